@@ -1,0 +1,105 @@
+// Builds every bundle. `--watch` rebuilds on change, `--tests` adds the test bundles, `--production` minifies.
+const fs = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const isWatching = process.argv.includes('--watch');
+const isProduction = process.argv.includes('--production');
+const includesTests = process.argv.includes('--tests');
+
+const shared = {
+  bundle: true,
+  sourcemap: !isProduction,
+  minify: isProduction,
+  logLevel: 'warning',
+  // The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs') },
+  loader: { '.json': 'json' },
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', define: { process: 'undefined' } };
+
+/** The bundles a user gets. Only the extension may leave `vscode` to its host. */
+const productBuilds = [
+  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...web, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/guide.ts'], outfile: 'dist/webview/guide.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** What `npm start` and `npm test` run on the machine; never part of the package. */
+const developmentBuilds = [
+  {
+    ...node,
+    entryPoints: ['src/development/start.ts', 'src/development/test.ts'],
+    outdir: 'dist/development',
+    external: ['@vscode/test-electron', 'playwright-core', 'mocha', 'esbuild'],
+  },
+];
+
+const testBuilds = [
+  {
+    ...node,
+    entryPoints: filesBelow('test/unit', '.test.ts'),
+    outbase: 'test',
+    outdir: 'dist/test',
+    external: ['mocha', 'typescript', 'eslint', 'yaml'],
+  },
+  {
+    ...node,
+    entryPoints: ['test/host/run.ts'],
+    outfile: 'dist/test/host/run.js',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...node,
+    entryPoints: filesBelow('test/e2e', '.test.ts'),
+    outbase: 'test',
+    outdir: 'dist/test',
+    external: ['mocha', 'playwright-core'],
+  },
+];
+
+function filesBelow(folder, ending) {
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+}
+
+/** The Wasm files as their npm packages ship them; read as bytes at run time, so that every host loads them alike. */
+function copyWasm() {
+  fs.mkdirSync('dist', { recursive: true });
+  fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm');
+  fs.copyFileSync(require.resolve('tree-sitter-go/tree-sitter-go.wasm'), 'dist/tree-sitter-go.wasm');
+}
+
+/** VS Code's problem matcher for esbuild waits for these two lines. */
+const watchReporter = {
+  name: 'watch-reporter',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
+async function main() {
+  copyWasm();
+  const builds = [...productBuilds, ...developmentBuilds, ...(includesTests ? testBuilds : [])].filter(
+    (build) => build.entryPoints.length > 0,
+  );
+  if (!isWatching) {
+    await Promise.all(builds.map((build) => esbuild.build(build)));
+    fs.chmodSync('dist/cli.js', 0o755);
+    return;
+  }
+  const contexts = await Promise.all(
+    builds.map((build) => esbuild.context({ ...build, plugins: [watchReporter] })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
