@@ -16,15 +16,39 @@ const shared = {
   alias: { 'web-tree-sitter': require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs') },
   loader: { '.json': 'json' },
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
-const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022', define: { process: 'undefined' } };
+// jsonc-parser's CommonJS entry loads its parts in a way that a bundler cannot follow; its ESM entry does not.
+const mainFields = ['module', 'main'];
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields };
+const web = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  define: { process: 'undefined' },
+};
 
 /** The bundles a user gets. Only the extension may leave `vscode` to its host. */
 const productBuilds = [
   { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...web, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
-  { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/guide.ts'], outfile: 'dist/webview/guide.js' },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...web,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/webview/guide.ts'],
+    outfile: 'dist/webview/guide.js',
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** What `npm start` and `npm test` run on the machine; never part of the package. */

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import * as path from 'node:path';
+import {
+  Checkout,
+  createGoSyntax,
+  loadPack,
+  message,
+  modulePathAt,
+  type GoSyntax,
+  type History,
+  type Pack,
+  type Problem,
+  type SourceTree,
+} from '../core';
+import { GitHistory } from './adapters/gitHistory';
+import { NodeSourceTree } from './adapters/nodeSourceTree';
+import { UsageError, type Io } from './io';
+
+/** The bundle lies in `dist`, the content beside it. */
+const PACKAGE_ROOT = path.resolve(__dirname, '..');
+
+/** What the options `--repo` and `--pack` name. */
+export interface Places {
+  readonly repo: string;
+  readonly pack?: string | undefined;
+}
+
+/** A repository on this machine with its pack. */
+export interface OpenedRepository {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  readonly pack: Pack;
+  readonly packProblems: readonly Problem[];
+  /** Joins the pack to any tree of the repository: the work tree, or one of its commits. */
+  checkout(tree: SourceTree, history: History): Checkout;
+  /** The work tree as it lies there. */
+  workTree(): Checkout;
+}
+
+/** Opens what the options name; says what to do when that cannot be done. */
+export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
+  const root = path.resolve(places.repo);
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new UsageError(
+      io.translate(message('There is no folder {0}. Give the root of a checkout with --repo.', root)),
+    );
+  }
+  const tree = new NodeSourceTree(root);
+  const module = await modulePathAt(tree);
+  if (module === undefined) {
+    throw new UsageError(
+      io.translate(
+        message('{0} has no go.mod that names a module. Give the root of a checkout with --repo.', root),
+      ),
+    );
+  }
+  const { pack, problems } =
+    places.pack === undefined ? await builtInPack(module, io) : await packIn(places.pack, io);
+  if (pack.module !== module) {
+    io.say(
+      io.translate(message('Note: the pack describes {0}, the repository is {1}.', pack.module, module)),
+    );
+  }
+  const syntax = await loadSyntax();
+  const checkout = (tree: SourceTree, history: History): Checkout =>
+    new Checkout({ pack, tree, history, syntax });
+  return {
+    root,
+    pack,
+    packProblems: problems,
+    checkout,
+    workTree: () => checkout(tree, new GitHistory(root)),
+  };
+}
+
+async function packIn(folder: string, io: Io): Promise<{ pack: Pack; problems: readonly Problem[] }> {
+  const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)));
+  if (pack) return { pack, problems };
+  const reasons = problems.map((problem) => `${problem.path}: ${io.translate(problem.message)}`);
+  throw new UsageError(
+    [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n'),
+  );
+}
+
+async function builtInPack(module: string, io: Io): Promise<{ pack: Pack; problems: readonly Problem[] }> {
+  const home = path.join(PACKAGE_ROOT, 'walkthroughs');
+  const known: string[] = [];
+  for (const name of readdirSync(home)) {
+    const folder = path.join(home, name);
+    if (!existsSync(path.join(folder, 'pack.json'))) continue;
+    const loaded = await packIn(folder, io);
+    if (loaded.pack.module === module) return loaded;
+    known.push(loaded.pack.module);
+  }
+  throw new UsageError(
+    io.translate(
+      message(
+        'There is no pack for the module {0}. Known: {1}. Name a pack with --pack.',
+        module,
+        known.join(', '),
+      ),
+    ),
+  );
+}
+
+function loadSyntax(): Promise<GoSyntax> {
+  return createGoSyntax({
+    runtime: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'web-tree-sitter.wasm')),
+    grammar: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'tree-sitter-go.wasm')),
+  });
+}

@@ -1,0 +1,88 @@
+import {
+  formatSymbol,
+  type Anchor,
+  type Place,
+  type Resolution,
+  type Translate,
+  type Verdict,
+} from '../core';
+
+/** One place as the command line prints it: lines from 1. */
+export interface PrintedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly symbol: string;
+  readonly siteLine: number | null;
+}
+
+/** One resolved anchor as the command line prints it: the form that `--json` promises. */
+export interface PrintedResolution {
+  readonly verdict: Verdict;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly endLine: number | null;
+  readonly symbol: string | null;
+  readonly siteLine: number | null;
+  readonly from: { path: string; symbol: string } | null;
+  readonly changed: boolean | null;
+  readonly candidates: readonly PrintedPlace[];
+  readonly evidence: string;
+}
+
+export function printPlace({ path, name, range, symbol, site }: Place): PrintedPlace {
+  return {
+    path,
+    line: name.start.line + 1,
+    endLine: range.end.line + 1,
+    symbol,
+    siteLine: site ? site.start.line + 1 : null,
+  };
+}
+
+export function printResolution(resolution: Resolution, translate: Translate): PrintedResolution {
+  const { verdict, place, from, isBodyChanged, candidates, evidence } = resolution;
+  const printed = place
+    ? printPlace(place)
+    : { path: null, line: null, endLine: null, symbol: null, siteLine: null };
+  return {
+    verdict,
+    ...printed,
+    from: from ?? null,
+    changed: isBodyChanged ?? null,
+    candidates: candidates.map(printPlace),
+    evidence: translate(evidence),
+  };
+}
+
+/** `path:line`, or what the author saw when there is no place. */
+export function placeText(printed: PrintedResolution, anchor: Anchor): string {
+  return printed.path === null ? `(${anchor.path})` : `${printed.path}:${printed.siteLine ?? printed.line}`;
+}
+
+export function symbolText(printed: PrintedResolution, anchor: Anchor): string {
+  return printed.symbol ?? formatSymbol(anchor.symbol);
+}
+
+/** Columns of text, each as wide as its widest cell. Chinese characters count as two. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))));
+  const pad = (cell: string, column: number): string =>
+    cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+  return rows.map((row) => row.map(pad).join('  ').trimEnd() + '\n').join('');
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  );
+}

@@ -1,0 +1,163 @@
+import { message, type Message } from '../base/message';
+import { folderOf } from '../base/repoPath';
+import { LineIndex } from '../base/text';
+import { bodyHash } from '../go/bodyHash';
+import type { DeclarationIndex, LocatedDeclaration } from '../go/declarationIndex';
+import { formatSymbol, type GoSymbol } from '../go/symbol';
+import type { GoSyntax } from '../go/syntax';
+import type { Anchor } from '../pack/model';
+import { rankByLikeness } from './likeness';
+import type { Place, Resolution } from './resolution';
+
+/** What an anchor is resolved against. */
+export interface ResolverInput {
+  readonly index: DeclarationIndex;
+  readonly syntax: GoSyntax;
+  /** Releases that the tree may be: one when it is known, several that look alike, none when nothing is known. */
+  readonly releases: readonly string[];
+}
+
+const MOST_CANDIDATES = 10;
+
+/**
+ * Finds what an anchor means in the tree as it is now. Tries in this order and stops at the first rung that gives an
+ * answer: same path and symbol; same package, other file; an earlier place; a release known not to have it; the same
+ * symbol elsewhere in the module.
+ */
+export async function resolveAnchor(anchor: Anchor, input: ResolverInput): Promise<Resolution> {
+  return new Resolver(anchor, input).run();
+}
+
+class Resolver {
+  constructor(
+    private readonly anchor: Anchor,
+    private readonly input: ResolverInput,
+  ) {}
+
+  async run(): Promise<Resolution> {
+    const { index } = this.input;
+    const { path, symbol } = this.anchor;
+    return (
+      (await this.answer(await index.inFile(path, symbol))) ??
+      (await this.answer(await index.inPackage(folderOf(path), symbol))) ??
+      (await this.inEarlierPlaces()) ??
+      this.ifKnownAbsent() ??
+      this.elsewhereInModule()
+    );
+  }
+
+  /** The answer when one rung of the ladder found something; `undefined` to try the next rung. */
+  private async answer(found: readonly LocatedDeclaration[]): Promise<Resolution | undefined> {
+    const first = found[0];
+    if (!first) return undefined;
+    if (found.length === 1) return this.found(first);
+    const sameBody = await this.withSameBody(found);
+    const only = sameBody.length === 1 ? sameBody[0] : undefined;
+    if (only) return this.found(only);
+    return this.ambiguous(found, message('{0} places fit equally well.', found.length));
+  }
+
+  private async inEarlierPlaces(): Promise<Resolution | undefined> {
+    const { index } = this.input;
+    for (const { path, symbol } of [...this.anchor.was].reverse()) {
+      const answer =
+        (await this.answer(await index.inFile(path, symbol))) ??
+        (await this.answer(await index.inPackage(folderOf(path), symbol)));
+      if (answer) return answer;
+    }
+    return undefined;
+  }
+
+  private ifKnownAbsent(): Resolution | undefined {
+    const { releases } = this.input;
+    const isAbsent = releases.length > 0 && releases.every((release) => this.anchor.absent.includes(release));
+    if (!isAbsent) return undefined;
+    const evidence = message('{0} does not have this yet, or no longer.', releases.join(' / '));
+    return { verdict: 'absent', evidence, isSiteMissing: false, candidates: [] };
+  }
+
+  private async elsewhereInModule(): Promise<Resolution> {
+    const found = await this.input.index.named(this.anchor.symbol);
+    const sameBody = await this.withSameBody(found);
+    const only = sameBody.length === 1 ? sameBody[0] : undefined;
+    if (only) return this.found(only);
+    if (found.length > 0) {
+      return this.ambiguous(
+        found,
+        message('The name stands elsewhere, but nothing else shows that it is the same.'),
+      );
+    }
+    return { verdict: 'lost', evidence: this.lostEvidence(), isSiteMissing: false, candidates: [] };
+  }
+
+  private lostEvidence(): Message {
+    const symbol = formatSymbol(this.anchor.symbol);
+    const { absent } = this.anchor;
+    if (absent.length === 0) return message('Nothing named {0} is left in the module.', symbol);
+    return message('Nothing named {0} is here. Known not to have it: {1}.', symbol, absent.join(', '));
+  }
+
+  private async withSameBody(found: readonly LocatedDeclaration[]): Promise<LocatedDeclaration[]> {
+    const hashes = await Promise.all(found.map(async (located) => bodyHash(await this.sourceOf(located))));
+    return found.filter((_, index) => this.anchor.body !== undefined && hashes[index] === this.anchor.body);
+  }
+
+  private async sourceOf({ path, declaration }: LocatedDeclaration): Promise<string> {
+    const text = (await this.input.index.file(path))?.text ?? '';
+    return text.slice(declaration.start, declaration.end);
+  }
+
+  private async found(located: LocatedDeclaration): Promise<Resolution> {
+    const { anchor } = this;
+    const place = await this.placeOf(located);
+    const isBodyChanged =
+      anchor.body === undefined ? undefined : bodyHash(await this.sourceOf(located)) !== anchor.body;
+    const common = {
+      place,
+      isSiteMissing: anchor.site !== undefined && place.site === undefined,
+      candidates: [],
+      ...(isBodyChanged !== undefined && { isBodyChanged }),
+    };
+    const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
+    if (place.path !== from.path || !isSameSymbol(located.declaration.symbol, anchor.symbol)) {
+      const evidence = message('Moved: the author saw {0} in {1}.', from.symbol, from.path);
+      return { ...common, verdict: 'moved', from, evidence };
+    }
+    if (isBodyChanged) {
+      return {
+        ...common,
+        verdict: 'changed',
+        evidence: message('Same place; the body was edited since it was described.'),
+      };
+    }
+    const evidence =
+      isBodyChanged === undefined
+        ? message('Same place; no hash of the body was recorded, so edits to it cannot be seen.')
+        : message('Same place and same body as described.');
+    return { ...common, verdict: 'exact', evidence };
+  }
+
+  private async ambiguous(found: readonly LocatedDeclaration[], evidence: Message): Promise<Resolution> {
+    const ranked = rankByLikeness(found, this.anchor).slice(0, MOST_CANDIDATES);
+    const candidates = await Promise.all(ranked.map((located) => this.placeOf(located)));
+    return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates };
+  }
+
+  private async placeOf({ path, declaration }: LocatedDeclaration): Promise<Place> {
+    const text = (await this.input.index.file(path))?.text ?? '';
+    const lines = new LineIndex(text);
+    const { start, end, nameStart, symbol, written } = declaration;
+    const site = this.anchor.site && this.input.syntax.findSite(text.slice(start, end), this.anchor.site);
+    return {
+      path,
+      symbol: written,
+      range: lines.rangeOf(start, end),
+      name: lines.rangeOf(nameStart, nameStart + symbol.name.length),
+      ...(site && { site: lines.rangeOf(start + site.start, start + site.end) }),
+    };
+  }
+}
+
+function isSameSymbol(left: GoSymbol, right: GoSymbol): boolean {
+  return left.receiver === right.receiver && left.name === right.name;
+}

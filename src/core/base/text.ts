@@ -1,0 +1,51 @@
+/** A place in a text: line and column from 0, the column in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of text, end not included. */
+export interface TextRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Start offsets of the lines of one text. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) this.starts.push(offset + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** The position of a UTF-16 offset; offsets outside the text are moved to its nearer end. */
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= inside) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: inside - (this.starts[low] ?? 0) };
+  }
+
+  rangeOf(start: number, end: number): TextRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The text of one line without its line end; empty past the last line. */
+  lineText(line: number): string {
+    const start = this.starts[line];
+    if (start === undefined) return '';
+    return this.text.slice(start, this.starts[line + 1] ?? this.text.length).replace(/[\r\n]+$/, '');
+  }
+}

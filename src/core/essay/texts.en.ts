@@ -1,0 +1,73 @@
+import type { EssayTexts } from './texts';
+
+export const englishTexts: EssayTexts = {
+  title: (project, topic) => `Reading the source of ${project}: ${topic}`,
+  tags: (project) => [project, 'source reading', 'time-series database'],
+  toWrite: '**[To write]**',
+  versionHeading: 'Version',
+  repository: 'Repository',
+  release: 'Release',
+  commit: 'Commit',
+  commitDate: 'Commit date',
+  unknownRelease: 'not a known release',
+  unknownCommit: 'unknown (no git history that can be read); add it before you quote code',
+  draftDate: 'Drafted on',
+  audienceHeading: 'Reader and questions',
+  audiencePrompts: [
+    'Who is this for, and what should they know first?',
+    'Which questions can they answer afterwards? List them, and answer each at the end.',
+  ],
+  functionHeading: 'What it does (功能说明)',
+  functionPrompts: [
+    'In your own words: what is this feature, and when does a user meet it?',
+    'Give one example that runs through the whole text, such as one line-protocol point or one query.',
+  ],
+  logicHeading: 'How it works (实现逻辑)',
+  logicPrompts: [
+    'Which stages does the flow have? What does each solve, and why is it cut there?',
+    'Where does it change goroutine, go through an interface, or cross to another process? In what form does the data travel?',
+  ],
+  overviewHeading: 'Overview',
+  stepsHeading: 'Steps',
+  stepNotHere: 'no certain place in this checkout',
+  codeHeading: 'Key code (关键代码解析)',
+  codePrompts: [
+    'What does this code do? (mechanism)',
+    'Why is it done this way? (reason)',
+    'What would fail without it?',
+  ],
+  endPrompts: {
+    verification: {
+      heading: 'Verification',
+      prompts: [
+        'How did you confirm this? Write down the breakpoints, logs, tests or experiments, and what you saw.',
+      ],
+    },
+    limits: {
+      heading: 'Limits and other versions',
+      prompts: ['What does this text leave out? What differs in other releases?'],
+    },
+    summary: {
+      heading: 'Summary',
+      prompts: [
+        'Answer the questions from the beginning, one by one. What is the most important thing you learnt?',
+      ],
+    },
+  },
+  referencesHeading: 'References',
+  licence: (project, repository) =>
+    `The code quoted here is from [${project}](${repository}), under the Apache-2.0 licence; its authors hold the copyright.`,
+  leftOut: (first, last) =>
+    first === last ? `// … line ${first} left out …` : `// … lines ${first}–${last} left out …`,
+  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  notPinned:
+    'Note: this file in the work tree differs from the commit above, so the line numbers are those of the work tree; commit or revert before you quote it',
+  pinUnchecked: 'Note: could not be compared with the commit above',
+  verdictNotes: {
+    changed: 'the body was edited since the walkthrough was written',
+    moved: 'another place or name than when the walkthrough was written',
+    ambiguous: 'several places fit; please decide yourself',
+    absent: 'this release does not have this step',
+    lost: 'not found',
+  },
+};

@@ -1,0 +1,50 @@
+import type { Language } from '../base/language';
+import { chineseTexts } from './texts.zh-cn';
+import { englishTexts } from './texts.en';
+
+/** Everything a draft says in a person's language. The analysis itself is left to the writer. */
+export interface EssayTexts {
+  title(project: string, topic: string): string;
+  tags(project: string): string[];
+  /** Marks a place that the writer must fill; `lint` looks for it. */
+  readonly toWrite: string;
+  readonly versionHeading: string;
+  readonly repository: string;
+  readonly release: string;
+  readonly commit: string;
+  readonly commitDate: string;
+  readonly unknownRelease: string;
+  readonly unknownCommit: string;
+  readonly draftDate: string;
+  readonly audienceHeading: string;
+  readonly audiencePrompts: readonly string[];
+  readonly functionHeading: string;
+  readonly functionPrompts: readonly string[];
+  readonly logicHeading: string;
+  readonly logicPrompts: readonly string[];
+  readonly overviewHeading: string;
+  readonly stepsHeading: string;
+  readonly stepNotHere: string;
+  readonly codeHeading: string;
+  /** What the writer should answer below an excerpt. */
+  readonly codePrompts: readonly string[];
+  readonly endPrompts: Readonly<
+    Record<
+      'verification' | 'limits' | 'summary',
+      { readonly heading: string; readonly prompts: readonly string[] }
+    >
+  >;
+  readonly referencesHeading: string;
+  licence(project: string, repository: string): string;
+  /** A Go comment in place of lines left out; lines from 1, both included. */
+  leftOut(firstLine: number, lastLine: number): string;
+  lines(firstLine: number, lastLine: number): string;
+  readonly notPinned: string;
+  readonly pinUnchecked: string;
+  readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'ambiguous' | 'absent' | 'lost', string>>;
+}
+
+export const ESSAY_TEXTS: Readonly<Record<Language, EssayTexts>> = {
+  'zh-cn': chineseTexts,
+  en: englishTexts,
+};

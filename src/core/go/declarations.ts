@@ -1,0 +1,199 @@
+import { formatSymbol, type GoSymbol } from './symbol';
+import { GoLexer, TokenKind } from './lexer';
+
+export type DeclarationKind = 'func' | 'method' | 'type' | 'var' | 'const';
+
+/** One declaration at package level. Offsets are UTF-16 units in the file's text. */
+export interface Declaration {
+  readonly kind: DeclarationKind;
+  readonly symbol: GoSymbol;
+  /** The symbol as Go prints it. */
+  readonly written: string;
+  /** Start of the declaration: the keyword, or the name inside a group. Its comment is not included. */
+  readonly start: number;
+  readonly end: number;
+  /** Start of the declared name. */
+  readonly nameStart: number;
+}
+
+/** What the fast scan knows of one file. */
+export interface GoFile {
+  /** Empty when there is no package clause. */
+  readonly packageName: string;
+  readonly declarations: readonly Declaration[];
+  /** True when the text is not well formed and declarations may be missing or cut short. */
+  readonly isPartial: boolean;
+}
+
+/**
+ * Finds the declarations of a file without parsing it: Go puts a semicolon after every declaration, so one ends at the
+ * first semicolon outside all brackets. In broken text a declaration keyword in the first column starts anew.
+ */
+export function scanDeclarations(text: string): GoFile {
+  return new DeclarationScan(text).run();
+}
+
+class DeclarationScan {
+  private readonly lexer: GoLexer;
+  private readonly declarations: Declaration[] = [];
+  private packageName = '';
+  private isPartial = false;
+  private kind = TokenKind.End;
+
+  constructor(private readonly text: string) {
+    this.lexer = new GoLexer(text);
+  }
+
+  run(): GoFile {
+    this.advance();
+    while (this.kind !== TokenKind.End) this.scanTopLevel();
+    return { packageName: this.packageName, declarations: this.declarations, isPartial: this.isPartial };
+  }
+
+  private advance(): void {
+    this.kind = this.lexer.next();
+  }
+
+  private scanTopLevel(): void {
+    const word = this.kind === TokenKind.Word ? this.lexer.value : '';
+    const start = this.lexer.start;
+    if (word === 'func') this.scanFunction(start);
+    else if (word === 'type' || word === 'var' || word === 'const') this.scanSpecs(word, start);
+    else if (word === 'package') this.scanPackage();
+    else {
+      if (word !== 'import' && this.kind !== TokenKind.Semicolon) this.isPartial = true;
+      this.skipStatement();
+    }
+  }
+
+  private scanPackage(): void {
+    this.advance();
+    if (this.kind === TokenKind.Word) this.packageName = this.lexer.value;
+    this.skipToSemicolon();
+  }
+
+  private scanFunction(start: number): void {
+    this.advance();
+    let receiver: Omit<GoSymbol, 'name'> = {};
+    if (this.isOperator('(')) receiver = this.scanReceiver();
+    if (this.kind !== TokenKind.Word) {
+      this.isPartial = true;
+      this.skipToSemicolon();
+      return;
+    }
+    const symbol: GoSymbol = { ...receiver, name: this.lexer.value };
+    const nameStart = this.lexer.start;
+    const end = this.skipToSemicolon();
+    this.add(symbol.receiver === undefined ? 'func' : 'method', symbol, start, end, nameStart);
+  }
+
+  /** Reads `(s *Store[K])`: the type is the last word before `[` or `)`. */
+  private scanReceiver(): Omit<GoSymbol, 'name'> {
+    let receiver = '';
+    let isPointer = false;
+    let depth = 0;
+    do {
+      if (this.isOperator('(') || this.isOperator('[')) depth++;
+      else if (this.isOperator(')') || this.isOperator(']')) depth--;
+      else if (this.isOperator('*') && depth === 1) isPointer = true;
+      else if (this.kind === TokenKind.Word && depth === 1) receiver = this.lexer.value;
+      this.advance();
+    } while (depth > 0 && this.kind !== TokenKind.End && !this.startsDeclaration());
+    return { receiver, isPointer };
+  }
+
+  private scanSpecs(kind: 'type' | 'var' | 'const', start: number): void {
+    this.advance();
+    if (!this.isOperator('(')) {
+      this.scanSpec(kind, start);
+      return;
+    }
+    this.advance();
+    while (this.kind !== TokenKind.End && !this.isOperator(')') && !this.startsDeclaration()) {
+      if (this.kind === TokenKind.Semicolon) this.advance();
+      else this.scanSpec(kind, this.lexer.start);
+    }
+    if (this.isOperator(')')) this.skipStatement();
+    else this.isPartial = true;
+  }
+
+  /** One specification of a group or a lone one: names, then everything up to its semicolon. */
+  private scanSpec(kind: 'type' | 'var' | 'const', start: number): void {
+    const names: { name: string; nameStart: number }[] = [];
+    while (this.kind === TokenKind.Word) {
+      names.push({ name: this.lexer.value, nameStart: this.lexer.start });
+      this.advance();
+      if (kind === 'type' || !this.isOperator(',')) break;
+      this.advance();
+    }
+    if (names.length === 0) {
+      this.isPartial = true;
+      this.skipStatement();
+      return;
+    }
+    const end = this.skipToSemicolon();
+    for (const { name, nameStart } of names) this.add(kind, { name }, start, end, nameStart);
+  }
+
+  private add(kind: DeclarationKind, symbol: GoSymbol, start: number, end: number, nameStart: number): void {
+    this.declarations.push({ kind, symbol, written: formatSymbol(symbol), start, end, nameStart });
+  }
+
+  /**
+   * Moves past the next semicolon outside brackets and returns the end of what came before it. Stops before the
+   * bracket that closes the group around it, and before a declaration keyword in the first column.
+   */
+  private skipToSemicolon(): number {
+    let depth = 0;
+    let end = this.lexer.start;
+    while (this.kind !== TokenKind.End) {
+      if (this.kind === TokenKind.Semicolon) {
+        if (depth === 0) {
+          this.advance();
+          return end;
+        }
+      } else if (this.kind === TokenKind.Operator) {
+        const code = this.text.charCodeAt(this.lexer.start);
+        if (isOpening(code)) depth++;
+        else if (isClosing(code) && --depth < 0) return end;
+      } else if (depth > 0 && this.startsDeclaration()) {
+        this.isPartial = true;
+        return end;
+      }
+      end = this.lexer.end;
+      this.advance();
+    }
+    if (depth > 0) this.isPartial = true;
+    return end;
+  }
+
+  /** Moves past the current token, whatever it is, and on to the end of its statement. */
+  private skipStatement(): void {
+    const isEmpty = this.kind === TokenKind.Semicolon;
+    this.advance();
+    if (!isEmpty) this.skipToSemicolon();
+  }
+
+  /** In formatted code only declarations have these words in the first column. */
+  private startsDeclaration(): boolean {
+    if (this.kind !== TokenKind.Word) return false;
+    const { start } = this.lexer;
+    if (start > 0 && this.text.charCodeAt(start - 1) !== 10) return false;
+    const rest = this.text.slice(start, start + 200);
+    return /^(?:func[ \t]+(?:[\p{L}_][\p{L}\p{N}_]*[[(]|\([^)\n]*\)[ \t]*[\p{L}_])|(?:type|var|const)[ \t]+[\p{L}_(])/u.test(
+      rest,
+    );
+  }
+
+  private isOperator(character: string): boolean {
+    return this.kind === TokenKind.Operator && this.text[this.lexer.start] === character;
+  }
+}
+
+function isOpening(code: number): boolean {
+  return code === 40 || code === 91 || code === 123;
+}
+
+function isClosing(code: number): boolean {
+  return code === 41 || code === 93 || code === 125;
+}

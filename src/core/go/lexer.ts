@@ -1,0 +1,199 @@
+/** Kinds of tokens that the declaration scan and the body hash tell apart. */
+export const enum TokenKind {
+  End,
+  /** Identifiers and keywords. */
+  Word,
+  Number,
+  /** Interpreted, raw and rune literals. */
+  Text,
+  /** One operator or delimiter character; `++` and `--` come as one token. */
+  Operator,
+  /** Written, or put in at the end of a line by Go's rule. */
+  Semicolon,
+}
+
+const NEWLINE = 10;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const STAR = 42;
+const SLASH = 47;
+const SEMICOLON = 59;
+const BACKSLASH = 92;
+const BACKTICK = 96;
+
+/** The only keywords after which a line end is a semicolon. */
+const ENDING_KEYWORDS = new Set(['break', 'continue', 'fallthrough', 'return']);
+const KEYWORDS = new Set(
+  (
+    'break case chan const continue default defer else fallthrough for func go goto if import interface map ' +
+    'package range return select struct switch type var'
+  ).split(' '),
+);
+
+export function isKeyword(word: string): boolean {
+  return KEYWORDS.has(word);
+}
+
+/**
+ * Splits Go source into tokens, comments left out, semicolons put in (The Go Programming Language Specification,
+ * sections Tokens, Semicolons and String literals). Never fails: an unclosed literal ends where its line, or the file,
+ * ends. Offsets are UTF-16 units.
+ */
+export class GoLexer {
+  /** Start of the token that `next` returned last. */
+  start = 0;
+  /** End of that token, not included. */
+  end = 0;
+  private endsStatement = false;
+  private lastKind = TokenKind.End;
+  private wordStart = 0;
+  private wordEnd = 0;
+
+  constructor(
+    readonly text: string,
+    offset = 0,
+    private readonly limit = text.length,
+  ) {
+    this.end = offset;
+  }
+
+  /** The text of the current token; empty for a semicolon that was put in. */
+  get value(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  next(): TokenKind {
+    if (this.skipBlank()) return this.finish(TokenKind.Semicolon, this.end, false);
+    this.start = this.end;
+    if (this.start >= this.limit) return this.finishAtEnd();
+    const code = this.text.charCodeAt(this.start);
+    if (isWordStart(code)) return this.finishWord();
+    if (isDigit(code) || (code === 46 && isDigit(this.text.charCodeAt(this.start + 1)))) {
+      return this.finish(TokenKind.Number, this.endOfNumber(this.start + 1), true);
+    }
+    if (code === QUOTE || code === APOSTROPHE)
+      return this.finish(TokenKind.Text, this.endOfQuoted(code), true);
+    if (code === BACKTICK) return this.finish(TokenKind.Text, this.endOfRaw(), true);
+    if (code === SEMICOLON) return this.finish(TokenKind.Semicolon, this.start + 1, false);
+    return this.finishOperator(code);
+  }
+
+  /** Moves over blanks and comments. True when a line ended there and Go puts a semicolon in. */
+  private skipBlank(): boolean {
+    const { text, limit } = this;
+    while (this.end < limit) {
+      const code = text.charCodeAt(this.end);
+      if (code === NEWLINE) {
+        if (this.lineEndIsSemicolon()) {
+          this.start = this.end;
+          return true;
+        }
+        this.end++;
+      } else if (code <= 32 || code === 0xfeff) {
+        this.end++;
+      } else if (code === SLASH && text.charCodeAt(this.end + 1) === SLASH) {
+        this.end = indexOrLimit(text.indexOf('\n', this.end + 2), limit);
+      } else if (code === SLASH && text.charCodeAt(this.end + 1) === STAR) {
+        if (this.skipBlockComment()) return true;
+      } else {
+        break;
+      }
+    }
+    return false;
+  }
+
+  /** A block comment that spans lines counts as a line end. */
+  private skipBlockComment(): boolean {
+    const close = this.text.indexOf('*/', this.end + 2);
+    const end = close < 0 || close + 2 > this.limit ? this.limit : close + 2;
+    const lineEnd = this.text.indexOf('\n', this.end);
+    const spansLines = lineEnd >= 0 && lineEnd < end;
+    const isSemicolon = spansLines && this.lineEndIsSemicolon();
+    this.start = this.end;
+    this.end = end;
+    return isSemicolon;
+  }
+
+  private lineEndIsSemicolon(): boolean {
+    if (!this.endsStatement) return false;
+    if (this.lastKind !== TokenKind.Word) return true;
+    const word = this.text.slice(this.wordStart, this.wordEnd);
+    return !KEYWORDS.has(word) || ENDING_KEYWORDS.has(word);
+  }
+
+  private finish(kind: TokenKind, end: number, endsStatement: boolean): TokenKind {
+    this.end = end;
+    this.lastKind = kind;
+    this.endsStatement = endsStatement;
+    return kind;
+  }
+
+  private finishWord(): TokenKind {
+    let end = this.start + 1;
+    while (end < this.limit && isWordPart(this.text.charCodeAt(end))) end++;
+    this.wordStart = this.start;
+    this.wordEnd = end;
+    return this.finish(TokenKind.Word, end, true);
+  }
+
+  private finishOperator(code: number): TokenKind {
+    const isDouble = (code === 43 || code === 45) && this.text.charCodeAt(this.start + 1) === code;
+    if (isDouble) return this.finish(TokenKind.Operator, this.start + 2, true);
+    const closes = code === 41 || code === 93 || code === 125;
+    return this.finish(TokenKind.Operator, this.start + 1, closes);
+  }
+
+  private finishAtEnd(): TokenKind {
+    const kind = this.lineEndIsSemicolon() ? TokenKind.Semicolon : TokenKind.End;
+    this.start = this.limit;
+    return this.finish(kind, this.limit, false);
+  }
+
+  private endOfNumber(from: number): number {
+    let end = from;
+    for (; end < this.limit; end++) {
+      const code = this.text.charCodeAt(end);
+      if (isWordPart(code) || code === 46) continue;
+      const isSign = code === 43 || code === 45;
+      if (!isSign || !isExponentAt(this.text, this.start, end - 1)) break;
+    }
+    return end;
+  }
+
+  private endOfQuoted(quote: number): number {
+    for (let end = this.start + 1; end < this.limit; end++) {
+      const code = this.text.charCodeAt(end);
+      if (code === quote) return end + 1;
+      if (code === NEWLINE) return end;
+      if (code === BACKSLASH) end++;
+    }
+    return this.limit;
+  }
+
+  private endOfRaw(): number {
+    const close = this.text.indexOf('`', this.start + 1);
+    return close < 0 || close >= this.limit ? this.limit : close + 1;
+  }
+}
+
+function isExponentAt(text: string, start: number, offset: number): boolean {
+  const letter = text.charCodeAt(offset) | 32;
+  const isHexadecimal = (text.charCodeAt(start + 1) | 32) === 120;
+  return letter === (isHexadecimal ? 112 : 101);
+}
+
+function indexOrLimit(index: number, limit: number): number {
+  return index < 0 || index > limit ? limit : index;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
+}
+
+function isWordPart(code: number): boolean {
+  return isWordStart(code) || isDigit(code);
+}

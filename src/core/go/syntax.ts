@@ -1,0 +1,132 @@
+import { Language, Parser, type Node } from 'web-tree-sitter';
+import type { Site } from './site';
+
+/** A stretch of a text, in UTF-16 offsets, end not included. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The Wasm files as their npm packages ship them. */
+export interface SyntaxFiles {
+  /** `web-tree-sitter.wasm` */
+  readonly runtime: Uint8Array;
+  /** `tree-sitter-go.wasm` */
+  readonly grammar: Uint8Array;
+}
+
+/** Answers questions that need Go's grammar. Trees live only inside one call. */
+export interface GoSyntax {
+  /**
+   * The statement that a site names, inside the source of one declaration; offsets from its start.
+   * `undefined` when there are fewer such statements than `nth`.
+   */
+  findSite(declaration: string, site: Site): OffsetRange | undefined;
+}
+
+/** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
+export async function createGoSyntax({ runtime, grammar }: SyntaxFiles): Promise<GoSyntax> {
+  await Parser.init({ wasmBinary: runtime, locateFile: (file: string) => file });
+  const language = await Language.load(grammar);
+  return { findSite: (declaration, site) => withTree(language, declaration, (root) => findSite(root, site)) };
+}
+
+function withTree<T>(language: Language, source: string, read: (root: Node) => T): T | undefined {
+  const parser = new Parser();
+  try {
+    parser.setLanguage(language);
+    const tree = parser.parse(source);
+    if (!tree) return undefined;
+    try {
+      return read(tree.rootNode);
+    } finally {
+      tree.delete();
+    }
+  } finally {
+    parser.delete();
+  }
+}
+
+const NODE_TYPES: Record<Site['kind'], string[]> = {
+  call: ['call_expression'],
+  go: ['go_statement'],
+  defer: ['defer_statement'],
+  assign: ['assignment_statement', 'short_var_declaration', 'var_spec'],
+  case: ['expression_case', 'type_case', 'communication_case'],
+  return: ['return_statement'],
+};
+
+function findSite(root: Node, site: Site): OffsetRange | undefined {
+  const fitting = root
+    .descendantsOfType(NODE_TYPES[site.kind])
+    .filter(
+      (node): node is Node =>
+        node !== null && (site.name === undefined || namesOf(node, site.kind).includes(site.name)),
+    )
+    .sort((left, right) => orderOf(left) - orderOf(right));
+  const node = fitting[site.nth - 1];
+  return node ? { start: node.startIndex, end: headEnd(node) } : undefined;
+}
+
+/** Calls are counted by where their name stands: in `a.B().C()` B comes before C. */
+function orderOf(node: Node): number {
+  const called = node.type === 'call_expression' ? calledName(node) : undefined;
+  return called?.startIndex ?? node.startIndex;
+}
+
+/** A case reaches as far as its colon; everything else is shown whole. */
+function headEnd(node: Node): number {
+  if (!node.type.endsWith('_case')) return node.endIndex;
+  const colon = node.children.find((child) => child?.type === ':');
+  return colon?.endIndex ?? node.endIndex;
+}
+
+function namesOf(node: Node, kind: Site['kind']): string[] {
+  if (kind === 'call') return present(calledName(node)?.text);
+  if (kind === 'go' || kind === 'defer') {
+    const call = node.namedChildren.find((child) => child?.type === 'call_expression');
+    if (call?.childForFieldName('function')?.type === 'func_literal') return ['func'];
+    return present(call ? calledName(call)?.text : undefined);
+  }
+  if (kind === 'assign') return assignedNames(node);
+  return caseNames(node);
+}
+
+/** The last name of what is called: `C` in `a.B().C(x)`, `Map` in `Map[int](x)`. */
+function calledName(call: Node): Node | undefined {
+  let called = call.childForFieldName('function');
+  while (called) {
+    if (called.type === 'identifier' || called.type === 'field_identifier') return called;
+    if (called.type === 'selector_expression') called = called.childForFieldName('field');
+    else if (called.type === 'func_literal') return undefined;
+    else
+      called =
+        called.childForFieldName('operand') ?? called.childForFieldName('type') ?? called.namedChild(0);
+  }
+  return undefined;
+}
+
+/** Whole text and last name of each assigned expression. */
+function assignedNames(node: Node): string[] {
+  const left = node.childForFieldName('left');
+  const targets = left ? left.namedChildren : node.childrenForFieldName('name');
+  return targets.flatMap((target) => (target ? wholeAndLast(target) : []));
+}
+
+function caseNames(node: Node): string[] {
+  const list =
+    node.childForFieldName('value') ??
+    node.childForFieldName('type') ??
+    node.childForFieldName('communication');
+  const first = list?.type === 'expression_list' ? list.namedChild(0) : list;
+  return first ? wholeAndLast(first) : [];
+}
+
+function wholeAndLast(node: Node): string[] {
+  const text = node.text.replace(/\s+/g, '');
+  return [text, text.slice(text.lastIndexOf('.') + 1)];
+}
+
+function present(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
+}

@@ -1,0 +1,113 @@
+import type { Language, Localized } from '../base/language';
+import type { RepoPath } from '../base/repoPath';
+import type { GoSymbol } from '../go/symbol';
+import type { Site } from '../go/site';
+
+/** Where something was in earlier releases. */
+export interface EarlierPlace {
+  readonly path: RepoPath;
+  readonly symbol: GoSymbol;
+  /** The last release that had it there. */
+  readonly until: string;
+}
+
+/** The evidence by which a place is found again. */
+export interface Anchor {
+  readonly path: RepoPath;
+  readonly symbol: GoSymbol;
+  readonly site?: Site;
+  /** Hash of the symbol's tokens at the base commit; absent when it was never taken. */
+  readonly body?: string;
+  /** Earlier places, oldest first. */
+  readonly was: readonly EarlierPlace[];
+  /** Releases known not to have it. */
+  readonly absent: readonly string[];
+}
+
+/** How control gets to a step. The kinds are explained in `walkthrough.schema.json`. */
+export type Reached =
+  | 'start'
+  | 'direct'
+  | 'interface'
+  | 'callback'
+  | 'goroutine'
+  | 'deferred'
+  | 'channel'
+  | 'rpc'
+  | 'registration';
+
+export interface Lane {
+  readonly id: string;
+  readonly title: Localized;
+}
+
+export interface Step {
+  readonly id: string;
+  /** Id of a lane of its walkthrough. */
+  readonly lane: string;
+  readonly reached: Reached;
+  /** Id of the step that control comes from; `undefined` for the first one. */
+  readonly from: string | undefined;
+  readonly anchor: Anchor;
+}
+
+/** The text of one step. */
+export interface Section {
+  readonly heading: string;
+  /** Markdown, untrusted. */
+  readonly body: string;
+}
+
+/** The text of a walkthrough in one language. */
+export interface Prose {
+  readonly title: string;
+  /** Markdown, untrusted. */
+  readonly introduction: string;
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+export interface Walkthrough {
+  readonly id: string;
+  /** How long a first reading takes; `undefined` when the author does not say. */
+  readonly minutes: number | undefined;
+  readonly lanes: readonly Lane[];
+  readonly steps: readonly Step[];
+  readonly prose: Readonly<Record<Language, Prose>>;
+}
+
+/** A place worth jumping to directly. */
+export interface EntryPoint {
+  readonly id: string;
+  /** Id of a topic of its pack. */
+  readonly topic: string;
+  readonly title: Localized;
+  readonly anchor: Anchor;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly title: Localized;
+}
+
+/** A release that was checked. */
+export interface Release {
+  readonly tag: string;
+  readonly commit: string;
+  /** Hash of its go.mod, by which it is recognised without a history. */
+  readonly goMod: string;
+}
+
+/** Everything known about one repository. */
+export interface Pack {
+  readonly name: string;
+  /** Module path by which a checkout is recognised. */
+  readonly module: string;
+  /** Web address of the repository. */
+  readonly repository: string;
+  readonly base: { readonly commit: string; readonly date: string };
+  /** Oldest first. */
+  readonly releases: readonly Release[];
+  readonly walkthroughs: readonly Walkthrough[];
+  readonly topics: readonly Topic[];
+  readonly entryPoints: readonly EntryPoint[];
+}

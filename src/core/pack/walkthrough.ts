@@ -1,0 +1,157 @@
+import { LANGUAGES, type Language, type Localized } from '../base/language';
+import { message, type Message } from '../base/message';
+import type { Problem } from '../base/problem';
+import { parseRepoPath, type RepoPath } from '../base/repoPath';
+import { parseSymbol, type GoSymbol } from '../go/symbol';
+import type { SiteKind } from '../go/site';
+import { readJson, type CheckedJson } from './json';
+import type { Anchor, Prose, Reached, Step, Walkthrough } from './model';
+import { parseProse } from './prose';
+
+/** An anchor as it is written; `anchor.schema.json` has checked its form. */
+export interface WrittenAnchor {
+  path: string;
+  symbol: string;
+  site?: { kind: SiteKind; name?: string; nth?: number };
+  body?: string;
+  was?: { path?: string; symbol?: string; until: string }[];
+  absent?: string[];
+}
+
+interface WrittenStep {
+  id: string;
+  lane: string;
+  reached: Reached;
+  from?: string;
+  anchor: WrittenAnchor;
+}
+
+interface WrittenWalkthrough {
+  minutes?: number;
+  lanes: { id: string; title?: Localized }[];
+  steps: WrittenStep[];
+}
+
+/** The files of a walkthrough: its path in the pack, and the text, `undefined` for a file that is not there. */
+export interface WalkthroughFiles {
+  readonly id: string;
+  readonly structure: { readonly path: RepoPath; readonly text: string };
+  readonly prose: Readonly<Record<Language, { readonly path: RepoPath; readonly text: string | undefined }>>;
+}
+
+/** Reads one walkthrough. Without a sound structure there is none; a missing text leaves headings empty. */
+export function parseWalkthrough(files: WalkthroughFiles): {
+  walkthrough?: Walkthrough;
+  problems: Problem[];
+} {
+  const json = readJson<WrittenWalkthrough>(files.structure.text, files.structure.path, 'walkthrough');
+  if (!json.value) return { problems: [...json.problems] };
+  const written = json.value;
+  const problems = structureProblems(json, written, files.structure.path);
+  const steps = written.steps.map((step, index): Step => {
+    const from = step.from ?? written.steps[index - 1]?.id;
+    return { id: step.id, lane: step.lane, reached: step.reached, from, anchor: toAnchor(step.anchor) };
+  });
+  const prose = {} as Record<Language, Prose>;
+  for (const language of LANGUAGES) {
+    prose[language] = readProse(files.prose[language], steps, problems);
+  }
+  const lanes = written.lanes.map(({ id, title }) => ({ id, title: title ?? { 'zh-cn': id, en: id } }));
+  return { walkthrough: { id: files.id, minutes: written.minutes, lanes, steps, prose }, problems };
+}
+
+/** Turns a written anchor into the model. Its form was checked, so nothing here can fail. */
+export function toAnchor(written: WrittenAnchor): Anchor {
+  const path = parseRepoPath(written.path) as RepoPath;
+  const symbol = parseSymbol(written.symbol) as GoSymbol;
+  const was = (written.was ?? []).map((earlier) => ({
+    path: (parseRepoPath(earlier.path ?? written.path) ?? path) as RepoPath,
+    symbol: parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
+    until: earlier.until,
+  }));
+  const site = written.site && { nth: 1, ...written.site };
+  return {
+    path,
+    symbol,
+    was,
+    absent: written.absent ?? [],
+    ...(site && { site }),
+    ...(written.body !== undefined && { body: written.body }),
+  };
+}
+
+function structureProblems(
+  json: CheckedJson<WrittenWalkthrough>,
+  written: WrittenWalkthrough,
+  path: RepoPath,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (location: (string | number)[], code: string, text: Message): void => {
+    const range = json.rangeOf(location);
+    problems.push({ code, severity: 'error', path, message: text, ...(range && { range }) });
+  };
+  const lanes = new Set(written.lanes.map(({ id }) => id));
+  const earlier = new Set<string>();
+  written.steps.forEach((step, index) => {
+    if (!lanes.has(step.lane)) {
+      report(
+        ['steps', index, 'lane'],
+        'walkthrough.unknown-lane',
+        message('There is no lane "{0}" in this walkthrough.', step.lane),
+      );
+    }
+    if (earlier.has(step.id)) {
+      report(
+        ['steps', index, 'id'],
+        'walkthrough.repeated-step',
+        message('The id "{0}" stands twice; each step needs its own.', step.id),
+      );
+    }
+    if (step.from !== undefined && !earlier.has(step.from)) {
+      report(
+        ['steps', index, 'from'],
+        'walkthrough.unknown-from',
+        message('No earlier step has the id "{0}".', step.from),
+      );
+    }
+    earlier.add(step.id);
+  });
+  return problems;
+}
+
+function readProse(
+  file: { path: RepoPath; text: string | undefined },
+  steps: readonly Step[],
+  problems: Problem[],
+): Prose {
+  if (file.text === undefined) {
+    problems.push({
+      code: 'prose.missing',
+      severity: 'warning',
+      path: file.path,
+      message: message('This text is missing; the steps show without it.'),
+    });
+    return { title: '', introduction: '', sections: new Map() };
+  }
+  const parsed = parseProse(file.text, file.path);
+  problems.push(...parsed.problems, ...orderProblems(parsed.order, steps, file.path));
+  return parsed.prose;
+}
+
+function orderProblems(order: readonly string[], steps: readonly Step[], path: RepoPath): Problem[] {
+  const ids = steps.map(({ id }) => id);
+  const warn = (code: string, text: Message): Problem => ({ code, severity: 'warning', path, message: text });
+  const missing = ids.filter((id) => !order.includes(id));
+  const unknown = order.filter((id) => !ids.includes(id));
+  const isSorted =
+    order.filter((id) => ids.includes(id)).join() === ids.filter((id) => order.includes(id)).join();
+  return [
+    ...missing.map((id) => warn('prose.missing-step', message('The step "{0}" has no section here.', id))),
+    ...unknown.map((id) =>
+      warn('prose.unknown-step', message('The section "{0}" belongs to no step of the walkthrough.', id)),
+    ),
+    ...(isSorted
+      ? []
+      : [warn('prose.order', message('The sections stand in another order than the steps.'))]),
+  ];
+}

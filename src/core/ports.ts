@@ -1,0 +1,44 @@
+import type { RepoPath } from './base/repoPath';
+
+/** One name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Reads a tree of files: a work tree, a commit, a pack's folder. Paths are relative to its root. */
+export interface SourceTree {
+  /** The whole text of a file. `undefined` when there is no such file or it cannot be read. */
+  readText(path: RepoPath): Promise<string | undefined>;
+  /** The names in a folder, links to folders left out. `undefined` when there is no such folder or it cannot be read. */
+  listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined>;
+}
+
+/** What is known of the version a checkout is at. */
+export interface Head {
+  /** Full hash of the commit that is checked out. */
+  readonly commit: string;
+  /** The branch, when one is checked out. */
+  readonly branch?: string;
+  /** Tags that point at this commit. */
+  readonly tags: readonly string[];
+  /** Day of the commit, `YYYY-MM-DD`; absent when the history cannot be read. */
+  readonly date?: string;
+}
+
+/** The history behind a checkout, as far as the host can read it. */
+export interface History {
+  /** `undefined` without a repository or before its first commit. */
+  head(): Promise<Head | undefined>;
+  /** Address of the remote that the checkout comes from, as git has it; `undefined` without one. */
+  remoteUrl(): Promise<string | undefined>;
+  /** Text of a file at a commit. `undefined` when the commit or file is not there or objects cannot be read. */
+  readAt(commit: string, path: RepoPath): Promise<string | undefined>;
+}
+
+/** Small values that outlive a session. Values are plain JSON. */
+export interface StateStore {
+  /** What was stored, unchecked: it may be from another version or damaged. */
+  get(key: string): unknown;
+  set(key: string, value: unknown): Promise<void>;
+}
