@@ -53,13 +53,14 @@ function commandsFor(io: Io, end: (code: ExitCode) => void): Command {
       t('revisions to read from git, separated by commas; the work tree when left out'),
     )
     .option('--json', t('print one JSON document'))
-    .action(async ({ repo, pack, rev, json }: CommonOptions & { rev?: string }) => {
+    .option('--write', t('refresh the hashes in the pack from the work tree, after you have looked'))
+    .action(async ({ repo, pack, rev, write, json }: CommonOptions & { rev?: string; write?: boolean }) => {
       const revisions =
         rev
           ?.split(',')
           .map((revision) => revision.trim())
           .filter(Boolean) ?? [];
-      end(await check({ repo, pack, revisions, isJson: json === true }, io));
+      end(await check({ repo, pack, revisions, isJson: json === true, isWriting: write === true }, io));
     });
 
   onRepository('list', t('list walkthroughs, steps and entry points with their places'))

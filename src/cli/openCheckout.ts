@@ -30,6 +30,8 @@ export interface OpenedRepository {
   /** Absolute path of the repository. */
   readonly root: string;
   readonly pack: Pack;
+  /** Absolute path of the pack's folder. */
+  readonly packFolder: string;
   readonly packProblems: readonly Problem[];
   /** Joins the pack to any tree of the repository: the work tree, or one of its commits. */
   checkout(tree: SourceTree, history: History): Checkout;
@@ -54,8 +56,11 @@ export async function openRepository(places: Places, io: Io): Promise<OpenedRepo
       ),
     );
   }
-  const { pack, problems } =
-    places.pack === undefined ? await builtInPack(module, io) : await packIn(places.pack, io);
+  const {
+    pack,
+    problems,
+    folder: packFolder,
+  } = places.pack === undefined ? await builtInPack(module, io) : await packIn(places.pack, io);
   if (pack.module !== module) {
     io.say(
       io.translate(message('Note: the pack describes {0}, the repository is {1}.', pack.module, module)),
@@ -67,22 +72,29 @@ export async function openRepository(places: Places, io: Io): Promise<OpenedRepo
   return {
     root,
     pack,
+    packFolder,
     packProblems: problems,
     checkout,
     workTree: () => checkout(tree, new GitHistory(root)),
   };
 }
 
-async function packIn(folder: string, io: Io): Promise<{ pack: Pack; problems: readonly Problem[] }> {
+interface FoundPack {
+  readonly pack: Pack;
+  readonly problems: readonly Problem[];
+  readonly folder: string;
+}
+
+async function packIn(folder: string, io: Io): Promise<FoundPack> {
   const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)));
-  if (pack) return { pack, problems };
+  if (pack) return { pack, problems, folder: path.resolve(folder) };
   const reasons = problems.map((problem) => `${problem.path}: ${io.translate(problem.message)}`);
   throw new UsageError(
     [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n'),
   );
 }
 
-async function builtInPack(module: string, io: Io): Promise<{ pack: Pack; problems: readonly Problem[] }> {
+async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   const home = path.join(PACKAGE_ROOT, 'walkthroughs');
   const known: string[] = [];
   for (const name of readdirSync(home)) {

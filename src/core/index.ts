@@ -16,3 +16,6 @@ export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
+export { ReadingSession, type CurrentStep } from './reading/session';
+export type { Bookmark, Progress } from './reading/progress';
+export { GIT_ENTRY, linkedFolder, readHead, remoteUrlIn, type GitFolders } from './reading/gitFolder';

@@ -1,1 +1,65 @@
-process.exitCode = 1;
+import path from 'node:path';
+import { chooseCheckout } from './checkout';
+import { runProcess } from './childProcess';
+import { runCommand } from './command';
+import { hasDesktopVscode, openInDesktopVscode } from './desktopVscode';
+import { MisuseError } from './misuse';
+import { messageOf, say } from './progress';
+import { repositoryRoot } from './repositoryRoot';
+import { serveVscode } from './servedVscode';
+import { parseStartOptions, startUsage, type StartOptions } from './startOptions';
+
+async function start(): Promise<number> {
+  const options = parseStartOptions(process.argv.slice(2));
+  if (options.showsUsage) {
+    say(startUsage);
+    return 0;
+  }
+  const usesDesktop = choosesDesktop(options);
+  const folder = await chooseCheckout(options.folder);
+  await listEntryPoints(folder);
+  return usesDesktop ? openDesktop(folder, options) : openBrowser(folder, options);
+}
+
+function choosesDesktop(options: StartOptions): boolean {
+  const isThere = hasDesktopVscode();
+  if (options.host === 'desktop' && !isThere) {
+    throw new MisuseError(
+      'The command code of a desktop VS Code is not on the PATH. Try npm start -- --browser',
+    );
+  }
+  return isThere && options.host !== 'browser';
+}
+
+/** What a reader can jump to; a failure here is shown and does not keep VS Code from opening. */
+async function listEntryPoints(folder: string): Promise<void> {
+  say(`\nEntry points in ${folder}:`);
+  const commandLine = path.join(repositoryRoot, 'dist', 'cli.js');
+  const args = [commandLine, 'list', '--repo', folder, '--entry-points'];
+  try {
+    const code = await runProcess(process.execPath, args, { output: 'inherit' });
+    say(
+      code === 0
+        ? ''
+        : `Listing the entry points ended with exit code ${code}; VS Code opens all the same.\n`,
+    );
+  } catch (error) {
+    say(`The entry points could not be listed: ${messageOf(error)}\n`);
+  }
+}
+
+async function openDesktop(folder: string, options: StartOptions): Promise<number> {
+  say(`Opening ${folder} in VS Code. This ends when its window is closed, or with Ctrl-C.`);
+  return openInDesktopVscode(folder, options.language);
+}
+
+async function openBrowser(folder: string, options: StartOptions): Promise<number> {
+  const { language, port } = options;
+  const vscode = await serveVscode({ extension: 'installed', language, port });
+  say(`VS Code is at  ${vscode.folderAddress(folder)}\nEnd it with Ctrl-C.`);
+  const code = await vscode.ended;
+  say(`The VS Code server ended by itself, with exit code ${code}. Its last lines:\n${vscode.logTail()}`);
+  return 1;
+}
+
+void runCommand(start);

@@ -1,5 +1,44 @@
 import * as vscode from 'vscode';
+import { ReadingSession } from '../core';
+import { MementoStateStore } from './adapters/mementoStateStore';
+import { registerCommands, setContext } from './commands';
+import { registerCodeLenses } from './features/codeLenses';
+import { registerCurrentStep } from './features/currentStep';
+import { registerDrafts } from './features/drafts';
+import { registerEntryPoints } from './features/entryPoints';
+import { registerGuide } from './features/guide/guideView';
+import { registerHighlights } from './features/highlights';
+import { registerPackProblems } from './features/packProblems';
+import { registerWalkthroughs } from './features/walkthroughs';
+import { GETTING_STARTED } from './ids';
+import { WorkspaceCheckouts } from './workspaceCheckouts';
 
+/** Composes the features; nothing else. Nothing is read before this returns. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('sourceGuide.hello', () => undefined));
+  const log = vscode.window.createOutputChannel('Source Guide', { log: true });
+  const checkouts = new WorkspaceCheckouts(context.extensionUri, log);
+  const session = new ReadingSession(new MementoStateStore(context.workspaceState));
+  const search = (): Promise<void> =>
+    checkouts.search().catch((error: unknown) => log.error('search', String(error)));
+  context.subscriptions.push(
+    log,
+    checkouts,
+    checkouts.onDidChange(() => setContext('sourceGuide.workspace', checkouts.state)),
+    registerWalkthroughs(checkouts, session, log),
+    registerEntryPoints(checkouts, log),
+    registerGuide(context.extensionUri, checkouts, session),
+    registerCurrentStep(checkouts, session, log),
+    registerHighlights(context.extensionUri, checkouts, session),
+    registerCodeLenses(checkouts),
+    registerDrafts(checkouts, session, log),
+    registerPackProblems(checkouts),
+    vscode.workspace.onDidChangeWorkspaceFolders(search),
+    registerCommands(log, {
+      'sourceGuide.checkout.refresh': search,
+      'sourceGuide.gettingStarted.open': () =>
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
+    }),
+  );
+  setContext('sourceGuide.workspace', checkouts.state);
+  void search();
 }

@@ -5,7 +5,7 @@ import { bodyHash } from '../go/bodyHash';
 import type { DeclarationIndex, LocatedDeclaration } from '../go/declarationIndex';
 import { formatSymbol, type GoSymbol } from '../go/symbol';
 import type { GoSyntax } from '../go/syntax';
-import type { Anchor } from '../pack/model';
+import type { Anchor, EarlierPlace } from '../pack/model';
 import { rankByLikeness } from './likeness';
 import type { Place, Resolution } from './resolution';
 
@@ -15,6 +15,8 @@ export interface ResolverInput {
   readonly syntax: GoSyntax;
   /** Releases that the tree may be: one when it is known, several that look alike, none when nothing is known. */
   readonly releases: readonly string[];
+  /** All known releases, oldest first. */
+  readonly releaseOrder: readonly string[];
 }
 
 const MOST_CANDIDATES = 10;
@@ -59,13 +61,25 @@ class Resolver {
 
   private async inEarlierPlaces(): Promise<Resolution | undefined> {
     const { index } = this.input;
-    for (const { path, symbol } of [...this.anchor.was].reverse()) {
+    for (const { path, symbol } of this.earlierPlacesInOrder()) {
       const answer =
         (await this.answer(await index.inFile(path, symbol))) ??
         (await this.answer(await index.inPackage(folderOf(path), symbol)));
       if (answer) return answer;
     }
     return undefined;
+  }
+
+  /** In a known release, the place that it had comes first; else the newest does, as the likeliest. */
+  private earlierPlacesInOrder(): EarlierPlace[] {
+    const { releases, releaseOrder } = this.input;
+    const newestFirst = [...this.anchor.was].reverse();
+    const here = releaseOrder.indexOf(releases.at(-1) ?? '');
+    if (here < 0) return newestFirst;
+    const stillHadIt = this.anchor.was.find(({ until }) => releaseOrder.indexOf(until) >= here);
+    return stillHadIt
+      ? [stillHadIt, ...newestFirst.filter((earlier) => earlier !== stillHadIt)]
+      : newestFirst;
   }
 
   private ifKnownAbsent(): Resolution | undefined {

@@ -38,6 +38,11 @@ export class LineIndex {
     return { line: low, column: inside - (this.starts[low] ?? 0) };
   }
 
+  /** The offset of a position; positions outside the text are moved to its nearer end. */
+  offsetAt({ line, column }: Position): number {
+    return Math.min((this.starts[line] ?? this.text.length) + column, this.text.length);
+  }
+
   rangeOf(start: number, end: number): TextRange {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }

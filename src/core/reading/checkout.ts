@@ -1,6 +1,7 @@
 import { resolveAnchor } from '../anchor/resolver';
-import type { Resolution } from '../anchor/resolution';
+import type { Place, Resolution } from '../anchor/resolution';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import { LineIndex } from '../base/text';
 import { DeclarationIndex } from '../go/declarationIndex';
 import { modulePathOf } from '../go/module';
 import type { GoSyntax } from '../go/syntax';
@@ -27,7 +28,7 @@ export class Checkout {
   readonly history: History | undefined;
   private readonly index: DeclarationIndex;
   private readonly syntax: GoSyntax;
-  private resolutions = new Map<Anchor, Promise<Resolution>>();
+  private readonly resolutions = new Map<Anchor, Promise<Resolution>>();
   private headRead: Promise<Head | undefined> | undefined;
   private releaseRead: Promise<ReleaseGuess> | undefined;
 
@@ -66,18 +67,42 @@ export class Checkout {
     return (await this.index.file(path))?.text;
   }
 
-  /** Forgets one file, or everything when it is not known what changed. Anchors are resolved anew when next asked for. */
-  forget(path?: RepoPath): void {
+  /** The source of a whole declaration; `undefined` when its file cannot be read. */
+  async sourceOf({ path, range }: Place): Promise<string | undefined> {
+    const text = await this.textOf(path);
+    if (text === undefined) return undefined;
+    const lines = new LineIndex(text);
+    return text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+  }
+
+  /** Forgets one file that changed, and the anchors whose answer may hang on it. */
+  async forgetFile(path: RepoPath): Promise<void> {
     this.index.forget(path);
-    this.resolutions = new Map();
+    for (const [anchor, answer] of [...this.resolutions]) {
+      if (mayHangOn(anchor, await answer, path)) this.resolutions.delete(anchor);
+    }
+  }
+
+  /** Forgets everything: another commit was checked out, or it is not known what changed. */
+  forgetAll(): void {
+    this.index.forget();
+    this.resolutions.clear();
     this.headRead = undefined;
     this.releaseRead = undefined;
   }
 
   private async resolveNow(anchor: Anchor): Promise<Resolution> {
     const { tags } = await this.release();
-    return resolveAnchor(anchor, { index: this.index, syntax: this.syntax, releases: tags });
+    const releaseOrder = this.pack.releases.map(({ tag }) => tag);
+    return resolveAnchor(anchor, { index: this.index, syntax: this.syntax, releases: tags, releaseOrder });
   }
+}
+
+/** True unless the answer was found without looking at this file or for a declaration that could now stand in it. */
+function mayHangOn(anchor: Anchor, { place, candidates }: Resolution, path: RepoPath): boolean {
+  const isFoundAsAuthored = place?.path === anchor.path;
+  if (!isFoundAsAuthored) return true;
+  return [anchor.path, ...candidates.map((candidate) => candidate.path)].includes(path);
 }
 
 /** The module path of the repository at the root of a tree; `undefined` without a readable go.mod. */

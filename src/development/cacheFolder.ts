@@ -1,0 +1,21 @@
+import os from 'node:os';
+import path from 'node:path';
+
+/** Where downloads are kept between runs: outside the sources, at the place the operating system has for it. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.SOURCE_GUIDE_CACHE) {
+    return path.resolve(environment.SOURCE_GUIDE_CACHE);
+  }
+  return path.join(systemCacheFolder(environment), 'source-guide');
+}
+
+function systemCacheFolder(environment: NodeJS.ProcessEnv): string {
+  switch (process.platform) {
+    case 'win32':
+      return environment.LOCALAPPDATA || path.join(os.homedir(), 'AppData', 'Local');
+    case 'darwin':
+      return path.join(os.homedir(), 'Library', 'Caches');
+    default:
+      return environment.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
+  }
+}

@@ -1,0 +1,85 @@
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { onExit } from './onExit';
+
+export interface ProcessOptions {
+  readonly folder?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Where its output goes; `inherit` shows it, `pipe` leaves it to the caller. */
+  readonly output: 'inherit' | 'pipe';
+  /** Goes through a shell: only a shell finds `npm.cmd` and `code.cmd` on Windows. */
+  readonly isShellScript?: boolean;
+}
+
+/** A process with everything that it starts in turn. */
+export interface RunningProcess {
+  readonly child: ChildProcess;
+  /** The exit code; a process ended by a signal has 1. Rejects when the command cannot be started. */
+  readonly ended: Promise<number>;
+  /** Ends the whole process tree at once. */
+  stop(): void;
+}
+
+/** Starts a process that ends with this one at the latest. */
+export function startProcess(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions,
+): RunningProcess {
+  const stdio: StdioOptions = ['ignore', options.output, options.output];
+  const child = spawn(command, args, {
+    cwd: options.folder,
+    env: options.environment ?? process.env,
+    stdio,
+    shell: process.platform === 'win32' && options.isShellScript === true,
+    // Its own process group, so that one signal reaches everything below it.
+    detached: process.platform !== 'win32',
+  });
+  const stop = onExit(() => killTree(child));
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  const forget = (): void => stop();
+  ended.then(forget, forget);
+  return { child, ended, stop };
+}
+
+/** Runs a command to its end and returns its exit code. */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions,
+): Promise<number> {
+  return startProcess(command, args, options).ended;
+}
+
+/** Runs a command quietly. Returns its exit code and what it said; when the time is over, it is ended with code 1. */
+export async function captureProcess(
+  command: string,
+  args: readonly string[],
+  options: Omit<ProcessOptions, 'output'> & { readonly timeout?: number | undefined },
+): Promise<{ code: number; output: string }> {
+  const running = startProcess(command, args, { ...options, output: 'pipe' });
+  const timer = options.timeout === undefined ? undefined : setTimeout(() => running.stop(), options.timeout);
+  let output = '';
+  for (const stream of [running.child.stdout, running.child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const code = await running.ended.finally(() => clearTimeout(timer));
+  return { code, output };
+}
+
+function killTree(child: ChildProcess): void {
+  if (child.pid === undefined) {
+    return;
+  }
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group is gone already, which is what was wanted.
+  }
+}

@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runProcess } from './childProcess';
+import { repositoryRoot } from './repositoryRoot';
+import type { Language } from './servedVscode';
+
+/** Whether the command `code` of a desktop VS Code is there. */
+export function hasDesktopVscode(): boolean {
+  return executableOnPath(process.platform === 'win32' ? 'code.cmd' : 'code');
+}
+
+/** Opens a folder in the desktop VS Code and returns when that window is closed. */
+export function openInDesktopVscode(folder: string, language: Language | undefined): Promise<number> {
+  const locale = language === undefined ? [] : ['--locale', language];
+  const extension = `--extensionDevelopmentPath=${repositoryRoot}`;
+  const args = ['--new-window', '--wait', extension, ...locale, folder];
+  return runProcess('code', args, { output: 'inherit', isShellScript: true });
+}
+
+/** Whether a program of this file name is in one of the folders of the PATH. */
+export function executableOnPath(name: string): boolean {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  return folders.some((folder) => fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile());
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { captureProcess } from './childProcess';
+
+/** Installs exact versions of packages into a folder, without running any of their scripts: no compiler is needed. */
+export async function npmInstall(folder: string, packages: readonly string[]): Promise<void> {
+  if (!fs.existsSync(path.join(folder, 'package.json'))) {
+    fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
+  }
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const [command, ...args] = npmCommand('install', '--omit=dev', '--ignore-scripts', ...quiet, ...packages);
+  const { code, output } = await captureProcess(command, args, {
+    folder,
+    environment: environmentOfOtherPackage(),
+    isShellScript: command === 'npm',
+  });
+  if (code !== 0) {
+    throw new Error(`npm ended with exit code ${code}. Is the npm registry reachable? npm said:\n${output}`);
+  }
+}
+
+/** npm as the one that started this process, else as found on the PATH. */
+function npmCommand(...args: string[]): [string, ...string[]] {
+  const script = process.env.npm_execpath;
+  return script !== undefined && path.basename(script).startsWith('npm')
+    ? [process.execPath, script, ...args]
+    : ['npm', ...args];
+}
+
+/** Without what `npm start` tells its scripts about this package: it would be taken for this installation's settings. */
+function environmentOfOtherPackage(): NodeJS.ProcessEnv {
+  const isOfThisPackage = (name: string): boolean =>
+    /^npm_(package|lifecycle|config_local_prefix)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfThisPackage(name)));
+}

@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type { RunningProcess } from './childProcess';
+
+const startTimeoutMilliseconds = 60_000;
+const keptLogLines = 60;
+
+/** What a starting server says on its output. */
+export interface ServerStart {
+  /** Resolves once it listens; rejects, with the end of its log, when that does not happen. */
+  readonly port: Promise<number>;
+  /** The last lines that it wrote. */
+  logTail(): string;
+}
+
+/** Follows VS Code's server from its start. */
+export function followStart(server: RunningProcess): ServerStart {
+  const outputs = [server.child.stdout, server.child.stderr].filter((stream) => stream !== null);
+  outputs.forEach((output) => output.setEncoding('utf8'));
+  const lines = keepLines(outputs);
+  const logTail = (): string => lines.join('\n');
+  const port = listeningPort(server, outputs).catch((error: Error) => {
+    throw new Error(`${error.message} Its last lines:\n${logTail()}`);
+  });
+  return { port, logTail };
+}
+
+function keepLines(outputs: readonly Readable[]): readonly string[] {
+  const lines: string[] = [];
+  const keep = (text: string): void => {
+    lines.push(...text.split('\n').filter((line) => line.trim() !== ''));
+    lines.splice(0, lines.length - keptLogLines);
+  };
+  outputs.forEach((output) => output.on('data', keep));
+  return lines;
+}
+
+/** Waits for the line in which the server says where it listens. */
+async function listeningPort(server: RunningProcess, outputs: readonly Readable[]): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const port = new Promise<number>((resolve) => {
+    const look = (text: string): void => {
+      const match = /agent listening on (\d+)/.exec(text);
+      if (match) {
+        resolve(Number(match[1]));
+      }
+    };
+    outputs.forEach((output) => output.on('data', look));
+  });
+  const ended = server.ended.then((code) => {
+    throw new Error(`The VS Code server ended with exit code ${code}.`);
+  });
+  const late = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new Error('The VS Code server did not start in time.'));
+    timer = setTimeout(fail, startTimeoutMilliseconds);
+  });
+  return Promise.race([port, ended, late]).finally(() => clearTimeout(timer));
+}

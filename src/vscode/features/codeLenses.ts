@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { message, type Anchor, type Resolution } from '../../core';
+import { toVscodeRange } from '../adapters/ranges';
+import type { CommandId } from '../ids';
+import { localize } from '../localize';
+import { contentLanguage, onSettingChange, readSetting } from '../settings';
+import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
+import { EntryPointNode } from './trees/entryPointTree';
+
+/** A lens above a declaration says that it is a step, or an entry point, and leads there. */
+export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Disposable {
+  const didChange = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: didChange.event,
+    provideCodeLenses: (document) => {
+      const file = checkouts.fileAt(document.uri);
+      if (!file || readSetting('sourceGuide.codeLens.enabled') !== true) return [];
+      return lensesIn(file);
+    },
+  };
+  return vscode.Disposable.from(
+    didChange,
+    vscode.languages.registerCodeLensProvider({ language: 'go' }, provider),
+    checkouts.onDidChange(() => didChange.fire()),
+    onSettingChange('sourceGuide.codeLens.enabled', () => didChange.fire()),
+    onSettingChange('sourceGuide.contentLanguage', () => didChange.fire()),
+  );
+}
+
+async function lensesIn(file: CheckoutFile): Promise<vscode.CodeLens[]> {
+  const steps = await stepLenses(file);
+  return [...steps, ...(await entryPointLenses(file, new Set(steps.map((lens) => lens.range.start.line))))];
+}
+
+async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens[]> {
+  const lenses: vscode.CodeLens[] = [];
+  for (const walkthrough of open.checkout.pack.walkthroughs) {
+    const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+    for (const [index, step] of walkthrough.steps.entries()) {
+      const resolution = await resolveIn(open, step.anchor, path);
+      if (!resolution) continue;
+      const text = localize(message('{0}: step {1}', title, index + 1));
+      const command: CommandId = 'sourceGuide.walkthrough.start';
+      lenses.push(
+        lensAt(resolution, { title: `$(book) ${text}`, command, arguments: [walkthrough.id, step.id] }),
+      );
+    }
+  }
+  return lenses;
+}
+
+/** Where a step's lens stands already, the entry point says nothing new. */
+async function entryPointLenses(
+  { open, path }: CheckoutFile,
+  taken: ReadonlySet<number>,
+): Promise<vscode.CodeLens[]> {
+  const lenses: vscode.CodeLens[] = [];
+  const titleOf = new Map(open.checkout.pack.topics.map(({ id, title }) => [id, title[contentLanguage()]]));
+  for (const entryPoint of open.checkout.pack.entryPoints) {
+    const resolution = await resolveIn(open, entryPoint.anchor, path);
+    if (!resolution?.place || taken.has(resolution.place.name.start.line)) continue;
+    const text = `${titleOf.get(entryPoint.topic) ?? ''}: ${entryPoint.title[contentLanguage()]}`;
+    const command: CommandId = 'sourceGuide.entryPoint.goTo';
+    lenses.push(
+      lensAt(resolution, {
+        title: `$(location) ${text}`,
+        command,
+        arguments: [new EntryPointNode(open, entryPoint)],
+      }),
+    );
+  }
+  return lenses;
+}
+
+/** The resolution of an anchor that lies in this file. Anchors that nobody saw here are not looked at: that costs files. */
+async function resolveIn(
+  { checkout }: OpenCheckout,
+  anchor: Anchor,
+  path: string,
+): Promise<Resolution | undefined> {
+  const resolution = await checkout.resolve(anchor);
+  return resolution.place?.path === path ? resolution : undefined;
+}
+
+function lensAt({ place }: Resolution, command: vscode.Command): vscode.CodeLens {
+  const range = place ? toVscodeRange(place.name) : new vscode.Range(0, 0, 0, 0);
+  return new vscode.CodeLens(range, command);
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { message, type CurrentStep, type ReadingSession } from '../../core';
+import { registerCommands, setContext } from '../commands';
+import { VIEWS, type CommandId } from '../ids';
+import { localize } from '../localize';
+import { contentLanguage } from '../settings';
+import { showPlace } from '../showPlace';
+import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+
+/** Opens the code of the current step whenever it changes, and keeps the status bar true. */
+export function registerCurrentStep(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const status = vscode.window.createStatusBarItem(
+    'sourceGuide.currentStep',
+    vscode.StatusBarAlignment.Left,
+    10,
+  );
+  const reveal: CommandId = 'sourceGuide.step.reveal';
+  status.name = localize(message('Source Guide: current step'));
+  status.command = reveal;
+  let shown: string | undefined;
+  const update = async (): Promise<void> => {
+    const { current } = session;
+    setContext('sourceGuide.isReading', current !== undefined);
+    showStatus(status, current);
+    const key =
+      current &&
+      `${current.walkthrough.id} ${current.step.id} ${checkouts.uriOf(current.checkout, current.step.anchor.path)?.toString()}`;
+    if (key === shown) return;
+    shown = key;
+    if (current) await showStep(checkouts, session, current);
+  };
+  return vscode.Disposable.from(
+    status,
+    session.onDidChange(() => void update()),
+    checkouts.onDidChange(() => void session.keepOnly(checkouts.all.map(({ checkout }) => checkout))),
+    registerCommands(log, {
+      'sourceGuide.step.reveal': async () => {
+        await vscode.commands.executeCommand(`${VIEWS.guide}.focus`, { preserveFocus: true });
+        if (session.current) await showStep(checkouts, session, session.current);
+      },
+    }),
+  );
+}
+
+async function showStep(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+  current: CurrentStep,
+): Promise<void> {
+  const { place } = await current.checkout.resolve(current.step.anchor);
+  const uri = place && checkouts.uriOf(current.checkout, place.path);
+  // The reader may have gone on while the place was looked for.
+  if (place && uri && session.current?.step === current.step) await showPlace(uri, place, 'keep');
+}
+
+function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefined): void {
+  if (!current) {
+    status.hide();
+    return;
+  }
+  const { walkthrough, index } = current;
+  const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+  const count = walkthrough.steps.length;
+  status.text = `$(book) ${index + 1}/${count}`;
+  status.tooltip = localize(message('{0}: step {1} of {2}', title, index + 1, count));
+  status.accessibilityInformation = { label: status.tooltip };
+  status.show();
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { message, type EntryPoint, type Place, type Resolution } from '../../core';
+import { registerCommands } from '../commands';
+import { localize } from '../localize';
+import { contentLanguage } from '../settings';
+import { showPlace } from '../showPlace';
+import { explainResolution, placeText, verdictLabel } from '../verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
+import { EntryPointNode, EntryPointTree } from './trees/entryPointTree';
+import { VIEWS } from '../ids';
+
+interface EntryPointPick extends vscode.QuickPickItem {
+  readonly node?: EntryPointNode;
+}
+
+/** The Entry Points view and "Go to Entry Point…". */
+export function registerEntryPoints(
+  checkouts: WorkspaceCheckouts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const tree = new EntryPointTree(checkouts);
+  return vscode.Disposable.from(
+    vscode.window.registerTreeDataProvider(VIEWS.entryPoints, tree),
+    checkouts.onDidChange(() => tree.refresh()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('sourceGuide')) tree.refresh();
+    }),
+    registerCommands(log, {
+      'sourceGuide.entryPoint.goTo': async (wanted) => {
+        const node =
+          wanted instanceof EntryPointNode
+            ? wanted
+            : (entryPointById(checkouts, wanted) ?? (await pickEntryPoint(checkouts)));
+        if (node) await goTo(node);
+      },
+    }),
+  );
+}
+
+function entryPointById(checkouts: WorkspaceCheckouts, id: unknown): EntryPointNode | undefined {
+  for (const open of checkouts.all) {
+    const entryPoint = open.checkout.pack.entryPoints.find((candidate) => candidate.id === id);
+    if (entryPoint) return new EntryPointNode(open, entryPoint);
+  }
+  return undefined;
+}
+
+async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<EntryPointNode | undefined> {
+  if (checkouts.all.length === 0) {
+    void vscode.window.showInformationMessage(
+      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
+    );
+    return undefined;
+  }
+  const picks = Promise.all(checkouts.all.map(picksFor)).then((lists) => lists.flat());
+  const placeHolder = localize(message('Where do you want to begin reading?'));
+  const picked = await vscode.window.showQuickPick(picks, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.node;
+}
+
+async function picksFor(open: OpenCheckout): Promise<EntryPointPick[]> {
+  const { topics, entryPoints } = open.checkout.pack;
+  const language = contentLanguage();
+  const picks: EntryPointPick[] = [];
+  for (const topic of topics) {
+    picks.push({ label: topic.title[language], kind: vscode.QuickPickItemKind.Separator });
+    for (const entryPoint of entryPoints.filter((candidate) => candidate.topic === topic.id)) {
+      picks.push(await pickFor(open, entryPoint));
+    }
+  }
+  return picks;
+}
+
+async function pickFor(open: OpenCheckout, entryPoint: EntryPoint): Promise<EntryPointPick> {
+  const resolution = await open.checkout.resolve(entryPoint.anchor);
+  const verdict = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
+  return {
+    label: entryPoint.title[contentLanguage()],
+    description: resolution.place?.symbol ?? '',
+    detail: [placeText(resolution), verdict].filter(Boolean).join(' · '),
+    node: new EntryPointNode(open, entryPoint),
+  };
+}
+
+async function goTo({ open, entryPoint }: EntryPointNode): Promise<void> {
+  const resolution = await open.checkout.resolve(entryPoint.anchor);
+  const place = resolution.place ?? (await chooseCandidate(entryPoint.title[contentLanguage()], resolution));
+  if (place) await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'editor');
+}
+
+/** Lets the reader decide where several places fit, and says so where none does. */
+async function chooseCandidate(title: string, resolution: Resolution): Promise<Place | undefined> {
+  const evidence = explainResolution(resolution);
+  if (resolution.candidates.length === 0) {
+    void vscode.window.showInformationMessage(`${title}: ${verdictLabel(resolution.verdict)}. ${evidence}`);
+    return undefined;
+  }
+  const picks = resolution.candidates.map((place) => ({
+    label: place.symbol,
+    description: `${place.path}:${place.name.start.line + 1}`,
+    place,
+  }));
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder: evidence }))?.place;
+}

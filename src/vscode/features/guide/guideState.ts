@@ -1,0 +1,172 @@
+import {
+  formatSymbol,
+  message,
+  type Checkout,
+  type CurrentStep,
+  type Message,
+  type Reached,
+  type ReadingSession,
+  type Step,
+} from '../../../core';
+import type {
+  GuideState,
+  GuideStep,
+  GuideStepItem,
+  GuideVerdict,
+  GuideWalkthroughItem,
+  GuideWelcome,
+} from '../../../webview/protocol';
+import { localize } from '../../localize';
+import { contentLanguage } from '../../settings';
+import { attentionFor, explainResolution, placeText, verdictLabel } from '../../verdicts';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { proseHtml } from './proseHtml';
+
+/** What the Guide shows now. */
+export async function guideState(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+): Promise<GuideState> {
+  return session.current ? stepState(session.current, session) : welcomeState(checkouts, session);
+}
+
+function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {
+  const walkthroughs = checkouts.all[0] ? walkthroughItems(checkouts.all[0].checkout, session) : [];
+  return {
+    kind: 'welcome',
+    language: contentLanguage(),
+    heading: localize(message('Source Guide for openGemini')),
+    text: localize(welcomeText(checkouts)),
+    walkthroughs,
+  };
+}
+
+function welcomeText(checkouts: WorkspaceCheckouts): Message {
+  switch (checkouts.state) {
+    case 'searching':
+      return message('Looking for a checkout …');
+    case 'ready':
+      return message(
+        'Choose a walkthrough. Its text stands here, its code in the editor, and your place is kept.',
+      );
+    case 'noFolder':
+      return message('No folder is open. Open a checkout of openGemini to begin.');
+    case 'brokenPack':
+      return message('The walkthroughs cannot be read. The Problems panel says what is wrong with them.');
+    case 'noModule':
+      return message(
+        'This folder has no go.mod of openGemini, neither in it, nor above it, nor a few levels below. Open the root of a checkout.',
+      );
+    case 'otherModule':
+      return message(
+        'This is {0}. There are walkthroughs for openGemini only; open a checkout of it.',
+        checkouts.unknownModules.slice(0, 3).join(', '),
+      );
+  }
+}
+
+function walkthroughItems(checkout: Checkout, session: ReadingSession): GuideWalkthroughItem[] {
+  const progress = session.progressOf(checkout);
+  return checkout.pack.walkthroughs.map((walkthrough) => {
+    const { id, minutes, steps, prose } = walkthrough;
+    const read = progress.countRead(id, steps);
+    const isBegun = read > 0 || progress.bookmark?.walkthrough === id;
+    const count = localize(message('{0} of {1} steps read', read, steps.length));
+    const time = minutes === undefined ? [] : [localize(message('about {0} minutes', minutes))];
+    return {
+      id,
+      title: prose[contentLanguage()].title || id,
+      detail: [count, ...time].join(' · '),
+      action: localize(isBegun ? message('Go On') : message('Begin')),
+    };
+  });
+}
+
+async function stepState(current: CurrentStep, session: ReadingSession): Promise<GuideStep> {
+  const { checkout, walkthrough, step, index } = current;
+  const prose = walkthrough.prose[contentLanguage()];
+  const section = prose.sections.get(step.id);
+  const resolution = await checkout.resolve(step.anchor);
+  const count = walkthrough.steps.length;
+  const isLast = index === count - 1;
+  const introduction = index === 0 ? `${prose.introduction}\n\n` : '';
+  const place = placeText(resolution);
+  return {
+    kind: 'step',
+    language: contentLanguage(),
+    walkthroughTitle: prose.title || walkthrough.id,
+    position: localize(message('Step {0} of {1}', index + 1, count)),
+    progress: { index, count },
+    lane: laneTitle(current, step),
+    reached: localize(reachedText(step.reached)),
+    heading: section?.heading ?? step.id,
+    html: proseHtml(
+      introduction + (section?.body ?? localize(message('There is no text for this step in this language.'))),
+    ),
+    symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
+    ...(place !== undefined && { place }),
+    verdict: await verdictFor(current),
+    steps: await Promise.all(walkthrough.steps.map((item) => stepItem(current, item, session))),
+    isFirst: index === 0,
+    labels: {
+      previous: localize(message('Previous')),
+      next: isLast ? localize(message('Finish')) : localize(message('Next')),
+      reveal: localize(message('Show in the editor')),
+      allSteps: localize(message('All steps')),
+      close: localize(message('Leave the walkthrough')),
+      candidates: localize(message('It might be one of these; please decide yourself:')),
+    },
+  };
+}
+
+async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict> {
+  const resolution = await checkout.resolve(step.anchor);
+  return {
+    level: attentionFor(resolution),
+    label: verdictLabel(resolution.verdict),
+    evidence: explainResolution(resolution),
+    candidates: resolution.candidates.map(
+      ({ symbol, path, name }) => `${symbol} — ${path}:${name.start.line + 1}`,
+    ),
+  };
+}
+
+async function stepItem(current: CurrentStep, step: Step, session: ReadingSession): Promise<GuideStepItem> {
+  const { checkout, walkthrough } = current;
+  const resolution = await checkout.resolve(step.anchor);
+  return {
+    id: step.id,
+    heading: walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id,
+    lane: laneTitle(current, step),
+    isRead: session.progressOf(checkout).isRead(walkthrough.id, step.id),
+    isCurrent: step === current.step,
+    ...(resolution.verdict !== 'exact' && { note: verdictLabel(resolution.verdict) }),
+  };
+}
+
+function laneTitle({ walkthrough }: CurrentStep, step: Step): string {
+  return walkthrough.lanes.find(({ id }) => id === step.lane)?.title[contentLanguage()] ?? step.lane;
+}
+
+function reachedText(reached: Reached): Message {
+  switch (reached) {
+    case 'start':
+      return message('Beginning');
+    case 'direct':
+      return message('direct call');
+    case 'interface':
+      return message('through an interface');
+    case 'callback':
+      return message('through a callback');
+    case 'goroutine':
+      return message('in a new goroutine');
+    case 'deferred':
+      return message('deferred');
+    case 'channel':
+      return message('through a channel');
+    case 'rpc':
+      return message('remote call');
+    case 'registration':
+      return message('registered earlier');
+  }
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../core';
+import { toVscodeRange } from '../adapters/ranges';
+import { localize } from '../localize';
+import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+
+/** Shows what is wrong with packs in the Problems panel, at the line where it stands. */
+export function registerPackProblems(checkouts: WorkspaceCheckouts): vscode.Disposable {
+  const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuide');
+  const update = async (): Promise<void> => {
+    diagnostics.clear();
+    for (const { folder, problems } of await checkouts.packs()) {
+      for (const path of new Set(problems.map((problem) => problem.path))) {
+        const inFile = problems.filter((problem) => problem.path === path);
+        diagnostics.set(vscode.Uri.joinPath(folder, path), inFile.map(toDiagnostic));
+      }
+    }
+  };
+  return vscode.Disposable.from(
+    diagnostics,
+    checkouts.onDidChange(() => void update()),
+  );
+}
+
+function toDiagnostic(problem: Problem): vscode.Diagnostic {
+  const range = problem.range ? toVscodeRange(problem.range) : new vscode.Range(0, 0, 0, 0);
+  const severity =
+    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(range, localize(problem.message), severity);
+  diagnostic.source = 'Source Guide';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { message, type EntryPoint, type Topic } from '../../../core';
+import type { CommandId } from '../../ids';
+import { localize } from '../../localize';
+import { contentLanguage } from '../../settings';
+import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+
+/** A row of the Entry Points view. */
+export type EntryPointTreeNode = TopicNode | EntryPointNode;
+
+export class TopicNode {
+  constructor(
+    readonly open: OpenCheckout,
+    readonly topic: Topic,
+    /** True where several checkouts are open and must be told apart. */
+    readonly isLabelled: boolean,
+  ) {}
+}
+
+export class EntryPointNode {
+  constructor(
+    readonly open: OpenCheckout,
+    readonly entryPoint: EntryPoint,
+  ) {}
+}
+
+/** Places worth jumping to directly, by topic. */
+export class EntryPointTree implements vscode.TreeDataProvider<EntryPointTreeNode> {
+  private readonly didChange = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.didChange.event;
+
+  constructor(private readonly checkouts: WorkspaceCheckouts) {}
+
+  refresh(): void {
+    this.didChange.fire();
+  }
+
+  getChildren(node?: EntryPointTreeNode): EntryPointTreeNode[] {
+    if (node instanceof EntryPointNode) return [];
+    if (node) {
+      const { entryPoints } = node.open.checkout.pack;
+      return entryPoints
+        .filter(({ topic }) => topic === node.topic.id)
+        .map((entryPoint) => new EntryPointNode(node.open, entryPoint));
+    }
+    const isLabelled = this.checkouts.all.length > 1;
+    return this.checkouts.all.flatMap((open) =>
+      open.checkout.pack.topics.map((topic) => new TopicNode(open, topic, isLabelled)),
+    );
+  }
+
+  async getTreeItem(node: EntryPointTreeNode): Promise<vscode.TreeItem> {
+    if (node instanceof EntryPointNode) return entryPointItem(node);
+    const item = new vscode.TreeItem(
+      node.topic.title[contentLanguage()],
+      vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    item.id = `${node.open.root.toString()} ${node.topic.id}`;
+    item.iconPath = new vscode.ThemeIcon('symbol-namespace');
+    if (node.isLabelled) item.description = node.open.label;
+    return item;
+  }
+}
+
+async function entryPointItem(node: EntryPointNode): Promise<vscode.TreeItem> {
+  const { open, entryPoint } = node;
+  const resolution = await open.checkout.resolve(entryPoint.anchor);
+  const item = new vscode.TreeItem(entryPoint.title[contentLanguage()]);
+  const place = placeText(resolution);
+  item.id = `${open.root.toString()} ${entryPoint.id}`;
+  item.description =
+    (resolution.verdict === 'exact' && resolution.place?.symbol) || verdictLabel(resolution.verdict);
+  item.iconPath =
+    resolution.verdict === 'exact' ? new vscode.ThemeIcon('symbol-method') : verdictIcon(resolution);
+  item.tooltip = [resolution.place?.symbol, place, explainResolution(resolution)].filter(Boolean).join('\n');
+  const goTo: CommandId = 'sourceGuide.entryPoint.goTo';
+  item.command = { command: goTo, title: localize(message('Go to Entry Point')), arguments: [node] };
+  item.accessibilityInformation = {
+    label: [item.label, place, verdictLabel(resolution.verdict)].filter(Boolean).join(', '),
+  };
+  return item;
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { message, type ReadingSession, type Step, type Walkthrough } from '../../../core';
+import type { CommandId } from '../../ids';
+import { localize } from '../../localize';
+import { contentLanguage } from '../../settings';
+import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+
+/** A row of the Walkthroughs view. */
+export type WalkthroughNode = CheckoutNode | WalkthroughItemNode | StepNode;
+
+export class CheckoutNode {
+  constructor(readonly open: OpenCheckout) {}
+}
+
+export class WalkthroughItemNode {
+  constructor(
+    readonly open: OpenCheckout,
+    readonly walkthrough: Walkthrough,
+  ) {}
+}
+
+export class StepNode {
+  constructor(
+    readonly open: OpenCheckout,
+    readonly walkthrough: Walkthrough,
+    readonly step: Step,
+    /** From 0. */
+    readonly index: number,
+  ) {}
+}
+
+/** Walkthroughs and their steps, with progress and verdicts. */
+export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode> {
+  private readonly didChange = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.didChange.event;
+
+  constructor(
+    private readonly checkouts: WorkspaceCheckouts,
+    private readonly session: ReadingSession,
+  ) {}
+
+  refresh(): void {
+    this.didChange.fire();
+  }
+
+  getChildren(node?: WalkthroughNode): WalkthroughNode[] {
+    if (node instanceof StepNode) return [];
+    if (node instanceof WalkthroughItemNode) {
+      return node.walkthrough.steps.map(
+        (step, index) => new StepNode(node.open, node.walkthrough, step, index),
+      );
+    }
+    if (node) return walkthroughsOf(node.open);
+    const [only, second] = this.checkouts.all;
+    if (only && !second) return walkthroughsOf(only);
+    return this.checkouts.all.map((open) => new CheckoutNode(open));
+  }
+
+  async getTreeItem(node: WalkthroughNode): Promise<vscode.TreeItem> {
+    if (node instanceof StepNode) return this.stepItem(node);
+    if (node instanceof WalkthroughItemNode) return this.walkthroughItem(node);
+    const item = new vscode.TreeItem(node.open.label, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = node.open.root.toString();
+    item.iconPath = vscode.ThemeIcon.Folder;
+    return item;
+  }
+
+  private walkthroughItem({ open, walkthrough }: WalkthroughItemNode): vscode.TreeItem {
+    const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+    const isOpen =
+      this.session.current?.walkthrough === walkthrough && this.session.current.checkout === open.checkout;
+    const item = new vscode.TreeItem(
+      title,
+      isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    const count = walkthrough.steps.length;
+    const read = this.session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
+    item.id = `${open.root.toString()} ${walkthrough.id}`;
+    item.description = `${read}/${count}`;
+    item.iconPath = new vscode.ThemeIcon(read === count ? 'pass-filled' : 'book');
+    item.contextValue = 'walkthrough';
+    item.accessibilityInformation = {
+      label: localize(message('{0}, {1} of {2} steps read', title, read, count)),
+    };
+    return item;
+  }
+
+  private async stepItem(node: StepNode): Promise<vscode.TreeItem> {
+    const { open, walkthrough, step, index } = node;
+    const resolution = await open.checkout.resolve(step.anchor);
+    const heading = walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
+    const isRead = this.session.progressOf(open.checkout).isRead(walkthrough.id, step.id);
+    const item = new vscode.TreeItem(`${index + 1}. ${heading}`);
+    const isNoteworthy = resolution.verdict !== 'exact';
+    item.id = `${open.root.toString()} ${walkthrough.id} ${step.id}`;
+    item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
+    item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
+    item.contextValue = isRead ? 'step.read' : 'step.unread';
+    item.tooltip = [resolution.place?.symbol, placeText(resolution), explainResolution(resolution)]
+      .filter(Boolean)
+      .join('\n');
+    const start: CommandId = 'sourceGuide.walkthrough.start';
+    item.command = { command: start, title: localize(message('Open Step')), arguments: [node] };
+    const state = isRead ? localize(message('read')) : localize(message('not read'));
+    item.accessibilityInformation = {
+      label: [item.label, state, verdictLabel(resolution.verdict)].join(', '),
+    };
+    return item;
+  }
+}
+
+function walkthroughsOf(open: OpenCheckout): WalkthroughItemNode[] {
+  return open.checkout.pack.walkthroughs.map((walkthrough) => new WalkthroughItemNode(open, walkthrough));
+}

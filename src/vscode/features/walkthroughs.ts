@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { message, type ReadingSession, type Walkthrough } from '../../core';
+import { registerCommands } from '../commands';
+import { VIEWS } from '../ids';
+import { localize } from '../localize';
+import { contentLanguage } from '../settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
+import { StepNode, WalkthroughItemNode, WalkthroughTree } from './trees/walkthroughTree';
+
+interface WalkthroughTarget {
+  readonly open: OpenCheckout;
+  readonly walkthrough: Walkthrough;
+  readonly stepId?: string;
+}
+
+/** The Walkthroughs view and the commands that start, leave and reset a walkthrough. */
+export function registerWalkthroughs(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const tree = new WalkthroughTree(checkouts, session);
+  const start = async (wanted?: unknown, step?: unknown): Promise<void> => {
+    const target = targetOf(checkouts, wanted, step) ?? (await pickWalkthrough(checkouts, session));
+    if (!target) return;
+    await session.start(target.open.checkout, target.walkthrough, target.stepId);
+    await vscode.commands.executeCommand(`${VIEWS.guide}.focus`, { preserveFocus: true });
+  };
+  return vscode.Disposable.from(
+    vscode.window.registerTreeDataProvider(VIEWS.walkthroughs, tree),
+    checkouts.onDidChange(() => tree.refresh()),
+    session.onDidChange(() => tree.refresh()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('sourceGuide')) tree.refresh();
+    }),
+    registerCommands(log, {
+      'sourceGuide.walkthrough.start': start,
+      'sourceGuide.walkthrough.stop': () => session.stop(),
+      'sourceGuide.walkthrough.resume': async () => {
+        const last = checkouts.all
+          .map(({ checkout }) => session.bookmarkIn(checkout))
+          .find((bookmark) => bookmark);
+        if (last) await start(last.walkthrough.id, last.step.id);
+        else await start();
+      },
+      'sourceGuide.walkthrough.resetProgress': async (item) => {
+        const target = targetOf(checkouts, item) ?? (await pickWalkthrough(checkouts, session));
+        if (target) await session.resetProgress(target.open.checkout, target.walkthrough);
+      },
+      'sourceGuide.step.next': () => session.next(),
+      'sourceGuide.step.previous': () => session.previous(),
+      'sourceGuide.step.markRead': (item) => markStep(session, item, true),
+      'sourceGuide.step.markUnread': (item) => markStep(session, item, false),
+    }),
+  );
+}
+
+/** What a command was called with: a row of the tree, or ids. `undefined` for anything else. */
+function targetOf(
+  checkouts: WorkspaceCheckouts,
+  wanted: unknown,
+  step?: unknown,
+): WalkthroughTarget | undefined {
+  if (wanted instanceof StepNode)
+    return { open: wanted.open, walkthrough: wanted.walkthrough, stepId: wanted.step.id };
+  if (wanted instanceof WalkthroughItemNode) return wanted;
+  for (const open of checkouts.all) {
+    const walkthrough = open.checkout.pack.walkthroughs.find(({ id }) => id === wanted);
+    if (walkthrough) return { open, walkthrough, ...(typeof step === 'string' && { stepId: step }) };
+  }
+  return undefined;
+}
+
+async function pickWalkthrough(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+): Promise<WalkthroughTarget | undefined> {
+  const targets = checkouts.all.flatMap((open) =>
+    open.checkout.pack.walkthroughs.map((walkthrough) => ({ open, walkthrough })),
+  );
+  if (targets.length === 0) {
+    void vscode.window.showInformationMessage(
+      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
+    );
+    return undefined;
+  }
+  const picks = targets.map((target) => {
+    const { open, walkthrough } = target;
+    const read = session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
+    return {
+      label: walkthrough.prose[contentLanguage()].title || walkthrough.id,
+      description: localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
+      detail: checkouts.all.length > 1 ? open.label : '',
+      target,
+    };
+  });
+  const placeHolder = localize(message('Which walkthrough?'));
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
+}
+
+async function markStep(session: ReadingSession, item: unknown, isRead: boolean): Promise<void> {
+  const current = session.current;
+  if (item instanceof StepNode)
+    await session.setRead(item.open.checkout, item.walkthrough, item.step.id, isRead);
+  else if (current) await session.setRead(current.checkout, current.walkthrough, current.step.id, isRead);
+}

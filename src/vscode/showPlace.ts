@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { message, type Place } from '../core';
+import { toVscodeRange } from './adapters/ranges';
+import { localize } from './localize';
+
+/** Opens a place and puts the cursor on its site, or on the declared name. The focus stays where it is unless told. */
+export async function showPlace(
+  uri: vscode.Uri,
+  place: Place,
+  focus: 'keep' | 'editor',
+): Promise<vscode.TextEditor | undefined> {
+  const target = toVscodeRange(place.site ?? place.name);
+  try {
+    const editor = await vscode.window.showTextDocument(uri, {
+      preserveFocus: focus === 'keep',
+      selection: new vscode.Range(target.start, target.start),
+    });
+    // A short site is shown in the middle; a declaration at the top, with as much of it as fits.
+    const how = place.site ? vscode.TextEditorRevealType.InCenter : vscode.TextEditorRevealType.AtTop;
+    editor.revealRange(place.site ? target : toVscodeRange(place.range), how);
+    return editor;
+  } catch {
+    // The file went between resolving and opening.
+    void vscode.window.showWarningMessage(
+      localize(message('{0} cannot be opened any more. Refresh the walkthroughs.', place.path)),
+    );
+    return undefined;
+  }
+}

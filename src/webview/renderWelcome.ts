@@ -1,0 +1,27 @@
+import { button, element } from './element';
+import type { GuideAction, GuideWelcome } from './protocol';
+
+export function renderWelcome(
+  { heading, text, walkthroughs }: GuideWelcome,
+  send: (action: GuideAction) => void,
+): HTMLElement {
+  const items = walkthroughs.map(({ id, title, detail, action }) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, title),
+      element('p', { class: 'detail' }, detail),
+      button(action, () => send({ type: 'start', walkthrough: id }), {
+        class: 'primary',
+        'aria-label': `${action}: ${title}`,
+      }),
+    ),
+  );
+  return element(
+    'main',
+    { class: 'welcome' },
+    element('h1', {}, heading),
+    element('p', {}, text),
+    items.length > 0 ? element('ul', { class: 'walkthroughs' }, ...items) : undefined,
+  );
+}
