@@ -55,7 +55,7 @@ const productBuilds = [
 const developmentBuilds = [
   {
     ...node,
-    entryPoints: ['src/development/start.ts', 'src/development/test.ts'],
+    entryPoints: ['start', 'test', 'guardian', 'mochaChild'].map((name) => `src/development/${name}.ts`),
     outdir: 'dist/development',
     external: ['@vscode/test-electron', 'playwright-core', 'mocha', 'esbuild'],
   },
@@ -71,8 +71,9 @@ const testBuilds = [
   },
   {
     ...node,
-    entryPoints: ['test/host/run.ts'],
-    outfile: 'dist/test/host/run.js',
+    entryPoints: ['test/host/run.ts', ...filesBelow('test/host', '.test.ts')],
+    outbase: 'test',
+    outdir: 'dist/test',
     external: ['vscode', 'mocha'],
   },
   {

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import {
   formatSymbol,
   type Anchor,
@@ -68,21 +69,8 @@ export function symbolText(printed: PrintedResolution, anchor: Anchor): string {
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)
-    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, widthOf(cell))));
+    row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell))));
   const pad = (cell: string, column: number): string =>
-    cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+    cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
   return rows.map((row) => row.map(pad).join('  ').trimEnd() + '\n').join('');
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  );
 }

@@ -10,7 +10,7 @@ export function registerCommands(log: vscode.LogOutputChannel, handlers: Handler
   const registrations = Object.entries(handlers).map(([id, handler]) =>
     vscode.commands.registerCommand(id, async (...words: unknown[]) => {
       try {
-        return await (handler as (...words: unknown[]) => unknown)(...words);
+        return await handler(...words);
       } catch (error) {
         await reportFailure(log, id, error);
         return undefined;

@@ -15,9 +15,10 @@ export async function showPlace(
       preserveFocus: focus === 'keep',
       selection: new vscode.Range(target.start, target.start),
     });
-    // A short site is shown in the middle; a declaration at the top, with as much of it as fits.
+    // Only line starts are revealed, else a long line would scroll the code sideways.
+    const top = new vscode.Position((place.site ?? place.range).start.line, 0);
     const how = place.site ? vscode.TextEditorRevealType.InCenter : vscode.TextEditorRevealType.AtTop;
-    editor.revealRange(place.site ? target : toVscodeRange(place.range), how);
+    editor.revealRange(new vscode.Range(top, top), how);
     return editor;
   } catch {
     // The file went between resolving and opening.

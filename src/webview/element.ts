@@ -24,3 +24,10 @@ export function button(
   built.addEventListener('click', onClick);
   return built;
 }
+
+/** A heading that opens a text. The HTML must be safe: the host made it. */
+export function disclosure(label: string, html: string): HTMLDetailsElement {
+  const content = element('div', { class: 'prose' });
+  content.innerHTML = html;
+  return element('details', {}, element('summary', {}, label), content);
+}

@@ -26,6 +26,8 @@ export interface GuideWalkthroughItem {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** Safe HTML of the introduction. */
+  readonly introduction: string;
   readonly action: string;
 }
 
@@ -35,6 +37,7 @@ export interface GuideWelcome {
   readonly language: string;
   readonly heading: string;
   readonly text: string;
+  readonly aboutLabel: string;
   readonly walkthroughs: readonly GuideWalkthroughItem[];
 }
 
@@ -52,6 +55,8 @@ export interface GuideStep {
   readonly heading: string;
   /** Safe HTML made from the step's Markdown. */
   readonly html: string;
+  /** Safe HTML of the walkthrough's introduction; on its first step only. */
+  readonly introduction?: string;
   readonly symbol: string;
   /** `path:line`; absent when there is no place. */
   readonly place?: string;
@@ -63,6 +68,7 @@ export interface GuideStep {
     /** Next, or the word for ending after the last step. */
     readonly next: string;
     readonly reveal: string;
+    readonly about: string;
     readonly allSteps: string;
     readonly close: string;
     readonly candidates: string;

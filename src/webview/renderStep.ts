@@ -1,4 +1,4 @@
-import { button, element } from './element';
+import { button, disclosure, element } from './element';
 import type { GuideAction, GuideStep, GuideStepItem, GuideVerdict } from './protocol';
 
 type Send = (action: GuideAction) => void;
@@ -44,12 +44,13 @@ function text(step: GuideStep, send: Send): HTMLElement {
     placeButton(step, send),
     verdict(step.verdict, step.labels.candidates, send),
     prose,
+    step.introduction === undefined ? undefined : disclosure(step.labels.about, step.introduction),
     allSteps(step, send),
   );
 }
 
 function placeButton({ symbol, place, labels }: GuideStep, send: Send): HTMLElement {
-  const name = element('code', {}, symbol);
+  const name = element('code', {}, ...breakable(symbol));
   if (place === undefined) return element('p', { class: 'place' }, name);
   const link = element(
     'button',
@@ -59,6 +60,12 @@ function placeButton({ symbol, place, labels }: GuideStep, send: Send): HTMLElem
   );
   link.addEventListener('click', () => send({ type: 'reveal' }));
   return link;
+}
+
+/** A method may break after its receiver. */
+function breakable(symbol: string): (Node | string)[] {
+  const dot = symbol.indexOf(').') + 2;
+  return dot < 2 ? [symbol] : [symbol.slice(0, dot), element('wbr', {}), symbol.slice(dot)];
 }
 
 function verdict(

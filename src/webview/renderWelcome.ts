@@ -1,11 +1,11 @@
-import { button, element } from './element';
+import { button, disclosure, element } from './element';
 import type { GuideAction, GuideWelcome } from './protocol';
 
 export function renderWelcome(
-  { heading, text, walkthroughs }: GuideWelcome,
+  { heading, text, aboutLabel, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,
 ): HTMLElement {
-  const items = walkthroughs.map(({ id, title, detail, action }) =>
+  const items = walkthroughs.map(({ id, title, detail, introduction, action }) =>
     element(
       'li',
       {},
@@ -15,6 +15,7 @@ export function renderWelcome(
         class: 'primary',
         'aria-label': `${action}: ${title}`,
       }),
+      disclosure(aboutLabel, introduction),
     ),
   );
   return element(

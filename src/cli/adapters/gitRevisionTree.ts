@@ -3,9 +3,8 @@ import { folderOf, nameOf, type FolderEntry, type RepoPath, type SourceTree } fr
 import { runGit } from './git';
 import { decodeText } from './nodeSourceTree';
 
-interface Waiting {
-  resolve(bytes: Buffer | undefined): void;
-}
+/** Someone who waits for the bytes of an object. */
+type Waiting = (bytes: Buffer | undefined) => void;
 
 /** The files of one commit, read from git's objects; the work tree is not touched. */
 export class GitRevisionTree implements SourceTree {
@@ -78,7 +77,7 @@ export class GitObjectReader {
   /** The bytes of an object; `undefined` when there is none. */
   read(object: string): Promise<Buffer | undefined> {
     return new Promise((resolve) => {
-      this.waiting.push({ resolve });
+      this.waiting.push(resolve);
       this.process.stdin.write(`${object}\n`);
     });
   }
@@ -91,7 +90,7 @@ export class GitObjectReader {
     this.chunks.push(chunk);
     this.received += chunk.length;
     for (let answer = this.takeAnswer(); answer; answer = this.takeAnswer()) {
-      this.waiting.shift()?.resolve(answer.bytes);
+      this.waiting.shift()?.(answer.bytes);
     }
   }
 
@@ -123,6 +122,6 @@ export class GitObjectReader {
   }
 
   private giveUp(): void {
-    for (const { resolve } of this.waiting.splice(0)) resolve(undefined);
+    for (const answer of this.waiting.splice(0)) answer(undefined);
   }
 }

@@ -134,7 +134,9 @@ class Resolver {
     };
     const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
     if (place.path !== from.path || !isSameSymbol(located.declaration.symbol, anchor.symbol)) {
-      const evidence = message('Moved: the author saw {0} in {1}.', from.symbol, from.path);
+      const evidence = isBodyChanged
+        ? message('The author saw {0} in {1}; the body differs too.', from.symbol, from.path)
+        : message('The author saw {0} in {1}.', from.symbol, from.path);
       return { ...common, verdict: 'moved', from, evidence };
     }
     if (isBodyChanged) {

@@ -59,10 +59,7 @@ const NODE_TYPES: Record<Site['kind'], string[]> = {
 function findSite(root: Node, site: Site): OffsetRange | undefined {
   const fitting = root
     .descendantsOfType(NODE_TYPES[site.kind])
-    .filter(
-      (node): node is Node =>
-        node !== null && (site.name === undefined || namesOf(node, site.kind).includes(site.name)),
-    )
+    .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
     .sort((left, right) => orderOf(left) - orderOf(right));
   const node = fitting[site.nth - 1];
   return node ? { start: node.startIndex, end: headEnd(node) } : undefined;
@@ -77,14 +74,14 @@ function orderOf(node: Node): number {
 /** A case reaches as far as its colon; everything else is shown whole. */
 function headEnd(node: Node): number {
   if (!node.type.endsWith('_case')) return node.endIndex;
-  const colon = node.children.find((child) => child?.type === ':');
+  const colon = node.children.find((child) => child.type === ':');
   return colon?.endIndex ?? node.endIndex;
 }
 
 function namesOf(node: Node, kind: Site['kind']): string[] {
   if (kind === 'call') return present(calledName(node)?.text);
   if (kind === 'go' || kind === 'defer') {
-    const call = node.namedChildren.find((child) => child?.type === 'call_expression');
+    const call = node.namedChildren.find((child) => child.type === 'call_expression');
     if (call?.childForFieldName('function')?.type === 'func_literal') return ['func'];
     return present(call ? calledName(call)?.text : undefined);
   }
@@ -110,7 +107,7 @@ function calledName(call: Node): Node | undefined {
 function assignedNames(node: Node): string[] {
   const left = node.childForFieldName('left');
   const targets = left ? left.namedChildren : node.childrenForFieldName('name');
-  return targets.flatMap((target) => (target ? wholeAndLast(target) : []));
+  return targets.flatMap(wholeAndLast);
 }
 
 function caseNames(node: Node): string[] {

@@ -57,7 +57,7 @@ function validatorFor(schema: keyof typeof SCHEMAS): Validator {
 }
 
 function withId(schema: object, file: string): Schema {
-  return { ...schema, $id: SCHEMA_ADDRESS + file } as Schema;
+  return { ...schema, $id: SCHEMA_ADDRESS + file };
 }
 
 /** The innermost errors; the ones around them only say that something inside is wrong. */
@@ -88,7 +88,7 @@ function syntaxProblem(error: ParseError, path: RepoPath, lines: LineIndex): Pro
     path,
     range: lines.rangeOf(error.offset, error.offset + error.length),
     message: message(
-      'This is not valid JSON ({0}). Mend it and save; the walkthrough loads again.',
+      'This is not valid JSON ({0}). Mend it and refresh; the walkthrough loads again.',
       printParseErrorCode(error.error),
     ),
   };

@@ -65,7 +65,7 @@ export function toAnchor(written: WrittenAnchor): Anchor {
   const path = parseRepoPath(written.path) as RepoPath;
   const symbol = parseSymbol(written.symbol) as GoSymbol;
   const was = (written.was ?? []).map((earlier) => ({
-    path: (parseRepoPath(earlier.path ?? written.path) ?? path) as RepoPath,
+    path: parseRepoPath(earlier.path ?? written.path) ?? path,
     symbol: parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
     until: earlier.until,
   }));

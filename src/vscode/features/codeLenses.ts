@@ -41,9 +41,7 @@ async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens
       if (!resolution) continue;
       const text = localize(message('{0}: step {1}', title, index + 1));
       const command: CommandId = 'sourceGuide.walkthrough.start';
-      lenses.push(
-        lensAt(resolution, { title: `$(book) ${text}`, command, arguments: [walkthrough.id, step.id] }),
-      );
+      lenses.push(lensAt(resolution, { title: text, command, arguments: [walkthrough.id, step.id] }));
     }
   }
   return lenses;
@@ -63,7 +61,7 @@ async function entryPointLenses(
     const command: CommandId = 'sourceGuide.entryPoint.goTo';
     lenses.push(
       lensAt(resolution, {
-        title: `$(location) ${text}`,
+        title: text,
         command,
         arguments: [new EntryPointNode(open, entryPoint)],
       }),

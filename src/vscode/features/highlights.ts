@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { ReadingSession, Resolution } from '../../core';
+import type { CurrentStep, ReadingSession, TextRange } from '../../core';
 import { toVscodeRange } from '../adapters/ranges';
 import { onSettingChange, readSetting } from '../settings';
 import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+
+const LONGEST_MARKED_SITE = 8;
 
 /** Marks the current step's symbol and site in the editors, and in the gutter where other steps lie. */
 export function registerHighlights(
@@ -35,14 +37,9 @@ export function registerHighlights(
     const resolution = isReadingHere ? await current.checkout.resolve(current.step.anchor) : undefined;
     const place = resolution?.place?.path === file?.path ? resolution?.place : undefined;
     editor.setDecorations(symbol, place ? [toVscodeRange(place.range)] : []);
-    editor.setDecorations(site, place?.site ? [toVscodeRange(place.site)] : []);
+    editor.setDecorations(site, place?.site ? [headOf(place.site)] : []);
     const areMarked = isReadingHere && readSetting('sourceGuide.gutterMarks.enabled') === true;
-    const others = areMarked ? current.walkthrough.steps.filter((step) => step !== current.step) : [];
-    const resolutions = await Promise.all(others.map(({ anchor }) => current?.checkout.resolve(anchor)));
-    editor.setDecorations(
-      otherStep,
-      resolutions.flatMap((other) => markIn(file?.path, other)),
-    );
+    editor.setDecorations(otherStep, areMarked ? await otherStepsIn(file.path, current) : []);
   };
   const decorateAll = (): void => vscode.window.visibleTextEditors.forEach((editor) => void decorate(editor));
   return vscode.Disposable.from(
@@ -56,9 +53,22 @@ export function registerHighlights(
   );
 }
 
-/** The line of a step, when it lies in this file. */
-function markIn(path: string | undefined, resolution: Resolution | undefined): vscode.Range[] {
-  const place = resolution?.place;
-  if (!place || place.path !== path) return [];
-  return [toVscodeRange({ ...(place.site ?? place.name), end: (place.site ?? place.name).start })];
+/** A long statement is marked by its first line; a whole screen of colour would mark nothing. */
+function headOf(site: TextRange): vscode.Range {
+  const isLong = site.end.line - site.start.line >= LONGEST_MARKED_SITE;
+  return toVscodeRange(isLong ? { start: site.start, end: site.start } : site);
+}
+
+/** The lines of a file where the other steps of the walkthrough lie. */
+async function otherStepsIn(
+  path: string,
+  { checkout, walkthrough, step }: CurrentStep,
+): Promise<vscode.Range[]> {
+  const others = walkthrough.steps.filter((other) => other !== step);
+  const resolutions = await Promise.all(others.map(({ anchor }) => checkout.resolve(anchor)));
+  return resolutions.flatMap(({ place }) => {
+    if (place?.path !== path) return [];
+    const { start } = place.site ?? place.name;
+    return [toVscodeRange({ start, end: start })];
+  });
 }

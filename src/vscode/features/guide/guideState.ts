@@ -22,6 +22,8 @@ import { attentionFor, explainResolution, placeText, verdictLabel } from '../../
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { proseHtml } from './proseHtml';
 
+const ABOUT = message('About this walkthrough');
+
 /** What the Guide shows now. */
 export async function guideState(
   checkouts: WorkspaceCheckouts,
@@ -37,6 +39,7 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
     language: contentLanguage(),
     heading: localize(message('Source Guide for openGemini')),
     text: localize(welcomeText(checkouts)),
+    aboutLabel: localize(ABOUT),
     walkthroughs,
   };
 }
@@ -77,6 +80,7 @@ function walkthroughItems(checkout: Checkout, session: ReadingSession): GuideWal
       id,
       title: prose[contentLanguage()].title || id,
       detail: [count, ...time].join(' · '),
+      introduction: proseHtml(prose[contentLanguage()].introduction),
       action: localize(isBegun ? message('Go On') : message('Begin')),
     };
   });
@@ -89,7 +93,6 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
   const resolution = await checkout.resolve(step.anchor);
   const count = walkthrough.steps.length;
   const isLast = index === count - 1;
-  const introduction = index === 0 ? `${prose.introduction}\n\n` : '';
   const place = placeText(resolution);
   return {
     kind: 'step',
@@ -100,9 +103,8 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     lane: laneTitle(current, step),
     reached: localize(reachedText(step.reached)),
     heading: section?.heading ?? step.id,
-    html: proseHtml(
-      introduction + (section?.body ?? localize(message('There is no text for this step in this language.'))),
-    ),
+    html: proseHtml(section?.body ?? localize(message('There is no text for this step in this language.'))),
+    ...(index === 0 && { introduction: proseHtml(prose.introduction) }),
     symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
     ...(place !== undefined && { place }),
     verdict: await verdictFor(current),
@@ -112,6 +114,7 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
       previous: localize(message('Previous')),
       next: isLast ? localize(message('Finish')) : localize(message('Next')),
       reveal: localize(message('Show in the editor')),
+      about: localize(ABOUT),
       allSteps: localize(message('All steps')),
       close: localize(message('Leave the walkthrough')),
       candidates: localize(message('It might be one of these; please decide yourself:')),

@@ -60,15 +60,20 @@ class GuideView implements vscode.WebviewViewProvider {
       case 'ready':
         return this.update();
       case 'next':
-        return void (await runCommand('sourceGuide.step.next'));
+        await runCommand('sourceGuide.step.next');
+        return;
       case 'previous':
-        return void (await runCommand('sourceGuide.step.previous'));
+        await runCommand('sourceGuide.step.previous');
+        return;
       case 'reveal':
-        return void (await runCommand('sourceGuide.step.reveal'));
+        await runCommand('sourceGuide.step.reveal');
+        return;
       case 'close':
-        return void (await runCommand('sourceGuide.walkthrough.stop'));
+        await runCommand('sourceGuide.walkthrough.stop');
+        return;
       case 'start':
-        return void (await runCommand('sourceGuide.walkthrough.start', action.walkthrough));
+        await runCommand('sourceGuide.walkthrough.start', action.walkthrough);
+        return;
       case 'goTo': {
         const { current } = this.session;
         return current && this.session.start(current.checkout, current.walkthrough, action.step);

@@ -66,7 +66,8 @@ export class EntryPointTree implements vscode.TreeDataProvider<EntryPointTreeNod
 async function entryPointItem(node: EntryPointNode): Promise<vscode.TreeItem> {
   const { open, entryPoint } = node;
   const resolution = await open.checkout.resolve(entryPoint.anchor);
-  const item = new vscode.TreeItem(entryPoint.title[contentLanguage()]);
+  const title = entryPoint.title[contentLanguage()];
+  const item = new vscode.TreeItem(title);
   const place = placeText(resolution);
   item.id = `${open.root.toString()} ${entryPoint.id}`;
   item.description =
@@ -77,7 +78,7 @@ async function entryPointItem(node: EntryPointNode): Promise<vscode.TreeItem> {
   const goTo: CommandId = 'sourceGuide.entryPoint.goTo';
   item.command = { command: goTo, title: localize(message('Go to Entry Point')), arguments: [node] };
   item.accessibilityInformation = {
-    label: [item.label, place, verdictLabel(resolution.verdict)].filter(Boolean).join(', '),
+    label: [title, place, verdictLabel(resolution.verdict)].filter(Boolean).join(', '),
   };
   return item;
 }

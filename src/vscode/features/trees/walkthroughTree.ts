@@ -91,7 +91,8 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const resolution = await open.checkout.resolve(step.anchor);
     const heading = walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
     const isRead = this.session.progressOf(open.checkout).isRead(walkthrough.id, step.id);
-    const item = new vscode.TreeItem(`${index + 1}. ${heading}`);
+    const label = `${index + 1}. ${heading}`;
+    const item = new vscode.TreeItem(label);
     const isNoteworthy = resolution.verdict !== 'exact';
     item.id = `${open.root.toString()} ${walkthrough.id} ${step.id}`;
     item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
@@ -104,7 +105,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     item.command = { command: start, title: localize(message('Open Step')), arguments: [node] };
     const state = isRead ? localize(message('read')) : localize(message('not read'));
     item.accessibilityInformation = {
-      label: [item.label, state, verdictLabel(resolution.verdict)].join(', '),
+      label: [label, state, verdictLabel(resolution.verdict)].join(', '),
     };
     return item;
   }

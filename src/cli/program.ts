@@ -1,0 +1,95 @@
+import { Command, Option } from 'commander';
+import { LANGUAGES, message, type Language } from '../core';
+import { version } from '../../package.json';
+import { check } from './commands/check';
+import { draft } from './commands/draft';
+import { list } from './commands/list';
+import type { ExitCode, Io } from './io';
+
+/** What every command on a repository takes. */
+interface CommonOptions {
+  readonly repo: string;
+  readonly pack?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+/** Is told the exit code of the command that ran. */
+type End = (code: ExitCode) => void;
+
+/** The commands with their options, described in the reader's language. */
+export function buildProgram(io: Io, end: End): Command {
+  const program = new Command('source-guide')
+    .description(io.translate(message('Guided reading of a repository, without an editor.')))
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.say(text.trimEnd()) });
+  addCheck(onRepository(program, 'check', io), io, end);
+  addList(onRepository(program, 'list', io), io, end);
+  addDraft(onRepository(program, 'draft', io), io, end);
+  return program;
+}
+
+function onRepository(program: Command, name: string, io: Io): Command {
+  return program
+    .command(name)
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .option(
+      '--pack <dir>',
+      io.translate(message('folder of a pack; the built-in one for the module when left out')),
+    );
+}
+
+function addCheck(command: Command, io: Io, end: End): void {
+  command
+    .description(io.translate(message('say how every step and entry point is found')))
+    .option(
+      '--rev <revisions>',
+      io.translate(message('revisions to read from git, separated by commas; the work tree when left out')),
+    )
+    .option('--json', io.translate(message('print one JSON document')))
+    .option(
+      '--write',
+      io.translate(message('refresh the hashes in the pack from the work tree, after you have looked')),
+    )
+    .action(async (options: CommonOptions & { rev?: string; write?: boolean }) => {
+      const { repo, pack, rev = '', write = false, json = false } = options;
+      const revisions = rev.split(/[\s,]+/).filter((revision) => revision !== '');
+      end(await check({ repo, pack, revisions, isJson: json, isWriting: write }, io));
+    });
+}
+
+function addList(command: Command, io: Io, end: End): void {
+  command
+    .description(io.translate(message('list walkthroughs, steps and entry points with their places')))
+    .option('--entry-points', io.translate(message('entry points only')))
+    .addOption(contentLanguage(io))
+    .option('--json', io.translate(message('print one JSON document')))
+    .action(async (options: CommonOptions & { entryPoints?: boolean }) => {
+      const { repo, pack, lang, entryPoints = false, json = false } = options;
+      end(await list({ repo, pack, language: lang, onlyEntryPoints: entryPoints, isJson: json }, io));
+    });
+}
+
+function addDraft(command: Command, io: Io, end: End): void {
+  command
+    .description(io.translate(message('write a new essay draft from a walkthrough; never overwrites a file')))
+    .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
+    .addOption(contentLanguage(io))
+    .addOption(
+      new Option('--target <target>', io.translate(message('where the essay will be published')))
+        .choices(['markdown'])
+        .default('markdown'),
+    )
+    .option('--out <file>', io.translate(message('file to write; standard output when left out')))
+    .action(async (options: CommonOptions & { walkthrough: string; out?: string }) => {
+      const { repo, pack, lang, walkthrough, out } = options;
+      end(await draft({ repo, pack, walkthrough, language: lang, out }, io));
+    });
+}
+
+function contentLanguage(io: Io): Option {
+  return new Option('--lang <language>', io.translate(message('language of the content')))
+    .choices(LANGUAGES)
+    .default(io.language);
+}
