@@ -92,6 +92,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** Looks for checkouts anew. Those that are still there keep their identity, but look at their files again. */
   async search(): Promise<void> {
     const search = ++this.searches;
+    this.packsRead = undefined;
     const packs = (await this.packs()).flatMap(({ pack }) => (pack ? [pack] : []));
     const folders = vscode.workspace.workspaceFolders ?? [];
     const isWanted = (module: string): boolean => packs.some((pack) => pack.module === module);

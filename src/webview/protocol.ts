@@ -31,6 +31,9 @@ export interface GuideWalkthroughItem {
   readonly action: string;
 }
 
+/** What helps a reader who has nothing to read. */
+export type Remedy = 'openFolder' | 'lookAgain' | 'showProblems';
+
 /** Nothing is being read: what could be. */
 export interface GuideWelcome {
   readonly kind: 'welcome';
@@ -38,6 +41,8 @@ export interface GuideWelcome {
   readonly heading: string;
   readonly text: string;
   readonly aboutLabel: string;
+  /** What can be done when there is nothing to read yet. */
+  readonly remedies: readonly { readonly remedy: Remedy; readonly label: string }[];
   readonly walkthroughs: readonly GuideWalkthroughItem[];
 }
 
@@ -86,6 +91,7 @@ export type GuideAction =
   | { readonly type: 'close' }
   | { readonly type: 'goTo'; readonly step: string }
   | { readonly type: 'openCandidate'; readonly index: number }
+  | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string };
 
 /** Checks a message that came out of the page. */
@@ -105,6 +111,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
       return Number.isInteger(action.index)
         ? { type: 'openCandidate', index: action.index as number }
         : undefined;
+    case 'remedy':
+      return isRemedy(action.remedy) ? { type: 'remedy', remedy: action.remedy } : undefined;
     case 'start':
       return typeof action.walkthrough === 'string'
         ? { type: 'start', walkthrough: action.walkthrough }
@@ -112,4 +120,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     default:
       return undefined;
   }
+}
+
+function isRemedy(value: unknown): value is Remedy {
+  return value === 'openFolder' || value === 'lookAgain' || value === 'showProblems';
 }

@@ -93,12 +93,13 @@ function verdict(
 }
 
 function allSteps({ steps, labels }: GuideStep, send: Send): HTMLElement {
-  return element(
-    'details',
-    {},
-    element('summary', { 'data-focus': 'all-steps' }, labels.allSteps),
-    element('ol', { class: 'steps' }, ...steps.map((item) => stepItem(item, send))),
-  );
+  const list = element('ol', { class: 'steps' }, ...steps.map((item) => stepItem(item, send)));
+  const summary = element('summary', { 'data-focus': 'all-steps' }, labels.allSteps);
+  const details = element('details', {}, summary, list);
+  details.addEventListener('toggle', () => {
+    if (details.open) details.scrollIntoView({ block: 'start' });
+  });
+  return details;
 }
 
 function stepItem({ id, heading, lane, isRead, isCurrent, note }: GuideStepItem, send: Send): HTMLElement {

@@ -2,7 +2,7 @@ import { button, disclosure, element } from './element';
 import type { GuideAction, GuideWelcome } from './protocol';
 
 export function renderWelcome(
-  { heading, text, aboutLabel, walkthroughs }: GuideWelcome,
+  { heading, text, aboutLabel, remedies, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,
 ): HTMLElement {
   const items = walkthroughs.map(({ id, title, detail, introduction, action }) =>
@@ -23,6 +23,9 @@ export function renderWelcome(
     { class: 'welcome' },
     element('h1', {}, heading),
     element('p', {}, text),
+    ...remedies.map(({ remedy, label }) =>
+      button(label, () => send({ type: 'remedy', remedy }), { class: 'remedy primary' }),
+    ),
     items.length > 0 ? element('ul', { class: 'walkthroughs' }, ...items) : undefined,
   );
 }

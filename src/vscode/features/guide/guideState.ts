@@ -16,6 +16,7 @@ import type {
   GuideWalkthroughItem,
   GuideWelcome,
 } from '../../../webview/protocol';
+import type { WorkspaceState } from '../../ids';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
 import { attentionFor, explainResolution, placeText, verdictLabel } from '../../verdicts';
@@ -40,6 +41,7 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
     heading: localize(message('Source Guide for openGemini')),
     text: localize(welcomeText(checkouts)),
     aboutLabel: localize(ABOUT),
+    remedies: remediesFor(checkouts.state),
     walkthroughs,
   };
 }
@@ -65,6 +67,23 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
         'This is {0}. There are walkthroughs for openGemini only; open a checkout of it.',
         checkouts.unknownModules.slice(0, 3).join(', '),
       );
+  }
+}
+
+function remediesFor(state: WorkspaceState): GuideWelcome['remedies'] {
+  const openFolder = { remedy: 'openFolder', label: localize(message('Open Folder')) } as const;
+  const lookAgain = { remedy: 'lookAgain', label: localize(message('Look Again')) } as const;
+  switch (state) {
+    case 'ready':
+    case 'searching':
+      return [];
+    case 'noFolder':
+      return [openFolder];
+    case 'brokenPack':
+      return [{ remedy: 'showProblems', label: localize(message('Show Problems')) }, lookAgain];
+    case 'noModule':
+    case 'otherModule':
+      return [openFolder, lookAgain];
   }
 }
 

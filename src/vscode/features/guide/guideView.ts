@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadingSession } from '../../../core';
-import { asGuideAction, type GuideAction } from '../../../webview/protocol';
+import { asGuideAction, type GuideAction, type Remedy } from '../../../webview/protocol';
 import { runCommand } from '../../commands';
 import { VIEWS } from '../../ids';
 import { showPlace } from '../../showPlace';
@@ -23,6 +23,12 @@ export function registerGuide(
     }),
   );
 }
+
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  openFolder: 'vscode.openFolder',
+  lookAgain: 'sourceGuide.checkout.refresh',
+  showProblems: 'workbench.actions.view.problems',
+};
 
 class GuideView implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
@@ -73,6 +79,9 @@ class GuideView implements vscode.WebviewViewProvider {
         return;
       case 'start':
         await runCommand('sourceGuide.walkthrough.start', action.walkthrough);
+        return;
+      case 'remedy':
+        await vscode.commands.executeCommand(REMEDIES[action.remedy]);
         return;
       case 'goTo': {
         const { current } = this.session;
