@@ -99,6 +99,19 @@ function copyWasm() {
   fs.copyFileSync(require.resolve('tree-sitter-go/tree-sitter-go.wasm'), 'dist/tree-sitter-go.wasm');
 }
 
+/** The licences of everything that was bundled, as their authors ask. */
+function writeLicenses(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  const texts = [...new Set([...packages, 'tree-sitter-go'])].sort().map((name) => {
+    const folder = path.join('node_modules', name);
+    const file = fs.readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+    const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  fs.writeFileSync('dist/licenses.txt', texts.join(`\n${'-'.repeat(78)}\n\n`));
+}
+
 /** VS Code's problem matcher for esbuild waits for these two lines. */
 const watchReporter = {
   name: 'watch-reporter',
@@ -114,7 +127,8 @@ async function main() {
     (build) => build.entryPoints.length > 0,
   );
   if (!isWatching) {
-    await Promise.all(builds.map((build) => esbuild.build(build)));
+    const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
+    writeLicenses(results.slice(0, productBuilds.length).map(({ metafile }) => metafile));
     fs.chmodSync('dist/cli.js', 0o755);
     return;
   }

@@ -40,6 +40,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private readonly watchers: vscode.Disposable[] = [];
   private open: OpenCheckout[] = [];
   private searches = 0;
+  private latestSearch = Promise.resolve();
   private packsRead: Promise<BuiltInPack[]> | undefined;
   private syntaxStarted: Promise<GoSyntax> | undefined;
   private workspaceState: WorkspaceState = 'searching';
@@ -90,7 +91,18 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   }
 
   /** Looks for checkouts anew. Those that are still there keep their identity, but look at their files again. */
-  async search(): Promise<void> {
+  search(): Promise<void> {
+    this.latestSearch = this.searchNow();
+    return this.latestSearch;
+  }
+
+  /** The open checkouts, once the search for them has ended. */
+  async settled(): Promise<readonly OpenCheckout[]> {
+    await this.latestSearch;
+    return this.open;
+  }
+
+  private async searchNow(): Promise<void> {
     const search = ++this.searches;
     this.packsRead = undefined;
     const packs = (await this.packs()).flatMap(({ pack }) => (pack ? [pack] : []));

@@ -18,6 +18,7 @@ export function registerDrafts(
 ): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.draft.create': async () => {
+      await checkouts.settled();
       const wanted = await pick(checkouts, session);
       const language = contentLanguage();
       const uri = wanted && (await askForFile(wanted, language));

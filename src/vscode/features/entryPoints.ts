@@ -27,6 +27,7 @@ export function registerEntryPoints(
     }),
     registerCommands(log, {
       'sourceGuide.entryPoint.goTo': async (wanted) => {
+        await checkouts.settled();
         const node =
           wanted instanceof EntryPointNode
             ? wanted

@@ -21,6 +21,7 @@ export function registerWalkthroughs(
 ): vscode.Disposable {
   const tree = new WalkthroughTree(checkouts, session);
   const start = async (wanted?: unknown, step?: unknown): Promise<void> => {
+    await checkouts.settled();
     const target = targetOf(checkouts, wanted, step) ?? (await pickWalkthrough(checkouts, session));
     if (!target) return;
     await session.start(target.open.checkout, target.walkthrough, target.stepId);
@@ -37,6 +38,7 @@ export function registerWalkthroughs(
       'sourceGuide.walkthrough.start': start,
       'sourceGuide.walkthrough.stop': () => session.stop(),
       'sourceGuide.walkthrough.resume': async () => {
+        await checkouts.settled();
         const last = checkouts.all
           .map(({ checkout }) => session.bookmarkIn(checkout))
           .find((bookmark) => bookmark);
@@ -44,6 +46,7 @@ export function registerWalkthroughs(
         else await start();
       },
       'sourceGuide.walkthrough.resetProgress': async (item) => {
+        await checkouts.settled();
         const target = targetOf(checkouts, item) ?? (await pickWalkthrough(checkouts, session));
         if (target) await session.resetProgress(target.open.checkout, target.walkthrough);
       },
