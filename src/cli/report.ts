@@ -25,6 +25,8 @@ export interface PrintedResolution {
   readonly endLine: number | null;
   readonly symbol: string | null;
   readonly siteLine: number | null;
+  /** True when the anchor names a statement that the symbol no longer has. */
+  readonly siteMissing: boolean;
   readonly from: { path: string; symbol: string } | null;
   readonly changed: boolean | null;
   readonly candidates: readonly PrintedPlace[];
@@ -49,6 +51,7 @@ export function printResolution(resolution: Resolution, translate: Translate): P
   return {
     verdict,
     ...printed,
+    siteMissing: resolution.isSiteMissing,
     from: from ?? null,
     changed: isBodyChanged ?? null,
     candidates: candidates.map(printPlace),

@@ -1,36 +1,35 @@
-import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { onExit } from './onExit';
+import { repositoryRoot } from './repositoryRoot';
 
 export interface ProcessOptions {
-  readonly folder?: string;
-  readonly environment?: NodeJS.ProcessEnv;
+  readonly folder?: string | undefined;
+  readonly environment?: NodeJS.ProcessEnv | undefined;
   /** Where its output goes; `inherit` shows it, `pipe` leaves it to the caller. */
   readonly output: 'inherit' | 'pipe';
-  /** Goes through a shell: only a shell finds `npm.cmd` and `code.cmd` on Windows. */
-  readonly isShellScript?: boolean;
 }
 
 /** A process with everything that it starts in turn. */
 export interface RunningProcess {
   readonly child: ChildProcess;
-  /** The exit code; a process ended by a signal has 1. Rejects when the command cannot be started. */
+  /** The exit code: 127 when the command cannot be started, 1 when a signal ended it. */
   readonly ended: Promise<number>;
   /** Ends the whole process tree at once. */
   stop(): void;
 }
 
-/** Starts a process that ends with this one at the latest. */
+/** Starts a process that ends with this one at the latest, however this one ends. */
 export function startProcess(
   command: string,
   args: readonly string[],
   options: ProcessOptions,
 ): RunningProcess {
-  const stdio: StdioOptions = ['ignore', options.output, options.output];
-  const child = spawn(command, args, {
+  const guardian = path.join(repositoryRoot, 'dist', 'development', 'guardian.js');
+  const child = spawn(process.execPath, [guardian, command, ...args], {
     cwd: options.folder,
     env: options.environment ?? process.env,
-    stdio,
-    shell: process.platform === 'win32' && options.isShellScript === true,
+    stdio: ['pipe', options.output, options.output],
     // Its own process group, so that one signal reaches everything below it.
     detached: process.platform !== 'win32',
   });
@@ -38,9 +37,7 @@ export function startProcess(
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
-  });
-  const forget = (): void => stop();
-  ended.then(forget, forget);
+  }).finally(stop);
   return { child, ended, stop };
 }
 

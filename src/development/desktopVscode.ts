@@ -14,7 +14,7 @@ export function openInDesktopVscode(folder: string, language: Language | undefin
   const locale = language === undefined ? [] : ['--locale', language];
   const extension = `--extensionDevelopmentPath=${repositoryRoot}`;
   const args = ['--new-window', '--wait', extension, ...locale, folder];
-  return runProcess('code', args, { output: 'inherit', isShellScript: true });
+  return runProcess('code', args, { output: 'inherit' });
 }
 
 /** Whether a program of this file name is in one of the folders of the PATH. */

@@ -2,20 +2,25 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { captureProcess } from './childProcess';
 
+/** npm tries again after a while; its own ten seconds and more are long when there is no network at all. */
+const patience = '--fetch-retry-mintimeout=2000';
+const shownLines = 6;
+
 /** Installs exact versions of packages into a folder, without running any of their scripts: no compiler is needed. */
 export async function npmInstall(folder: string, packages: readonly string[]): Promise<void> {
   if (!fs.existsSync(path.join(folder, 'package.json'))) {
     fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
   }
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', patience];
   const [command, ...args] = npmCommand('install', '--omit=dev', '--ignore-scripts', ...quiet, ...packages);
   const { code, output } = await captureProcess(command, args, {
     folder,
     environment: environmentOfOtherPackage(),
-    isShellScript: command === 'npm',
   });
   if (code !== 0) {
-    throw new Error(`npm ended with exit code ${code}. Is the npm registry reachable? npm said:\n${output}`);
+    throw new Error(
+      `npm ended with exit code ${code}. Is the npm registry reachable? npm said:\n${firstLines(output)}`,
+    );
   }
 }
 
@@ -32,4 +37,8 @@ function environmentOfOtherPackage(): NodeJS.ProcessEnv {
   const isOfThisPackage = (name: string): boolean =>
     /^npm_(package|lifecycle|config_local_prefix)/.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfThisPackage(name)));
+}
+
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, shownLines).join('\n');
 }

@@ -29,12 +29,10 @@ export interface ServedVscode {
   readonly port: number;
   /** The exit code, once it has ended. */
   readonly ended: Promise<number>;
-  /** Address of the workbench that shows a folder. */
-  folderAddress(folder: string): string;
   /** The last lines of the server's log. */
-  logTail(): string;
+  readonly logTail: () => string;
   /** Ends every process of it and removes its data. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Serves VS Code and returns once it answers. */
@@ -45,6 +43,7 @@ export async function serveVscode(options: ServedVscodeOptions): Promise<ServedV
   const extensions = createExtensionsFolder(data.path, options.extension);
   const folders = ['--server-data-dir', data.path, '--extensions-dir', extensions];
   const server = startProcess(nodePath, [scriptPath, ...folders, ...serverArguments(options)], {
+    environment: { ...process.env, ...keptTogether(data.path) },
     output: 'pipe',
   });
   const stop = (): void => {
@@ -53,14 +52,16 @@ export async function serveVscode(options: ServedVscodeOptions): Promise<ServedV
   };
   const start = followStart(server);
   try {
-    const port = await start.port;
-    const folderAddress = (folder: string): string =>
-      `http://127.0.0.1:${port}/?folder=${encodePath(folder)}`;
-    return { port, ended: server.ended, folderAddress, logTail: () => start.logTail(), stop };
+    return { port: await start.port, ended: server.ended, logTail: start.logTail, stop };
   } catch (error) {
     stop();
     throw error;
   }
+}
+
+/** It leaves sockets and an identifier behind, which go with the rest when they are in its own folder. */
+function keptTogether(folder: string): NodeJS.ProcessEnv {
+  return { TMPDIR: folder, XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: folder };
 }
 
 /** Installs by a link: what is built is what runs, and uninstalling it in VS Code removes the link only. */
@@ -83,11 +84,4 @@ function serverArguments(options: ServedVscodeOptions): string[] {
     // A built workbench reads what an address asks for only with this.
     ...(options.extension === 'fromAddress' ? ['--enable-smoke-test-driver'] : []),
   ];
-}
-
-/** Keeps the slashes, so that a person can read the address. Windows paths begin with a slash in addresses. */
-function encodePath(folder: string): string {
-  const withSlashes = folder.split(path.sep).join('/');
-  const absolute = withSlashes.startsWith('/') ? withSlashes : `/${withSlashes}`;
-  return absolute.split('/').map(encodeURIComponent).join('/');
 }

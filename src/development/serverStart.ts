@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { RunningProcess } from './childProcess';
+import { messageOf } from './progress';
 
 const startTimeoutMilliseconds = 60_000;
 const keptLogLines = 60;
@@ -9,7 +10,7 @@ export interface ServerStart {
   /** Resolves once it listens; rejects, with the end of its log, when that does not happen. */
   readonly port: Promise<number>;
   /** The last lines that it wrote. */
-  logTail(): string;
+  readonly logTail: () => string;
 }
 
 /** Follows VS Code's server from its start. */
@@ -18,8 +19,8 @@ export function followStart(server: RunningProcess): ServerStart {
   outputs.forEach((output) => output.setEncoding('utf8'));
   const lines = keepLines(outputs);
   const logTail = (): string => lines.join('\n');
-  const port = listeningPort(server, outputs).catch((error: Error) => {
-    throw new Error(`${error.message} Its last lines:\n${logTail()}`);
+  const port = listeningPort(server, outputs).catch((error: unknown) => {
+    throw new Error(`${messageOf(error)} Its last lines:\n${logTail()}`, { cause: error });
   });
   return { port, logTail };
 }

@@ -6,6 +6,7 @@ import { hasDesktopVscode, openInDesktopVscode } from './desktopVscode';
 import { MisuseError } from './misuse';
 import { messageOf, say } from './progress';
 import { repositoryRoot } from './repositoryRoot';
+import { folderAddress } from './servedAddress';
 import { serveVscode } from './servedVscode';
 import { parseStartOptions, startUsage, type StartOptions } from './startOptions';
 
@@ -56,7 +57,7 @@ async function openDesktop(folder: string, options: StartOptions): Promise<numbe
 async function openBrowser(folder: string, options: StartOptions): Promise<number> {
   const { language, port } = options;
   const vscode = await serveVscode({ extension: 'installed', language, port });
-  say(`VS Code is at  ${vscode.folderAddress(folder)}\nEnd it with Ctrl-C.`);
+  say(`VS Code is at  ${folderAddress(vscode.port, folder)}\nEnd it with Ctrl-C.`);
   const code = await vscode.ended;
   say(`The VS Code server ended by itself, with exit code ${code}. Its last lines:\n${vscode.logTail()}`);
   return 1;
