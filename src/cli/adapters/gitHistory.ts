@@ -23,6 +23,7 @@ export class GitHistory implements History {
   }
 
   async remoteUrl(): Promise<string | undefined> {
+    if (!(await this.isRootOfRepository())) return undefined;
     const names = (await gitText(this.root, 'remote'))?.split('\n').filter(Boolean) ?? [];
     const name = names.includes('origin') ? 'origin' : names[0];
     return name && (await gitText(this.root, 'remote', 'get-url', name));

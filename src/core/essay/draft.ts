@@ -183,13 +183,15 @@ class DraftWriter {
     const link = isLinked
       ? `[${place}](${permalink(this.repository, this.commit, path, first, last)})`
       : place;
+    const quoted = this.quotedLines(excerpt);
+    const fence = fenceAround(quoted);
     return [
       `<!-- source-guide-excerpt ${JSON.stringify(anchor).replace(/--/g, '-\\u002d')} -->`,
       `\`${symbol}\` · ${link}${this.pinNote(pin)}`,
       '',
-      '```go',
-      ...this.quotedLines(excerpt),
-      '```',
+      `${fence}go`,
+      ...quoted,
+      fence,
     ].join('\n');
   }
 
@@ -216,6 +218,12 @@ class DraftWriter {
       ? 'same'
       : 'different';
   }
+}
+
+/** Longer than any run of backticks in the code, so that no comment in it ends the fence. CommonMark, "Fenced code blocks". */
+function fenceAround(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
 }
 
 function withoutCarriageReturns(text: string): string {

@@ -3,10 +3,11 @@ import type { RepoPath } from '../base/repoPath';
 /** Web address of a repository, from the address git has for its remote. `undefined` for local paths and the like. */
 export function webAddressOf(remote: string): string | undefined {
   const match =
-    /^(?:https?|ssh|git):\/\/(?:[^@/\s]+@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+)$/.exec(remote) ??
+    /^https?:\/\/(?:[^@/\s]+@)?([A-Za-z0-9.-]+(?::\d+)?)\/([^\s?#]+)$/.exec(remote) ??
+    /^(?:ssh|git):\/\/(?:[^@/\s]+@)?([A-Za-z0-9.-]+)(?::\d+)?\/([^\s?#]+)$/.exec(remote) ??
     /^(?:[^@/\s:]+@)([A-Za-z0-9.-]+):([^\s?#]+)$/.exec(remote);
   if (!match?.[1] || !match[2]) return undefined;
-  const path = match[2].replace(/\/+$/, '').replace(/\.git$/, '');
+  const path = match[2].replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
   return path.includes('/') ? `https://${match[1]}/${path}` : undefined;
 }
 

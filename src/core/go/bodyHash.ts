@@ -9,12 +9,12 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, HASH_LENGTH);
 }
 
-/** The tokens of Go source, comments and layout left out. */
+/** The tokens of Go source, comments and layout left out; Go drops carriage returns inside raw strings too. */
 export function tokensOf(source: string): string[] {
   const lexer = new GoLexer(source);
   const tokens: string[] = [];
   for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) {
-    if (kind !== TokenKind.Semicolon) tokens.push(lexer.value);
+    if (kind !== TokenKind.Semicolon) tokens.push(lexer.value.replaceAll('\r', ''));
   }
   return tokens;
 }

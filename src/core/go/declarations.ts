@@ -1,5 +1,5 @@
 import { formatSymbol, type GoSymbol } from './symbol';
-import { GoLexer, TokenKind } from './lexer';
+import { GoLexer, isKeyword, TokenKind } from './lexer';
 
 export type DeclarationKind = 'func' | 'method' | 'type' | 'var' | 'const';
 
@@ -47,7 +47,8 @@ class DeclarationScan {
   run(): GoFile {
     this.advance();
     while (this.kind !== TokenKind.End) this.scanTopLevel();
-    return { packageName: this.packageName, declarations: this.declarations, isPartial: this.isPartial };
+    const isPartial = this.isPartial || this.lexer.isUnclosed;
+    return { packageName: this.packageName, declarations: this.declarations, isPartial };
   }
 
   private advance(): void {
@@ -68,7 +69,8 @@ class DeclarationScan {
 
   private scanPackage(): void {
     this.advance();
-    if (this.kind === TokenKind.Word) this.packageName = this.lexer.value;
+    if (this.isName()) this.packageName = this.lexer.value;
+    else this.isPartial = true;
     this.skipToSemicolon();
   }
 
@@ -76,7 +78,7 @@ class DeclarationScan {
     this.advance();
     let receiver: Omit<GoSymbol, 'name'> = {};
     if (this.isOperator('(')) receiver = this.scanReceiver();
-    if (this.kind !== TokenKind.Word) {
+    if (!this.isName()) {
       this.isPartial = true;
       this.skipToSemicolon();
       return;
@@ -87,16 +89,19 @@ class DeclarationScan {
     this.add(symbol.receiver === undefined ? 'func' : 'method', symbol, start, end, nameStart);
   }
 
-  /** Reads `(s *Store[K])`: the type is the last word before `[` or `)`. */
+  /** Reads `(s *Store[K])`, `(s (*Store))`: the type is the last word outside square brackets. */
   private scanReceiver(): Omit<GoSymbol, 'name'> {
     let receiver = '';
     let isPointer = false;
     let depth = 0;
+    let squareDepth = 0;
     do {
-      if (this.isOperator('(') || this.isOperator('[')) depth++;
-      else if (this.isOperator(')') || this.isOperator(']')) depth--;
-      else if (this.isOperator('*') && depth === 1) isPointer = true;
-      else if (this.kind === TokenKind.Word && depth === 1) receiver = this.lexer.value;
+      if (this.isOperator('(')) depth++;
+      else if (this.isOperator(')')) depth--;
+      else if (this.isOperator('[')) squareDepth++;
+      else if (this.isOperator(']')) squareDepth--;
+      else if (this.isOperator('*') && squareDepth === 0) isPointer = true;
+      else if (this.kind === TokenKind.Word && squareDepth === 0) receiver = this.lexer.value;
       this.advance();
     } while (depth > 0 && this.kind !== TokenKind.End && !this.startsDeclaration());
     return { receiver, isPointer };
@@ -120,7 +125,7 @@ class DeclarationScan {
   /** One specification of a group or a lone one: names, then everything up to its semicolon. */
   private scanSpec(kind: 'type' | 'var' | 'const', start: number): void {
     const names: { name: string; nameStart: number }[] = [];
-    while (this.kind === TokenKind.Word) {
+    while (this.isName()) {
       names.push({ name: this.lexer.value, nameStart: this.lexer.start });
       this.advance();
       if (kind === 'type' || !this.isOperator(',')) break;
@@ -128,7 +133,7 @@ class DeclarationScan {
     }
     if (names.length === 0) {
       this.isPartial = true;
-      this.skipStatement();
+      if (!this.startsDeclaration()) this.skipStatement();
       return;
     }
     const end = this.skipToSemicolon();
@@ -156,7 +161,7 @@ class DeclarationScan {
         const code = this.text.charCodeAt(this.lexer.start);
         if (isOpening(code)) depth++;
         else if (isClosing(code) && --depth < 0) return end;
-      } else if (depth > 0 && this.startsDeclaration()) {
+      } else if (this.startsDeclaration()) {
         this.isPartial = true;
         return end;
       }
@@ -183,6 +188,10 @@ class DeclarationScan {
     return /^(?:func[ \t]+(?:[\p{L}_][\p{L}\p{N}_]*[[(]|\([^)\n]*\)[ \t]*[\p{L}_])|(?:type|var|const)[ \t]+[\p{L}_(])/u.test(
       rest,
     );
+  }
+
+  private isName(): boolean {
+    return this.kind === TokenKind.Word && !isKeyword(this.lexer.value);
   }
 
   private isOperator(character: string): boolean {

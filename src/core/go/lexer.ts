@@ -44,6 +44,8 @@ export class GoLexer {
   start = 0;
   /** End of that token, not included. */
   end = 0;
+  /** True once a raw string or a block comment without its end was met. */
+  isUnclosed = false;
   private endsStatement = false;
   private lastKind = TokenKind.End;
   private wordStart = 0;
@@ -105,7 +107,9 @@ export class GoLexer {
   /** A block comment that spans lines counts as a line end. */
   private skipBlockComment(): boolean {
     const close = this.text.indexOf('*/', this.end + 2);
-    const end = close < 0 || close + 2 > this.limit ? this.limit : close + 2;
+    const isUnclosed = close < 0 || close + 2 > this.limit;
+    if (isUnclosed) this.isUnclosed = true;
+    const end = isUnclosed ? this.limit : close + 2;
     const lineEnd = this.text.indexOf('\n', this.end);
     const spansLines = lineEnd >= 0 && lineEnd < end;
     const isSemicolon = spansLines && this.lineEndIsSemicolon();
@@ -172,7 +176,9 @@ export class GoLexer {
 
   private endOfRaw(): number {
     const close = this.text.indexOf('`', this.start + 1);
-    return close < 0 || close >= this.limit ? this.limit : close + 1;
+    const isUnclosed = close < 0 || close >= this.limit;
+    if (isUnclosed) this.isUnclosed = true;
+    return isUnclosed ? this.limit : close + 1;
   }
 }
 

@@ -48,7 +48,7 @@ function withTree<T>(language: Language, source: string, read: (root: Node) => T
 }
 
 const NODE_TYPES: Record<Site['kind'], string[]> = {
-  call: ['call_expression'],
+  call: ['call_expression', 'type_conversion_expression'],
   go: ['go_statement'],
   defer: ['defer_statement'],
   assign: ['assignment_statement', 'short_var_declaration', 'var_spec'],
@@ -59,15 +59,24 @@ const NODE_TYPES: Record<Site['kind'], string[]> = {
 function findSite(root: Node, site: Site): OffsetRange | undefined {
   const fitting = root
     .descendantsOfType(NODE_TYPES[site.kind])
+    .filter((node) => site.kind !== 'call' || isCall(node))
     .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
     .sort((left, right) => orderOf(left) - orderOf(right));
   const node = fitting[site.nth - 1];
   return node ? { start: node.startIndex, end: headEnd(node) } : undefined;
 }
 
+/** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */
+function isCall(node: Node): boolean {
+  if (node.type === 'call_expression') return true;
+  return (
+    node.type === 'type_conversion_expression' && node.childForFieldName('type')?.type === 'generic_type'
+  );
+}
+
 /** Calls are counted by where their name stands: in `a.B().C()` B comes before C. */
 function orderOf(node: Node): number {
-  const called = node.type === 'call_expression' ? calledName(node) : undefined;
+  const called = isCall(node) ? calledName(node) : undefined;
   return called?.startIndex ?? node.startIndex;
 }
 
@@ -81,7 +90,7 @@ function headEnd(node: Node): number {
 function namesOf(node: Node, kind: Site['kind']): string[] {
   if (kind === 'call') return present(calledName(node)?.text);
   if (kind === 'go' || kind === 'defer') {
-    const call = node.namedChildren.find((child) => child.type === 'call_expression');
+    const call = node.namedChildren.find(isCall);
     if (call?.childForFieldName('function')?.type === 'func_literal') return ['func'];
     return present(call ? calledName(call)?.text : undefined);
   }
@@ -89,12 +98,15 @@ function namesOf(node: Node, kind: Site['kind']): string[] {
   return caseNames(node);
 }
 
+const NAME_TYPES = new Set(['identifier', 'field_identifier', 'type_identifier']);
+
 /** The last name of what is called: `C` in `a.B().C(x)`, `Map` in `Map[int](x)`. */
 function calledName(call: Node): Node | undefined {
-  let called = call.childForFieldName('function');
+  let called = call.childForFieldName('function') ?? call.childForFieldName('type');
   while (called) {
-    if (called.type === 'identifier' || called.type === 'field_identifier') return called;
+    if (NAME_TYPES.has(called.type)) return called;
     if (called.type === 'selector_expression') called = called.childForFieldName('field');
+    else if (called.type === 'qualified_type') called = called.childForFieldName('name');
     else if (called.type === 'func_literal') return undefined;
     else
       called =
@@ -116,7 +128,21 @@ function caseNames(node: Node): string[] {
     node.childForFieldName('type') ??
     node.childForFieldName('communication');
   const first = list?.type === 'expression_list' ? list.namedChild(0) : list;
-  return first ? wholeAndLast(first) : [];
+  return first ? wholeAndLast(subjectOf(first)) : [];
+}
+
+const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
+  receive_statement: 'right',
+  send_statement: 'channel',
+  unary_expression: 'operand',
+  call_expression: 'function',
+};
+
+/** What a case is about: the channel of a communication, the type that is pointed to, what is called. */
+function subjectOf(node: Node): Node {
+  const field = SUBJECT_FIELDS[node.type];
+  const inner = node.type === 'pointer_type' ? node.namedChild(0) : field && node.childForFieldName(field);
+  return inner ? subjectOf(inner) : node;
 }
 
 function wholeAndLast(node: Node): string[] {

@@ -67,7 +67,7 @@ function leafErrors(errors: readonly OutputUnit[]): OutputUnit[] {
   const shown = leaves.length > 0 ? leaves : [...errors];
   const seen = new Set<string>();
   return shown.filter((error) => {
-    const key = `${error.instanceLocation} ${error.keyword}`;
+    const key = `${error.instanceLocation} ${error.keyword} ${error.error}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -139,7 +139,7 @@ function readProse(
 }
 
 function orderProblems(order: readonly string[], steps: readonly Step[], path: RepoPath): Problem[] {
-  const ids = steps.map(({ id }) => id);
+  const ids = [...new Set(steps.map(({ id }) => id))];
   const warn = (code: string, text: Message): Problem => ({ code, severity: 'warning', path, message: text });
   const missing = ids.filter((id) => !order.includes(id));
   const unknown = order.filter((id) => !ids.includes(id));

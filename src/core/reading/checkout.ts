@@ -99,8 +99,8 @@ export class Checkout {
 }
 
 /** True unless the answer was found without looking at this file or for a declaration that could now stand in it. */
-function mayHangOn(anchor: Anchor, { place, candidates }: Resolution, path: RepoPath): boolean {
-  const isFoundAsAuthored = place?.path === anchor.path;
+function mayHangOn(anchor: Anchor, { place, from, candidates }: Resolution, path: RepoPath): boolean {
+  const isFoundAsAuthored = place?.path === anchor.path && from === undefined;
   if (!isFoundAsAuthored) return true;
   return [anchor.path, ...candidates.map((candidate) => candidate.path)].includes(path);
 }

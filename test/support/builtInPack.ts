@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { repositoryRoot } from '../../src/development/repositoryRoot';
+
+/** Where the built-in pack lies. */
+export const BUILT_IN_PACK = path.join(repositoryRoot, 'walkthroughs', 'opengemini');
+
+/** An anchor as it is written in a pack's files. */
+export interface WrittenAnchor {
+  readonly path: string;
+  readonly symbol: string;
+  readonly site?: { readonly kind: string; readonly name?: string };
+  readonly body?: string;
+}
+
+/** The files of the built-in pack, read without the code that the tests are about. */
+export interface BuiltInPackFiles {
+  readonly walkthroughs: readonly {
+    readonly id: string;
+    readonly steps: readonly { readonly id: string; readonly anchor: WrittenAnchor }[];
+  }[];
+  readonly entryPoints: readonly {
+    readonly id: string;
+    readonly topic: string;
+    readonly title: { readonly 'zh-cn': string; readonly en: string };
+    readonly anchor: WrittenAnchor;
+  }[];
+}
+
+export async function readBuiltInPack(): Promise<BuiltInPackFiles> {
+  const pack = (await readJson('pack.json')) as {
+    walkthroughs: string[];
+    entryPoints: BuiltInPackFiles['entryPoints'];
+  };
+  const walkthroughs = pack.walkthroughs.map(async (id) => {
+    const { steps } = (await readJson(`${id}/walkthrough.json`)) as BuiltInPackFiles['walkthroughs'][number];
+    return { id, steps };
+  });
+  return { walkthroughs: await Promise.all(walkthroughs), entryPoints: pack.entryPoints };
+}
+
+/** The tags of the releases that the pack was checked against. Read at once, since tests are made of them. */
+export function builtInReleases(): string[] {
+  const text = readFileSync(path.join(BUILT_IN_PACK, 'pack.json'), 'utf8');
+  return (JSON.parse(text) as { releases: { tag: string }[] }).releases.map(({ tag }) => tag);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await fs.readFile(path.join(BUILT_IN_PACK, file), 'utf8'));
+}

@@ -1,0 +1,90 @@
+import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
+
+/** The folders and files of the core, lowest first: each may import those before it, and its own files. */
+const CORE_ORDER = ['base', 'ports', 'go', 'pack', 'anchor', 'reading', 'essay', 'index'];
+
+/** A rule about what may be imported: the reason when it is broken. */
+type Rule = (written: Import) => string | undefined;
+
+const RULES: readonly Rule[] = [
+  everywhere,
+  inCore,
+  inEditor,
+  betweenFeatures,
+  ({ from, target }) =>
+    isBelow(from, 'webview') && isOutside(target, 'webview') ? 'the page stands alone' : undefined,
+  ({ from, target }) =>
+    isBelow(from, 'cli') && isOutside(target, 'cli', 'core')
+      ? 'the command line knows only the core'
+      : undefined,
+];
+
+/** Every import that breaks a rule, as `file -> target: reason`. */
+export function forbiddenImports(files: FileMap): string[] {
+  return [...files].flatMap(([file, text]) =>
+    importsOf(file, text).flatMap((written) =>
+      RULES.flatMap((rule) => rule(written) ?? []).map(
+        (reason) => `${written.from} -> ${written.target}: ${reason}`,
+      ),
+    ),
+  );
+}
+
+function everywhere({ from, target }: Import): string | undefined {
+  if (isBelow(from, 'development')) return undefined;
+  if (target === COMPUTED) return 'a computed name cannot be checked';
+  if (isBelow(target, 'development')) return 'the product does not need its tools';
+  if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/go/'))
+    return 'only core/go knows tree-sitter';
+  if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
+  if (isNodeModule(target) && !isBelow(from, 'cli')) return 'only the command line runs in Node alone';
+  return isBelow(target, 'core') && !isBelow(from, 'core') && !['src/core', 'src/core/index'].includes(target)
+    ? 'the only door to the core is core/index'
+    : undefined;
+}
+
+function inCore({ from, target }: Import): string | undefined {
+  if (!isBelow(from, 'core')) return undefined;
+  if (isOutside(target, 'core')) return 'the core knows nothing outside';
+  const own = CORE_ORDER.indexOf(layerOf(from));
+  if (own < 0) return 'this folder has no place in the order of the core';
+  if (!isBelow(target, 'core')) return undefined;
+  const other = CORE_ORDER.indexOf(layerOf(target));
+  return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
+}
+
+function inEditor({ from, target }: Import): string | undefined {
+  if (!isBelow(from, 'vscode')) return undefined;
+  if (isBelow(target, 'webview') && target !== 'src/webview/protocol')
+    return 'host and page share only the protocol';
+  if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
+  const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';
+  return isLow && target.startsWith('src/vscode/features/')
+    ? 'only extension.ts knows the features'
+    : undefined;
+}
+
+/** A feature is a file or a folder of `features`; `trees` is what several of them show. */
+function betweenFeatures({ from, target }: Import): string | undefined {
+  const [own, other] = [featureOf(from), featureOf(target)];
+  const isAllowed = own === undefined || other === undefined || other === own || other === 'trees';
+  return isAllowed ? undefined : 'a feature does not know another';
+}
+
+function featureOf(path: string): string | undefined {
+  return /^src\/vscode\/features\/([^/.]+)/.exec(path)?.[1];
+}
+
+/** `base` for `src/core/base/text.ts`, `ports` for `src/core/ports.ts`. */
+function layerOf(path: string): string {
+  return /^src\/core\/([^/.]+)/.exec(path)?.[1] ?? 'index';
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === `src/${folder}` || path.startsWith(`src/${folder}/`);
+}
+
+/** True for a path in `src` that is in none of the folders. */
+function isOutside(target: string, ...folders: readonly string[]): boolean {
+  return target.startsWith('src/') && !folders.some((folder) => isBelow(target, folder));
+}

@@ -1,0 +1,57 @@
+import type { Anchor, EntryPoint, Pack, Prose, Reached, Release, Step, Walkthrough } from '../../src/core';
+import { anchorOf } from './anchors';
+
+const NO_PROSE: Prose = { title: '', introduction: '', sections: new Map() };
+
+/** A step in the lane `kiln`, reached by a call, unless said otherwise. */
+export function stepOf(
+  id: string,
+  anchor: Anchor,
+  parts: { lane?: string; reached?: Reached; from?: string } = {},
+): Step {
+  const { lane = 'kiln', reached = 'direct', from } = parts;
+  return { id, lane, reached, from, anchor };
+}
+
+/** Steps with these ids; where they lead does not matter. */
+export function stepsNamed(...ids: string[]): Step[] {
+  return ids.map((id) => stepOf(id, anchorOf(`kiln/${id}.go#Fire`)));
+}
+
+/** A walkthrough with the lanes that its steps name. */
+export function walkthroughOf(
+  id: string,
+  steps: readonly Step[],
+  prose: Partial<Walkthrough['prose']> = {},
+): Walkthrough {
+  const lanes = [...new Set(steps.map(({ lane }) => lane))];
+  return {
+    id,
+    minutes: undefined,
+    lanes: lanes.map((lane) => ({ id: lane, title: { 'zh-cn': `${lane} 道`, en: `${lane} lane` } })),
+    steps,
+    prose: { 'zh-cn': NO_PROSE, en: NO_PROSE, ...prose },
+  };
+}
+
+/** A pack about an invented project. */
+export function packOf(
+  parts: {
+    walkthroughs?: readonly Walkthrough[];
+    releases?: readonly Release[];
+    entryPoints?: readonly EntryPoint[];
+    module?: string;
+  } = {},
+): Pack {
+  return {
+    name: 'Kiln',
+    module: 'example.com/kiln',
+    repository: 'https://example.com/pottery/kiln',
+    base: { commit: 'b'.repeat(40), date: '2024-05-06' },
+    releases: [],
+    topics: [],
+    walkthroughs: [],
+    entryPoints: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,141 @@
+import path from 'node:path';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { messageOf } from '../../src/development/progress';
+import { copySample } from '../../src/development/sample';
+import { folderAddress } from '../../src/development/servedAddress';
+import { serveVscode, type Language, type ServedVscode } from '../../src/development/servedVscode';
+import type { Settings } from '../../src/development/userData';
+import { keepLastView, pictureFile, watchForFailures } from './failurePictures';
+import { sharedBrowser } from './sharedBrowser';
+
+/** Shorter than mocha's, so that Playwright is the one to say what was waited for. */
+const stepTimeoutMilliseconds = 15_000;
+const rowTimeoutMilliseconds = 500;
+
+/** How a workbench is to look; everything has a default. */
+export interface WorkbenchOptions {
+  /** The folder to open, else a fresh copy of the sample. Tests change what they open: give a copy. */
+  readonly folder?: string;
+  /** Display language, `en` by default. With `zh-cn` VS Code's own words stay English. */
+  readonly language?: Language;
+  readonly theme?: 'Default Dark Modern' | 'Default Light Modern';
+  readonly width?: number;
+  readonly height?: number;
+  /** Settings of the user, on top of a quiet workbench. */
+  readonly settings?: Settings;
+  /** Whether VS Code asks if the folder is to be trusted, as it does for a person; by default it is trusted. */
+  readonly asksForTrust?: boolean;
+}
+
+/**
+ * Opens a workbench with a server, a profile and a browser context of its own, and returns when the explorer shows the
+ * folder. Close it in `suiteTeardown`; what is left open is closed at the end. When a test fails, a picture of every
+ * workbench that was open in it is kept next to the screenshots.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { folder = copySample(), language = 'en', theme = 'Default Dark Modern' } = options;
+  const { width = 1280, height = 800, asksForTrust } = options;
+  const settings = { 'workbench.colorTheme': theme, ...options.settings };
+  const vscode = await serveVscode({ extension: 'installed', language, settings, asksForTrust });
+  const browser = await sharedBrowser();
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  context.setDefaultTimeout(stepTimeoutMilliseconds);
+  const workbench = new Workbench(await context.newPage(), folder, context, vscode);
+  watchForFailures(workbench);
+  try {
+    await workbench.page.goto(folderAddress(vscode.port, folder));
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return workbench;
+  } catch (error) {
+    const picture = await workbench.screenshot('failed to open');
+    throw new Error(`${messageOf(error)}\nSee ${picture}\nThe server’s last lines:\n${vscode.logTail()}`);
+  }
+}
+
+/** VS Code as a person sees it. Use `page` for everything that is not here. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The opened folder. */
+    readonly folder: string,
+    private readonly context: BrowserContext,
+    private readonly vscode: ServedVscode,
+  ) {}
+
+  /** Picks a command in the palette by its full title, `Category: Title`, in the display language. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(title, `>${title}`);
+  }
+
+  /** Opens a file by its path in the folder, and waits until its editor has the focus. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.pick(path.posix.basename(file), file);
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** The field of the palette or of any other quick pick that is open. */
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]');
+  }
+
+  /** A row of the quick pick that is open, by its label; see `pick` to choose it. */
+  quickPick(label: string): Locator {
+    return this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) });
+  }
+
+  /**
+   * Picks a row of the quick pick that is open, by its label, after typing what finds it: long lists have only the
+   * rows that can be seen.
+   */
+  async pick(label: string, typed = label): Promise<void> {
+    const row = this.quickPick(label).first();
+    const deadline = Date.now() + stepTimeoutMilliseconds;
+    // What the list is made from may still be loading, and the list does not notice: it is asked until it has the row.
+    do {
+      await this.quickInput().fill('');
+      await this.quickInput().fill(typed);
+    } while (!(await appears(row)) && Date.now() < deadline);
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  /** The document of the webview whose view or editor has this title. */
+  async webviewFrame(title: string): Promise<FrameLocator> {
+    // The workbench lays every webview over the page, in two nested frames; only the inner one knows its title.
+    const handle = await this.page.waitForFunction((wanted) => {
+      const outers = Array.from(document.querySelectorAll<HTMLIFrameElement>('iframe.webview'));
+      const isWanted = (frame: HTMLIFrameElement): boolean =>
+        frame.contentDocument?.querySelector<HTMLIFrameElement>('#active-frame')?.title === wanted;
+      return outers.find(isWanted)?.name;
+    }, title);
+    const name = await handle.jsonValue();
+    return this.page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('#active-frame');
+  }
+
+  /** Saves what can be seen now and returns the file. */
+  async screenshot(name: string): Promise<string> {
+    const file = pictureFile(name);
+    await this.page.screenshot({ path: file, animations: 'disabled' });
+    return file;
+  }
+
+  /** Closes the page and ends its server. */
+  async close(): Promise<void> {
+    await keepLastView(this);
+    await this.context.close();
+    this.vscode.stop();
+  }
+}
+
+function appears(row: Locator): Promise<boolean> {
+  const shown = row.waitFor({ timeout: rowTimeoutMilliseconds });
+  return shown.then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { parseProse } from '../../../../src/core/pack/prose';
+import type { RepoPath } from '../../../../src/core';
+import { ENGLISH_PROSE } from '../../../support/packFiles';
+import { checkProblems } from './checkProblems';
+
+interface ReadProse {
+  readonly title: string;
+  readonly introduction: string;
+  /** `[id, heading, body]` in the order in which they stand. */
+  readonly sections: readonly (readonly [string, string, string])[];
+}
+
+function checkProse(text: string, expected: ReadProse): void {
+  const { prose, order, problems } = parseProse(text, 'en.md' as RepoPath);
+  const sections = order.map((id) => [id, prose.sections.get(id)?.heading, prose.sections.get(id)?.body]);
+  assert.deepEqual(
+    { title: prose.title, introduction: prose.introduction, sections, problems },
+    { ...expected, problems: [] },
+  );
+}
+
+const FIRING: ReadProse = {
+  title: 'Firing a piece',
+  introduction: 'How heat comes about.',
+  sections: [
+    ['open', 'The door opens', 'First the door.'],
+    ['fire', 'Then it burns', 'Now the *heat*.'],
+  ],
+};
+
+suite('prose', () => {
+  test('is a title, an introduction and a section per step', () => checkProse(ENGLISH_PROSE, FIRING));
+
+  test('is the same with CRLF line ends', () => checkProse(ENGLISH_PROSE.replaceAll('\n', '\r\n'), FIRING));
+
+  test('is the same with lone CR line ends', () => checkProse(ENGLISH_PROSE.replaceAll('\n', '\r'), FIRING));
+
+  test('is the same after a byte order mark', () => checkProse(`\ufeff${ENGLISH_PROSE}`, FIRING));
+
+  test('is the same with underlined and closed headings', () =>
+    checkProse(
+      ENGLISH_PROSE.replace('# Firing a piece', 'Firing a piece\n===').replace('{#open}', '{#open} ##'),
+      FIRING,
+    ));
+
+  test('keeps deeper headings, fences and quotes in the section they stand in', () => {
+    const body =
+      '### Deeper\n\n```md\n## No heading {#no}\n# nor this\n```\n\n> ## quoted {#quoted}\n\n- ## listed {#listed}';
+    checkProse(`# T\n\n## Door {#open}\n\n${body}\n\n## Fire {#fire}`, {
+      title: 'T',
+      introduction: '',
+      sections: [
+        ['open', 'Door', body],
+        ['fire', 'Fire', ''],
+      ],
+    });
+  });
+
+  test('may have an introduction of several paragraphs and no section', () =>
+    checkProse('# T\n\none\n\ntwo\n', { title: 'T', introduction: 'one\n\ntwo', sections: [] }));
+
+  test('keeps markup in headings as it is written', () =>
+    checkProse('# `T` *x*\n## 写入 `Fire` {a} {#fire-2}\nx', {
+      title: '`T` *x*',
+      introduction: '',
+      sections: [['fire-2', '写入 `Fire` {a}', 'x']],
+    }));
+});
+
+suite('problems of prose', () => {
+  const changed = (text: string): Record<string, string> => ({ 'firing/en.md': text });
+  const open = '## The door opens {#open}';
+  const fire = '## Then it burns {#fire}';
+
+  test('name a missing file', () =>
+    checkProblems({ 'firing/zh-cn.md': undefined }, 'firing/zh-cn.md:- warning prose.missing'));
+
+  test('name a missing title', () =>
+    checkProblems(changed(`${open}\n\n${fire}\n`), 'firing/en.md:- warning prose.no-title'));
+
+  test('name a step without a section', () =>
+    checkProblems(changed(`# T\n${open}\n`), 'firing/en.md:- warning prose.missing-step'));
+
+  test('name a section of no step', () =>
+    checkProblems(
+      changed(`# T\n${open}\n${fire}\n## More {#more}`),
+      'firing/en.md:- warning prose.unknown-step',
+    ));
+
+  test('name a repeated section and where the second stands', () =>
+    checkProblems(
+      changed(`# T\n${open}\n${fire}\n\n${open}\n`),
+      'firing/en.md:5 warning prose.repeated-step',
+    ));
+
+  test('name sections in another order than the steps', () =>
+    checkProblems(changed(`# T\n${fire}\n${open}\n`), 'firing/en.md:- warning prose.order'));
+
+  for (const heading of [
+    '## No id',
+    '## Bad id {#Bad}',
+    '## {#fire}',
+    '## Two words {#a b}',
+    '## No hash {open}',
+  ]) {
+    test(`name the heading "${heading}" and where it stands`, () =>
+      checkProblems(
+        changed(`# T\n${open}\n${fire}\n${heading}\n`),
+        'firing/en.md:4 warning prose.no-step-id',
+      ));
+  }
+
+  test('count lines with CRLF line ends', () =>
+    checkProblems(
+      changed(`\ufeff# T\r\n${open}\r\n${fire}\r\n\r\n## No id\r\n`),
+      'firing/en.md:5 warning prose.no-step-id',
+    ));
+});

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {
+  bodyHash,
+  Checkout,
+  goModHash,
+  modulePathAt,
+  type Anchor,
+  type Pack,
+  type RepoPath,
+} from '../../../../src/core';
+import { anchorOf, earlier } from '../../../support/anchors';
+import { sharedGoSyntax } from '../../../support/goSyntax';
+import { InMemoryHistory } from '../../../support/inMemoryHistory';
+import { InMemoryTree } from '../../../support/inMemoryTree';
+import { packOf } from '../../../support/packs';
+
+const FIRE = 'func Fire() int {\n\treturn 1\n}';
+const COMMIT = '1'.repeat(40);
+const anchor = anchorOf('kiln/kiln.go#Fire', { body: bodyHash(FIRE) });
+
+function fileWith(...declarations: string[]): string {
+  return ['package kiln', ...declarations, ''].join('\n\n');
+}
+
+async function checkoutOf(
+  tree: InMemoryTree,
+  pack: Pack = packOf(),
+  history?: InMemoryHistory,
+): Promise<Checkout> {
+  return new Checkout({ pack, tree, syntax: await sharedGoSyntax(), ...(history && { history }) });
+}
+
+/** Verdict and file of an anchor, `moved kiln/fire.go`. */
+async function answer(checkout: Checkout, asked: Anchor = anchor): Promise<string> {
+  const { verdict, place } = await checkout.resolve(asked);
+  return place ? `${verdict} ${place.path}` : verdict;
+}
+
+suite('what a checkout knows', () => {
+  /** An edit must change nothing until the checkout is told, and then give the right answer. */
+  async function checkForget(
+    files: Readonly<Record<string, string>>,
+    edits: Readonly<Record<string, string | undefined>>,
+    [before, after]: [before: string, after: string],
+    asked: Anchor = anchor,
+  ): Promise<void> {
+    for (const forgetsAll of [false, true]) {
+      const tree = new InMemoryTree(files);
+      const checkout = await checkoutOf(tree);
+      const answers = [await answer(checkout, asked)];
+      for (const [path, text] of Object.entries(edits)) {
+        if (text === undefined) tree.remove(path);
+        else tree.write(path, text);
+      }
+      answers.push(await answer(checkout, asked));
+      if (forgetsAll) checkout.forgetAll();
+      else for (const path of Object.keys(edits)) await checkout.forgetFile(path as RepoPath);
+      answers.push(await answer(checkout, asked));
+      assert.deepEqual(answers, [before, before, after], forgetsAll ? 'forgetAll' : 'forgetFile');
+    }
+  }
+
+  const here = { 'kiln/kiln.go': fileWith(FIRE) };
+  const edited = fileWith(FIRE.replace('1', '2'));
+
+  test('follows an edit of the body', () =>
+    checkForget(here, { 'kiln/kiln.go': edited }, ['exact kiln/kiln.go', 'changed kiln/kiln.go']));
+
+  test('follows a repaired body', () =>
+    checkForget({ 'kiln/kiln.go': edited }, here, ['changed kiln/kiln.go', 'exact kiln/kiln.go']));
+
+  test('follows a move within the package', () =>
+    checkForget(here, { 'kiln/kiln.go': fileWith(), 'kiln/fire.go': fileWith(FIRE) }, [
+      'exact kiln/kiln.go',
+      'moved kiln/fire.go',
+    ]));
+
+  test('follows a move back', () =>
+    checkForget(
+      { 'kiln/fire.go': fileWith(FIRE) },
+      { 'kiln/kiln.go': fileWith(FIRE), 'kiln/fire.go': fileWith() },
+      ['moved kiln/fire.go', 'exact kiln/kiln.go'],
+    ));
+
+  test('follows a deletion', () =>
+    checkForget(here, { 'kiln/kiln.go': undefined }, ['exact kiln/kiln.go', 'lost']));
+
+  test('follows a new file anywhere once it was lost', () =>
+    checkForget({ 'kiln/kiln.go': fileWith() }, { 'oven/oven.go': fileWith(FIRE) }, [
+      'lost',
+      'moved oven/oven.go',
+    ]));
+
+  test('follows a second candidate', () =>
+    checkForget({ 'kiln/a.go': fileWith(FIRE) }, { 'kiln/b.go': fileWith(FIRE) }, [
+      'moved kiln/a.go',
+      'ambiguous',
+    ]));
+
+  test('follows a candidate that goes away', () =>
+    checkForget({ 'kiln/a.go': fileWith(FIRE), 'kiln/b.go': fileWith(FIRE) }, { 'kiln/a.go': undefined }, [
+      'ambiguous',
+      'moved kiln/b.go',
+    ]));
+
+  test('follows the name of today when it comes back in another file than the earlier name', () =>
+    checkForget(
+      { 'kiln/kiln.go': fileWith(FIRE.replace('Fire', 'Burn')) },
+      { 'kiln/fire.go': fileWith(FIRE) },
+      ['moved kiln/kiln.go', 'moved kiln/fire.go'],
+      { ...anchor, was: [earlier('kiln/kiln.go#Burn', 'v1')] },
+    ));
+});
+
+suite('a checkout', () => {
+  test('answers an anchor once, however often it is asked', async () => {
+    const tree = new InMemoryTree({ 'kiln/kiln.go': fileWith(FIRE) });
+    const checkout = await checkoutOf(tree);
+    const [first, second] = await Promise.all([checkout.resolve(anchor), checkout.resolve(anchor)]);
+    assert.equal(await checkout.resolve(anchor), first);
+    assert.equal(second, first);
+    assert.deepEqual(tree.reads, ['go.mod', 'kiln/kiln.go']);
+  });
+
+  test('does not keep an answer that was under way when its file was forgotten', async () => {
+    const tree = new InMemoryTree({ 'kiln/kiln.go': fileWith(FIRE) });
+    const checkout = await checkoutOf(tree);
+    const underWay = checkout.resolve(anchor);
+    tree.write('kiln/kiln.go', fileWith(FIRE.replace('1', '2')));
+    await checkout.forgetFile('kiln/kiln.go' as RepoPath);
+    await underWay;
+    assert.equal(await answer(checkout), 'changed kiln/kiln.go');
+  });
+
+  test('keeps the answers that do not hang on a forgotten file', async () => {
+    const tree = new InMemoryTree({ 'kiln/kiln.go': fileWith(FIRE) });
+    const checkout = await checkoutOf(tree);
+    const before = await checkout.resolve(anchor);
+    await checkout.forgetFile('shop/shop.go' as RepoPath);
+    assert.equal(await checkout.resolve(anchor), before);
+  });
+
+  test('takes the earlier place of the release that is checked out', async () => {
+    const releases = [
+      { tag: 'v1', commit: COMMIT, goMod: '0'.repeat(16) },
+      { tag: 'v2', commit: '2'.repeat(40), goMod: goModHash('module two') },
+    ];
+    const tree = new InMemoryTree({
+      'go.mod': 'module one',
+      'one/a.go': fileWith(FIRE),
+      'two/a.go': fileWith(FIRE),
+    });
+    const history = new InMemoryHistory({ head: { commit: COMMIT, tags: [] } });
+    const checkout = await checkoutOf(tree, packOf({ releases }), history);
+    const asked = { ...anchor, was: [earlier('one/a.go#Fire', 'v1'), earlier('two/a.go#Fire', 'v2')] };
+    const answers = [await answer(checkout, asked)];
+    history.change({});
+    tree.write('go.mod', 'module two');
+    answers.push(await answer(checkout, asked));
+    checkout.forgetAll();
+    answers.push(await answer(checkout, asked));
+    assert.deepEqual(answers, ['moved one/a.go', 'moved one/a.go', 'moved two/a.go']);
+  });
+
+  test('asks for head and release once until everything is forgotten', async () => {
+    const history = new InMemoryHistory({ head: { commit: COMMIT, tags: ['v1'] } });
+    const checkout = await checkoutOf(new InMemoryTree(), packOf(), history);
+    await Promise.all([checkout.head(), checkout.release(), checkout.resolve(anchor), checkout.head()]);
+    const readsBefore = history.headReads;
+    history.change({ head: { commit: '2'.repeat(40), tags: [] } });
+    const before = await checkout.head();
+    checkout.forgetAll();
+    const after = await checkout.head();
+    assert.deepEqual(
+      [readsBefore, before?.commit, after?.commit, history.headReads],
+      [1, COMMIT, '2'.repeat(40), 2],
+    );
+  });
+
+  test('has neither head nor release without a history', async () => {
+    const checkout = await checkoutOf(new InMemoryTree());
+    assert.deepEqual(
+      [await checkout.head(), await checkout.release()],
+      [undefined, { tags: [], evidence: 'none' }],
+    );
+  });
+
+  test('gives the source of a place as it stands in the file', async () => {
+    const declaration = FIRE.replaceAll('\n', '\r\n').replace('1', '"🔥火"');
+    const checkout = await checkoutOf(
+      new InMemoryTree({ 'kiln/kiln.go': `package kiln\r\n\r\n${declaration}\r\nvar a = 1` }),
+    );
+    const { place } = await checkout.resolve(anchor);
+    assert.ok(place);
+    assert.equal(await checkout.sourceOf(place), declaration);
+    assert.equal(await checkout.sourceOf({ ...place, path: 'gone.go' as RepoPath }), undefined);
+  });
+});
+
+suite('modulePathAt', () => {
+  test('is the module of the go.mod at the root', async () => {
+    const tree = new InMemoryTree({ 'go.mod': 'module example.com/kiln\n', 'a/go.mod': 'module other\n' });
+    assert.equal(await modulePathAt(tree), 'example.com/kiln');
+  });
+
+  test('is nothing without one', async () => {
+    assert.equal(await modulePathAt(new InMemoryTree({ 'a/go.mod': 'module other\n' })), undefined);
+  });
+});
