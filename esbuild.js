@@ -123,7 +123,8 @@ const watchReporter = {
 
 async function main() {
   // A test that was deleted must not run on as an old bundle.
-  for (const folder of ['unit', 'host', 'e2e']) fs.rmSync(`dist/test/${folder}`, { recursive: true, force: true });
+  for (const folder of ['unit', 'host', 'e2e'])
+    fs.rmSync(`dist/test/${folder}`, { recursive: true, force: true });
   copyWasm();
   const builds = [...productBuilds, ...developmentBuilds, ...(includesTests ? testBuilds : [])].filter(
     (build) => build.entryPoints.length > 0,

@@ -31,6 +31,10 @@ async function main(): Promise<void> {
     translate: translatorFor(language),
     language,
   };
+  // A reader such as `head` that goes away early is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.exitCode = await runCommandLine(process.argv.slice(2), io);
 }
 

@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import { check } from './commands/check';
 import { draft } from './commands/draft';
 import { list } from './commands/list';
-import type { ExitCode, Io } from './io';
+import { UsageError, type ExitCode, type Io } from './io';
 
 /** What every command on a repository takes. */
 interface CommonOptions {
@@ -53,8 +53,11 @@ function addCheck(command: Command, io: Io, end: End): void {
       io.translate(message('refresh the hashes in the pack from the work tree, after you have looked')),
     )
     .action(async (options: CommonOptions & { rev?: string; write?: boolean }) => {
-      const { repo, pack, rev = '', write = false, json = false } = options;
-      const revisions = rev.split(/[\s,]+/).filter((revision) => revision !== '');
+      const { repo, pack, rev, write = false, json = false } = options;
+      const revisions = (rev ?? '').split(/[\s,]+/).filter((revision) => revision !== '');
+      if (rev !== undefined && revisions.length === 0) {
+        throw new UsageError(io.translate(message('--rev names no revision. Name one, or leave it out.')));
+      }
       end(await check({ repo, pack, revisions, isJson: json, isWriting: write }, io));
     });
 }

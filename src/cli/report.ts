@@ -1,12 +1,14 @@
 import stringWidth from 'string-width';
 import {
   formatSymbol,
+  type Problem,
   type Anchor,
   type Place,
   type Resolution,
   type Translate,
   type Verdict,
 } from '../core';
+import type { Io } from './io';
 
 /** One place as the command line prints it: lines from 1. */
 export interface PrintedPlace {
@@ -57,6 +59,12 @@ export function printResolution(resolution: Resolution, translate: Translate): P
     candidates: candidates.map(printPlace),
     evidence: translate(evidence),
   };
+}
+
+/** Says on the side what is wrong with a pack, as `file:line: text`. */
+export function sayProblems(problems: readonly Problem[], io: Io): void {
+  for (const { path, range, message } of problems)
+    io.say(`${path}:${(range?.start.line ?? 0) + 1}: ${io.translate(message)}`);
 }
 
 /** `path:line`, or what the author saw when there is no place. */

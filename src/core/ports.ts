@@ -32,8 +32,8 @@ export interface History {
   head(): Promise<Head | undefined>;
   /** Address of the remote that the checkout comes from, as git has it; `undefined` without one. */
   remoteUrl(): Promise<string | undefined>;
-  /** Text of a file at a commit. `undefined` when the commit or file is not there or objects cannot be read. */
-  readAt(commit: string, path: RepoPath): Promise<string | undefined>;
+  /** Text of a file at a commit; `null` when the commit is known not to hold it, `undefined` when that cannot be told. */
+  readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
 }
 
 /** Small values that outlive a session. Values are plain JSON. */

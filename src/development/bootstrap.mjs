@@ -15,6 +15,8 @@ async function main(taskArguments) {
     fail('Usage: node src/development/bootstrap.mjs start|test [arguments]', 2);
   }
   requireNode();
+  // npm says where the person typed the command; without npm it is here.
+  process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
   if (!dependenciesAreInstalled()) {
     await run('installing the dependencies (npm ci)', npmCommand('ci', '--include=dev', '--loglevel=error'));

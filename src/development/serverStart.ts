@@ -28,11 +28,16 @@ export function followStart(server: RunningProcess): ServerStart {
 function keepLines(outputs: readonly Readable[]): readonly string[] {
   const lines: string[] = [];
   const keep = (text: string): void => {
-    lines.push(...text.split('\n').filter((line) => line.trim() !== ''));
+    lines.push(...text.split('\n').filter(isTelling));
     lines.splice(0, lines.length - keptLogLines);
   };
   outputs.forEach((output) => output.on('data', keep));
   return lines;
+}
+
+/** The server says at length that a logger of its own is missing, which it does without. */
+function isTelling(line: string): boolean {
+  return line.trim() !== '' && !line.includes('spdlog');
 }
 
 /** Waits for the line in which the server says where it listens. */

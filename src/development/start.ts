@@ -3,6 +3,7 @@ import { chooseCheckout } from './checkout';
 import { runProcess } from './childProcess';
 import { runCommand } from './command';
 import { hasDesktopVscode, openInDesktopVscode } from './desktopVscode';
+import { requireFreePort } from './freePort';
 import { MisuseError } from './misuse';
 import { messageOf, say } from './progress';
 import { repositoryRoot } from './repositoryRoot';
@@ -17,6 +18,9 @@ async function start(): Promise<number> {
     return 0;
   }
   const usesDesktop = choosesDesktop(options);
+  if (options.port !== undefined && !usesDesktop) {
+    await requireFreePort(options.port);
+  }
   const folder = await chooseCheckout(options.folder);
   await listEntryPoints(folder);
   return usesDesktop ? openDesktop(folder, options) : openBrowser(folder, options);

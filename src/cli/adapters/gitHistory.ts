@@ -29,13 +29,15 @@ export class GitHistory implements History {
     return name && (await gitText(this.root, 'remote', 'get-url', name));
   }
 
-  async readAt(commit: string, file: RepoPath): Promise<string | undefined> {
+  async readAt(commit: string, file: RepoPath): Promise<string | null | undefined> {
     const bytes = await runGit(this.root, 'cat-file', 'blob', `${commit}:${file}`);
-    return bytes && decodeText(bytes);
+    if (bytes) return decodeText(bytes);
+    const listing = await runGit(this.root, 'ls-tree', commit, '--', file);
+    return listing?.length === 0 ? null : undefined;
   }
 
   /** An archive unpacked inside another repository must not take that one's commit for its own. */
-  private async isRootOfRepository(): Promise<boolean> {
+  async isRootOfRepository(): Promise<boolean> {
     const top = await gitText(this.root, 'rev-parse', '--show-toplevel');
     return top !== undefined && path.resolve(top) === (await realpath(this.root).catch(() => undefined));
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { folderOf, nameOf, type FolderEntry, type RepoPath, type SourceTree } from '../../core';
-import { runGit } from './git';
+import { gitEnvironment, runGit } from './git';
 import { decodeText } from './nodeSourceTree';
 
 /** Someone who waits for the bytes of an object. */
@@ -66,7 +66,7 @@ export class GitObjectReader {
   private received = 0;
 
   constructor(root: string) {
-    this.process = spawn('git', ['cat-file', '--batch'], { cwd: root });
+    this.process = spawn('git', ['cat-file', '--batch'], { cwd: root, env: gitEnvironment() });
     this.process.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
     this.process.on('error', () => this.giveUp());
     this.process.on('close', () => this.giveUp());

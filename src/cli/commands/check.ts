@@ -5,7 +5,14 @@ import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { writeHashes } from '../writeHashes';
-import { placeText, printResolution, symbolText, table, type PrintedResolution } from '../report';
+import {
+  placeText,
+  printResolution,
+  sayProblems,
+  symbolText,
+  table,
+  type PrintedResolution,
+} from '../report';
 
 export interface CheckOptions extends Places {
   /** Revisions to read from git's objects; without any, the work tree is checked. */
@@ -56,7 +63,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   });
   if (options.isJson) io.out(JSON.stringify({ revisions, packProblems }, null, 2) + '\n');
   else {
-    for (const problem of packProblems) io.say(`${problem.path}:${problem.line ?? 1}: ${problem.message}`);
+    sayProblems(repository.packProblems, io);
     for (const revision of revisions) io.out(describe(revision, repository, io));
   }
   const isBroken = packProblems.some(({ severity }) => severity === 'error');
@@ -82,6 +89,13 @@ async function refreshHashes(
       ),
     );
   }
+  if ((await gitText(repository.root, 'status', '--porcelain', '--untracked-files=no')) !== '') {
+    throw new UsageError(
+      io.translate(
+        message('Hashes are those of the base commit, but the work tree has edits. Put them aside first.'),
+      ),
+    );
+  }
   const written = await writeHashes(repository.packFolder, checkout);
   io.say(io.translate(message('{0} hashes written.', written)));
 }
@@ -92,14 +106,17 @@ async function checkRevision(
   reader: GitObjectReader,
   io: Io,
 ): Promise<CheckedRevision> {
-  const commit = await gitText(
-    repository.root,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
+  const isOwn = await new GitHistory(repository.root).isRootOfRepository();
+  const commit =
+    isOwn &&
+    (await gitText(
+      repository.root,
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${revision}^{commit}`,
+    ));
   const tree = commit ? await GitRevisionTree.open(repository.root, commit, reader) : undefined;
   if (!commit || !tree) {
     throw new UsageError(

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { createDraft, message, type Language } from '../../core';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type Places } from '../openCheckout';
+import { sayProblems } from '../report';
 
 export interface DraftOptions extends Places {
   /** Id of a walkthrough. */
@@ -15,6 +16,7 @@ export interface DraftOptions extends Places {
 /** `source-guide draft`: a new essay draft from a walkthrough, over the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
+  sayProblems(repository.packProblems, io);
   const walkthrough = repository.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
   if (!walkthrough) {
     const known = repository.pack.walkthroughs.map(({ id }) => id).join(', ');

@@ -1,7 +1,7 @@
 import { message, type Language } from '../../core';
 import type { ExitCode, Io } from '../io';
 import { openRepository, type Places } from '../openCheckout';
-import { placeText, printResolution, symbolText, table } from '../report';
+import { placeText, printResolution, sayProblems, symbolText, table } from '../report';
 
 export interface ListOptions extends Places {
   readonly isJson: boolean;
@@ -15,6 +15,7 @@ export interface ListOptions extends Places {
 export async function list(options: ListOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   const { pack } = repository;
+  sayProblems(repository.packProblems, io);
   const checkout = repository.workTree();
   const walkthroughs = [];
   for (const { id, minutes, prose, steps } of options.onlyEntryPoints ? [] : pack.walkthroughs) {

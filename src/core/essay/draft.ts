@@ -214,6 +214,7 @@ class DraftWriter {
     if (this.commit === undefined) return 'unknown';
     const committed = await checkout.history?.readAt(this.commit, path);
     if (committed === undefined) return 'unknown';
+    if (committed === null) return 'different';
     return withoutCarriageReturns(committed) === withoutCarriageReturns((await checkout.textOf(path)) ?? '')
       ? 'same'
       : 'different';

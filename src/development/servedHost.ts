@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { tooLate, type HostRun } from './hostRun';
+import { repositoryRoot } from './repositoryRoot';
+import { hostTestAddress } from './servedAddress';
+import { serveVscode } from './servedVscode';
+
+/** Runs the host tests in the extension host of a served VS Code. Returns what kept them from ending, if anything. */
+export async function runInServedHost({ folder, script }: HostRun): Promise<string | undefined> {
+  const vscode = await serveVscode({ extension: 'fromAddress' });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const ends = Promise.race([testsEnded(page), problemOf(page), vscode.ended.then(endedAlone), tooLate()]);
+    await page.goto(hostTestAddress(vscode.port, folder, repositoryRoot, script));
+    const problem = await ends;
+    return problem === undefined ? undefined : `${problem} The server’s last lines:\n${vscode.logTail()}`;
+  } finally {
+    await browser.close();
+    vscode.stop();
+  }
+}
+
+/** The workbench calls the first function, with an exit code and its logs, when the tests are over. */
+async function testsEnded(page: Page): Promise<undefined> {
+  await page.exposeFunction('codeAutomationLog', () => undefined);
+  return new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', () => resolve(undefined)).catch(reject);
+  });
+}
+
+function problemOf(page: Page): Promise<string> {
+  return new Promise((resolve) => {
+    page.on('crash', () => resolve('The page of the served VS Code crashed.'));
+    page.on('close', () => resolve('The page of the served VS Code was closed.'));
+  });
+}
+
+function endedAlone(code: number): string {
+  return `The VS Code server ended with exit code ${code}.`;
+}

@@ -1,0 +1,14 @@
+import { startProcess } from './childProcess';
+
+/** Starts Xvfb on a free display, for this process only, and returns the display's name. */
+export async function startVirtualDisplay(): Promise<string> {
+  // It writes the number of the display that it chose to the file descriptor given here: its standard output.
+  const xvfb = startProcess('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x800x24'], { output: 'pipe' });
+  const chosen = new Promise<string>((resolve) => {
+    xvfb.child.stdout?.setEncoding('utf8').once('data', (text: string) => resolve(`:${text.trim()}`));
+  });
+  const ended = xvfb.ended.then((code) => {
+    throw new Error(`Xvfb ended with exit code ${code}.`);
+  });
+  return Promise.race([chosen, ended]);
+}

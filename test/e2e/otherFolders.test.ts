@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { copySample } from '../../src/development/sample';
+import { Guide } from '../support/guide';
+import { openWorkbench } from '../support/workbench';
+
+suite('folders that are no plain checkout', () => {
+  test('another Go module is named, with what to do', async () => {
+    await checkGuide(
+      folderWith({ 'go.mod': 'module example.com/other\n' }),
+      /This is example\.com\/other\..*Open Folder/s,
+    );
+  });
+
+  test('a folder without go.mod says so, with what to do', async () => {
+    await checkGuide(
+      folderWith({ 'notes.txt': 'nothing here' }),
+      /no go\.mod of openGemini.*Open Folder.*Look Again/s,
+    );
+  });
+
+  test('a folder inside a checkout is recognised', async () => {
+    await checkGuide(path.join(copySample(), 'engine'), /How ts-sql writes data.*Begin/s);
+  });
+
+  test('a folder that holds a checkout is recognised', async () => {
+    const folder = folderWith({ 'notes.txt': 'my checkouts' });
+    fs.cpSync(copySample(), path.join(folder, 'projects', 'openGemini'), { recursive: true });
+    await checkGuide(folder, /How ts-sql writes data.*Begin/s);
+  });
+
+  test('a step whose file is gone is not found, and the rest still works', async () => {
+    const folder = copySample();
+    fs.rmSync(path.join(folder, 'engine', 'wal.go'));
+    const workbench = await openWorkbench({ folder });
+    const guide = await Guide.open(workbench);
+    await guide.button('Begin').click();
+    await guide.page.getByText('All steps').click();
+    await guide.button('Into the write-ahead log').click();
+    await guide.verdict.getByText('Not found').waitFor();
+    await guide.button('Next').click();
+    await guide.heading.getByText('A copy for subscribers').waitFor();
+    await workbench.page.locator('.tab.active[aria-label^="subscriber.go"]').waitFor();
+    await workbench.close();
+  });
+});
+
+async function checkGuide(folder: string, expected: RegExp): Promise<void> {
+  const workbench = await openWorkbench({ folder });
+  const guide = await Guide.open(workbench);
+  await guide
+    .button(/Begin|Open Folder/)
+    .first()
+    .waitFor();
+  assert.match((await guide.page.innerText()) || '', expected);
+  await workbench.close();
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'source-guide-'));
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  return folder;
+}

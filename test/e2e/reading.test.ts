@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { Guide, WORDS } from '../support/guide';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../support/workbench';
+
+const FIRST_PLACE = /^lib\/util\/lifted\/influx\/httpd\/handler\.go:\d+$/;
+
+suite('reading a walkthrough', () => {
+  const looks = [
+    { language: 'en', theme: 'Default Dark Modern', heading: 'The route that accepts writes' },
+    { language: 'zh-cn', theme: 'Default Light Modern', heading: '写请求的路由' },
+  ] as const satisfies readonly (WorkbenchOptions & { heading: string })[];
+
+  for (const { language, theme, heading } of looks) {
+    test(`shows text and code of the first step side by side, whole (${language}, ${theme})`, async () => {
+      const workbench = await openWorkbench({ language, theme });
+      const guide = await Guide.open(workbench, language);
+      await guide.button(WORDS[language].begin).click();
+      await guide.heading.getByText(heading).waitFor();
+      await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();
+      await codeLine(workbench, 'AddRoutes').waitFor();
+      await highlight(workbench).waitFor();
+      assert.match((await guide.place.textContent()) ?? '', FIRST_PLACE);
+      await assertNothingCovered(workbench, guide, language);
+      await workbench.screenshot(`first-step-${language}`);
+      await workbench.close();
+    });
+  }
+
+  suite('with the sample open', () => {
+    let workbench: Workbench;
+    let guide: Guide;
+
+    suiteSetup(async () => {
+      workbench = await openWorkbench();
+      guide = await Guide.open(workbench);
+      await guide.button('Begin').click();
+    });
+    suiteTeardown(() => workbench.close());
+
+    test('goes on to the next step and opens its code', async () => {
+      await guide.button('Next').click();
+      await guide.heading.getByText('Checks, then blocks of lines').waitFor();
+      await codeLine(workbench, 'ScheduleUnmarshalWork').waitFor();
+      await highlight(workbench).waitFor();
+    });
+
+    test('says that the body differs from the one the text describes', async () => {
+      await guide.verdict.getByText('Edited since').waitFor();
+    });
+
+    test('goes on and back by keyboard while the focus is in the code', async () => {
+      await workbench.page.locator('.editor-group-container.active .view-lines').click();
+      await workbench.page.keyboard.press('ControlOrMeta+K');
+      await workbench.page.keyboard.press(']');
+      await guide.heading.getByText('Parsing on a worker').waitFor();
+      await workbench.page.keyboard.press('ControlOrMeta+K');
+      await workbench.page.keyboard.press('[');
+      await guide.heading.getByText('Checks, then blocks of lines').waitFor();
+    });
+
+    test('counts the steps in the status bar', async () => {
+      await workbench.page.locator('.statusbar-item').getByText('2/25').waitFor();
+    });
+
+    test('jumps to a step from the list of all steps', async () => {
+      await guide.page.getByText('All steps').click();
+      await guide.button('Into the write-ahead log').click();
+      await guide.heading.getByText('Into the write-ahead log').waitFor();
+      await workbench.page.locator('.tab.active[aria-label^="wal.go"]').waitFor();
+    });
+
+    test('marks functions that are steps with a code lens', async () => {
+      await workbench.page
+        .locator('.codelens-decoration')
+        .getByText('How ts-sql writes data: step 23')
+        .waitFor();
+    });
+
+    test('keeps progress and place over a restart', async () => {
+      await workbench.page.reload();
+      const reopened = await Guide.open(workbench);
+      await reopened.page.getByText('of 25 steps read').waitFor();
+      assert.doesNotMatch((await reopened.page.textContent()) ?? '', /0 of 25 steps read/);
+      await reopened.button('Go On').click();
+      await reopened.heading.getByText('Into the write-ahead log').waitFor();
+    });
+  });
+});
+
+function codeLine(workbench: Workbench, text: string): Locator {
+  return workbench.page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+}
+
+/** What an extension's decorations draw behind the code. */
+function highlight(workbench: Workbench): Locator {
+  return workbench.page.locator('.editor-group-container.active .view-overlays [class*="ced-"]').first();
+}
+
+/** The Guide's text ends above its buttons, and the side bar ends where the editor begins. */
+async function assertNothingCovered(
+  workbench: Workbench,
+  guide: Guide,
+  language: keyof typeof WORDS,
+): Promise<void> {
+  const prose = await boxOf(guide.prose);
+  const next = await boxOf(guide.button(WORDS[language].next));
+  const sidebar = await boxOf(workbench.page.locator('.part.sidebar'));
+  const editor = await boxOf(workbench.page.locator('.part.editor'));
+  assert.ok(prose.bottom <= next.top, `the text ends at ${prose.bottom}, the buttons begin at ${next.top}`);
+  assert.ok(
+    sidebar.right <= editor.left,
+    `the side bar ends at ${sidebar.right}, the editor begins at ${editor.left}`,
+  );
+  assert.equal(await workbench.page.locator('.comments-panel').count(), 0);
+}
+
+async function boxOf(
+  locator: Locator,
+): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  const box = await locator.boundingBox();
+  assert.ok(box, 'the element is shown');
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../support/until';
+import { COMMANDS, SETTINGS, VIEWS } from '../../src/vscode/ids';
+
+const HANDLER = 'lib/util/lifted/influx/httpd/handler.go';
+
+suite('in the extension host', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+  });
+
+  test('every declared command is registered', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      Object.keys(COMMANDS).filter((id) => !registered.has(id)),
+      [],
+    );
+  });
+
+  test('every view can be focused', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      Object.values(VIEWS).filter((id) => !registered.has(`${id}.focus`)),
+      [],
+    );
+  });
+
+  test('every setting has its default', () => {
+    const configuration = vscode.workspace.getConfiguration();
+    const without = Object.keys(SETTINGS).filter(
+      (key) => configuration.inspect(key)?.defaultValue === undefined,
+    );
+    assert.deepEqual(without, []);
+  });
+
+  test('starting a step opens its file with the cursor on its statement', async () => {
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
+    const editor = await editorOf(HANDLER);
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /ScheduleUnmarshalWork/);
+  });
+
+  test('an entry point opens at its declaration', async () => {
+    await vscode.commands.executeCommand('sourceGuide.entryPoint.goTo', 'shard-snapshot');
+    const editor = await editorOf('engine/shard.go');
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^func .*Snapshot\(/);
+  });
+
+  test('lenses stand above steps, and nowhere in files of others', async () => {
+    const lenses = await lensesIn(uriOf(HANDLER));
+    assert.ok(lenses.some((lens) => lens.command?.title === 'How ts-sql writes data: step 2'));
+    const content = 'package other\n\nfunc serveWrite() {}\n';
+    const foreign = await vscode.workspace.openTextDocument({ language: 'go', content });
+    assert.deepEqual(await lensesIn(foreign.uri), []);
+  });
+
+  test('a lens follows its function while lines are typed above it', async () => {
+    const { document } = await vscode.window.showTextDocument(uriOf('engine/wal.go'));
+    const before = await lensLinesIn(document.uri);
+    assert.notEqual(before.length, 0);
+    await insert(document, '\n\n\n');
+    await untilLensesAre(
+      document.uri,
+      before.map((line) => line + 3),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('a function that was deleted loses its lens, and reverting brings it back', async () => {
+    const editor = await vscode.window.showTextDocument(uriOf('engine/wal.go'));
+    const before = await lensLinesIn(editor.document.uri);
+    const everything = new vscode.Range(1, 0, editor.document.lineCount, 0);
+    await editor.edit((edit) => edit.delete(everything));
+    await untilLensesAre(editor.document.uri, []);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await untilLensesAre(editor.document.uri, before);
+  });
+
+  test('a file that changes on disk is looked at again', async () => {
+    const uri = uriOf('engine/shard.go');
+    const before = await lensLinesIn(uri);
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array([10, 10, ...bytes]));
+    await untilLensesAre(
+      uri,
+      before.map((line) => line + 2),
+    );
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    await untilLensesAre(uri, before);
+  });
+
+  test('the setting turns lenses off and on', async () => {
+    const uri = uriOf('engine/shard.go');
+    const before = await lensLinesIn(uri);
+    const configuration = vscode.workspace.getConfiguration();
+    await configuration.update('sourceGuide.codeLens.enabled', false, vscode.ConfigurationTarget.Workspace);
+    await untilLensesAre(uri, []);
+    await configuration.update(
+      'sourceGuide.codeLens.enabled',
+      undefined,
+      vscode.ConfigurationTarget.Workspace,
+    );
+    await untilLensesAre(uri, before);
+  });
+});
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+/** The editor of a file, once it is the active one. */
+async function editorOf(path: string): Promise<vscode.TextEditor> {
+  const uri = uriOf(path);
+  await until(() => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString());
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  return editor;
+}
+
+async function insert(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(1, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function lensesIn(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+}
+
+async function lensLinesIn(uri: vscode.Uri): Promise<number[]> {
+  const lines = (await lensesIn(uri)).map((lens) => lens.range.start.line);
+  return lines.sort((left, right) => left - right);
+}
+
+async function untilLensesAre(uri: vscode.Uri, lines: readonly number[]): Promise<void> {
+  await until(async () => (await lensLinesIn(uri)).join() === lines.join());
+}
