@@ -13,6 +13,8 @@ suite('entry points', () => {
 
   test('a command lists them by topic and jumps to the declaration', async () => {
     await workbench.runCommand('Source Guide: Go to Entry Point…');
+    await workbench.quickPick('Start-up: the subscriber manager is created').waitFor();
+    await workbench.quickInput().fill('HTTP write');
     await workbench.quickPick('The HTTP write entry').click();
     await cursorLine('serveWrite').waitFor();
     await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();

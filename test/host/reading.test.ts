@@ -56,25 +56,27 @@ suite('in the extension host', () => {
   });
 
   test('a lens follows its function while lines are typed above it', async () => {
-    const { document } = await vscode.window.showTextDocument(uriOf('engine/wal.go'));
+    const document = await vscode.workspace.openTextDocument(uriOf('engine/wal.go'));
+    const text = document.getText();
     const before = await lensLinesIn(document.uri);
     assert.notEqual(before.length, 0);
-    await insert(document, '\n\n\n');
+    await replaceText(document, `\n\n\n${text}`);
     await untilLensesAre(
       document.uri,
       before.map((line) => line + 3),
     );
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await replaceText(document, text);
+    await untilLensesAre(document.uri, before);
   });
 
-  test('a function that was deleted loses its lens, and reverting brings it back', async () => {
-    const editor = await vscode.window.showTextDocument(uriOf('engine/wal.go'));
-    const before = await lensLinesIn(editor.document.uri);
-    const everything = new vscode.Range(1, 0, editor.document.lineCount, 0);
-    await editor.edit((edit) => edit.delete(everything));
-    await untilLensesAre(editor.document.uri, []);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await untilLensesAre(editor.document.uri, before);
+  test('a function that was deleted loses its lens, and gets it again when it is back', async () => {
+    const document = await vscode.workspace.openTextDocument(uriOf('engine/wal.go'));
+    const text = document.getText();
+    const before = await lensLinesIn(document.uri);
+    await replaceText(document, 'package engine\n');
+    await untilLensesAre(document.uri, []);
+    await replaceText(document, text);
+    await untilLensesAre(document.uri, before);
   });
 
   test('a file that changes on disk is looked at again', async () => {
@@ -120,9 +122,11 @@ async function editorOf(path: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-async function insert(document: vscode.TextDocument, text: string): Promise<void> {
+/** Puts a text in place of a document's, as typing does: nothing is saved. */
+async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(1, 0), text);
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, everything, text);
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
