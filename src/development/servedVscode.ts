@@ -20,8 +20,8 @@ export interface ServedVscodeOptions {
   /** Port on 127.0.0.1; without it, a free one. */
   readonly port?: number | undefined;
   readonly settings?: Settings | undefined;
-  /** Whether VS Code asks if the folder is to be trusted; without it, every folder is. */
-  readonly asksForTrust?: boolean | undefined;
+  /** Whether folders open in Restricted Mode, as untrusted ones; without it, every folder is trusted. */
+  readonly isRestricted?: boolean | undefined;
 }
 
 /** A VS Code in the browser, on this machine only, with data that lasts as long as it runs. */
@@ -80,7 +80,7 @@ function serverArguments(options: ServedVscodeOptions): string[] {
     ...['--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-getting-started-override'],
     ...(options.language === undefined ? [] : ['--locale', options.language]),
-    ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
+    ...(options.isRestricted === true ? [] : ['--disable-workspace-trust']),
     // A built workbench reads what an address asks for only with this.
     ...(options.extension === 'fromAddress' ? ['--enable-smoke-test-driver'] : []),
   ];

@@ -23,8 +23,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   /** Settings of the user, on top of a quiet workbench. */
   readonly settings?: Settings;
-  /** Whether VS Code asks if the folder is to be trusted, as it does for a person; by default it is trusted. */
-  readonly asksForTrust?: boolean;
+  /** Whether the folder opens in Restricted Mode, as an untrusted one; by default it is trusted. */
+  readonly isRestricted?: boolean;
 }
 
 /**
@@ -34,9 +34,9 @@ export interface WorkbenchOptions {
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { folder = copySample(), language = 'en', theme = 'Default Dark Modern' } = options;
-  const { width = 1280, height = 800, asksForTrust } = options;
+  const { width = 1280, height = 800, isRestricted } = options;
   const settings = { 'workbench.colorTheme': theme, ...options.settings };
-  const vscode = await serveVscode({ extension: 'installed', language, settings, asksForTrust });
+  const vscode = await serveVscode({ extension: 'installed', language, settings, isRestricted });
   const browser = await sharedBrowser();
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
