@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { copySample } from '../../src/development/sample';
+import { createTemporaryFolder } from '../../src/development/temporaryFolder';
 import { Guide } from '../support/guide';
 import { openWorkbench } from '../support/workbench';
 
@@ -59,7 +59,7 @@ async function checkGuide(folder: string, expected: RegExp): Promise<void> {
 }
 
 function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'source-guide-'));
+  const folder = createTemporaryFolder().path;
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   return folder;
 }
