@@ -143,7 +143,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
       syntax,
     });
     this.log.info('checkout', root.toString());
-    return { root, label: vscode.workspace.asRelativePath(root, true), checkout };
+    return { root, label: labelFor(root), checkout };
   }
 
   private replaceOpen(open: OpenCheckout[]): void {
@@ -173,6 +173,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const [runtime, grammar] = await Promise.all([read('web-tree-sitter.wasm'), read('tree-sitter-go.wasm')]);
     return createGoSyntax({ runtime, grammar });
   }
+}
+
+/** The workspace folder's own name where the checkout is one, else its path in or beside it. */
+function labelFor(root: vscode.Uri): string {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === root.toString());
+  return folder?.name ?? vscode.workspace.asRelativePath(root, true);
 }
 
 function isBelow(uri: vscode.Uri, root: vscode.Uri): boolean {

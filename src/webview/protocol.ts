@@ -24,6 +24,8 @@ export interface GuideVerdict {
 /** A walkthrough that can be started. */
 export interface GuideWalkthroughItem {
   readonly id: string;
+  /** Which of the open checkouts it is for, from 0. */
+  readonly checkout: number;
   readonly title: string;
   readonly detail: string;
   /** Safe HTML of the introduction. */
@@ -92,7 +94,7 @@ export type GuideAction =
   | { readonly type: 'goTo'; readonly step: string }
   | { readonly type: 'openCandidate'; readonly index: number }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
-  | { readonly type: 'start'; readonly walkthrough: string };
+  | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
 
 /** Checks a message that came out of the page. */
 export function asGuideAction(value: unknown): GuideAction | undefined {
@@ -114,8 +116,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'remedy':
       return isRemedy(action.remedy) ? { type: 'remedy', remedy: action.remedy } : undefined;
     case 'start':
-      return typeof action.walkthrough === 'string'
-        ? { type: 'start', walkthrough: action.walkthrough }
+      return typeof action.walkthrough === 'string' && Number.isInteger(action.checkout)
+        ? { type: 'start', walkthrough: action.walkthrough, checkout: action.checkout as number }
         : undefined;
     default:
       return undefined;

@@ -5,13 +5,13 @@ export function renderWelcome(
   { heading, text, aboutLabel, remedies, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,
 ): HTMLElement {
-  const items = walkthroughs.map(({ id, title, detail, introduction, action }) =>
+  const items = walkthroughs.map(({ id, checkout, title, detail, introduction, action }) =>
     element(
       'li',
       {},
       element('strong', {}, title),
       element('p', { class: 'detail' }, detail),
-      button(action, () => send({ type: 'start', walkthrough: id }), {
+      button(action, () => send({ type: 'start', walkthrough: id, checkout }), {
         class: 'primary',
         'aria-label': `${action}: ${title}`,
       }),

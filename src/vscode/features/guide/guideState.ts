@@ -1,7 +1,6 @@
 import {
   formatSymbol,
   message,
-  type Checkout,
   type CurrentStep,
   type Message,
   type Reached,
@@ -20,10 +19,11 @@ import type { WorkspaceState } from '../../ids';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
 import { attentionFor, explainResolution, placeText, verdictLabel } from '../../verdicts';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { proseHtml } from './proseHtml';
 
 const ABOUT = message('About this walkthrough');
+const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says what is wrong with them.');
 
 /** What the Guide shows now. */
 export async function guideState(
@@ -33,16 +33,20 @@ export async function guideState(
   return session.current ? stepState(session.current, session) : welcomeState(checkouts, session);
 }
 
-function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {
-  const walkthroughs = checkouts.all[0] ? walkthroughItems(checkouts.all[0].checkout, session) : [];
+async function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): Promise<GuideWelcome> {
+  const isBroken = (await checkouts.packs()).some(({ problems }) =>
+    problems.some(({ severity }) => severity === 'error'),
+  );
   return {
     kind: 'welcome',
     language: contentLanguage(),
     heading: localize(message('Source Guide for openGemini')),
-    text: localize(welcomeText(checkouts)),
+    text: localize(isBroken ? BROKEN : welcomeText(checkouts)),
     aboutLabel: localize(ABOUT),
-    remedies: remediesFor(checkouts.state),
-    walkthroughs,
+    remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state),
+    walkthroughs: checkouts.all.flatMap((open, index) =>
+      walkthroughItems(open, index, session, checkouts.all.length > 1),
+    ),
   };
 }
 
@@ -57,7 +61,7 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
     case 'noFolder':
       return message('No folder is open. Open a checkout of openGemini to begin.');
     case 'brokenPack':
-      return message('The walkthroughs cannot be read. The Problems panel says what is wrong with them.');
+      return BROKEN;
     case 'noModule':
       return message(
         'This folder has no go.mod of openGemini, neither in it, nor above it, nor a few levels below. Open the root of a checkout.',
@@ -87,7 +91,12 @@ function remediesFor(state: WorkspaceState): GuideWelcome['remedies'] {
   }
 }
 
-function walkthroughItems(checkout: Checkout, session: ReadingSession): GuideWalkthroughItem[] {
+function walkthroughItems(
+  { checkout, label }: OpenCheckout,
+  index: number,
+  session: ReadingSession,
+  isLabelled: boolean,
+): GuideWalkthroughItem[] {
   const progress = session.progressOf(checkout);
   return checkout.pack.walkthroughs.map((walkthrough) => {
     const { id, minutes, steps, prose } = walkthrough;
@@ -97,8 +106,9 @@ function walkthroughItems(checkout: Checkout, session: ReadingSession): GuideWal
     const time = minutes === undefined ? [] : [localize(message('about {0} minutes', minutes))];
     return {
       id,
+      checkout: index,
       title: prose[contentLanguage()].title || id,
-      detail: [count, ...time].join(' · '),
+      detail: [...(isLabelled ? [label] : []), count, ...time].join(' · '),
       introduction: proseHtml(prose[contentLanguage()].introduction),
       action: localize(isBegun ? message('Go On') : message('Begin')),
     };

@@ -78,7 +78,7 @@ class GuideView implements vscode.WebviewViewProvider {
         await runCommand('sourceGuide.walkthrough.stop');
         return;
       case 'start':
-        await runCommand('sourceGuide.walkthrough.start', action.walkthrough);
+        await this.start(action.checkout, action.walkthrough);
         return;
       case 'remedy':
         await vscode.commands.executeCommand(REMEDIES[action.remedy]);
@@ -90,6 +90,12 @@ class GuideView implements vscode.WebviewViewProvider {
       case 'openCandidate':
         return this.openCandidate(action.index);
     }
+  }
+
+  private async start(checkoutIndex: number, walkthroughId: string): Promise<void> {
+    const checkout = this.checkouts.all[checkoutIndex]?.checkout;
+    const walkthrough = checkout?.pack.walkthroughs.find(({ id }) => id === walkthroughId);
+    if (checkout && walkthrough) await this.session.start(checkout, walkthrough);
   }
 
   private async openCandidate(index: number): Promise<void> {
