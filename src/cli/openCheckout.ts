@@ -115,7 +115,8 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   );
 }
 
-function loadSyntax(): Promise<GoSyntax> {
+/** Starts tree-sitter from the files in the package. */
+export function loadSyntax(): Promise<GoSyntax> {
   return createGoSyntax({
     runtime: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'web-tree-sitter.wasm')),
     grammar: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'tree-sitter-go.wasm')),

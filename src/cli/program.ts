@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES, message, type Language } from '../core';
 import { version } from '../../package.json';
+import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
 import { draft } from './commands/draft';
 import { list } from './commands/list';
@@ -27,7 +28,40 @@ export function buildProgram(io: Io, end: End): Command {
   addCheck(onRepository(program, 'check', io), io, end);
   addList(onRepository(program, 'list', io), io, end);
   addDraft(onRepository(program, 'draft', io), io, end);
+  addAnchor(program, io, end);
   return program;
+}
+
+function addAnchor(program: Command, io: Io, end: End): void {
+  const anchor = program
+    .command('anchor')
+    .description(io.translate(message('make anchors, and find them again')));
+  const revision = (): Option =>
+    new Option(
+      '--rev <revision>',
+      io.translate(message('revision to read from git; the work tree when left out')),
+    );
+  anchor
+    .command('make')
+    .description(io.translate(message('print an anchor for each line path<TAB>symbol of a file')))
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(revision())
+    .requiredOption(
+      '--symbols <file>',
+      io.translate(message('file with a line path<TAB>symbol for each anchor')),
+    )
+    .action(async ({ repo, rev, symbols }: { repo: string; rev?: string; symbols: string }) => {
+      end(await makeAnchors({ repo, revision: rev, file: symbols }, io));
+    });
+  anchor
+    .command('resolve')
+    .description(io.translate(message('print how each anchor of a file is found')))
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(revision())
+    .requiredOption('--anchors <file>', io.translate(message('file with an anchor in JSON on each line')))
+    .action(async ({ repo, rev, anchors }: { repo: string; rev?: string; anchors: string }) => {
+      end(await resolveAnchors({ repo, revision: rev, file: anchors }, io));
+    });
 }
 
 function onRepository(program: Command, name: string, io: Io): Command {

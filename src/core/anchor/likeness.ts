@@ -1,17 +1,5 @@
-import type { LocatedDeclaration } from '../go/declarationIndex';
-import type { Anchor } from '../pack/model';
-
-/** Candidates in the order in which a person would try them: the more of the path they share, the earlier. */
-export function rankByLikeness(found: readonly LocatedDeclaration[], { path }: Anchor): LocatedDeclaration[] {
-  const likeness = new Map(found.map((located) => [located, sharedParts(located.path, path)]));
-  return [...found].sort(
-    (left, right) =>
-      (likeness.get(right) ?? 0) - (likeness.get(left) ?? 0) || (left.path < right.path ? -1 : 1),
-  );
-}
-
-/** Folders and file name that two paths share, counted from the front and from the back. */
-function sharedParts(left: string, right: string): number {
+/** How alike two paths are: folders and file name that they share from the front and from the back, 0 to 1. */
+export function pathLikeness(left: string, right: string): number {
   const leftParts = left.split('/');
   const rightParts = right.split('/');
   const shortest = Math.min(leftParts.length, rightParts.length);
@@ -19,5 +7,23 @@ function sharedParts(left: string, right: string): number {
   while (front < shortest && leftParts[front] === rightParts[front]) front++;
   let back = 0;
   while (back < shortest - front && leftParts.at(-1 - back) === rightParts.at(-1 - back)) back++;
-  return front + back;
+  return (front + back) / Math.max(leftParts.length, rightParts.length);
+}
+
+/** How alike two names are, whatever the case: pairs of letters that they share (Dice's coefficient), 0 to 1. */
+export function nameLikeness(left: string, right: string): number {
+  const leftName = left.toLowerCase();
+  const rightName = right.toLowerCase();
+  if (leftName === rightName) return 1;
+  const leftPairs = pairsOf(leftName);
+  const rightPairs = pairsOf(rightName);
+  if (leftPairs.size + rightPairs.size === 0) return 0;
+  const shared = [...leftPairs].filter((pair) => rightPairs.has(pair)).length;
+  return (2 * shared) / (leftPairs.size + rightPairs.size);
+}
+
+function pairsOf(name: string): Set<string> {
+  return new Set(
+    Array.from({ length: Math.max(0, name.length - 1) }, (_, index) => name.slice(index, index + 2)),
+  );
 }

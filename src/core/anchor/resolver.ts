@@ -3,10 +3,11 @@ import { folderOf } from '../base/repoPath';
 import { LineIndex } from '../base/text';
 import { bodyHash } from '../go/bodyHash';
 import type { DeclarationIndex, LocatedDeclaration } from '../go/declarationIndex';
-import { formatSymbol, type GoSymbol } from '../go/symbol';
+import { formatSymbol, symbolKey, type GoSymbol } from '../go/symbol';
 import type { GoSyntax } from '../go/syntax';
 import type { Anchor, EarlierPlace } from '../pack/model';
-import { rankByLikeness } from './likeness';
+import { findElsewhere, type Past } from './elsewhere';
+import { pathLikeness } from './likeness';
 import type { Place, Resolution } from './resolution';
 
 /** What an anchor is resolved against. */
@@ -17,6 +18,8 @@ export interface ResolverInput {
   readonly releases: readonly string[];
   /** All known releases, oldest first. */
   readonly releaseOrder: readonly string[];
+  /** What the tree held when the anchors were made; absent when the history cannot tell. */
+  readonly past?: Past | undefined;
 }
 
 const MOST_CANDIDATES = 10;
@@ -56,7 +59,7 @@ class Resolver {
     const sameBody = await this.withSameBody(found);
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
     if (only) return this.found(only);
-    return this.ambiguous(found, message('{0} places fit equally well.', found.length));
+    return this.ambiguous(this.byPath(found), message('{0} places fit equally well.', found.length));
   }
 
   private async inEarlierPlaces(): Promise<Resolution | undefined> {
@@ -91,17 +94,24 @@ class Resolver {
   }
 
   private async elsewhereInModule(): Promise<Resolution> {
-    const found = await this.input.index.named(this.anchor.symbol);
-    const sameBody = await this.withSameBody(found);
+    const survey = await this.input.index.survey();
+    const sameName = survey.withKey(symbolKey(this.anchor.symbol));
+    const sameBody = await this.withSameBody(sameName);
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
-    if (only) return this.found(only);
-    if (found.length > 0) {
-      return this.ambiguous(
-        found,
-        message('The name stands elsewhere, but nothing else shows that it is the same.'),
-      );
-    }
+    const { sketches } = this.anchor;
+    if (only && !sketches) return this.found(only);
+    const { found, candidates } = sketches
+      ? findElsewhere(this.anchor, sketches, survey, this.input.past)
+      : { candidates: this.byPath(sameName) };
+    if (found) return this.found(found);
+    if (candidates.length > 0) return this.ambiguous(candidates, this.uncertainEvidence(sameName.length > 0));
     return { verdict: 'lost', evidence: this.lostEvidence(), isSiteMissing: false, candidates: [] };
+  }
+
+  private uncertainEvidence(isSameName: boolean): Message {
+    return isSameName
+      ? message('The name stands elsewhere, but nothing else shows that it is the same.')
+      : message('The name is gone; some other declarations look like it.');
   }
 
   private lostEvidence(): Message {
@@ -154,14 +164,23 @@ class Resolver {
   }
 
   private async ambiguous(found: readonly LocatedDeclaration[], evidence: Message): Promise<Resolution> {
-    const ranked = rankByLikeness(found, this.anchor).slice(0, MOST_CANDIDATES);
-    const candidates = await Promise.all(ranked.map((located) => this.placeOf(located)));
+    const shown = found.slice(0, MOST_CANDIDATES);
+    const candidates = await Promise.all(shown.map((located) => this.placeOf(located)));
     return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates };
   }
 
+  /** In the order in which a person would try them: the more of the path they share, the earlier. */
+  private byPath(found: readonly LocatedDeclaration[]): LocatedDeclaration[] {
+    const likeness = ({ path }: LocatedDeclaration): number => pathLikeness(path, this.anchor.path);
+    return [...found].sort(
+      (left, right) => likeness(right) - likeness(left) || (left.path < right.path ? -1 : 1),
+    );
+  }
+
   private async placeOf({ path, declaration }: LocatedDeclaration): Promise<Place> {
-    const text = (await this.input.index.file(path))?.text ?? '';
-    const lines = new LineIndex(text);
+    const file = await this.input.index.file(path);
+    const text = file?.text ?? '';
+    const lines = file?.lines ?? new LineIndex('');
     const { start, end, nameStart, symbol, written } = declaration;
     const site = this.anchor.site && this.input.syntax.findSite(text.slice(start, end), this.anchor.site);
     return {

@@ -1,7 +1,9 @@
 import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPath';
+import { LineIndex } from '../base/text';
 import type { SourceTree } from '../ports';
 import { scanDeclarations, type Declaration, type GoFile } from './declarations';
 import { symbolKey, type GoSymbol } from './symbol';
+import { Survey } from './survey';
 
 /** A declaration and the file it is in. */
 export interface LocatedDeclaration {
@@ -10,10 +12,39 @@ export interface LocatedDeclaration {
 }
 
 /** One file as it was read. */
-export interface IndexedFile {
-  readonly path: RepoPath;
-  readonly text: string;
+export class IndexedFile {
   readonly go: GoFile;
+  private byKey: ReadonlyMap<string, readonly Declaration[]> | undefined;
+  private lineIndex: LineIndex | undefined;
+
+  constructor(
+    readonly path: RepoPath,
+    readonly text: string,
+  ) {
+    this.go = scanDeclarations(text);
+  }
+
+  get lines(): LineIndex {
+    this.lineIndex ??= new LineIndex(this.text);
+    return this.lineIndex;
+  }
+
+  /** Its declarations of a key; usually one, several for `init`, `_` or broken files. */
+  declared(key: string): readonly Declaration[] {
+    this.byKey ??= groupByKey(this.go.declarations);
+    return this.byKey.get(key) ?? [];
+  }
+}
+
+function groupByKey(declarations: readonly Declaration[]): Map<string, Declaration[]> {
+  const byKey = new Map<string, Declaration[]>();
+  for (const declaration of declarations) {
+    const key = symbolKey(declaration.symbol);
+    const known = byKey.get(key);
+    if (known) known.push(declaration);
+    else byKey.set(key, [declaration]);
+  }
+  return byKey;
 }
 
 /** Folders that Go itself does not build. Go command documentation, "Package lists and patterns". */
@@ -23,12 +54,12 @@ function isOutsideModule(name: string): boolean {
 
 /**
  * The declarations of a tree. Files are read when first asked for, so that one known path costs one file; the whole
- * tree is read only by {@link named}. What was read is kept until {@link forget}.
+ * tree is read only by {@link survey}. What was read is kept until {@link forget}.
  */
 export class DeclarationIndex {
   private readonly files = new Map<RepoPath, Promise<IndexedFile | undefined>>();
   private readonly folders = new Map<RepoPath, Promise<readonly RepoPath[]>>();
-  private byKey: Promise<ReadonlyMap<string, readonly LocatedDeclaration[]>> | undefined;
+  private surveyed: Promise<Survey> | undefined;
 
   constructor(private readonly tree: SourceTree) {}
 
@@ -51,19 +82,25 @@ export class DeclarationIndex {
   /** Declarations of a symbol in a package: the files of one folder, tests left out. */
   async inPackage(folder: RepoPath, symbol: GoSymbol): Promise<LocatedDeclaration[]> {
     const paths = await this.goFilesIn(folder);
-    const found = await Promise.all(paths.map((path) => this.inFile(path, symbol)));
-    return found.flat();
+    const files = await Promise.all(paths.map((path) => this.file(path)));
+    return files.flatMap((file) => (file ? declarationsOf(file, symbol) : []));
   }
 
-  /** Declarations of a symbol anywhere in the tree, tests left out. Reads the whole tree the first time. */
-  async named(symbol: GoSymbol): Promise<readonly LocatedDeclaration[]> {
-    this.byKey ??= this.readWholeTree();
-    return (await this.byKey).get(symbolKey(symbol)) ?? [];
+  /** Every file of a package: of one folder, tests left out. */
+  async package(folder: RepoPath): Promise<readonly IndexedFile[]> {
+    const files = await Promise.all((await this.goFilesIn(folder)).map((path) => this.file(path)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** The whole tree, tests left out, read when first asked for. The same until something is forgotten. */
+  survey(): Promise<Survey> {
+    this.surveyed ??= this.readWholeTree().then((files) => new Survey(files));
+    return this.surveyed;
   }
 
   /** Lets go of what is known about a file, or about everything. */
   forget(path?: RepoPath): void {
-    this.byKey = undefined;
+    this.surveyed = undefined;
     if (path === undefined) {
       this.files.clear();
       this.folders.clear();
@@ -75,7 +112,7 @@ export class DeclarationIndex {
 
   private async read(path: RepoPath): Promise<IndexedFile | undefined> {
     const text = await this.tree.readText(path);
-    return text === undefined ? undefined : { path, text, go: scanDeclarations(text) };
+    return text === undefined ? undefined : new IndexedFile(path, text);
   }
 
   private goFilesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
@@ -94,27 +131,18 @@ export class DeclarationIndex {
       .map((entry) => joinPath(folder, entry.name));
   }
 
-  private async readWholeTree(): Promise<ReadonlyMap<string, readonly LocatedDeclaration[]>> {
-    const byKey = new Map<string, LocatedDeclaration[]>();
+  private async readWholeTree(): Promise<readonly IndexedFile[]> {
+    const files: IndexedFile[] = [];
     for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
-      const below = await Promise.all(folders.map((folder) => this.readFolder(folder, byKey)));
-      folders = below.flat();
+      const packages = await Promise.all(folders.map((folder) => this.package(folder)));
+      files.push(...packages.flat());
+      folders = (await Promise.all(folders.map((folder) => this.foldersBelow(folder)))).flat();
     }
-    return byKey;
+    return files;
   }
 
-  /** Adds a folder's declarations and returns the folders below it. */
-  private async readFolder(folder: RepoPath, byKey: Map<string, LocatedDeclaration[]>): Promise<RepoPath[]> {
+  private async foldersBelow(folder: RepoPath): Promise<RepoPath[]> {
     const entries = (await this.tree.listFolder(folder)) ?? [];
-    for (const path of await this.goFilesIn(folder)) {
-      const file = await this.file(path);
-      for (const declaration of file?.go.declarations ?? []) {
-        const key = symbolKey(declaration.symbol);
-        const located = byKey.get(key);
-        if (located) located.push({ path, declaration });
-        else byKey.set(key, [{ path, declaration }]);
-      }
-    }
     return entries
       .filter((entry) => entry.isFolder && !isOutsideModule(entry.name))
       .map((entry) => joinPath(folder, entry.name));
@@ -122,10 +150,7 @@ export class DeclarationIndex {
 }
 
 function declarationsOf(file: IndexedFile, symbol: GoSymbol): LocatedDeclaration[] {
-  const key = symbolKey(symbol);
-  return file.go.declarations
-    .filter((declaration) => symbolKey(declaration.symbol) === key)
-    .map((declaration) => ({ path: file.path, declaration }));
+  return file.declared(symbolKey(symbol)).map((declaration) => ({ path: file.path, declaration }));
 }
 
 function isGoSource(name: string): boolean {

@@ -23,7 +23,7 @@ export interface CheckedJson<T> {
   rangeOf(path: readonly (string | number)[]): TextRange | undefined;
 }
 
-const SCHEMAS = { pack: packSchema, walkthrough: walkthroughSchema } as const;
+const SCHEMAS = { pack: packSchema, walkthrough: walkthroughSchema, anchor: anchorSchema } as const;
 const MOST_PROBLEMS = 20;
 
 /** Parses a text and checks it against one of the published schemas. */
@@ -49,15 +49,22 @@ export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof S
 /** The schemas name each other by file name; an address that is never fetched makes those names absolute. */
 const SCHEMA_ADDRESS = 'https://source-guide.invalid/';
 
+const validators = new Map<keyof typeof SCHEMAS, Validator>();
+
 function validatorFor(schema: keyof typeof SCHEMAS): Validator {
-  const validator = new Validator(withId(SCHEMAS[schema], `${schema}.schema.json`), '7', false);
-  validator.addSchema(withId(anchorSchema, 'anchor.schema.json'));
-  if (schema !== 'walkthrough') validator.addSchema(withId(walkthroughSchema, 'walkthrough.schema.json'));
+  let validator = validators.get(schema);
+  if (!validator) {
+    validator = new Validator(withId(schema), '7', false);
+    for (const other of ['anchor', 'walkthrough'] as const) {
+      if (other !== schema) validator.addSchema(withId(other));
+    }
+    validators.set(schema, validator);
+  }
   return validator;
 }
 
-function withId(schema: object, file: string): Schema {
-  return { ...schema, $id: SCHEMA_ADDRESS + file };
+function withId(schema: keyof typeof SCHEMAS): Schema {
+  return { ...SCHEMAS[schema], $id: `${SCHEMA_ADDRESS}${schema}.schema.json` } as Schema;
 }
 
 /** The innermost errors; the ones around them only say that something inside is wrong. */

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
 import type { GoSymbol } from '../go/symbol';
 import type { Site } from '../go/site';
+import type { Sketch } from '../go/sketch';
 
 /** Where something was in earlier releases. */
 export interface EarlierPlace {
@@ -11,6 +12,18 @@ export interface EarlierPlace {
   readonly until: string;
 }
 
+/** What the surroundings looked like at the base commit, for places that moved or were renamed. */
+export interface Sketches {
+  /** Runs of tokens of the body. */
+  readonly body: Sketch;
+  /** Symbols of the file. */
+  readonly file: Sketch;
+  /** Method names of the receiver; absent for what is not a method. */
+  readonly members?: Sketch;
+  /** How like this body the likest other one of the tree was, 0 to 1. */
+  readonly rival: number;
+}
+
 /** The evidence by which a place is found again. */
 export interface Anchor {
   readonly path: RepoPath;
@@ -18,6 +31,7 @@ export interface Anchor {
   readonly site?: Site;
   /** Hash of the symbol's tokens at the base commit; absent when it was never taken. */
   readonly body?: string;
+  readonly sketches?: Sketches;
   /** Earlier places, oldest first. */
   readonly was: readonly EarlierPlace[];
   /** Releases known not to have it. */

@@ -4,8 +4,9 @@ import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import { parseSymbol, type GoSymbol } from '../go/symbol';
 import type { SiteKind } from '../go/site';
+import { parseSketch } from '../go/sketch';
 import { readJson, type CheckedJson } from './json';
-import type { Anchor, Prose, Reached, Step, Walkthrough } from './model';
+import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './model';
 import { parseProse } from './prose';
 
 /** An anchor as it is written; `anchor.schema.json` has checked its form. */
@@ -14,6 +15,7 @@ export interface WrittenAnchor {
   symbol: string;
   site?: { kind: SiteKind; name?: string; nth?: number };
   body?: string;
+  sketches?: { body: string; file: string; members?: string; rival: number };
   was?: { path?: string; symbol?: string; until: string }[];
   absent?: string[];
 }
@@ -69,6 +71,7 @@ export function toAnchor(written: WrittenAnchor): Anchor {
     symbol: parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
     until: earlier.until,
   }));
+  const sketches = written.sketches && toSketches(written.sketches);
   const site = written.site && { nth: 1, ...written.site };
   return {
     path,
@@ -76,8 +79,16 @@ export function toAnchor(written: WrittenAnchor): Anchor {
     was,
     absent: written.absent ?? [],
     ...(site && { site }),
+    ...(sketches && { sketches }),
     ...(written.body !== undefined && { body: written.body }),
   };
+}
+
+function toSketches(written: NonNullable<WrittenAnchor['sketches']>): Sketches | undefined {
+  const body = parseSketch(written.body);
+  const file = parseSketch(written.file);
+  const members = written.members === undefined ? undefined : parseSketch(written.members);
+  return body && file && { body, file, rival: written.rival, ...(members && { members }) };
 }
 
 function structureProblems(

@@ -94,7 +94,12 @@ export class Checkout {
   private async resolveNow(anchor: Anchor): Promise<Resolution> {
     const { tags } = await this.release();
     const releaseOrder = this.pack.releases.map(({ tag }) => tag);
-    return resolveAnchor(anchor, { index: this.index, syntax: this.syntax, releases: tags, releaseOrder });
+    return resolveAnchor(anchor, {
+      index: this.index,
+      syntax: this.syntax,
+      releases: tags,
+      releaseOrder,
+    });
   }
 }
 

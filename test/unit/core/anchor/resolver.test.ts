@@ -211,9 +211,9 @@ suite('an anchor elsewhere in the module', () => {
       {
         verdict: 'ambiguous',
         candidates: [
-          'app/kiln/deep/y.go#(*Kiln).Fire 3-5',
           'app/oven/kiln.go#(*Kiln).Fire 3-5',
           'lib/kiln/kiln.go#(*Kiln).Fire 3-5',
+          'app/kiln/deep/y.go#(*Kiln).Fire 3-5',
           'app/oven/x.go#(*Kiln).Fire 3-5',
           'a.go#(*Kiln).Fire 3-5',
           'lib/kiln/other.go#(*Kiln).Fire 3-5',

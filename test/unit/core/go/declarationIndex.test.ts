@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseSymbol, type GoSymbol, type RepoPath } from '../../../../src/core';
+import { parseSymbol, symbolKey, type GoSymbol, type RepoPath } from '../../../../src/core';
 import { DeclarationIndex, type LocatedDeclaration } from '../../../../src/core/go/declarationIndex';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 
@@ -90,7 +90,7 @@ suite('declarations in a whole tree', () => {
       '.git/x.go': FIRE,
       'node_modules/x/x.go': FIRE,
     });
-    const found = await new DeclarationIndex(tree).named(symbolOf('Fire'));
+    const found = await named(new DeclarationIndex(tree), symbolOf('Fire'));
     assert.deepEqual(places(found), [
       'kiln/deep/er/x.go#Fire',
       'kiln/kiln.go#Fire',
@@ -103,17 +103,17 @@ suite('declarations in a whole tree', () => {
     const tree = new InMemoryTree({ 'main.go': FIRE, 'kiln/kiln.go': FIRE });
     const index = new DeclarationIndex(tree);
     await Promise.all([
-      index.named(symbolOf('Fire')),
-      index.named(symbolOf('Cool')),
+      named(index, symbolOf('Fire')),
+      named(index, symbolOf('Cool')),
       index.inFile(kilnFile, symbolOf('Fire')),
     ]);
-    await index.named(symbolOf('Fire'));
+    await named(index, symbolOf('Fire'));
     assert.deepEqual([...tree.reads].sort(), ['kiln/kiln.go', 'main.go']);
   });
 
   test('do not include what every object has by itself', async () => {
     const index = new DeclarationIndex(new InMemoryTree({ 'main.go': FIRE }));
-    assert.deepEqual(await index.named(symbolOf('constructor')), []);
+    assert.deepEqual(await named(index, symbolOf('constructor')), []);
   });
 });
 
@@ -124,7 +124,7 @@ suite('what the index knows', () => {
     return [
       places(await index.inFile(kilnFile, symbol)),
       places(await index.inPackage(kiln, symbol)),
-      places(await index.named(symbol)),
+      places(await named(index, symbol)),
     ];
   }
 
@@ -194,3 +194,8 @@ suite('what the index knows', () => {
     assert.deepEqual(tree.reads, ['kiln/kiln.go']);
   });
 });
+
+/** Declarations of a symbol anywhere in the tree. */
+async function named(index: DeclarationIndex, symbol: GoSymbol): Promise<readonly LocatedDeclaration[]> {
+  return (await index.survey()).withKey(symbolKey(symbol));
+}

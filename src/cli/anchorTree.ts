@@ -1,0 +1,43 @@
+import { message, type SourceTree } from '../core';
+import { gitText } from './adapters/git';
+import { GitHistory } from './adapters/gitHistory';
+import type { GitObjectReader } from './adapters/gitRevisionTree';
+import { GitRevisionTree } from './adapters/gitRevisionTree';
+import { NodeSourceTree } from './adapters/nodeSourceTree';
+import { UsageError, type Io } from './io';
+
+/** A tree to make anchors from or to resolve them in. */
+export interface AnchorTree {
+  readonly tree: SourceTree;
+  /** The commit it is at; `undefined` for a work tree without a history. */
+  readonly commit: string | undefined;
+}
+
+/** Opens a revision from git's objects, or the work tree when none is named. */
+export async function openAnchorTree(
+  root: string,
+  revision: string | undefined,
+  reader: GitObjectReader,
+  io: Io,
+): Promise<AnchorTree> {
+  if (revision === undefined) {
+    return { tree: new NodeSourceTree(root), commit: (await new GitHistory(root).head())?.commit };
+  }
+  const commit = await gitText(
+    root,
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  );
+  const tree = commit ? await GitRevisionTree.open(root, commit, reader) : undefined;
+  if (!tree) {
+    throw new UsageError(
+      io.translate(
+        message('{0} has no revision {1}. Fetch its tags, or name another with --rev.', root, revision),
+      ),
+    );
+  }
+  return { tree, commit };
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import {
+  DeclarationIndex,
+  makeAnchor,
+  message,
+  parseRepoPath,
+  parseSymbol,
+  readAnchor,
+  resolveAnchor,
+  type Survey,
+  symbolKey,
+  type Past,
+  type ResolverInput,
+} from '../../core';
+import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
+import { openAnchorTree } from '../anchorTree';
+import { UsageError, type ExitCode, type Io } from '../io';
+import { loadSyntax } from '../openCheckout';
+import { printResolution } from '../report';
+
+export interface AnchorOptions {
+  readonly repo: string;
+  /** Revision to read from git's objects; the work tree without one. */
+  readonly revision?: string | undefined;
+  /** `make`: lines `path<TAB>symbol`. `resolve`: lines as `make` prints them. */
+  readonly file: string;
+}
+
+/** `source-guide anchor make`: one anchor per line of the file, in its order. */
+export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
+  const lines = await readLines(options.file, io);
+  const reader = new GitObjectReader(options.repo);
+  try {
+    const { tree, commit } = await openAnchorTree(options.repo, options.revision, reader, io);
+    const survey = await new DeclarationIndex(tree).survey();
+    let code: ExitCode = 0;
+    for (const line of lines) {
+      const [place = '', symbol = ''] = line.split('\t');
+      const anchor = anchorAt(place, symbol, survey);
+      if (!anchor) code = 1;
+      io.out(
+        JSON.stringify(
+          anchor
+            ? { ...anchor, ...(commit && { commit }) }
+            : { path: place, symbol, problem: io.translate(message('There is no such declaration.')) },
+        ) + '\n',
+      );
+    }
+    return code;
+  } finally {
+    reader.close();
+  }
+}
+
+function anchorAt(place: string, symbol: string, survey: Survey): ReturnType<typeof makeAnchor> | undefined {
+  const parsed = parseSymbol(symbol.trim());
+  const located =
+    parsed && survey.withKey(symbolKey(parsed)).find(({ path: found }) => found === parseRepoPath(place));
+  return located && makeAnchor(located, survey);
+}
+
+/** `source-guide anchor resolve`: one verdict per line of the file, in its order. */
+export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
+  const lines = await readLines(options.file, io);
+  const reader = new GitObjectReader(options.repo);
+  try {
+    const { tree } = await openAnchorTree(options.repo, options.revision, reader, io);
+    const index = new DeclarationIndex(tree);
+    const pasts = new Map<string, Promise<Past | undefined>>();
+    const input: ResolverInput = {
+      index,
+      syntax: await loadSyntax(),
+      releases: [],
+      releaseOrder: [],
+    };
+    let code: ExitCode = 0;
+    for (const line of lines) {
+      const { anchor, commit, problems } = readAnchor(line);
+      if (!anchor) {
+        code = 2;
+        io.out(
+          JSON.stringify({
+            verdict: 'lost',
+            problem: problems.map((problem) => io.translate(problem.message)).join(' '),
+          }) + '\n',
+        );
+        continue;
+      }
+      if (commit !== undefined && !pasts.has(commit))
+        pasts.set(commit, readPast(options.repo, commit, reader));
+      const past = commit === undefined ? undefined : await pasts.get(commit);
+      const resolution = await resolveAnchor(anchor, { ...input, past });
+      if (resolution.verdict === 'ambiguous' || resolution.verdict === 'lost') code ||= 1;
+      io.out(JSON.stringify(printResolution(resolution, io.translate)) + '\n');
+    }
+    return code;
+  } finally {
+    reader.close();
+  }
+}
+
+/** The keys that a commit's tree declares; `undefined` when the commit is not there, as in a shallow clone. */
+async function readPast(repo: string, commit: string, reader: GitObjectReader): Promise<Past | undefined> {
+  const tree = await GitRevisionTree.open(repo, commit, reader);
+  if (!tree) return undefined;
+  const survey = await new DeclarationIndex(tree).survey();
+  return { had: (key) => survey.withKey(key).length > 0 };
+}
+
+async function readLines(file: string, io: Io): Promise<string[]> {
+  try {
+    const text = await readFile(path.resolve(file), 'utf8');
+    return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  } catch {
+    throw new UsageError(io.translate(message('{0} cannot be read.', file)));
+  }
+}

@@ -1,0 +1,83 @@
+import { folderOf } from '../base/repoPath';
+import { likeness } from '../go/sketch';
+import type { SurveyedDeclaration, Survey } from '../go/survey';
+import type { Anchor, Sketches } from '../pack/model';
+import { nameLikeness, pathLikeness } from './likeness';
+
+/** How much a declaration looks like the one that the author saw; each from 0 to 1. */
+export interface Clues {
+  readonly located: SurveyedDeclaration;
+  /** The body's runs of tokens. */
+  readonly body: number;
+  /** The other symbols of its file. */
+  readonly file: number;
+  /** The methods of its receiver; 0 where one of both has no receiver. */
+  readonly members: number;
+  readonly path: number;
+  /** The name without its receiver; 1 where only upper and lower case differ. */
+  readonly name: number;
+  /** The receiver's name, likewise; 1 where neither has one, 0.5 where a method became a function or a function a method. */
+  readonly receiver: number;
+}
+
+/** Compares a declaration with what an anchor recorded. */
+export function cluesFor(
+  anchor: Anchor,
+  sketches: Sketches,
+  located: SurveyedDeclaration,
+  survey: Survey,
+): Clues {
+  const { symbol } = located.declaration;
+  const members =
+    sketches.members && symbol.receiver !== undefined
+      ? likeness(sketches.members, survey.membersOf(folderOf(located.path), symbol.receiver))
+      : 0;
+  return {
+    located,
+    body: likeness(sketches.body, survey.body(located)),
+    file: likeness(sketches.file, survey.fileOf(located)),
+    members,
+    path: pathLikeness(anchor.path, located.path),
+    name: nameLikeness(anchor.symbol.name, symbol.name),
+    receiver: receiverLikeness(anchor.symbol.receiver, symbol.receiver),
+  };
+}
+
+function receiverLikeness(left: string | undefined, right: string | undefined): number {
+  if (left === undefined && right === undefined) return 1;
+  return left === undefined || right === undefined ? 0.5 : nameLikeness(left, right);
+}
+
+/** One number to order candidates by: what it does and what it is called weigh most. */
+export function weightOf({ body, name, receiver, members, file, path }: Clues): number {
+  return 0.8 * body + name + 0.8 * receiver + 0.2 * members + 0.1 * file + 0.1 * path;
+}
+
+/** Enough runs of tokens that sharing most of them is no accident. */
+const TELLING_SIZE = 12;
+/** Enough methods that sharing most of them is no accident: `Len`, `Less` and `Swap` stand on many a type. */
+const TELLING_MEMBERS = 4;
+
+/** Whether a declaration of the same name and receiver elsewhere is the one that the author saw. */
+export function isSameElsewhere({ body, file, members, path }: Clues, sketches: Sketches): boolean {
+  if (areTelling(sketches) && members >= 0.5) return true;
+  if (file >= 0.3 && (body >= 0.15 || path >= 0.5)) return true;
+  if (sketches.body.size < TELLING_SIZE) return body >= 0.6 && path >= 0.5;
+  const isFarAway = path < 0.3 && file < 0.1 && members < 0.3;
+  return body >= (isFarAway ? 0.6 : 0.4);
+}
+
+function areTelling({ members }: Sketches): boolean {
+  return members !== undefined && members.size >= TELLING_MEMBERS;
+}
+
+/** Whether a declaration of another name or receiver is the one that the author saw, renamed. */
+export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
+  const { body, name, receiver, members, path } = clues;
+  if (name === 1 && members >= 0.5 && areTelling(sketches)) return body >= 0.15;
+  if (name === 1 && receiver === 1) return body >= 0.3;
+  if (sketches.body.size < TELLING_SIZE) return name === 1 && path >= 0.5 && body >= 0.6;
+  if (name === 1) return body >= 0.45;
+  if (body >= 0.6) return path >= 0.5 || name >= 0.4;
+  return body >= 0.4 && name >= 0.6 && path >= 0.5;
+}

@@ -1,0 +1,125 @@
+import { folderOf } from '../base/repoPath';
+import { symbolKey } from '../go/symbol';
+import type { SurveyedDeclaration, Survey } from '../go/survey';
+import type { Anchor, Sketches } from '../pack/model';
+import { cluesFor, isSameElsewhere, isSameRenamed, weightOf, type Clues } from './clues';
+
+/** What the tree held when the anchor was made, as far as the history can be read. */
+export interface Past {
+  /** Whether a declaration of this key stood anywhere in the tree. */
+  had(key: string): boolean;
+}
+
+/** What was found outside the places that the anchor names. */
+export interface Elsewhere {
+  /** The one declaration that the evidence points at; absent when there is none, or more than one. */
+  readonly found?: SurveyedDeclaration;
+  /** How it was recognised. */
+  readonly by?: 'name' | 'body';
+  /** What else might be meant, likeliest first. */
+  readonly candidates: readonly SurveyedDeclaration[];
+}
+
+/** The winner must be ahead of the next by this much, else both are shown and none is chosen. */
+const CLEAR_LEAD = 0.1;
+/** Without a history, a renamed body must be this much more alike than any other was from the start. */
+const CLEAR_OF_RIVALS = 0.1;
+/** Below this weight a candidate is not worth showing. */
+const WORTH_SHOWING = 1.2;
+
+/** Looks for an anchor's declaration in the whole tree: under its own name first, then under another. */
+export function findElsewhere(
+  anchor: Anchor,
+  sketches: Sketches,
+  survey: Survey,
+  past: Past | undefined,
+): Elsewhere {
+  const sameName = ranked(survey.withKey(symbolKey(anchor.symbol)), anchor, sketches, survey);
+  const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
+  const byName = decide(sameName, isSame);
+  if (byName) return { found: byName, by: 'name', candidates: [] };
+  if (sameName.some(isSame)) return { candidates: sameName.map(({ located }) => located) };
+  const renamed = ranked(renameCandidates(anchor, sketches, survey, past), anchor, sketches, survey);
+  const isRenamed = (clues: Clues): boolean =>
+    isSameRenamed(clues, sketches) && isClearOfRivals(clues, sketches, past);
+  const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
+  if (byBody) return { found: byBody, by: 'body', candidates: [] };
+  const shown = [...sameName, ...renamed.filter((clues) => weightOf(clues) >= WORTH_SHOWING)];
+  return { candidates: shown.map(({ located }) => located) };
+}
+
+/**
+ * Renamed candidates, surest kind first: exported or hidden only; the same name on another receiver; the same but for
+ * upper and lower case; anything else.
+ */
+function renameGroups(renamed: readonly Clues[], { symbol }: Anchor): (readonly Clues[])[] {
+  const sameName = renamed.filter(({ name }) => name === 1);
+  return [
+    sameName.filter(({ receiver }) => receiver === 1),
+    sameName.filter(({ located }) => located.declaration.symbol.name === symbol.name),
+    sameName,
+    renamed,
+  ];
+}
+
+function firstDecision(
+  groups: readonly (readonly Clues[])[],
+  isSame: (clues: Clues) => boolean,
+): SurveyedDeclaration | undefined {
+  for (const group of groups) {
+    const decided = decide(group, isSame);
+    if (decided) return decided;
+  }
+  return undefined;
+}
+
+function ranked(
+  found: readonly SurveyedDeclaration[],
+  anchor: Anchor,
+  sketches: Sketches,
+  survey: Survey,
+): Clues[] {
+  return found
+    .map((located) => cluesFor(anchor, sketches, located, survey))
+    .sort((left, right) => weightOf(right) - weightOf(left));
+}
+
+/** The first candidate, when it is the same by the evidence and clearly ahead of every other. */
+function decide(
+  [first, second]: readonly Clues[],
+  isSame: (clues: Clues) => boolean,
+): SurveyedDeclaration | undefined {
+  if (!first || !isSame(first)) return undefined;
+  const lead = second ? weightOf(first) - weightOf(second) : Infinity;
+  return lead >= CLEAR_LEAD ? first.located : undefined;
+}
+
+/**
+ * Declarations that the anchor's could have become: in its package or with a like body, and not there before. What the
+ * tree already had under that name is something else, however alike it looks.
+ */
+function renameCandidates(
+  anchor: Anchor,
+  sketches: Sketches,
+  survey: Survey,
+  past: Past | undefined,
+): SurveyedDeclaration[] {
+  const isFunction = ({ declaration: { kind } }: SurveyedDeclaration): boolean =>
+    kind === 'func' || kind === 'method';
+  const own = survey.inPackage(folderOf(anchor.path));
+  const candidates = new Set([...own, ...survey.likeBody(sketches.body)].filter(isFunction));
+  const ownKey = symbolKey(anchor.symbol);
+  return [...candidates].filter(({ declaration: { symbol } }) => {
+    const key = symbolKey(symbol);
+    return key !== ownKey && past?.had(key) !== true;
+  });
+}
+
+function isClearOfRivals(
+  { body, name, members }: Clues,
+  { rival }: Sketches,
+  past: Past | undefined,
+): boolean {
+  if (past) return true;
+  return body >= rival + CLEAR_OF_RIVALS || (name === 1 && members >= 0.5);
+}

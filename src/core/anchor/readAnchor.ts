@@ -1,0 +1,42 @@
+import { message } from '../base/message';
+import type { Problem } from '../base/problem';
+import { ROOT } from '../base/repoPath';
+import { readJson } from '../pack/json';
+import type { Anchor } from '../pack/model';
+import { toAnchor, type WrittenAnchor } from '../pack/walkthrough';
+
+/** An anchor on its own, with the commit that it was made at. */
+export interface DatedAnchor {
+  readonly anchor?: Anchor;
+  /** Full hash; absent when the maker did not say. */
+  readonly commit?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one anchor as `anchor make` prints it: the pack's form, and `commit` beside it. */
+export function readAnchor(text: string): DatedAnchor {
+  const dated = parseDated(text);
+  if (!dated) {
+    const invalid = message('This line is not an anchor in JSON.');
+    return { problems: [{ code: 'anchor.json-syntax', severity: 'error', path: ROOT, message: invalid }] };
+  }
+  const { commit, ...written } = dated;
+  const { value, problems } = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
+  return {
+    problems,
+    ...(value && { anchor: toAnchor(value) }),
+    ...(typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) && { commit }),
+  };
+}
+
+function parseDated(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    // Reported by the caller, with the line.
+    return undefined;
+  }
+}
