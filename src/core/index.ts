@@ -12,6 +12,7 @@ export { goModHash, modulePathOf } from './go/module';
 export { formatSymbol, parseSymbol, type GoSymbol } from './go/symbol';
 export * from './pack/model';
 export { loadPack, type LoadedPack } from './pack/pack';
+export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';

@@ -10,7 +10,9 @@ import {
   resolveAnchor,
   type Survey,
   symbolKey,
+  type GoSymbol,
   type Past,
+  type RepoPath,
   type ResolverInput,
 } from '../../core';
 import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
@@ -105,7 +107,11 @@ async function readPast(repo: string, commit: string, reader: GitObjectReader): 
   const tree = await GitRevisionTree.open(repo, commit, reader);
   if (!tree) return undefined;
   const survey = await new DeclarationIndex(tree).survey();
-  return { had: (key) => survey.withKey(key).length > 0 };
+  const sourceOf = (path: RepoPath, symbol: GoSymbol): Promise<string | undefined> => {
+    const located = survey.withKey(symbolKey(symbol)).find((candidate) => candidate.path === path);
+    return Promise.resolve(located && survey.source(located));
+  };
+  return { had: (key) => survey.withKey(key).length > 0, sourceOf };
 }
 
 async function readLines(file: string, io: Io): Promise<string[]> {

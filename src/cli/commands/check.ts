@@ -4,7 +4,7 @@ import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
-import { writeHashes } from '../writeHashes';
+import { writeEvidence } from '../writeEvidence';
 import {
   placeText,
   printResolution,
@@ -96,7 +96,7 @@ async function refreshHashes(
       ),
     );
   }
-  const written = await writeHashes(repository.packFolder, checkout);
+  const written = await writeEvidence(repository.packFolder, checkout);
   io.say(io.translate(message('{0} hashes written.', written)));
 }
 

@@ -58,10 +58,14 @@ const TELLING_SIZE = 12;
 /** Enough methods that sharing most of them is no accident: `Len`, `Less` and `Swap` stand on many a type. */
 const TELLING_MEMBERS = 4;
 
+/** Enough declarations in one file that sharing some of them is no accident. */
+const TELLING_FILE = 6;
+
 /** Whether a declaration of the same name and receiver elsewhere is the one that the author saw. */
 export function isSameElsewhere({ body, file, members, path }: Clues, sketches: Sketches): boolean {
   if (areTelling(sketches) && members >= 0.5) return true;
-  if (file >= 0.3 && (body >= 0.15 || path >= 0.5)) return true;
+  const isTellingFile = sketches.file.size >= TELLING_FILE;
+  if (isTellingFile && file >= 0.3 && (body >= 0.15 || path >= 0.5)) return true;
   if (sketches.body.size < TELLING_SIZE) return body >= 0.6 && path >= 0.5;
   const isFarAway = path < 0.3 && file < 0.1 && members < 0.3;
   return body >= (isFarAway ? 0.6 : 0.4);

@@ -1,13 +1,15 @@
-import { folderOf } from '../base/repoPath';
-import { symbolKey } from '../go/symbol';
+import { folderOf, type RepoPath } from '../base/repoPath';
+import { symbolKey, type GoSymbol } from '../go/symbol';
 import type { SurveyedDeclaration, Survey } from '../go/survey';
 import type { Anchor, Sketches } from '../pack/model';
 import { cluesFor, isSameElsewhere, isSameRenamed, weightOf, type Clues } from './clues';
 
 /** What the tree held when the anchor was made, as far as the history can be read. */
 export interface Past {
-  /** Whether a declaration of this key stood anywhere in the tree. */
-  had(key: string): boolean;
+  /** Whether a declaration of this key stood anywhere in the tree; absent when only single files can be read. */
+  had?(key: string): boolean;
+  /** The source of a declaration as it was; `undefined` when it cannot be read. */
+  sourceOf(path: RepoPath, symbol: GoSymbol): Promise<string | undefined>;
 }
 
 /** What was found outside the places that the anchor names. */
@@ -16,6 +18,8 @@ export interface Elsewhere {
   readonly found?: SurveyedDeclaration;
   /** How it was recognised. */
   readonly by?: 'name' | 'body';
+  /** Whether one of the candidates may well be meant, though it is not clear which; else they are mere hints. */
+  readonly isLikely: boolean;
   /** What else might be meant, likeliest first. */
   readonly candidates: readonly SurveyedDeclaration[];
 }
@@ -24,8 +28,6 @@ export interface Elsewhere {
 const CLEAR_LEAD = 0.1;
 /** Without a history, a renamed body must be this much more alike than any other was from the start. */
 const CLEAR_OF_RIVALS = 0.1;
-/** Below this weight a candidate is not worth showing. */
-const WORTH_SHOWING = 1.2;
 
 /** Looks for an anchor's declaration in the whole tree: under its own name first, then under another. */
 export function findElsewhere(
@@ -37,15 +39,16 @@ export function findElsewhere(
   const sameName = ranked(survey.withKey(symbolKey(anchor.symbol)), anchor, sketches, survey);
   const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
   const byName = decide(sameName, isSame);
-  if (byName) return { found: byName, by: 'name', candidates: [] };
-  if (sameName.some(isSame)) return { candidates: sameName.map(({ located }) => located) };
+  if (byName) return { found: byName, by: 'name', isLikely: true, candidates: [] };
+  if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
   const renamed = ranked(renameCandidates(anchor, sketches, survey, past), anchor, sketches, survey);
   const isRenamed = (clues: Clues): boolean =>
     isSameRenamed(clues, sketches) && isClearOfRivals(clues, sketches, past);
   const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
-  if (byBody) return { found: byBody, by: 'body', candidates: [] };
-  const shown = [...sameName, ...renamed.filter((clues) => weightOf(clues) >= WORTH_SHOWING)];
-  return { candidates: shown.map(({ located }) => located) };
+  if (byBody) return { found: byBody, by: 'body', isLikely: true, candidates: [] };
+  const shown = [...sameName, ...renamed.filter(isWorthShowing)];
+  const isLikely = sameName.length > 0 || renamed.some(isRenamed);
+  return { isLikely, candidates: shown.map(({ located }) => located) };
 }
 
 /**
@@ -60,6 +63,11 @@ function renameGroups(renamed: readonly Clues[], { symbol }: Anchor): (readonly 
     sameName,
     renamed,
   ];
+}
+
+/** A hint should spare the reader a search: a like body, or nearly the same name. */
+function isWorthShowing({ body, name }: Clues): boolean {
+  return body >= 0.4 || name >= 0.8;
 }
 
 function firstDecision(
@@ -111,7 +119,7 @@ function renameCandidates(
   const ownKey = symbolKey(anchor.symbol);
   return [...candidates].filter(({ declaration: { symbol } }) => {
     const key = symbolKey(symbol);
-    return key !== ownKey && past?.had(key) !== true;
+    return key !== ownKey && past?.had?.(key) !== true;
   });
 }
 
@@ -120,6 +128,6 @@ function isClearOfRivals(
   { rival }: Sketches,
   past: Past | undefined,
 ): boolean {
-  if (past) return true;
+  if (past?.had) return true;
   return body >= rival + CLEAR_OF_RIVALS || (name === 1 && members >= 0.5);
 }

@@ -2,10 +2,20 @@ import { folderOf } from '../base/repoPath';
 import { bodyHash } from '../go/bodyHash';
 import { formatSketch, likeness } from '../go/sketch';
 import type { SurveyedDeclaration, Survey } from '../go/survey';
+import type { Site } from '../go/site';
+import type { GoSyntax } from '../go/syntax';
+import { contextOf } from './siteContext';
 import type { WrittenAnchor } from '../pack/walkthrough';
 
-/** Records the evidence by which a declaration can be found again: identifiers and hashes, no code. */
-export function makeAnchor(located: SurveyedDeclaration, survey: Survey): WrittenAnchor {
+/**
+ * Records the evidence by which a declaration, and a statement in it, can be found again: identifiers and hashes, no
+ * code.
+ */
+export function makeAnchor(
+  located: SurveyedDeclaration,
+  survey: Survey,
+  site?: { readonly site: Site; readonly syntax: GoSyntax },
+): WrittenAnchor {
   const { path, declaration } = located;
   const { receiver } = declaration.symbol;
   const body = survey.body(located);
@@ -15,6 +25,7 @@ export function makeAnchor(located: SurveyedDeclaration, survey: Survey): Writte
   return {
     path,
     symbol: declaration.written,
+    ...(site && { site: writtenSite(survey.source(located), site.site, site.syntax) }),
     body: bodyHash(survey.source(located)),
     sketches: {
       body: formatSketch(body),
@@ -22,5 +33,16 @@ export function makeAnchor(located: SurveyedDeclaration, survey: Survey): Writte
       ...(members && { members: formatSketch(members) }),
       rival: Math.round(rival * 100) / 100,
     },
+  };
+}
+
+function writtenSite(source: string, site: Site, syntax: GoSyntax): NonNullable<WrittenAnchor['site']> {
+  const { kind, name, nth } = site;
+  const range = syntax.findSite(source, site);
+  return {
+    kind,
+    ...(name !== undefined && { name }),
+    ...(nth > 1 && { nth }),
+    ...(range && { context: contextOf(source, range) }),
   };
 }

@@ -4,10 +4,12 @@ import { LineIndex } from '../base/text';
 import { bodyHash } from '../go/bodyHash';
 import type { DeclarationIndex, LocatedDeclaration } from '../go/declarationIndex';
 import { formatSymbol, symbolKey, type GoSymbol } from '../go/symbol';
-import type { GoSyntax } from '../go/syntax';
+import type { Site, SiteContext } from '../go/site';
+import type { GoSyntax, OffsetRange } from '../go/syntax';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import { findElsewhere, type Past } from './elsewhere';
 import { pathLikeness } from './likeness';
+import { contextOf, locateSite } from './siteContext';
 import type { Place, Resolution } from './resolution';
 
 /** What an anchor is resolved against. */
@@ -100,12 +102,15 @@ class Resolver {
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
     const { sketches } = this.anchor;
     if (only && !sketches) return this.found(only);
-    const { found, candidates } = sketches
+    const { found, isLikely, candidates } = sketches
       ? findElsewhere(this.anchor, sketches, survey, this.input.past)
-      : { candidates: this.byPath(sameName) };
+      : { isLikely: sameName.length > 0, candidates: this.byPath(sameName) };
     if (found) return this.found(found);
-    if (candidates.length > 0) return this.ambiguous(candidates, this.uncertainEvidence(sameName.length > 0));
-    return { verdict: 'lost', evidence: this.lostEvidence(), isSiteMissing: false, candidates: [] };
+    const places = await this.placesOf(candidates);
+    if (!isLikely)
+      return { verdict: 'lost', evidence: this.lostEvidence(), isSiteMissing: false, candidates: places };
+    const evidence = this.uncertainEvidence(sameName.length > 0);
+    return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates: places };
   }
 
   private uncertainEvidence(isSameName: boolean): Message {
@@ -164,9 +169,27 @@ class Resolver {
   }
 
   private async ambiguous(found: readonly LocatedDeclaration[], evidence: Message): Promise<Resolution> {
-    const shown = found.slice(0, MOST_CANDIDATES);
-    const candidates = await Promise.all(shown.map((located) => this.placeOf(located)));
-    return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates };
+    return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates: await this.placesOf(found) };
+  }
+
+  private placesOf(found: readonly LocatedDeclaration[]): Promise<Place[]> {
+    return Promise.all(found.slice(0, MOST_CANDIDATES).map((located) => this.placeOf(located)));
+  }
+
+  private async siteIn(declaration: string): Promise<OffsetRange | undefined> {
+    const { site } = this.anchor;
+    const { syntax } = this.input;
+    if (!site) return undefined;
+    const isUnchanged = this.anchor.body !== undefined && bodyHash(declaration) === this.anchor.body;
+    if (isUnchanged) return syntax.findSite(declaration, site);
+    return locateSite(declaration, site, site.context ?? (await this.pastContext(site)), syntax);
+  }
+
+  /** What the statement looked like to the author, read from the history. */
+  private async pastContext(site: Site): Promise<SiteContext | undefined> {
+    const source = await this.input.past?.sourceOf(this.anchor.path, this.anchor.symbol);
+    const range = source === undefined ? undefined : this.input.syntax.findSite(source, site);
+    return source !== undefined && range ? contextOf(source, range) : undefined;
   }
 
   /** In the order in which a person would try them: the more of the path they share, the earlier. */
@@ -182,7 +205,7 @@ class Resolver {
     const text = file?.text ?? '';
     const lines = file?.lines ?? new LineIndex('');
     const { start, end, nameStart, symbol, written } = declaration;
-    const site = this.anchor.site && this.input.syntax.findSite(text.slice(start, end), this.anchor.site);
+    const site = await this.siteIn(text.slice(start, end));
     return {
       path,
       symbol: written,

@@ -10,4 +10,13 @@ export interface Site {
   readonly name?: string;
   /** Which of those that fit, in source order, from 1. */
   readonly nth: number;
+  /** What the statement and its neighbours looked like; absent when it was never recorded. */
+  readonly context?: SiteContext;
+}
+
+/** Hashes of the tokens of a statement's lines, and of the lines before and after it; empty lines do not count. */
+export interface SiteContext {
+  readonly statement: string;
+  readonly before: string;
+  readonly after: string;
 }

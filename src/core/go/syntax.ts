@@ -22,13 +22,17 @@ export interface GoSyntax {
    * `undefined` when there are fewer such statements than `nth`.
    */
   findSite(declaration: string, site: Site): OffsetRange | undefined;
+  /** Every statement of a site's kind and name, in source order. */
+  findSites(declaration: string, site: Site): readonly OffsetRange[];
 }
 
 /** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
 export async function createGoSyntax({ runtime, grammar }: SyntaxFiles): Promise<GoSyntax> {
   await Parser.init({ wasmBinary: runtime, locateFile: (file: string) => file });
   const language = await Language.load(grammar);
-  return { findSite: (declaration, site) => withTree(language, declaration, (root) => findSite(root, site)) };
+  const findSites = (declaration: string, site: Site): readonly OffsetRange[] =>
+    withTree(language, declaration, (root) => sitesIn(root, site)) ?? [];
+  return { findSites, findSite: (declaration, site) => findSites(declaration, site)[site.nth - 1] };
 }
 
 function withTree<T>(language: Language, source: string, read: (root: Node) => T): T | undefined {
@@ -56,14 +60,13 @@ const NODE_TYPES: Record<Site['kind'], string[]> = {
   return: ['return_statement'],
 };
 
-function findSite(root: Node, site: Site): OffsetRange | undefined {
-  const fitting = root
+function sitesIn(root: Node, site: Site): OffsetRange[] {
+  return root
     .descendantsOfType(NODE_TYPES[site.kind])
     .filter((node) => site.kind !== 'call' || isCall(node))
     .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
-    .sort((left, right) => orderOf(left) - orderOf(right));
-  const node = fitting[site.nth - 1];
-  return node ? { start: node.startIndex, end: headEnd(node) } : undefined;
+    .sort((left, right) => orderOf(left) - orderOf(right))
+    .map((node) => ({ start: node.startIndex, end: headEnd(node) }));
 }
 
 /** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */

@@ -3,7 +3,7 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import { parseSymbol, type GoSymbol } from '../go/symbol';
-import type { SiteKind } from '../go/site';
+import type { SiteContext, SiteKind } from '../go/site';
 import { parseSketch } from '../go/sketch';
 import { readJson, type CheckedJson } from './json';
 import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './model';
@@ -13,7 +13,7 @@ import { parseProse } from './prose';
 export interface WrittenAnchor {
   path: string;
   symbol: string;
-  site?: { kind: SiteKind; name?: string; nth?: number };
+  site?: { kind: SiteKind; name?: string; nth?: number; context?: SiteContext };
   body?: string;
   sketches?: { body: string; file: string; members?: string; rival: number };
   was?: { path?: string; symbol?: string; until: string }[];

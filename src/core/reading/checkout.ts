@@ -1,11 +1,17 @@
+import type { Past } from '../anchor/elsewhere';
+import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
-import { LineIndex } from '../base/text';
-import { DeclarationIndex } from '../go/declarationIndex';
+import { DeclarationIndex, IndexedFile } from '../go/declarationIndex';
+import { bodyHash } from '../go/bodyHash';
+import type { Site } from '../go/site';
+import type { SurveyedDeclaration } from '../go/survey';
+import { parseSymbol, symbolKey, type GoSymbol } from '../go/symbol';
 import { modulePathOf } from '../go/module';
 import type { GoSyntax } from '../go/syntax';
 import type { Anchor, Pack } from '../pack/model';
+import type { WrittenAnchor } from '../pack/walkthrough';
 import type { Head, History, SourceTree } from '../ports';
 import { recogniseRelease, type ReleaseGuess } from './release';
 
@@ -67,12 +73,41 @@ export class Checkout {
     return (await this.index.file(path))?.text;
   }
 
-  /** The source of a whole declaration; `undefined` when its file cannot be read. */
-  async sourceOf({ path, range }: Place): Promise<string | undefined> {
-    const text = await this.textOf(path);
-    if (text === undefined) return undefined;
-    const lines = new LineIndex(text);
-    return text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+  /** What an anchor would record if it were made now, at the place that it leads to; `undefined` when it leads nowhere. */
+  async record(anchor: Anchor): Promise<WrittenAnchor | undefined> {
+    const { place } = await this.resolve(anchor);
+    return place && this.recordAt(anchor, place);
+  }
+
+  /** The same at a place that a person chose; a statement that was found there is counted anew. */
+  async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
+    const located = await this.declarationAt(place);
+    if (!located) return undefined;
+    const survey = await this.index.survey();
+    const found = site && siteAt(site, place, located, this.syntax);
+    return makeAnchor(located, survey, found && { site: found, syntax: this.syntax });
+  }
+
+  /** The source of a whole declaration; `undefined` when it is not there any more. */
+  async sourceOf(place: Place): Promise<string | undefined> {
+    const located = await this.declarationAt(place);
+    return located && located.file.text.slice(located.declaration.start, located.declaration.end);
+  }
+
+  /** The source that the author saw; `undefined` when the history does not hold it, or holds something else there. */
+  async sourceAsAuthored({ path, symbol, body }: Anchor): Promise<string | undefined> {
+    const source = await this.sourceAtBase(path, symbol);
+    const isAsAuthored = source !== undefined && (body === undefined || bodyHash(source) === body);
+    return isAsAuthored ? source : undefined;
+  }
+
+  private async declarationAt({ path, symbol, name }: Place): Promise<SurveyedDeclaration | undefined> {
+    const parsed = parseSymbol(symbol);
+    const file = await this.index.file(path);
+    const declaration = file
+      ?.declared(parsed ? symbolKey(parsed) : '')
+      .find(({ nameStart }) => file.lines.positionAt(nameStart).line === name.start.line);
+    return file && declaration && { path, file, declaration };
   }
 
   /** Forgets one file that changed, and the anchors whose answer may hang on it. */
@@ -91,14 +126,24 @@ export class Checkout {
     this.releaseRead = undefined;
   }
 
+  /** What single files were like at the pack's base commit, where the history still holds it. */
+  private async sourceAtBase(path: RepoPath, symbol: GoSymbol): Promise<string | undefined> {
+    const text = await this.history?.readAt(this.pack.base.commit, path);
+    if (typeof text !== 'string') return undefined;
+    const declaration = new IndexedFile(path, text).declared(symbolKey(symbol))[0];
+    return declaration && text.slice(declaration.start, declaration.end);
+  }
+
   private async resolveNow(anchor: Anchor): Promise<Resolution> {
     const { tags } = await this.release();
     const releaseOrder = this.pack.releases.map(({ tag }) => tag);
+    const past: Past = { sourceOf: (path, symbol) => this.sourceAtBase(path, symbol) };
     return resolveAnchor(anchor, {
       index: this.index,
       syntax: this.syntax,
       releases: tags,
       releaseOrder,
+      past,
     });
   }
 }
@@ -114,4 +159,18 @@ function mayHangOn(anchor: Anchor, { place, from, candidates }: Resolution, path
 export async function modulePathAt(tree: SourceTree): Promise<string | undefined> {
   const goMod = await tree.readText(joinPath(ROOT, 'go.mod'));
   return goMod === undefined ? undefined : modulePathOf(goMod);
+}
+
+/** The site with the count that it has at a place; as it is written where the statement was not found. */
+function siteAt(
+  site: Site,
+  place: Place,
+  { file, declaration }: SurveyedDeclaration,
+  syntax: GoSyntax,
+): Site {
+  if (!place.site) return site;
+  const start = file.lines.offsetAt(place.site.start) - declaration.start;
+  const source = file.text.slice(declaration.start, declaration.end);
+  const index = syntax.findSites(source, site).findIndex((range) => range.start === start);
+  return index < 0 ? site : { ...site, nth: index + 1 };
 }

@@ -97,7 +97,17 @@ export class ReadingSession {
     this.didChange.fire();
   }
 
-  /** Ends reading in checkouts that are gone, and follows those that were opened anew. */
+  /** Goes on at the same step in a checkout that was opened anew; ends where it has no such step any more. */
+  moveTo(checkout: Checkout): void {
+    const current = this.currentStep;
+    if (!current || current.checkout === checkout) return;
+    const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === current.walkthrough.id);
+    const index = walkthrough ? indexOfStep(walkthrough, current.step.id) : -1;
+    this.currentStep = walkthrough && currentStepAt(checkout, walkthrough, index);
+    this.didChange.fire();
+  }
+
+  /** Ends reading in checkouts that are gone. */
   async keepOnly(checkouts: readonly Checkout[]): Promise<void> {
     if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) await this.stop();
   }

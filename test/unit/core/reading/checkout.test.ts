@@ -185,19 +185,6 @@ suite('a checkout', () => {
     );
   });
 
-  test('gives the source of a place as it stands in the file', async () => {
-    const declaration = FIRE.replaceAll('\n', '\r\n').replace('1', '"🔥火"');
-    const checkout = await checkoutOf(
-      new InMemoryTree({ 'kiln/kiln.go': `package kiln\r\n\r\n${declaration}\r\nvar a = 1` }),
-    );
-    const { place } = await checkout.resolve(anchor);
-    assert.ok(place);
-    assert.equal(await checkout.sourceOf(place), declaration);
-    assert.equal(await checkout.sourceOf({ ...place, path: 'gone.go' as RepoPath }), undefined);
-  });
-});
-
-suite('modulePathAt', () => {
   test('is the module of the go.mod at the root', async () => {
     const tree = new InMemoryTree({ 'go.mod': 'module example.com/kiln\n', 'a/go.mod': 'module other\n' });
     assert.equal(await modulePathAt(tree), 'example.com/kiln');

@@ -1,0 +1,62 @@
+import { LineIndex } from '../base/text';
+import { hashText, tokensOf } from '../go/bodyHash';
+import type { Site, SiteContext } from '../go/site';
+import type { GoSyntax, OffsetRange } from '../go/syntax';
+
+/** Records what a statement and its neighbours look like, inside the source of its declaration. */
+export function contextOf(declaration: string, range: OffsetRange): SiteContext {
+  const lines = new LineIndex(declaration);
+  const first = lines.positionAt(range.start).line;
+  const last = lines.positionAt(range.end).line;
+  const text = Array.from({ length: last - first + 1 }, (_, offset) => lines.lineText(first + offset)).join(
+    '\n',
+  );
+  return {
+    statement: hashOfTokens(tokensOf(text)),
+    before: neighbour(lines, first, -1),
+    after: neighbour(lines, last, 1),
+  };
+}
+
+/**
+ * Finds a statement again. Its own tokens decide, then its neighbours; the count decides only where the context is not
+ * known or the name stands once. `undefined` when nothing shows which statement is meant.
+ */
+export function locateSite(
+  declaration: string,
+  site: Site,
+  context: SiteContext | undefined,
+  syntax: GoSyntax,
+): OffsetRange | undefined {
+  const found = syntax.findSites(declaration, site);
+  if (!context || (found.length === 1 && site.nth === 1)) return found[site.nth - 1];
+  const likeness = found.map((range) => likenessTo(context, contextOf(declaration, range)));
+  const best = Math.max(0, ...likeness);
+  if (best === 0) return undefined;
+  const equal = found.filter((_, index) => likeness[index] === best);
+  const asCounted = found[site.nth - 1];
+  return equal.length === 1 || !asCounted || !equal.includes(asCounted) ? onlyOne(equal) : asCounted;
+}
+
+function onlyOne(ranges: readonly OffsetRange[]): OffsetRange | undefined {
+  return ranges.length === 1 ? ranges[0] : undefined;
+}
+
+/** The statement itself outweighs both neighbours. */
+function likenessTo(wanted: SiteContext, found: SiteContext): number {
+  const same = (key: keyof SiteContext): number => (wanted[key] === found[key] ? 1 : 0);
+  return 3 * same('statement') + same('before') + same('after');
+}
+
+/** Hash of the nearest line with tokens; of nothing at the edge of the declaration. */
+function neighbour(lines: LineIndex, from: number, direction: 1 | -1): string {
+  for (let line = from + direction; line >= 0 && line < lines.lineCount; line += direction) {
+    const tokens = tokensOf(lines.lineText(line));
+    if (tokens.length > 0) return hashOfTokens(tokens);
+  }
+  return hashOfTokens([]);
+}
+
+function hashOfTokens(tokens: readonly string[]): string {
+  return hashText(tokens.join('\u0000'));
+}

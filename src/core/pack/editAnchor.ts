@@ -1,0 +1,102 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { ROOT } from '../base/repoPath';
+import { readJson } from './json';
+import type { WrittenAnchor } from './walkthrough';
+
+/** What a person agreed to write into a step's anchor. */
+export interface AnchorRepair {
+  readonly step: string;
+  /** Where the pack says that the step is; when the file says something else, it is not touched. */
+  readonly from: { readonly path: string; readonly symbol: string };
+  /** What the anchor records at its new place. */
+  readonly to: WrittenAnchor;
+  /** The last release that had it at the old place; absent when nobody knows. */
+  readonly until?: string;
+}
+
+type Location = readonly (string | number)[];
+type WrittenWas = NonNullable<WrittenAnchor['was']>[number];
+
+/**
+ * The text of a `walkthrough.json` with one anchor repaired: path, symbol and evidence are new, everything else stays as
+ * it is written. `undefined` when the text does not hold this anchor at its old place, or is no sound walkthrough.
+ */
+export function editAnchor(text: string, repair: AnchorRepair): string | undefined {
+  const found = findAnchor(text, repair);
+  if (!found) return undefined;
+  const { location, written } = found;
+  const { path, symbol, site, body, sketches } = repair.to;
+  let edited = text;
+  const set = (property: Location, value: unknown, isArrayInsertion = false): void => {
+    const options = { formattingOptions: formattingOf(text), isArrayInsertion };
+    edited = applyEdits(edited, modify(edited, [...location, ...property], value, options));
+  };
+  writeEarlierPlaces(written, repair, set);
+  if (path !== written.path) set(['path'], path);
+  if (symbol !== written.symbol) set(['symbol'], symbol);
+  if (site && written.site) {
+    if (site.nth !== undefined || written.site.nth !== undefined) set(['site', 'nth'], site.nth);
+    if (site.context) set(['site', 'context'], site.context);
+  }
+  if (body !== undefined) set(['body'], body);
+  if (sketches) set(['sketches'], sketches);
+  return edited;
+}
+
+function findAnchor(
+  text: string,
+  { step, from }: AnchorRepair,
+): { location: Location; written: WrittenAnchor } | undefined {
+  const { value } = readJson<{ steps: { id: string; anchor: WrittenAnchor }[] }>(text, ROOT, 'walkthrough');
+  const index = value?.steps.findIndex(({ id }) => id === step) ?? -1;
+  const written = value?.steps[index]?.anchor;
+  const isAsExpected = written?.path === from.path && written.symbol === from.symbol;
+  return written && isAsExpected ? { location: ['steps', index, 'anchor'], written } : undefined;
+}
+
+/** An earlier place may leave out what it has in common with the anchor; that must be said before the anchor changes. */
+function writeEarlierPlaces(
+  written: WrittenAnchor,
+  { from, to, until }: AnchorRepair,
+  set: (property: Location, value: unknown, isArrayInsertion?: boolean) => void,
+): void {
+  const was = written.was ?? [];
+  was.forEach((earlier, index) => {
+    if (earlier.path === undefined && to.path !== from.path) set(['was', index, 'path'], from.path);
+    if (earlier.symbol === undefined && to.symbol !== from.symbol) set(['was', index, 'symbol'], from.symbol);
+  });
+  if (until === undefined) return;
+  const place: WrittenWas = {
+    ...(to.path !== from.path && { path: from.path }),
+    ...(to.symbol !== from.symbol && { symbol: from.symbol }),
+    until,
+  };
+  if (written.was) set(['was', was.length], place, true);
+  else set(['was'], [place]);
+}
+
+/** Indents and ends lines as the file does. */
+function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return indent.startsWith('\t')
+    ? { insertSpaces: false, tabSize: 4, eol }
+    : { insertSpaces: true, tabSize: indent.length, eol };
+}
+
+/** The one stretch in which two texts differ, by offsets in the first. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The smallest single change that turns a text into another, so that nothing else is touched when it is applied. */
+export function changeBetween(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
