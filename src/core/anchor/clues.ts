@@ -75,13 +75,23 @@ function areTelling({ members }: Sketches): boolean {
   return members !== undefined && members.size >= TELLING_MEMBERS;
 }
 
+/** Whether a method kept its name on a type that has the old one's methods. */
+export function isOfRenamedType({ name, members }: Clues, sketches: Sketches): boolean {
+  return name === 1 && members >= 0.5 && areTelling(sketches);
+}
+
+/** Small methods such as `Len` are alike on many types; a long body that is much alike is the same one. */
+function isLongAndAlike({ body }: Clues, sketches: Sketches): boolean {
+  return body >= 0.6 && sketches.body.size >= 3 * TELLING_SIZE;
+}
+
 /** Whether a declaration of another name or receiver is the one that the author saw, renamed. */
 export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
-  const { body, name, receiver, members, path } = clues;
-  if (name === 1 && members >= 0.5 && areTelling(sketches)) return body >= 0.15;
+  const { body, name, receiver, path } = clues;
+  if (isOfRenamedType(clues, sketches)) return body >= 0.15;
   if (name === 1 && receiver === 1) return body >= 0.3;
   if (sketches.body.size < TELLING_SIZE) return name === 1 && path >= 0.5 && body >= 0.6;
-  if (name === 1) return body >= 0.45;
+  if (name === 1) return body >= 0.45 && (path >= 0.5 || receiver >= 0.5 || isLongAndAlike(clues, sketches));
   if (body >= 0.6) return path >= 0.5 || name >= 0.4;
   return body >= 0.4 && name >= 0.6 && path >= 0.5;
 }

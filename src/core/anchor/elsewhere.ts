@@ -2,7 +2,7 @@ import { folderOf, type RepoPath } from '../base/repoPath';
 import { symbolKey, type GoSymbol } from '../go/symbol';
 import type { SurveyedDeclaration, Survey } from '../go/survey';
 import type { Anchor, Sketches } from '../pack/model';
-import { cluesFor, isSameElsewhere, isSameRenamed, weightOf, type Clues } from './clues';
+import { cluesFor, isOfRenamedType, isSameElsewhere, isSameRenamed, weightOf, type Clues } from './clues';
 
 /** What the tree held when the anchor was made, as far as the history can be read. */
 export interface Past {
@@ -123,11 +123,7 @@ function renameCandidates(
   });
 }
 
-function isClearOfRivals(
-  { body, name, members }: Clues,
-  { rival }: Sketches,
-  past: Past | undefined,
-): boolean {
+function isClearOfRivals(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
   if (past?.had) return true;
-  return body >= rival + CLEAR_OF_RIVALS || (name === 1 && members >= 0.5);
+  return clues.body >= sketches.rival + CLEAR_OF_RIVALS || isOfRenamedType(clues, sketches);
 }

@@ -81,9 +81,9 @@ export class Checkout {
 
   /** The same at a place that a person chose; a statement that was found there is counted anew. */
   async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
+    const survey = await this.index.survey();
     const located = await this.declarationAt(place);
     if (!located) return undefined;
-    const survey = await this.index.survey();
     const found = site && siteAt(site, place, located, this.syntax);
     return makeAnchor(located, survey, found && { site: found, syntax: this.syntax });
   }
