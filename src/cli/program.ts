@@ -86,13 +86,21 @@ function addCheck(command: Command, io: Io, end: End): void {
       '--write',
       io.translate(message('refresh the hashes in the pack from the work tree, after you have looked')),
     )
-    .action(async (options: CommonOptions & { rev?: string; write?: boolean }) => {
-      const { repo, pack, rev, write = false, json = false } = options;
+    .option(
+      '--new-base',
+      io.translate(message('with --write: make the commit that is checked out the base of the pack')),
+    )
+    .action(async (options: CommonOptions & { rev?: string; write?: boolean; newBase?: boolean }) => {
+      const { repo, pack, rev, write = false, newBase = false, json = false } = options;
       const revisions = (rev ?? '').split(/[\s,]+/).filter((revision) => revision !== '');
       if (rev !== undefined && revisions.length === 0) {
         throw new UsageError(io.translate(message('--rev names no revision. Name one, or leave it out.')));
       }
-      end(await check({ repo, pack, revisions, isJson: json, isWriting: write }, io));
+      if (newBase && !write) {
+        throw new UsageError(io.translate(message('--new-base goes with --write.')));
+      }
+      const writing = newBase ? 'newBase' : write ? 'evidence' : 'nothing';
+      end(await check({ repo, pack, revisions, isJson: json, writing }, io));
     });
 }
 

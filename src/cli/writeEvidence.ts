@@ -1,53 +1,73 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import type { Anchor, Checkout, WrittenAnchor } from '../core';
+import { formatSymbol, type Anchor, type Checkout, type WrittenAnchor } from '../core';
 
 /** An anchor and where it stands in its file. */
 interface WrittenPlace {
   readonly anchor: Anchor;
-  readonly file: string;
   readonly location: readonly (string | number)[];
+}
+
+/** The commit that a pack is moved to. */
+export interface NewBase {
+  readonly commit: string;
+  /** Day of the commit, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The last known release that had a declaration where the anchor says; `undefined` when none had. */
+  lastReleaseWith(anchor: Anchor): Promise<string | undefined>;
+}
+
+/** An edit of a JSON text: the value that a property gets. */
+interface JsonEdit {
+  readonly location: readonly (string | number)[];
+  readonly value: unknown;
 }
 
 /**
  * Writes what the checkout shows of each anchor (hash of the body, sketches, the site's context) into the pack's files.
- * Only anchors that are found where the pack says are written; the rest needs a person. Returns how many anchors changed.
+ * Anchors that moved are written only with a new base: then they get their new place, and the old one joins `was`.
+ * Returns how many anchors changed.
  */
-export async function writeEvidence(packFolder: string, checkout: Checkout): Promise<number> {
+export async function writeEvidence(
+  packFolder: string,
+  checkout: Checkout,
+  newBase?: NewBase,
+): Promise<number> {
   const { walkthroughs, entryPoints } = checkout.pack;
-  const places: WrittenPlace[] = [
-    ...entryPoints.map(({ anchor }, index) => ({
-      anchor,
-      file: 'pack.json',
-      location: ['entryPoints', index, 'anchor'],
-    })),
-    ...walkthroughs.flatMap(({ id, steps }) =>
-      steps.map(({ anchor }, index) => ({
-        anchor,
-        file: `${id}/walkthrough.json`,
-        location: ['steps', index, 'anchor'],
-      })),
-    ),
-  ];
-  let written = 0;
-  for (const file of new Set(places.map((place) => place.file))) {
-    const inFile = places.filter((place) => place.file === file);
-    written += await writeInto(path.join(packFolder, file), inFile, checkout);
+  const inPack = entryPoints.map(({ anchor }, index) => ({
+    anchor,
+    location: ['entryPoints', index, 'anchor'],
+  }));
+  const base = newBase && [{ location: ['base'], value: { commit: newBase.commit, date: newBase.date } }];
+  let written = await writeInto(path.join(packFolder, 'pack.json'), inPack, checkout, newBase, base);
+  for (const { id, steps } of walkthroughs) {
+    const places = steps.map(({ anchor }, index) => ({ anchor, location: ['steps', index, 'anchor'] }));
+    written += await writeInto(path.join(packFolder, id, 'walkthrough.json'), places, checkout, newBase);
   }
   return written;
 }
 
-async function writeInto(file: string, places: readonly WrittenPlace[], checkout: Checkout): Promise<number> {
+async function writeInto(
+  file: string,
+  places: readonly WrittenPlace[],
+  checkout: Checkout,
+  newBase: NewBase | undefined,
+  further: readonly JsonEdit[] = [],
+): Promise<number> {
   const before = await readFile(file, 'utf8');
   let text = before;
   let written = 0;
   for (const { anchor, location } of places) {
-    const evidence = await evidenceFor(anchor, checkout);
-    const updated = evidence ? withEvidence(text, location, evidence) : text;
+    const edits = await editsFor(anchor, checkout, newBase);
+    const updated = withEdits(
+      text,
+      edits.map(({ location: property, value }) => ({ location: [...location, ...property], value })),
+    );
     if (updated !== text) written++;
     text = updated;
   }
+  text = withEdits(text, further);
   if (text !== before) {
     await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
@@ -55,25 +75,43 @@ async function writeInto(file: string, places: readonly WrittenPlace[], checkout
   return written;
 }
 
-function withEvidence(
-  text: string,
-  location: readonly (string | number)[],
-  { site, body, sketches }: WrittenAnchor,
-): string {
-  const values: [string[], unknown][] = [
-    ...(site?.context ? [[['site', 'context'], site.context] as [string[], unknown]] : []),
-    [['body'], body],
-    [['sketches'], sketches],
-  ];
-  return values.reduce((edited, [property, value]) => {
-    const edits = modify(edited, [...location, ...property], value, {
-      formattingOptions: { insertSpaces: true, tabSize: 2 },
-    });
-    return applyEdits(edited, edits);
-  }, text);
+function withEdits(text: string, edits: readonly JsonEdit[]): string {
+  const formattingOptions = { insertSpaces: true, tabSize: 2 };
+  return edits.reduce(
+    (edited, { location, value }) =>
+      applyEdits(edited, modify(edited, [...location], value, { formattingOptions })),
+    text,
+  );
 }
 
-async function evidenceFor(anchor: Anchor, checkout: Checkout): Promise<WrittenAnchor | undefined> {
+/** What changes in one anchor; nothing for those that need a person. */
+async function editsFor(
+  anchor: Anchor,
+  checkout: Checkout,
+  newBase: NewBase | undefined,
+): Promise<JsonEdit[]> {
   const { verdict } = await checkout.resolve(anchor);
-  return verdict === 'exact' || verdict === 'changed' ? checkout.record(anchor) : undefined;
+  const isWritten =
+    verdict === 'exact' || verdict === 'changed' || (verdict === 'moved' && newBase !== undefined);
+  const recorded = isWritten ? await checkout.record(anchor) : undefined;
+  if (!recorded) return [];
+  const { site, body, sketches } = recorded;
+  return [
+    ...(verdict === 'moved' && newBase ? await moveEdits(anchor, recorded, newBase) : []),
+    ...(site?.context ? [{ location: ['site', 'context'], value: site.context }] : []),
+    { location: ['body'], value: body },
+    { location: ['sketches'], value: sketches },
+  ];
+}
+
+async function moveEdits(
+  anchor: Anchor,
+  { path: newPath, symbol }: WrittenAnchor,
+  newBase: NewBase,
+): Promise<JsonEdit[]> {
+  const until = await newBase.lastReleaseWith(anchor);
+  const place = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
+  const earlier =
+    until === undefined ? [] : [{ location: ['was', anchor.was.length], value: { ...place, until } }];
+  return [{ location: ['path'], value: newPath }, { location: ['symbol'], value: symbol }, ...earlier];
 }

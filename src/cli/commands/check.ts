@@ -4,7 +4,7 @@ import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
-import { writeEvidence } from '../writeEvidence';
+import { refreshPack } from '../refreshPack';
 import {
   placeText,
   printResolution,
@@ -18,8 +18,11 @@ export interface CheckOptions extends Places {
   /** Revisions to read from git's objects; without any, the work tree is checked. */
   readonly revisions: readonly string[];
   readonly isJson: boolean;
-  /** Refreshes the `body` hashes in the pack's files from the work tree, after a person has looked. */
-  readonly isWriting: boolean;
+  /**
+   * What is written into the pack's files from the work tree, after a person has looked: the evidence of its anchors at
+   * the base commit, or everything that makes the commit that is checked out the new base.
+   */
+  readonly writing: 'nothing' | 'evidence' | 'newBase';
 }
 
 interface CheckedStep extends PrintedResolution {
@@ -43,7 +46,7 @@ interface CheckedRevision {
 /** `source-guide check`: the verdict on every step and entry point, in the work tree or in several revisions. */
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
-  if (options.isWriting) await refreshHashes(repository, options, io);
+  if (options.writing !== 'nothing') await refreshPack(repository, options, io);
   const revisions: CheckedRevision[] = [];
   if (options.revisions.length === 0) {
     revisions.push(await checkCheckout('worktree', repository.workTree(), io));
@@ -69,35 +72,6 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const isBroken = packProblems.some(({ severity }) => severity === 'error');
   const needsWork = revisions.some(({ summary }) => summary.ambiguous + summary.lost > 0);
   return isBroken || needsWork ? 1 : 0;
-}
-
-/** Hashes are those of the base commit, so they may only be taken from it. */
-async function refreshHashes(
-  repository: OpenedRepository,
-  { revisions }: CheckOptions,
-  io: Io,
-): Promise<void> {
-  const checkout = repository.workTree();
-  const { commit } = repository.pack.base;
-  if (revisions.length > 0 || (await checkout.head())?.commit !== commit) {
-    throw new UsageError(
-      io.translate(
-        message(
-          'Hashes are taken at the base commit of the pack. Check out {0} and leave --rev out.',
-          commit,
-        ),
-      ),
-    );
-  }
-  if ((await gitText(repository.root, 'status', '--porcelain', '--untracked-files=no')) !== '') {
-    throw new UsageError(
-      io.translate(
-        message('Hashes are those of the base commit, but the work tree has edits. Put them aside first.'),
-      ),
-    );
-  }
-  const written = await writeEvidence(repository.packFolder, checkout);
-  io.say(io.translate(message('{0} hashes written.', written)));
 }
 
 async function checkRevision(

@@ -1,0 +1,106 @@
+import {
+  formatSymbol,
+  folderOf,
+  DeclarationIndex,
+  message,
+  type Anchor,
+  type Checkout,
+  type Head,
+} from '../core';
+import { gitText } from './adapters/git';
+import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
+import type { CheckOptions } from './commands/check';
+import { UsageError, type Io } from './io';
+import type { OpenedRepository } from './openCheckout';
+import { writeEvidence, type NewBase } from './writeEvidence';
+
+/** `check --write`: refreshes the pack's files from the work tree, which must be a clean checkout of its base. */
+export async function refreshPack(
+  repository: OpenedRepository,
+  options: CheckOptions,
+  io: Io,
+): Promise<void> {
+  const checkout = repository.workTree();
+  const head = await checkout.head();
+  await refuseUnlessClean(repository, head, options, io);
+  const reader = new GitObjectReader(repository.root);
+  try {
+    const newBase =
+      options.writing === 'newBase' && head
+        ? await newBaseFor(head, repository, checkout, reader, io)
+        : undefined;
+    const written = await writeEvidence(repository.packFolder, checkout, newBase);
+    io.say(io.translate(message('{0} anchors written.', written)));
+  } finally {
+    reader.close();
+  }
+}
+
+async function refuseUnlessClean(
+  repository: OpenedRepository,
+  head: Head | undefined,
+  { revisions, writing }: CheckOptions,
+  io: Io,
+): Promise<void> {
+  const { commit } = repository.pack.base;
+  const isAtBase = head?.commit === commit || (writing === 'newBase' && head !== undefined);
+  if (revisions.length > 0 || !isAtBase) {
+    throw new UsageError(
+      io.translate(
+        message(
+          'Hashes are taken at the base commit of the pack. Check out {0} and leave --rev out.',
+          commit,
+        ),
+      ),
+    );
+  }
+  if ((await gitText(repository.root, 'status', '--porcelain', '--untracked-files=no')) !== '') {
+    throw new UsageError(
+      io.translate(
+        message('Hashes are those of the base commit, but the work tree has edits. Put them aside first.'),
+      ),
+    );
+  }
+}
+
+/** A new base is only sound when every anchor leads somewhere. */
+async function newBaseFor(
+  head: Head,
+  { root, pack }: OpenedRepository,
+  checkout: Checkout,
+  reader: GitObjectReader,
+  io: Io,
+): Promise<NewBase> {
+  const anchors = [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].map(
+    ({ anchor }) => anchor,
+  );
+  for (const anchor of anchors) {
+    const { verdict } = await checkout.resolve(anchor);
+    if (verdict === 'ambiguous' || verdict === 'lost') {
+      throw new UsageError(
+        io.translate(
+          message('{0} is {1} here. Mend its anchor first.', formatSymbol(anchor.symbol), verdict),
+        ),
+      );
+    }
+  }
+  const releases: { tag: string; index: DeclarationIndex }[] = [];
+  for (const { tag, commit } of [...pack.releases].reverse()) {
+    const tree = await GitRevisionTree.open(root, commit, reader);
+    if (tree) releases.push({ tag, index: new DeclarationIndex(tree) });
+  }
+  return {
+    commit: head.commit,
+    date: head.date ?? pack.base.date,
+    lastReleaseWith: async (anchor) => {
+      for (const { tag, index } of releases) {
+        if (await isIn(index, anchor)) return tag;
+      }
+      return undefined;
+    },
+  };
+}
+
+async function isIn(index: DeclarationIndex, { path, symbol }: Anchor): Promise<boolean> {
+  return (await index.inPackage(folderOf(path), symbol)).length > 0;
+}
