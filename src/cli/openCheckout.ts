@@ -41,12 +41,7 @@ export interface OpenedRepository {
 
 /** Opens what the options name; says what to do when that cannot be done. */
 export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
-  const root = path.resolve(places.repo);
-  if (!existsSync(root) || !statSync(root).isDirectory()) {
-    throw new UsageError(
-      io.translate(message('There is no folder {0}. Give the root of a checkout with --repo.', root)),
-    );
-  }
+  const root = existingFolder(places.repo, io);
   const tree = new NodeSourceTree(root);
   const module = await modulePathAt(tree);
   if (module === undefined) {
@@ -83,6 +78,15 @@ interface FoundPack {
   readonly pack: Pack;
   readonly problems: readonly Problem[];
   readonly folder: string;
+}
+
+/** The absolute path of a folder that the person named. */
+export function existingFolder(folder: string, io: Io): string {
+  const root = path.resolve(folder);
+  if (existsSync(root) && statSync(root).isDirectory()) return root;
+  throw new UsageError(
+    io.translate(message('There is no folder {0}. Give the root of a checkout with --repo.', root)),
+  );
 }
 
 async function packIn(folder: string, io: Io): Promise<FoundPack> {

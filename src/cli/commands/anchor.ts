@@ -18,7 +18,7 @@ import {
 import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../anchorTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { loadSyntax } from '../openCheckout';
+import { existingFolder, loadSyntax } from '../openCheckout';
 import { printResolution } from '../report';
 
 export interface AnchorOptions {
@@ -31,10 +31,11 @@ export interface AnchorOptions {
 
 /** `source-guide anchor make`: one anchor per line of the file, in its order. */
 export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
+  const root = existingFolder(options.repo, io);
   const lines = await readLines(options.file, io);
-  const reader = new GitObjectReader(options.repo);
+  const reader = new GitObjectReader(root);
   try {
-    const { tree, commit } = await openAnchorTree(options.repo, options.revision, reader, io);
+    const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
     const survey = await new DeclarationIndex(tree).survey();
     let code: ExitCode = 0;
     for (const line of lines) {
@@ -64,10 +65,11 @@ function anchorAt(place: string, symbol: string, survey: Survey): ReturnType<typ
 
 /** `source-guide anchor resolve`: one verdict per line of the file, in its order. */
 export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
+  const root = existingFolder(options.repo, io);
   const lines = await readLines(options.file, io);
-  const reader = new GitObjectReader(options.repo);
+  const reader = new GitObjectReader(root);
   try {
-    const { tree } = await openAnchorTree(options.repo, options.revision, reader, io);
+    const { tree } = await openAnchorTree(root, options.revision, reader, io);
     const index = new DeclarationIndex(tree);
     const pasts = new Map<string, Promise<Past | undefined>>();
     const input: ResolverInput = {
@@ -89,8 +91,7 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
         );
         continue;
       }
-      if (commit !== undefined && !pasts.has(commit))
-        pasts.set(commit, readPast(options.repo, commit, reader));
+      if (commit !== undefined && !pasts.has(commit)) pasts.set(commit, readPast(root, commit, reader));
       const past = commit === undefined ? undefined : await pasts.get(commit);
       const resolution = await resolveAnchor(anchor, { ...input, past });
       if (resolution.verdict === 'ambiguous' || resolution.verdict === 'lost') code ||= 1;

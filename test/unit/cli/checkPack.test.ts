@@ -116,7 +116,7 @@ suite('check --write', function () {
     const { body, ...unhashed } = await stepOn(folder, 'only', FILE, SYMBOL);
     const pack = await writePack(makeFolder, { base, walkthroughs: { first: [unhashed] } });
     const run = await checkFolder(folder, '--pack', pack, '--write');
-    assert.match(run.said, /1 hashes written/);
+    assert.match(run.said, /1 anchors written/);
     assert.match(await fs.readFile(path.join(pack, 'first', 'walkthrough.json'), 'utf8'), new RegExp(body));
     assert.equal(onlyRevision(await checkFolder(folder, '--pack', pack)).steps[0]?.changed, false);
   });
