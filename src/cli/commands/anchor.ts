@@ -112,7 +112,8 @@ async function readPast(repo: string, commit: string, reader: GitObjectReader): 
     const located = survey.withKey(symbolKey(symbol)).find((candidate) => candidate.path === path);
     return Promise.resolve(located && survey.source(located));
   };
-  return { had: (key) => survey.withKey(key).length > 0, sourceOf };
+  const had = (key: string): boolean => survey.withKey(key).length > 0;
+  return { had, keysNamed: (name) => survey.keysNamed(name), sourceOf };
 }
 
 async function readLines(file: string, io: Io): Promise<string[]> {

@@ -8,6 +8,8 @@ import { cluesFor, isOfRenamedType, isSameElsewhere, isSameRenamed, weightOf, ty
 export interface Past {
   /** Whether a declaration of this key stood anywhere in the tree; absent when only single files can be read. */
   had?(key: string): boolean;
+  /** Keys of the declarations that had this name, whatever their receiver; absent together with `had`. */
+  keysNamed?(name: string): readonly string[];
   /** The source of a declaration as it was; `undefined` when it cannot be read. */
   sourceOf(path: RepoPath, symbol: GoSymbol): Promise<string | undefined>;
 }
@@ -16,8 +18,6 @@ export interface Past {
 export interface Elsewhere {
   /** The one declaration that the evidence points at; absent when there is none, or more than one. */
   readonly found?: SurveyedDeclaration;
-  /** How it was recognised. */
-  readonly by?: 'name' | 'body';
   /** Whether one of the candidates may well be meant, though it is not clear which; else they are mere hints. */
   readonly isLikely: boolean;
   /** What else might be meant, likeliest first. */
@@ -39,13 +39,13 @@ export function findElsewhere(
   const sameName = ranked(survey.withKey(symbolKey(anchor.symbol)), anchor, sketches, survey);
   const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
   const byName = decide(sameName, isSame);
-  if (byName) return { found: byName, by: 'name', isLikely: true, candidates: [] };
+  if (byName) return { found: byName, isLikely: true, candidates: [] };
   if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
   const renamed = ranked(renameCandidates(anchor, sketches, survey, past), anchor, sketches, survey);
   const isRenamed = (clues: Clues): boolean =>
     isSameRenamed(clues, sketches) && isClearOfRivals(clues, sketches, past);
   const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
-  if (byBody) return { found: byBody, by: 'body', isLikely: true, candidates: [] };
+  if (byBody) return { found: byBody, isLikely: true, candidates: [] };
   const shown = [...sameName, ...renamed.filter(isWorthShowing)];
   const isLikely = sameName.length > 0 || renamed.some(isRenamed);
   return { isLikely, candidates: shown.map(({ located }) => located) };
@@ -119,11 +119,20 @@ function renameCandidates(
   const ownKey = symbolKey(anchor.symbol);
   return [...candidates].filter(({ declaration: { symbol } }) => {
     const key = symbolKey(symbol);
-    return key !== ownKey && past?.had?.(key) !== true;
+    const isNew = key !== ownKey && past?.had?.(key) !== true;
+    // What was only exported, or hidden, is not somebody else's.
+    const isOwnName = symbol.name.toLowerCase() === anchor.symbol.name.toLowerCase();
+    return isNew && (isOwnName || !isTakenByName(symbol, survey, past));
   });
+}
+
+/** Whether something of this name lost its place as well: then the candidate is what became of that. */
+function isTakenByName({ name }: GoSymbol, survey: Survey, past: Past | undefined): boolean {
+  return (past?.keysNamed?.(name) ?? []).some((key) => survey.withKey(key).length === 0);
 }
 
 function isClearOfRivals(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
   if (past?.had) return true;
-  return clues.body >= sketches.rival + CLEAR_OF_RIVALS || isOfRenamedType(clues, sketches);
+  if (clues.body >= sketches.rival + CLEAR_OF_RIVALS) return true;
+  return isOfRenamedType(clues, sketches) && clues.members >= (sketches.rivalMembers ?? 0) + CLEAR_OF_RIVALS;
 }

@@ -1,6 +1,6 @@
 import { folderOf } from '../base/repoPath';
 import { bodyHash } from '../go/bodyHash';
-import { formatSketch, likeness } from '../go/sketch';
+import { formatSketch, likeness, type Sketch } from '../go/sketch';
 import type { SurveyedDeclaration, Survey } from '../go/survey';
 import type { Site } from '../go/site';
 import type { GoSyntax } from '../go/syntax';
@@ -21,6 +21,7 @@ export function makeAnchor(
   const body = survey.body(located);
   const members = receiver === undefined ? undefined : survey.membersOf(folderOf(path), receiver);
   const rivals = survey.likeBody(body).filter((other) => other.declaration !== declaration);
+  const rivalMembers = members && mostAlikeMembers(located, members, rivals, survey);
   const rival = Math.max(0, ...rivals.map((other) => likeness(body, survey.body(other))));
   return {
     path,
@@ -32,8 +33,25 @@ export function makeAnchor(
       file: formatSketch(survey.fileOf(located)),
       ...(members && { members: formatSketch(members) }),
       rival: Math.round(rival * 100) / 100,
+      ...(rivalMembers !== undefined && { rivalMembers: Math.round(rivalMembers * 100) / 100 }),
     },
   };
+}
+
+/** How like the type's methods those of the likest other type are that has a method of this name and body. */
+function mostAlikeMembers(
+  { declaration }: SurveyedDeclaration,
+  members: Sketch,
+  rivals: readonly SurveyedDeclaration[],
+  survey: Survey,
+): number {
+  const { name } = declaration.symbol;
+  const likenesses = rivals.flatMap(({ path, declaration: { symbol } }) =>
+    symbol.name === name && symbol.receiver !== undefined
+      ? likeness(members, survey.membersOf(folderOf(path), symbol.receiver))
+      : [],
+  );
+  return Math.max(0, ...likenesses);
 }
 
 function writtenSite(source: string, site: Site, syntax: GoSyntax): NonNullable<WrittenAnchor['site']> {

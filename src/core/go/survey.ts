@@ -12,6 +12,7 @@ export interface SurveyedDeclaration extends LocatedDeclaration {
 /** What is seen of a whole tree when a place is not where it was. Everything costly is worked out when first asked for. */
 export class Survey {
   private readonly byKey = new Map<string, SurveyedDeclaration[]>();
+  private readonly byName = new Map<string, Set<string>>();
   private readonly byPackage = new Map<RepoPath, SurveyedDeclaration[]>();
   private readonly bodies = new Map<Declaration, Sketch>();
   private readonly fileKeys = new Map<RepoPath, Sketch>();
@@ -27,6 +28,11 @@ export class Survey {
   /** Declarations of a key, anywhere. */
   withKey(key: string): readonly SurveyedDeclaration[] {
     return this.byKey.get(key) ?? [];
+  }
+
+  /** Keys of the declarations that have a name, whatever their receiver. */
+  keysNamed(name: string): readonly string[] {
+    return [...(this.byName.get(name) ?? [])];
   }
 
   /** Declarations of one folder. */
@@ -78,7 +84,10 @@ export class Survey {
   }
 
   private add(located: SurveyedDeclaration): void {
-    push(this.byKey, symbolKey(located.declaration.symbol), located);
+    const { symbol } = located.declaration;
+    const keys = this.byName.get(symbol.name) ?? new Set();
+    this.byName.set(symbol.name, keys.add(symbolKey(symbol)));
+    push(this.byKey, symbolKey(symbol), located);
     push(this.byPackage, folderOf(located.path), located);
   }
 }

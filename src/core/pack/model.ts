@@ -22,6 +22,8 @@ export interface Sketches {
   readonly members?: Sketch;
   /** How like this body the likest other one of the tree was, 0 to 1. */
   readonly rival: number;
+  /** How like the receiver's methods those of the likest other type were, among types with such a method; 0 to 1. */
+  readonly rivalMembers?: number;
 }
 
 /** The evidence by which a place is found again. */

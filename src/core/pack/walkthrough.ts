@@ -15,7 +15,7 @@ export interface WrittenAnchor {
   symbol: string;
   site?: { kind: SiteKind; name?: string; nth?: number; context?: SiteContext };
   body?: string;
-  sketches?: { body: string; file: string; members?: string; rival: number };
+  sketches?: { body: string; file: string; members?: string; rival: number; rivalMembers?: number };
   was?: { path?: string; symbol?: string; until: string }[];
   absent?: string[];
 }
@@ -88,7 +88,16 @@ function toSketches(written: NonNullable<WrittenAnchor['sketches']>): Sketches |
   const body = parseSketch(written.body);
   const file = parseSketch(written.file);
   const members = written.members === undefined ? undefined : parseSketch(written.members);
-  return body && file && { body, file, rival: written.rival, ...(members && { members }) };
+  return (
+    body &&
+    file && {
+      body,
+      file,
+      rival: written.rival,
+      ...(members && { members }),
+      ...(written.rivalMembers !== undefined && { rivalMembers: written.rivalMembers }),
+    }
+  );
 }
 
 function structureProblems(

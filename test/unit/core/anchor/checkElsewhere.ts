@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {
+  makeAnchor,
+  readAnchor,
+  symbolKey,
+  type Anchor,
+  type Past,
+  type Resolution,
+  type Survey,
+} from '../../../../src/core';
+import { resolveAnchor } from '../../../../src/core/anchor/resolver';
+import { DeclarationIndex } from '../../../../src/core/go/declarationIndex';
+import { anchorOf } from '../../../support/anchors';
+import { sharedGoSyntax } from '../../../support/goSyntax';
+import { InMemoryTree } from '../../../support/inMemoryTree';
+
+/** Go files by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What happened to a tree after an anchor was made in it. */
+export interface Change {
+  /** The declaration that the anchor is made for, as `path#symbol`. */
+  readonly of: string;
+  readonly before: Files;
+  readonly after: Files;
+}
+
+/** Texts of files that belong to one package. */
+export function packageFile(name: string, ...declarations: readonly string[]): string {
+  return [`package ${name}`, ...declarations, ''].join('\n\n');
+}
+
+export function surveyOf(files: Files): Promise<Survey> {
+  return new DeclarationIndex(new InMemoryTree(files)).survey();
+}
+
+/** The anchor for a declaration written `path#symbol`, read back from the form that is stored. */
+export async function madeAnchor(files: Files, place: string): Promise<Anchor> {
+  const survey = await surveyOf(files);
+  const { path, symbol } = anchorOf(place);
+  const located = survey.withKey(symbolKey(symbol)).find((found) => found.path === path);
+  assert.ok(located, `${place} is not declared`);
+  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(located, survey)));
+  assert.ok(anchor, JSON.stringify(problems));
+  return anchor;
+}
+
+/** Where an anchor leads after a change, short: `moved path#symbol`, `ambiguous path#symbol, …`, `lost`. */
+export async function followed(change: Change, isHistoryKnown: boolean): Promise<string> {
+  const { verdict, place, candidates } = await resolvedAfter(change, isHistoryKnown);
+  const places = verdict === 'lost' ? [] : place ? [place] : candidates;
+  return `${verdict} ${places.map(({ path, symbol }) => `${path}#${symbol}`).join(', ')}`.trim();
+}
+
+/** Makes an anchor before a change and resolves it after. */
+export async function resolvedAfter(change: Change, isHistoryKnown: boolean): Promise<Resolution> {
+  const anchor = await madeAnchor(change.before, change.of);
+  return resolveAnchor(anchor, {
+    index: new DeclarationIndex(new InMemoryTree(change.after)),
+    syntax: await sharedGoSyntax(),
+    releases: [],
+    releaseOrder: [],
+    past: isHistoryKnown ? pastOf(await surveyOf(change.before)) : undefined,
+  });
+}
+
+function pastOf(before: Survey): Past {
+  return {
+    had: (key) => before.withKey(key).length > 0,
+    keysNamed: (name) => before.keysNamed(name),
+    sourceOf: (path, symbol) => {
+      const located = before.withKey(symbolKey(symbol)).find((found) => found.path === path);
+      return Promise.resolve(located && before.source(located));
+    },
+  };
+}
+
+/** Compares where an anchor leads after a change, with the history at hand and without it. */
+export async function checkFollowed(change: Change, expected: string): Promise<void> {
+  assert.equal(await followed(change, true), expected, 'with a history');
+  assert.equal(await followed(change, false), expected, 'without a history');
+}
