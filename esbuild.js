@@ -59,6 +59,11 @@ const developmentBuilds = [
     outdir: 'dist/development',
     external: ['@vscode/test-electron', 'playwright-core', 'mocha', 'esbuild'],
   },
+  {
+    ...node,
+    entryPoints: ['src/development/bench/anchors.ts'],
+    outfile: 'dist/development/benchAnchors.js',
+  },
 ];
 
 const testBuilds = [

@@ -1,0 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
+import { say } from '../progress';
+
+const PROGRESS_MILLISECONDS = 2000;
+const BATCH = 100;
+
+/** Does something for every value, in order, and says every two seconds how far it is. Returns the milliseconds it took. */
+export async function everyOne<Value>(
+  title: string,
+  values: readonly Value[],
+  work: (value: Value) => void | Promise<void>,
+): Promise<number> {
+  const started = Date.now();
+  let said = started;
+  for (const [index, value] of values.entries()) {
+    await work(value);
+    if (index % BATCH !== 0) continue;
+    await setImmediate();
+    if (Date.now() - said < PROGRESS_MILLISECONDS) continue;
+    said = Date.now();
+    say(`${title}: ${index} of ${values.length}`);
+  }
+  return Date.now() - started;
+}

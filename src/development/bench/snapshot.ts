@@ -1,0 +1,49 @@
+import { gitText } from '../../cli/adapters/git';
+import { GitRevisionTree, type GitObjectReader } from '../../cli/adapters/gitRevisionTree';
+import { DeclarationIndex, joinPath, ROOT, type RepoPath, type SourceTree, type Survey } from '../../core';
+import { MisuseError } from '../misuse';
+
+/** The repository at one commit. */
+export interface Snapshot {
+  readonly commit: string;
+  /** Day of the commit, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly index: DeclarationIndex;
+  readonly survey: Survey;
+  /** Folders with Go files or further folders, hidden ones left out. */
+  readonly folders: readonly RepoPath[];
+}
+
+/** The newest commit that is so many months older than HEAD, along the first parents. */
+export async function commitBefore(repo: string, months: number): Promise<string> {
+  const newest = await gitText(repo, 'log', '-1', '--format=%cI', 'HEAD');
+  if (!newest) throw new MisuseError(`${repo} is no git repository with a commit.`);
+  const date = new Date(newest);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  const before = `--before=${date.toISOString()}`;
+  const isInGitsTime = date.getTime() > 0;
+  const commit =
+    isInGitsTime && (await gitText(repo, 'rev-list', '--first-parent', '--max-count=1', before, 'HEAD'));
+  if (!commit) throw new MisuseError(`${repo} has no commit from ${months} months before ${newest}.`);
+  return commit;
+}
+
+/** Reads every Go file of a revision. */
+export async function readSnapshot(
+  repo: string,
+  revision: string,
+  reader: GitObjectReader,
+): Promise<Snapshot> {
+  const [commit, date] = ((await gitText(repo, 'log', '-1', '--format=%H %cs', revision)) ?? '').split(' ');
+  const tree = commit ? await GitRevisionTree.open(repo, commit, reader) : undefined;
+  if (!commit || !date || !tree) throw new MisuseError(`${repo} has no revision ${revision}.`);
+  const index = new DeclarationIndex(tree);
+  return { commit, date, index, survey: await index.survey(), folders: await foldersOf(tree, ROOT) };
+}
+
+async function foldersOf(tree: SourceTree, folder: RepoPath): Promise<RepoPath[]> {
+  const entries = (await tree.listFolder(folder)) ?? [];
+  const below = entries.filter(({ isFolder }) => isFolder).map(({ name }) => joinPath(folder, name));
+  const deeper = await Promise.all(below.map((inner) => foldersOf(tree, inner)));
+  return [folder, ...deeper.flat()];
+}

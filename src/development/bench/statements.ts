@@ -1,0 +1,86 @@
+import { bodyHash, type GoSyntax, type Place, type Resolution, type TextRange } from '../../core';
+import { byLineNumber, byText, type Lookup } from './lookups';
+import type { Snapshot } from './snapshot';
+import type { Subject } from './subjects';
+
+/** How one way of finding statements did. */
+export interface StatementScore {
+  /** Landed in the right function. */
+  inFunction: number;
+  /** Landed on the statement, of those that survive unchanged and once. */
+  onStatement: number;
+}
+
+export interface StatementScores {
+  /** Functions with a call in it that was looked for. */
+  readonly all: number;
+  /** Of these, those whose function is found with the history: this function counts as the right one. */
+  readonly withFunction: number;
+  /** Of these, those whose statement stands there once with the same tokens. */
+  readonly surviving: number;
+  readonly scores: ReadonlyMap<string, StatementScore>;
+}
+
+/** Compares the ways of finding one call in each function. */
+export async function scoreStatements(
+  subjects: readonly Subject[],
+  ways: { readonly right: Lookup; readonly ours: ReadonlyMap<string, Lookup> },
+  head: Snapshot,
+  syntax: GoSyntax,
+): Promise<StatementScores> {
+  const scores = new Map<string, StatementScore>();
+  const counts = { all: 0, withFunction: 0, surviving: 0 };
+  const count = (
+    way: string,
+    line: number | undefined,
+    right: Place,
+    survivor: TextRange | undefined,
+  ): void => {
+    const score = scores.get(way) ?? { inFunction: 0, onStatement: 0 };
+    scores.set(way, score);
+    if (line === undefined) return;
+    if (line >= right.range.start.line && line <= right.range.end.line) score.inFunction++;
+    if (survivor?.start.line === line) score.onStatement++;
+  };
+  for (const subject of subjects) {
+    const { statement, path } = subject;
+    if (!statement) continue;
+    counts.all++;
+    const right = ways.right.resolutions.get(subject)?.place;
+    if (!right) continue;
+    counts.withFunction++;
+    const survivor = await onlySurvivor(statement.text, right, head, syntax);
+    if (survivor) counts.surviving++;
+    const seen = { path, line: statement.line, lineText: statement.lineText };
+    const isSameFile = right.path === path;
+    count('line number', isSameFile ? await byLineNumber(seen, head) : undefined, right, survivor);
+    count('text, first match', isSameFile ? await byText(seen, head) : undefined, right, survivor);
+    for (const [way, { resolutions }] of ways.ours)
+      count(way, siteIn(right, resolutions.get(subject)), right, survivor);
+  }
+  return { ...counts, scores };
+}
+
+function siteIn(right: Place, resolution: Resolution | undefined): number | undefined {
+  const { place } = resolution ?? {};
+  return place?.path === right.path && place.symbol === right.symbol ? place.site?.start.line : undefined;
+}
+
+/** The only call of the function with these tokens. */
+async function onlySurvivor(
+  text: string,
+  { path, range }: Place,
+  { index }: Snapshot,
+  syntax: GoSyntax,
+): Promise<TextRange | undefined> {
+  const file = await index.file(path);
+  if (!file) return undefined;
+  const start = file.lines.offsetAt(range.start);
+  const source = file.text.slice(start, file.lines.offsetAt(range.end));
+  const wanted = bodyHash(text);
+  const same = syntax
+    .findSites(source, { kind: 'call', nth: 1 })
+    .filter((call) => bodyHash(source.slice(call.start, call.end)) === wanted);
+  const [only] = same;
+  return only && same.length === 1 ? file.lines.rangeOf(start + only.start, start + only.end) : undefined;
+}

@@ -1,0 +1,91 @@
+import { makeAnchor, readAnchor, type Anchor, type GoSyntax, type RepoPath, type Survey } from '../../core';
+import { everyOne } from './everyOne';
+import type { Snapshot } from './snapshot';
+
+type Located = ReturnType<Survey['withKey']>[number];
+/** A statement to be found again: the first line that it stands on, and its text for comparing tokens. */
+export interface Statement {
+  readonly site: NonNullable<Anchor['site']>;
+  readonly line: number;
+  readonly lineText: string;
+  readonly text: string;
+}
+
+/** A function of the base, with what is recorded of it. Lines from 0. */
+export interface Subject {
+  readonly path: RepoPath;
+  readonly located: Located;
+  readonly line: number;
+  readonly lineText: string;
+  readonly anchor: Anchor;
+  /** Absent when the function calls nothing. */
+  readonly statement?: Statement & { readonly anchor: Anchor };
+}
+
+/** Every function and method outside tests, with an anchor for it and for one call in it. */
+export async function subjectsOf(
+  { folders, survey }: Snapshot,
+  syntax: GoSyntax,
+  random: () => number,
+): Promise<Subject[]> {
+  const functions = folders
+    .flatMap((folder) => [...survey.inPackage(folder)])
+    .filter(({ declaration: { kind } }) => kind === 'func' || kind === 'method');
+  const subjects: Subject[] = [];
+  await everyOne('Making anchors', functions, (located) => {
+    const line = located.file.lines.positionAt(located.declaration.nameStart).line;
+    const statement = chooseCall(located, survey.source(located), syntax, random);
+    const anchor = storedAnchor(located, survey);
+    subjects.push({
+      path: located.path,
+      located,
+      line,
+      lineText: located.file.lines.lineText(line).trim(),
+      anchor,
+      ...(statement && {
+        statement: { ...statement, anchor: storedAnchor(located, survey, { site: statement.site, syntax }) },
+      }),
+    });
+  });
+  return subjects;
+}
+
+/** An anchor as it comes back from where it was stored. */
+function storedAnchor(...made: Parameters<typeof makeAnchor>): Anchor {
+  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(...made)));
+  if (!anchor) throw new Error(`An anchor could not be read back: ${JSON.stringify(problems)}`);
+  return anchor;
+}
+
+function chooseCall(
+  { file, declaration }: Located,
+  source: string,
+  syntax: GoSyntax,
+  random: () => number,
+): Statement | undefined {
+  const calls = syntax.findSites(source, { kind: 'call', nth: 1 });
+  const call = calls[Math.floor(random() * calls.length)];
+  if (!call) return undefined;
+  const text = source.slice(call.start, call.end);
+  const name = calledName(text);
+  if (name === undefined) return undefined;
+  const nth =
+    1 +
+    syntax
+      .findSites(source, { kind: 'call', name, nth: 1 })
+      .findIndex(({ start, end }) => start === call.start && end === call.end);
+  if (nth === 0) return undefined;
+  const line = file.lines.positionAt(declaration.start + call.start).line;
+  return { site: { kind: 'call', name, nth }, line, lineText: file.lines.lineText(line).trim(), text };
+}
+
+/** `C` in `a.B(x).C(y)`; `undefined` where brackets inside strings or a function literal hide it. */
+function calledName(call: string): string | undefined {
+  let depth = 0;
+  for (let index = call.length - 1; index > 0; index--) {
+    if (call[index] === ')') depth++;
+    if (call[index] === '(') depth--;
+    if (depth === 0) return /([\p{L}_][\p{L}\p{N}_]*)\s*$/u.exec(call.slice(0, index))?.[1];
+  }
+  return undefined;
+}
