@@ -9,6 +9,7 @@ import { registerEntryPoints } from './features/entryPoints';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
+import { registerRepair } from './features/repair/repair';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
 import { WorkspaceCheckouts } from './workspaceCheckouts';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCurrentStep(checkouts, session, log),
     registerHighlights(context.extensionUri, checkouts, session),
     registerCodeLenses(checkouts),
+    registerRepair(checkouts, session, log),
     registerDrafts(checkouts, session, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),

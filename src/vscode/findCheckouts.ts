@@ -8,6 +8,9 @@ export interface FoundModule {
   readonly module: string;
 }
 
+/** Whether a pack describes a module. */
+export type IsWanted = (found: FoundModule) => Promise<boolean>;
+
 const MOST_LEVELS_UP = 12;
 const MOST_LEVELS_DOWN = 3;
 const MOST_FOLDERS = 300;
@@ -16,25 +19,20 @@ const MOST_FOLDERS = 300;
  * The modules around a workspace folder, nearest first: in it, above it (the reader opened a part of a repository), or
  * below it (they opened the folder that holds their checkouts). Stops as soon as `isWanted` takes one above or in it.
  */
-export async function findModules(
-  folder: vscode.Uri,
-  isWanted: (module: string) => boolean,
-): Promise<FoundModule[]> {
+export async function findModules(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
   const upwards = await modulesUpwards(folder, isWanted);
-  if (upwards.some(({ module }) => isWanted(module))) return upwards;
+  const nearest = upwards.at(-1);
+  if (nearest && (await isWanted(nearest))) return upwards;
   return [...upwards, ...(await modulesBelow(folder))];
 }
 
-async function modulesUpwards(
-  folder: vscode.Uri,
-  isWanted: (module: string) => boolean,
-): Promise<FoundModule[]> {
+async function modulesUpwards(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
   const found: FoundModule[] = [];
   let root = folder;
   for (let level = 0; level <= MOST_LEVELS_UP; level++) {
     const module = await modulePathAt(new VscodeSourceTree(root));
     if (module !== undefined) found.push({ root, module });
-    if (module !== undefined && isWanted(module)) break;
+    if (module !== undefined && (await isWanted({ root, module }))) break;
     const parent = vscode.Uri.joinPath(root, '..');
     // Only a local disk surely has something above the folder that was opened.
     if (folder.scheme !== 'file' || parent.path === root.path) break;

@@ -19,6 +19,8 @@ export interface CommandArguments {
   'sourceGuide.step.markUnread': [item?: unknown];
   /** Jump to an entry point: its id. Asks when left out. */
   'sourceGuide.entryPoint.goTo': [entryPoint?: unknown];
+  /** Bring a step's anchor up to date: a row of the Walkthroughs view, else the current step. */
+  'sourceGuide.anchor.repair': [item?: unknown];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
   /** Look for checkouts and resolve all anchors anew. */
@@ -40,6 +42,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.step.markRead': true,
   'sourceGuide.step.markUnread': true,
   'sourceGuide.entryPoint.goTo': true,
+  'sourceGuide.anchor.repair': true,
   'sourceGuide.draft.create': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
@@ -75,11 +78,14 @@ export interface ContextKeys {
   'sourceGuide.workspace': WorkspaceState;
   /** A step is before the reader. */
   'sourceGuide.isReading': boolean;
+  /** The current step is of somebody's own pack, and the code is not as described. */
+  'sourceGuide.canRepair': boolean;
 }
 
 export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.workspace': true,
   'sourceGuide.isReading': true,
+  'sourceGuide.canRepair': true,
 };
 
 export const EXTENSION_ID = 'source-reading.source-guide';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { message, type Resolution, type Verdict } from '../core';
+import { message, type Anchor, type Checkout, type Message, type Resolution, type Verdict } from '../core';
 import { localize } from './localize';
+import { earlierPlaceOf } from './repairable';
 
 /** A verdict in a word. */
 export function verdictLabel(verdict: Verdict): string {
@@ -25,6 +26,30 @@ export function explainResolution(resolution: Resolution): string {
   const evidence = localize(resolution.evidence);
   if (!resolution.isSiteMissing) return evidence;
   return `${evidence} ${localize(message('The statement that the step points at is no longer there; the whole function is shown.'))}`;
+}
+
+/** The same for an anchor of a pack, with what the pack knows of since when. */
+export async function explainStep(checkout: Checkout, anchor: Anchor): Promise<string> {
+  const resolution = await checkout.resolve(anchor);
+  const since = await sinceWhen(checkout, anchor, resolution);
+  return [explainResolution(resolution), ...(since ? [localize(since)] : [])].join(' ');
+}
+
+async function sinceWhen(
+  checkout: Checkout,
+  anchor: Anchor,
+  resolution: Resolution,
+): Promise<Message | undefined> {
+  const { date } = checkout.pack.base;
+  const { verdict } = resolution;
+  const earlier = earlierPlaceOf(anchor, resolution);
+  if (earlier) return message('It was here up to {0}.', earlier.until);
+  if (verdict !== 'moved' && verdict !== 'changed') return undefined;
+  const own = (await checkout.head())?.date;
+  if (own === undefined) return message('The description is of {0}.', date);
+  return own < date
+    ? message('The description is of {0}; this checkout is older, of {1}.', date, own)
+    : message('The description is of {0}; this checkout is of {1}.', date, own);
 }
 
 /** How much attention a resolution needs. */

@@ -3,23 +3,27 @@ import {
   Checkout,
   createGoSyntax,
   Emitter,
-  loadPack,
+  type Disposable,
   type GoSyntax,
-  type LoadedPack,
   type Pack,
   type RepoPath,
 } from '../core';
 import { VscodeHistory } from './adapters/vscodeHistory';
 import { VscodeSourceTree } from './adapters/vscodeSourceTree';
-import { watchCheckout } from './watchCheckout';
-import { findModules } from './findCheckouts';
+import { findModules, type FoundModule } from './findCheckouts';
 import type { WorkspaceState } from './ids';
+import { watchRoot } from './watchRoot';
+import { WorkspacePacks, type FoundPack } from './workspacePacks';
 
-/** A checkout that is open in this window. */
+/** A checkout that is open in this window, with one of the packs that describe it. */
 export interface OpenCheckout {
+  /** The same as long as root and pack are, whatever is read anew. */
+  readonly id: string;
   readonly root: vscode.Uri;
-  /** What to call it where there are several. */
+  /** What to call the root where there are several. */
   readonly label: string;
+  /** Where the pack lies, and whether it is somebody's own. */
+  readonly home: Pick<FoundPack, 'folder' | 'isOwn'>;
   readonly checkout: Checkout;
 }
 
@@ -29,22 +33,25 @@ export interface CheckoutFile {
   readonly path: RepoPath;
 }
 
-/** A pack that comes with the extension. */
-export interface BuiltInPack extends LoadedPack {
-  readonly folder: vscode.Uri;
+/** What a search found. */
+interface Found {
+  readonly packs: readonly FoundPack[];
+  readonly modules: readonly FoundModule[];
+  readonly open: readonly OpenCheckout[];
 }
 
 /** Finds the checkouts in the workspace and keeps them true as files change. Owns their life. */
 export class WorkspaceCheckouts implements vscode.Disposable {
   private readonly didChange = new Emitter<void>();
-  private readonly watchers: vscode.Disposable[] = [];
-  private open: OpenCheckout[] = [];
+  private readonly packs: WorkspacePacks;
+  private readonly packsWatch: Disposable;
+  private readonly watchers = new Map<string, vscode.Disposable>();
+  private readonly ids = new WeakMap<Checkout, string>();
+  private found: Found = { packs: [], modules: [], open: [] };
   private searches = 0;
   private latestSearch = Promise.resolve();
-  private packsRead: Promise<BuiltInPack[]> | undefined;
   private syntaxStarted: Promise<GoSyntax> | undefined;
   private workspaceState: WorkspaceState = 'searching';
-  private otherModules: readonly string[] = [];
 
   /** Checkouts came or went, or what they hold changed. */
   readonly onDidChange = this.didChange.event;
@@ -52,10 +59,16 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.packs = new WorkspacePacks(extensionUri, log);
+    this.packsWatch = this.packs.onDidChange(() => {
+      this.latestSearch = this.searchNow().catch((error: unknown) => log.error('packs', String(error)));
+    });
+  }
 
+  /** One for each root and each pack that describes it; those of one root stand together. */
   get all(): readonly OpenCheckout[] {
-    return this.open;
+    return this.found.open;
   }
 
   get state(): WorkspaceState {
@@ -64,34 +77,48 @@ export class WorkspaceCheckouts implements vscode.Disposable {
 
   /** Modules that are open and that no pack describes. */
   get unknownModules(): readonly string[] {
-    return this.otherModules;
+    const known = new Set(this.all.map(({ checkout }) => checkout.pack.module));
+    return this.found.modules.map(({ module }) => module).filter((module) => !known.has(module));
   }
 
-  /** The packs that come with the extension. */
-  packs(): Promise<BuiltInPack[]> {
-    this.packsRead ??= this.readPacks();
-    return this.packsRead;
+  /** Every pack that was found, with what is wrong with it, whether a checkout needs it or not. */
+  get allPacks(): readonly FoundPack[] {
+    return this.found.packs;
   }
 
-  /** The file of a checkout that a URI names; `undefined` for every other URI. */
-  fileAt(uri: vscode.Uri): CheckoutFile | undefined {
-    const holders = this.open.filter(({ root }) => isBelow(uri, root));
-    const nearest = holders.sort((left, right) => right.root.path.length - left.root.path.length)[0];
-    return (
-      nearest && {
-        open: nearest,
-        path: uri.path.slice(nearest.root.path.replace(/\/$/, '').length + 1) as RepoPath,
-      }
-    );
+  /** The file that a URI names, once for each pack that describes its checkout; empty for every other URI. */
+  filesAt(uri: vscode.Uri): readonly CheckoutFile[] {
+    const holders = this.all.filter(({ root }) => isBelow(uri, root));
+    const nearest = Math.max(...holders.map(({ root }) => root.path.length));
+    return holders
+      .filter(({ root }) => root.path.length === nearest)
+      .map((open) => ({
+        open,
+        path: uri.path.slice(open.root.path.replace(/\/$/, '').length + 1) as RepoPath,
+      }));
   }
 
   uriOf(checkout: Checkout, path: RepoPath): vscode.Uri | undefined {
-    const root = this.open.find((candidate) => candidate.checkout === checkout)?.root;
+    const root = this.openOf(checkout)?.root;
     return root && vscode.Uri.joinPath(root, path);
   }
 
-  /** Looks for checkouts anew. Those that are still there keep their identity, but look at their files again. */
+  /** What is open now for a checkout, even when it was opened anew since; `undefined` when it is gone. */
+  openOf(checkout: Checkout): OpenCheckout | undefined {
+    const id = this.ids.get(checkout);
+    return this.all.find((open) => open.id === id);
+  }
+
+  /** What tells a checkout apart from the others that are open: its root, its pack, or both. May be empty. */
+  distinctionOf({ root, label, home, checkout }: OpenCheckout): string {
+    const isOnlyRoot = this.all.every((other) => other.root.toString() === root.toString());
+    return [isOnlyRoot ? '' : label, home.isOwn ? checkout.pack.name : ''].filter(Boolean).join(' · ');
+  }
+
+  /** Looks for packs and checkouts anew, and at all their files. */
   search(): Promise<void> {
+    this.packs.forgetAll();
+    for (const { checkout } of this.all) checkout.forgetAll();
     this.latestSearch = this.searchNow();
     return this.latestSearch;
   }
@@ -99,72 +126,82 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** The open checkouts, once the search for them has ended. */
   async settled(): Promise<readonly OpenCheckout[]> {
     await this.latestSearch;
-    return this.open;
+    return this.all;
+  }
+
+  dispose(): void {
+    this.packsWatch.dispose();
+    this.packs.dispose();
+    vscode.Disposable.from(...this.watchers.values()).dispose();
+    this.didChange.dispose();
   }
 
   private async searchNow(): Promise<void> {
     const search = ++this.searches;
-    this.packsRead = undefined;
-    const packs = (await this.packs()).flatMap(({ pack }) => (pack ? [pack] : []));
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const isWanted = (module: string): boolean => packs.some((pack) => pack.module === module);
-    const found = (await Promise.all(folders.map(({ uri }) => findModules(uri, isWanted)))).flat();
-    const wanted = found.filter(({ module }) => isWanted(module));
-    const roots = new Map(wanted.map(({ root, module }) => [root.toString(), { root, module }]));
+    const common = [
+      ...(await this.packs.builtIn()),
+      ...(await Promise.all(folders.map(({ uri }) => this.packs.ownIn(uri)))).flat(),
+    ];
+    const packsFor = async (found: FoundModule): Promise<FoundPack[]> =>
+      packsOf(found, await this.packs.ownIn(found.root), common);
+    const isWanted = async (found: FoundModule): Promise<boolean> => (await packsFor(found)).length > 0;
+    const modules = unique(
+      (await Promise.all(folders.map(({ uri }) => findModules(uri, isWanted)))).flat(),
+      ({ root }) => root.toString(),
+    );
+    const own = (await Promise.all(modules.map(({ root }) => this.packs.ownIn(root)))).flat();
     const open = await Promise.all(
-      [...roots.values()].map(({ root, module }) =>
-        this.openAt(root, packs.filter((pack) => pack.module === module)[0]),
+      modules.map(async (found) =>
+        Promise.all((await packsFor(found)).map((pack) => this.openAt(found.root, pack))),
       ),
     );
     if (search !== this.searches) return;
-    this.otherModules = found.map(({ module }) => module);
-    this.workspaceState = stateFor(open.length, found.length, folders.length, packs.length);
-    this.replaceOpen(open.flatMap((checkout) => checkout ?? []));
+    const packs = unique([...common, ...own], ({ folder }) => folder.toString());
+    this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined) };
+    const usable = packs.filter(({ pack }) => pack !== undefined).length;
+    this.workspaceState = stateFor(this.all.length, modules.length, folders.length, usable);
+    this.watchRoots();
+    this.didChange.fire();
   }
 
-  dispose(): void {
-    vscode.Disposable.from(...this.watchers).dispose();
-    this.didChange.dispose();
-  }
-
-  private async openAt(root: vscode.Uri, pack: Pack | undefined): Promise<OpenCheckout | undefined> {
-    const known = this.open.find((candidate) => candidate.root.toString() === root.toString());
-    if (known) {
-      known.checkout.forgetAll();
-      return known;
-    }
+  /** A checkout whose pack was not read anew stays as it is, with all that is known about its files. */
+  private async openAt(
+    root: vscode.Uri,
+    { pack, folder, isOwn }: FoundPack,
+  ): Promise<OpenCheckout | undefined> {
     if (!pack) return undefined;
+    const id = `${root.toString()} ${folder.toString()}`;
+    const known = this.all.find((candidate) => candidate.id === id);
+    if (known?.checkout.pack === pack) return known;
     this.syntaxStarted ??= this.startSyntax();
-    const syntax = await this.syntaxStarted;
     const checkout = new Checkout({
       pack,
       tree: new VscodeSourceTree(root),
       history: new VscodeHistory(root),
-      syntax,
+      syntax: await this.syntaxStarted,
     });
-    this.log.info('checkout', root.toString());
-    return { root, label: labelFor(root), checkout };
+    this.ids.set(checkout, id);
+    this.log.info('checkout', root.toString(), folder.toString());
+    return { id, root, label: labelFor(root), home: { folder, isOwn }, checkout };
   }
 
-  private replaceOpen(open: OpenCheckout[]): void {
-    this.open = open;
-    vscode.Disposable.from(...this.watchers.splice(0)).dispose();
-    for (const { root, checkout } of open) {
-      this.watchers.push(watchCheckout(root, checkout, () => this.didChange.fire()));
+  private watchRoots(): void {
+    const roots = new Map(this.all.map(({ root }) => [root.toString(), root]));
+    for (const [key, watcher] of [...this.watchers]) {
+      if (roots.has(key)) continue;
+      watcher.dispose();
+      this.watchers.delete(key);
     }
-    this.didChange.fire();
-  }
-
-  private async readPacks(): Promise<BuiltInPack[]> {
-    const home = vscode.Uri.joinPath(this.extensionUri, 'walkthroughs');
-    const entries = await vscode.workspace.fs.readDirectory(home);
-    const folders = entries
-      .filter(([, type]) => type === vscode.FileType.Directory)
-      .map(([name]) => vscode.Uri.joinPath(home, name));
-    const loaded = await Promise.all(
-      folders.map(async (folder) => ({ folder, ...(await loadPack(new VscodeSourceTree(folder))) })),
-    );
-    return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
+    for (const [key, root] of roots) {
+      if (this.watchers.has(key)) continue;
+      const here = (): Checkout[] =>
+        this.all.filter((open) => open.root.toString() === key).map(({ checkout }) => checkout);
+      this.watchers.set(
+        key,
+        watchRoot(root, here, () => this.didChange.fire()),
+      );
+    }
   }
 
   private async startSyntax(): Promise<GoSyntax> {
@@ -173,6 +210,26 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const [runtime, grammar] = await Promise.all([read('web-tree-sitter.wasm'), read('tree-sitter-go.wasm')]);
     return createGoSyntax({ runtime, grammar });
   }
+}
+
+/** The packs that describe a module. A pack at the module's own root stands for one of the same name elsewhere. */
+function packsOf(
+  { module }: FoundModule,
+  atRoot: readonly FoundPack[],
+  common: readonly FoundPack[],
+): FoundPack[] {
+  const fits = ({ pack }: { readonly pack?: Pack }): boolean => pack?.module === module;
+  const names = new Set(atRoot.filter(fits).map(nameOfFolder));
+  const elsewhere = common.filter((pack) => !pack.isOwn || !names.has(nameOfFolder(pack)));
+  return [...elsewhere, ...atRoot].filter(fits);
+}
+
+function nameOfFolder({ folder }: FoundPack): string {
+  return folder.path.slice(folder.path.lastIndexOf('/') + 1);
+}
+
+function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
 /** The workspace folder's own name where the checkout is one, else its path in or beside it. */

@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree, type Node } from 'jsonc-parser';
 import { ROOT } from '../base/repoPath';
 import { readJson } from './json';
 import type { WrittenAnchor } from './walkthrough';
@@ -27,9 +27,8 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   const { location, written } = found;
   const { path, symbol, site, body, sketches } = repair.to;
   let edited = text;
-  const set = (property: Location, value: unknown, isArrayInsertion = false): void => {
-    const options = { formattingOptions: formattingOf(text), isArrayInsertion };
-    edited = applyEdits(edited, modify(edited, [...location, ...property], value, options));
+  const set = (property: Location, value: unknown): void => {
+    edited = setValue(edited, [...location, ...property], value);
   };
   writeEarlierPlaces(written, repair, set);
   if (path !== written.path) set(['path'], path);
@@ -58,7 +57,7 @@ function findAnchor(
 function writeEarlierPlaces(
   written: WrittenAnchor,
   { from, to, until }: AnchorRepair,
-  set: (property: Location, value: unknown, isArrayInsertion?: boolean) => void,
+  set: (property: Location, value: unknown) => void,
 ): void {
   const was = written.was ?? [];
   was.forEach((earlier, index) => {
@@ -71,17 +70,50 @@ function writeEarlierPlaces(
     ...(to.symbol !== from.symbol && { symbol: from.symbol }),
     until,
   };
-  if (written.was) set(['was', was.length], place, true);
+  if (written.was) set(['was', was.length], place);
   else set(['was'], [place]);
 }
 
-/** Indents and ends lines as the file does. */
-function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return indent.startsWith('\t')
-    ? { insertSpaces: false, tabSize: 4, eol }
-    : { insertSpaces: true, tabSize: indent.length, eol };
+/**
+ * Sets a value without touching the layout of anything around it, which `modify` does when it formats. What is new is
+ * laid out like its neighbours: in lines of its own where they have theirs. `undefined` takes a property away.
+ */
+function setValue(text: string, location: Location, value: unknown): string {
+  const tree = parseTree(text);
+  const node = tree && findNodeAtLocation(tree, [...location]);
+  const container = tree && findNodeAtLocation(tree, location.slice(0, -1));
+  const last = container?.children?.at(-1);
+  if (value === undefined || !container || !last)
+    return applyEdits(text, modify(text, [...location], value, {}));
+  const isInLines = text.slice(container.offset, last.offset).includes('\n');
+  const indent = isInLines ? indentAt(text, last) : '';
+  const written = layOut(text, value, indent, isInLines);
+  if (node) return replace(text, node.offset, node.offset + node.length, written);
+  const key = location.at(-1);
+  const property = typeof key === 'string' ? `${JSON.stringify(key)}: ${written}` : written;
+  const end = last.offset + last.length;
+  return replace(text, end, end, isInLines ? `,${lineEndOf(text)}${indent}${property}` : `, ${property}`);
+}
+
+function layOut(text: string, value: unknown, indent: string, isInLines: boolean): string {
+  const unit = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const lines = JSON.stringify(value, null, unit).split('\n');
+  if (isInLines) return lines.join(`${lineEndOf(text)}${indent}`);
+  return lines.map((line) => line.trim()).join(' ');
+}
+
+/** The white space before the line in which a node begins. */
+function indentAt(text: string, { offset }: Node): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function replace(text: string, start: number, end: number, by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
 }
 
 /** The one stretch in which two texts differ, by offsets in the first. */

@@ -79,7 +79,7 @@ export class Checkout {
     return place && this.recordAt(anchor, place);
   }
 
-  /** The same at a place that a person chose; a statement that was found there is counted anew. */
+  /** The same at a place that a person chose; a statement that was found there is counted anew, one that was not is left out. */
   async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
     const survey = await this.index.survey();
     const located = await this.declarationAt(place);
@@ -161,16 +161,16 @@ export async function modulePathAt(tree: SourceTree): Promise<string | undefined
   return goMod === undefined ? undefined : modulePathOf(goMod);
 }
 
-/** The site with the count that it has at a place; as it is written where the statement was not found. */
+/** The site with the count that it has at a place; `undefined` where the statement was not found, for any count would be a guess. */
 function siteAt(
   site: Site,
   place: Place,
   { file, declaration }: SurveyedDeclaration,
   syntax: GoSyntax,
-): Site {
-  if (!place.site) return site;
+): Site | undefined {
+  if (!place.site) return undefined;
   const start = file.lines.offsetAt(place.site.start) - declaration.start;
   const source = file.text.slice(declaration.start, declaration.end);
   const index = syntax.findSites(source, site).findIndex((range) => range.start === start);
-  return index < 0 ? site : { ...site, nth: index + 1 };
+  return index < 0 ? undefined : { ...site, nth: index + 1 };
 }

@@ -6,6 +6,7 @@ import { localize } from '../localize';
 import { contentLanguage, onSettingChange, readSetting } from '../settings';
 import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
 import { EntryPointNode } from './trees/entryPointTree';
+import { StepNode } from './trees/walkthroughTree';
 
 /** A lens above a declaration says that it is a step, or an entry point, and leads there. */
 export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Disposable {
@@ -13,9 +14,8 @@ export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Dispos
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: didChange.event,
     provideCodeLenses: (document) => {
-      const file = checkouts.fileAt(document.uri);
-      if (!file || readSetting('sourceGuide.codeLens.enabled') !== true) return [];
-      return lensesIn(file);
+      if (readSetting('sourceGuide.codeLens.enabled') !== true) return [];
+      return lensesIn(checkouts.filesAt(document.uri));
     },
   };
   return vscode.Disposable.from(
@@ -27,9 +27,11 @@ export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Dispos
   );
 }
 
-async function lensesIn(file: CheckoutFile): Promise<vscode.CodeLens[]> {
-  const steps = await stepLenses(file);
-  return [...steps, ...(await entryPointLenses(file, new Set(steps.map((lens) => lens.range.start.line))))];
+async function lensesIn(files: readonly CheckoutFile[]): Promise<vscode.CodeLens[]> {
+  const steps = (await Promise.all(files.map(stepLenses))).flat();
+  const taken = new Set(steps.map((lens) => lens.range.start.line));
+  const entryPoints = await Promise.all(files.map((file) => entryPointLenses(file, taken)));
+  return [...steps, ...entryPoints.flat()];
 }
 
 async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens[]> {
@@ -41,7 +43,8 @@ async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens
       if (!resolution) continue;
       const text = localize(message('{0}: step {1}', title, index + 1));
       const command: CommandId = 'sourceGuide.walkthrough.start';
-      lenses.push(lensAt(resolution, { title: text, command, arguments: [walkthrough.id, step.id] }));
+      const node = new StepNode(open, walkthrough, step, index);
+      lenses.push(lensAt(resolution, { title: text, command, arguments: [node] }));
     }
   }
   return lenses;

@@ -36,7 +36,11 @@ export function registerCurrentStep(
   return vscode.Disposable.from(
     status,
     session.onDidChange(() => void update()),
-    checkouts.onDidChange(() => void session.keepOnly(checkouts.all.map(({ checkout }) => checkout))),
+    checkouts.onDidChange(() => {
+      const latest = session.current && checkouts.openOf(session.current.checkout);
+      if (latest) session.moveTo(latest.checkout);
+      void session.keepOnly(checkouts.all.map(({ checkout }) => checkout));
+    }),
     registerCommands(log, {
       'sourceGuide.step.reveal': async () => {
         await vscode.commands.executeCommand(`${VIEWS.guide}.focus`, { preserveFocus: true });

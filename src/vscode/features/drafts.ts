@@ -54,7 +54,7 @@ async function pick(checkouts: WorkspaceCheckouts, session: ReadingSession): Pro
     session.current?.walkthrough === walkthrough && session.current.checkout === open.checkout;
   const picks = [...all.filter(isCurrent), ...all.filter((wanted) => !isCurrent(wanted))].map((wanted) => ({
     label: wanted.walkthrough.prose[contentLanguage()].title || wanted.walkthrough.id,
-    description: checkouts.all.length > 1 ? wanted.open.label : '',
+    description: checkouts.distinctionOf(wanted.open),
     wanted,
   }));
   const placeHolder = localize(message('Which walkthrough does the essay follow?'));

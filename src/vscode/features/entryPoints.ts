@@ -53,7 +53,9 @@ async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<EntryPoint
     );
     return undefined;
   }
-  const picks = Promise.all(checkouts.all.map(picksFor)).then((lists) => lists.flat());
+  const picks = Promise.all(checkouts.all.map((open) => picksFor(open, checkouts.distinctionOf(open)))).then(
+    (lists) => lists.flat(),
+  );
   const placeHolder = localize(message('Where do you want to begin reading?'));
   const picked = await vscode.window.showQuickPick(picks, {
     placeHolder,
@@ -63,12 +65,13 @@ async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<EntryPoint
   return picked?.node;
 }
 
-async function picksFor(open: OpenCheckout): Promise<EntryPointPick[]> {
+async function picksFor(open: OpenCheckout, distinction: string): Promise<EntryPointPick[]> {
   const { topics, entryPoints } = open.checkout.pack;
   const language = contentLanguage();
   const picks: EntryPointPick[] = [];
   for (const topic of topics) {
-    picks.push({ label: topic.title[language], kind: vscode.QuickPickItemKind.Separator });
+    const label = [topic.title[language], distinction].filter(Boolean).join(' · ');
+    picks.push({ label, kind: vscode.QuickPickItemKind.Separator });
     for (const entryPoint of entryPoints.filter((candidate) => candidate.topic === topic.id)) {
       picks.push(await pickFor(open, entryPoint));
     }

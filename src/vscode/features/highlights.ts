@@ -31,15 +31,19 @@ export function registerHighlights(
   });
 
   const decorate = async (editor: vscode.TextEditor): Promise<void> => {
-    const file = checkouts.fileAt(editor.document.uri);
     const { current } = session;
-    const isReadingHere = current !== undefined && file?.open.checkout === current.checkout;
-    const resolution = isReadingHere ? await current.checkout.resolve(current.step.anchor) : undefined;
+    const file = checkouts
+      .filesAt(editor.document.uri)
+      .find(({ open }) => open.checkout === current?.checkout);
+    const resolution = file && current && (await current.checkout.resolve(current.step.anchor));
     const place = resolution?.place?.path === file?.path ? resolution?.place : undefined;
     editor.setDecorations(symbol, place ? [toVscodeRange(place.range)] : []);
     editor.setDecorations(site, place?.site ? [headOf(place.site)] : []);
-    const areMarked = isReadingHere && readSetting('sourceGuide.gutterMarks.enabled') === true;
-    editor.setDecorations(otherStep, areMarked ? await otherStepsIn(file.path, current) : []);
+    const areMarked = readSetting('sourceGuide.gutterMarks.enabled') === true;
+    editor.setDecorations(
+      otherStep,
+      areMarked && file && current ? await otherStepsIn(file.path, current) : [],
+    );
   };
   const decorateAll = (): void => vscode.window.visibleTextEditors.forEach((editor) => void decorate(editor));
   return vscode.Disposable.from(

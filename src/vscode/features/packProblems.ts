@@ -7,19 +7,16 @@ import type { WorkspaceCheckouts } from '../workspaceCheckouts';
 /** Shows what is wrong with packs in the Problems panel, at the line where it stands. */
 export function registerPackProblems(checkouts: WorkspaceCheckouts): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuide');
-  const update = async (): Promise<void> => {
+  const update = (): void => {
     diagnostics.clear();
-    for (const { folder, problems } of await checkouts.packs()) {
+    for (const { folder, problems } of checkouts.allPacks) {
       for (const path of new Set(problems.map((problem) => problem.path))) {
         const inFile = problems.filter((problem) => problem.path === path);
         diagnostics.set(vscode.Uri.joinPath(folder, path), inFile.map(toDiagnostic));
       }
     }
   };
-  return vscode.Disposable.from(
-    diagnostics,
-    checkouts.onDidChange(() => void update()),
-  );
+  return vscode.Disposable.from(diagnostics, checkouts.onDidChange(update));
 }
 
 function toDiagnostic(problem: Problem): vscode.Diagnostic {

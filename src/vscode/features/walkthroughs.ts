@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type ReadingSession, type Walkthrough } from '../../core';
+import { message, type CurrentStep, type ReadingSession, type Walkthrough } from '../../core';
 import { registerCommands } from '../commands';
 import { VIEWS } from '../ids';
 import { localize } from '../localize';
@@ -39,11 +39,8 @@ export function registerWalkthroughs(
       'sourceGuide.walkthrough.stop': () => session.stop(),
       'sourceGuide.walkthrough.resume': async () => {
         await checkouts.settled();
-        const last = checkouts.all
-          .map(({ checkout }) => session.bookmarkIn(checkout))
-          .find((bookmark) => bookmark);
-        if (last) await start(last.walkthrough.id, last.step.id);
-        else await start();
+        const last = checkouts.all.flatMap((open) => stepNodeOf(open, session.bookmarkIn(open.checkout)))[0];
+        await start(last);
       },
       'sourceGuide.walkthrough.resetProgress': async (item) => {
         await checkouts.settled();
@@ -74,6 +71,10 @@ function targetOf(
   return undefined;
 }
 
+function stepNodeOf(open: OpenCheckout, current: CurrentStep | undefined): StepNode[] {
+  return current ? [new StepNode(open, current.walkthrough, current.step, current.index)] : [];
+}
+
 async function pickWalkthrough(
   checkouts: WorkspaceCheckouts,
   session: ReadingSession,
@@ -93,7 +94,7 @@ async function pickWalkthrough(
     return {
       label: walkthrough.prose[contentLanguage()].title || walkthrough.id,
       description: localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
-      detail: checkouts.all.length > 1 ? open.label : '',
+      detail: checkouts.distinctionOf(open),
       target,
     };
   });

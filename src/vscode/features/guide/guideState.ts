@@ -18,7 +18,7 @@ import type {
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
-import { attentionFor, explainResolution, placeText, verdictLabel } from '../../verdicts';
+import { attentionFor, explainStep, placeText, verdictLabel } from '../../verdicts';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { proseHtml } from './proseHtml';
 
@@ -33,8 +33,8 @@ export async function guideState(
   return session.current ? stepState(session.current, session) : welcomeState(checkouts, session);
 }
 
-async function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): Promise<GuideWelcome> {
-  const isBroken = (await checkouts.packs()).some(({ problems }) =>
+function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {
+  const isBroken = checkouts.allPacks.some(({ problems }) =>
     problems.some(({ severity }) => severity === 'error'),
   );
   return {
@@ -45,7 +45,7 @@ async function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSessi
     aboutLabel: localize(ABOUT),
     remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state),
     walkthroughs: checkouts.all.flatMap((open, index) =>
-      walkthroughItems(open, index, session, checkouts.all.length > 1),
+      walkthroughItems(open, index, session, checkouts.distinctionOf(open)),
     ),
   };
 }
@@ -92,10 +92,10 @@ function remediesFor(state: WorkspaceState): GuideWelcome['remedies'] {
 }
 
 function walkthroughItems(
-  { checkout, label }: OpenCheckout,
+  { checkout }: OpenCheckout,
   index: number,
   session: ReadingSession,
-  isLabelled: boolean,
+  distinction: string,
 ): GuideWalkthroughItem[] {
   const progress = session.progressOf(checkout);
   return checkout.pack.walkthroughs.map((walkthrough) => {
@@ -108,7 +108,7 @@ function walkthroughItems(
       id,
       checkout: index,
       title: prose[contentLanguage()].title || id,
-      detail: [...(isLabelled ? [label] : []), count, ...time].join(' · '),
+      detail: [distinction, count, ...time].filter(Boolean).join(' · '),
       introduction: proseHtml(prose[contentLanguage()].introduction),
       action: localize(isBegun ? message('Go On') : message('Begin')),
     };
@@ -156,7 +156,7 @@ async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict
   return {
     level: attentionFor(resolution),
     label: verdictLabel(resolution.verdict),
-    evidence: explainResolution(resolution),
+    evidence: await explainStep(checkout, step.anchor),
     candidates: resolution.candidates.map(
       ({ symbol, path, name }) => `${symbol} — ${path}:${name.start.line + 1}`,
     ),

@@ -13,8 +13,8 @@ export class TopicNode {
   constructor(
     readonly open: OpenCheckout,
     readonly topic: Topic,
-    /** True where several checkouts are open and must be told apart. */
-    readonly isLabelled: boolean,
+    /** What tells its checkout apart from others that are open. */
+    readonly distinction: string,
   ) {}
 }
 
@@ -44,9 +44,10 @@ export class EntryPointTree implements vscode.TreeDataProvider<EntryPointTreeNod
         .filter(({ topic }) => topic === node.topic.id)
         .map((entryPoint) => new EntryPointNode(node.open, entryPoint));
     }
-    const isLabelled = this.checkouts.all.length > 1;
     return this.checkouts.all.flatMap((open) =>
-      open.checkout.pack.topics.map((topic) => new TopicNode(open, topic, isLabelled)),
+      open.checkout.pack.topics.map(
+        (topic) => new TopicNode(open, topic, this.checkouts.distinctionOf(open)),
+      ),
     );
   }
 
@@ -56,9 +57,9 @@ export class EntryPointTree implements vscode.TreeDataProvider<EntryPointTreeNod
       node.topic.title[contentLanguage()],
       vscode.TreeItemCollapsibleState.Collapsed,
     );
-    item.id = `${node.open.root.toString()} ${node.topic.id}`;
+    item.id = `${node.open.id} ${node.topic.id}`;
     item.iconPath = new vscode.ThemeIcon('symbol-namespace');
-    if (node.isLabelled) item.description = node.open.label;
+    item.description = node.distinction;
     return item;
   }
 }
@@ -69,7 +70,7 @@ async function entryPointItem(node: EntryPointNode): Promise<vscode.TreeItem> {
   const title = entryPoint.title[contentLanguage()];
   const item = new vscode.TreeItem(title);
   const place = placeText(resolution);
-  item.id = `${open.root.toString()} ${entryPoint.id}`;
+  item.id = `${open.id} ${entryPoint.id}`;
   item.description =
     (resolution.verdict === 'exact' && resolution.place?.symbol) || verdictLabel(resolution.verdict);
   item.iconPath =

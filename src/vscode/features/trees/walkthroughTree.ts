@@ -3,14 +3,19 @@ import { message, type ReadingSession, type Step, type Walkthrough } from '../..
 import type { CommandId } from '../../ids';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
+import { isRepairable } from '../../repairable';
 import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../verdicts';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
 
 /** A row of the Walkthroughs view. */
-export type WalkthroughNode = CheckoutNode | WalkthroughItemNode | StepNode;
+export type WalkthroughNode = RootNode | WalkthroughItemNode | StepNode;
 
-export class CheckoutNode {
-  constructor(readonly open: OpenCheckout) {}
+/** A root, where several are open. */
+export class RootNode {
+  constructor(
+    readonly root: vscode.Uri,
+    readonly label: string,
+  ) {}
 }
 
 export class WalkthroughItemNode {
@@ -51,17 +56,18 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
         (step, index) => new StepNode(node.open, node.walkthrough, step, index),
       );
     }
-    if (node) return walkthroughsOf(node.open);
-    const [only, second] = this.checkouts.all;
-    if (only && !second) return walkthroughsOf(only);
-    return this.checkouts.all.map((open) => new CheckoutNode(open));
+    const { all } = this.checkouts;
+    if (node)
+      return all.filter((open) => open.root.toString() === node.root.toString()).flatMap(walkthroughsOf);
+    const roots = new Map(all.map(({ root, label }) => [root.toString(), new RootNode(root, label)]));
+    return roots.size > 1 ? [...roots.values()] : all.flatMap(walkthroughsOf);
   }
 
   async getTreeItem(node: WalkthroughNode): Promise<vscode.TreeItem> {
     if (node instanceof StepNode) return this.stepItem(node);
     if (node instanceof WalkthroughItemNode) return this.walkthroughItem(node);
-    const item = new vscode.TreeItem(node.open.label, vscode.TreeItemCollapsibleState.Expanded);
-    item.id = node.open.root.toString();
+    const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = node.root.toString();
     item.iconPath = vscode.ThemeIcon.Folder;
     return item;
   }
@@ -76,8 +82,10 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     );
     const count = walkthrough.steps.length;
     const read = this.session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
-    item.id = `${open.root.toString()} ${walkthrough.id}`;
-    item.description = `${read}/${count}`;
+    item.id = `${open.id} ${walkthrough.id}`;
+    item.description = [`${read}/${count}`, open.home.isOwn ? open.checkout.pack.name : '']
+      .filter(Boolean)
+      .join(' · ');
     item.iconPath = new vscode.ThemeIcon(read === count ? 'pass-filled' : 'book');
     item.contextValue = 'walkthrough';
     item.accessibilityInformation = {
@@ -94,10 +102,10 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const label = `${index + 1}. ${heading}`;
     const item = new vscode.TreeItem(label);
     const isNoteworthy = resolution.verdict !== 'exact';
-    item.id = `${open.root.toString()} ${walkthrough.id} ${step.id}`;
+    item.id = `${open.id} ${walkthrough.id} ${step.id}`;
     item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
     item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
-    item.contextValue = isRead ? 'step.read' : 'step.unread';
+    item.contextValue = contextValueOf(isRead, isRepairable(open, step.anchor, resolution));
     item.tooltip = [resolution.place?.symbol, placeText(resolution), explainResolution(resolution)]
       .filter(Boolean)
       .join('\n');
@@ -109,6 +117,11 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     };
     return item;
   }
+}
+
+function contextValueOf(isRead: boolean, mayBeRepaired: boolean): string {
+  if (mayBeRepaired) return isRead ? 'step.read.repairable' : 'step.unread.repairable';
+  return isRead ? 'step.read' : 'step.unread';
 }
 
 function walkthroughsOf(open: OpenCheckout): WalkthroughItemNode[] {

@@ -194,3 +194,49 @@ suite('a checkout', () => {
     assert.equal(await modulePathAt(new InMemoryTree({ 'a/go.mod': 'module other\n' })), undefined);
   });
 });
+
+suite('what a checkout shows to someone who repairs an anchor', () => {
+  const calls = (...names: string[]): string =>
+    `func Fire() {\n${names.map((name) => `\t${name}()\n`).join('')}}`;
+  const AUTHORED = calls('heat', 'turn', 'heat');
+  const asked = anchorOf('kiln/kiln.go#Fire', {
+    body: bodyHash(AUTHORED),
+    site: { kind: 'call', name: 'turn', nth: 1 },
+  });
+
+  async function kilnWith(source: string, authored: string): Promise<Checkout> {
+    const head = { commit: packOf().base.commit, tags: [] };
+    const history = new InMemoryHistory({ head, files: { 'kiln/kiln.go': fileWith(authored) } });
+    return checkoutOf(new InMemoryTree({ 'kiln/kiln.go': fileWith(source) }), packOf(), history);
+  }
+
+  test('the source that the author saw', async () => {
+    const checkout = await kilnWith(calls('turn'), AUTHORED);
+    assert.equal(await checkout.sourceAsAuthored(asked), AUTHORED);
+  });
+
+  test('nothing, when the history holds another body there', async () => {
+    const checkout = await kilnWith(calls('turn'), calls('turn'));
+    assert.equal(await checkout.sourceAsAuthored(asked), undefined);
+  });
+
+  test('the source and the evidence of the place as it is now, the statement counted anew', async () => {
+    const now = calls('heat', 'rest', 'turn', 'heat', 'cool');
+    const checkout = await kilnWith(now, calls('turn', 'heat', 'cool'));
+    const site = { kind: 'call', name: 'heat', nth: 1 } as const;
+    const changed = { ...asked, body: bodyHash(calls('turn', 'heat', 'cool')), site };
+    const { place } = await checkout.resolve(changed);
+    assert.ok(place?.site);
+    assert.equal(await checkout.sourceOf(place), now);
+    const recorded = await checkout.recordAt(changed, place);
+    assert.deepEqual([recorded?.body, recorded?.site?.nth], [bodyHash(now), 2]);
+  });
+
+  test('no count or context of a statement that is not there', async () => {
+    const checkout = await kilnWith(calls('heat'), AUTHORED);
+    const { place } = await checkout.resolve(asked);
+    assert.ok(place);
+    const recorded = await checkout.recordAt(asked, place);
+    assert.deepEqual([recorded?.body, recorded?.site], [bodyHash(calls('heat')), undefined]);
+  });
+});

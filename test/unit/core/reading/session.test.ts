@@ -178,6 +178,26 @@ suite('a reading session', () => {
       { step: 'fire', bookmark: 'firing/fire' },
     ));
 
+  test('goes on at the same step, wherever it stands now, when its checkout is opened anew', async () => {
+    const session = new ReadingSession(new InMemoryStore());
+    await session.start(await newCheckout(), FIRING, 'fire');
+    const anew = await newCheckout([walkthroughOf('firing', stepsNamed('fire', 'cool'))]);
+    session.moveTo(anew);
+    assert.deepEqual(
+      [session.current?.checkout === anew, session.current?.step.id, session.current?.index],
+      [true, 'fire', 0],
+    );
+  });
+
+  test('ends when its checkout is opened anew without its step, and keeps the bookmark', () =>
+    checkReading(
+      async ({ session, checkout }) => {
+        await session.start(checkout, FIRING, 'fire');
+        session.moveTo(await newCheckout([walkthroughOf('firing', stepsNamed('open'))]));
+      },
+      { bookmark: 'firing/fire' },
+    ));
+
   test('ends when its checkout is gone, and keeps the bookmark', () =>
     checkReading(
       async ({ session, checkout }) => {

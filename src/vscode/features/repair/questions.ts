@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import {
+  formatSymbol,
+  message,
+  type Anchor,
+  type Pack,
+  type Place,
+  type Release,
+  type Resolution,
+  type WrittenAnchor,
+} from '../../../core';
+import { localize } from '../../localize';
+import { explainResolution } from '../../verdicts';
+
+/** What a person is asked to agree to. */
+export interface Proposal {
+  readonly title: string;
+  /** What will be different, a line for each. */
+  readonly changes: readonly string[];
+  /** False when nothing shows what the author saw. */
+  readonly hasOldText: boolean;
+  readonly isSiteMissing: boolean;
+  readonly pack: Pack;
+  /** Day of the commit that is checked out, where it is known. */
+  readonly checkoutDate: string | undefined;
+}
+
+/** Lets the person say which of several places is meant; `undefined` when they do not. */
+export async function pickCandidate(resolution: Resolution): Promise<Place | undefined> {
+  const picks = resolution.candidates.map((place) => ({
+    label: place.symbol,
+    description: `${place.path}:${place.name.start.line + 1}`,
+    place,
+  }));
+  const title = localize(message('Which of these does the step mean?'));
+  const placeHolder = explainResolution(resolution);
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.place;
+}
+
+/**
+ * The last release that had the anchor at its old place: `unknown` where nobody can say or nothing is to be said,
+ * `undefined` when the person leaves.
+ */
+export async function askForRelease(
+  anchor: Anchor,
+  to: WrittenAnchor,
+  releases: readonly Release[],
+): Promise<string | undefined> {
+  const isMoved = to.path !== anchor.path || to.symbol !== formatSymbol(anchor.symbol);
+  const newest = Math.max(
+    -1,
+    ...anchor.was.map(({ until }) => releases.findIndex(({ tag }) => tag === until)),
+  );
+  // Earlier places stand oldest first: only what is later than all of them can be added.
+  const tags = releases.slice(newest + 1).map(({ tag }) => tag);
+  if (!isMoved || tags.length === 0) return 'unknown';
+  const picks = [
+    { label: localize(message('I do not know; leave "was" as it is')), until: 'unknown' },
+    ...tags.reverse().map((tag) => ({ label: tag, until: tag })),
+  ];
+  const title = localize(
+    message('The last release with {0} in {1}?', formatSymbol(anchor.symbol), anchor.path),
+  );
+  return (await vscode.window.showQuickPick(picks, { title, ignoreFocusOut: true }))?.until;
+}
+
+/** Leaves the person time to look: nothing covers the editors until they go on. */
+export async function waitUntilCompared(title: string): Promise<boolean> {
+  const goOn = localize(message('Go On'));
+  const text = localize(message('Look at the code of "{0}" first; nothing is written yet.', title));
+  return (await vscode.window.showInformationMessage(text, goOn)) === goOn;
+}
+
+/** Says what will change and asks. */
+export async function askForAgreement(proposal: Proposal): Promise<boolean> {
+  const { title, changes, hasOldText, isSiteMissing, pack, checkoutDate } = proposal;
+  const notes = [
+    hasOldText ? undefined : message('What the author saw is not known: the history does not hold it.'),
+    isSiteMissing
+      ? message('The statement that the step points at is not there; "site" stays as it is written.')
+      : undefined,
+    checkoutDate !== undefined && checkoutDate < pack.base.date
+      ? message('This checkout ({0}) is older than the base of the pack ({1}).', checkoutDate, pack.base.date)
+      : undefined,
+    message(
+      'The base commit of the pack stays {0}. Does the text of the step still hold?',
+      pack.base.commit.slice(0, 10),
+    ),
+  ];
+  const detail = [...changes, '', ...notes.flatMap((note) => (note ? [localize(note)] : []))].join('\n');
+  const agree = localize(message('Repair'));
+  const question = localize(message('Repair the anchor of "{0}"?', title));
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, agree)) === agree;
+}

@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import {
+  formatSymbol,
+  message,
+  type AnchorRepair,
+  type Place,
+  type ReadingSession,
+  type Resolution,
+  type Step,
+  type Walkthrough,
+  type WrittenAnchor,
+} from '../../../core';
+import { registerCommands, setContext } from '../../commands';
+import { localize } from '../../localize';
+import { earlierPlaceOf, isRepairable } from '../../repairable';
+import { contentLanguage } from '../../settings';
+import { showPlace } from '../../showPlace';
+import { verdictLabel } from '../../verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { StepNode } from '../trees/walkthroughTree';
+import { askForAgreement, askForRelease, pickCandidate, waitUntilCompared } from './questions';
+import { DeclarationTexts } from './declarationTexts';
+import { fileBefore, writeRepair, type RepairOutcome } from './writeRepair';
+
+/** The step whose anchor is to be repaired. */
+interface Target {
+  readonly open: OpenCheckout;
+  readonly walkthrough: Walkthrough;
+  readonly step: Step;
+}
+
+/** "Repair Anchor…": brings a step of somebody's own pack up to date with the code, after they have looked. */
+export function registerRepair(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const texts = new DeclarationTexts();
+  const update = async (): Promise<void> => {
+    const target = currentTarget(checkouts, session);
+    const resolution = target && (await target.open.checkout.resolve(target.step.anchor));
+    if (session.current?.step !== target?.step) return;
+    setContext(
+      'sourceGuide.canRepair',
+      target !== undefined &&
+        resolution !== undefined &&
+        isRepairable(target.open, target.step.anchor, resolution),
+    );
+  };
+  return vscode.Disposable.from(
+    texts,
+    session.onDidChange(() => void update()),
+    checkouts.onDidChange(() => void update()),
+    registerCommands(log, {
+      'sourceGuide.anchor.repair': async (item) => {
+        await checkouts.settled();
+        const target = item instanceof StepNode ? item : currentTarget(checkouts, session);
+        if (target) await repair(texts, target);
+      },
+    }),
+  );
+}
+
+function currentTarget(checkouts: WorkspaceCheckouts, { current }: ReadingSession): Target | undefined {
+  const open = current && checkouts.openOf(current.checkout);
+  return open && { open, walkthrough: current.walkthrough, step: current.step };
+}
+
+async function repair(texts: DeclarationTexts, target: Target): Promise<void> {
+  const { open, walkthrough, step } = target;
+  const { anchor } = step;
+  const resolution = await open.checkout.resolve(anchor);
+  if (!isRepairable(open, anchor, resolution)) {
+    explainRefusal(target, resolution);
+    return;
+  }
+  const before = await fileBefore(vscode.Uri.joinPath(open.home.folder, walkthrough.id, 'walkthrough.json'));
+  const place = resolution.place ?? (await pickCandidate(resolution));
+  if (!place) return;
+  const to = await open.checkout.recordAt(anchor, place);
+  if (!to) {
+    say(message('{0} changed meanwhile. Nothing was written; try again.', place.path));
+    return;
+  }
+  const hasOldText = await showOldAndNew(texts, target, place);
+  if (!(await waitUntilCompared(headingOf(target)))) return;
+  const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
+  const until = await askForRelease(anchor, to, open.checkout.pack.releases);
+  if (until === undefined) return;
+  const repaired: AnchorRepair = { step: step.id, from, to, ...(until !== 'unknown' && { until }) };
+  const isAgreed = await askForAgreement({
+    title: headingOf(target),
+    changes: changesOf(anchor.body, repaired),
+    hasOldText,
+    isSiteMissing: anchor.site !== undefined && !place.site,
+    pack: open.checkout.pack,
+    checkoutDate: (await open.checkout.head())?.date,
+  });
+  if (!isAgreed) return;
+  await report(await writeRepair(before, repaired), before.document);
+}
+
+function explainRefusal({ open, step }: Target, resolution: Resolution): void {
+  if (earlierPlaceOf(step.anchor, resolution)) {
+    say(message('The pack knows this earlier place; repair it in a newer checkout, where it is not right.'));
+  } else if (!open.home.isOwn) {
+    say(
+      message(
+        'This walkthrough comes with the extension and is not changed. Packs of your own in .source-guide can be repaired.',
+      ),
+    );
+  } else {
+    say(message('There is nothing to repair from here: {0}.', verdictLabel(resolution.verdict)));
+  }
+}
+
+/** Shows both declarations side by side, or the new one alone; true when the old text is known. */
+async function showOldAndNew(texts: DeclarationTexts, target: Target, place: Place): Promise<boolean> {
+  const { open, step } = target;
+  const { checkout } = open;
+  const [old, now] = [await checkout.sourceAsAuthored(step.anchor), await checkout.sourceOf(place)];
+  if (old === undefined || now === undefined) {
+    await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'keep');
+    return false;
+  }
+  const base = checkout.pack.base.commit.slice(0, 10);
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    texts.add(step.anchor.path, old),
+    texts.add(place.path, now),
+    localize(message('{0} ({1} ↔ now)', headingOf(target), base)),
+    { preview: true, preserveFocus: true },
+  );
+  return true;
+}
+
+function headingOf({ walkthrough, step }: Target): string {
+  return walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
+}
+
+/** What will be different in the file, a line for each. */
+function changesOf(body: string | undefined, { from, to, until }: AnchorRepair): string[] {
+  const line = (name: keyof WrittenAnchor, old: string | undefined, now: string | undefined): string[] =>
+    old === now ? [] : [`${name}: ${old ?? '–'} → ${now ?? '–'}`];
+  return [
+    ...line('path', from.path, to.path),
+    ...line('symbol', from.symbol, to.symbol),
+    ...line('body', body, to.body),
+    ...(until === undefined ? [] : [`was: + ${from.path} ${from.symbol} (${until})`]),
+  ];
+}
+
+async function report(outcome: RepairOutcome, { uri }: vscode.TextDocument): Promise<void> {
+  const path = vscode.workspace.asRelativePath(uri);
+  if (outcome === 'stale') {
+    say(message('{0} changed meanwhile. Nothing was written; try again.', path));
+    return;
+  }
+  const show = localize(message('Show File'));
+  const text =
+    outcome === 'saved'
+      ? message('The anchor was repaired in {0}.', path)
+      : message('The anchor was repaired in {0}, which has other edits and was not saved.', path);
+  if ((await vscode.window.showInformationMessage(localize(text), show)) === show)
+    await vscode.window.showTextDocument(uri);
+}
+
+function say(text: Parameters<typeof localize>[0]): void {
+  void vscode.window.showInformationMessage(localize(text));
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { editAnchor, type AnchorRepair } from '../../src/core';
+import { fileBefore, writeRepair } from '../../src/vscode/features/repair/writeRepair';
+import { walkthroughText } from '../support/smallPack';
+import { until } from '../support/until';
+
+const PACK = '.source-guide/mine';
+const WALKTHROUGH = `${PACK}/my-reading/walkthrough.json`;
+const WAL = { id: 'wal', path: 'engine/wal.go', symbol: '(*WAL).Write' };
+const TITLE = 'My reading: step 1';
+
+const PACK_JSON = {
+  format: 1,
+  name: 'Mine',
+  module: 'github.com/openGemini/openGemini',
+  repository: 'https://example.invalid/mine',
+  base: { commit: '0'.repeat(40), date: '2026-01-31' },
+  walkthroughs: ['my-reading'],
+  topics: [{ id: 'mine', title: { 'zh-cn': '我的', en: 'Mine' } }],
+  entryPoints: [
+    {
+      id: 'my-entry',
+      topic: 'mine',
+      title: { 'zh-cn': '我的入口', en: 'My entry' },
+      anchor: { path: 'engine/engine.go', symbol: 'NewEngine' },
+    },
+  ],
+};
+
+suite('packs of one’s own', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+    await writePack();
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.stop');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uriOf('.source-guide'), { recursive: true });
+    await untilLens(false);
+    await until(() => problemsIn(WALKTHROUGH).length === 0);
+  });
+
+  test('a new one puts its lenses beside the built-in ones', async () => {
+    await untilLens(true);
+    const titles = await lensTitlesIn(WAL.path);
+    assert.ok(
+      titles.some((title) => title.startsWith('How ts-sql writes data: step')),
+      titles.join(),
+    );
+  });
+
+  test('its steps and entry points open like any other', async () => {
+    await untilLens(true);
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'my-reading');
+    await untilActive(WAL.path);
+    await vscode.commands.executeCommand('sourceGuide.entryPoint.goTo', 'my-entry');
+    await untilActive('engine/engine.go');
+  });
+
+  test('a broken file is reported at its line, the rest works, and mending it is enough', async () => {
+    await write(WALKTHROUGH, walkthroughText([WAL]).replace('"lane": "all"', '"lane": "none"'));
+    await until(() => problemsIn(WALKTHROUGH).length === 1);
+    const [problem] = problemsIn(WALKTHROUGH);
+    const lines = walkthroughText([WAL]).split('\n');
+    assert.equal(
+      problem?.range.start.line,
+      lines.findIndex((line) => line.includes('"lane":')),
+    );
+    assert.equal(problem.source, 'Source Guide');
+    await write(WALKTHROUGH, '{ "format": 1');
+    await untilLens(false);
+    assert.ok((await lensTitlesIn('engine/engine.go')).includes('Mine: My entry'));
+    assert.notEqual(problemsIn(WALKTHROUGH).length, 0);
+    await write(WALKTHROUGH, walkthroughText([WAL]));
+    await untilLens(true);
+    assert.deepEqual(problemsIn(WALKTHROUGH), []);
+  });
+
+  test('a pack that is deleted takes its lenses along', async () => {
+    await vscode.workspace.fs.delete(uriOf(PACK), { recursive: true });
+    await untilLens(false);
+    await writePack();
+    await untilLens(true);
+  });
+});
+
+suite('writing a repaired anchor', () => {
+  let file = '';
+  let count = 0;
+  const text = walkthroughText([{ ...WAL, symbol: '(*WAL).Gone' }]);
+  const repair: AnchorRepair = {
+    step: WAL.id,
+    from: { path: WAL.path, symbol: '(*WAL).Gone' },
+    to: { path: WAL.path, symbol: WAL.symbol, body: 'a'.repeat(16) },
+  };
+
+  setup(async () => {
+    // VS Code remembers texts and undo steps of files for a while, so each test has its own.
+    file = `.source-guide/repaired/walkthrough${++count}.json`;
+    await write(file, text);
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uriOf('.source-guide'), { recursive: true });
+  });
+
+  test('saves it, and one undo takes it back', async () => {
+    const before = await fileBefore(uriOf(file));
+    await vscode.window.showTextDocument(before.document);
+    assert.equal(await writeRepair(before, repair), 'saved');
+    assert.equal(await read(file), editAnchor(text, repair));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(before.document.getText(), text);
+  });
+
+  test('leaves a file unsaved that had other edits', async () => {
+    const document = await vscode.workspace.openTextDocument(uriOf(file));
+    await vscode.window.showTextDocument(document);
+    await append(document, '\n');
+    assert.equal(await writeRepair(await fileBefore(document.uri), repair), 'unsaved');
+    assert.equal(document.getText(), editAnchor(`${text}\n`, repair));
+    assert.equal(await read(file), text);
+  });
+
+  test('writes nothing into a file that was edited or replaced meanwhile', async () => {
+    const before = await fileBefore(uriOf(file));
+    await write(file, `${text}\n`);
+    assert.equal(await writeRepair(before, repair), 'stale');
+    assert.equal(await read(file), `${text}\n`);
+    await until(() => before.document.getText() === `${text}\n`);
+    const later = await fileBefore(uriOf(file));
+    await vscode.window.showTextDocument(later.document);
+    await append(later.document, '\n');
+    assert.equal(await writeRepair(later, repair), 'stale');
+    assert.equal(later.document.getText(), `${text}\n\n`);
+  });
+});
+
+async function writePack(): Promise<void> {
+  await write(`${PACK}/pack.json`, JSON.stringify(PACK_JSON, null, 2));
+  await write(WALKTHROUGH, walkthroughText([WAL]));
+  await write(`${PACK}/my-reading/en.md`, '# My reading\n\n## The log {#wal}\n\nText.\n');
+  await write(`${PACK}/my-reading/zh-cn.md`, '# 我的导读\n\n## 日志 {#wal}\n\n文字。\n');
+}
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+}
+
+async function read(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
+
+async function append(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function problemsIn(path: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uriOf(path)).filter(({ source }) => source === 'Source Guide');
+}
+
+async function lensTitlesIn(path: string): Promise<string[]> {
+  await vscode.workspace.openTextDocument(uriOf(path));
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uriOf(path),
+    100,
+  );
+  return lenses.flatMap(({ command }) => command?.title ?? []);
+}
+
+async function untilLens(isThere: boolean): Promise<void> {
+  await until(async () => (await lensTitlesIn(WAL.path)).includes(TITLE) === isThere);
+}
+
+async function untilActive(path: string): Promise<void> {
+  const uri = uriOf(path).toString();
+  await until(() => vscode.window.activeTextEditor?.document.uri.toString() === uri);
+}
