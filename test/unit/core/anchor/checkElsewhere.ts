@@ -1,3 +1,4 @@
+import { OTHER } from './pottery';
 import assert from 'node:assert/strict';
 import {
   makeAnchor,
@@ -79,4 +80,17 @@ function pastOf(before: Survey): Past {
 export async function checkFollowed(change: Change, expected: string): Promise<void> {
   assert.equal(await followed(change, true), expected, 'with a history');
   assert.equal(await followed(change, false), expected, 'without a history');
+}
+
+export const WORKSHOP = 'shop/work.go';
+
+/** Texts of a type under another name. */
+export function renamed(texts: readonly string[], from: string, to: string): string[] {
+  return texts.map((text) => text.replaceAll(from, to));
+}
+
+/** One function in a file with another that stays. */
+export function one(declaration: string, file = WORKSHOP): Files {
+  const name = file.split('/').at(-2) ?? 'main';
+  return { [file]: packageFile(name, OTHER, declaration) };
 }

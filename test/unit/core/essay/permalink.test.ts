@@ -53,7 +53,7 @@ suite('webAddressOf', () => {
     '../kiln',
     './a@b:c',
     'C:\\work\\kiln',
-    'C:/work/kiln',
+    'C:/pottery/kiln',
     'file:///srv/kiln',
   ];
   const strange = [
