@@ -35,12 +35,12 @@ export function locateSite(
   if (best === 0) return undefined;
   const equal = found.filter((_, index) => likeness[index] === best);
   const asCounted = found[site.nth - 1];
-  return equal.length === 1 || !asCounted || !equal.includes(asCounted) ? onlyOne(equal) : asCounted;
+  if (asCounted && equal.includes(asCounted)) return asCounted;
+  return equal.length === 1 && best >= TELLING ? equal[0] : undefined;
 }
 
-function onlyOne(ranges: readonly OffsetRange[]): OffsetRange | undefined {
-  return ranges.length === 1 ? ranges[0] : undefined;
-}
+/** Both neighbours, or the statement itself; one neighbour alone, such as a check of an error, stands everywhere. */
+const TELLING = 2;
 
 /** The statement itself outweighs both neighbours. */
 function likenessTo(wanted: SiteContext, found: SiteContext): number {
