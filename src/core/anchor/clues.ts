@@ -85,10 +85,13 @@ function isLongAndAlike({ body }: Clues, sketches: Sketches): boolean {
   return body >= 0.6 && sketches.body.size >= 3 * TELLING_SIZE;
 }
 
+/** Below this likeness of the body nothing that was renamed is recognised, whatever else speaks for it. */
+export const LEAST_BODY_OF_RENAMED = 0.15;
+
 /** Whether a declaration of another name or receiver is the one that the author saw, renamed. */
 export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
   const { body, name, receiver, path } = clues;
-  if (isOfRenamedType(clues, sketches)) return body >= 0.15;
+  if (isOfRenamedType(clues, sketches)) return body >= LEAST_BODY_OF_RENAMED;
   if (name === 1 && receiver === 1) return body >= 0.3;
   if (sketches.body.size < TELLING_SIZE) return name === 1 && path >= 0.5 && body >= 0.6;
   if (name === 1) return body >= 0.45 && (path >= 0.5 || receiver >= 0.5 || isLongAndAlike(clues, sketches));

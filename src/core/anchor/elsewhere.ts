@@ -1,8 +1,17 @@
 import { folderOf, type RepoPath } from '../base/repoPath';
+import { likeness } from '../go/sketch';
 import { symbolKey, type GoSymbol } from '../go/symbol';
 import type { SurveyedDeclaration, Survey } from '../go/survey';
 import type { Anchor, Sketches } from '../pack/model';
-import { cluesFor, isOfRenamedType, isSameElsewhere, isSameRenamed, weightOf, type Clues } from './clues';
+import {
+  cluesFor,
+  isOfRenamedType,
+  isSameElsewhere,
+  isSameRenamed,
+  LEAST_BODY_OF_RENAMED,
+  weightOf,
+  type Clues,
+} from './clues';
 
 /** What the tree held when the anchor was made, as far as the history can be read. */
 export interface Past {
@@ -114,8 +123,11 @@ function renameCandidates(
 ): SurveyedDeclaration[] {
   const isFunction = ({ declaration: { kind } }: SurveyedDeclaration): boolean =>
     kind === 'func' || kind === 'method';
-  const own = survey.inPackage(folderOf(anchor.path));
-  const candidates = new Set([...own, ...survey.likeBody(sketches.body)].filter(isFunction));
+  // A package may hold thousands; comparing bodies first leaves few for the rest.
+  const isLikeEnough = (located: SurveyedDeclaration): boolean =>
+    likeness(sketches.body, survey.body(located)) >= LEAST_BODY_OF_RENAMED;
+  const own = survey.inPackage(folderOf(anchor.path)).filter(isFunction).filter(isLikeEnough);
+  const candidates = new Set([...own, ...survey.likeBody(sketches.body).filter(isFunction)]);
   const ownKey = symbolKey(anchor.symbol);
   return [...candidates].filter(({ declaration: { symbol } }) => {
     const key = symbolKey(symbol);
