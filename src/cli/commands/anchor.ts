@@ -16,7 +16,7 @@ import {
   type ResolverInput,
 } from '../../core';
 import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
-import { openAnchorTree } from '../anchorTree';
+import { openAnchorTree } from '../openRevision';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder, loadSyntax } from '../openCheckout';
 import { printResolution } from '../report';

@@ -1,8 +1,8 @@
 import { message, type Anchor, type Checkout, type Resolution, type Verdict } from '../../core';
-import { gitText } from '../adapters/git';
 import { GitHistory } from '../adapters/gitHistory';
-import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
-import { UsageError, type ExitCode, type Io } from '../io';
+import { GitObjectReader } from '../adapters/gitRevisionTree';
+import { openRevision } from '../openRevision';
+import type { ExitCode, Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { refreshPack } from '../refreshPack';
 import {
@@ -80,29 +80,7 @@ async function checkRevision(
   reader: GitObjectReader,
   io: Io,
 ): Promise<CheckedRevision> {
-  const isOwn = await new GitHistory(repository.root).isRootOfRepository();
-  const commit =
-    isOwn &&
-    (await gitText(
-      repository.root,
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${revision}^{commit}`,
-    ));
-  const tree = commit ? await GitRevisionTree.open(repository.root, commit, reader) : undefined;
-  if (!commit || !tree) {
-    throw new UsageError(
-      io.translate(
-        message(
-          '{0} has no revision {1}. Fetch its tags, or name another with --rev.',
-          repository.root,
-          revision,
-        ),
-      ),
-    );
-  }
+  const { tree, commit } = await openRevision(repository.root, revision, reader, io);
   return checkCheckout(revision, repository.checkout(tree, new GitHistory(repository.root, commit)), io);
 }
 

@@ -93,8 +93,8 @@ export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
   const { body, name, receiver, path } = clues;
   if (isOfRenamedType(clues, sketches)) return body >= LEAST_BODY_OF_RENAMED;
   if (name === 1 && receiver === 1) return body >= 0.3;
-  if (sketches.body.size < TELLING_SIZE) return name === 1 && path >= 0.5 && body >= 0.6;
+  if (sketches.body.size < TELLING_SIZE) return name >= 0.75 && path >= 0.5 && body >= 0.6;
   if (name === 1) return body >= 0.45 && (path >= 0.5 || receiver >= 0.5 || isLongAndAlike(clues, sketches));
   if (body >= 0.6) return path >= 0.5 || name >= 0.4;
-  return body >= 0.4 && name >= 0.6 && path >= 0.5;
+  return body >= 0.4 && name >= 0.5 && path >= 0.5;
 }

@@ -12,6 +12,7 @@ import {
   weightOf,
   type Clues,
 } from './clues';
+import { sharedTail } from './likeness';
 
 /** What the tree held when the anchor was made, as far as the history can be read. */
 export interface Past {
@@ -35,6 +36,8 @@ export interface Elsewhere {
 
 /** The winner must be ahead of the next by this much, else both are shown and none is chosen. */
 const CLEAR_LEAD = 0.1;
+/** How far behind the likest body a candidate may be that lies where the file would have moved to. */
+const NEARLY_AS_ALIKE = 0.3;
 /** Without a history, a renamed body must be this much more alike than any other was from the start. */
 const CLEAR_OF_RIVALS = 0.1;
 
@@ -47,7 +50,7 @@ export function findElsewhere(
 ): Elsewhere {
   const sameName = ranked(survey.withKey(symbolKey(anchor.symbol)), anchor, sketches, survey);
   const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
-  const byName = decide(sameName, isSame);
+  const byName = decide(sameName, isSame) ?? bySameTail(sameName.filter(isSame), anchor);
   if (byName) return { found: byName, isLikely: true, candidates: [] };
   if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
   const renamed = ranked(renameCandidates(anchor, sketches, survey, past), anchor, sketches, survey);
@@ -58,6 +61,17 @@ export function findElsewhere(
   const shown = [...sameName, ...renamed.filter(isWorthShowing)];
   const isLikely = sameName.length > 0 || renamed.some(isRenamed);
   return { isLikely, candidates: shown.map(({ located }) => located) };
+}
+
+/** A moved folder keeps the end of its path: the candidate that shares more of it than any other, if it is nearly as alike. */
+function bySameTail(alike: readonly Clues[], { path }: Anchor): SurveyedDeclaration | undefined {
+  const best = alike[0];
+  if (!best) return undefined;
+  const tailOf = ({ located }: Clues): number => sharedTail(path, located.path);
+  const longest = Math.max(...alike.map(tailOf));
+  const [only, another] = alike.filter((clues) => tailOf(clues) === longest);
+  const isNearlyAsAlike = only !== undefined && weightOf(best) - weightOf(only) < NEARLY_AS_ALIKE;
+  return longest > 0 && isNearlyAsAlike && !another ? only.located : undefined;
 }
 
 /**

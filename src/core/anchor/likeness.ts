@@ -10,16 +10,37 @@ export function pathLikeness(left: string, right: string): number {
   return (front + back) / Math.max(leftParts.length, rightParts.length);
 }
 
-/** How alike two names are, whatever the case: pairs of letters that they share (Dice's coefficient), 0 to 1. */
+/** Parts that two paths share from the back: 1 for the same file name, 2 for the same folder name too. */
+export function sharedTail(left: string, right: string): number {
+  const leftParts = left.split('/').reverse();
+  const rightParts = right.split('/').reverse();
+  const differing = leftParts.findIndex((part, index) => part !== rightParts[index]);
+  return differing < 0 ? leftParts.length : differing;
+}
+
+/**
+ * How alike two names are, whatever the case, 0 to 1: half by the pairs of letters that they share (Dice's coefficient),
+ * half by the words (Jaccard), since a word more or less is how names change and one for another is how siblings differ.
+ */
 export function nameLikeness(left: string, right: string): number {
-  const leftName = left.toLowerCase();
-  const rightName = right.toLowerCase();
-  if (leftName === rightName) return 1;
-  const leftPairs = pairsOf(leftName);
-  const rightPairs = pairsOf(rightName);
-  if (leftPairs.size + rightPairs.size === 0) return 0;
-  const shared = [...leftPairs].filter((pair) => rightPairs.has(pair)).length;
-  return (2 * shared) / (leftPairs.size + rightPairs.size);
+  if (left.toLowerCase() === right.toLowerCase()) return 1;
+  const leftPairs = pairsOf(left.toLowerCase());
+  const rightPairs = pairsOf(right.toLowerCase());
+  const leftWords = wordsOf(left);
+  const rightWords = wordsOf(right);
+  const pairs = (2 * countShared(leftPairs, rightPairs)) / Math.max(1, leftPairs.size + rightPairs.size);
+  const sharedWords = countShared(leftWords, rightWords);
+  const words = sharedWords / Math.max(1, leftWords.size + rightWords.size - sharedWords);
+  return (pairs + words) / 2;
+}
+
+function countShared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return [...left].filter((item) => right.has(item)).length;
+}
+
+function wordsOf(name: string): Set<string> {
+  const words = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
+  return new Set(words.map((word) => word.toLowerCase()));
 }
 
 function pairsOf(name: string): Set<string> {

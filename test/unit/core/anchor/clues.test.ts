@@ -100,10 +100,15 @@ suite('the likeness of names', () => {
     ['a', 'b', 0],
     ['', '', 1],
     ['ab', 'cd', 0],
-    ['night', 'nacht', 0.25],
+    ['night', 'nacht', 0.125],
+    ['FireKiln', 'KilnFire', 13 / 14],
     ['烧窑', '烧窑', 1],
   ];
-  test('is the share of pairs of letters that they have in common', () => {
+  test('tells a word more or less from one word for another', () => {
+    assert.ok(nameLikeness('IntegerRateMerge', 'RateMerge') > nameLikeness('IntegerRateMerge', 'IrateMerge'));
+  });
+
+  test('is the mean share of pairs of letters and of words that they have in common', () => {
     for (const [left, right, expected] of pairs) {
       assert.equal(nameLikeness(left, right), expected, `${left} and ${right}`);
       assert.equal(nameLikeness(right, left), expected, `${right} and ${left}`);

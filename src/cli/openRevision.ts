@@ -1,8 +1,7 @@
 import { message, type SourceTree } from '../core';
 import { gitText } from './adapters/git';
 import { GitHistory } from './adapters/gitHistory';
-import type { GitObjectReader } from './adapters/gitRevisionTree';
-import { GitRevisionTree } from './adapters/gitRevisionTree';
+import { GitRevisionTree, type GitObjectReader } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { UsageError, type Io } from './io';
 
@@ -23,16 +22,21 @@ export async function openAnchorTree(
   if (revision === undefined) {
     return { tree: new NodeSourceTree(root), commit: (await new GitHistory(root).head())?.commit };
   }
-  const commit = await gitText(
-    root,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
+  return openRevision(root, revision, reader, io);
+}
+
+/** A revision of the repository whose root this is; another one around it does not count. */
+export async function openRevision(
+  root: string,
+  revision: string,
+  reader: GitObjectReader,
+  io: Io,
+): Promise<AnchorTree & { readonly commit: string }> {
+  const isOwn = await new GitHistory(root).isRootOfRepository();
+  const name = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const commit = isOwn ? await gitText(root, 'rev-parse', ...name) : undefined;
   const tree = commit ? await GitRevisionTree.open(root, commit, reader) : undefined;
-  if (!tree) {
+  if (!commit || !tree) {
     throw new UsageError(
       io.translate(
         message('{0} has no revision {1}. Fetch its tags, or name another with --rev.', root, revision),
