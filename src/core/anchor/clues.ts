@@ -92,7 +92,8 @@ export const LEAST_BODY_OF_RENAMED = 0.15;
 export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
   const { body, name, receiver, path } = clues;
   if (isOfRenamedType(clues, sketches)) return body >= LEAST_BODY_OF_RENAMED;
-  if (name === 1 && receiver === 1) return body >= 0.3;
+  // Exported or hidden, in the same place: hardly anything else could bear that name.
+  if (name === 1 && receiver === 1) return body >= 0.3 || path >= 0.5;
   if (sketches.body.size < TELLING_SIZE) return name >= 0.75 && path >= 0.5 && body >= 0.6;
   if (name === 1) return body >= 0.45 && (path >= 0.5 || receiver >= 0.5 || isLongAndAlike(clues, sketches));
   if (body >= 0.6) return path >= 0.5 || name >= 0.4;
