@@ -60,8 +60,9 @@ suite('packs of one’s own', () => {
     await untilActive('engine/engine.go');
   });
 
-  test('a broken file is reported at its line, the rest works, and mending it is enough', async () => {
+  test('a broken file is reported at its line, the rest works, and mending it and looking again is enough', async () => {
     await write(WALKTHROUGH, walkthroughText([WAL]).replace('"lane": "all"', '"lane": "none"'));
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
     await until(() => problemsIn(WALKTHROUGH).length === 1);
     const [problem] = problemsIn(WALKTHROUGH);
     const lines = walkthroughText([WAL]).split('\n');
@@ -71,10 +72,12 @@ suite('packs of one’s own', () => {
     );
     assert.equal(problem.source, 'Source Guide');
     await write(WALKTHROUGH, '{ "format": 1');
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
     await untilLens(false);
     assert.ok((await lensTitlesIn('engine/engine.go')).includes('Mine: My entry'));
     assert.notEqual(problemsIn(WALKTHROUGH).length, 0);
     await write(WALKTHROUGH, walkthroughText([WAL]));
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
     await untilLens(true);
     assert.deepEqual(problemsIn(WALKTHROUGH), []);
   });
