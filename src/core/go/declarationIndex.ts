@@ -1,7 +1,8 @@
-import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPath';
+import { folderOf, joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import { LineIndex } from '../base/text';
 import type { SourceTree } from '../ports';
 import { scanDeclarations, type Declaration, type GoFile } from './declarations';
+import { isGoSource, isOutsideModule } from './sourceFiles';
 import { symbolKey, type GoSymbol } from './symbol';
 import { Survey } from './survey';
 
@@ -45,11 +46,6 @@ function groupByKey(declarations: readonly Declaration[]): Map<string, Declarati
     else byKey.set(key, [declaration]);
   }
   return byKey;
-}
-
-/** Folders that Go itself does not build. Go command documentation, "Package lists and patterns". */
-function isOutsideModule(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('_') || name === 'testdata' || name === 'node_modules';
 }
 
 /**
@@ -151,8 +147,4 @@ export class DeclarationIndex {
 
 function declarationsOf(file: IndexedFile, symbol: GoSymbol): LocatedDeclaration[] {
   return file.declared(symbolKey(symbol)).map((declaration) => ({ path: file.path, declaration }));
-}
-
-function isGoSource(name: string): boolean {
-  return name.endsWith('.go') && !name.endsWith('_test.go') && !nameOf(name as RepoPath).startsWith('.');
 }

@@ -30,8 +30,11 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
+const LONGEST_KEYWORD = 11;
+
 export function isKeyword(word: string): boolean {
-  return KEYWORDS.has(word);
+  // Most words are too long or begin with a capital; asking the set costs more than all the rest of the scan.
+  return word.length <= LONGEST_KEYWORD && word.charCodeAt(0) >= 97 && KEYWORDS.has(word);
 }
 
 /**
@@ -121,8 +124,9 @@ export class GoLexer {
   private lineEndIsSemicolon(): boolean {
     if (!this.endsStatement) return false;
     if (this.lastKind !== TokenKind.Word) return true;
+    if (this.wordEnd - this.wordStart > LONGEST_KEYWORD) return true;
     const word = this.text.slice(this.wordStart, this.wordEnd);
-    return !KEYWORDS.has(word) || ENDING_KEYWORDS.has(word);
+    return !isKeyword(word) || ENDING_KEYWORDS.has(word);
   }
 
   private finish(kind: TokenKind, end: number, endsStatement: boolean): TokenKind {
@@ -133,8 +137,9 @@ export class GoLexer {
   }
 
   private finishWord(): TokenKind {
+    const { text, limit } = this;
     let end = this.start + 1;
-    while (end < this.limit && isWordPart(this.text.charCodeAt(end))) end++;
+    while (end < limit && isWordPart(text.charCodeAt(end))) end++;
     this.wordStart = this.start;
     this.wordEnd = end;
     return this.finish(TokenKind.Word, end, true);
@@ -200,6 +205,11 @@ function isWordStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 }
 
+/** Which of the first 128 characters may stand in a word: asked for every character of a tree. */
+const WORD_PARTS = Uint8Array.from({ length: 128 }, (_, code) =>
+  isWordStart(code) || isDigit(code) ? 1 : 0,
+);
+
 function isWordPart(code: number): boolean {
-  return isWordStart(code) || isDigit(code);
+  return code >= 128 || WORD_PARTS[code] === 1;
 }

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { checkFolder, onlyRevision, type CheckedRevision } from '../../support/commandLine';
 import { readBuiltInPack, type BuiltInPackFiles } from '../../support/builtInPack';
+import { samplePack } from '../../support/samplePack';
 import { copySample, cutFunction } from '../../support/sampleModule';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
@@ -24,7 +25,7 @@ suite('check --json', function () {
     folder = await copySample(makeFolder);
     run = await checkFolder(folder);
     checked = onlyRevision(run);
-    written = await readBuiltInPack();
+    written = await readBuiltInPack(await samplePack());
   });
 
   test('prints one document with the revisions and the problems of the pack', () => {

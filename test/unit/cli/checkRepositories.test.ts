@@ -10,6 +10,7 @@ import {
   type CheckReport,
 } from '../../support/commandLine';
 import { commitAll, createRepository, git } from '../../support/gitRepository';
+import { samplePack } from '../../support/samplePack';
 import { copySample, copySampleRepository, SAMPLE, writeFile } from '../../support/sampleModule';
 import { stepOn, writePack } from '../../support/smallPack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
@@ -146,8 +147,9 @@ suite('check on repositories of every kind', function () {
     const other = await makeFolder();
     await writeFile(other, 'README', 'other\n');
     await createRepository(other);
+    const words = ['check', '--repo', folder, '--pack', await samplePack(), '--json'];
     const environment = { GIT_DIR: path.join(other, '.git'), GIT_WORK_TREE: folder };
-    const { code, out } = await runAsProcess(['check', '--repo', folder, '--json'], environment);
+    const { code, out } = await runAsProcess(words, environment);
     assert.equal(code, 0);
     assert.equal(onlyRevision({ report: JSON.parse(out) as CheckReport }).commit, second);
   });

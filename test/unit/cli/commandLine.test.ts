@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { repositoryRoot } from '../../../src/development/repositoryRoot';
 import { runAsProcess, runCommandLine, runUntilFirstOutput } from '../../support/commandLine';
+import { samplePack } from '../../support/samplePack';
 import { copySample, copySampleRepository, cutFunction, SAMPLE } from '../../support/sampleModule';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
@@ -72,7 +73,7 @@ suite('command line as a process', function () {
   test('ends with 1 when something is lost', async () => {
     const folder = await copySample(makeFolder);
     await cutFunction(folder, 'engine/wal.go', '(*WAL).Write');
-    const { code, out } = await runAsProcess(['check', '--repo', folder]);
+    const { code, out } = await runAsProcess(['check', '--repo', folder, '--pack', await samplePack()]);
     assert.equal(code, 1);
     assert.match(out, /^worktree .* 1 lost$/m);
   });

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { runCommandLine } from '../../support/commandLine';
 import { readBuiltInPack, type BuiltInPackFiles } from '../../support/builtInPack';
 import { copySample, cutFunction, SAMPLE } from '../../support/sampleModule';
+import { samplePack } from '../../support/samplePack';
 import { stepOn, writePack } from '../../support/smallPack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 import type { PrintedResolution } from '../../../src/cli/report';
@@ -89,8 +90,9 @@ suite('list for a person', function () {
   const makeFolder = useTemporaryFolders();
 
   test('has one row per step: number, title, symbol, place, verdict', async () => {
-    const { out, code } = await runCommandLine(['list', '--repo', SAMPLE]);
-    const [walkthrough] = (await listAsJson('--lang', 'en')).walkthroughs;
+    const pack = ['--pack', await samplePack()];
+    const { out, code } = await runCommandLine(['list', '--repo', SAMPLE, ...pack]);
+    const [walkthrough] = (await listAsJson('--lang', 'en', ...pack)).walkthroughs;
     const rows = out.split('\n\n')[0]?.split('\n') ?? [];
     const expected = walkthrough?.steps.map(({ title, symbol, path, line, siteLine, verdict }, index) => [
       ...[String(index + 1), title, symbol, `${path}:${siteLine ?? line}`, verdict],

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { contentHash, Indexer, listSources, message, readIndex, writeIndex, type IndexData } from '../core';
+import { NodeSourceTree } from './adapters/nodeSourceTree';
+import type { Io } from './io';
+
+/** An index with how long its parts took, in milliseconds. */
+export interface BuiltIndex {
+  readonly data: IndexData;
+  readonly phases: {
+    readonly read: number;
+    readonly load: number;
+    readonly index: number;
+    readonly store: number;
+    readonly total: number;
+  };
+  /** True when the whole of it came from the cache. */
+  readonly isFromCache: boolean;
+}
+
+/** Indexes the work tree at a folder; with a folder for the cache, only what changed since it was last written. */
+export async function buildIndex(root: string, cacheFolder: string | undefined, io: Io): Promise<BuiltIndex> {
+  const times = [performance.now()];
+  const lap = (): void => void times.push(performance.now());
+  const indexer = new Indexer();
+  const tree = new NodeSourceTree(root);
+  const paths = await listSources(tree);
+  await Promise.all(paths.map(async (file) => indexer.set(file, await tree.readText(file))));
+  lap();
+  const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
+  const earlier = cache === undefined ? undefined : readCache(cache);
+  lap();
+  const data = await indexer.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
+  if (!data) throw new Error('an index that nobody stopped is whole');
+  lap();
+  if (cache !== undefined && data !== earlier) writeCache(cache, data);
+  lap();
+  const [start = 0, read = 0, loaded = 0, indexed = 0, stored = 0] = times;
+  const phases = {
+    read: read - start,
+    load: loaded - read,
+    index: indexed - loaded,
+    store: stored - indexed,
+  };
+  return { data, phases: { ...phases, total: stored - start }, isFromCache: data === earlier };
+}
+
+/** Says how far it is, once it takes longer than two seconds. */
+function progressOf(io: Io, start: number): (done: number) => Promise<boolean> {
+  let next = start + 2000;
+  return (done) => {
+    if (performance.now() > next) {
+      io.say(io.translate(message('Indexing … {0} %', Math.round(done * 100))));
+      next += 2000;
+    }
+    return Promise.resolve(true);
+  };
+}
+
+function cacheFile(folder: string, root: string): string {
+  return path.join(folder, `calls-${contentHash(path.resolve(root))}.json`);
+}
+
+function readCache(file: string): IndexData | undefined {
+  try {
+    return readIndex(readFileSync(file, 'utf8'));
+  } catch {
+    // Nothing was stored yet.
+    return undefined;
+  }
+}
+
+/** Written beside and renamed, so that a reader never sees half of it. */
+function writeCache(file: string, data: IndexData): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, writeIndex(data));
+  renameSync(temporary, file);
+}

@@ -1,0 +1,92 @@
+import {
+  CallIndex,
+  flowChart,
+  followFlow,
+  message,
+  type CallNode,
+  type FlowDirection,
+  type FlowTree,
+  type Message,
+} from '../../core';
+import { buildIndex } from '../buildIndex';
+import { existingFolder } from '../openCheckout';
+import { UsageError, type ExitCode, type Io } from '../io';
+
+export interface FlowCommandOptions {
+  readonly repo: string;
+  /** `PATH#SYMBOL` */
+  readonly from: string;
+  readonly depth: number;
+  readonly direction: FlowDirection;
+  readonly includesLibrary: boolean;
+  readonly cache?: string | undefined;
+  readonly form: 'text' | 'json' | 'mermaid';
+}
+
+/** `source-guide flow`: what a function calls, or who calls it. */
+export async function flow(options: FlowCommandOptions, io: Io): Promise<ExitCode> {
+  const { data } = await buildIndex(existingFolder(options.repo, io), options.cache, io);
+  const index = new CallIndex(data);
+  const tree = followFlow(index, nodeFrom(options.from, index, io), options);
+  if (options.form === 'mermaid') io.out(flowChart(tree, options.direction));
+  else if (options.form === 'json') io.out(`${JSON.stringify(printed(tree), null, 2)}\n`);
+  else io.out(outline(tree, 0, io));
+  return 0;
+}
+
+function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
+  const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(from) ?? [];
+  if (symbol === '') {
+    throw new UsageError(
+      io.translate(message('--from wants a file and a symbol, such as engine/shard.go#(*shard).Snapshot.')),
+    );
+  }
+  const node = index.find(path, symbol);
+  if (node) return node;
+  throw new UsageError(
+    io.translate(
+      message('{0} declares no {1}. The command index --decls lists what there is.', path, symbol),
+    ),
+  );
+}
+
+/** The form that `--json` promises: lines and columns from 1. */
+function printed(tree: FlowTree): Record<string, unknown> {
+  const { node, title, path, sites, children } = tree;
+  return {
+    symbol: title,
+    path,
+    line: node ? node.line + 1 : null,
+    class: tree.class,
+    transfer: tree.transfer,
+    via: tree.via ?? null,
+    implementation: tree.isImplementation,
+    implementations: tree.implementations,
+    recursive: tree.isRecursive,
+    sites: sites.map(({ line, column, marks }) => ({ line: line + 1, column: column + 1, marks })),
+    children: children.map(printed),
+  };
+}
+
+function outline(tree: FlowTree, level: number, io: Io): string {
+  const notes = notesOf(tree).map((note) => io.translate(note));
+  const place = tree.node ? `${tree.path}:${tree.node.line + 1}` : tree.path;
+  const head = [tree.title || io.translate(message('function literal')), place, ...notes]
+    .filter(Boolean)
+    .join('  ');
+  return `${'  '.repeat(level)}${head}\n${tree.children.map((child) => outline(child, level + 1, io)).join('')}`;
+}
+
+function notesOf(tree: FlowTree): Message[] {
+  const notes: Message[] = [];
+  if (tree.transfer === 'goroutine') notes.push(message('goroutine'));
+  if (tree.transfer === 'deferred') notes.push(message('deferred'));
+  if (tree.via !== undefined) notes.push(message('via {0}', tree.via));
+  else if (tree.class === 'I') notes.push(message('interface, {0} implementations', tree.implementations));
+  if (tree.class === 'V') notes.push(message('function value'));
+  if (tree.class === 'X') notes.push(message('library'));
+  if (tree.class === 'U') notes.push(message('unresolved'));
+  if (tree.isImplementation) notes.push(message('implementation'));
+  if (tree.isRecursive) notes.push(message('recursive'));
+  return notes;
+}

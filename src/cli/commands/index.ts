@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { ANONYMOUS, message, type FileOfIndex, type IndexData } from '../../core';
+import { buildIndex, type BuiltIndex } from '../buildIndex';
+import { existingFolder } from '../openCheckout';
+import type { ExitCode, Io } from '../io';
+import { table } from '../report';
+
+export interface IndexOptions {
+  readonly repo: string;
+  /** Files to write tables to. */
+  readonly declarations?: string | undefined;
+  readonly calls?: string | undefined;
+  readonly implementations?: string | undefined;
+  /** Folder for the cache. */
+  readonly cache?: string | undefined;
+  readonly isJson: boolean;
+}
+
+/** What `--json` prints. */
+interface Statistics {
+  readonly files: number;
+  readonly partialFiles: readonly string[];
+  readonly declarations: number;
+  readonly declarationsByKind: Readonly<Record<string, number>>;
+  readonly calls: number;
+  readonly callsByClass: Readonly<Record<string, number>>;
+  readonly implementations: number;
+  readonly fromCache: boolean;
+  readonly phases: Readonly<Record<string, number>>;
+  readonly peakRssMb: number;
+}
+
+/** `source-guide index`: every declaration, call and implementation of a work tree, as figures and tables. */
+export async function indexTree(options: IndexOptions, io: Io): Promise<ExitCode> {
+  const built = await buildIndex(existingFolder(options.repo, io), options.cache, io);
+  const { data } = built;
+  if (options.declarations !== undefined) writeTable(options.declarations, declarationTable(data));
+  if (options.calls !== undefined) writeTable(options.calls, callTable(data));
+  if (options.implementations !== undefined) writeTable(options.implementations, implementationTable(data));
+  const statistics = statisticsOf(built);
+  if (options.isJson) io.out(`${JSON.stringify(statistics, null, 2)}\n`);
+  else printStatistics(statistics, io);
+  return 0;
+}
+
+function statisticsOf({ data, phases, isFromCache }: BuiltIndex): Statistics {
+  const declarations = data.files.flatMap((file) => file.declarations.map(({ kind }) => kind));
+  const calls = data.files.flatMap((file) => file.calls.map((call) => call.class));
+  const rounded = Object.entries(phases).map(([phase, time]) => [phase, Math.round(time)]);
+  return {
+    files: data.files.length,
+    partialFiles: data.files.filter(({ isPartial }) => isPartial).map(({ path }) => path),
+    declarations: declarations.length,
+    declarationsByKind: countsOf(declarations),
+    calls: calls.length,
+    callsByClass: countsOf(calls),
+    implementations: namedImplementations(data).length,
+    fromCache: isFromCache,
+    phases: Object.fromEntries(rounded) as Record<string, number>,
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+function countsOf(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+function printStatistics(statistics: Statistics, io: Io): void {
+  const say = (template: ReturnType<typeof message>): string => io.translate(template);
+  const list = (counts: Readonly<Record<string, number>>, unit = ''): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}${unit}`)
+      .join(', ');
+  const rows = [
+    [say(message('Files')), String(statistics.files), ''],
+    [
+      say(message('Partial files')),
+      String(statistics.partialFiles.length),
+      statistics.partialFiles.slice(0, 5).join(', '),
+    ],
+    [say(message('Declarations')), String(statistics.declarations), list(statistics.declarationsByKind)],
+    [say(message('Calls')), String(statistics.calls), list(statistics.callsByClass)],
+    [say(message('Implementations')), String(statistics.implementations), ''],
+    [say(message('Time')), `${statistics.phases['total']} ms`, list(statistics.phases, ' ms')],
+    [say(message('Peak memory')), `${statistics.peakRssMb} MB`, ''],
+  ];
+  io.out(table(rows));
+}
+
+type Row = readonly (string | number)[];
+
+function declarationTable({ files }: IndexData): Row[] {
+  const rows = files.flatMap(({ path, declarations }) =>
+    declarations.map(({ line, kind, symbol }): Row => [path, line + 1, kind, symbol]),
+  );
+  return [['path', 'line', 'kind', 'symbol'], ...rows];
+}
+
+const CALL_HEADER: Row =
+  'caller_path caller_symbol call_line call_col class callee_path callee_symbol go_or_defer'.split(' ');
+
+function callTable({ files }: IndexData): Row[] {
+  return [CALL_HEADER, ...files.flatMap(callRows)];
+}
+
+function callRows({ path, declarations, calls }: FileOfIndex): Row[] {
+  return calls.map((call): Row => {
+    const caller = declarations[call.caller]?.symbol ?? '';
+    const { line, column, calleePath, calleeSymbol, marks } = call;
+    return [path, caller, line + 1, column + 1, call.class, calleePath, calleeSymbol, marks.join(',')];
+  });
+}
+
+const IMPLEMENTATION_HEADER: Row =
+  'iface_path iface_name method impl_symbol impl_method_path impl_line'.split(' ');
+
+function implementationTable(data: IndexData): Row[] {
+  const rows = namedImplementations(data).map((one): Row => [
+    one.interfacePath,
+    one.interfaceName,
+    one.method,
+    one.symbol,
+    one.path,
+    one.line + 1,
+  ]);
+  return [IMPLEMENTATION_HEADER, ...rows];
+}
+
+function writeTable(file: string, rows: readonly Row[]): void {
+  writeFileSync(file, rows.map((row) => `${row.join('\t')}\n`).join(''));
+}
+
+/** An interface without a name cannot be named in a table. */
+function namedImplementations({ implementations }: IndexData): IndexData['implementations'] {
+  return implementations.filter(({ interfaceName }) => interfaceName !== ANONYMOUS);
+}

@@ -1,0 +1,93 @@
+/** The system that the index is made for: what openGemini is mostly built and run on. */
+const GOOS = 'linux';
+const GOARCH = 'amd64';
+
+/** Go command documentation, "Build constraints". */
+const SYSTEMS = new Set(
+  (
+    'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 ' +
+    'windows zos'
+  ).split(' '),
+);
+const ARCHITECTURES = new Set(
+  (
+    '386 amd64 amd64p32 arm arm64 arm64be armbe loong64 mips mips64 mips64le mips64p32 mips64p32le mipsle ppc ' +
+    'ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'
+  ).split(' '),
+);
+const SATISFIED = new Set([GOOS, GOARCH, 'unix', 'gc', 'cgo']);
+
+/** True when Go builds a file for linux/amd64: by the end of its name and by its `//go:build` line. */
+export function isBuilt(fileName: string, text: string): boolean {
+  return fitsName(fileName) && fitsText(text);
+}
+
+/** `name_GOOS.go`, `name_GOARCH.go`, `name_GOOS_GOARCH.go`. */
+function fitsName(fileName: string): boolean {
+  // What stands behind the first dot does not count: `name_windows.pb.go`.
+  const parts = fileName.replace(/\..*$/, '').split('_').slice(1);
+  const last = parts.at(-1) ?? '';
+  if (ARCHITECTURES.has(last)) {
+    const system = parts.at(-2) ?? '';
+    return last === GOARCH && (!SYSTEMS.has(system) || system === GOOS);
+  }
+  return !SYSTEMS.has(last) || last === GOOS;
+}
+
+function fitsText(text: string): boolean {
+  const line = constraintOf(text);
+  return line === undefined || evaluate(line);
+}
+
+/** The constraint before the package clause; only blank lines and comments may stand before it. */
+function constraintOf(text: string): string | undefined {
+  // Most files have none.
+  if (!text.includes('//go:build')) return undefined;
+  const pieces = /\s+|\/\/.*|\/\*[^]*?\*\//y;
+  let isLineStart = true;
+  for (let piece = pieces.exec(text)?.[0]; piece !== undefined; piece = pieces.exec(text)?.[0]) {
+    const constraint = /^\/\/go:build[ \t](.*)/.exec(piece)?.[1];
+    if (constraint !== undefined && isLineStart) return constraint;
+    const isBlank = piece.trim() === '';
+    isLineStart = piece.includes('\n') ? isBlank : isLineStart && isBlank;
+  }
+  return undefined;
+}
+
+/** Evaluates `a && (b || !c)`. What cannot be read excludes nothing. */
+function evaluate(expression: string): boolean {
+  const tokens = expression.match(/&&|\|\||[!()]|[\p{L}\p{N}_.]+/gu) ?? [];
+  let next = 0;
+  const either = (): boolean => {
+    let value = both();
+    while (tokens[next] === '||') {
+      next++;
+      const right = both();
+      value = value || right;
+    }
+    return value;
+  };
+  const both = (): boolean => {
+    let value = one();
+    while (tokens[next] === '&&') {
+      next++;
+      const right = one();
+      value = value && right;
+    }
+    return value;
+  };
+  const one = (): boolean => {
+    const token = tokens[next++];
+    if (token === undefined) return true;
+    if (token === '!') return !one();
+    if (token !== '(') return isSatisfied(token);
+    const value = either();
+    next++;
+    return value;
+  };
+  return either();
+}
+
+function isSatisfied(tag: string): boolean {
+  return SATISFIED.has(tag) || /^go1\.\d+$/.test(tag);
+}

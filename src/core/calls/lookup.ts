@@ -1,0 +1,202 @@
+import type { FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
+import { externalMethod, externalMethods } from './externalInterfaces';
+import { substituteSignature } from './substitution';
+import { signatureOf, typeParametersOf, underlying } from './typeExpressions';
+import {
+  dereferenced,
+  ERROR,
+  type External,
+  type Interface,
+  type Signature,
+  type Struct,
+  type Type,
+  type TypeParameter,
+} from './types';
+
+/** What `x.name` means. */
+export type Member = FieldMember | MethodMember | InterfaceMember | ExternalMember;
+
+export interface FieldMember {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly type: Type;
+  /** File that declares the field. */
+  readonly path: string;
+}
+
+export interface MethodMember {
+  readonly kind: 'method';
+  readonly method: FunctionEntity;
+  /** With the receiver's type arguments put in. */
+  readonly signature: Signature;
+}
+
+export interface InterfaceMember {
+  readonly kind: 'interfaceMethod';
+  readonly method: InterfaceMethodEntity;
+}
+
+/** A member of something from outside the tree; whether it exists cannot be told. */
+export interface ExternalMember {
+  readonly kind: 'external';
+  readonly type: External;
+  readonly isPointer: boolean;
+}
+
+/**
+ * Finds a field or method as Go's selectors do: the shallowest depth of embedding wins (The Go Programming Language
+ * Specification, "Selectors"). Something from outside counts only when nothing in the tree has the name.
+ */
+export function lookupMember(type: Type, name: string): Member | undefined {
+  const base = dereferenced(type);
+  if (base.kind !== 'named' || base.args.length > 0) return search(type, name);
+  const known = cacheOf(base.declaration);
+  let member = known.get(name);
+  if (member === undefined) {
+    member = search(type, name) ?? null;
+    known.set(name, member);
+  }
+  return member ?? undefined;
+}
+
+const caches = new WeakMap<TypeDeclaration, Map<string, Member | null>>();
+
+function cacheOf(declaration: TypeDeclaration): Map<string, Member | null> {
+  let cache = caches.get(declaration);
+  if (!cache) {
+    cache = new Map();
+    caches.set(declaration, cache);
+  }
+  return cache;
+}
+
+function search(type: Type, name: string): Member | undefined {
+  let level: readonly Embedded[] = [{ type, isRepeated: false }];
+  let external: ExternalMember | undefined;
+  const seen = new Set<TypeDeclaration | TypeParameter>();
+  while (level.length > 0) {
+    const next: Embedded[] = [];
+    const found: Member[] = [];
+    for (const one of level) {
+      const member = searchOne(one, name, seen, next);
+      if (member?.kind === 'external') external ??= member;
+      else if (member) found.push(...(one.isRepeated ? [member, member] : [member]));
+    }
+    // Two at the same depth hide each other, and everything below.
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+    level = next.length > 1 ? eachOnce(next) : next;
+  }
+  return external;
+}
+
+/** More types than anybody embeds in one. */
+export const MOST_EMBEDDED = 500;
+
+/** A type at some depth of embedding. */
+interface Embedded {
+  readonly type: Type;
+  /** It is embedded more than once at this depth. */
+  readonly isRepeated: boolean;
+}
+
+function eachOnce(level: readonly Embedded[]): Embedded[] {
+  const once = new Map<Type | TypeDeclaration, Embedded>();
+  for (const embedded of level) {
+    const base = dereferenced(embedded.type);
+    const own = base.kind === 'named' ? base.declaration : base;
+    once.set(own, once.has(own) ? { ...embedded, isRepeated: true } : embedded);
+  }
+  return [...once.values()];
+}
+
+/** Looks at one type; what is embedded in it goes to the next level. */
+function searchOne(
+  { type, isRepeated }: Embedded,
+  name: string,
+  seen: Set<TypeDeclaration | TypeParameter>,
+  next: Embedded[],
+): Member | undefined {
+  const base = dereferenced(type);
+  if (base.kind === 'external') return { kind: 'external', type: base, isPointer: base !== type };
+  if (base.kind === 'typeParameter') {
+    if (seen.has(base)) return undefined;
+    seen.add(base);
+    return searchOne({ type: base.constraint(), isRepeated }, name, seen, next);
+  }
+  if (base.kind === 'basic') return base.name === 'error' ? ERROR_MEMBER : undefined;
+  if (base.kind === 'named') {
+    if (seen.has(base.declaration) || seen.size > MOST_EMBEDDED) return undefined;
+    seen.add(base.declaration);
+    const method = base.declaration.methods.get(name);
+    if (method) return { kind: 'method', method, signature: boundSignature(method, base.args) };
+  }
+  const structure = underlying(base);
+  if (structure.kind === 'struct') return searchFields(structure, name, isRepeated, next);
+  if (structure.kind === 'interface') {
+    const owner = base.kind === 'named' ? base.declaration : undefined;
+    const found = searchInterface(structure, name, seen, owner);
+    return found?.kind === 'external' && owner ? throughInterface(owner, name) : found;
+  }
+  if (structure === ERROR) return ERROR_MEMBER;
+  return structure.kind === 'external' ? { kind: 'external', type: structure, isPointer: false } : undefined;
+}
+
+/** What an interface of the tree has from an interface outside is called through the one of the tree. */
+function throughInterface(embedder: TypeDeclaration, name: string): InterfaceMember {
+  return { kind: 'interfaceMethod', method: externalMethod(name, embedder) };
+}
+
+const ERROR_MEMBER: ExternalMember = {
+  kind: 'external',
+  type: { kind: 'external', path: '', name: 'error' },
+  isPointer: false,
+};
+
+function boundSignature(method: FunctionEntity, args: readonly Type[]): Signature {
+  const signature = signatureOf(method);
+  if (args.length === 0 || !method.receiver) return signature;
+  return substituteSignature(signature, typeParametersOf(method.receiver), args);
+}
+
+function searchFields(
+  { fields }: Struct,
+  name: string,
+  isRepeated: boolean,
+  next: Embedded[],
+): Member | undefined {
+  for (const field of fields) {
+    if (field.name === name) return { kind: 'field', name, type: field.type, path: field.path };
+    if (field.isEmbedded) next.push({ type: field.type, isRepeated });
+  }
+  return undefined;
+}
+
+function searchInterface(
+  { methods, embedded }: Interface,
+  name: string,
+  seen: Set<TypeDeclaration | TypeParameter>,
+  owner: TypeDeclaration | undefined,
+): Member | undefined {
+  const method = methods.find((one) => one.name === name);
+  if (method) return { kind: 'interfaceMethod', method };
+  let external: Member | undefined;
+  for (const type of embedded) {
+    const known = owner && knownOutside(type, owner);
+    const found = known
+      ? interfaceMember(known.find((one) => one.name === name))
+      : searchOne({ type, isRepeated: false }, name, seen, []);
+    if (found?.kind === 'external') external ??= found;
+    else if (found) return found;
+  }
+  return external;
+}
+
+/** The methods of an interface from outside that is known to the last. */
+function knownOutside(type: Type, owner: TypeDeclaration): readonly InterfaceMethodEntity[] | undefined {
+  if (type === ERROR) return externalMethods(ERROR_MEMBER.type, owner);
+  return type.kind === 'external' ? externalMethods(type, owner) : undefined;
+}
+
+function interfaceMember(method: InterfaceMethodEntity | undefined): InterfaceMember | undefined {
+  return method && { kind: 'interfaceMethod', method };
+}

@@ -1,0 +1,18 @@
+/**
+ * How a call finds what it calls. S: a function, or a method of a type that is known. I: through an interface of the
+ * tree. X: outside the tree. B: a builtin function or a conversion. V: a function value. U: could not be told.
+ */
+export type CallClass = 'S' | 'I' | 'X' | 'B' | 'V' | 'U';
+
+/** What a call was found to call. */
+export interface ResolvedCall {
+  /** UTF-16 offset of the callee's name. */
+  readonly offset: number;
+  readonly class: CallClass;
+  /** S, I: file of the declaration. X: import path. V: file of a field or package variable. Empty where there is none. */
+  readonly calleePath: string;
+  /** As Go prints it; only a name for V, U and what lies outside the tree; empty for conversions and function literals. */
+  readonly calleeSymbol: string;
+  /** Innermost first, with commas: `go`, `defer`, `go-body`, `defer-body`, `go-arg`, `defer-arg`; empty for a plain call. */
+  readonly marks: string;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
+import { Checkout, createGoSyntax, DeclarationIndex, loadPack } from '../../core';
+import { repositoryRoot } from '../repositoryRoot';
+
+/** What one run in a process of its own tells, as JSON on standard output. */
+export interface ColdRun {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** Nothing is warm in a new process: neither files in memory nor compiled code. */
+async function coldRun(what: string, repo: string): Promise<void> {
+  const started = performance.now();
+  if (what === 'declarations') await new DeclarationIndex(new NodeSourceTree(repo)).survey();
+  else await resolveEntryPoint(repo);
+  const run: ColdRun = {
+    milliseconds: performance.now() - started,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+  process.stdout.write(JSON.stringify(run));
+}
+
+/** From nothing to the place of one entry point: pack, grammar, one file. */
+async function resolveEntryPoint(repo: string): Promise<void> {
+  const read = (name: string): Uint8Array => readFileSync(path.join(repositoryRoot, 'dist', name));
+  const { pack } = await loadPack(
+    new NodeSourceTree(path.join(repositoryRoot, 'walkthroughs', 'opengemini')),
+  );
+  const entryPoint = pack?.entryPoints.find(({ id }) => id === 'serve-write');
+  if (!pack || !entryPoint) throw new Error('The built-in pack has no entry point serve-write.');
+  const syntax = await createGoSyntax({
+    runtime: read('web-tree-sitter.wasm'),
+    grammar: read('tree-sitter-go.wasm'),
+  });
+  const { verdict } = await new Checkout({ pack, tree: new NodeSourceTree(repo), syntax }).resolve(
+    entryPoint.anchor,
+  );
+  if (verdict === 'lost') throw new Error('The entry point was not found.');
+}
+
+const [what = '', repo = ''] = process.argv.slice(2);
+void coldRun(what, repo);

@@ -1,0 +1,72 @@
+import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
+import { CallIndex, Indexer, listSources, type IndexData, type RepoPath } from '../../core';
+import { randomNumbers } from './randomChoice';
+
+/** An indexed tree with the texts that it was made from. */
+export interface LoadedTree {
+  readonly indexer: Indexer;
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  readonly data: IndexData;
+}
+
+export async function loadTree(repo: string): Promise<LoadedTree> {
+  const tree = new NodeSourceTree(repo);
+  const indexer = new Indexer();
+  const texts = new Map<RepoPath, string>();
+  for (const path of await listSources(tree)) {
+    const text = await tree.readText(path);
+    if (text === undefined) continue;
+    texts.set(path, text);
+    indexer.set(path, text);
+  }
+  const data = await indexer.run();
+  if (!data) throw new Error('an index that nobody stopped is whole');
+  return { indexer, texts, data };
+}
+
+/** How long the index takes to follow a statement typed into a function, in milliseconds, one for each of so many files. */
+export async function timeEdits(
+  { indexer, texts, data }: LoadedTree,
+  count: number,
+  seed: number,
+): Promise<number[]> {
+  const random = randomNumbers(seed);
+  const files = [...texts].filter(([path, text]) => path.endsWith('.go') && bodyStarts(text).length > 0);
+  const times: number[] = [];
+  let earlier = data;
+  for (let edit = 0; edit < count; edit++) {
+    const [path, text] = files[Math.floor(random() * files.length)] ?? fail();
+    const starts = bodyStarts(text);
+    const at = starts[Math.floor(random() * starts.length)] ?? 0;
+    const edited = `${text.slice(0, at)}\n\t_ = 0${text.slice(at)}`;
+    const started = performance.now();
+    indexer.set(path, edited);
+    earlier = (await indexer.run({ earlier })) ?? fail();
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** Counts for code lenses of the file that is nearest to so many lines, in milliseconds, when they are first asked for. */
+export function timeLenses(
+  { data, texts }: LoadedTree,
+  lines: number,
+): { path: string; milliseconds: number } {
+  const size = (text: string): number => Math.abs(text.split('\n').length - lines);
+  const [path] =
+    [...texts].filter(([file]) => file.endsWith('.go')).sort((a, b) => size(a[1]) - size(b[1]))[0] ?? fail();
+  const index = new CallIndex(data);
+  // What the whole tree's questions share is made before.
+  index.countsOf(data.files[0]?.path ?? '');
+  const started = performance.now();
+  index.countsOf(path);
+  return { path, milliseconds: performance.now() - started };
+}
+
+function bodyStarts(text: string): number[] {
+  return [...text.matchAll(/^func .*\{$/gm)].map((match) => match.index + match[0].length);
+}
+
+function fail(): never {
+  throw new Error('The tree has no function to edit.');
+}

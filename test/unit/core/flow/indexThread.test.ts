@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import {
+  directChannel,
+  IndexClient,
+  NO_INDEX,
+  serveIndex,
+  type DirectChannel,
+  type FlowStep,
+  type IndexState,
+  type RepoPath,
+} from '../../../../src/core';
+import { GO_MOD } from '../../../support/callIndex';
+
+const MAIN = 'package m\n\nfunc Run() { leaf() }\n\nfunc leaf() {}\n';
+
+/** More than one slice of work, so that a run can be stopped. */
+const LONG = `package m\n\n${Array.from({ length: 9000 }, (_, n) => `func f${n}() { leaf() }`).join('\n')}\n`;
+
+interface Served {
+  readonly client: IndexClient;
+  readonly channel: DirectChannel;
+  readonly states: IndexState[];
+  send(texts: Readonly<Record<string, string | undefined>>): void;
+  /** Waits until nothing is under way. */
+  settled(): Promise<IndexState>;
+}
+
+/** Both ends in this thread. */
+function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
+  const channel = directChannel();
+  const states: IndexState[] = [];
+  const client = new IndexClient(channel.near);
+  client.onDidChange((state) => states.push(state));
+  serveIndex(channel.far, giveWay);
+  return {
+    client,
+    channel,
+    states,
+    send: (texts) =>
+      client.change(Object.entries(texts).map(([path, text]) => ({ path: path as RepoPath, text }))),
+    settled: () =>
+      new Promise((resolve) => {
+        const waiting = client.onDidChange((state) => {
+          if (state.progress !== undefined || (!state.isReady && state.failure === undefined)) return;
+          waiting.dispose();
+          resolve(state);
+        });
+      }),
+  };
+}
+
+async function calleesOf({ client }: Served, symbol: string, path = 'a.go'): Promise<string[]> {
+  const node = await client.ask('find', { path, symbol });
+  assert.ok(node, `${path} declares ${symbol}`);
+  const step: FlowStep = await client.ask('root', { node });
+  const options = { direction: 'callees', includesLibrary: false } as const;
+  const { steps } = await client.ask('next', { step, above: [], options });
+  return steps.map(({ title }) => title);
+}
+
+suite('an index behind a channel', () => {
+  test('gives a sign of life before anything is asked', async () => {
+    const { client, states } = serve();
+    await new Promise<void>((resolve) => client.onDidChange(() => resolve()));
+    assert.deepEqual(states, [{ ...NO_INDEX, progress: undefined, failure: undefined }]);
+  });
+
+  test('lets questions wait until the first run is over', async () => {
+    const served = serve();
+    const answer = calleesOf(served, 'Run');
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    assert.equal(served.client.state.isReady, false);
+    served.client.run();
+    assert.deepEqual(await answer, ['leaf']);
+  });
+
+  test('answers from the last index while another one is made, and anew afterwards', async () => {
+    let isHeld = false;
+    let go: () => void = () => undefined;
+    const served = serve(() => (isHeld ? new Promise((resolve) => (go = resolve)) : Promise.resolve()));
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'long.go': LONG });
+    served.client.run();
+    const { version } = await served.settled();
+    isHeld = true;
+    served.send({ 'a.go': MAIN.replace('leaf() }', 'leaf(); Run() }') });
+    served.client.run();
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+    isHeld = false;
+    const settled = served.settled();
+    go();
+    assert.ok((await settled).version > version);
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf', 'Run']);
+  });
+
+  test('stops a run when another one is wanted', async () => {
+    const goOn: (() => void)[] = [];
+    const served = serve(() => new Promise((resolve) => goOn.push(resolve)));
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'long.go': LONG });
+    served.client.run();
+    while (goOn.length === 0) await Promise.resolve();
+    served.send({ 'long.go': undefined, 'a.go': MAIN.replaceAll('leaf', 'other') });
+    served.client.run();
+    const settled = served.settled();
+    const pump = setInterval(() => goOn.splice(0).forEach((resume) => resume()), 0);
+    const { version } = await settled;
+    clearInterval(pump);
+    assert.equal(version, 1);
+    assert.deepEqual(await calleesOf(served, 'Run'), ['other']);
+  });
+
+  test('grows its version only when the answers may be others', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run();
+    const first = await served.settled();
+    served.send({ 'a.go': MAIN });
+    served.client.run();
+    assert.equal((await served.settled()).version, first.version);
+  });
+
+  test('names the files that are not well formed', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'b.go': 'package m\n\nfunc broken( {\n' });
+    served.client.run();
+    assert.deepEqual((await served.settled()).partialFiles, ['b.go']);
+  });
+
+  test('goes on after it let go of what it can make again', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run();
+    await served.settled();
+    served.client.rest();
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+    served.send({ 'a.go': MAIN.replaceAll('leaf', 'other') });
+    served.client.run();
+    await served.settled();
+    assert.deepEqual(await calleesOf(served, 'Run'), ['other']);
+  });
+});
+
+suite('what an index gives to a cache', () => {
+  test('is there once, until something changes', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run();
+    await served.settled();
+    assert.equal(typeof (await served.client.ask('store', {})), 'string');
+    assert.equal(await served.client.ask('store', {}), undefined);
+    served.send({ 'a.go': MAIN.replaceAll('leaf', 'other') });
+    served.client.run();
+    await served.settled();
+    assert.match((await served.client.ask('store', {})) ?? '', /other/);
+  });
+
+  test('is not there when the tree is as the cache has it', async () => {
+    const first = serve();
+    first.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    first.client.run();
+    const text = await first.client.ask('store', {});
+    const second = serve();
+    second.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    second.client.run(text);
+    assert.deepEqual(await calleesOf(second, 'Run'), ['leaf']);
+    assert.equal(await second.client.ask('store', {}), undefined);
+  });
+
+  test('is not needed: a damaged one is as good as none', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run('{"format":1,"files":[{}]}');
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+});
+
+suite('an index that fails', () => {
+  test('says so to whoever waits for the first run, and works when it is run again', async () => {
+    let isBroken = true;
+    const served = serve(() => (isBroken ? Promise.reject(new Error('no memory')) : Promise.resolve()));
+    const waiting = assert.rejects(calleesOf(served, 'Run'), /no memory/);
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'long.go': LONG });
+    served.client.run();
+    assert.match((await served.settled()).failure ?? '', /no memory/);
+    await waiting;
+    await assert.rejects(calleesOf(served, 'Run'), /no memory/);
+    isBroken = false;
+    served.client.run();
+    assert.equal((await served.settled()).failure, undefined);
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+
+  test('still answers from what it had', async () => {
+    let isBroken = false;
+    const served = serve(() => (isBroken ? Promise.reject(new Error('no memory')) : Promise.resolve()));
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'long.go': LONG });
+    served.client.run();
+    await served.settled();
+    isBroken = true;
+    served.send({ 'long.go': `${LONG}\nfunc more() {}\n` });
+    served.client.run();
+    const { isReady, failure } = await served.settled();
+    assert.deepEqual([isReady, failure], [true, 'Error: no memory']);
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+
+  test('answers a question that cannot be answered with its reason, and the next one as ever', async () => {
+    const served = serve();
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run();
+    await served.settled();
+    await assert.rejects(served.client.ask('root', { node: undefined as never }));
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+
+  test('whose thread is gone fails what waits and what is asked later, and takes no late answers', async () => {
+    const served = serve();
+    const beforeReady = served.client.ask('find', { path: 'a.go', symbol: 'Run' });
+    served.client.stop('the thread ended');
+    await assert.rejects(beforeReady, /the thread ended/);
+    await assert.rejects(served.client.ask('find', { path: 'a.go', symbol: 'Run' }), /the thread ended/);
+
+    const later = serve();
+    later.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    later.client.run();
+    await later.settled();
+    const unanswered = later.client.ask('find', { path: 'a.go', symbol: 'Run' });
+    await Promise.resolve();
+    const seen = later.states.length;
+    later.client.stop('the thread ended');
+    await assert.rejects(unanswered, /the thread ended/);
+    later.client.run();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.equal(later.states.length, seen);
+  });
+});
