@@ -12,6 +12,7 @@ import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import type { CheckOptions } from './commands/check';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
+import { writeSymbols } from './writeSymbols';
 import { writeEvidence, type NewBase } from './writeEvidence';
 
 /** `check --write`: refreshes the pack's files from the work tree, which must be a clean checkout of its base. */
@@ -31,6 +32,8 @@ export async function refreshPack(
         : undefined;
     const written = await writeEvidence(repository.packFolder, checkout, newBase);
     io.say(io.translate(message('{0} anchors written.', written)));
+    const { known, unknown } = await writeSymbols(repository.packFolder, repository.root);
+    io.say(io.translate(message('{0} words of the prose recorded, {1} not found.', known, unknown.length)));
   } finally {
     reader.close();
   }

@@ -11,8 +11,10 @@ export async function showPlace(
 ): Promise<vscode.TextEditor | undefined> {
   const target = toVscodeRange(place.site ?? place.name);
   try {
+    const viewColumn = columnBesidePage();
     const editor = await vscode.window.showTextDocument(uri, {
       preserveFocus: focus === 'keep',
+      ...(viewColumn !== undefined && { viewColumn }),
       selection: new vscode.Range(target.start, target.start),
     });
     // Only line starts are revealed, else a long line would scroll the code sideways.
@@ -27,4 +29,13 @@ export async function showPlace(
     );
     return undefined;
   }
+}
+
+/** Where a page such as the flow map is active, code opens in another group if there is one with code, and leaves the page open. */
+function columnBesidePage(): vscode.ViewColumn | undefined {
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;
+  return all.find(
+    (group) => group !== activeTabGroup && group.activeTab?.input instanceof vscode.TabInputText,
+  )?.viewColumn;
 }

@@ -26,8 +26,25 @@ export function button(
 }
 
 /** A heading that opens a text. The HTML must be safe: the host made it. */
-export function disclosure(label: string, html: string): HTMLDetailsElement {
-  const content = element('div', { class: 'prose' });
-  content.innerHTML = html;
-  return element('details', {}, element('summary', {}, label), content);
+export function disclosure(summary: HTMLElement, html: string): HTMLDetailsElement {
+  return element('details', {}, summary, prose(html));
+}
+
+/** Builds an element of a drawing. Text becomes text nodes, never markup. */
+export function svgElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (SVGElement | string)[]
+): SVGElement {
+  const built = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) built.setAttribute(name, String(value));
+  built.append(...children);
+  return built;
+}
+
+/** A place for safe HTML that the host made. */
+export function prose(html: string): HTMLDivElement {
+  const built = element('div', { class: 'prose' });
+  built.innerHTML = html;
+  return built;
 }

@@ -1,60 +1,19 @@
-import { button, disclosure, element } from './element';
-import type { GuideAction, GuideStep, GuideStepItem, GuideVerdict } from './protocol';
+import { button, element, prose } from './element';
+import type { GuideStep, GuideVerdict } from './protocol';
+import { renderReading, type PageMemory, type Send } from './renderReading';
 
-type Send = (action: GuideAction) => void;
-
-/** The page of one step: where the reader is, what to see, and the way on. */
-export function renderStep(step: GuideStep, send: Send): HTMLElement {
-  return element('main', { class: 'step' }, header(step, send), text(step, send), footer(step, send));
+/** The page of one step: where its code is, and what to see there. */
+export function renderStep(step: GuideStep, send: Send, memory: PageMemory): HTMLElement {
+  const text = [placeButton(step, send), verdict(step.verdict, step.candidatesLabel, send), prose(step.html)];
+  return renderReading(step, [step.lane, step.reached], text, send, memory);
 }
 
-function header(step: GuideStep, send: Send): HTMLElement {
-  const { index, count } = step.progress;
-  return element(
-    'header',
-    {},
-    element(
-      'div',
-      { class: 'row' },
-      element('span', { class: 'walkthrough', title: step.walkthroughTitle }, step.walkthroughTitle),
-      button('×', () => send({ type: 'close' }), {
-        class: 'icon',
-        title: step.labels.close,
-        'aria-label': step.labels.close,
-      }),
-    ),
-    element('progress', { max: String(count), value: String(index + 1), 'aria-label': step.position }),
-    element(
-      'p',
-      { class: 'where' },
-      element('span', {}, step.position),
-      element('span', { class: 'lane' }, step.lane),
-      element('span', {}, step.reached),
-    ),
-  );
-}
-
-function text(step: GuideStep, send: Send): HTMLElement {
-  const prose = element('div', { class: 'prose' });
-  prose.innerHTML = step.html;
-  return element(
-    'section',
-    { class: 'text', tabindex: '0', 'aria-live': 'polite' },
-    element('h1', {}, step.heading),
-    placeButton(step, send),
-    verdict(step.verdict, step.labels.candidates, send),
-    prose,
-    step.introduction === undefined ? undefined : disclosure(step.labels.about, step.introduction),
-    allSteps(step, send),
-  );
-}
-
-function placeButton({ symbol, place, labels }: GuideStep, send: Send): HTMLElement {
+function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTMLElement {
   const name = element('code', {}, ...breakable(symbol));
   if (place === undefined) return element('p', { class: 'place' }, name);
   const link = element(
     'button',
-    { type: 'button', class: 'place', title: labels.reveal, 'data-focus': 'place' },
+    { type: 'button', class: 'place', title: revealLabel, 'data-focus': 'place' },
     name,
     element('span', {}, place),
   );
@@ -90,33 +49,4 @@ function verdict(
     choices.length > 0 ? element('p', {}, candidatesLabel) : undefined,
     choices.length > 0 ? element('ol', {}, ...choices) : undefined,
   );
-}
-
-function allSteps({ steps, labels }: GuideStep, send: Send): HTMLElement {
-  const list = element('ol', { class: 'steps' }, ...steps.map((item) => stepItem(item, send)));
-  const summary = element('summary', { 'data-focus': 'all-steps' }, labels.allSteps);
-  const details = element('details', {}, summary, list);
-  details.addEventListener('toggle', () => {
-    if (details.open) details.scrollIntoView({ block: 'start' });
-  });
-  return details;
-}
-
-function stepItem({ id, heading, lane, isRead, isCurrent, note }: GuideStepItem, send: Send): HTMLElement {
-  const mark = isRead ? '✓ ' : '';
-  const detail = note === undefined ? lane : `${lane} · ${note}`;
-  const go = button(`${mark}${heading}`, () => send({ type: 'goTo', step: id }), {
-    class: 'link',
-    ...(isCurrent && { 'aria-current': 'step' }),
-  });
-  return element('li', {}, go, element('span', { class: 'detail' }, ` ${detail}`));
-}
-
-function footer({ labels, isFirst }: GuideStep, send: Send): HTMLElement {
-  const previous = button(labels.previous, () => send({ type: 'previous' }), {
-    'data-focus': 'previous',
-    ...(isFirst && { disabled: '' }),
-  });
-  const next = button(labels.next, () => send({ type: 'next' }), { class: 'primary', 'data-focus': 'next' });
-  return element('footer', {}, previous, next);
 }

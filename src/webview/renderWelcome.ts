@@ -15,7 +15,7 @@ export function renderWelcome(
         class: 'primary',
         'aria-label': `${action}: ${title}`,
       }),
-      disclosure(aboutLabel, introduction),
+      disclosure(element('summary', {}, aboutLabel), introduction),
     ),
   );
   return element(

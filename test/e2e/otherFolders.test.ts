@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { copySample } from '../../src/development/sample';
 import { createTemporaryFolder } from '../../src/development/temporaryFolder';
-import { Guide } from '../support/guide';
+import { Guide, WORDS } from '../support/guide';
 import { openWorkbench } from '../support/workbench';
 
 suite('folders that are no plain checkout', () => {
@@ -36,9 +36,9 @@ suite('folders that are no plain checkout', () => {
     fs.rmSync(path.join(folder, 'engine', 'wal.go'));
     const workbench = await openWorkbench({ folder });
     const guide = await Guide.open(workbench);
-    await guide.button('Begin').click();
-    await guide.page.getByText('All steps').click();
-    await guide.button('Into the write-ahead log').click();
+    await guide.beginWriting();
+    await guide.page.getByText(WORDS.en.map).click();
+    await guide.mapStep(23).click();
     await guide.verdict.getByText('Not found').waitFor();
     await guide.button('Next').click();
     await guide.heading.getByText('A copy for subscribers').waitFor();

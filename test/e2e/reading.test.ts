@@ -15,7 +15,10 @@ suite('reading a walkthrough', () => {
     test(`shows text and code of the first step side by side, whole (${language}, ${theme})`, async () => {
       const workbench = await openWorkbench({ language, theme });
       const guide = await Guide.open(workbench, language);
-      await guide.button(WORDS[language].begin).click();
+      await guide.beginWriting(language);
+      await guide.heading.getByText(WORDS[language].writePath).waitFor();
+      await workbench.screenshot(`introduction-${language}`);
+      await guide.button(WORDS[language].next).click();
       await guide.heading.getByText(heading).waitFor();
       await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();
       await codeLine(workbench, 'AddRoutes').waitFor();
@@ -34,7 +37,9 @@ suite('reading a walkthrough', () => {
     suiteSetup(async () => {
       workbench = await openWorkbench();
       guide = await Guide.open(workbench);
-      await guide.button('Begin').click();
+      await guide.beginWriting();
+      await guide.button('Next').click();
+      await guide.heading.getByText('The route that accepts writes').waitFor();
     });
     suiteTeardown(() => workbench.close());
 
@@ -63,9 +68,9 @@ suite('reading a walkthrough', () => {
       await workbench.page.locator('.statusbar-item').getByText('2/25').waitFor();
     });
 
-    test('jumps to a step from the list of all steps', async () => {
-      await guide.page.getByText('All steps').click();
-      await guide.button('Into the write-ahead log').click();
+    test('jumps to a step from the map of all steps', async () => {
+      await guide.page.getByText(WORDS.en.map).click();
+      await guide.mapStep(23).click();
       await guide.heading.getByText('Into the write-ahead log').waitFor();
       await workbench.page.locator('.tab.active[aria-label^="wal.go"]').waitFor();
     });
@@ -79,10 +84,10 @@ suite('reading a walkthrough', () => {
 
     test('keeps progress and place over a restart', async () => {
       await workbench.page.reload();
-      const reopened = await Guide.open(workbench);
-      await reopened.page.getByText('of 25 steps read').waitFor();
-      assert.doesNotMatch((await reopened.page.textContent()) ?? '', /0 of 25 steps read/);
-      await reopened.button('Go On').click();
+      const reopened = await Guide.reopened(workbench);
+      const item = reopened.page.getByRole('listitem').filter({ hasText: WORDS.en.writePath });
+      await item.getByText(/[1-9]\d* of 25 steps read/).waitFor();
+      await reopened.beginWriting('en', 'Go On');
       await reopened.heading.getByText('Into the write-ahead log').waitFor();
     });
   });

@@ -23,7 +23,7 @@ const PACK_JSON = {
       id: 'my-entry',
       topic: 'mine',
       title: { 'zh-cn': '我的入口', en: 'My entry' },
-      anchor: { path: 'engine/engine.go', symbol: 'NewEngine' },
+      anchor: { path: 'engine/engine.go', symbol: 'EngineOptions' },
     },
   ],
 };
@@ -74,7 +74,7 @@ suite('packs of one’s own', () => {
     await write(WALKTHROUGH, '{ "format": 1');
     await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
     await untilLens(false);
-    assert.ok((await lensTitlesIn('engine/engine.go')).includes('Mine: My entry'));
+    await until(async () => (await lensTitlesIn('engine/engine.go')).includes('Mine: My entry'));
     assert.notEqual(problemsIn(WALKTHROUGH).length, 0);
     await write(WALKTHROUGH, walkthroughText([WAL]));
     await vscode.commands.executeCommand('sourceGuide.checkout.refresh');

@@ -14,7 +14,7 @@ export interface WrittenAnchor {
   readonly body?: string;
 }
 
-/** The files of the built-in pack, read without the code that the tests are about. */
+/** The files of the built-in pack, or of one like it, read without the code that the tests are about. */
 export interface BuiltInPackFiles {
   readonly walkthroughs: readonly {
     readonly id: string;
@@ -28,13 +28,16 @@ export interface BuiltInPackFiles {
   }[];
 }
 
-export async function readBuiltInPack(): Promise<BuiltInPackFiles> {
-  const pack = (await readJson('pack.json')) as {
+export async function readBuiltInPack(folder = BUILT_IN_PACK): Promise<BuiltInPackFiles> {
+  const pack = (await readJson(folder, 'pack.json')) as {
     walkthroughs: string[];
     entryPoints: BuiltInPackFiles['entryPoints'];
   };
   const walkthroughs = pack.walkthroughs.map(async (id) => {
-    const { steps } = (await readJson(`${id}/walkthrough.json`)) as BuiltInPackFiles['walkthroughs'][number];
+    const { steps } = (await readJson(
+      folder,
+      `${id}/walkthrough.json`,
+    )) as BuiltInPackFiles['walkthroughs'][number];
     return { id, steps };
   });
   return { walkthroughs: await Promise.all(walkthroughs), entryPoints: pack.entryPoints };
@@ -46,6 +49,6 @@ export function builtInReleases(): string[] {
   return (JSON.parse(text) as { releases: { tag: string }[] }).releases.map(({ tag }) => tag);
 }
 
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await fs.readFile(path.join(BUILT_IN_PACK, file), 'utf8'));
+async function readJson(folder: string, file: string): Promise<unknown> {
+  return JSON.parse(await fs.readFile(path.join(folder, file), 'utf8'));
 }

@@ -7,6 +7,7 @@ import type { PrintedResolution } from '../../src/cli/report';
 import type { Language, Verdict } from '../../src/core';
 import { repositoryRoot } from '../../src/development/repositoryRoot';
 import { environmentForGit } from './gitRepository';
+import { samplePack } from './samplePack';
 
 /** The built command line: it finds the built-in packs from where it lies. */
 const BUNDLE = path.join(repositoryRoot, 'dist', 'cli.js');
@@ -95,12 +96,13 @@ export interface CheckReport {
   }[];
 }
 
-/** Runs `check --json` on a folder. */
+/** Runs `check --json` on a folder, with the pack of the sample unless the words name another. */
 export async function checkFolder(
   folder: string,
   ...words: string[]
 ): Promise<CommandLineRun & { report: CheckReport }> {
-  const run = await runCommandLine(['check', '--repo', folder, '--json', ...words]);
+  const pack = words.includes('--pack') ? [] : ['--pack', await samplePack()];
+  const run = await runCommandLine(['check', '--repo', folder, '--json', ...pack, ...words]);
   if (run.code === 2) throw new Error(`check could not run: ${run.said}`);
   return { ...run, report: JSON.parse(run.out) as CheckReport };
 }

@@ -10,6 +10,8 @@ export const WORDS = {
     entryPoints: 'Entry Points',
     begin: 'Begin',
     next: 'Next',
+    writePath: 'How ts-sql writes data',
+    map: 'Flow map and all steps',
   },
   'zh-cn': {
     container: '源码导读',
@@ -18,6 +20,8 @@ export const WORDS = {
     entryPoints: '代码入口',
     begin: '开始',
     next: '下一步',
+    writePath: 'ts-sql 写数据流程',
+    map: '流程图与全部步骤',
   },
 } as const;
 
@@ -30,6 +34,11 @@ export class Guide {
     const words = WORDS[language];
     await workbench.page.locator('.activitybar').getByRole('tab', { name: words.container }).click();
     return new Guide(await workbench.webviewFrame(words.guide));
+  }
+
+  /** The Guide of a workbench that was reloaded: VS Code shows the container again that was shown before. */
+  static async reopened(workbench: Workbench, language: keyof typeof WORDS = 'en'): Promise<Guide> {
+    return new Guide(await workbench.webviewFrame(WORDS[language].guide));
   }
 
   /** The whole page. */
@@ -54,6 +63,32 @@ export class Guide {
 
   get verdict(): Locator {
     return this.frame.locator('.verdict');
+  }
+
+  /** A step in the flow map, by its number. */
+  mapStep(number: number): Locator {
+    return this.frame
+      .locator('.map .rows li')
+      .nth(number - 1)
+      .getByRole('button');
+  }
+
+  /** The entry of a word, when one is open. */
+  get word(): Locator {
+    return this.frame.getByRole('complementary');
+  }
+
+  /** A link in the text. */
+  link(name: string | RegExp): Locator {
+    return this.frame.getByRole('link', { name });
+  }
+
+  /** Begins the walkthrough of the write path, or goes on in it; its introduction comes first. */
+  async beginWriting(
+    language: keyof typeof WORDS = 'en',
+    action: string = WORDS[language].begin,
+  ): Promise<void> {
+    await this.button(`${action}: ${WORDS[language].writePath}`).click();
   }
 
   button(name: string | RegExp): Locator {

@@ -1,7 +1,7 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER = ['base', 'ports', 'go', 'pack', 'anchor', 'reading', 'essay', 'index'];
+const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay index'.split(' ');
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
@@ -9,6 +9,7 @@ type Rule = (written: Import) => string | undefined;
 const RULES: readonly Rule[] = [
   everywhere,
   inCore,
+  inThread,
   inEditor,
   betweenFeatures,
   ({ from, target }) =>
@@ -18,6 +19,12 @@ const RULES: readonly Rule[] = [
       ? 'the command line knows only the core'
       : undefined,
 ];
+
+/** The two ends of the index's thread in Node; their twins for the browser stand beside them. */
+const IN_NODE = ['src/thread/nodeMain', 'src/thread/startInNode'].map((name) => `${name}.ts`);
+
+/** How a thread is started: a name that the bundler and tsconfig.json resolve, for each host its own file. */
+const THREAD = 'index-thread';
 
 /** Every import that breaks a rule, as `file -> target: reason`. */
 export function forbiddenImports(files: FileMap): string[] {
@@ -37,7 +44,8 @@ function everywhere({ from, target }: Import): string | undefined {
   if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/go/'))
     return 'only core/go knows tree-sitter';
   if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
-  if (isNodeModule(target) && !isBelow(from, 'cli')) return 'only the command line runs in Node alone';
+  if (isNodeModule(target) && !isBelow(from, 'cli') && !IN_NODE.includes(from))
+    return 'only the command line runs in Node alone';
   return isBelow(target, 'core') && !isBelow(from, 'core') && !['src/core', 'src/core/index'].includes(target)
     ? 'the only door to the core is core/index'
     : undefined;
@@ -53,9 +61,15 @@ function inCore({ from, target }: Import): string | undefined {
   return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
 }
 
+function inThread({ from, target }: Import): string | undefined {
+  if (target === THREAD && from !== 'src/vscode/liveIndex.ts') return 'only liveIndex starts a thread';
+  if (!isBelow(from, 'thread')) return undefined;
+  return isOutside(target, 'thread', 'core') ? 'the thread knows only the core' : undefined;
+}
+
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
-  if (isBelow(target, 'webview') && target !== 'src/webview/protocol')
+  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol)$/.test(target))
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
   const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';

@@ -21,6 +21,7 @@ export interface WrittenStep {
   lane: string;
   reached: string;
   from?: string;
+  via?: string[];
   anchor: WrittenAnchor;
 }
 

@@ -1,7 +1,13 @@
 import type { Anchor, EntryPoint, Pack, Prose, Reached, Release, Step, Walkthrough } from '../../src/core';
 import { anchorOf } from './anchors';
 
-const NO_PROSE: Prose = { title: '', introduction: '', sections: new Map() };
+/** A text that says nothing. */
+export const NO_PROSE: Prose = {
+  title: '',
+  introduction: '',
+  sections: new Map(),
+  supplements: new Map(),
+};
 
 /** A step in the lane `kiln`, reached by a call, unless said otherwise. */
 export function stepOf(
@@ -10,7 +16,7 @@ export function stepOf(
   parts: { lane?: string; reached?: Reached; from?: string } = {},
 ): Step {
   const { lane = 'kiln', reached = 'direct', from } = parts;
-  return { id, lane, reached, from, anchor };
+  return { id, lane, reached, from, via: [], anchor };
 }
 
 /** Steps with these ids; where they lead does not matter. */
@@ -30,6 +36,7 @@ export function walkthroughOf(
     minutes: undefined,
     lanes: lanes.map((lane) => ({ id: lane, title: { 'zh-cn': `${lane} 道`, en: `${lane} lane` } })),
     steps,
+    plainCode: [],
     prose: { 'zh-cn': NO_PROSE, en: NO_PROSE, ...prose },
   };
 }
@@ -49,6 +56,7 @@ export function packOf(
     repository: 'https://example.com/pottery/kiln',
     base: { commit: 'b'.repeat(40), date: '2024-05-06' },
     releases: [],
+    plainCode: [],
     topics: [],
     walkthroughs: [],
     entryPoints: [],

@@ -1,52 +1,39 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { NodeSourceTree } from '../../src/cli/adapters/nodeSourceTree';
-import { Checkout, LANGUAGES, loadPack, type Anchor, type Language, type Pack } from '../../src/core';
-import { countChinese, halfWidthMarksIn, hasChinese } from '../support/chineseText';
+import {
+  Checkout,
+  checkContent,
+  LANGUAGES,
+  loadPack,
+  prosePartsOf,
+  readSymbols,
+  SUPPLEMENTS,
+  type Anchor,
+  type Pack,
+  type Problem,
+} from '../../src/core';
+import { halfWidthMarksIn, hasChinese } from '../support/chineseText';
 import { BUILT_IN_PACK } from '../support/builtInPack';
 import { sharedGoSyntax } from '../support/goSyntax';
 import { SAMPLE } from '../support/sampleModule';
+import { describeProblem } from './core/pack/checkProblems';
 
-/** A piece of prose and where it stands. */
-interface Text {
-  readonly where: string;
-  readonly language: Language;
-  readonly body: string;
-}
+/** The walkthrough that the sample module mimics, besides the entry points. */
+const IN_SAMPLE = 'ts-sql-write';
+const QUESTIONS = 5;
 
 suite('built-in pack', function () {
   this.timeout(20_000);
+  const folder = new NodeSourceTree(BUILT_IN_PACK);
   let pack: Pack;
-  let problems: readonly unknown[];
+  let problems: readonly Problem[];
 
   suiteSetup(async () => {
-    const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK));
+    const loaded = await loadPack(folder);
     assert.ok(loaded.pack);
     ({ pack, problems } = { pack: loaded.pack, problems: loaded.problems });
   });
-
-  function stepTexts(language?: Language): Text[] {
-    return LANGUAGES.filter((one) => language === undefined || one === language).flatMap((one) =>
-      pack.walkthroughs.flatMap(({ id, prose }) =>
-        [...prose[one].sections].map(([step, { body }]) => ({
-          where: `${one} ${id}/${step}`,
-          language: one,
-          body,
-        })),
-      ),
-    );
-  }
-
-  function allTexts(): Text[] {
-    const introductions = LANGUAGES.flatMap((language) =>
-      pack.walkthroughs.map(({ id, prose }) => ({
-        where: `${language} ${id}`,
-        language,
-        body: prose[language].introduction,
-      })),
-    );
-    return [...introductions, ...stepTexts()];
-  }
 
   function anchors(): [string, Anchor][] {
     const steps = pack.walkthroughs.flatMap(({ id, steps }) =>
@@ -74,70 +61,59 @@ suite('built-in pack', function () {
     }
   });
 
-  test('English steps have 60 to 130 words', () => {
-    const counts = stepTexts('en').map(({ where, body }) => ({ where, words: body.split(/\s+/).length }));
-    assert.deepEqual(
-      counts.filter(({ words }) => words < 60 || words > 130),
-      [],
-    );
+  test('has every section around the steps, and five questions, in every language', () => {
+    for (const { id, prose } of pack.walkthroughs) {
+      for (const language of LANGUAGES) {
+        const { supplements, selfCheck } = prose[language];
+        assert.deepEqual([...supplements.keys()], [...SUPPLEMENTS], `${language} ${id}`);
+        assert.equal(selfCheck?.questions.length, QUESTIONS, `${language} ${id}`);
+        assert.ok(
+          selfCheck.questions.every(({ answer }) => answer !== ''),
+          `${language} ${id}`,
+        );
+      }
+    }
   });
 
-  test('Chinese steps have 100 to 260 characters', () => {
-    const counts = stepTexts('zh-cn').map(({ where, body }) => ({ where, characters: countChinese(body) }));
+  test('explains its words', () => {
+    for (const language of LANGUAGES) assert.ok((pack.glossary?.[language].words.size ?? 0) > 0, language);
+  });
+
+  test('says what each word in backticks is, the same in both languages, in texts of bounded length', async () => {
+    assert.ok(await readSymbols(folder), 'check --write has written the words');
+    const found = await checkContent(folder, pack);
     assert.deepEqual(
-      counts.filter(({ characters }) => characters < 100 || characters > 260),
+      found.map((problem) => [describeProblem(problem), ...problem.message.args]),
       [],
     );
   });
 
   test('the prose has no blocks of code, no HTML and no pictures', () => {
     const unwanted = ['fence', 'code_block', 'html_block', 'html_inline', 'image'];
-    const found = allTexts().flatMap(({ where, body }) =>
+    const found = prosePartsOf(pack).flatMap(({ path, section = '', body }) =>
       tokensOf(body)
         .filter(({ type }) => unwanted.includes(type))
-        .map(({ type }) => `${where}: ${type}`),
+        .map(({ type }) => `${path} ${section}: ${type}`),
     );
     assert.deepEqual(found, []);
   });
 
-  test('the prose links to https addresses only', () => {
-    const targets = allTexts().flatMap(({ body }) =>
-      tokensOf(body).flatMap((token) => token.attrGet('href') ?? []),
-    );
-    assert.deepEqual(
-      targets.filter((target) => !String(target).startsWith('https://')),
-      [],
-    );
-  });
-
-  test('both languages name the same code in each step', () => {
-    for (const { id, steps, prose } of pack.walkthroughs) {
-      for (const { id: step } of steps) {
-        const [chinese, english] = LANGUAGES.map((language) =>
-          codeIn(prose[language].sections.get(step)?.body ?? ''),
-        );
-        assert.deepEqual(chinese, english, `${id}/${step}`);
-      }
-    }
-  });
-
   test('Chinese prose has full-width marks', () => {
     const titles = [...pack.topics, ...pack.entryPoints].map(({ title }) => title['zh-cn']);
-    const headings = pack.walkthroughs.flatMap(({ prose }) => {
-      const { title, sections } = prose['zh-cn'];
-      return [title, ...[...sections.values()].map(({ heading }) => heading)];
-    });
-    const prose = allTexts().filter(({ language }) => language === 'zh-cn');
-    assert.deepEqual(
-      [...titles, ...headings, ...prose.map(({ body }) => body)].flatMap(halfWidthMarksIn),
-      [],
+    const lanes = pack.walkthroughs.flatMap((walkthrough) =>
+      walkthrough.lanes.map(({ title }) => title['zh-cn']),
     );
+    const prose = prosePartsOf(pack).filter(({ language }) => language === 'zh-cn');
+    const texts = prose.flatMap(({ heading, body }) => [heading, body]);
+    assert.deepEqual([...titles, ...lanes, ...texts].flatMap(halfWidthMarksIn), []);
   });
 
   test('English titles and prose have no Chinese characters', () => {
     const titles = [...pack.topics, ...pack.entryPoints].map(({ title }) => title.en);
-    const prose = allTexts().filter(({ language }) => language === 'en');
-    assert.deepEqual([...titles, ...prose.map(({ body }) => body)].filter(hasChinese), []);
+    const lanes = pack.walkthroughs.flatMap((walkthrough) => walkthrough.lanes.map(({ title }) => title.en));
+    const prose = prosePartsOf(pack).filter(({ language }) => language === 'en');
+    const texts = prose.flatMap(({ heading, body }) => [heading, body]);
+    assert.deepEqual([...titles, ...lanes, ...texts].filter(hasChinese), []);
   });
 
   test('every anchor has the hash of its body', () => {
@@ -174,10 +150,19 @@ suite('built-in pack', function () {
     );
   });
 
-  test('every anchor and its statement are found in the sample module', async () => {
+  test('functions between steps are named only where control passes', () => {
+    const steps = pack.walkthroughs.flatMap(({ id, steps }) => steps.map((step) => ({ id, step })));
+    const idle = steps.filter(({ step }) => step.via.length > 0 && step.reached === 'start');
+    assert.deepEqual(
+      idle.map(({ id, step }) => `${id}/${step.id}`),
+      [],
+    );
+  });
+
+  test('entry points and the write path, with their statements, are found in the sample module', async () => {
     const syntax = await sharedGoSyntax();
     const checkout = new Checkout({ pack, tree: new NodeSourceTree(SAMPLE), syntax });
-    for (const [where, anchor] of anchors()) {
+    for (const [where, anchor] of anchors().filter(([where]) => isInSample(where))) {
       const { verdict, isSiteMissing } = await checkout.resolve(anchor);
       assert.match(verdict, /^(exact|changed)$/, where);
       assert.equal(isSiteMissing, false, where);
@@ -185,15 +170,14 @@ suite('built-in pack', function () {
   });
 });
 
+/** Steps are named with their walkthrough, entry points alone. */
+function isInSample(where: string): boolean {
+  return !where.includes('/') || where.startsWith(`${IN_SAMPLE}/`);
+}
+
 /** All tokens of a text, those inside of paragraphs too. HTML is recognised, as it is where the text is published. */
 function tokensOf(markdown: string) {
   return new MarkdownIt({ html: true, linkify: false })
     .parse(markdown, {})
     .flatMap((token) => [token, ...(token.children ?? [])]);
-}
-
-/** What stands in backticks, each once, in alphabetical order. */
-function codeIn(markdown: string): string[] {
-  const code = tokensOf(markdown).filter(({ type }) => type === 'code_inline');
-  return [...new Set(code.map(({ content }) => content))].sort();
 }

@@ -1,6 +1,16 @@
-import { message, type Anchor, type Checkout, type Resolution, type Verdict } from '../../core';
+import {
+  checkContent,
+  message,
+  readSymbols,
+  type Anchor,
+  type Checkout,
+  type Problem,
+  type Resolution,
+  type Verdict,
+} from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
+import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { openRevision } from '../openRevision';
 import type { ExitCode, Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
@@ -61,17 +71,24 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
       reader.close();
     }
   }
-  const packProblems = repository.packProblems.map(({ code, severity, path, range, message: text }) => {
+  const allProblems = [...repository.packProblems, ...(await contentProblems(repository))];
+  const packProblems = allProblems.map(({ code, severity, path, range, message: text }) => {
     return { code, severity, path, line: range ? range.start.line + 1 : null, message: io.translate(text) };
   });
   if (options.isJson) io.out(JSON.stringify({ revisions, packProblems }, null, 2) + '\n');
   else {
-    sayProblems(repository.packProblems, io);
+    sayProblems(allProblems, io);
     for (const revision of revisions) io.out(describe(revision, repository, io));
   }
   const isBroken = packProblems.some(({ severity }) => severity === 'error');
   const needsWork = revisions.some(({ summary }) => summary.ambiguous + summary.lost > 0);
   return isBroken || needsWork ? 1 : 0;
+}
+
+/** What is wrong with the prose, where the pack says which words it knows. */
+async function contentProblems({ pack, packFolder }: OpenedRepository): Promise<readonly Problem[]> {
+  const folder = new NodeSourceTree(packFolder);
+  return (await readSymbols(folder)) ? checkContent(folder, pack) : [];
 }
 
 async function checkRevision(

@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import anchorSchema from '../../../walkthroughs/anchor.schema.json';
 import packSchema from '../../../walkthroughs/pack.schema.json';
+import symbolsSchema from '../../../walkthroughs/symbols.schema.json';
 import walkthroughSchema from '../../../walkthroughs/walkthrough.schema.json';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -23,19 +24,25 @@ export interface CheckedJson<T> {
   rangeOf(path: readonly (string | number)[]): TextRange | undefined;
 }
 
-const SCHEMAS = { pack: packSchema, walkthrough: walkthroughSchema, anchor: anchorSchema } as const;
+const SCHEMAS = {
+  pack: packSchema,
+  walkthrough: walkthroughSchema,
+  anchor: anchorSchema,
+  symbols: symbolsSchema,
+} as const;
 const MOST_PROBLEMS = 20;
 
 /** Parses a text and checks it against one of the published schemas. */
 export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof SCHEMAS): CheckedJson<T> {
-  const lines = new LineIndex(text);
-  const syntaxErrors: ParseError[] = [];
-  const options = { disallowComments: true, allowTrailingComma: false };
-  const value = parse(text, syntaxErrors, options) as unknown;
-  const tree = parseTree(text, [], options);
-  const rangeOf = (location: readonly (string | number)[]): TextRange | undefined =>
-    rangeOfNode(tree && findNodeAtLocation(tree, [...location]), lines);
+  // Places are wanted only where something is wrong, which is seldom: the tree is made when first asked for.
+  let tree: { readonly root: Node | undefined; readonly lines: LineIndex } | undefined;
+  const rangeOf = (location: readonly (string | number)[]): TextRange | undefined => {
+    tree ??= { root: parseTree(text, [], STRICT), lines: new LineIndex(text) };
+    return rangeOfNode(tree.root && findNodeAtLocation(tree.root, [...location]), tree.lines);
+  };
+  const { value, syntaxErrors } = parseStrictly(text);
   if (syntaxErrors.length > 0 || value === undefined) {
+    const lines = new LineIndex(text);
     const problems = syntaxErrors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, path, lines));
     return { problems: problems.length > 0 ? problems : [emptyProblem(path)], rangeOf };
   }
@@ -44,6 +51,18 @@ export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof S
     return { problems: errors.map((error) => schemaProblem(error, path, rangeOf)), rangeOf };
   }
   return { value: value as T, problems: [], rangeOf };
+}
+
+const STRICT = { disallowComments: true, allowTrailingComma: false };
+
+/** The engine's own parser is the quickest; what it refuses is parsed again by one that says what is wrong where. */
+function parseStrictly(text: string): { value: unknown; syntaxErrors: readonly ParseError[] } {
+  try {
+    return { value: JSON.parse(text) as unknown, syntaxErrors: [] };
+  } catch {
+    const syntaxErrors: ParseError[] = [];
+    return { value: parse(text, syntaxErrors, STRICT) as unknown, syntaxErrors };
+  }
 }
 
 /** The schemas name each other by file name; an address that is never fetched makes those names absolute. */

@@ -64,14 +64,42 @@ export interface Step {
   readonly reached: Reached;
   /** Id of the step that control comes from; `undefined` for the first one. */
   readonly from: string | undefined;
+  /** Functions that control passes through between the two, in order; the text skips them. */
+  readonly via: readonly GoSymbol[];
   readonly anchor: Anchor;
 }
 
-/** The text of one step. */
+/** Sections of a walkthrough that belong to no step, in the order in which they stand; their ids are reserved. */
+export const SUPPLEMENTS = [
+  'prerequisites',
+  'worked-example',
+  'check-yourself',
+  'exercise',
+  'essay-ideas',
+] as const;
+
+/** `prerequisites` stands before the steps, all others after them. */
+export type SupplementId = (typeof SUPPLEMENTS)[number];
+
+/** A text with a heading: of a step, a supplement, a word of the glossary. */
 export interface Section {
   readonly heading: string;
   /** Markdown, untrusted. */
   readonly body: string;
+}
+
+/** A question that readers ask themselves, with its answer. */
+export interface Question {
+  readonly question: string;
+  /** Markdown, untrusted. */
+  readonly answer: string;
+}
+
+/** What the supplement `check-yourself` holds. */
+export interface SelfCheck {
+  /** Markdown, untrusted: what stands before the first question. */
+  readonly lead: string;
+  readonly questions: readonly Question[];
 }
 
 /** The text of a walkthrough in one language. */
@@ -79,7 +107,21 @@ export interface Prose {
   readonly title: string;
   /** Markdown, untrusted. */
   readonly introduction: string;
+  /** By step. */
   readonly sections: ReadonlyMap<string, Section>;
+  /** Those that the author wrote. */
+  readonly supplements: ReadonlyMap<SupplementId, Section>;
+  /** The supplement `check-yourself`, question by question; absent when there is none. */
+  readonly selfCheck?: SelfCheck;
+}
+
+/** The words of a pack in one language. */
+export interface Glossary {
+  readonly title: string;
+  /** Markdown, untrusted. */
+  readonly introduction: string;
+  /** By id, in the order in which they stand. */
+  readonly words: ReadonlyMap<string, Section>;
 }
 
 export interface Walkthrough {
@@ -88,6 +130,8 @@ export interface Walkthrough {
   readonly minutes: number | undefined;
   readonly lanes: readonly Lane[];
   readonly steps: readonly Step[];
+  /** What stands in backticks in the prose and is no code of the repository: values, commands, examples. */
+  readonly plainCode: readonly string[];
   readonly prose: Readonly<Record<Language, Prose>>;
 }
 
@@ -124,6 +168,10 @@ export interface Pack {
   /** Oldest first. */
   readonly releases: readonly Release[];
   readonly walkthroughs: readonly Walkthrough[];
+  /** Absent when the pack has none. */
+  readonly glossary?: Readonly<Record<Language, Glossary>>;
+  /** What stands in backticks in any text and is no code of the repository. */
+  readonly plainCode: readonly string[];
   readonly topics: readonly Topic[];
   readonly entryPoints: readonly EntryPoint[];
 }

@@ -1,11 +1,15 @@
-import { LANGUAGES, type Language, type Localized } from '../base/language';
+import type { Localized } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
-import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import { joinPath, ROOT } from '../base/repoPath';
 import type { SourceTree } from '../ports';
+import { GLOSSARY } from './folders';
+import { parseGlossary } from './glossary';
 import { readJson, type CheckedJson } from './json';
+import { linkProblems } from './links';
 import type { Pack, Release, Topic, Walkthrough } from './model';
-import { parseWalkthrough, toAnchor, type WalkthroughFiles, type WrittenAnchor } from './walkthrough';
+import { readTexts, type PackText } from './texts';
+import { parseWalkthrough, toAnchor, type WrittenAnchor } from './walkthrough';
 
 interface WrittenPack {
   name: string;
@@ -13,6 +17,7 @@ interface WrittenPack {
   repository: string;
   base: { commit: string; date: string };
   releases?: Release[];
+  plainCode?: string[];
   walkthroughs: string[];
   topics?: Topic[];
   entryPoints: { id: string; topic: string; title: Localized; anchor: WrittenAnchor }[];
@@ -38,45 +43,63 @@ export async function loadPack(folder: SourceTree): Promise<LoadedPack> {
   const json = readJson<WrittenPack>(text, PACK_FILE, 'pack');
   if (!json.value) return { problems: json.problems };
   const problems = packProblems(json, json.value);
+  const texts: PackText[] = [];
   const walkthroughs: Walkthrough[] = [];
-  for (const id of json.value.walkthroughs) {
+  for (const id of json.value.walkthroughs.filter((each) => each !== GLOSSARY)) {
     const loaded = await loadWalkthrough(folder, id);
     problems.push(...loaded.problems);
+    texts.push(...loaded.texts);
     if (loaded.walkthrough) walkthroughs.push(loaded.walkthrough);
   }
-  return { pack: toPack(json.value, walkthroughs), problems };
+  const words = await readTexts(folder, GLOSSARY);
+  const { glossary, problems: glossaryProblems } = parseGlossary(words);
+  const pack = { ...toPack(json.value), walkthroughs, ...(glossary && { glossary }) };
+  const named = json.value.walkthroughs;
+  const broken = [...texts, ...Object.values(words)].flatMap((text) => linkProblems(pack, text, named));
+  return { pack, problems: [...problems, ...glossaryProblems, ...broken] };
 }
 
-function toPack(written: WrittenPack, walkthroughs: readonly Walkthrough[]): Pack {
-  const { name, module, repository, base, releases = [], topics = [] } = written;
+function toPack(written: WrittenPack): Omit<Pack, 'walkthroughs'> {
+  const { name, module, repository, base, releases = [], plainCode = [], topics = [] } = written;
   const entryPoints = written.entryPoints.map((entry) => ({ ...entry, anchor: toAnchor(entry.anchor) }));
-  return { name, module, repository, base, releases, topics, walkthroughs, entryPoints };
+  return { name, module, repository, base, releases, plainCode, topics, entryPoints };
 }
 
-async function loadWalkthrough(
-  folder: SourceTree,
-  id: string,
-): Promise<{ walkthrough?: Walkthrough; problems: Problem[] }> {
-  const home = joinPath(ROOT, id);
-  const path = joinPath(home, 'walkthrough.json');
+interface LoadedWalkthrough {
+  readonly walkthrough?: Walkthrough;
+  readonly texts: readonly PackText[];
+  readonly problems: readonly Problem[];
+}
+
+async function loadWalkthrough(folder: SourceTree, id: string): Promise<LoadedWalkthrough> {
+  const path = joinPath(joinPath(ROOT, id), 'walkthrough.json');
   const text = await folder.readText(path);
   if (text === undefined) {
     const missing = message('The pack names the walkthrough "{0}", but there is no such file.', id);
-    return { problems: [{ code: 'walkthrough.missing', severity: 'error', path, message: missing }] };
+    const problem = { code: 'walkthrough.missing', severity: 'error', path, message: missing } as const;
+    return { texts: [], problems: [problem] };
   }
-  const prose = {} as Record<Language, { path: RepoPath; text: string | undefined }>;
-  for (const language of LANGUAGES) {
-    const prosePath = joinPath(home, `${language}.md`);
-    prose[language] = { path: prosePath, text: await folder.readText(prosePath) };
-  }
-  const files: WalkthroughFiles = { id, structure: { path, text }, prose };
-  return parseWalkthrough(files);
+  const prose = await readTexts(folder, id);
+  const parsed = parseWalkthrough({ id, structure: { path, text }, prose });
+  return { ...parsed, texts: parsed.walkthrough ? Object.values(prose) : [] };
 }
 
 function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Problem[] {
   const topics = new Set((written.topics ?? []).map(({ id }) => id));
   const seen = new Set<string>();
   const problems: Problem[] = [];
+  written.walkthroughs.forEach((id, index) => {
+    if (id !== GLOSSARY) return;
+    const range = json.rangeOf(['walkthroughs', index]);
+    const text = message('The folder "{0}" holds the words of the pack; a walkthrough needs another.', id);
+    const problem = {
+      code: 'pack.reserved-folder',
+      severity: 'error',
+      path: PACK_FILE,
+      message: text,
+    } as const;
+    problems.push({ ...problem, ...(range && { range }) });
+  });
   written.entryPoints.forEach(({ id, topic }, index) => {
     const range = json.rangeOf(['entryPoints', index]);
     const problem = { severity: 'error' as const, path: PACK_FILE, ...(range && { range }) };

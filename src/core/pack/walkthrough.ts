@@ -7,7 +7,8 @@ import type { SiteContext, SiteKind } from '../go/site';
 import { parseSketch } from '../go/sketch';
 import { readJson, type CheckedJson } from './json';
 import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './model';
-import { parseProse } from './prose';
+import { isSupplement, NO_PROSE, parseProse } from './prose';
+import type { PackText } from './texts';
 
 /** An anchor as it is written; `anchor.schema.json` has checked its form. */
 export interface WrittenAnchor {
@@ -25,20 +26,22 @@ interface WrittenStep {
   lane: string;
   reached: Reached;
   from?: string;
+  via?: string[];
   anchor: WrittenAnchor;
 }
 
 interface WrittenWalkthrough {
   minutes?: number;
+  plainCode?: string[];
   lanes: { id: string; title?: Localized }[];
   steps: WrittenStep[];
 }
 
-/** The files of a walkthrough: its path in the pack, and the text, `undefined` for a file that is not there. */
+/** The files of a walkthrough. */
 export interface WalkthroughFiles {
   readonly id: string;
   readonly structure: { readonly path: RepoPath; readonly text: string };
-  readonly prose: Readonly<Record<Language, { readonly path: RepoPath; readonly text: string | undefined }>>;
+  readonly prose: Readonly<Record<Language, PackText>>;
 }
 
 /** Reads one walkthrough. Without a sound structure there is none; a missing text leaves headings empty. */
@@ -50,16 +53,20 @@ export function parseWalkthrough(files: WalkthroughFiles): {
   if (!json.value) return { problems: [...json.problems] };
   const written = json.value;
   const problems = structureProblems(json, written, files.structure.path);
-  const steps = written.steps.map((step, index): Step => {
-    const from = step.from ?? written.steps[index - 1]?.id;
-    return { id: step.id, lane: step.lane, reached: step.reached, from, anchor: toAnchor(step.anchor) };
-  });
+  const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1]));
   const prose = {} as Record<Language, Prose>;
   for (const language of LANGUAGES) {
     prose[language] = readProse(files.prose[language], steps, problems);
   }
   const lanes = written.lanes.map(({ id, title }) => ({ id, title: title ?? { 'zh-cn': id, en: id } }));
-  return { walkthrough: { id: files.id, minutes: written.minutes, lanes, steps, prose }, problems };
+  const { minutes, plainCode = [] } = written;
+  return { walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose }, problems };
+}
+
+function toStep(written: WrittenStep, before: WrittenStep | undefined): Step {
+  const { id, lane, reached, from = before?.id, via = [], anchor } = written;
+  const symbols = via.map((symbol) => parseSymbol(symbol) as GoSymbol);
+  return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor) };
 }
 
 /** Turns a written anchor into the model. Its form was checked, so nothing here can fail. */
@@ -127,6 +134,13 @@ function structureProblems(
         message('The id "{0}" stands twice; each step needs its own.', step.id),
       );
     }
+    if (isSupplement(step.id)) {
+      report(
+        ['steps', index, 'id'],
+        'walkthrough.reserved-id',
+        message('"{0}" is the id of a section before or after the steps; choose another.', step.id),
+      );
+    }
     if (step.from !== undefined && !earlier.has(step.from)) {
       report(
         ['steps', index, 'from'],
@@ -139,39 +153,21 @@ function structureProblems(
   return problems;
 }
 
-function readProse(
-  file: { path: RepoPath; text: string | undefined },
-  steps: readonly Step[],
-  problems: Problem[],
-): Prose {
-  if (file.text === undefined) {
+function readProse({ path, text }: PackText, steps: readonly Step[], problems: Problem[]): Prose {
+  if (text === undefined) {
     problems.push({
       code: 'prose.missing',
       severity: 'warning',
-      path: file.path,
+      path,
       message: message('This text is missing; the steps show without it.'),
     });
-    return { title: '', introduction: '', sections: new Map() };
+    return NO_PROSE;
   }
-  const parsed = parseProse(file.text, file.path);
-  problems.push(...parsed.problems, ...orderProblems(parsed.order, steps, file.path));
+  const parsed = parseProse(
+    text,
+    path,
+    steps.map(({ id }) => id),
+  );
+  problems.push(...parsed.problems);
   return parsed.prose;
-}
-
-function orderProblems(order: readonly string[], steps: readonly Step[], path: RepoPath): Problem[] {
-  const ids = [...new Set(steps.map(({ id }) => id))];
-  const warn = (code: string, text: Message): Problem => ({ code, severity: 'warning', path, message: text });
-  const missing = ids.filter((id) => !order.includes(id));
-  const unknown = order.filter((id) => !ids.includes(id));
-  const isSorted =
-    order.filter((id) => ids.includes(id)).join() === ids.filter((id) => order.includes(id)).join();
-  return [
-    ...missing.map((id) => warn('prose.missing-step', message('The step "{0}" has no section here.', id))),
-    ...unknown.map((id) =>
-      warn('prose.unknown-step', message('The section "{0}" belongs to no step of the walkthrough.', id)),
-    ),
-    ...(isSorted
-      ? []
-      : [warn('prose.order', message('The sections stand in another order than the steps.'))]),
-  ];
 }

@@ -9,10 +9,12 @@ interface StoredProgress {
   readonly bookmark?: Bookmark;
 }
 
-/** A step of a walkthrough. */
+/** A step of a walkthrough, or a page next to it. */
 export interface Bookmark {
   readonly walkthrough: string;
   readonly step: string;
+  /** The page, when it is not the step itself. Unchecked: it may be from another version. */
+  readonly page?: string;
 }
 
 /** Which steps a reader has read, and where they were. Owns its state; every change is stored at once. */

@@ -2,7 +2,8 @@ import { Emitter, type Event } from '../base/disposable';
 import type { Step, Walkthrough } from '../pack/model';
 import type { StateStore } from '../ports';
 import type { Checkout } from './checkout';
-import { Progress } from './progress';
+import { pagesOf, type Page, type PageAt } from './pages';
+import { Progress, type Bookmark } from './progress';
 
 /** The step before the reader. */
 export interface CurrentStep {
@@ -11,13 +12,26 @@ export interface CurrentStep {
   /** Index in the walkthrough's steps, from 0. */
   readonly index: number;
   readonly step: Step;
+  /** `step` unless the text before the first or after the last step is shown; the code is that of the nearest step. */
+  readonly page: Page;
 }
+
+/** A place in a walkthrough; without a step, where the reader left off in it, else its beginning. */
+export interface Destination {
+  readonly walkthrough: Walkthrough;
+  readonly step?: string | undefined;
+  readonly page?: Page;
+}
+
+const MOST_BACK = 50;
 
 /** The reader's session: which step is before them, what they have read. The one owner of both. */
 export class ReadingSession {
   private readonly didChange = new Emitter<void>();
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
+  /** Where links were followed from, latest last. */
+  private trail: Bookmark[] = [];
 
   /** Another step, or other progress. */
   readonly onDidChange: Event<void> = this.didChange.event;
@@ -26,6 +40,11 @@ export class ReadingSession {
 
   get current(): CurrentStep | undefined {
     return this.currentStep;
+  }
+
+  /** Where {@link goBack} would lead; `undefined` when no link was followed. */
+  get origin(): CurrentStep | undefined {
+    return this.currentStep && atBookmark(this.currentStep.checkout, this.trail.at(-1));
   }
 
   progressOf({ pack: { module } }: Checkout): Progress {
@@ -39,32 +58,51 @@ export class ReadingSession {
 
   /** Where the reader left off, when that step still exists. */
   bookmarkIn(checkout: Checkout): CurrentStep | undefined {
-    const { bookmark } = this.progressOf(checkout);
-    const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === bookmark?.walkthrough);
-    return walkthrough && currentStepAt(checkout, walkthrough, indexOfStep(walkthrough, bookmark?.step));
+    return atBookmark(checkout, this.progressOf(checkout).bookmark);
   }
 
-  /** Opens a walkthrough at a step; without one, where the reader left off in it, else at its first step. */
+  /** Opens a walkthrough at a step; without one, where the reader left off in it, else at its beginning. */
   async start(checkout: Checkout, walkthrough: Walkthrough, stepId?: string): Promise<void> {
-    const { bookmark } = this.progressOf(checkout);
-    const wanted = stepId ?? (bookmark?.walkthrough === walkthrough.id ? bookmark.step : undefined);
-    await this.show(currentStepAt(checkout, walkthrough, Math.max(0, indexOfStep(walkthrough, wanted))));
+    this.trail = [];
+    await this.show(this.destined(checkout, { walkthrough, step: stepId }));
   }
 
-  /** Counts the current step as read and goes on; after the last step the walkthrough ends. */
+  /** Goes to another place in the same checkout, as a link does; {@link goBack} leads back. */
+  async follow(destination: Destination): Promise<void> {
+    const current = this.currentStep;
+    if (!current) return;
+    this.trail = [...this.trail, bookmarkOf(current)].slice(-MOST_BACK);
+    await this.show(this.destined(current.checkout, destination));
+  }
+
+  /** Goes to another step or page of the walkthrough that is open. */
+  async goTo(place: Omit<Destination, 'walkthrough'>): Promise<void> {
+    const current = this.currentStep;
+    if (current)
+      await this.show(this.destined(current.checkout, { ...place, walkthrough: current.walkthrough }));
+  }
+
+  /** Returns to where the last link was followed from. */
+  async goBack(): Promise<void> {
+    const { origin } = this;
+    if (!origin) return;
+    this.trail = this.trail.slice(0, -1);
+    await this.show(origin);
+  }
+
+  /** Counts the current step as read and goes on; after the last page the walkthrough ends. */
   async next(): Promise<void> {
     const current = this.currentStep;
     if (!current) return;
-    const { checkout, walkthrough, index, step } = current;
-    await this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
-    const next = currentStepAt(checkout, walkthrough, index + 1);
+    const { checkout, walkthrough, step, page } = current;
+    if (page === 'step') await this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
+    const next = neighbour(current, 1);
     if (next) await this.show(next);
     else await this.stop();
   }
 
   async previous(): Promise<void> {
-    const current = this.currentStep;
-    const before = current && currentStepAt(current.checkout, current.walkthrough, current.index - 1);
+    const before = this.currentStep && neighbour(this.currentStep, -1);
     if (before) await this.show(before);
   }
 
@@ -72,6 +110,7 @@ export class ReadingSession {
   async stop(): Promise<void> {
     const current = this.currentStep;
     this.currentStep = undefined;
+    this.trail = [];
     if (current) {
       const { checkout, walkthrough } = current;
       const progress = this.progressOf(checkout);
@@ -101,9 +140,7 @@ export class ReadingSession {
   moveTo(checkout: Checkout): void {
     const current = this.currentStep;
     if (!current || current.checkout === checkout) return;
-    const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === current.walkthrough.id);
-    const index = walkthrough ? indexOfStep(walkthrough, current.step.id) : -1;
-    this.currentStep = walkthrough && currentStepAt(checkout, walkthrough, index);
+    this.currentStep = atBookmark(checkout, bookmarkOf(current));
     this.didChange.fire();
   }
 
@@ -112,20 +149,57 @@ export class ReadingSession {
     if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) await this.stop();
   }
 
+  private destined(
+    checkout: Checkout,
+    { walkthrough, step, page = 'step' }: Destination,
+  ): CurrentStep | undefined {
+    const pages = pagesOf(walkthrough);
+    const { bookmark } = this.progressOf(checkout);
+    if (step !== undefined || page !== 'step') {
+      const index = walkthrough.steps.findIndex(({ id }) => id === step);
+      const isWanted = (at: PageAt): boolean => at.page === page && (page !== 'step' || at.index === index);
+      const found = pages.find(isWanted) ?? pages.find((at) => at.page === 'step');
+      return found && currentAt(checkout, walkthrough, found);
+    }
+    const left = bookmark?.walkthrough === walkthrough.id ? atBookmark(checkout, bookmark) : undefined;
+    return left ?? (pages[0] && currentAt(checkout, walkthrough, pages[0]));
+  }
+
   private async show(current: CurrentStep | undefined): Promise<void> {
     if (!current) return;
     this.currentStep = current;
-    const { checkout, walkthrough, step } = current;
-    await this.progressOf(checkout).setBookmark({ walkthrough: walkthrough.id, step: step.id });
+    await this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
     this.didChange.fire();
   }
 }
 
-function indexOfStep({ steps }: Walkthrough, stepId: string | undefined): number {
-  return steps.findIndex(({ id }) => id === stepId);
+/** The page before or after the current one. */
+function neighbour(current: CurrentStep, distance: 1 | -1): CurrentStep | undefined {
+  const { checkout, walkthrough, page, index } = current;
+  const pages = pagesOf(walkthrough);
+  const position = pages.findIndex((at) => at.page === page && at.index === index);
+  const target = pages[position + distance];
+  return target && currentAt(checkout, walkthrough, target);
 }
 
-function currentStepAt(checkout: Checkout, walkthrough: Walkthrough, index: number): CurrentStep | undefined {
+function currentAt(
+  checkout: Checkout,
+  walkthrough: Walkthrough,
+  { page, index }: PageAt,
+): CurrentStep | undefined {
   const step = walkthrough.steps[index];
-  return step && { checkout, walkthrough, index, step };
+  return step && { checkout, walkthrough, index, step, page };
+}
+
+function bookmarkOf({ walkthrough, step, page }: CurrentStep): Bookmark {
+  return { walkthrough: walkthrough.id, step: step.id, ...(page !== 'step' && { page }) };
+}
+
+/** The place that was noted, when its step still exists; a page that does not any more gives way to its step. */
+function atBookmark(checkout: Checkout, bookmark: Bookmark | undefined): CurrentStep | undefined {
+  const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === bookmark?.walkthrough);
+  const index = walkthrough?.steps.findIndex(({ id }) => id === bookmark?.step) ?? -1;
+  if (!walkthrough || index < 0) return undefined;
+  const noted = pagesOf(walkthrough).find(({ page }) => page === bookmark?.page);
+  return currentAt(checkout, walkthrough, noted ?? { page: 'step', index });
 }

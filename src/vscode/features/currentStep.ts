@@ -66,11 +66,12 @@ function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefin
     status.hide();
     return;
   }
-  const { walkthrough, index } = current;
+  const { walkthrough, index, page } = current;
   const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
   const count = walkthrough.steps.length;
-  status.text = `$(book) ${index + 1}/${count}`;
-  status.tooltip = localize(message('{0}: step {1} of {2}', title, index + 1, count));
+  const reached = page === 'introduction' ? 0 : index + 1;
+  status.text = `$(book) ${reached}/${count}`;
+  status.tooltip = page === 'step' ? localize(message('{0}: step {1} of {2}', title, reached, count)) : title;
   status.accessibilityInformation = { label: status.tooltip };
   status.show();
 }

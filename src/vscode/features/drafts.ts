@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createDraft, message, type Language, type ReadingSession, type Walkthrough } from '../../core';
 import { registerCommands } from '../commands';
 import { localize } from '../localize';
+import { createFile, exists, offerExisting } from '../newFile';
 import { contentLanguage } from '../settings';
 import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
 
@@ -34,7 +35,7 @@ export function registerDrafts(
         language,
         today,
       });
-      if (await createFile(uri, text)) await vscode.window.showTextDocument(uri);
+      if (await createFile(uri, new TextEncoder().encode(text))) await vscode.window.showTextDocument(uri);
       else await offerExisting(uri);
     },
   });
@@ -71,30 +72,4 @@ async function askForFile(
     title: localize(message('Where should the draft be written?')),
     saveLabel: localize(message('Create Draft')),
   });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there: the wanted case.
-    return false;
-  }
-}
-
-/** Creates the file only where there is none, whatever happened since it was looked for. */
-async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  return vscode.workspace.applyEdit(edit);
-}
-
-async function offerExisting(uri: vscode.Uri): Promise<void> {
-  const open = localize(message('Open It'));
-  const text = localize(
-    message('This file exists already and was left as it is. Choose another name for a new draft.'),
-  );
-  if ((await vscode.window.showWarningMessage(text, open)) === open)
-    await vscode.window.showTextDocument(uri);
 }

@@ -39,7 +39,7 @@ export function registerWalkthroughs(
       'sourceGuide.walkthrough.stop': () => session.stop(),
       'sourceGuide.walkthrough.resume': async () => {
         await checkouts.settled();
-        const last = checkouts.all.flatMap((open) => stepNodeOf(open, session.bookmarkIn(open.checkout)))[0];
+        const last = checkouts.all.flatMap((open) => itemOf(open, session.bookmarkIn(open.checkout)))[0];
         await start(last);
       },
       'sourceGuide.walkthrough.resetProgress': async (item) => {
@@ -71,8 +71,8 @@ function targetOf(
   return undefined;
 }
 
-function stepNodeOf(open: OpenCheckout, current: CurrentStep | undefined): StepNode[] {
-  return current ? [new StepNode(open, current.walkthrough, current.step, current.index)] : [];
+function itemOf(open: OpenCheckout, current: CurrentStep | undefined): WalkthroughItemNode[] {
+  return current ? [new WalkthroughItemNode(open, current.walkthrough)] : [];
 }
 
 async function pickWalkthrough(

@@ -1,25 +1,10 @@
-import {
-  formatSymbol,
-  message,
-  type CurrentStep,
-  type Message,
-  type Reached,
-  type ReadingSession,
-  type Step,
-} from '../../../core';
-import type {
-  GuideState,
-  GuideStep,
-  GuideStepItem,
-  GuideVerdict,
-  GuideWalkthroughItem,
-  GuideWelcome,
-} from '../../../webview/protocol';
+import { message, type Message, type ReadingSession } from '../../../core';
+import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../webview/protocol';
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
-import { attentionFor, explainStep, placeText, verdictLabel } from '../../verdicts';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
 
 const ABOUT = message('About this walkthrough');
@@ -30,7 +15,7 @@ export async function guideState(
   checkouts: WorkspaceCheckouts,
   session: ReadingSession,
 ): Promise<GuideState> {
-  return session.current ? stepState(session.current, session) : welcomeState(checkouts, session);
+  return session.current ? readingState(session.current, session) : welcomeState(checkouts, session);
 }
 
 function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {
@@ -109,96 +94,12 @@ function walkthroughItems(
       checkout: index,
       title: prose[contentLanguage()].title || id,
       detail: [distinction, count, ...time].filter(Boolean).join(' · '),
-      introduction: proseHtml(prose[contentLanguage()].introduction),
+      introduction: proseHtml(prose[contentLanguage()].introduction, {
+        pack: checkout.pack,
+        folder: id,
+        language: contentLanguage(),
+      }),
       action: localize(isBegun ? message('Go On') : message('Begin')),
     };
   });
-}
-
-async function stepState(current: CurrentStep, session: ReadingSession): Promise<GuideStep> {
-  const { checkout, walkthrough, step, index } = current;
-  const prose = walkthrough.prose[contentLanguage()];
-  const section = prose.sections.get(step.id);
-  const resolution = await checkout.resolve(step.anchor);
-  const count = walkthrough.steps.length;
-  const isLast = index === count - 1;
-  const place = placeText(resolution);
-  return {
-    kind: 'step',
-    language: contentLanguage(),
-    walkthroughTitle: prose.title || walkthrough.id,
-    position: localize(message('Step {0} of {1}', index + 1, count)),
-    progress: { index, count },
-    lane: laneTitle(current, step),
-    reached: localize(reachedText(step.reached)),
-    heading: section?.heading ?? step.id,
-    html: proseHtml(section?.body ?? localize(message('There is no text for this step in this language.'))),
-    ...(index === 0 && { introduction: proseHtml(prose.introduction) }),
-    symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
-    ...(place !== undefined && { place }),
-    verdict: await verdictFor(current),
-    steps: await Promise.all(walkthrough.steps.map((item) => stepItem(current, item, session))),
-    isFirst: index === 0,
-    labels: {
-      previous: localize(message('Previous')),
-      next: isLast ? localize(message('Finish')) : localize(message('Next')),
-      reveal: localize(message('Show in the editor')),
-      about: localize(ABOUT),
-      allSteps: localize(message('All steps')),
-      close: localize(message('Leave the walkthrough')),
-      candidates: localize(message('It might be one of these; please decide yourself:')),
-    },
-  };
-}
-
-async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict> {
-  const resolution = await checkout.resolve(step.anchor);
-  return {
-    level: attentionFor(resolution),
-    label: verdictLabel(resolution.verdict),
-    evidence: await explainStep(checkout, step.anchor),
-    candidates: resolution.candidates.map(
-      ({ symbol, path, name }) => `${symbol} — ${path}:${name.start.line + 1}`,
-    ),
-  };
-}
-
-async function stepItem(current: CurrentStep, step: Step, session: ReadingSession): Promise<GuideStepItem> {
-  const { checkout, walkthrough } = current;
-  const resolution = await checkout.resolve(step.anchor);
-  return {
-    id: step.id,
-    heading: walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id,
-    lane: laneTitle(current, step),
-    isRead: session.progressOf(checkout).isRead(walkthrough.id, step.id),
-    isCurrent: step === current.step,
-    ...(resolution.verdict !== 'exact' && { note: verdictLabel(resolution.verdict) }),
-  };
-}
-
-function laneTitle({ walkthrough }: CurrentStep, step: Step): string {
-  return walkthrough.lanes.find(({ id }) => id === step.lane)?.title[contentLanguage()] ?? step.lane;
-}
-
-function reachedText(reached: Reached): Message {
-  switch (reached) {
-    case 'start':
-      return message('Beginning');
-    case 'direct':
-      return message('direct call');
-    case 'interface':
-      return message('through an interface');
-    case 'callback':
-      return message('through a callback');
-    case 'goroutine':
-      return message('in a new goroutine');
-    case 'deferred':
-      return message('deferred');
-    case 'channel':
-      return message('through a channel');
-    case 'rpc':
-      return message('remote call');
-    case 'registration':
-      return message('registered earlier');
-  }
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { ReadingSession } from '../../../core';
+import { pagesOf, type ReadingSession } from '../../../core';
 import { asGuideAction, type GuideAction, type Remedy } from '../../../webview/protocol';
 import { runCommand } from '../../commands';
 import { VIEWS } from '../../ids';
 import { showPlace } from '../../showPlace';
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { webviewHtml, webviewResources } from '../../webviewPage';
 import { guideState } from './guideState';
+import { guideWord } from './guideWord';
 
 /** The Guide: the text of the current step, and the way on. */
 export function registerGuide(
@@ -30,6 +32,8 @@ const REMEDIES: Readonly<Record<Remedy, string>> = {
   showProblems: 'workbench.actions.view.problems',
 };
 
+type Follow = Extract<GuideAction, { type: 'follow' }>;
+
 class GuideView implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
   private updates = 0;
@@ -42,10 +46,15 @@ class GuideView implements vscode.WebviewViewProvider {
 
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
-    const resources = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder));
-    view.webview.options = { enableScripts: true, localResourceRoots: resources };
-    view.webview.html = this.page(view.webview);
-    view.webview.onDidReceiveMessage((received: unknown) => {
+    const { webview } = view;
+    webview.options = { enableScripts: true, localResourceRoots: webviewResources(this.extensionUri) };
+    webview.html = webviewHtml(this.extensionUri, webview, {
+      title: 'Guide',
+      styles: ['map.css', 'guide.css'],
+      script: 'guide.js',
+      root: 'guide',
+    });
+    webview.onDidReceiveMessage((received: unknown) => {
       const action = asGuideAction(received);
       if (action) void this.act(action);
     });
@@ -83,10 +92,19 @@ class GuideView implements vscode.WebviewViewProvider {
       case 'remedy':
         await vscode.commands.executeCommand(REMEDIES[action.remedy]);
         return;
-      case 'goTo': {
-        const { current } = this.session;
-        return current && this.session.start(current.checkout, current.walkthrough, action.step);
-      }
+      case 'goTo':
+        return this.session.goTo({ step: action.step });
+      case 'goToPage':
+        return this.goToPage(action.page);
+      case 'follow':
+        return this.follow(action);
+      case 'goBack':
+        return this.session.goBack();
+      case 'explain':
+        return this.explain(action.word);
+      case 'openMap':
+        await runCommand('sourceGuide.flowMap.open');
+        return;
       case 'openCandidate':
         return this.openCandidate(action.index);
     }
@@ -105,22 +123,31 @@ class GuideView implements vscode.WebviewViewProvider {
     if (place && uri) await showPlace(uri, place, 'keep');
   }
 
-  private page(webview: vscode.Webview): string {
-    const address = (...path: string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, ...path)).toString();
-    const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}`;
-    return `<!DOCTYPE html>
-<html>
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <link rel="stylesheet" href="${address('media', 'guide.css')}">
-    <title>Guide</title>
-  </head>
-  <body>
-    <div id="guide"></div>
-    <script src="${address('dist', 'webview', 'guide.js')}"></script>
-  </body>
-</html>`;
+  private async goToPage(wanted: string): Promise<void> {
+    const { current } = this.session;
+    const page = current && pagesOf(current.walkthrough).find((at) => at.page === wanted)?.page;
+    if (page && page !== 'step') await this.session.goTo({ page });
+  }
+
+  /** A link to a walkthrough alone leads to its beginning, not to where it was left. */
+  private async follow({ walkthrough: id, step, page }: Follow): Promise<void> {
+    const { current } = this.session;
+    const walkthrough = current?.checkout.pack.walkthroughs.find((each) => each.id === id);
+    if (!walkthrough) {
+      await runCommand('sourceGuide.walkthrough.start', id, step);
+      return;
+    }
+    const pages = pagesOf(walkthrough);
+    const wanted =
+      pages.find((at) => at.page === page)?.page ?? (step === undefined ? pages[0]?.page : 'step');
+    const first = walkthrough.steps[0]?.id;
+    await this.session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
+  }
+
+  private async explain(word: string): Promise<void> {
+    const { current } = this.session;
+    const packs = current ? [current.checkout.pack] : this.checkouts.all.map(({ checkout }) => checkout.pack);
+    const explained = packs.map((pack) => guideWord(pack, word)).find((each) => each !== undefined);
+    if (explained) await this.view?.webview.postMessage(explained);
   }
 }

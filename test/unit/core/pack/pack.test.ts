@@ -29,6 +29,7 @@ suite('loading a pack', () => {
       repository: 'https://example.com/pottery/kiln',
       base: { commit: COMMIT, date: '2024-05-06' },
       releases: packJson().releases,
+      plainCode: [],
       topics: packJson().topics,
       entryPoints: [
         { id: 'fire', topic: 'heat', title: { 'zh-cn': '烧制', en: 'Firing' }, anchor: FIRE_ANCHOR },
@@ -47,10 +48,12 @@ suite('loading a pack', () => {
               lane: 'hand',
               reached: 'start',
               from: undefined,
+              via: [],
               anchor: { ...FIRE_ANCHOR, symbol: { receiver: 'Kiln', isPointer: true, name: 'Open' } },
             },
-            { id: 'fire', lane: 'kiln', reached: 'goroutine', from: 'open', anchor: FIRE_ANCHOR },
+            { id: 'fire', lane: 'kiln', reached: 'goroutine', from: 'open', via: [], anchor: FIRE_ANCHOR },
           ],
+          plainCode: [],
           prose: {
             'zh-cn': {
               title: '烧制一件作品',
@@ -59,6 +62,7 @@ suite('loading a pack', () => {
                 ['open', { heading: '开门', body: '先开门。' }],
                 ['fire', { heading: '点火', body: '再点火。' }],
               ]),
+              supplements: new Map(),
             },
             en: {
               title: 'Firing a piece',
@@ -67,6 +71,7 @@ suite('loading a pack', () => {
                 ['open', { heading: 'The door opens', body: 'First the door.' }],
                 ['fire', { heading: 'Then it burns', body: 'Now the *heat*.' }],
               ]),
+              supplements: new Map(),
             },
           },
         },
@@ -105,6 +110,16 @@ suite('loading a pack', () => {
       ],
       absent: ['v0.0.1'],
     });
+  });
+
+  test('gives the functions between two steps', async () => {
+    const steps = [OPEN_STEP, { ...FIRE_STEP, via: ['(*Kiln).Light', 'strike'] }];
+    const { pack, problems } = await loadChanged(changedWalkthrough({ steps, plainCode: ['204'] }));
+    const [walkthrough] = pack?.walkthroughs ?? [];
+    assert.deepEqual(
+      [walkthrough?.steps[1]?.via, walkthrough?.plainCode, problems],
+      [[{ receiver: 'Kiln', isPointer: true, name: 'Light' }, { name: 'strike' }], ['204'], []],
+    );
   });
 
   test('takes the first of several sites when none is counted', async () => {

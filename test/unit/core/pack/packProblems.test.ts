@@ -209,6 +209,32 @@ suite('problems of a walkthrough', () => {
     return checkProblems(changes, `firing/walkthrough.json:${line} error pack.schema-minItems`);
   });
 
+  for (const via of [[], ['kiln.Light'], Array(21).fill('Light')]) {
+    test(`name functions between steps that are none: ${JSON.stringify(via).slice(0, 20)}`, async () => {
+      const { problems } = await loadChanged(
+        changedWalkthrough({ steps: [OPEN_STEP, { ...FIRE_STEP, via }] }),
+      );
+      assert.match(problems[0]?.code ?? '', /^pack\.schema-(minItems|maxItems|pattern)$/);
+    });
+  }
+
+  test('name a step with the id of a section around the steps', () => {
+    const changes = changedWalkthrough({ steps: [OPEN_STEP, FIRE_STEP, { ...FIRE_STEP, id: 'exercise' }] });
+    const line = lineOf(changes, '"exercise"');
+    return checkProblems(
+      changes,
+      `firing/walkthrough.json:${line} error walkthrough.reserved-id`,
+      'firing/zh-cn.md:- warning prose.missing-step',
+      'firing/en.md:- warning prose.missing-step',
+    );
+  });
+
+  test('name a walkthrough in the folder of the glossary', () => {
+    const changes = changedPack({ walkthroughs: ['firing', 'glossary'] });
+    const line = lineOf(changes, '"glossary"');
+    return checkProblems(changes, `pack.json:${line} error pack.reserved-folder`);
+  });
+
   test('name an unknown way to reach a step', () => {
     const changes = changedWalkthrough({ steps: [OPEN_STEP, { ...FIRE_STEP, reached: 'magic' }] });
     return checkProblems(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseDocument } from '../../../../src/core/pack/document';
 import { parseProse } from '../../../../src/core/pack/prose';
 import type { RepoPath } from '../../../../src/core';
 import { ENGLISH_PROSE } from '../../../support/packFiles';
@@ -12,12 +13,9 @@ interface ReadProse {
 }
 
 function checkProse(text: string, expected: ReadProse): void {
-  const { prose, order, problems } = parseProse(text, 'en.md' as RepoPath);
-  const sections = order.map((id) => [id, prose.sections.get(id)?.heading, prose.sections.get(id)?.body]);
-  assert.deepEqual(
-    { title: prose.title, introduction: prose.introduction, sections, problems },
-    { ...expected, problems: [] },
-  );
+  const { title, introduction, sections, problems } = parseDocument(text, 'en.md' as RepoPath);
+  const listed = [...sections].map(([id, { heading, body }]) => [id, heading, body]);
+  assert.deepEqual({ title, introduction, sections: listed, problems }, { ...expected, problems: [] });
 }
 
 const FIRING: ReadProse = {
@@ -68,6 +66,95 @@ suite('prose', () => {
     }));
 });
 
+suite('prose around the steps', () => {
+  const SUPPLEMENTED = `# T
+
+## Before you start {#prerequisites}
+
+Clay.
+
+## Fire {#fire}
+
+Heat.
+
+## A jug {#worked-example}
+
+Round.
+
+## Check yourself {#check-yourself}
+
+Think first.
+
+### Why heat?
+
+It hardens.
+
+#### And more
+
+It does.
+
+### What if not?
+
+It crumbles.
+
+## Exercise {#exercise}
+
+Burn.
+
+## Ideas {#essay-ideas}
+
+Ash.
+`;
+  const parsed = parseProse(SUPPLEMENTED, 'en.md' as RepoPath, ['fire']);
+
+  test('is told apart from the steps', () => {
+    assert.deepEqual(
+      [[...parsed.prose.sections.keys()], [...parsed.prose.supplements.keys()], parsed.problems],
+      [['fire'], ['prerequisites', 'worked-example', 'check-yourself', 'exercise', 'essay-ideas'], []],
+    );
+    assert.deepEqual(parsed.prose.supplements.get('exercise'), { heading: 'Exercise', body: 'Burn.' });
+  });
+
+  test('has questions with their answers', () =>
+    assert.deepEqual(parsed.prose.selfCheck, {
+      lead: 'Think first.',
+      questions: [
+        { question: 'Why heat?', answer: 'It hardens.\n\n#### And more\n\nIt does.' },
+        { question: 'What if not?', answer: 'It crumbles.' },
+      ],
+    }));
+
+  test('may be left out', () => {
+    const { prose, problems } = parseProse('# T\n\n## Fire {#fire}\n', 'en.md' as RepoPath, ['fire']);
+    assert.deepEqual([prose.supplements.size, prose.selfCheck, problems], [0, undefined, []]);
+  });
+
+  const misplaced: Record<string, string> = {
+    'prerequisites after the steps': '# T\n## F {#fire}\n## P {#prerequisites}',
+    'an exercise before the steps': '# T\n## E {#exercise}\n## F {#fire}',
+    'the exercise before the questions':
+      '# T\n## F {#fire}\n## E {#exercise}\n## C {#check-yourself}\n### Q?\nA',
+  };
+  for (const [what, text] of Object.entries(misplaced)) {
+    test(`reports ${what}`, () => {
+      const { problems } = parseProse(text, 'en.md' as RepoPath, ['fire']);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['prose.order'],
+      );
+    });
+  }
+
+  test('reports questions that are none', () => {
+    const text = '# T\n## F {#fire}\n## C {#check-yourself}\nWhy?';
+    const { problems } = parseProse(text, 'en.md' as RepoPath, ['fire']);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['prose.no-question'],
+    );
+  });
+});
+
 suite('problems of prose', () => {
   const changed = (text: string): Record<string, string> => ({ 'firing/en.md': text });
   const open = '## The door opens {#open}';
@@ -91,7 +178,7 @@ suite('problems of prose', () => {
   test('name a repeated section and where the second stands', () =>
     checkProblems(
       changed(`# T\n${open}\n${fire}\n\n${open}\n`),
-      'firing/en.md:5 warning prose.repeated-step',
+      'firing/en.md:5 warning prose.repeated-section',
     ));
 
   test('name sections in another order than the steps', () =>
@@ -105,15 +192,12 @@ suite('problems of prose', () => {
     '## No hash {open}',
   ]) {
     test(`name the heading "${heading}" and where it stands`, () =>
-      checkProblems(
-        changed(`# T\n${open}\n${fire}\n${heading}\n`),
-        'firing/en.md:4 warning prose.no-step-id',
-      ));
+      checkProblems(changed(`# T\n${open}\n${fire}\n${heading}\n`), 'firing/en.md:4 warning prose.no-id'));
   }
 
   test('count lines with CRLF line ends', () =>
     checkProblems(
       changed(`\ufeff# T\r\n${open}\r\n${fire}\r\n\r\n## No id\r\n`),
-      'firing/en.md:5 warning prose.no-step-id',
+      'firing/en.md:5 warning prose.no-id',
     ));
 });

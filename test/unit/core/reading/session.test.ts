@@ -3,7 +3,7 @@ import { Checkout, ReadingSession, type Walkthrough } from '../../../../src/core
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryStore } from '../../../support/inMemoryStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
-import { packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
+import { NO_PROSE, packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
 
 const FIRING = walkthroughOf('firing', stepsNamed('open', 'fire', 'cool'));
 const GLAZING = walkthroughOf('glazing', stepsNamed('dip', 'fire'));
@@ -206,6 +206,135 @@ suite('a reading session', () => {
       },
       { bookmark: 'firing/fire' },
     ));
+});
+
+suite('pages around the steps', () => {
+  const supplements = new Map([
+    ['prerequisites', { heading: 'Before', body: 'Clay.' }],
+    ['exercise', { heading: 'Exercise', body: 'Burn.' }],
+    ['essay-ideas', { heading: 'Ideas', body: 'Ash.' }],
+  ] as const);
+  const BAKING = walkthroughOf('baking', stepsNamed('knead', 'bake'), { en: { ...NO_PROSE, supplements } });
+
+  /** The pages that a reader sees who does these things after opening the walkthrough. */
+  async function checkSeen(
+    act: (session: ReadingSession, checkout: Checkout) => Promise<void>,
+    ...expected: string[]
+  ): Promise<ReadingSession> {
+    const session = new ReadingSession(new InMemoryStore());
+    const checkout = await newCheckout([BAKING, FIRING]);
+    const seenPages: string[] = [];
+    session.onDidChange(() => {
+      const { walkthrough, step, page } = session.current ?? {};
+      seenPages.push(step ? `${walkthrough?.id}/${step.id} ${page}` : '-');
+    });
+    await act(session, checkout);
+    assert.deepEqual(seenPages, expected);
+    return session;
+  }
+
+  test('come before the first step and after the last one', async () => {
+    await checkSeen(
+      async (session, checkout) => {
+        await session.start(checkout, BAKING);
+        for (let page = 0; page < 5; page++) await session.next();
+      },
+      'baking/knead introduction',
+      'baking/knead step',
+      'baking/bake step',
+      'baking/bake exercise',
+      'baking/bake essay-ideas',
+      '-',
+    );
+  });
+
+  test('are gone back through', async () => {
+    await checkSeen(
+      async (session, checkout) => {
+        await session.start(checkout, BAKING, 'bake');
+        await session.next();
+        for (let page = 0; page < 4; page++) await session.previous();
+      },
+      'baking/bake step',
+      'baking/bake exercise',
+      'baking/bake step',
+      'baking/knead step',
+      'baking/knead introduction',
+    );
+  });
+
+  test('do not count as read', async () => {
+    const session = new ReadingSession(new InMemoryStore());
+    const checkout = await newCheckout([BAKING]);
+    await session.start(checkout, BAKING);
+    await session.next();
+    assert.equal(session.progressOf(checkout).countRead('baking', BAKING.steps), 0);
+  });
+
+  test('are jumped to, as steps are', async () => {
+    await checkSeen(
+      async (session, checkout) => {
+        await session.start(checkout, BAKING);
+        await session.goTo({ page: 'exercise' });
+        await session.goTo({ step: 'bake' });
+        await session.goTo({ page: 'check-yourself' });
+      },
+      'baking/knead introduction',
+      'baking/bake exercise',
+      'baking/bake step',
+      'baking/knead step',
+    );
+  });
+
+  test('are kept in the bookmark', async () => {
+    const store = new InMemoryStore();
+    const first = new ReadingSession(store);
+    await first.start(await newCheckout([BAKING]), BAKING);
+    await first.goTo({ page: 'exercise' });
+    const checkout = await newCheckout([BAKING]);
+    const second = new ReadingSession(store);
+    await second.start(checkout, BAKING);
+    assert.deepEqual([second.current?.page, second.current?.step.id], ['exercise', 'bake']);
+    assert.equal(second.bookmarkIn(await newCheckout([walkthroughOf('baking', BAKING.steps)]))?.page, 'step');
+  });
+
+  test('are kept when the checkout is opened anew', async () => {
+    const session = new ReadingSession(new InMemoryStore());
+    await session.start(await newCheckout([BAKING]), BAKING);
+    session.moveTo(await newCheckout([BAKING]));
+    assert.equal(session.current?.page, 'introduction');
+  });
+
+  test('are returned to after links were followed, one after the other', async () => {
+    const session = await checkSeen(
+      async (session, checkout) => {
+        await session.start(checkout, BAKING);
+        await session.follow({ walkthrough: FIRING, step: 'cool' });
+        await session.follow({ walkthrough: FIRING, step: 'open' });
+        await session.next();
+        await session.goBack();
+        await session.goBack();
+        await session.goBack();
+      },
+      'baking/knead introduction',
+      'firing/cool step',
+      'firing/open step',
+      'firing/fire step',
+      'firing/cool step',
+      'baking/knead introduction',
+    );
+    assert.equal(session.origin, undefined);
+  });
+
+  test('are not returned to once another walkthrough was opened', async () => {
+    const session = new ReadingSession(new InMemoryStore());
+    const checkout = await newCheckout([BAKING, FIRING]);
+    await session.start(checkout, BAKING);
+    await session.follow({ walkthrough: FIRING, step: 'cool' });
+    assert.equal(session.origin?.walkthrough.id, 'baking');
+    await session.start(checkout, FIRING);
+    assert.equal(session.origin, undefined);
+  });
 });
 
 suite('the bookmark of a session', () => {

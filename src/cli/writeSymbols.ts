@@ -1,0 +1,43 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } from '../core';
+import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
+import { NodeSourceTree } from './adapters/nodeSourceTree';
+
+/** What {@link writeSymbols} found. */
+export interface WrittenSymbols {
+  readonly known: number;
+  /** Words that neither the work tree nor a known release has. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Writes into a pack what the words in its prose are. What the work tree does not have is looked for in the releases,
+ * newest first, since a text may tell what something was called before.
+ */
+export async function writeSymbols(packFolder: string, root: string): Promise<WrittenSymbols> {
+  const { pack } = await loadPack(new NodeSourceTree(packFolder));
+  const wanted = pack ? symbolLikeWords(pack) : [];
+  const known = new Map(await findSymbols(wanted, new NodeSourceTree(root)));
+  let unknown = wanted.filter((word) => !known.has(word));
+  const reader = new GitObjectReader(root);
+  try {
+    for (const { tag, commit } of [...(pack?.releases ?? [])].reverse()) {
+      const tree = unknown.length > 0 ? await GitRevisionTree.open(root, commit, reader) : undefined;
+      if (!tree) continue;
+      for (const [word, kind] of await findSymbols(unknown, tree)) known.set(word, `${kind}, ${tag}`);
+      unknown = unknown.filter((word) => !known.has(word));
+    }
+  } finally {
+    reader.close();
+  }
+  await replaceFile(path.join(packFolder, SYMBOLS_FILE), symbolsText(known));
+  return { known: known.size, unknown };
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === text) return;
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}

@@ -1,0 +1,59 @@
+import { GoLexer, TokenKind } from './lexer';
+
+/** A name that a type declares in its braces. */
+export interface Member {
+  readonly name: string;
+  readonly kind: 'field' | 'interface method';
+}
+
+/** The fields and the methods that stand in the source of a type declaration, those of types inside of it too. */
+export function membersOf(source: string): Member[] {
+  const scan = new MemberScan();
+  const lexer = new GoLexer(source);
+  for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) scan.take(kind, lexer.value);
+  return scan.members;
+}
+
+class MemberScan {
+  readonly members: Member[] = [];
+  private readonly braces: string[] = [];
+  private last = '';
+  /** True where a field or a method may begin. */
+  private isAtStart = false;
+  /** The name that began last, until more is known of it. */
+  private name: string | undefined;
+
+  take(kind: TokenKind, value: string): void {
+    const inside = this.braces.at(-1);
+    if (value === '{') this.braces.push(this.last);
+    if (value === '}') this.braces.pop();
+    if (inside === 'struct') this.takeField(kind, value);
+    if (inside === 'interface') this.takeMethod(kind, value);
+    if (value === '{' || kind === TokenKind.Semicolon) this.isAtStart = true;
+    this.last = value;
+  }
+
+  private takeField(kind: TokenKind, value: string): void {
+    if (this.isAtStart && kind === TokenKind.Word) {
+      this.members.push({ name: value, kind: 'field' });
+      this.name = value;
+      this.isAtStart = false;
+    } else if (this.name !== undefined && value === ',') {
+      this.isAtStart = true;
+    } else if (this.name !== undefined && value === '.') {
+      // An embedded type of another package: its own name is the field's.
+      this.members.pop();
+      this.isAtStart = true;
+    } else {
+      this.name = undefined;
+      this.isAtStart &&= value === '*';
+    }
+  }
+
+  private takeMethod(kind: TokenKind, value: string): void {
+    if (this.name !== undefined && value === '(')
+      this.members.push({ name: this.name, kind: 'interface method' });
+    this.name = this.isAtStart && kind === TokenKind.Word ? value : undefined;
+    this.isAtStart = false;
+  }
+}

@@ -1,0 +1,137 @@
+import { LANGUAGES } from '../base/language';
+import { message, type Message } from '../base/message';
+import type { Problem } from '../base/problem';
+import type { SourceTree } from '../ports';
+import { formatSymbol } from '../go/symbol';
+import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
+import { linesOf } from './document';
+import { lengthOf, lengthsOf, longestHeading } from './lengths';
+import type { Pack } from './model';
+import { readSymbols, SYMBOLS_FILE, type KnownWords } from './symbols';
+import { prosePartsOf, type ProsePart } from './texts';
+
+/**
+ * What is wrong with the prose of a pack beyond its form: lengths, code that is not what the repository has, and parts
+ * that the languages do not share. Without `symbols.json` the code is not looked at.
+ */
+export async function checkContent(folder: SourceTree, pack: Pack): Promise<Problem[]> {
+  const symbols = await readSymbols(folder);
+  const finder = new PlaceFinder(folder);
+  const parts = prosePartsOf(pack);
+  const problems: Problem[] = [...(symbols?.problems ?? []), ...viaProblems(pack, symbols?.words)];
+  for (const part of parts) {
+    const found = [
+      ...lengthProblems(part),
+      ...(symbols ? unknownWords(part, symbols.words, plainCodeOf(pack)(part.folder)) : []),
+      ...differences(part, parts),
+    ];
+    for (const finding of found) problems.push(await finder.problem(part, finding));
+  }
+  return problems;
+}
+
+/** Something wrong in a part of the prose. */
+interface Finding {
+  readonly code: string;
+  readonly message: Message;
+  /** What it is about, where it is written; the heading when left out. */
+  readonly words?: string;
+}
+
+function lengthProblems(part: ProsePart): Finding[] {
+  const { least, most } = lengthsOf(part);
+  const length = lengthOf(part.body, part.language);
+  const findings: Finding[] = [];
+  if (length < least || length > most) {
+    const text =
+      part.language === 'en'
+        ? message('This text has {0} words; {1} to {2} are wanted.', length, least, most)
+        : message('This text has {0} Chinese characters; {1} to {2} are wanted.', length, least, most);
+    findings.push({ code: 'content.length', message: text });
+  }
+  if (part.heading.length > longestHeading(part)) {
+    const text = message('This heading is longer than {0} characters.', longestHeading(part));
+    findings.push({ code: 'content.long-heading', message: text });
+  }
+  return findings;
+}
+
+function unknownWords(
+  { heading, body }: ProsePart,
+  known: KnownWords,
+  plain: ReadonlySet<string>,
+): Finding[] {
+  return codeWordsIn(`${heading}\n\n${body}`)
+    .filter((word) => looksLikeSymbol(word) && !known.has(word) && !plain.has(word))
+    .map((word) => ({
+      code: 'content.unknown-code',
+      message: message('`{0}` is nothing that the repository has. Mend it, or list it in "plainCode".', word),
+      words: word,
+    }));
+}
+
+/** What a part says in backticks that the same part in another language does not say; parts that are missing there. */
+function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
+  const { language, folder, kind, section, heading, body } = part;
+  const own = codeWordsIn(`${heading}\n\n${body}`);
+  return LANGUAGES.filter((other) => other !== language).flatMap((other) => {
+    const same = parts.find(
+      (each) =>
+        each.language === other && each.folder === folder && each.kind === kind && each.section === section,
+    );
+    if (!same || (same.body === '') !== (body === '')) {
+      return [{ code: 'content.one-language', message: message('This text stands in one language only.') }];
+    }
+    const theirs = codeWordsIn(`${same.heading}\n\n${same.body}`);
+    return own
+      .filter((word) => !theirs.includes(word))
+      .map((word) => ({
+        code: 'content.other-code',
+        message: message('`{0}` is not named in the other language.', word),
+        words: word,
+      }));
+  });
+}
+
+/** Functions between steps are symbols of the repository too. */
+function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Problem[] {
+  if (!known) return [];
+  const written = walkthroughs.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => step.via.map((symbol) => ({ id, step: step.id, symbol: formatSymbol(symbol) }))),
+  );
+  return written
+    .filter(({ symbol }) => !known.has(symbol))
+    .map(({ id, step, symbol }) => ({
+      code: 'content.unknown-via',
+      severity: 'warning',
+      path: SYMBOLS_FILE,
+      message: message('{0}, which the step "{1}/{2}" comes through, is not in this file.', symbol, id, step),
+    }));
+}
+
+/** Finds where in its file a part stands. */
+class PlaceFinder {
+  private readonly texts = new Map<string, Promise<string | undefined>>();
+
+  constructor(private readonly folder: SourceTree) {}
+
+  async problem({ path, section }: ProsePart, { code, message: text, words }: Finding): Promise<Problem> {
+    const read = this.texts.get(path) ?? this.folder.readText(path);
+    this.texts.set(path, read);
+    const lines = linesOf((await read) ?? '');
+    const heading =
+      section === undefined
+        ? 0
+        : Math.max(
+            0,
+            lines.findIndex((each) => each.includes(`{#${section}}`)),
+          );
+    const written = words === undefined ? '' : `\`${words}\``;
+    const line = lines.findIndex((each, index) => index >= heading && each.includes(written));
+    const found = line < 0 ? heading : line;
+    const column = written === '' ? 0 : Math.max(0, (lines[found] ?? '').indexOf(written));
+    const end = written === '' ? (lines[found] ?? '').length : column + written.length;
+    const range = { start: { line: found, column }, end: { line: found, column: end } };
+    return { code, severity: 'warning', path, range, message: text };
+  }
+}

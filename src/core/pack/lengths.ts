@@ -1,0 +1,54 @@
+import type { Language } from '../base/language';
+import { GLOSSARY } from './folders';
+import type { SupplementId } from './model';
+import type { ProsePart } from './texts';
+
+/** From how many to how many words of English, or Chinese characters, a text may have. */
+export interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+const LONGEST_HEADING = 40;
+const LONGEST_TITLE = 60;
+
+/** How many characters the heading of a part may have: those of steps stand in lists, and in the map. */
+export function longestHeading({ kind }: ProsePart): number {
+  return kind === 'introduction' ? LONGEST_TITLE : LONGEST_HEADING;
+}
+
+type Bounds = Readonly<Record<Language, Lengths>>;
+
+/** A step must be read beside the code; the others are read alone, and may be longer. */
+const STEP: Bounds = { en: { least: 60, most: 130 }, 'zh-cn': { least: 100, most: 260 } };
+const INTRODUCTION: Bounds = { en: { least: 60, most: 400 }, 'zh-cn': { least: 80, most: 600 } };
+const WORD: Bounds = { en: { least: 12, most: 110 }, 'zh-cn': { least: 15, most: 200 } };
+
+const SUPPLEMENT_BOUNDS: Readonly<Record<SupplementId, Bounds>> = {
+  prerequisites: { en: { least: 25, most: 160 }, 'zh-cn': { least: 30, most: 260 } },
+  'worked-example': { en: { least: 60, most: 350 }, 'zh-cn': { least: 60, most: 500 } },
+  'check-yourself': { en: { least: 120, most: 450 }, 'zh-cn': { least: 150, most: 700 } },
+  exercise: { en: { least: 25, most: 200 }, 'zh-cn': { least: 30, most: 350 } },
+  'essay-ideas': { en: { least: 40, most: 220 }, 'zh-cn': { least: 50, most: 350 } },
+};
+
+/** The bounds of a part of the prose. */
+export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengths {
+  switch (kind) {
+    case 'introduction':
+      return folder === GLOSSARY ? WORD[language] : INTRODUCTION[language];
+    case 'step':
+      return STEP[language];
+    case 'word':
+      return WORD[language];
+    case 'supplement':
+      return SUPPLEMENT_BOUNDS[section as SupplementId][language];
+  }
+}
+
+/** How long a text is: words of English, or Chinese characters. Addresses of links do not count. */
+export function lengthOf(body: string, language: Language): number {
+  const read = body.replace(/\]\([^)\s]*\)/g, ']').trim();
+  if (language === 'en') return read === '' ? 0 : read.split(/\s+/).length;
+  return read.match(/\p{Script=Han}/gu)?.length ?? 0;
+}

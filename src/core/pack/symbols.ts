@@ -1,0 +1,27 @@
+import type { Problem } from '../base/problem';
+import { joinPath, ROOT } from '../base/repoPath';
+import type { SourceTree } from '../ports';
+import { readJson } from './json';
+
+/** The file of a pack that says what the words in its prose are. */
+export const SYMBOLS_FILE = joinPath(ROOT, 'symbols.json');
+
+/** What the words are that the prose has in backticks: a kind, and the release where the base does not have it. */
+export type KnownWords = ReadonlyMap<string, string>;
+
+/** Reads the words of a pack; `undefined` when it has no such file. */
+export async function readSymbols(
+  pack: SourceTree,
+): Promise<{ words: KnownWords; problems: readonly Problem[] } | undefined> {
+  const text = await pack.readText(SYMBOLS_FILE);
+  if (text === undefined) return undefined;
+  const { value, problems } = readJson<{ words: Record<string, string> }>(text, SYMBOLS_FILE, 'symbols');
+  return { words: new Map(Object.entries(value?.words ?? {})), problems };
+}
+
+/** The text of the file for these words. */
+export function symbolsText(words: KnownWords): string {
+  const sorted = [...words].sort(([left], [right]) => (left < right ? -1 : 1));
+  const value = { $schema: '../symbols.schema.json', format: 1, words: Object.fromEntries(sorted) };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,76 @@
+import { LANGUAGES, type Language } from '../base/language';
+import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import type { SourceTree } from '../ports';
+import { GLOSSARY } from './folders';
+import type { Pack } from './model';
+
+/** A Markdown file of a pack. */
+export interface PackText {
+  /** The folder it is in: id of a walkthrough, or the glossary. */
+  readonly folder: string;
+  readonly language: Language;
+  readonly path: RepoPath;
+  /** `undefined` when there is no such file. */
+  readonly text: string | undefined;
+}
+
+/** Reads the texts of one folder of a pack. */
+export async function readTexts(
+  pack: SourceTree,
+  folder: string,
+): Promise<Readonly<Record<Language, PackText>>> {
+  const texts = {} as Record<Language, PackText>;
+  for (const language of LANGUAGES) {
+    const path = joinPath(joinPath(ROOT, folder), `${language}.md`);
+    texts[language] = { folder, language, path, text: await pack.readText(path) };
+  }
+  return texts;
+}
+
+/** A piece of a pack's prose. */
+export interface ProsePart {
+  readonly kind: 'introduction' | 'step' | 'supplement' | 'word';
+  readonly folder: string;
+  readonly language: Language;
+  readonly path: RepoPath;
+  /** Id of the section; absent for an introduction. */
+  readonly section?: string;
+  readonly heading: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+/** Everything that is written in a pack, in reading order, in every language. */
+export function prosePartsOf(pack: Pack): ProsePart[] {
+  return LANGUAGES.flatMap((language) => [
+    ...pack.walkthroughs.flatMap(({ id, prose }) => {
+      const { title, introduction, sections, supplements } = prose[language];
+      const place = placeOf(id, language);
+      return [
+        { ...place, kind: 'introduction' as const, heading: title, body: introduction },
+        ...[...sections].map(([section, text]) => ({ ...place, ...text, kind: 'step' as const, section })),
+        ...[...supplements].map(([section, text]) => ({
+          ...place,
+          ...text,
+          kind: 'supplement' as const,
+          section,
+        })),
+      ];
+    }),
+    ...glossaryParts(pack, language),
+  ]);
+}
+
+function glossaryParts({ glossary }: Pack, language: Language): ProsePart[] {
+  if (!glossary) return [];
+  const { title, introduction, words } = glossary[language];
+  const place = placeOf(GLOSSARY, language);
+  return [
+    { ...place, kind: 'introduction', heading: title, body: introduction },
+    ...[...words].map(([section, text]) => ({ ...place, ...text, kind: 'word' as const, section })),
+  ];
+}
+
+function placeOf(folder: string, language: Language): Pick<ProsePart, 'folder' | 'language' | 'path'> {
+  return { folder, language, path: joinPath(joinPath(ROOT, folder), `${language}.md`) };
+}

@@ -1,0 +1,186 @@
+import {
+  closingPagesOf,
+  COMPACT_MAP,
+  formatSymbol,
+  message,
+  pagesOf,
+  type CurrentStep,
+  type Message,
+  type Page,
+  type Prose,
+  type ReadingSession,
+} from '../../../core';
+import type {
+  GuidePage,
+  GuidePageItem,
+  GuideReading,
+  GuideStep,
+  GuideVerdict,
+} from '../../../webview/protocol';
+import { drawnMap } from '../../drawnMap';
+import { localize } from '../../localize';
+import { reachedText } from '../../reached';
+import { contentLanguage } from '../../settings';
+import { attentionFor, explainStep, placeText, verdictLabel } from '../../verdicts';
+import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
+
+const NO_TEXT = message('There is no text for this step in this language.');
+
+/** What the Guide shows of the walkthrough that is being read. */
+export function readingState(current: CurrentStep, session: ReadingSession): Promise<GuideStep | GuidePage> {
+  const { page } = current;
+  return page === 'step' ? stepState(current, session) : pageState(current, page, session);
+}
+
+async function stepState(current: CurrentStep, session: ReadingSession): Promise<GuideStep> {
+  const { checkout, walkthrough, step, index } = current;
+  const section = proseOf(current).sections.get(step.id);
+  const resolution = await checkout.resolve(step.anchor);
+  const place = placeText(resolution);
+  return {
+    ...(await commonState(current, session)),
+    kind: 'step',
+    position: localize(message('Step {0} of {1}', index + 1, walkthrough.steps.length)),
+    progress: { reached: index + 1, count: walkthrough.steps.length },
+    heading: section?.heading ?? step.id,
+    html: htmlOf(section?.body ?? localize(NO_TEXT), current),
+    lane: laneTitle(current),
+    reached: localize(reachedText(step.reached)),
+    symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
+    ...(place !== undefined && { place }),
+    verdict: await verdictFor(current),
+    revealLabel: localize(message('Show in the editor')),
+    candidatesLabel: localize(message('It might be one of these; please decide yourself:')),
+  };
+}
+
+async function pageState(
+  current: CurrentStep,
+  page: Exclude<Page, 'step'>,
+  session: ReadingSession,
+): Promise<GuidePage> {
+  const count = current.walkthrough.steps.length;
+  const isBefore = page === 'introduction';
+  return {
+    ...(await commonState(current, session)),
+    kind: 'page',
+    position: localize(isBefore ? message('Before the first step') : message('After the last step')),
+    progress: { reached: isBefore ? 0 : count, count },
+    ...(isBefore ? introduction(current) : closing(current, page)),
+  };
+}
+
+type PageTexts = Pick<GuidePage, 'heading' | 'html' | 'further' | 'questions'>;
+
+function introduction(current: CurrentStep): PageTexts {
+  const { title, introduction: text, supplements } = proseOf(current);
+  const before = supplements.get('prerequisites');
+  return {
+    heading: title || current.walkthrough.id,
+    html: htmlOf(text, current),
+    further: before ? [{ heading: before.heading, html: htmlOf(before.body, current) }] : [],
+    questions: [],
+  };
+}
+
+function closing(current: CurrentStep, page: Exclude<Page, 'introduction' | 'step'>): PageTexts {
+  const { supplements, selfCheck } = proseOf(current);
+  const section = supplements.get(page);
+  const isAsking = page === 'check-yourself' && selfCheck !== undefined;
+  return {
+    heading: section?.heading ?? page,
+    html: htmlOf(isAsking ? selfCheck.lead : (section?.body ?? localize(NO_TEXT)), current),
+    further: [],
+    questions: isAsking
+      ? selfCheck.questions.map(({ question, answer }) => ({
+          questionHtml: inlineHtml(question, sourceOf(current)),
+          html: htmlOf(answer, current),
+        }))
+      : [],
+  };
+}
+
+type Common = Omit<GuideReading, 'position' | 'progress' | 'heading' | 'html'>;
+
+async function commonState(current: CurrentStep, session: ReadingSession): Promise<Common> {
+  const { checkout, walkthrough, page, index } = current;
+  const pages = pagesOf(walkthrough);
+  const position = pages.findIndex((at) => at.page === page && at.index === index);
+  const { origin } = session;
+  return {
+    language: contentLanguage(),
+    walkthroughTitle: proseOf(current).title || walkthrough.id,
+    ...(origin && { origin: localize(originText(current, origin)) }),
+    map: await drawnMap(checkout, walkthrough, session, COMPACT_MAP),
+    pages: pageItems(current),
+    hasGlossary: checkout.pack.glossary !== undefined,
+    isFirst: position === 0,
+    labels: {
+      previous: localize(message('Previous')),
+      next: localize(position === pages.length - 1 ? message('Finish') : message('Next')),
+      close: localize(message('Leave the walkthrough')),
+      map: localize(message('Flow map and all steps')),
+      openMap: localize(message('Open in a Tab')),
+      glossary: localize(message('Glossary')),
+    },
+  };
+}
+
+/** Another walkthrough is named, a place in the same one is not. */
+function originText(current: CurrentStep, origin: CurrentStep): Message {
+  const { walkthrough, page, step, index } = origin;
+  const prose = proseOf(origin);
+  const place =
+    page === 'step'
+      ? message('step {0}', `${index + 1}. ${prose.sections.get(step.id)?.heading ?? step.id}`)
+      : pageHeading(origin, page);
+  return walkthrough === current.walkthrough
+    ? message('Back to {0}', place)
+    : message('Back to {0}: {1}', prose.title || walkthrough.id, place);
+}
+
+function pageItems(current: CurrentStep): GuideReading['pages'] {
+  const item = (page: Exclude<Page, 'step'>): GuidePageItem => ({
+    page,
+    heading: pageHeading(current, page),
+    isCurrent: current.page === page,
+  });
+  const hasIntroduction = pagesOf(current.walkthrough)[0]?.page === 'introduction';
+  return {
+    before: hasIntroduction ? [item('introduction')] : [],
+    after: closingPagesOf(current.walkthrough).map(item),
+  };
+}
+
+function pageHeading(current: CurrentStep, page: Exclude<Page, 'step'>): string {
+  if (page === 'introduction') return localize(message('Introduction'));
+  return proseOf(current).supplements.get(page)?.heading ?? page;
+}
+
+async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict> {
+  const resolution = await checkout.resolve(step.anchor);
+  return {
+    level: attentionFor(resolution),
+    label: verdictLabel(resolution.verdict),
+    evidence: await explainStep(checkout, step.anchor),
+    candidates: resolution.candidates.map(
+      ({ symbol, path, name }) => `${symbol} — ${path}:${name.start.line + 1}`,
+    ),
+  };
+}
+
+function proseOf({ walkthrough }: CurrentStep): Prose {
+  return walkthrough.prose[contentLanguage()];
+}
+
+function htmlOf(markdown: string, current: CurrentStep): string {
+  return proseHtml(markdown, sourceOf(current));
+}
+
+function sourceOf({ checkout, walkthrough }: CurrentStep): ProseSource {
+  return { pack: checkout.pack, folder: walkthrough.id, language: contentLanguage() };
+}
+
+function laneTitle({ walkthrough, step }: CurrentStep): string {
+  return walkthrough.lanes.find(({ id }) => id === step.lane)?.title[contentLanguage()] ?? step.lane;
+}

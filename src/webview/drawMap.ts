@@ -1,0 +1,122 @@
+import { element, svgElement } from './element';
+import type { DrawnArrow, DrawnArrowStyle, DrawnLane, DrawnMap, DrawnStep } from './mapProtocol';
+
+/** What a row of the map says besides the heading. */
+export type MapDetail = 'below' | 'columns';
+
+/**
+ * A map of steps: lanes and arrows on the left, and beside them a list in which each row is a button. The drawing says
+ * nothing that the list does not, so only the list is read aloud.
+ */
+export function drawMap(map: DrawnMap, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
+  const rows = map.steps.map((step) => stepRow(step, detail, goTo));
+  const list = element('ol', { class: 'rows', 'aria-label': map.label }, ...rows);
+  const drawn = element(
+    'div',
+    { class: `map ${detail}` },
+    element('div', { class: 'lanes' }, drawing(map, 0, map.headerHeight, map.lanes.flatMap(laneTitle))),
+    element('div', { class: 'flow' }, drawing(map, map.headerHeight, map.height, flow(map)), list),
+  );
+  drawn.style.setProperty('--map-width', `${map.width}px`);
+  drawn.style.setProperty('--map-row', `${map.rowHeight}px`);
+  return drawn;
+}
+
+/** What the arrows mean. */
+export function drawLegend({ legend, legendTitle, styles, sampleWidth }: DrawnMap): HTMLElement {
+  const items = legend.map(({ label, sample }) => {
+    const picture = svgElement(
+      'svg',
+      { class: 'sample', width: sampleWidth + 2, height: 12, viewBox: `-1 -6 ${sampleWidth + 2} 12` },
+      ...arrow(sample, styles),
+    );
+    return element('li', {}, picture, label);
+  });
+  const title = element('span', { class: 'legend-title' }, legendTitle);
+  return element('div', { class: 'legend' }, title, element('ul', {}, ...items));
+}
+
+/** Brings the row of the current step to the middle of what scrolls around it. */
+export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
+  const row = map.querySelector<HTMLElement>('[aria-current]');
+  if (!row) return;
+  const { top, height } = row.getBoundingClientRect();
+  const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 2;
+  scroller.scrollTop += top + height / 2 - middle;
+}
+
+function stepRow(step: DrawnStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
+  const { heading, symbol, reached, note, isRead, isCurrent, isProblem, label } = step;
+  const noted =
+    note === undefined ? undefined : element('span', { class: isProblem ? 'note problem' : 'note' }, note);
+  const how = element('span', { class: 'end' }, element('span', { class: 'reached' }, reached), noted);
+  const parts = detail === 'columns' ? [element('code', {}, symbol), how] : [how];
+  const row = element(
+    'button',
+    {
+      type: 'button',
+      title: `${label}\n${symbol}`,
+      'aria-label': label,
+      'data-focus': `map-${step.id}`,
+      ...(isCurrent && { 'aria-current': 'step' }),
+    },
+    element('span', { class: 'heading' }, `${isRead ? '✓ ' : ''}${heading}`),
+    ...parts,
+  );
+  row.addEventListener('click', () => goTo(step.id));
+  return element('li', {}, row);
+}
+
+function drawing(map: DrawnMap, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {
+  const height = bottom - top;
+  const size = { width: map.width, height, viewBox: `0 ${top} ${map.width} ${height}` };
+  const bands = map.lanes.map(({ left, right }) =>
+    svgElement('rect', { class: 'band', x: left, y: top, width: right - left, height }),
+  );
+  const lines = map.lanes.map(({ x, line }) =>
+    svgElement('line', { class: 'lane-line', x1: x, x2: x, y1: line.top, y2: line.bottom }),
+  );
+  return svgElement('svg', { ...size, 'aria-hidden': 'true' }, ...bands, ...lines, ...parts);
+}
+
+function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: DrawnLane): SVGElement[] {
+  return lines.map((line, row) =>
+    svgElement('text', { class: 'lane-title', x, y: y + row * lineHeight, 'text-anchor': anchor }, line),
+  );
+}
+
+function flow({ arrows, styles, steps, radius }: DrawnMap): SVGElement[] {
+  return [...arrows.flatMap((each) => arrow(each, styles)), ...steps.map((step) => node(step, radius))];
+}
+
+function arrow({ kind, line, head, tail }: DrawnArrow, styles: DrawnMap['styles']): SVGElement[] {
+  const style: DrawnArrowStyle = styles[kind] ?? { width: 1.5, dashes: [], head: 'filled' };
+  const dashes = style.dashes.length > 0 ? { 'stroke-dasharray': style.dashes.join(' ') } : {};
+  const ends = [svgElement('path', { class: `arrow-end ${style.head} ${kind}`, d: head })];
+  if (tail !== undefined) ends.push(svgElement('path', { class: `arrow-end filled ${kind}`, d: tail }));
+  const width = { 'stroke-width': style.width };
+  return [svgElement('path', { class: `arrow-line ${kind}`, d: line, ...width, ...dashes }), ...ends];
+}
+
+function node({ x, y, number, isRead, isCurrent, isProblem }: DrawnStep, radius: number): SVGElement {
+  const states = [isRead && 'read', isCurrent && 'current', isProblem && 'problem'].filter(Boolean);
+  const ring = isCurrent ? [svgElement('circle', { class: 'ring', cx: x, cy: y, r: radius + 3 })] : [];
+  const [markX, markY] = [x + radius * 0.8, y - radius * 0.8];
+  const mark = isProblem
+    ? [
+        svgElement('path', {
+          class: 'problem-mark',
+          d: `M${markX - 5} ${markY + 4}L${markX} ${markY - 5}L${markX + 5} ${markY + 4}Z`,
+        }),
+        svgElement('text', { class: 'problem-text', x: markX, y: markY + 3, 'text-anchor': 'middle' }, '!'),
+      ]
+    : [];
+  return svgElement(
+    'g',
+    { class: ['node', ...states].join(' ') },
+    ...ring,
+    svgElement('circle', { class: 'disc', cx: x, cy: y, r: radius }),
+    svgElement('text', { class: 'number', x, y: y + 3.5, 'text-anchor': 'middle' }, String(number)),
+    ...mark,
+  );
+}

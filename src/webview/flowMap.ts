@@ -1,0 +1,63 @@
+import { drawLegend, drawMap, showCurrent } from './drawMap';
+import { button, element } from './element';
+import type { FlowMapAction, FlowMapMessage, FlowMapRendering, FlowMapState } from './mapProtocol';
+
+interface VscodeApi {
+  postMessage(message: FlowMapAction): void;
+}
+
+declare function acquireVsCodeApi(): VscodeApi;
+
+const vscode = acquireVsCodeApi();
+const send = (action: FlowMapAction): void => vscode.postMessage(action);
+const root = document.getElementById('flow-map');
+if (root) run(root);
+
+function run(container: HTMLElement): void {
+  window.addEventListener('message', ({ data }: MessageEvent<FlowMapMessage>) => {
+    if (data.kind === 'map') show(container, data);
+    else void answer(data);
+  });
+  send({ type: 'ready' });
+}
+
+function show(container: HTMLElement, { language, title, detail, map, labels }: FlowMapState): void {
+  const focused = document.activeElement?.getAttribute('data-focus');
+  const top = container.querySelector('.map-scroller')?.scrollTop;
+  document.documentElement.lang = language;
+  const drawn = drawMap(map, 'columns', (step) => send({ type: 'goTo', step }));
+  const scroller = element('div', { class: 'map-scroller' }, drawn);
+  const save = element(
+    'div',
+    { class: 'actions' },
+    button(labels.saveSvg, () => send({ type: 'saveSvg' }), { 'data-focus': 'save-svg' }),
+    button(labels.savePng, () => send({ type: 'savePng' }), { 'data-focus': 'save-png' }),
+  );
+  const heading = element('div', {}, element('h1', {}, title), element('p', { class: 'detail' }, detail));
+  const header = element('header', {}, heading, save);
+  container.replaceChildren(element('main', {}, header, drawLegend(map), scroller));
+  scroller.scrollTop = top ?? 0;
+  showCurrent(scroller, drawn);
+  if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+}
+
+async function answer(rendering: FlowMapRendering): Promise<void> {
+  const { request } = rendering;
+  const png = await pixelsOf(rendering).catch(() => undefined);
+  send({ type: 'rendered', request, ...(png !== undefined && { png }) });
+}
+
+/** Draws a picture on a canvas and reads it back as PNG, in Base64. */
+async function pixelsOf({ svg, scale }: FlowMapRendering): Promise<string | undefined> {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(picture.naturalWidth * scale);
+  canvas.height = Math.ceil(picture.naturalHeight * scale);
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const [, data] = canvas.toDataURL('image/png').split(',');
+  return data;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { Guide, WORDS } from '../support/guide';
+import { until } from '../support/until';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+suite('the flow map', () => {
+  let workbench: Workbench;
+  let guide: Guide;
+  let map: FrameLocator;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    guide = await Guide.open(workbench);
+    await guide.beginWriting();
+    await guide.button('Next').click();
+  });
+  suiteTeardown(() => workbench.close());
+
+  test('in the Guide marks the current step and what was read', async () => {
+    await guide.page.getByText(WORDS.en.map).click();
+    await guide.button('Next').click();
+    await guide.heading.getByText('Checks, then blocks of lines').waitFor();
+    const current = guide.page.locator('.map [aria-current=step]');
+    assert.match((await current.textContent()) ?? '', /Checks, then blocks of lines/);
+    assert.match(
+      (await guide.mapStep(1).getAttribute('aria-label')) ?? '',
+      /^1\. .*ts-sql process, .*, read/,
+    );
+    assert.equal(await guide.page.locator('.map .arrow-line').count(), 24);
+    await workbench.screenshot('map-in-guide');
+  });
+
+  test('opens in an editor tab, where 25 steps can be seen at once', async () => {
+    await workbench.runCommand('Source Guide: Open Flow Map');
+    map = await workbench.webviewFrame('Flow map: How ts-sql writes data');
+    const rows = map.locator('.rows li');
+    await rows.nth(24).waitFor();
+    const last = await rows.nth(24).boundingBox();
+    assert.ok(last && last.y + last.height <= 800 - 22, `the last row ends at ${last?.y}`);
+    await workbench.screenshot('map-in-tab');
+  });
+
+  test('has a list with the same content for those who hear it', async () => {
+    const list = map.getByRole('list', { name: /^Flow map of "How ts-sql writes data": 25 steps/ });
+    assert.equal(await list.getByRole('listitem').count(), 25);
+    await list
+      .getByRole('button', { name: /^14\. ts-store takes the request, ts-store process, remote call/ })
+      .waitFor();
+  });
+
+  test('jumps to a step, and follows when reading goes on', async () => {
+    await map.getByRole('button', { name: /^17\. / }).click();
+    await guide.heading.getByText('Finding the shard').waitFor();
+    await workbench.page.locator('.tab.active[aria-label^="engine.go"]').waitFor();
+    await workbench.page.locator('.tab[aria-label^="Flow map"]').click();
+    map = await workbench.webviewFrame('Flow map: How ts-sql writes data');
+    await map.locator('[aria-current=step]').getByText('Finding the shard').waitFor();
+    await guide.button('Next').click();
+    await guide.heading.getByText('Memory first, then index and data').waitFor();
+  });
+
+  test('is saved as SVG where the reader says', async () => {
+    await workbench.runCommand('Source Guide: Save Flow Map as SVG…');
+    const file = await save('map.svg');
+    assert.match(await fs.readFile(file, 'utf8'), /^<svg [^>]*>\n<title id="title">How ts-sql writes data</);
+  });
+
+  test('is saved as PNG in twice its size', async () => {
+    await workbench.runCommand('Source Guide: Save Flow Map as PNG…');
+    const bytes = await fs.readFile(await save('map.png'));
+    const svg = await fs.readFile(path.join(workbench.folder, 'map.svg'), 'utf8');
+    const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+    assert.deepEqual([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)], ['PNG', width * 2]);
+  });
+
+  test('never takes the place of a file that is there', async () => {
+    const file = path.join(workbench.folder, 'kept.svg');
+    await fs.writeFile(file, 'mine');
+    await workbench.runCommand('Source Guide: Save Flow Map as SVG…');
+    await nameFile('kept.svg');
+    // VS Code asks whether to replace it; even then the file is left as it is.
+    await workbench.page
+      .getByText(/already exists/)
+      .first()
+      .waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('This file exists already and was left as it is.').first().waitFor();
+    assert.equal(await fs.readFile(file, 'utf8'), 'mine');
+  });
+
+  async function nameFile(name: string): Promise<void> {
+    // The dialog first fills in the name that it was given.
+    const ending = `ts-sql-write.en${path.extname(name)}`;
+    await until(async () => (await workbench.quickInput().inputValue()).endsWith(ending));
+    await workbench.quickInput().fill(path.join(workbench.folder, name));
+    await workbench.page.keyboard.press('Enter');
+  }
+
+  /** Saves under a name in the folder that is open, and returns the file once it is whole. */
+  async function save(name: string): Promise<string> {
+    await nameFile(name);
+    const file = path.join(workbench.folder, name);
+    await until(() =>
+      fs.stat(file).then(
+        ({ size }) => size > 0,
+        () => false,
+      ),
+    );
+    return file;
+  }
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { layOutMap, mapPicture, PICTURE_MAP, type PictureTexts } from '../../../../src/core';
+import { lanes, steps } from './mapFixture';
+
+const LABEL = { heading: 'The door', symbol: '(*Kiln).Open', reached: 'direct call' };
+
+function picture(changes: Partial<PictureTexts> = {}): string {
+  const map = layOutMap(lanes('ab'), steps('a b', 'rpc'), PICTURE_MAP);
+  return mapPicture(map, {
+    language: 'en',
+    title: 'Firing a piece',
+    description: 'Two steps.',
+    labels: [LABEL, { ...LABEL, heading: 'The fire' }],
+    legendTitle: 'How control gets there',
+    legend: [{ kind: 'rpc', label: 'remote call' }],
+    source: 'Kiln, commit 0123',
+    ...changes,
+  });
+}
+
+suite('a picture of a flow map', () => {
+  test('says what it shows, for those who cannot see it', () => {
+    assert.match(picture(), /<svg [^>]*role="img" aria-labelledby="title description" lang="en"/);
+    assert.match(
+      picture(),
+      /<title id="title">Firing a piece<\/title>\n<desc id="description">Two steps\.<\/desc>/,
+    );
+  });
+
+  test('has the numbers, headings and symbols of all steps, the lanes, the legend and the source', () => {
+    const texts = [...picture().matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
+    for (const text of [
+      '1',
+      '2',
+      'A',
+      'B',
+      'The door',
+      'The fire',
+      '(*Kiln).Open',
+      'remote call',
+      'Kiln, commit 0123',
+    ])
+      assert.ok(texts.includes(text), text);
+  });
+
+  test('stands alone: nothing in it runs or is fetched', () => {
+    const svg = picture();
+    assert.doesNotMatch(svg, /<(?:script|style|image|use|foreignObject|a)\b|\bon\w+=|url\(/i);
+    assert.deepEqual(svg.match(/https?:[^"]*/g), ['http://www.w3.org/2000/svg']);
+  });
+
+  test('takes texts as texts', () => {
+    const svg = picture({
+      title: '</title><script>alert(1)</script> & "so"\u0007',
+      language: '"><x',
+      labels: [{ ...LABEL, heading: '<b>' }, LABEL],
+    });
+    for (const unwanted of ['<script', '<b>', '\u0007', '"><x']) assert.ok(!svg.includes(unwanted), unwanted);
+    assert.match(svg, /&lt;b&gt;/);
+  });
+
+  test('is wide enough for its texts', () => {
+    const width = (svg: string): number => Number(/width="(\d+)"/.exec(svg)?.[1]);
+    const wide = picture({ labels: [{ ...LABEL, heading: '写'.repeat(60) }, LABEL] });
+    assert.ok(width(wide) > width(picture()) + 500);
+  });
+
+  test('has no legend where there is nothing to explain', () =>
+    assert.doesNotMatch(picture({ legend: [] }), /How control gets there/));
+});

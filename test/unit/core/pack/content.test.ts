@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { checkContent, loadPack } from '../../../../src/core';
+import { InMemoryTree } from '../../../support/inMemoryTree';
+import { changedWalkthrough, FIRE_STEP, OPEN_STEP, packFiles } from '../../../support/packFiles';
+import { describeProblem } from './checkProblems';
+
+const WORDS = 'word '.repeat(80).trim();
+const HAN = '字'.repeat(120);
+
+function prose(
+  language: 'en' | 'zh-cn',
+  changes: { introduction?: string; open?: string; heading?: string } = {},
+) {
+  const filler = language === 'en' ? WORDS : HAN;
+  const { introduction = '', open = '', heading = 'The door' } = changes;
+  return `# Firing\n\n${introduction} ${filler}\n\n## ${heading} {#open}\n\n${open} ${filler}\n\n## Fire {#fire}\n\n${filler}\n`;
+}
+
+function symbols(words: Readonly<Record<string, string>>): string {
+  return JSON.stringify({ format: 1, words });
+}
+
+/** The content problems of a sound pack with some files changed. */
+async function checkProse(changes: Readonly<Record<string, string>>, ...expected: string[]): Promise<void> {
+  const files = { 'firing/en.md': prose('en'), 'firing/zh-cn.md': prose('zh-cn'), ...changes };
+  const tree = new InMemoryTree(packFiles());
+  for (const [path, text] of Object.entries(files)) tree.write(path, text);
+  const { pack } = await loadPack(tree);
+  assert.ok(pack);
+  assert.deepEqual((await checkContent(tree, pack)).map(describeProblem), expected);
+}
+
+suite('the content of a pack', () => {
+  test('has no problem when it is sound', () => checkProse({}));
+
+  test('may be too short or too long', () =>
+    checkProse(
+      {
+        'firing/en.md': prose('en', { open: WORDS }),
+        'firing/zh-cn.md': prose('zh-cn').replace(`{#fire}\n\n${HAN}`, '{#fire}\n\n短'),
+      },
+      'firing/zh-cn.md:9 warning content.length',
+      'firing/en.md:5 warning content.length',
+    ));
+
+  test('is as long as it is read: addresses do not count', () =>
+    checkProse({
+      'firing/en.md': prose('en', {
+        open: `[see](https://example.com/${'a'.repeat(50)}) ${'b '.repeat(49)}`,
+      }),
+      'firing/zh-cn.md': prose('zh-cn'),
+    }));
+
+  test('may have a heading that is too long', () =>
+    checkProse(
+      { 'firing/en.md': prose('en', { heading: 'T'.repeat(41) }) },
+      'firing/en.md:5 warning content.long-heading',
+    ));
+
+  test('names the same code in both languages', () =>
+    checkProse(
+      {
+        'firing/en.md': prose('en', { open: '`Fire` `204`' }),
+        'firing/zh-cn.md': prose('zh-cn', { open: '`Fire`' }),
+      },
+      'firing/en.md:7 warning content.other-code',
+    ));
+
+  test('stands in both languages', () =>
+    checkProse(
+      { 'firing/en.md': `${prose('en')}\n## Ideas {#essay-ideas}\n\n${WORDS}\n` },
+      'firing/en.md:13 warning content.one-language',
+    ));
+});
+
+suite('code in the content of a pack', () => {
+  const open = '`(*Kiln).Open` `clay` `204`';
+  const both = { 'firing/en.md': prose('en', { open }), 'firing/zh-cn.md': prose('zh-cn', { open }) };
+
+  test('is not looked at where the pack records no words', () => checkProse(both));
+
+  test('has to be recorded or declared as plain', () =>
+    checkProse(
+      { ...both, 'symbols.json': symbols({ '(*Kiln).Open': 'method' }) },
+      'firing/zh-cn.md:7 warning content.unknown-code',
+      'firing/en.md:7 warning content.unknown-code',
+    ));
+
+  test('may be declared as plain', () =>
+    checkProse({
+      ...both,
+      'symbols.json': symbols({ '(*Kiln).Open': 'method' }),
+      ...changedWalkthrough({ plainCode: ['clay'] }),
+    }));
+
+  test('stands between steps too', () =>
+    checkProse(
+      {
+        'symbols.json': symbols({ strike: 'func' }),
+        ...changedWalkthrough({ steps: [OPEN_STEP, { ...FIRE_STEP, via: ['strike', 'light'] }] }),
+      },
+      'symbols.json:- warning content.unknown-via',
+    ));
+
+  test('is reported when the record is damaged', () =>
+    checkProse({ 'symbols.json': '{"format":1}' }, 'symbols.json:1 error pack.schema-required'));
+});
