@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
-import { LANGUAGES, message, type Language } from '../core';
+import { LANGUAGES, message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
 import { draft } from './commands/draft';
+import { flow, type FlowCommandOptions } from './commands/flow';
+import { indexTree } from './commands/index';
+import { lint } from './commands/lint';
 import { list } from './commands/list';
+import { addExport } from './exportCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 
 /** What every command on a repository takes. */
@@ -28,7 +32,11 @@ export function buildProgram(io: Io, end: End): Command {
   addCheck(onRepository(program, 'check', io), io, end);
   addList(onRepository(program, 'list', io), io, end);
   addDraft(onRepository(program, 'draft', io), io, end);
+  addLint(program, io, end);
+  addExport(program, io, end);
   addAnchor(program, io, end);
+  addIndex(program, io, end);
+  addFlow(program, io, end);
   return program;
 }
 
@@ -131,6 +139,121 @@ function addDraft(command: Command, io: Io, end: End): void {
       const { repo, pack, lang, walkthrough, out } = options;
       end(await draft({ repo, pack, walkthrough, language: lang, out }, io));
     });
+}
+
+function addLint(program: Command, io: Io, end: End): void {
+  program
+    .command('lint')
+    .description(io.translate(message('look at an essay: structure, pins, excerpts, drawings, prose, traps')))
+    .argument('<file>', io.translate(message('the essay')))
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(
+      new Option('--target <target>', io.translate(message('where the essay will be published')))
+        .choices(TARGET_IDS)
+        .default('markdown'),
+    )
+    .option('--disable <rules>', io.translate(message('rules to turn off, separated by commas')))
+    .option('--json', io.translate(message('print one JSON document')))
+    .action(async (file: string, options: LintFlags) => {
+      const { repo, target, disable, json = false } = options;
+      const disabled = (disable ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+      const unknown = disabled.find((rule) => !RULE_IDS.includes(rule));
+      if (unknown !== undefined) {
+        const known = RULE_IDS.join(', ');
+        throw new UsageError(io.translate(message('There is no rule "{0}". Known: {1}.', unknown, known)));
+      }
+      end(await lint({ file, repo, target, disabled, isJson: json }, io));
+    });
+}
+
+interface LintFlags {
+  readonly repo: string;
+  readonly target: TargetId;
+  readonly disable?: string;
+  readonly json?: boolean;
+}
+
+function onTree(program: Command, name: string, io: Io): Command {
+  return program
+    .command(name)
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .option('--cache <dir>', io.translate(message('folder that keeps the index from one run to the next')))
+    .option('--json', io.translate(message('print one JSON document')));
+}
+
+function addIndex(program: Command, io: Io, end: End): void {
+  onTree(program, 'index', io)
+    .description(io.translate(message('index every declaration and call of the work tree')))
+    .option('--decls <file>', io.translate(message('write the declarations to a file, as a table with tabs')))
+    .option('--calls <file>', io.translate(message('write the calls to a file, as a table with tabs')))
+    .option(
+      '--impls <file>',
+      io.translate(message('write the implementations to a file, as a table with tabs')),
+    )
+    .action(async (options: TreeOptions & { decls?: string; calls?: string; impls?: string }) => {
+      const { repo, cache, decls: declarations, calls, impls: implementations, json = false } = options;
+      end(await indexTree({ repo, cache, declarations, calls, implementations, isJson: json }, io));
+    });
+}
+
+/** What commands on a work tree take that need no pack. */
+interface TreeOptions {
+  readonly repo: string;
+  readonly cache?: string;
+  readonly json?: boolean;
+}
+
+interface FlowFlags extends TreeOptions {
+  readonly from: string;
+  readonly depth: number;
+  readonly callers?: boolean;
+  readonly library?: boolean;
+  readonly mermaid?: boolean;
+}
+
+function addFlow(program: Command, io: Io, end: End): void {
+  onTree(program, 'flow', io)
+    .description(io.translate(message('show what a function calls, or who calls it')))
+    .requiredOption(
+      '--from <path#symbol>',
+      io.translate(message('the function, such as {0}', 'engine/shard.go#(*shard).Snapshot')),
+    )
+    .addOption(
+      new Option('--depth <n>', io.translate(message('how many calls deep')))
+        .default(2)
+        .argParser((text) => wholeNumber(text, io)),
+    )
+    .option('--callers', io.translate(message('who calls it, instead of what it calls')))
+    .option('--library', io.translate(message('show calls of what lies outside the tree too')))
+    .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
+    .action(async (flags: FlowFlags) => end(await flow(flowOptions(flags), io)));
+}
+
+function flowOptions({
+  repo,
+  cache,
+  from,
+  depth,
+  callers,
+  library,
+  json,
+  mermaid,
+}: FlowFlags): FlowCommandOptions {
+  return {
+    repo,
+    cache,
+    from,
+    depth,
+    direction: callers ? 'callers' : 'callees',
+    includesLibrary: library ?? false,
+    form: json ? 'json' : mermaid ? 'mermaid' : 'text',
+  };
+}
+
+function wholeNumber(text: string, io: Io): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
+  throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));
 }
 
 function contentLanguage(io: Io): Option {

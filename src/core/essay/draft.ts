@@ -7,6 +7,7 @@ import { quote, type Excerpt } from './excerpt';
 import { keySteps } from './keySteps';
 import { permalink, webAddressOf } from './permalink';
 import { sequenceDiagram } from './sequence';
+import { moduleTable, typeDiagram } from './structure';
 import { ESSAY_TEXTS, type EssayTexts } from './texts';
 
 /** What a new draft is made from. */
@@ -47,20 +48,26 @@ class DraftWriter {
 
   async write(): Promise<string> {
     const { texts } = this;
-    const { verification, limits, summary } = texts.endPrompts;
+    const { concurrency, verification, limits, summary } = texts.endPrompts;
     const parts = [
       this.frontMatter(),
       await this.versionBox(),
       this.section(texts.audienceHeading, texts.audiencePrompts),
       this.section(texts.functionHeading, texts.functionPrompts),
+      this.section(texts.overviewHeading, texts.overviewPrompts),
+      moduleTable(this.request.walkthrough, this.resolutions, texts.moduleColumns, this.request.language),
       this.section(texts.logicHeading, texts.logicPrompts),
-      `### ${texts.overviewHeading}`,
+      `### ${texts.flowHeading}`,
       this.diagram(),
       `### ${texts.stepsHeading}`,
       await this.steps(),
+      this.section(texts.dataHeading, texts.dataPrompts),
+      ...this.types(),
       `## ${texts.codeHeading}`,
       ...(await this.excerpts()),
-      ...[verification, limits, summary].map(({ heading, prompts }) => this.section(heading, prompts)),
+      ...[concurrency, verification, limits, summary].map(({ heading, prompts }) =>
+        this.section(heading, prompts),
+      ),
       `## ${texts.referencesHeading}`,
       `- [${this.request.checkout.pack.name}](${this.repository})`,
       texts.licence(this.request.checkout.pack.name, this.request.checkout.pack.repository),
@@ -104,7 +111,7 @@ class DraftWriter {
     return [
       `> **${texts.versionHeading}**`,
       '>',
-      ...rows.map(([name, value]) => `> - ${name}: ${value}`),
+      ...rows.map(([name = '', value = '']) => `> - ${texts.row(name, value)}`),
     ].join('\n');
   }
 
@@ -120,6 +127,11 @@ class DraftWriter {
     const { walkthrough, language } = this.request;
     const symbolOf = (id: string): string => this.resolutions.get(id)?.place?.symbol ?? `${id}?`;
     return '```mermaid\n' + sequenceDiagram(walkthrough, symbolOf, language) + '\n```';
+  }
+
+  private types(): string[] {
+    const diagram = typeDiagram(this.request.walkthrough, this.resolutions);
+    return diagram === undefined ? [] : ['```mermaid\n' + diagram + '\n```'];
   }
 
   private async steps(): Promise<string> {
@@ -148,7 +160,7 @@ class DraftWriter {
   }
 
   private verdictNote({ verdict }: Resolution): string {
-    return verdict === 'exact' ? '' : ` (${this.texts.verdictNotes[verdict]})`;
+    return verdict === 'exact' ? '' : this.texts.note(this.texts.verdictNotes[verdict]);
   }
 
   private async excerpts(): Promise<string[]> {
@@ -205,7 +217,7 @@ class DraftWriter {
 
   private pinNote(pin: Pinned): string {
     if (this.commit === undefined || pin === 'same') return '';
-    return ` (${pin === 'different' ? this.texts.notPinned : this.texts.pinUnchecked})`;
+    return this.texts.note(pin === 'different' ? this.texts.notPinned : this.texts.pinUnchecked);
   }
 
   /** Whether the file before the reader is the one that the commit holds. */

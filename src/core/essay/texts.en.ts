@@ -22,14 +22,24 @@ export const englishTexts: EssayTexts = {
     'In your own words: what is this feature, and when does a user meet it?',
     'Give one example that runs through the whole text, such as one line-protocol point or one query.',
   ],
+  overviewHeading: 'Overview',
+  overviewPrompts: [
+    'Which modules take part? Fill in what each is responsible for, and say why the work is divided this way.',
+  ],
+  moduleColumns: ['Module', 'Packages', 'Symbols', 'Responsibility'],
   logicHeading: 'How it works (实现逻辑)',
   logicPrompts: [
     'Which stages does the flow have? What does each solve, and why is it cut there?',
     'Where does it change goroutine, go through an interface, or cross to another process? In what form does the data travel?',
   ],
-  overviewHeading: 'Overview',
+  flowHeading: 'Flow',
   stepsHeading: 'Steps',
   stepNotHere: 'no certain place in this checkout',
+  dataHeading: 'Data structures',
+  dataPrompts: [
+    'Which types carry the data, and what is each field for? How do they hang together? Add the arrows to the diagram.',
+    'What does the data look like in memory, on the wire or on disk?',
+  ],
   codeHeading: 'Key code (关键代码解析)',
   codePrompts: [
     'What does this code do? (mechanism)',
@@ -37,6 +47,13 @@ export const englishTexts: EssayTexts = {
     'What would fail without it?',
   ],
   endPrompts: {
+    concurrency: {
+      heading: 'Concurrency and errors',
+      prompts: [
+        'Which goroutines, locks and channels are there? Who waits for whom, and what prevents a race?',
+        'What happens when a step fails? Who is told, what is retried, what is lost?',
+      ],
+    },
     verification: {
       heading: 'Verification',
       prompts: [
@@ -60,6 +77,8 @@ export const englishTexts: EssayTexts = {
   leftOut: (first, last) =>
     first === last ? `// … line ${first} left out …` : `// … lines ${first}–${last} left out …`,
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  row: (name, value) => `${name}: ${value}`,
+  note: (text) => ` (${text})`,
   notPinned:
     'Note: this file in the work tree differs from the commit above, so the line numbers are those of the work tree; commit or revert before you quote it',
   pinUnchecked: 'Note: could not be compared with the commit above',

@@ -20,17 +20,23 @@ export interface EssayTexts {
   readonly audiencePrompts: readonly string[];
   readonly functionHeading: string;
   readonly functionPrompts: readonly string[];
+  readonly overviewHeading: string;
+  readonly overviewPrompts: readonly string[];
+  /** Module, packages, symbols, responsibility. */
+  readonly moduleColumns: readonly string[];
   readonly logicHeading: string;
   readonly logicPrompts: readonly string[];
-  readonly overviewHeading: string;
+  readonly flowHeading: string;
   readonly stepsHeading: string;
   readonly stepNotHere: string;
+  readonly dataHeading: string;
+  readonly dataPrompts: readonly string[];
   readonly codeHeading: string;
   /** What the writer should answer below an excerpt. */
   readonly codePrompts: readonly string[];
   readonly endPrompts: Readonly<
     Record<
-      'verification' | 'limits' | 'summary',
+      'concurrency' | 'verification' | 'limits' | 'summary',
       { readonly heading: string; readonly prompts: readonly string[] }
     >
   >;
@@ -39,6 +45,10 @@ export interface EssayTexts {
   /** A Go comment in place of lines left out; lines from 1, both included. */
   leftOut(firstLine: number, lastLine: number): string;
   lines(firstLine: number, lastLine: number): string;
+  /** A row of the version box. */
+  row(name: string, value: string): string;
+  /** A remark in brackets, with the space before it if the language wants one. */
+  note(text: string): string;
   readonly notPinned: string;
   readonly pinUnchecked: string;
   readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'ambiguous' | 'absent' | 'lost', string>>;

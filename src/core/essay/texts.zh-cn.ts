@@ -22,17 +22,32 @@ export const chineseTexts: EssayTexts = {
     '用自己的话说明：这个功能是什么，用户什么时候会用到它？',
     '给出一个贯穿全文的例子，例如一条行协议数据或一条查询语句。',
   ],
+  overviewHeading: '总览',
+  overviewPrompts: ['有哪些模块参与？请填写每个模块的职责，并说明为什么这样分工。'],
+  moduleColumns: ['模块', '包', '符号', '职责'],
   logicHeading: '实现逻辑',
   logicPrompts: [
     '整个流程分成哪几个阶段？每个阶段解决什么问题，为什么这样划分？',
     '哪里换了协程、走了接口、跨了进程？数据以什么形式传过去？',
   ],
-  overviewHeading: '总览',
+  flowHeading: '流程',
   stepsHeading: '步骤',
   stepNotHere: '当前代码中没有确定的位置',
+  dataHeading: '数据结构',
+  dataPrompts: [
+    '数据由哪些类型承载？每个字段做什么用？它们之间是什么关系？请在图中补上箭头。',
+    '数据在内存里、网络上、磁盘上各是什么样子？',
+  ],
   codeHeading: '关键代码解析',
   codePrompts: ['这段代码做了什么？（机制）', '为什么要这样做？（原因）', '如果没有它，会出什么问题？'],
   endPrompts: {
+    concurrency: {
+      heading: '并发与错误处理',
+      prompts: [
+        '有哪些协程、锁和通道？谁等谁？靠什么避免竞争？',
+        '某一步失败了会怎样？谁会得知，哪些会重试，哪些会丢失？',
+      ],
+    },
     verification: {
       heading: '验证',
       prompts: ['你是怎样确认以上结论的？写下断点、日志、测试或实验，以及看到的结果。'],
@@ -46,6 +61,8 @@ export const chineseTexts: EssayTexts = {
   leftOut: (first, last) =>
     first === last ? `// …… 省略第 ${first} 行 ……` : `// …… 省略第 ${first}–${last} 行 ……`,
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
+  row: (name, value) => `${name}：${value}`,
+  note: (text) => `（${text}）`,
   notPinned: '注意：工作区里的这个文件与上述提交不同，行号以工作区为准；提交修改或还原后再引用',
   pinUnchecked: '注意：未能与上述提交核对',
   verdictNotes: {

@@ -66,12 +66,15 @@ suite('the parts of a draft', () => {
     en: [
       '2 Reader and questions',
       '2 What it does (功能说明)',
+      '2 Overview',
       '2 How it works (实现逻辑)',
-      '3 Overview',
+      '3 Flow',
       '3 Steps',
+      '2 Data structures',
       '2 Key code (关键代码解析)',
       '3 The door',
       '3 The fire',
+      '2 Concurrency and errors',
       '2 Verification',
       '2 Limits and other versions',
       '2 Summary',
@@ -80,12 +83,15 @@ suite('the parts of a draft', () => {
     'zh-cn': [
       '2 读者与问题',
       '2 功能说明',
+      '2 总览',
       '2 实现逻辑',
-      '3 总览',
+      '3 流程',
       '3 步骤',
+      '2 数据结构',
       '2 关键代码解析',
       '3 The door',
       '3 The fire',
+      '2 并发与错误处理',
       '2 验证',
       '2 局限与版本差异',
       '2 总结',
@@ -238,7 +244,7 @@ suite('the steps of a draft', () => {
     assert.deepEqual(
       [draft.headings.filter((heading) => heading.startsWith('3 ')), draft.diagram?.match(/\d\. .*/g)],
       [
-        ['3 Overview', '3 Steps', '3 changed', '3 moved'],
+        ['3 Flow', '3 Steps', '3 changed', '3 moved'],
         ['1. (*Kiln).Open', '2. (*Kiln).Open', '3. ambiguous?', '4. absent?', '5. lost?'],
       ],
     );

@@ -12,7 +12,7 @@ import { partsOfDraft, type DraftParts } from '../../../support/draftParts';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryHistory, type HistoryParts } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
-import { packOf, stepOf, walkthroughOf } from '../../../support/packs';
+import { NO_PROSE, packOf, stepOf, walkthroughOf } from '../../../support/packs';
 
 export const COMMIT = 'c'.repeat(40);
 export const TODAY = '2024-06-07';
@@ -29,8 +29,8 @@ export const FILES: Readonly<Record<string, string>> = {
 function proseOf(title: string): Prose {
   const section = (heading: string) => ({ heading, body: '' });
   return {
+    ...NO_PROSE,
     title,
-    introduction: '',
     sections: new Map([
       ['open', section('The door')],
       ['fire', section('The fire')],

@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import {
+  createExcerptSource,
+  lintEssay,
+  message,
+  type Finding,
+  type OtherText,
+  type TargetId,
+} from '../../core';
+import { GitHistory } from '../adapters/gitHistory';
+import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
+import { UsageError, type ExitCode, type Io } from '../io';
+import { existingFolder } from '../openCheckout';
+
+export interface LintOptions {
+  /** The essay. */
+  readonly file: string;
+  /** The checkout that the essay is about. */
+  readonly repo: string;
+  readonly target: TargetId;
+  readonly disabled: readonly string[];
+  readonly isJson: boolean;
+}
+
+/** `source-guide lint`: what is wrong with an essay. An information alone is no problem. */
+export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
+  const root = existingFolder(options.repo, io);
+  const file = path.resolve(options.file);
+  const text = await readEssay(file, io);
+  const source = createExcerptSource({
+    tree: new NodeSourceTree(root),
+    history: new GitHistory(root),
+    otherTexts: () => postsBeside(file),
+  });
+  const { target } = options;
+  const findings = await lintEssay(text, { target, disabled: new Set(options.disabled), source });
+  io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
+  return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
+}
+
+function asJson(findings: readonly Finding[], io: Io): string {
+  const printed = findings.map(({ code, severity, range, message: text }) => ({
+    code,
+    severity,
+    line: range.start.line + 1,
+    column: range.start.column + 1,
+    message: io.translate(text),
+  }));
+  return JSON.stringify(printed, undefined, 2) + '\n';
+}
+
+function asText(findings: readonly Finding[], file: string, io: Io): string {
+  const words = {
+    error: message('error'),
+    warning: message('warning'),
+    information: message('information'),
+  };
+  const lines = findings.map(({ code, severity, range: { start }, message: text }) => {
+    const place = `${file}:${start.line + 1}:${start.column + 1}`;
+    return `${place}: ${io.translate(words[severity])} ${code}: ${io.translate(text)}\n`;
+  });
+  const count = (wanted: Finding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  const total = message(
+    '{0} errors, {1} warnings, {2} informations',
+    count('error'),
+    count('warning'),
+    count('information'),
+  );
+  return lines.join('') + io.translate(total) + '\n';
+}
+
+async function readEssay(file: string, io: Io): Promise<string> {
+  try {
+    return decodeText(await readFile(file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(io.translate(message('{0} cannot be read ({1}).', file, code ?? String(error))));
+  }
+}
+
+const MOST_POSTS = 200;
+
+/** Other posts in the folder of the essay: what stands there word for word is quoted as such. */
+async function postsBeside(file: string): Promise<OtherText[]> {
+  const folder = path.dirname(file);
+  const names = (await readdir(folder)).filter(
+    (name) => name.endsWith('.md') && name !== path.basename(file),
+  );
+  const texts: OtherText[] = [];
+  for (const name of names.sort().slice(0, MOST_POSTS)) {
+    const text = await readFile(path.join(folder, name)).catch(() => undefined);
+    // A folder or a file that may not be read is no post.
+    if (text) texts.push({ name, text: decodeText(text) });
+  }
+  return texts;
+}

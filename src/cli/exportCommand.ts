@@ -1,0 +1,44 @@
+import { Option, type Command } from 'commander';
+import { LANGUAGES, message, TARGET_IDS, type Language, type TargetId } from '../core';
+import { exportFile } from './commands/export';
+import type { ExitCode, Io } from './io';
+
+interface ExportFlags {
+  readonly repo: string;
+  readonly target: TargetId;
+  readonly out: string;
+  readonly lang?: Language;
+  readonly slug?: string;
+  readonly author?: string;
+}
+
+/** Adds `export` to the commands. */
+export function addExport(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('export')
+    .description(
+      io.translate(message('write an essay as a target wants it, into a folder; never overwrites a file')),
+    )
+    .argument('<file>', io.translate(message('the essay')))
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(
+      new Option('--target <target>', io.translate(message('where the essay will be published')))
+        .choices(TARGET_IDS)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <dir>', io.translate(message('folder to write into')))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        io.translate(message('language of the essay; found out when left out')),
+      ).choices(LANGUAGES),
+    )
+    .option(
+      '--slug <name>',
+      io.translate(message('name of the essay in addresses; that of its file when left out')),
+    )
+    .option('--author <name>', io.translate(message('who wrote it, when the front matter does not say')))
+    .action(async (file: string, { lang, ...flags }: ExportFlags) => {
+      end(await exportFile({ file, language: lang, ...flags }, io));
+    });
+}

@@ -1,0 +1,124 @@
+import type { RepoPath } from '../../base/repoPath';
+import { parseEssay } from '../lint/document/parseEssay';
+import type { EssayDocument } from '../lint/document/model';
+import { TARGETS } from '../targets';
+import { checklistFor } from './checklist';
+import { dropComments, dropPrompts, restoreBreak } from './comments';
+import {
+  countDiagrams,
+  diagramsToPictures,
+  diagramsToShortcodes,
+  restoreShortcodes,
+  type Diagram,
+} from './diagrams';
+import { forgetBody, parseBody, rewrite } from './edits';
+import { factsOf } from './facts';
+import { linksToFootnotes } from './footnotes';
+import { frontMatterFor } from './frontMatter';
+import { settleHeadings } from './headings';
+import { problemsOf } from './inspect';
+import { layoutOf, type Layout } from './layout';
+import { settleLinks, type AddressKind } from './links';
+import { escaped } from './markdownText';
+import type { EssayExport, EssayFacts, ExportedFile, ExportRequest } from './model';
+import { placePictures, settlePictures, type SettledPictures } from './pictures';
+import { escapeHtml } from './rawHtml';
+import { tablesToLists } from './tables';
+import { escapeTemplates } from './templates';
+import { pasteablePage, webPage } from './webPage';
+
+/** Targets that get a page of HTML, not Markdown. */
+const PAGES = new Set(['html', 'wechat']);
+
+/** Writes an essay as its target wants it. The essay is hostile: nothing in it runs, and nothing makes this fail. */
+export async function exportEssay(text: string, request: ExportRequest): Promise<EssayExport> {
+  // A byte order mark and the kind of line ends move no line and no column.
+  const essay = parseEssay(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const facts = factsOf(essay, request);
+  const layout = layoutOf(request.target, facts);
+  const prepared = prepare(bodyOf(essay), request);
+  const parsed = parseBody(prepared);
+  const pictures = await settlePictures(parsed, request, facts.slug, layout);
+  const { body, diagrams } = transform(prepared, pictures, facts, layout, request);
+  const file = { path: layout.essay, text: finish(body, facts, request) };
+  const mermaidCount = countDiagrams(body);
+  forgetBody();
+  return {
+    files: [file, ...filesOf(pictures, diagrams)],
+    checklist: checklistFor({
+      target: request.target,
+      facts,
+      essay: layout.essay,
+      diagrams,
+      pictures,
+      mermaidCount,
+      hadTables: parsed.tables.length > 0,
+      hasDoubleHyphen: parsed.blocks.some(({ prose }) => /--\w/.test(prose)),
+    }),
+    problems: problemsOf(essay, facts, pictures, request),
+  };
+}
+
+function bodyOf({ text, lines, bodyLine }: EssayDocument): string {
+  return text.slice(lines.offsetAt({ line: bodyLine, column: 0 }));
+}
+
+/** Takes away what is nobody's to read; prompts stay in plain Markdown, where the writer goes on. */
+function prepare(body: string, { target }: ExportRequest): string {
+  const own = target === 'markdown' ? body : rewrite(body, dropPrompts);
+  return escapeHtml(rewrite(own, dropComments(target)), TARGETS[target]);
+}
+
+function transform(
+  prepared: string,
+  pictures: SettledPictures,
+  facts: EssayFacts,
+  layout: Layout,
+  { target }: ExportRequest,
+): { body: string; diagrams: readonly Diagram[] } {
+  const rules = TARGETS[target];
+  let body = settleHeadings(prepared, facts.title, { deepest: target === 'zhihu' ? 3 : 6 });
+  let diagrams: readonly Diagram[] = [];
+  if (rules.mermaid === 'picture')
+    ({ body, diagrams } = diagramsToPictures(body, facts.slug, layout, facts.language));
+  else if (target === 'hugo-blowfish') body = diagramsToShortcodes(body);
+  const placed = new Map(pictures);
+  for (const { picture } of diagrams) {
+    const address = `${layout.pictureAddress}${picture.slice(picture.lastIndexOf('/') + 1)}`;
+    placed.set(address, { kind: 'kept' });
+  }
+  body = rewrite(body, placePictures(placed));
+  const kept: AddressKind[] = [
+    'web',
+    'mail',
+    'inside',
+    ...(PAGES.has(target) ? [] : (['insecure', 'relative'] as const)),
+  ];
+  body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: rules.template !== 'mdx' }));
+  if (rules.tables === 'risky') body = tablesToLists(body, facts.language);
+  if (rules.links === 'footnotes') body = linksToFootnotes(body, facts.language);
+  return { body: tidy(escapeTemplates(body, rules)), diagrams };
+}
+
+/** What was cut out leaves no blank lines behind at the ends. */
+function tidy(body: string): string {
+  return `${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
+}
+
+function finish(body: string, facts: EssayFacts, { target }: ExportRequest): string {
+  if (target === 'html') return webPage(restoreBreak(body, target), facts);
+  if (target === 'wechat') return pasteablePage(restoreBreak(body, target), facts);
+  const title = target === 'markdown' && facts.title !== '' ? `# ${escaped(facts.title)}\n\n` : '';
+  return frontMatterFor(target, facts, body) + title + restoreShortcodes(restoreBreak(body, target));
+}
+
+function filesOf(pictures: SettledPictures, diagrams: readonly Diagram[]): ExportedFile[] {
+  const bytes = [...new Set(pictures.values())].flatMap((picture) =>
+    picture.kind === 'file' ? [{ path: picture.file, bytes: picture.bytes }] : [],
+  );
+  const sources = diagrams.map(({ source, text }): { path: RepoPath; text: string } => ({
+    path: source,
+    text,
+  }));
+  return [...bytes, ...sources];
+}

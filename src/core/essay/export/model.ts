@@ -1,0 +1,55 @@
+import type { Language } from '../../base/language';
+import type { Message } from '../../base/message';
+import type { Problem } from '../../base/problem';
+import type { RepoPath } from '../../base/repoPath';
+import type { TargetId } from '../targets';
+
+/** What an export is made from, beside the essay itself. */
+export interface ExportRequest {
+  readonly target: TargetId;
+  /** The essay's own file, for problems; its pictures are named from its folder. */
+  readonly path: RepoPath;
+  /** Language of the essay; found out when left out. */
+  readonly language?: Language;
+  /** Name of the essay in addresses and file names; made from the front matter when left out. */
+  readonly slug?: string;
+  /** Day of publication when the essay has none, `YYYY-MM-DD`; the core has no clock. */
+  readonly date: string;
+  /** Who wrote it, when the front matter does not say. */
+  readonly author?: string;
+  /**
+   * Bytes of a picture, by its address as the essay has it, percent signs decoded. `undefined` when there is no such
+   * file or it is out of bounds: what bounds there are, the host decides.
+   */
+  readonly readImage: (path: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A file to write, relative to the folder that the person names. */
+export type ExportedFile =
+  | { readonly path: RepoPath; readonly text: string }
+  | { readonly path: RepoPath; readonly bytes: Uint8Array };
+
+/** An essay as its target wants it. */
+export interface EssayExport {
+  /** The essay first. */
+  readonly files: readonly ExportedFile[];
+  /** What the person must still do by hand. */
+  readonly checklist: readonly Message[];
+  /** What is wrong with the essay, with places in its own text. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the front matter says, in plain values. */
+export interface EssayFacts {
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly language: Language;
+  readonly slug: string;
+  readonly author: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** Other single values of the front matter, by key. */
+  readonly others: ReadonlyMap<string, string | number | boolean>;
+}

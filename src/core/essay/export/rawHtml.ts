@@ -1,0 +1,32 @@
+import type { HtmlPart } from '../lint/document/model';
+import type { Target } from '../targets';
+import { parseBody, applyEdits } from './edits';
+
+/** Tags that carry no attribute and no danger; where a target keeps HTML, these stay. */
+const HARMLESS = /^<\/?(?:br|sub|sup|kbd|b|i|em|strong|u|s|mark|small|details|summary) ?\/?>$/i;
+const MOST_ROUNDS = 4;
+
+/** True for a part of raw HTML that goes to the target as it is. */
+export function isKept({ text }: HtmlPart, { html }: Target): boolean {
+  if (html !== 'kept' && html !== 'filtered') return false;
+  const tags = text.match(/<[^<>]*>?/g) ?? [];
+  return text.length < 10_000 && tags.length > 0 && tags.every((tag) => HARMLESS.test(tag));
+}
+
+/**
+ * Makes plain text of raw HTML, such as the `<T>` of `map[string]<T>`: a site would drop it, or run it. What was inside
+ * a block of HTML is Markdown then, which is looked at again.
+ */
+export function escapeHtml(body: string, target: Target): string {
+  let text = body;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const essay = parseBody(text);
+    const parts = [...essay.html, ...essay.comments.map((comment) => ({ ...comment, isInline: false }))];
+    const edits = parts
+      .filter((part) => !isKept(part, target))
+      .map(({ start, end }) => ({ start, end, text: essay.text.slice(start, end).replaceAll('<', '&lt;') }));
+    if (edits.length === 0) return text;
+    text = applyEdits(essay.text, edits);
+  }
+  return text;
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../base/language';
+
+/** What an export writes into an essay by itself. */
+export interface ExportTexts {
+  readonly links: string;
+  /** What lies between a row's heading and its value when a table becomes a list. */
+  readonly colon: string;
+  /** Kinds of diagrams, by the word that a Mermaid text begins with. */
+  readonly diagrams: Readonly<Record<string, string>>;
+  readonly diagram: string;
+  /** What stands in for a picture's text. */
+  alternative(kind: string, heading: string, parts: readonly string[]): string;
+}
+
+export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
+  'zh-cn': {
+    links: '文中链接',
+    colon: '：',
+    diagrams: {
+      sequenceDiagram: '时序图',
+      flowchart: '流程图',
+      graph: '流程图',
+      classDiagram: '类图',
+      'stateDiagram-v2': '状态图',
+      stateDiagram: '状态图',
+    },
+    diagram: '示意图',
+    alternative: (kind, heading, parts) =>
+      `${kind}：${heading || '全文总览'}${parts.length > 0 ? `（${parts.join('、')}）` : ''}`,
+  },
+  en: {
+    links: 'Links in the text',
+    colon: ': ',
+    diagrams: {
+      sequenceDiagram: 'Sequence diagram',
+      flowchart: 'Flow chart',
+      graph: 'Flow chart',
+      classDiagram: 'Class diagram',
+      'stateDiagram-v2': 'State diagram',
+      stateDiagram: 'State diagram',
+    },
+    diagram: 'Diagram',
+    alternative: (kind, heading, parts) =>
+      `${kind}: ${heading || 'overview'}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,
+  },
+};

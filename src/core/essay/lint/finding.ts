@@ -1,0 +1,31 @@
+import type { Message } from '../../base/message';
+import type { TextRange } from '../../base/text';
+
+/** How bad a finding is. An information never fails a run. */
+export type Severity = 'error' | 'warning' | 'information';
+
+/** A stretch of the essay to replace. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** One way to mend a finding; nothing is ever changed unasked. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule found in an essay. */
+export interface Finding {
+  /** Id of the rule, such as `V1`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Lines and columns from 0, columns in UTF-16 units. */
+  readonly range: TextRange;
+  /** What is wrong and what to do next. */
+  readonly message: Message;
+  /** True when it asks the writer for more text; false when something that stands there is wrong. */
+  readonly asksForWriting: boolean;
+  readonly fixes?: readonly Fix[];
+}

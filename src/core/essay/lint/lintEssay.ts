@@ -1,0 +1,53 @@
+import { TARGETS } from '../targets';
+import type { LintContext } from './context';
+import { parseEssay } from './document/parseEssay';
+import type { EssayDocument } from './document/model';
+import type { Finding } from './finding';
+import type { Report, Rule, RuleContext } from './rule';
+import { RULES } from './rules';
+import { reportUnknownRules } from './rules/unknownRule';
+import { readSuppressions } from './suppressions';
+
+/** Ids of all rules, in the order of their report. */
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+/** Looks at an essay with every rule that is not turned off. Findings stand in the order of the text. */
+export async function lintEssay(text: string, context: LintContext = {}): Promise<readonly Finding[]> {
+  const essay = parseEssay(text);
+  const suppressions = readSuppressions(essay.comments, new Set(RULE_IDS));
+  const ruleContext = { target: TARGETS[context.target ?? 'markdown'], source: context.source };
+  const rules = RULES.filter(({ id }) => !context.disabled?.has(id));
+  const found = await Promise.all(
+    rules.map(async (rule) => {
+      const own =
+        rule.id === 'K1' ? reportUnknownRules(suppressions.unknown) : await run(rule, essay, ruleContext);
+      return own
+        .filter((report) => !suppressions.covers(rule.id, report))
+        .map((report) => findingOf(report, rule, essay));
+    }),
+  );
+  return found.flat().sort(inOrder);
+}
+
+async function run(rule: Rule, essay: EssayDocument, context: RuleContext): Promise<readonly Report[]> {
+  return rule.check(essay, context);
+}
+
+function findingOf(report: Report, rule: Rule, { lines, bodyLine }: EssayDocument): Finding {
+  const { at, severity, message, fix } = report;
+  const start = lines.offsetAt({ line: bodyLine, column: 0 });
+  const { start: from, end: to } = at ?? { start, end: start };
+  const edits = fix?.edits.map((edit) => ({ range: lines.rangeOf(edit.start, edit.end), text: edit.text }));
+  return {
+    code: rule.id,
+    severity,
+    range: lines.rangeOf(from, to),
+    message,
+    asksForWriting: rule.asksForWriting ?? false,
+    ...(fix && edits && { fixes: [{ title: fix.title, edits }] }),
+  };
+}
+
+function inOrder({ range: left }: Finding, { range: right }: Finding): number {
+  return left.start.line - right.start.line || left.start.column - right.start.column;
+}

@@ -1,0 +1,41 @@
+import type { Message } from '../../base/message';
+import type { Target } from '../targets';
+import type { ExcerptSource } from './context';
+import type { EssayDocument } from './document/model';
+import type { Severity } from './finding';
+
+/** A stretch of the essay, in UTF-16 offsets, end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch to replace. */
+export interface Replacement extends Span {
+  readonly text: string;
+}
+
+/** What a rule reports, before its place is turned into lines. */
+export interface Report {
+  readonly severity: Severity;
+  /** Absent when it is about the essay as a whole. */
+  readonly at?: Span;
+  readonly message: Message;
+  /** A replacement with what it is called. */
+  readonly fix?: { readonly title: Message; readonly edits: readonly Replacement[] };
+}
+
+/** What a rule may ask about where the essay goes and comes from. */
+export interface RuleContext {
+  readonly target: Target;
+  readonly source: ExcerptSource | undefined;
+}
+
+/** One thing that an essay is looked at for. */
+export interface Rule {
+  /** Stands in settings and in comments of essays; never changes. */
+  readonly id: string;
+  /** True when a finding asks the writer for more text. */
+  readonly asksForWriting?: boolean;
+  check(essay: EssayDocument, context: RuleContext): readonly Report[] | Promise<readonly Report[]>;
+}

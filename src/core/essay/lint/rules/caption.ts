@@ -1,0 +1,44 @@
+import { message, type Message } from '../../../base/message';
+import { isCommit } from '../document/codeLink';
+import type { EssayDocument, Fence, ProseBlock } from '../document/model';
+import type { Report, Rule } from '../rule';
+
+/** X1: each piece of source says what it is and links to the very lines, so that a reader can go there. */
+export const caption: Rule = {
+  id: 'X1',
+  check: (essay) =>
+    essay.fences
+      .filter(({ shows }) => shows === 'source')
+      .flatMap((fence): Report[] => {
+        const found = captionOf(fence, essay);
+        if (!found)
+          return [
+            report(
+              fence,
+              message(
+                'This code has no caption. Name above it the symbol, the path and the lines, with a link to them at the commit.',
+              ),
+            ),
+          ];
+        const missing = missingIn(found, essay);
+        return missing ? [report(fence, missing)] : [];
+      }),
+};
+
+function report({ start, end }: Fence, text: Message): Report {
+  return { severity: 'error', at: { start, end }, message: text };
+}
+
+/** The block beside a fence that links to a file: the one the draft wrote, else the nearer one. */
+export function captionOf(fence: Fence, { fileLinkIn }: EssayDocument): ProseBlock | undefined {
+  const own = fence.neighbours.find(({ role }) => role === 'caption');
+  return own ?? fence.neighbours.find((block) => fileLinkIn(block) !== undefined);
+}
+
+function missingIn(block: ProseBlock, { fileLinkIn, hasCodeIn }: EssayDocument): Message | undefined {
+  const link = fileLinkIn(block);
+  if (!link) return message('The caption has no link to the lines at the commit.');
+  if (!isCommit(link.ref)) return message('The link of the caption does not name a full commit.');
+  if (!link.lines) return message('The link of the caption does not name the lines.');
+  return hasCodeIn(block) ? undefined : message('The caption does not name the symbol, as code.');
+}

@@ -1,0 +1,48 @@
+import { message } from '../../../base/message';
+import { parseDiagram } from '../document/mermaid';
+import type { EssayDocument } from '../document/model';
+import type { Report, Rule } from '../rule';
+
+const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state/i;
+const STRUCTURE =
+  /结构|架构|布局|格式|层次|组成|模块|layout|structure|architecture|format|hierarchy|modules?|components?/i;
+const BOXES = /[─│┌┐└┘├┤┬┴┼═║╔╗╚╝]{2}|\+-{3,}\+/;
+
+/** D1: one drawing of what happens, one of what it happens to. */
+export const diagramKinds: Rule = {
+  id: 'D1',
+  asksForWriting: true,
+  check: (essay) => {
+    const { hasFlow, hasStructure } = drawn(essay);
+    return [
+      ...(hasFlow ? [] : [warning(message('No drawing shows the flow. Draw a sequence or a flowchart.'))]),
+      ...(hasStructure
+        ? []
+        : [
+            warning(
+              message('No drawing shows a structure. Draw the types, the layout of the data or the modules.'),
+            ),
+          ]),
+    ];
+  },
+};
+
+function drawn({ fences, pictures }: EssayDocument): { hasFlow: boolean; hasStructure: boolean } {
+  const kinds = fences
+    .filter(({ language }) => language === 'mermaid')
+    .map(({ lines }) => parseDiagram(lines).kind);
+  const others = fences.filter(({ shows, language }) => shows === 'diagram' && language !== 'mermaid');
+  const boxes = fences.some(
+    ({ shows, lines }) => shows === 'other' && lines.some((line) => BOXES.test(line.slice(0, 300))),
+  );
+  const named = (pattern: RegExp): boolean =>
+    pictures.some(({ alternative }) => pattern.test(alternative.slice(0, 300)));
+  return {
+    hasFlow: kinds.some((kind) => kind === 'sequence' || kind === 'flow') || others.length > 0 || named(FLOW),
+    hasStructure: kinds.includes('structure') || others.length > 1 || boxes || named(STRUCTURE),
+  };
+}
+
+function warning(text: Report['message']): Report {
+  return { severity: 'warning', message: text };
+}

@@ -1,0 +1,27 @@
+import { message } from '../../../base/message';
+import { inUnits, isOwnProse, unitsOf } from '../document/counting';
+import type { Report, Rule } from '../rule';
+
+const LEAST_HAN = 60;
+
+/** P2: something is said between two excerpts. */
+export const proseBetweenCode: Rule = {
+  id: 'P2',
+  asksForWriting: true,
+  check: (essay) => {
+    const sources = essay.fences.filter(({ shows }) => shows === 'source');
+    const least = inUnits(LEAST_HAN, essay.language);
+    const own = essay.blocks.filter(isOwnProse);
+    let next = 0;
+    return sources.flatMap((fence, index): Report[] => {
+      const from = next;
+      while ((own[next]?.start ?? Infinity) < fence.start) next++;
+      if (index === 0 || unitsOf(own.slice(from, next), essay.language) >= least) return [];
+      const at = { start: fence.start, end: fence.end };
+      const text = message(
+        'Two excerpts follow each other with hardly a word between them. Explain the first one.',
+      );
+      return [{ severity: 'warning', at, message: text }];
+    });
+  },
+};

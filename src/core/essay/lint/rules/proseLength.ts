@@ -1,0 +1,49 @@
+import { message, type Message } from '../../../base/message';
+import { proseBetween } from '../document/counting';
+import type { Severity } from '../finding';
+import type { Rule } from '../rule';
+
+interface Bounds {
+  readonly tooShort: number;
+  readonly short: number;
+  readonly long: number;
+  readonly tooLong: number;
+}
+
+/** Quartiles of 86 well-known posts; a text of 2500 English words reads as long as one of 4000 characters. */
+const BOUNDS: Readonly<Record<'zh-cn' | 'en', Bounds>> = {
+  'zh-cn': { tooShort: 1200, short: 1500, long: 4000, tooLong: 6000 },
+  en: { tooShort: 720, short: 900, long: 2500, tooLong: 3600 },
+};
+
+/** P1: long enough to explain, short enough to be read. */
+export const proseLength: Rule = {
+  id: 'P1',
+  asksForWriting: true,
+  check: (essay) => {
+    const amount = proseBetween(essay, 0, essay.text.length);
+    const bounds = BOUNDS[essay.language];
+    const found = judge(amount, bounds);
+    return found ? [found] : [];
+  },
+};
+
+function judge(amount: number, bounds: Bounds): { severity: Severity; message: Message } | undefined {
+  const { tooShort, short, long, tooLong } = bounds;
+  if (amount >= short && amount <= long) return undefined;
+  const text =
+    amount < short
+      ? message(
+          'The text has {0} characters or words of its own; {1} to {2} explain a flow well.',
+          amount,
+          short,
+          long,
+        )
+      : message(
+          'The text has {0} characters or words of its own; think of splitting it, {1} to {2} are read to the end.',
+          amount,
+          short,
+          long,
+        );
+  return { severity: amount < tooShort || amount > tooLong ? 'warning' : 'information', message: text };
+}

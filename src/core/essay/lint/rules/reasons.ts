@@ -1,0 +1,54 @@
+import { message } from '../../../base/message';
+import { isOwnProse, unitsOf, inUnits } from '../document/counting';
+import type { EssayDocument, Heading } from '../document/model';
+import { sectionsOf } from '../document/sections';
+import type { Report, Rule } from '../rule';
+
+const LEAST_PER_THOUSAND = 2;
+const CAUSES = {
+  'zh-cn':
+    /因为|为了|由于|因此|所以|避免|否则|保证|防止|以免|原因|为什么|如果没有|目的|从而|才能|不然|好处|代价|权衡/g,
+  en: /\b(?:because|so that|since(?! (?:the walkthrough|then|v?\d))|therefore|hence|in order to|avoids?|avoiding|otherwise|ensures?|guarantees?|prevents?|reasons?|why|due to|without (?:it|this|that)|trade-?offs?|so as to|the price)\b/gi,
+};
+
+/** P3: an essay says why, not only what. */
+export const reasons: Rule = {
+  id: 'P3',
+  asksForWriting: true,
+  check: (essay) => {
+    const own = essay.blocks.filter(isOwnProse);
+    const amount = unitsOf(own, essay.language);
+    const causes = own.reduce(
+      (total, { prose }) => total + (prose.match(CAUSES[essay.language])?.length ?? 0),
+      0,
+    );
+    const isPoor = causes < (LEAST_PER_THOUSAND * amount) / inUnits(1000, essay.language);
+    const report: Report = {
+      severity: 'warning',
+      message: message(
+        'The text hardly says why: {0} words such as "because" or "otherwise". Give the reasons of the design.',
+        causes,
+      ),
+    };
+    return [...(isPoor ? [report] : []), ...sectionsWithoutReason(essay)];
+  },
+};
+
+/** Each section that quotes code has a paragraph that gives a reason. */
+function sectionsWithoutReason(essay: EssayDocument): Report[] {
+  return sectionsOf(essay).flatMap(({ heading, blocks, fences }): Report[] => {
+    if (!heading || !fences.some(({ shows }) => shows === 'source')) return [];
+    const isExplained = blocks.some(
+      (block) => isOwnProse(block) && block.prose.search(CAUSES[essay.language]) >= 0,
+    );
+    return isExplained ? [] : [withoutReason(heading)];
+  });
+}
+
+function withoutReason({ start, end, text }: Heading): Report {
+  const words = message(
+    'The section "{0}" quotes code but gives no reason for it. Why is it done this way?',
+    text,
+  );
+  return { severity: 'warning', at: { start, end }, message: words };
+}

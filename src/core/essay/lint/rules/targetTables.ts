@@ -1,0 +1,18 @@
+import { message } from '../../../base/message';
+import type { Rule } from '../rule';
+
+/** T3: tables that the target keeps. */
+export const targetTables: Rule = {
+  id: 'T3',
+  check: ({ tables }, { target }) =>
+    target.tables === 'kept'
+      ? []
+      : tables.map(({ start, end }) => ({
+          severity: 'information',
+          at: { start, end },
+          message: message(
+            '{0} sometimes loses tables. Look at the preview there, or make it a list.',
+            target.name,
+          ),
+        })),
+};

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { lintEssay, TARGET_IDS } from '../../../../../src/core';
+import { sourceOf } from './ruleFixture';
+
+/** Texts that make careless readers slow, or fail. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  nothing: '',
+  'front matter only': '---\ntitle: x\n---',
+  'an open fence': '```go\nfunc A() {',
+  'deep quotes': '> '.repeat(5000) + 'x',
+  'deep lists': Array.from({ length: 300 }, (_, depth) => ' '.repeat(depth * 2) + '- x').join('\n'),
+  'open brackets': '['.repeat(20_000),
+  'open images': '![]('.repeat(20_000),
+  asterisks: '中**'.repeat(20_000),
+  'one long word': 'a'.repeat(200_000),
+  'one long word of Chinese': '窑'.repeat(100_000),
+  backslashes: 'a\\'.repeat(50_000),
+  'back-ticks': '`'.repeat(50_000) + 'a',
+  'many back-ticks': Array.from({ length: 500 }, (_, length) => '`'.repeat(length + 1)).join(' '),
+  addresses: 'https://a.b/'.repeat(20_000),
+  'open brackets in Chinese': '（('.repeat(40_000),
+  'a wide table': `| ${'a | '.repeat(20_000)}\n| ${'- | '.repeat(20_000)}\n| ${'b\\| | '.repeat(20_000)}\n`,
+  'a long table': `| a |\n| - |\n${'| b |\n'.repeat(20_000)}`,
+  'many headings': '# a\n'.repeat(20_000),
+  'many fences': '```go\nfunc A() {}\n```\n'.repeat(8000),
+  'many comments': '<!-- source-guide-disable V1 -->\n\n'.repeat(5000),
+  'open comments': '<!--'.repeat(40_000),
+  'open tags': '<a '.repeat(40_000),
+  'a diagram with one long line': '```mermaid\nflowchart LR\n' + 'a-->'.repeat(40_000) + '\n```\n',
+  'a diagram with many brackets': '```mermaid\nflowchart LR\n' + '[({'.repeat(40_000) + '\n```\n',
+  'a large front matter': `---\n${'a: [[[[\n'.repeat(20_000)}---\n`,
+  'odd characters': '\u0000\ud800\udfff\ufeff\u2028\u202e\r\r\n',
+};
+
+suite('a hostile essay', function () {
+  // A text that takes a rule more than a moment takes a quadratic one minutes.
+  this.timeout(10_000);
+
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    test(`neither fails nor hangs the rules: ${name}`, async () => {
+      const findings = await lintEssay(text, { source: sourceOf({}) });
+      assert.ok(findings.every(({ range }) => range.start.line <= range.end.line));
+    });
+  }
+
+  test('is read for every target', async () => {
+    for (const target of TARGET_IDS)
+      for (const text of ['', '{{ {% <T> {', '![a](b)'])
+        assert.ok((await lintEssay(text, { target })).length > 0);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { findingsOf, mended, wordsOf } from './findings';
+import { sourceOf } from './ruleFixture';
+
+suite('the place of a finding', () => {
+  const LINK = '[`a`](https://link.zhihu.com/?target=https%3A//example.com/a)';
+  const surroundings: Record<string, (inner: string) => string> = {
+    'a paragraph': (inner) => `前文 🚀 ${inner} 后文\n`,
+    'a second line': (inner) => `first\nsecond ${inner}\n`,
+    'a heading': (inner) => `## ${inner}\n`,
+    'a quote in a quote': (inner) => `> > 引用\n> > ${inner}\n`,
+    'a list': (inner) => `- a\n  1. b\n     ${inner}\n`,
+    'a table': (inner) => `| a | b |\n| --- | --- |\n| x | ${inner} |\n`,
+    'text with Windows line ends': (inner) => `one\r\ntwo\r\n\r\n${inner}\r\n`,
+    'text after front matter': (inner) => `---\ntitle: "x"\n---\n\n${inner}\n`,
+    'text after escapes and entities': (inner) => `\\* &amp; &copy; \\[x\\] **b** _c_ ${inner}\n`,
+    'a link label beside others': (inner) => `[x](https://example.com) ${inner} [y](https://example.com)\n`,
+  };
+  for (const [name, around] of Object.entries(surroundings)) {
+    test(`is exact in ${name}`, async () => assert.deepEqual(await wordsOf('M4', around(LINK)), [LINK]));
+
+    test(`is mended where it stands in ${name}`, async () =>
+      assert.equal(await mended('M4', around(LINK)), around('[`a`](https://example.com/a)')));
+  }
+
+  test('is the beginning of the body for what is about the whole essay', async () => {
+    const [finding] = await findingsOf('V1', '---\ntitle: "x"\n---\n\nText\n');
+    assert.deepEqual(finding?.range, { start: { line: 3, column: 0 }, end: { line: 3, column: 0 } });
+  });
+});
+
+suite('a finding can be mended', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['C1', '窑火,慢慢烧;然后呢?很好!见下:窑. 完', '窑火，慢慢烧；然后呢？很好！见下：窑。 完'],
+    ['C1', '函数(开窑)返回', '函数（开窑）返回'],
+    ['M2', '**写入：**先写', '**写入**：先写'],
+    ['M3', '---\ndate: 2024-9-2\n---\n', '---\ndate: 2024-09-02\n---\n'],
+    ['M4', 'https://x.example.com/docs/abcx.example.com', 'https://x.example.com/docs/abc'],
+    ['M5', '见 internal\\proxy\\impl.go:12。', '见 internal/proxy/impl.go:12。'],
+    ['M5', 'See `a\\b.go`.', 'See `a/b.go`.'],
+    ['S1', 'a\u202eb\u200fc', 'abc'],
+    ['X6', '```java\nx := 1\n```\n', '```go\nx := 1\n```\n'],
+    ['X6', '~~~\nfunc A() {\n}\n~~~\n', '~~~go\nfunc A() {\n}\n~~~\n'],
+  ];
+  for (const [code, before, after] of cases)
+    test(`${code}: ${JSON.stringify(before)}`, async () => assert.equal(await mended(code, before), after));
+
+  test('M3: a date that the openGemini blog wants in quotes', async () =>
+    assert.match(
+      await mended('M3', '---\npubDate: 2024-09-02\n---\n', { target: 'opengemini-blog' }),
+      /pubDate: '2024-09-02'/,
+    ));
+});
+
+suite('what looks wrong and is not', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['A1', '函数支持有待完善，接口待定。'],
+    ['C1', '端口:8086，工具:star:很好'],
+    ['C1', '## 四. 限时机制\n\n中文与 `a,b` 和 log (data)'],
+    ['M5', '写 `\\n` 与 `C:\\data\\`，再写 \\alpha'],
+    ['V4', '[说明](https://example.com/a/b/blob/0123456789abcdef0123456789abcdef01234567/README.md)'],
+    ['X6', '```diff\n-func A() {\n+func B() {\n```\n\n    四个空格\n'],
+    ['X1', '```sh\n$ make\n```\n\n```sql\nSELECT 1\n```\n'],
+    ['M1', '# 标题\n\n## 一\n\n### 二\n'],
+  ];
+  for (const [code, text] of cases)
+    test(`${code}: ${JSON.stringify(text)}`, async () => assert.deepEqual(await wordsOf(code, text), []));
+
+  test('L2: a footer that several posts share', async () => {
+    const footer =
+      '更多资讯可关注窑火社区公众号和视频号，如果您对烧陶感兴趣，欢迎扫码添加小助手微信，加入交流群一起讨论烧窑的问题。';
+    const others = (count: number) =>
+      sourceOf(
+        {},
+        {
+          otherTexts: () =>
+            Promise.resolve(
+              Array.from({ length: count }, (_, post) => ({ name: `${post}.md`, text: footer })),
+            ),
+        },
+      );
+    assert.equal((await wordsOf('L2', footer, { source: others(2) })).length, 1);
+    assert.deepEqual(await wordsOf('L2', footer, { source: others(3) }), []);
+  });
+});

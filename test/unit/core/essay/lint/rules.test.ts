@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { LANGUAGES, lintEssay, RULE_IDS } from '../../../../../src/core';
+import { CODE_FIXTURES } from './codeFixtures';
+import { FORM_FIXTURES } from './formFixtures';
+import type { RuleFixture } from './ruleFixture';
+import { TEXT_FIXTURES } from './textFixtures';
+
+const FIXTURES: Readonly<Record<string, RuleFixture>> = {
+  ...CODE_FIXTURES,
+  ...TEXT_FIXTURES,
+  ...FORM_FIXTURES,
+};
+
+/** Rules about Chinese text only. */
+const CHINESE_ONLY = ['C1', 'L2'];
+
+async function codesIn(
+  text: string,
+  { target, source }: RuleFixture,
+  disabled: readonly string[] = [],
+): Promise<string[]> {
+  const findings = await lintEssay(text, {
+    disabled: new Set(disabled),
+    ...(target && { target }),
+    ...(source && { source }),
+  });
+  return findings.map(({ code }) => code);
+}
+
+suite('each rule of the essay', () => {
+  test('has a passing and a failing fixture', () => {
+    assert.deepEqual(Object.keys(FIXTURES).sort(), [...RULE_IDS].sort());
+    const withoutEnglish = Object.keys(FIXTURES).filter((id) => FIXTURES[id]?.failing.en === undefined);
+    assert.deepEqual(withoutEnglish.sort(), CHINESE_ONLY);
+    assert.deepEqual(
+      Object.keys(FIXTURES).filter((id) => FIXTURES[id]?.failing['zh-cn'] === undefined),
+      [],
+    );
+  });
+
+  for (const [id, fixture] of Object.entries(FIXTURES)) {
+    for (const language of LANGUAGES) {
+      test(`${id} has nothing against what is right, in ${language}`, async () => {
+        assert.ok(!(await codesIn(fixture.passing[language], fixture)).includes(id));
+      });
+
+      const failing = fixture.failing[language];
+      if (failing === undefined) continue;
+      test(`${id} reports what is wrong, in ${language}`, async () => {
+        assert.ok((await codesIn(failing, fixture)).includes(id));
+      });
+
+      test(`${id} can be turned off, in ${language}`, async () => {
+        assert.ok(!(await codesIn(failing, fixture, [id])).includes(id));
+      });
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import { COMMIT, excerpt, prose, same, sourceOf, type RuleFixture } from './ruleFixture';
+
+const POST =
+  '陶坯入窑以后先用小火烘干，等水气散尽再慢慢加柴，让窑温一点点升高，到了火候再封住窑口，静静等它冷却下来。';
+const SEQUENCE =
+  '```mermaid\nsequenceDiagram\n    participant a as Potter\n    a->>b: 1. (*Kiln).Open\n```\n';
+const CLASSES = '```mermaid\nclassDiagram\n    class Kiln {\n        Open()\n    }\n```\n';
+const chart = (nodes: number): string =>
+  `\`\`\`mermaid\nflowchart LR\n${Array.from({ length: nodes - 1 }, (_, node) => `    n${node} --> n${node + 1}`).join('\n')}\n\`\`\`\n`;
+
+/** Rules about prose, drawings, and what is left to write. */
+export const TEXT_FIXTURES: Readonly<Record<string, RuleFixture>> = {
+  P1: {
+    passing: { 'zh-cn': prose(1600, 'zh-cn'), en: prose(1000, 'en') },
+    failing: { 'zh-cn': prose(1000, 'zh-cn'), en: prose(600, 'en') },
+  },
+  P2: {
+    passing: {
+      'zh-cn': `${excerpt()}${prose(70, 'zh-cn')}\n\n${excerpt()}`,
+      en: `${excerpt()}${prose(60, 'en')}\n\n${excerpt()}`,
+    },
+    failing: {
+      'zh-cn': `${prose(100, 'zh-cn')}\n\n${excerpt()}然后是：\n\n${excerpt()}`,
+      en: `${prose(60, 'en')}\n\n${excerpt()}And then:\n\n${excerpt()}`,
+    },
+  },
+  P3: {
+    passing: { 'zh-cn': prose(300, 'zh-cn'), en: prose(200, 'en') },
+    failing: {
+      'zh-cn': '先点火。再加柴。然后封窑。'.repeat(60),
+      en: 'Then it calls the next function and returns. '.repeat(60),
+    },
+  },
+  P4: {
+    passing: {
+      'zh-cn': '## 功能说明\n\n## 实现逻辑\n\n## 关键代码解析\n',
+      en: '## What it does\n\n## How it works\n\n## Key code\n',
+    },
+    failing: {
+      'zh-cn': '## 功能说明\n\n窑是用来烧陶的。\n\n## 实现逻辑\n',
+      en: '## What it does\n\n## How it works\n',
+    },
+  },
+  P5: {
+    passing: { 'zh-cn': '## 局限\n\n## 总结\n', en: '## Limits\n\n## Summary\n' },
+    failing: { 'zh-cn': '## 总结\n\n窑要慢慢烧。\n', en: '## Summary\n' },
+  },
+  D1: { passing: same(SEQUENCE + '\n' + CLASSES), failing: same(SEQUENCE) },
+  D2: {
+    passing: { 'zh-cn': '![写入请求的处理流程](a.png)', en: '![How a point is written](a.png)' },
+    failing: { 'zh-cn': '先看图：\n\n![图片](a.png)', en: 'See this:\n\n![img](a.png)' },
+  },
+  D3: {
+    passing: same(excerpt() + SEQUENCE),
+    failing: same(excerpt() + SEQUENCE.replace('Open', 'Gone')),
+    source: sourceOf(
+      {},
+      {
+        declares: (commit, symbol) =>
+          Promise.resolve(commit === COMMIT ? symbol === '(*Kiln).Open' : undefined),
+      },
+    ),
+  },
+  D4: { passing: same(chart(15)), failing: same(chart(16)) },
+  L2: {
+    passing: { 'zh-cn': `> ${POST}\n\n${POST.slice(0, 30)}`, en: 'Nothing of this is Chinese.' },
+    failing: { 'zh-cn': POST },
+    source: sourceOf(
+      {},
+      { otherTexts: () => Promise.resolve([{ name: 'old.md', text: `前文。${POST}后文。` }]) },
+    ),
+  },
+  A1: {
+    passing: { 'zh-cn': '这里写完了。`TODO` 是代码。', en: 'This is written. `TODO` is code.' },
+    failing: { 'zh-cn': '> **【待写】** 为什么？', en: '> **[To write]** Why?' },
+  },
+  C1: {
+    passing: { 'zh-cn': '窑火，慢慢烧；端口:8086。', en: 'Fire, slowly; then wait.' },
+    failing: { 'zh-cn': '窑火,慢慢烧' },
+  },
+};
