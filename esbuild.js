@@ -7,24 +7,39 @@ const isWatching = process.argv.includes('--watch');
 const isProduction = process.argv.includes('--production');
 const includesTests = process.argv.includes('--tests');
 
+// The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
+const treeSitter = require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs');
+
+/** `index-thread` is how a thread starts: in Node, or in a browser. */
+const aliasFor = (host) => ({
+  'web-tree-sitter': treeSitter,
+  'index-thread': path.resolve(`src/thread/startIn${host}.ts`),
+});
+
 const shared = {
   bundle: true,
   sourcemap: !isProduction,
   minify: isProduction,
   logLevel: 'warning',
-  // The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
-  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs') },
   loader: { '.json': 'json' },
 };
 // jsonc-parser's CommonJS entry loads its parts in a way that a bundler cannot follow; its ESM entry does not.
 const mainFields = ['module', 'main'];
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields,
+  alias: aliasFor('Node'),
+};
 const web = {
   ...shared,
   platform: 'browser',
   format: 'cjs',
   target: 'es2022',
   define: { process: 'undefined' },
+  alias: aliasFor('Browser'),
 };
 
 /** The bundles a user gets. Only the extension may leave `vscode` to its host. */
@@ -40,8 +55,15 @@ const productBuilds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['src/webview/guide.ts'],
-    outfile: 'dist/webview/guide.js',
+    entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts'],
+    outdir: 'dist/webview',
+  },
+  { ...node, entryPoints: ['src/thread/nodeMain.ts'], outfile: 'dist/indexThread.js' },
+  {
+    ...web,
+    format: 'iife',
+    entryPoints: ['src/thread/webMain.ts'],
+    outfile: 'dist/web/indexThread.js',
   },
   {
     ...node,
@@ -61,8 +83,13 @@ const developmentBuilds = [
   },
   {
     ...node,
-    entryPoints: ['src/development/bench/anchors.ts'],
-    outfile: 'dist/development/benchAnchors.js',
+    entryPoints: {
+      benchAnchors: 'src/development/bench/anchors.ts',
+      benchColdRun: 'src/development/bench/coldRun.ts',
+      benchEssay: 'src/development/bench/essay.ts',
+      benchIndex: 'src/development/bench/index.ts',
+    },
+    outdir: 'dist/development',
   },
 ];
 
@@ -132,7 +159,7 @@ async function main() {
     fs.rmSync(`dist/test/${folder}`, { recursive: true, force: true });
   copyWasm();
   const builds = [...productBuilds, ...developmentBuilds, ...(includesTests ? testBuilds : [])].filter(
-    (build) => build.entryPoints.length > 0,
+    (build) => Object.keys(build.entryPoints).length > 0,
   );
   if (!isWatching) {
     const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));

@@ -11,6 +11,17 @@ export { bodyHash } from './go/bodyHash';
 export { goModHash, modulePathOf } from './go/module';
 export { formatSymbol, parseSymbol, type GoSymbol } from './go/symbol';
 export * from './pack/model';
+export { GLOSSARY } from './pack/folders';
+export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkTarget } from './pack/links';
+export * from './map/model';
+export { sampleArrow, SAMPLE_WIDTH } from './map/arrow';
+export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './map/layout';
+export { mapPicture, type PictureTexts, type StepLabel } from './map/picture';
+export { checkContent } from './pack/content';
+export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';
+export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
+export { prosePartsOf, type ProsePart } from './pack/texts';
+export { findSymbols } from './reading/symbolSearch';
 export { loadPack, type LoadedPack } from './pack/pack';
 export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
@@ -18,7 +29,15 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
-export { ReadingSession, type CurrentStep } from './reading/session';
+export { exportEssay } from './essay/export/exportEssay';
+export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
+export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
+export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
+export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';
+export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';
+export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
+export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
+export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';
 export { GIT_ENTRY, linkedFolder, readHead, remoteUrlIn, type GitFolders } from './reading/gitFolder';
 export { readAnchor } from './anchor/readAnchor';
@@ -28,3 +47,29 @@ export type { WrittenAnchor } from './pack/walkthrough';
 export { DeclarationIndex } from './go/declarationIndex';
 export { Survey } from './go/survey';
 export { symbolKey } from './go/symbol';
+export * from './calls/callIndex';
+export type {
+  IndexData,
+  IndexedCall,
+  IndexedDeclaration,
+  IndexedFile as FileOfIndex,
+  IndexedImplementation,
+  IndexedKind,
+} from './calls/indexData';
+export { ANONYMOUS } from './calls/anonymousInterfaces';
+export { contentHash } from './calls/contentHash';
+export { Indexer, type IndexOptions } from './calls/indexer';
+export { readIndex, writeIndex } from './calls/indexText';
+export type { CallClass } from './calls/resolvedCall';
+export { isSource, listSources, mayHoldSources } from './go/sourceFiles';
+export * from './flow/callFlow';
+export { flowChart } from './flow/mermaid';
+export type { FlowLevel, LevelStep } from './flow/flowLevel';
+export type { ComparedStep, WantedStep } from './flow/compareSteps';
+export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './flow/serverCalls';
+export * from './flow/indexProtocol';
+export { IndexClient } from './flow/indexClient';
+export { serveIndex, type GiveWay } from './flow/indexServer';
+export { directChannel, type DirectChannel } from './flow/directChannel';
+export { followChain, type CallChain } from './flow/transfers';
+export { checkTransfers, type TransferProblem } from './flow/checkTransfers';

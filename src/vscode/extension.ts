@@ -2,16 +2,20 @@ import * as vscode from 'vscode';
 import { ReadingSession } from '../core';
 import { MementoStateStore } from './adapters/mementoStateStore';
 import { registerCommands, setContext } from './commands';
+import { registerCallFlow } from './features/callFlow/callFlow';
+import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts';
 import { registerEntryPoints } from './features/entryPoints';
+import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
 import { registerRepair } from './features/repair/repair';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
+import { TreeIndexes } from './treeIndexes';
 import { WorkspaceCheckouts } from './workspaceCheckouts';
 
 /** Composes the features; nothing else. Nothing is read before this returns. */
@@ -19,18 +23,25 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const checkouts = new WorkspaceCheckouts(context.extensionUri, log);
   const session = new ReadingSession(new MementoStateStore(context.workspaceState));
+  const { extensionUri, storageUri } = context;
+  const indexes = new TreeIndexes(checkouts, { extensionUri, storage: storageUri, log });
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
   context.subscriptions.push(
     log,
     checkouts,
     checkouts.onDidChange(() => setContext('sourceGuide.workspace', checkouts.state)),
+    checkouts.onDidChange(() => setContext('sourceGuide.hasModule', checkouts.roots.length > 0)),
+    indexes,
     registerWalkthroughs(checkouts, session, log),
     registerEntryPoints(checkouts, log),
     registerGuide(context.extensionUri, checkouts, session),
+    registerFlowMap(context.extensionUri, checkouts, session, log),
     registerCurrentStep(checkouts, session, log),
     registerHighlights(context.extensionUri, checkouts, session),
     registerCodeLenses(checkouts),
+    registerCallFlow({ checkouts, session, indexes, log }),
+    registerCallLenses(indexes, log),
     registerRepair(checkouts, session, log),
     registerDrafts(checkouts, session, log),
     registerPackProblems(checkouts),

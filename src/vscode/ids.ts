@@ -21,6 +21,39 @@ export interface CommandArguments {
   'sourceGuide.entryPoint.goTo': [entryPoint?: unknown];
   /** Bring a step's anchor up to date: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.anchor.repair': [item?: unknown];
+  /** Open the map of the walkthrough that is being read, large. Asks for one when none is. */
+  'sourceGuide.flowMap.open': [];
+  /** Save that map as a picture. Asks where. */
+  'sourceGuide.flowMap.saveSvg': [];
+  'sourceGuide.flowMap.savePng': [];
+  /** Show the flow of a function: a row of the view, what a code lens names, else the one under the cursor; and which way. */
+  'sourceGuide.callFlow.show': [wanted?: unknown, direction?: unknown];
+  /** Follow a flow the other way: a row, else the current flow. */
+  'sourceGuide.callFlow.showCallers': [row?: unknown];
+  'sourceGuide.callFlow.showCallees': [row?: unknown];
+  /** List calls of what lies outside the tree too, or leave them out. */
+  'sourceGuide.callFlow.showLibrary': [];
+  'sourceGuide.callFlow.hideLibrary': [];
+  /** Keep a flow listed when others are shown: a row, else the current flow. */
+  'sourceGuide.callFlow.pin': [row?: unknown];
+  'sourceGuide.callFlow.unpin': [row?: unknown];
+  /** Show the flow of whatever function the cursor is in. */
+  'sourceGuide.callFlow.follow': [];
+  'sourceGuide.callFlow.unfollow': [];
+  /** Read the tree again, and make its index anew where that failed. */
+  'sourceGuide.callFlow.refresh': [];
+  /** Open the declaration of a row. */
+  'sourceGuide.callFlow.goToDefinition': [row?: unknown];
+  /** Open the next of the calls that a row stands for. */
+  'sourceGuide.callFlow.nextCallSite': [row?: unknown];
+  'sourceGuide.callFlow.copyMermaid': [row?: unknown];
+  /** Mark the steps of a walkthrough in a flow. Asks which. */
+  'sourceGuide.callFlow.compare': [row?: unknown];
+  'sourceGuide.callFlow.endComparison': [row?: unknown];
+  /** Show where a flow comes to a step of the walkthrough that it is compared with: a row. */
+  'sourceGuide.callFlow.showStep': [row?: unknown];
+  /** Switch the code lenses that count calls on or off. */
+  'sourceGuide.callLenses.toggle': [];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
   /** Look for checkouts and resolve all anchors anew. */
@@ -43,6 +76,26 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.step.markUnread': true,
   'sourceGuide.entryPoint.goTo': true,
   'sourceGuide.anchor.repair': true,
+  'sourceGuide.flowMap.open': true,
+  'sourceGuide.flowMap.saveSvg': true,
+  'sourceGuide.flowMap.savePng': true,
+  'sourceGuide.callFlow.show': true,
+  'sourceGuide.callFlow.showCallers': true,
+  'sourceGuide.callFlow.showCallees': true,
+  'sourceGuide.callFlow.showLibrary': true,
+  'sourceGuide.callFlow.hideLibrary': true,
+  'sourceGuide.callFlow.pin': true,
+  'sourceGuide.callFlow.unpin': true,
+  'sourceGuide.callFlow.follow': true,
+  'sourceGuide.callFlow.unfollow': true,
+  'sourceGuide.callFlow.refresh': true,
+  'sourceGuide.callFlow.goToDefinition': true,
+  'sourceGuide.callFlow.nextCallSite': true,
+  'sourceGuide.callFlow.copyMermaid': true,
+  'sourceGuide.callFlow.compare': true,
+  'sourceGuide.callFlow.endComparison': true,
+  'sourceGuide.callFlow.showStep': true,
+  'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
@@ -52,6 +105,7 @@ export const VIEWS = {
   guide: 'sourceGuide.guide',
   walkthroughs: 'sourceGuide.walkthroughs',
   entryPoints: 'sourceGuide.entryPoints',
+  callFlow: 'sourceGuide.callFlow',
 } as const;
 
 /** Settings with the type of their value. */
@@ -60,6 +114,8 @@ export interface Settings {
   'sourceGuide.contentLanguage': 'auto' | 'zh-cn' | 'en';
   /** Code lenses above steps and entry points. */
   'sourceGuide.codeLens.enabled': boolean;
+  /** Code lenses above every function of a Go file that count calls, callers and implementations. */
+  'sourceGuide.codeLens.calls': boolean;
   /** Marks in the gutter where other steps lie. */
   'sourceGuide.gutterMarks.enabled': boolean;
 }
@@ -67,6 +123,7 @@ export interface Settings {
 export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.contentLanguage': true,
   'sourceGuide.codeLens.enabled': true,
+  'sourceGuide.codeLens.calls': true,
   'sourceGuide.gutterMarks.enabled': true,
 };
 
@@ -80,12 +137,27 @@ export interface ContextKeys {
   'sourceGuide.isReading': boolean;
   /** The current step is of somebody's own pack, and the code is not as described. */
   'sourceGuide.canRepair': boolean;
+  /** Some Go module is open, described by a pack or not. */
+  'sourceGuide.hasModule': boolean;
+  /** Which way the current call flow is followed. */
+  'sourceGuide.callFlow': 'none' | 'callees' | 'callers';
+  'sourceGuide.callFlow.isPinned': boolean;
+  /** Steps of a walkthrough are marked in the current call flow. */
+  'sourceGuide.callFlow.isCompared': boolean;
+  'sourceGuide.callFlow.showsLibrary': boolean;
+  'sourceGuide.callFlow.isFollowing': boolean;
 }
 
 export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.workspace': true,
   'sourceGuide.isReading': true,
   'sourceGuide.canRepair': true,
+  'sourceGuide.hasModule': true,
+  'sourceGuide.callFlow': true,
+  'sourceGuide.callFlow.isPinned': true,
+  'sourceGuide.callFlow.isCompared': true,
+  'sourceGuide.callFlow.showsLibrary': true,
+  'sourceGuide.callFlow.isFollowing': true,
 };
 
 export const EXTENSION_ID = 'source-reading.source-guide';

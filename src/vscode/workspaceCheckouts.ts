@@ -81,6 +81,19 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return this.found.modules.map(({ module }) => module).filter((module) => !known.has(module));
   }
 
+  /** The roots of all modules that are open, described by a pack or not. */
+  get roots(): readonly vscode.Uri[] {
+    return this.found.modules.map(({ root }) => root);
+  }
+
+  /** The root of the module that a file belongs to; of nested ones that which a pack describes, else the innermost. */
+  rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const described = this.filesAt(uri)[0]?.open.root;
+    if (described) return described;
+    const holders = this.roots.filter((root) => isBelow(uri, root));
+    return holders.sort((left, right) => right.path.length - left.path.length)[0];
+  }
+
   /** Every pack that was found, with what is wrong with it, whether a checkout needs it or not. */
   get allPacks(): readonly FoundPack[] {
     return this.found.packs;

@@ -3,7 +3,10 @@ import { cyclesIn, importsOf, type FileMap } from '../support/imports';
 import { forbiddenImports } from '../support/layers';
 import { readText, sourceFiles } from '../support/sourceFiles';
 
-suite('architecture', () => {
+suite('architecture', function () {
+  // Every import of the sources is parsed.
+  this.timeout(20_000);
+
   let files: FileMap;
 
   suiteSetup(async () => {
@@ -12,7 +15,7 @@ suite('architecture', () => {
 
   test('every folder of the sources is looked at', () => {
     const folders = new Set([...files.keys()].map((file) => file.split('/')[1]));
-    assert.deepEqual([...folders].sort(), ['cli', 'core', 'development', 'vscode', 'webview']);
+    assert.deepEqual([...folders].sort(), ['cli', 'core', 'development', 'thread', 'vscode', 'webview']);
   });
 
   test('imports go from higher layers to lower ones only', () => {
@@ -129,6 +132,27 @@ suite('architecture: the check itself', () => {
     assert.equal(
       reasonAgainst('src/cli/a.ts', "import { b } from '../vscode/ids';"),
       'the command line knows only the core',
+    );
+  });
+
+  test('finds what the index’s thread must not know, and who may start one', () => {
+    const only = 'the thread knows only the core';
+    const inNode = 'only the command line runs in Node alone';
+    assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../vscode/ids';"), only);
+    assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../core';"), undefined);
+    assert.equal(reasonAgainst('src/thread/webMain.ts', "import { b } from 'node:fs';"), inNode);
+    assert.equal(
+      reasonAgainst('src/thread/nodeMain.ts', "import { b } from 'node:worker_threads';"),
+      undefined,
+    );
+    assert.equal(reasonAgainst('src/vscode/liveIndex.ts', "import { b } from 'index-thread';"), undefined);
+    assert.equal(
+      reasonAgainst('src/vscode/treeIndex.ts', "import { b } from 'index-thread';"),
+      'only liveIndex starts a thread',
+    );
+    assert.equal(
+      reasonAgainst('src/vscode/a.ts', "import { b } from '../thread/startInNode';"),
+      'the editor side does not know the others',
     );
   });
 

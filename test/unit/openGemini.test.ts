@@ -3,7 +3,18 @@ import * as path from 'node:path';
 import { GitHistory } from '../../src/cli/adapters/gitHistory';
 import { GitObjectReader, GitRevisionTree } from '../../src/cli/adapters/gitRevisionTree';
 import { NodeSourceTree } from '../../src/cli/adapters/nodeSourceTree';
-import { Checkout, loadPack, type GoSyntax, type Pack, type Resolution } from '../../src/core';
+import {
+  CallIndex,
+  Checkout,
+  checkTransfers,
+  Indexer,
+  listSources,
+  loadPack,
+  translateWith,
+  type GoSyntax,
+  type Pack,
+  type Resolution,
+} from '../../src/core';
 import { BUILT_IN_PACK, builtInReleases } from '../support/builtInPack';
 import { sharedGoSyntax } from '../support/goSyntax';
 
@@ -16,6 +27,11 @@ const PROGRAM = [
   ['lib/util/lifted/influx/httpd/handler.go', 'serveWrite'],
   ['engine/shard.go', 'Snapshot'],
 ] as const;
+
+/** `MustClose` calls `Close` of the standard library's `io.Closer`; what stands behind it lies outside the index. */
+const THROUGH_THE_LIBRARY = ['ts-sql-start-up', 'ts-store-start-up'].map(
+  (walkthrough) => `${walkthrough}/server-close: No call of (*Command).Close is found on the way from main.`,
+);
 
 const given = process.env.OPENGEMINI_REPO;
 
@@ -68,6 +84,22 @@ function suiteOn(repository: string): void {
         [],
       );
       assert.ok(resolved.length > 0);
+    });
+
+    test('every step that is said to be called is called, along the functions that are named', async () => {
+      const tree = await GitRevisionTree.open(repository, pack.base.commit, reader);
+      assert.ok(tree);
+      const indexer = new Indexer();
+      for (const file of await listSources(tree)) indexer.set(file, await tree.readText(file));
+      const data = await indexer.run();
+      assert.ok(data);
+      const index = new CallIndex(data);
+      const problems = pack.walkthroughs.flatMap((walkthrough) =>
+        checkTransfers(walkthrough, index).map(
+          ({ step, message }) => `${walkthrough.id}/${step}: ${translateWith({})(message)}`,
+        ),
+      );
+      assert.deepEqual(problems, THROUGH_THE_LIBRARY);
     });
 
     for (const tag of builtInReleases()) {

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import {
+  formatSymbol,
+  message,
+  type CallNode,
+  type FlowStep,
+  type ReadingSession,
+  type Resolution,
+  type Step,
+  type Walkthrough,
+} from '../../../core';
+import { localize } from '../../localize';
+import { contentLanguage } from '../../settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { FlowRoot } from './flowRoots';
+
+/** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */
+export const COMPARED_DEPTH = 8;
+
+/** A step of a walkthrough, seen from a flow. */
+export interface ComparedPlace {
+  readonly step: Step;
+  /** From 1. */
+  readonly number: number;
+  readonly heading: string;
+  readonly resolution: Resolution;
+  /** From the flow's root to the step's function; absent when the flow does not come there. */
+  readonly chain?: readonly FlowStep[] | undefined;
+  /** Whether the flow comes to the step that control comes from. */
+  readonly isFromReached: boolean;
+}
+
+/** A flow compared with a walkthrough. */
+export interface Comparison {
+  readonly open: OpenCheckout;
+  readonly walkthrough: Walkthrough;
+  readonly title: string;
+  readonly places: readonly ComparedPlace[];
+}
+
+type Target = Pick<Comparison, 'open' | 'walkthrough'>;
+
+/** Lets the reader choose a walkthrough of the checkout that a flow is in; the one that is being read comes first. */
+export async function pickWalkthrough(
+  { index }: FlowRoot,
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+): Promise<Target | undefined> {
+  const here = checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
+  const { current } = session;
+  const picks = here.flatMap((open) =>
+    open.checkout.pack.walkthroughs.map((walkthrough) => ({
+      label: titleOf(walkthrough),
+      description: current?.walkthrough === walkthrough ? localize(message('being read')) : '',
+      detail: checkouts.distinctionOf(open),
+      target: { open, walkthrough },
+    })),
+  );
+  if (picks.length === 0) {
+    void vscode.window.showInformationMessage(
+      localize(message('No walkthrough describes the module that this call flow is in.')),
+    );
+    return undefined;
+  }
+  const isRead = ({ target }: { target: Target }): number =>
+    Number(target.walkthrough === current?.walkthrough);
+  picks.sort((left, right) => isRead(right) - isRead(left));
+  const placeHolder = localize(message('Compare the call flow with the steps of which walkthrough?'));
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
+}
+
+/** Looks for the function of every step in a flow. */
+export async function compare({ index, node, direction }: FlowRoot, target: Target): Promise<Comparison> {
+  const { open, walkthrough } = target;
+  const client = await index.client();
+  const resolved = await Promise.all(
+    walkthrough.steps.map(async (step) => ({ step, resolution: await open.checkout.resolve(step.anchor) })),
+  );
+  const wanted = resolved.flatMap(({ step, resolution: { place } }) =>
+    place ? [{ id: step.id, path: place.path, symbol: place.symbol, line: place.name.start.line }] : [],
+  );
+  const options = { direction, depth: COMPARED_DEPTH, includesLibrary: false };
+  const compared = await client.ask('compare', { node, steps: wanted, options });
+  const chainOf = new Map(compared.map(({ id, chain }) => [id, chain]));
+  const sections = walkthrough.prose[contentLanguage()].sections;
+  const places = resolved.map(({ step, resolution }, number) => ({
+    step,
+    number: number + 1,
+    heading: sections.get(step.id)?.heading ?? formatSymbol(step.anchor.symbol),
+    resolution,
+    chain: chainOf.get(step.id),
+    isFromReached: step.from !== undefined && chainOf.get(step.from) !== undefined,
+  }));
+  return { ...target, title: titleOf(walkthrough), places };
+}
+
+/** The steps that lie in a function. */
+export function stepsIn(
+  comparison: Comparison | undefined,
+  node: CallNode | undefined,
+): readonly ComparedPlace[] {
+  if (!comparison || !node) return [];
+  return comparison.places.filter(({ resolution: { place } }) => {
+    return place?.path === node.path && place.symbol === node.symbol;
+  });
+}
+
+/** How many calls lead to a step; implementations behind an interface do not count. */
+export function depthOf(chain: readonly FlowStep[]): number {
+  return chain.filter(({ isImplementation }) => !isImplementation).length - 1;
+}
+
+function titleOf(walkthrough: Walkthrough): string {
+  return walkthrough.prose[contentLanguage()].title || walkthrough.id;
+}

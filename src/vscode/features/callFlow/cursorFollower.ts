@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { setContext } from '../../commands';
+import type { TreeIndexes } from '../../treeIndexes';
+import type { FlowRow } from './flowRows';
+import { functionIn, type FlowTarget } from './flowTarget';
+
+/** Moving through a file by keys must not make the view flicker. */
+const QUIET_MILLISECONDS = 300;
+
+/** Shows the flow of the function that the cursor is in, as long as it is wanted and the view can be seen. */
+export class CursorFollower implements vscode.Disposable {
+  private isOn = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private moves = 0;
+  private readonly watch: vscode.Disposable;
+
+  constructor(
+    private readonly indexes: TreeIndexes,
+    private readonly view: vscode.TreeView<FlowRow>,
+    private readonly show: (target: FlowTarget) => void,
+  ) {
+    this.watch = vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.schedule()),
+      view.onDidChangeVisibility(() => this.schedule()),
+    );
+  }
+
+  set(isOn: boolean): void {
+    this.isOn = isOn;
+    setContext('sourceGuide.callFlow.isFollowing', isOn);
+    if (isOn) void this.follow();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.watch.dispose();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (this.isOn) this.timer = setTimeout(() => void this.follow(), QUIET_MILLISECONDS);
+  }
+
+  private async follow(): Promise<void> {
+    const move = ++this.moves;
+    const editor = vscode.window.activeTextEditor;
+    if (!this.view.visible || editor?.document.languageId !== 'go') return;
+    try {
+      const target = await functionIn(editor.document.uri, editor.selection.active, this.indexes, false);
+      if (target && this.isOn && move === this.moves) this.show(target);
+    } catch {
+      // The index failed, which the view says.
+    }
+  }
+}

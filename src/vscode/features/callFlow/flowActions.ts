@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { flowChart, message, type FlowDirection } from '../../../core';
+import { VIEWS } from '../../ids';
+import { localize } from '../../localize';
+import { showPlace } from '../../showPlace';
+import type { TreeIndexes } from '../../treeIndexes';
+import { explainResolution } from '../../verdicts';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { declarationOf, placeOf, sitesOf, type CodePlace } from './flowPlaces';
+import type { FlowRoot, FlowRoots } from './flowRoots';
+import { ComparedRow, isFunctionRow, RootRow, type FlowRow, type FunctionRow } from './flowRows';
+import { targetOf, type FlowTarget } from './flowTarget';
+import type { FlowTree } from './flowTree';
+import type { OpenRows } from './openRows';
+
+export interface FlowActionParts {
+  readonly checkouts: WorkspaceCheckouts;
+  readonly indexes: TreeIndexes;
+  readonly roots: FlowRoots;
+  readonly tree: FlowTree;
+  readonly view: vscode.TreeView<FlowRow>;
+  readonly openRows: OpenRows;
+}
+
+const STATUS_MILLISECONDS = 5000;
+
+/** What the commands of the Call Flow view do. Without a row they mean the one that is selected, or the current flow. */
+export class FlowActions {
+  /** Which call of a row was shown last. */
+  private lastSite: { readonly row: string; readonly number: number } | undefined;
+
+  constructor(private readonly parts: FlowActionParts) {}
+
+  /** Shows the flow of a function, or of the one under the cursor. */
+  async show(wanted: unknown, direction?: FlowDirection): Promise<void> {
+    const { checkouts, indexes, roots } = this.parts;
+    await checkouts.settled();
+    await vscode.commands.executeCommand(`${VIEWS.callFlow}.focus`, { preserveFocus: true });
+    const target = await targetOf(wanted, indexes);
+    if (!target) return;
+    const usual = isFunctionRow(wanted) ? wanted.root.direction : roots.current?.direction;
+    await this.reveal(new RootRow(roots.show({ ...target, direction: direction ?? usual ?? 'callees' })));
+  }
+
+  /** The same without a change of what is selected. */
+  showQuietly(target: FlowTarget): void {
+    const { roots } = this.parts;
+    const { current } = roots;
+    const isShown = current?.node.path === target.node.path && current.node.symbol === target.node.symbol;
+    if (!isShown) roots.show({ ...target, direction: current?.direction ?? 'callees' });
+  }
+
+  /** Follows a flow the other way; a row inside of one becomes a flow of its own. */
+  async turn(wanted: unknown, direction: FlowDirection): Promise<void> {
+    const { roots } = this.parts;
+    const root = isFunctionRow(wanted) && !(wanted instanceof RootRow) ? undefined : this.rootOf(wanted);
+    if (!root) await this.show(wanted, direction);
+    else roots.update(root.id, { direction, comparison: undefined });
+  }
+
+  setPinned(wanted: unknown, isPinned: boolean): void {
+    const root = this.rootOf(wanted);
+    if (root) this.parts.roots.setPinned(root.id, isPinned);
+  }
+
+  /** Reads the trees of all flows again, and makes their indexes anew where they failed. */
+  async refresh(): Promise<void> {
+    const { indexes, tree } = this.parts;
+    await Promise.all(indexes.all.map((index) => index.refresh()));
+    tree.refresh();
+  }
+
+  async goToDefinition(wanted: unknown): Promise<void> {
+    const row = this.functionRow(wanted);
+    const place = row && declarationOf(row);
+    if (place) await open(place);
+  }
+
+  /** Goes through the calls that a row stands for, round and round. */
+  async goToNextCallSite(wanted: unknown): Promise<void> {
+    const row = this.functionRow(wanted);
+    if (!row) return;
+    const sites = sitesOf(row);
+    const shown = this.lastSite?.row === row.id ? this.lastSite.number : 0;
+    const number = sites.length > 1 ? (shown + 1) % sites.length : 0;
+    this.lastSite = { row: row.id, number };
+    const place = sites[number] ?? placeOf(row);
+    if (place) await open(place);
+    if (sites.length > 1) say(localize(message('Call {0} of {1}', number + 1, sites.length)));
+  }
+
+  async copyMermaid(wanted: unknown): Promise<void> {
+    const { tree, openRows } = this.parts;
+    const root = this.rootOf(wanted);
+    if (!root) return;
+    const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
+    await vscode.env.clipboard.writeText(flowChart(flow, root.direction));
+    say(localize(message('Copied as far as it is open: {0}', root.node.symbol)));
+  }
+
+  /** Opens a step in the code, and shows where the flow comes to it. */
+  async showStep(wanted: unknown): Promise<void> {
+    const row = wanted instanceof ComparedRow ? wanted : this.parts.view.selection[0];
+    if (!(row instanceof ComparedRow)) return;
+    const { chain, resolution } = row.place;
+    if (resolution.place) {
+      const uri = vscode.Uri.joinPath(row.root.index.root, resolution.place.path);
+      await showPlace(uri, resolution.place, 'keep');
+    } else {
+      void vscode.window.showInformationMessage(explainResolution(resolution));
+    }
+    if (chain) await this.reveal(await this.parts.tree.rowAlong(new RootRow(row.root), chain));
+  }
+
+  async reveal(row: FlowRow, expand = false): Promise<void> {
+    try {
+      await this.parts.view.reveal(row, { select: true, focus: false, expand });
+    } catch {
+      // The rows are others by now; they are shown all the same.
+    }
+  }
+
+  /** The flow that a command means. */
+  rootOf(wanted: unknown): FlowRoot | undefined {
+    const { roots } = this.parts;
+    const id = isFunctionRow(wanted) ? wanted.root.id : undefined;
+    return id === undefined ? roots.current : roots.byId(id);
+  }
+
+  private functionRow(wanted: unknown): FunctionRow | undefined {
+    const row = isFunctionRow(wanted) ? wanted : this.parts.view.selection[0];
+    return isFunctionRow(row) ? row : undefined;
+  }
+}
+
+async function open({ uri, range }: CodePlace): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri, { selection: range });
+}
+
+function say(text: string): void {
+  vscode.window.setStatusBarMessage(text, STATUS_MILLISECONDS);
+}

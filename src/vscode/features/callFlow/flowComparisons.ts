@@ -1,0 +1,35 @@
+import type { ReadingSession } from '../../../core';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { compare, pickWalkthrough } from './comparison';
+import type { FlowActions } from './flowActions';
+import type { FlowRoots } from './flowRoots';
+import { ComparisonRow, RootRow } from './flowRows';
+
+export interface FlowComparisonParts {
+  readonly checkouts: WorkspaceCheckouts;
+  readonly session: ReadingSession;
+  readonly roots: FlowRoots;
+  readonly actions: FlowActions;
+}
+
+/** Compares a flow with the steps of a walkthrough, and ends that. */
+export class FlowComparisons {
+  constructor(private readonly parts: FlowComparisonParts) {}
+
+  async begin(wanted: unknown): Promise<void> {
+    const { checkouts, session, roots, actions } = this.parts;
+    const root = actions.rootOf(wanted);
+    const target = root && (await pickWalkthrough(root, checkouts, session));
+    if (!target) return;
+    const comparison = await compare(root, target);
+    roots.update(root.id, { comparison });
+    const latest = roots.byId(root.id);
+    if (latest) await actions.reveal(new ComparisonRow(new RootRow(latest)), true);
+  }
+
+  end(wanted: unknown): void {
+    const { roots, actions } = this.parts;
+    const root = wanted instanceof ComparisonRow ? wanted.root : actions.rootOf(wanted);
+    if (root) roots.update(root.id, { comparison: undefined });
+  }
+}

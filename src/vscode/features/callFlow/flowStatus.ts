@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { message, type IndexState, type Message } from '../../../core';
+import { runCommand } from '../../commands';
+import { VIEWS } from '../../ids';
+import { localize } from '../../localize';
+import type { TreeIndex } from '../../treeIndex';
+import type { TreeIndexes } from '../../treeIndexes';
+import type { FlowRoots } from './flowRoots';
+import type { FlowRow } from './flowRows';
+import { directionWords } from './flowWords';
+
+/** Names that a message holds at most. */
+const MOST_NAMES = 3;
+
+/** Says above the rows what a reader has to know of them: how far the index is, what may be missing, what is hidden. */
+export class FlowStatus implements vscode.Disposable {
+  private progress: (() => void) | undefined;
+  /** Failures that were told, so that each is told once. */
+  private readonly told = new Map<TreeIndex, string>();
+
+  constructor(
+    private readonly view: vscode.TreeView<FlowRow>,
+    private readonly roots: FlowRoots,
+    private readonly indexes: TreeIndexes,
+    private readonly hiddenCalls: () => number,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  update(): void {
+    const indexes = this.indexes.all;
+    const states = indexes.map(({ state }) => state);
+    const { current } = this.roots;
+    this.view.description = current ? localize(directionWords(current.direction)) : '';
+    const words = [...states.flatMap(stateWords), ...this.hiddenWords()];
+    const text = words.map(localize).join(' ');
+    if (text !== (this.view.message ?? '')) this.view.message = text;
+    this.showProgress(states.some(isBeingMade));
+    for (const index of indexes) this.tellFailure(index);
+  }
+
+  dispose(): void {
+    this.showProgress(false);
+  }
+
+  private hiddenWords(): Message[] {
+    const count = this.hiddenCalls();
+    if (count === 0) return [];
+    return [
+      count === 1 ? message('1 library call is hidden.') : message('{0} library calls are hidden.', count),
+    ];
+  }
+
+  private showProgress(isWanted: boolean): void {
+    if (!isWanted) {
+      this.progress?.();
+      this.progress = undefined;
+    } else if (!this.progress) {
+      const ended = new Promise<void>((resolve) => (this.progress = resolve));
+      void vscode.window.withProgress({ location: { viewId: VIEWS.callFlow } }, () => ended);
+    }
+  }
+
+  private tellFailure(index: TreeIndex): void {
+    const { failure } = index.state;
+    const isTold = this.told.get(index) === failure;
+    if (failure === undefined) {
+      // Told again only after it worked in between.
+      if (index.state.isReady) this.told.delete(index);
+      return;
+    }
+    if (isTold) return;
+    this.told.set(index, failure);
+    void this.offerAnotherTry(failure);
+  }
+
+  private async offerAnotherTry(failure: string): Promise<void> {
+    const again = localize(message('Try Again'));
+    const showLog = localize(message('Show Log'));
+    const text = localize(message('The call index could not be made: {0}', failure));
+    const answer = await vscode.window.showErrorMessage(text, again, showLog);
+    if (answer === again) await runCommand('sourceGuide.callFlow.refresh');
+    else if (answer === showLog) this.log.show();
+  }
+}
+
+/** Nothing can be answered yet. Bringing it up to date takes no time worth telling. */
+function isBeingMade({ isReady, progress }: IndexState): boolean {
+  return !isReady && progress !== undefined;
+}
+
+function stateWords(state: IndexState): Message[] {
+  const { failure, progress, partialFiles, isReady } = state;
+  const words: Message[] = [];
+  if (failure !== undefined) {
+    words.push(
+      isReady
+        ? message('The call index could not be brought up to date. Refresh tries again.')
+        : message('There is no call index: {0}. Refresh tries again.', failure),
+    );
+  }
+  if (isBeingMade(state)) {
+    words.push(
+      message('Making the call index: {0} %. It is kept for the next time.', rounded(progress ?? 0)),
+    );
+  }
+  if (partialFiles.length > 0) words.push(partialWords(partialFiles));
+  return words;
+}
+
+function partialWords(files: readonly string[]): Message {
+  const names = files.slice(0, MOST_NAMES).join(', ');
+  const more = files.length - MOST_NAMES;
+  return more > 0
+    ? message(
+        'Calls may be missing, since these files could not be read in full: {0}, and {1} more.',
+        names,
+        more,
+      )
+    : message('Calls may be missing, since these files could not be read in full: {0}.', names);
+}
+
+/** In steps that an eye can follow. */
+function rounded(progress: number): number {
+  return Math.floor(progress * 20) * 5;
+}

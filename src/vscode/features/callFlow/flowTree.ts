@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import {
+  message,
+  type FlowLevel,
+  type FlowStep,
+  type FlowTree as FlowOfRows,
+  type LevelStep,
+} from '../../../core';
+import { emptyWords } from './flowWords';
+import { itemOf } from './flowItem';
+import type { FlowRoots } from './flowRoots';
+import {
+  ComparedRow,
+  ComparisonRow,
+  isFunctionRow,
+  NoteRow,
+  RootRow,
+  StepRow,
+  type FlowRow,
+  type FunctionRow,
+} from './flowRows';
+import type { ServerAnswers } from './serverAnswers';
+
+/** What was listed below a row. */
+interface ListedLevel {
+  readonly rows: readonly StepRow[];
+  readonly hiddenCalls: number;
+}
+
+/** The rows of the Call Flow view. Each level is asked for when its row is opened. */
+export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Disposable {
+  private readonly didChange = new vscode.EventEmitter<FlowRow | undefined>();
+  private readonly didList = new vscode.EventEmitter<void>();
+  private readonly listed = new Map<string, ListedLevel>();
+
+  readonly onDidChangeTreeData = this.didChange.event;
+  /** Rows were listed; what is hidden may be more. */
+  readonly onDidList = this.didList.event;
+
+  constructor(
+    private readonly roots: FlowRoots,
+    private readonly answers: ServerAnswers,
+  ) {}
+
+  /** How many library calls are left out of what is listed. */
+  get hiddenCalls(): number {
+    return [...this.listed.values()].reduce((sum, { hiddenCalls }) => sum + hiddenCalls, 0);
+  }
+
+  refresh(): void {
+    this.listed.clear();
+    this.didChange.fire(undefined);
+  }
+
+  getTreeItem(row: FlowRow): vscode.TreeItem {
+    return itemOf(row);
+  }
+
+  getParent(row: FlowRow): FlowRow | undefined {
+    return row.parent;
+  }
+
+  async getChildren(row?: FlowRow): Promise<FlowRow[]> {
+    if (!row) return this.roots.all.map((root) => new RootRow(root));
+    if (row instanceof ComparisonRow) {
+      return row.root.comparison?.places.map((place) => new ComparedRow(row, place)) ?? [];
+    }
+    if (!isFunctionRow(row)) return [];
+    const comparison = row instanceof RootRow && row.root.comparison ? [new ComparisonRow(row)] : [];
+    return [...comparison, ...(await this.rowsBelow(row))];
+  }
+
+  /** The row of a step that a chain of steps leads to from a root; as far as there are rows. */
+  async rowAlong(root: RootRow, chain: readonly FlowStep[]): Promise<FunctionRow> {
+    let row: FunctionRow = root;
+    for (const step of chain.slice(1)) {
+      const below: readonly FlowRow[] = await this.getChildren(row);
+      const next = below.find((one): one is StepRow => one instanceof StepRow && isAt(one, step));
+      if (!next) break;
+      row = next;
+    }
+    return row;
+  }
+
+  /** The flow as far as it is open before the reader. */
+  shownFlow(row: FunctionRow, isOpen: (row: FunctionRow) => boolean): FlowOfRows {
+    const below = isOpen(row) ? (this.listed.get(row.id)?.rows ?? []) : [];
+    const children = below.map((child) => this.shownFlow(child, isOpen));
+    if (row instanceof StepRow) return { ...row.step, children };
+    const { node } = row;
+    return { ...rootStep(row), title: node.symbol, path: node.path, node, children };
+  }
+
+  dispose(): void {
+    this.didChange.dispose();
+    this.didList.dispose();
+  }
+
+  private async rowsBelow(row: FunctionRow): Promise<readonly FlowRow[]> {
+    if (row.root.isGone) return [new NoteRow(row, message('It is not in this tree any more.'))];
+    const level = await this.levelBelow(row);
+    if (!level) return [];
+    const rows = this.answers.rowsFor(row, level.steps, () => this.didChange.fire(row));
+    this.listed.set(row.id, { rows, hiddenCalls: level.hiddenCalls });
+    this.didList.fire();
+    if (rows.length > 0 || row instanceof StepRow) return rows;
+    return [new NoteRow(row, emptyWords(row.root.direction, level.hiddenCalls))];
+  }
+
+  /** `undefined` when the index failed; the view's message says so. */
+  private async levelBelow(row: FunctionRow): Promise<FlowLevel | undefined> {
+    const { index, direction } = row.root;
+    const options = { direction, includesLibrary: this.roots.includesLibrary };
+    try {
+      const client = await index.client();
+      const step = row instanceof StepRow ? row.step : await client.ask('root', { node: row.node });
+      const above = row instanceof StepRow ? row.parent.path : [];
+      return await client.ask('next', { step, above, options });
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function isAt({ step }: StepRow, wanted: FlowStep): boolean {
+  return (
+    step.path === wanted.path &&
+    step.title === wanted.title &&
+    step.via === wanted.via &&
+    step.node?.line === wanted.node?.line
+  );
+}
+
+function rootStep({ node, root }: RootRow): LevelStep {
+  return {
+    node,
+    title: node.symbol,
+    path: node.path,
+    class: node.kind === 'interface-method' ? 'I' : 'S',
+    transfer: 'call',
+    sites: [],
+    isImplementation: false,
+    implementations: 0,
+    isRecursive: false,
+    hasNext: !root.isGone,
+  };
+}

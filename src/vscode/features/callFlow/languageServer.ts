@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { CallNode, FlowDirection, ServerCall } from '../../../core';
+import { EXTENSION_ID } from '../../ids';
+
+/** What a server says of a call, with the address of the declaration at the other end. */
+export interface LocatedCall extends ServerCall {
+  readonly location: vscode.Location;
+}
+
+/** Longer than that nobody waits; a server that is still loading gets a rest before it is asked again. */
+const LONGEST_MILLISECONDS = 4000;
+const REST_MILLISECONDS = 60_000;
+
+/**
+ * Asks the call hierarchy of whatever other extension provides one for Go, one question at a time. VS Code takes the
+ * answer of one provider only and gives no second one a chance, hence this extension registers none.
+ */
+export class LanguageServer {
+  private last: Promise<unknown> = Promise.resolve();
+  private restsUntil = 0;
+
+  constructor(
+    private readonly isThere: () => boolean = isGoServerActive,
+    private readonly longest = LONGEST_MILLISECONDS,
+  ) {}
+
+  /** The calls of a function, or those of it; `undefined` when nobody answers, or not in time. */
+  callsOf(
+    root: vscode.Uri,
+    node: CallNode,
+    direction: FlowDirection,
+  ): Promise<readonly LocatedCall[] | undefined> {
+    const answer = this.last.then(() => {
+      if (!this.isThere() || Date.now() < this.restsUntil) return undefined;
+      return this.inTime(ask(root, node, direction));
+    });
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async inTime<Answer>(work: Promise<Answer>): Promise<Answer | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        this.restsUntil = Date.now() + REST_MILLISECONDS;
+        resolve(undefined);
+      }, this.longest);
+    });
+    // What comes too late is nobody's any more, a failure included.
+    work.catch(() => undefined);
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Another extension that is awake for Go files may provide a call hierarchy. */
+function isGoServerActive(): boolean {
+  return vscode.extensions.all.some(({ id, isActive, packageJSON }) => {
+    const { activationEvents } = packageJSON as { activationEvents?: unknown };
+    const isForGo = Array.isArray(activationEvents) && activationEvents.includes('onLanguage:go');
+    return isActive && isForGo && id.toLowerCase() !== EXTENSION_ID;
+  });
+}
+
+async function ask(
+  root: vscode.Uri,
+  { path, line, column }: CallNode,
+  direction: FlowDirection,
+): Promise<readonly LocatedCall[] | undefined> {
+  const items = await vscode.commands.executeCommand<vscode.CallHierarchyItem[] | undefined>(
+    'vscode.prepareCallHierarchy',
+    vscode.Uri.joinPath(root, path),
+    new vscode.Position(line, column),
+  );
+  const item = items?.[0];
+  if (!item) return undefined;
+  if (direction === 'callers') {
+    const calls = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[] | undefined>(
+      'vscode.provideIncomingCalls',
+      item,
+    );
+    return calls?.map(({ from, fromRanges }) => locatedCall(root, from, fromRanges));
+  }
+  const calls = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[] | undefined>(
+    'vscode.provideOutgoingCalls',
+    item,
+  );
+  return calls?.map(({ to, fromRanges }) => locatedCall(root, to, fromRanges));
+}
+
+function locatedCall(
+  root: vscode.Uri,
+  { name, uri, selectionRange }: vscode.CallHierarchyItem,
+  ranges: readonly vscode.Range[],
+): LocatedCall {
+  const start = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  const isInside =
+    uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(start);
+  return {
+    path: isInside ? uri.path.slice(start.length) : undefined,
+    name,
+    line: selectionRange.start.line,
+    column: selectionRange.start.character,
+    sites: ranges.map((range) => ({ line: range.start.line, column: range.start.character, marks: [] })),
+    location: new vscode.Location(uri, selectionRange),
+  };
+}

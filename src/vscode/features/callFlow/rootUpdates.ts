@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import type { Disposable } from '../../../core';
+import type { TreeIndex } from '../../treeIndex';
+import type { TreeIndexes } from '../../treeIndexes';
+import { compare } from './comparison';
+import type { FlowRoot, FlowRoots } from './flowRoots';
+
+/** Keeps the listed flows true while the tree changes: their functions may move, or go. */
+export class RootUpdates implements vscode.Disposable {
+  private readonly versions = new Map<TreeIndex, number>();
+  private readonly watch: Disposable;
+
+  constructor(
+    private readonly roots: FlowRoots,
+    private readonly indexes: TreeIndexes,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.watch = indexes.onDidChange((index) => this.take(index));
+  }
+
+  /** Modules that were closed take their flows along. */
+  dropClosed(): void {
+    this.roots.keepOnly((index) => this.indexes.has(index));
+  }
+
+  dispose(): void {
+    this.watch.dispose();
+  }
+
+  private take(index: TreeIndex): void {
+    const { isReady, version } = index.state;
+    if (!isReady || this.versions.get(index) === version) return;
+    this.versions.set(index, version);
+    for (const root of this.roots.all.filter((one) => one.index === index)) {
+      this.update(root, version).catch((error: unknown) => this.log.warn('call flow', String(error)));
+    }
+  }
+
+  private async update(root: FlowRoot, version: number): Promise<void> {
+    const { index, node, id } = root;
+    const client = await index.client();
+    const found = await client.ask('find', node);
+    const isGone = found === undefined;
+    const latest = { ...root, node: found ?? node, isGone };
+    const comparison = root.comparison && !isGone ? await compare(latest, root.comparison) : undefined;
+    // The next change will be looked at by itself.
+    if (index.state.version !== version) return;
+    this.roots.update(id, { node: latest.node, isGone, comparison });
+  }
+}

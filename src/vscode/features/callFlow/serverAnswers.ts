@@ -1,0 +1,109 @@
+import { confirmSteps, type LevelStep } from '../../../core';
+import { keysOf, RootRow, StepRow, type FunctionRow } from './flowRows';
+import type { LanguageServer, LocatedCall } from './languageServer';
+
+/** A call that only the server knows, as a step. */
+interface OwnStep {
+  readonly call: LocatedCall;
+  readonly step: LevelStep;
+}
+
+interface Answer {
+  /** Of the index, when the server was asked. */
+  readonly version: number;
+  readonly calls: readonly LocatedCall[];
+  readonly own: readonly OwnStep[];
+}
+
+/**
+ * Puts what a language server knows beside what the index knows. Rows never wait for it: a level is listed from the
+ * index alone, and once more when the server has answered.
+ */
+export class ServerAnswers {
+  private readonly answers = new Map<string, Answer>();
+  private readonly asked = new Map<string, number>();
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly isLibraryShown: () => boolean,
+  ) {}
+
+  /** The rows below a row; `onAnswer` is called when there is more to say. */
+  rowsFor(row: FunctionRow, steps: readonly LevelStep[], onAnswer: () => void): readonly StepRow[] {
+    const { version } = row.root.index.state;
+    const answer = this.answers.get(row.id);
+    if (answer?.version === version) return this.confirmedRows(row, steps, answer);
+    if (this.asked.get(row.id) !== version && isAskable(row)) {
+      this.asked.set(row.id, version);
+      void this.ask(row, steps, version).then((isNew) => (isNew ? onAnswer() : undefined));
+    }
+    const keys = keysOf(steps);
+    return steps.map((step, number) => new StepRow(row, step, keys[number] ?? '', 'unknown'));
+  }
+
+  private confirmedRows(row: FunctionRow, steps: readonly LevelStep[], answer: Answer): readonly StepRow[] {
+    const confirmed = confirmSteps(steps, answer.calls);
+    const own = answer.own.filter(({ call, step }) => {
+      const isShown = this.isLibraryShown() || call.path !== undefined;
+      return isShown && confirmed.others.includes(call) && step.title !== '';
+    });
+    const keys = keysOf([...steps, ...own.map(({ step }) => step)]);
+    return [
+      ...confirmed.steps.map(
+        ({ step, call }, number) =>
+          new StepRow(row, step, keys[number] ?? '', call ? 'too' : 'unknown', call?.location),
+      ),
+      ...own.map(
+        ({ step, call }, number) =>
+          new StepRow(row, step, keys[steps.length + number] ?? '', 'only', call.location),
+      ),
+    ];
+  }
+
+  /** False when there is no answer, or the tree changed meanwhile. */
+  private async ask(row: FunctionRow, steps: readonly LevelStep[], version: number): Promise<boolean> {
+    const { index, direction } = row.root;
+    if (!row.node) return false;
+    try {
+      const calls = await this.server.callsOf(index.root, row.node, direction);
+      if (!calls || version !== index.state.version) return false;
+      const { others } = confirmSteps(steps, calls);
+      const own = await Promise.all(
+        others.map(async (call) => ({ call, step: await this.stepOf(row, call) })),
+      );
+      this.answers.set(row.id, { version, calls, own });
+      return true;
+    } catch {
+      // Another extension's failure is not ours to tell.
+      return false;
+    }
+  }
+
+  private async stepOf({ root, path }: FunctionRow, call: LocatedCall): Promise<LevelStep> {
+    const client = await root.index.client();
+    const node =
+      call.path === undefined
+        ? undefined
+        : await client.ask('functionAt', { path: call.path, line: call.line });
+    const isRecursive = path.some((one) => one.path === node?.path && one.symbol === node.symbol);
+    return {
+      node,
+      title: node?.symbol ?? call.name,
+      path: call.path ?? '',
+      class: call.path === undefined ? 'X' : 'S',
+      transfer: 'call',
+      sites: call.sites,
+      isImplementation: false,
+      implementations: 0,
+      isRecursive,
+      hasNext: node !== undefined && !isRecursive,
+    };
+  }
+}
+
+/** Servers know nothing of what stands behind an interface's method when they are asked what it calls. */
+function isAskable(row: FunctionRow): boolean {
+  const { node, root } = row;
+  if (!node || (row instanceof RootRow && root.isGone)) return false;
+  return root.direction === 'callers' || node.kind !== 'interface-method';
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { message, type FlowDirection, type Message } from '../../../core';
+import { registerCommands } from '../../commands';
+import type { CommandId } from '../../ids';
+import { localize } from '../../localize';
+import { onSettingChange, readSetting } from '../../settings';
+import type { TreeIndex } from '../../treeIndex';
+import type { TreeIndexes } from '../../treeIndexes';
+import { LensCounts, type CountedLine } from './lensCounts';
+
+const SETTING = 'sourceGuide.codeLens.calls';
+
+/** On request, lenses above every function: what it calls, who calls it, what stands behind an interface's method. */
+export function registerCallLenses(indexes: TreeIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
+  const didChange = new vscode.EventEmitter<void>();
+  const counts = new LensCounts(() => didChange.fire());
+  const versions = new Map<TreeIndex, number>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: didChange.event,
+    provideCodeLenses: ({ uri }) => {
+      const index = isWanted() ? indexes.at(uri) : undefined;
+      if (!index) return [];
+      // The first file with lenses has the index made; they come when it is there.
+      if (!index.isStarted && index.state.failure === undefined) {
+        index.client().catch((error: unknown) => log.warn('call lenses', String(error)));
+      }
+      return counts.linesIn(uri, index).flatMap((counted) => lensesOf(uri, counted));
+    },
+  };
+  return vscode.Disposable.from(
+    didChange,
+    vscode.languages.registerCodeLensProvider({ language: 'go' }, provider),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+      counts.edit(document.uri, contentChanges),
+    ),
+    indexes.onDidChange((index) => {
+      const { isReady, version } = index.state;
+      if (!isWanted() || !isReady || versions.get(index) === version) return;
+      versions.set(index, version);
+      // Those that can be seen are counted beforehand; the others when they are asked for.
+      for (const { document } of vscode.window.visibleTextEditors) {
+        if (indexes.at(document.uri) === index) counts.linesIn(document.uri, index);
+      }
+    }),
+    onSettingChange(SETTING, () => {
+      counts.clear();
+      didChange.fire();
+    }),
+    registerCommands(log, { 'sourceGuide.callLenses.toggle': toggle }),
+  );
+}
+
+function isWanted(): boolean {
+  return readSetting(SETTING) === true;
+}
+
+/** Where somebody set it for this workspace it is changed there, else for all. */
+async function toggle(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const isOfWorkspace = configuration.inspect(SETTING)?.workspaceValue !== undefined;
+  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await configuration.update(SETTING, !isWanted(), target);
+}
+
+/** What is nought is not said: a function that nobody calls by name may still be called as a value. */
+function lensesOf(
+  uri: vscode.Uri,
+  { symbol, line, calls, callers, implementations }: CountedLine,
+): vscode.CodeLens[] {
+  const lens = (count: number, text: Message, direction: FlowDirection): vscode.CodeLens[] => {
+    if (count === 0) return [];
+    const command: CommandId = 'sourceGuide.callFlow.show';
+    const title = localize(text);
+    const tooltip = localize(message('Show it in the Call Flow view'));
+    const range = new vscode.Range(line, 0, line, 0);
+    return [
+      new vscode.CodeLens(range, { title, tooltip, command, arguments: [{ uri, symbol, line }, direction] }),
+    ];
+  };
+  return [
+    ...lens(calls, message('calls {0}', calls), 'callees'),
+    ...lens(callers, message('called by {0}', callers), 'callers'),
+    ...lens(
+      implementations,
+      implementations === 1 ? message('1 implementation') : message('{0} implementations', implementations),
+      'callees',
+    ),
+  ];
+}

@@ -1,0 +1,491 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { IndexClient, ReadingSession, directChannel, serveIndex, type FlowDirection } from '../../src/core';
+import { compare } from '../../src/vscode/features/callFlow/comparison';
+import { FlowRoots, type FlowRoot } from '../../src/vscode/features/callFlow/flowRoots';
+import {
+  NoteRow,
+  StepRow,
+  type FlowRow,
+  type FunctionRow,
+} from '../../src/vscode/features/callFlow/flowRows';
+import { targetOf } from '../../src/vscode/features/callFlow/flowTarget';
+import { FlowTree } from '../../src/vscode/features/callFlow/flowTree';
+import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
+import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
+import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
+import { startIndex, type LiveIndex } from '../../src/vscode/liveIndex';
+import { TreeIndex } from '../../src/vscode/treeIndex';
+import { TreeIndexes } from '../../src/vscode/treeIndexes';
+import { WorkspaceCheckouts } from '../../src/vscode/workspaceCheckouts';
+import { InMemoryStore } from '../support/inMemoryStore';
+import { until } from '../support/until';
+
+const SHARD = 'engine/shard.go';
+
+suite('call flow', () => {
+  let log: vscode.LogOutputChannel;
+  let extensionUri: vscode.Uri;
+  let checkouts: WorkspaceCheckouts;
+  let indexes: TreeIndexes;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension('source-reading.source-guide');
+    assert.ok(extension);
+    await extension.activate();
+    ({ extensionUri } = extension);
+    log = vscode.window.createOutputChannel('Call Flow test', { log: true });
+    checkouts = new WorkspaceCheckouts(extensionUri, log);
+    await checkouts.search();
+    indexes = new TreeIndexes(checkouts, { extensionUri, storage: undefined, log });
+  });
+  suiteTeardown(async () => {
+    indexes.dispose();
+    checkouts.dispose();
+    log.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  /** A view of its own, over the same index. */
+  function view(server = new LanguageServer(() => false)): { roots: FlowRoots; tree: FlowTree } {
+    const roots = new FlowRoots();
+    const answers = new ServerAnswers(server, () => roots.includesLibrary);
+    return { roots, tree: new FlowTree(roots, answers) };
+  }
+
+  /** The flow of a function, as a command without arguments shows it. */
+  async function rootAt(
+    { roots }: { roots: FlowRoots },
+    path: string,
+    text: string,
+    direction: FlowDirection = 'callees',
+  ): Promise<FlowRoot> {
+    await putCursor(path, text);
+    const target = await targetOf(undefined, indexes);
+    assert.ok(target, `a function is found at ${text}`);
+    return roots.show({ ...target, direction });
+  }
+
+  async function rowsBelow(tree: FlowTree, root: FlowRoot): Promise<readonly FlowRow[]> {
+    const rows = await tree.getChildren();
+    const row = rows.find((one) => one.root.id === root.id);
+    return tree.getChildren(row);
+  }
+
+  async function row(tree: FlowTree, root: FlowRoot, title: string): Promise<StepRow> {
+    const found = (await rowsBelow(tree, root)).find(
+      (one): one is StepRow => one instanceof StepRow && one.step.title === title,
+    );
+    assert.ok(found, `there is a row ${title}`);
+    return found;
+  }
+
+  /** `label | description` of each row. */
+  function shown(tree: FlowTree, rows: readonly FlowRow[]): string[] {
+    return rows.map((one) => {
+      const { label, description } = tree.getTreeItem(one);
+      assert.ok(typeof label === 'string');
+      return `${label} | ${String(description)}`;
+    });
+  }
+
+  test('lists what the function under the cursor calls, and how', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'tblLock.RLock()\n\tdefer s.tblLock.RUnlock()\n\ts.activeTbl.Add');
+    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+      '(*MemTable).AddMemSize | engine/mutable/table.go:52',
+      '(MTable).WriteRows | via interface MTable → 1 implementation · engine/mutable/table.go:16',
+      '(*WAL).Write | engine/wal.go:29',
+    ]);
+    assert.equal(own.tree.hiddenCalls, 2);
+  });
+
+  test('takes the function that is called where the cursor is', async () => {
+    const { node } = await rootAt(view(), SHARD, 'writeRows(byMst, encoded); err');
+    assert.equal(node.symbol, '(*shard).writeRows');
+  });
+
+  test('opens an interface’s method to its implementations, and those further', async () => {
+    const own = view();
+    const root = await rootAt(own, 'engine/engine.go', 'Lock()\n\tdefer e.mu.RUnlock()');
+    const method = await row(own.tree, root, '(Shard).WriteRows');
+    const [implementation] = await own.tree.getChildren(method);
+    assert.ok(implementation instanceof StepRow);
+    assert.deepEqual(shown(own.tree, [implementation]), [
+      '(*shard).WriteRows | implementation · engine/shard.go:65',
+    ]);
+    assert.deepEqual(shown(own.tree, await own.tree.getChildren(implementation)), [
+      '(*shard).writeRowsToTable | engine/shard.go:82',
+    ]);
+  });
+
+  test('lists who calls a function, through interfaces too', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'lastWriteTime.Store', 'callers');
+    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+      '(*EngineImpl).WriteRows | via interface Shard · engine/engine.go:51',
+    ]);
+  });
+
+  test('names goroutines, deferred calls and function values, in words and by icon', async () => {
+    const own = view();
+    const opened = await rootAt(own, SHARD, 's.wg.Add(1)');
+    const started = await row(own.tree, opened, '(*shard).Snapshot');
+    assert.deepEqual(shown(own.tree, [started]), ['(*shard).Snapshot | goroutine · engine/shard.go:103']);
+    const table = await rootAt(own, SHARD, 'indexed := s.');
+    const value = await row(own.tree, table, 'indexed');
+    const icons = [started, value].map((one) => (own.tree.getTreeItem(one).iconPath as vscode.ThemeIcon).id);
+    assert.deepEqual(icons, ['rocket', 'symbol-variable']);
+    assert.match(shown(own.tree, [value]).join(), /function value/);
+  });
+
+  test('says aloud what a row shows', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'tblLock.RLock()\n\tdefer s.tblLock.RUnlock()\n\ts.activeTbl.Add');
+    const item = own.tree.getTreeItem(await row(own.tree, root, '(MTable).WriteRows'));
+    assert.equal(
+      item.accessibilityInformation?.label,
+      '(MTable).WriteRows, via interface MTable → 1 implementation, engine/mutable/table.go:16',
+    );
+    assert.ok(item.tooltip instanceof vscode.MarkdownString);
+    assert.ok(!item.tooltip.isTrusted);
+  });
+
+  test('hides the library until it is wanted', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    assert.equal((await rowsBelow(own.tree, root)).length, 1);
+    assert.ok(own.tree.hiddenCalls > 0);
+    own.roots.includesLibrary = true;
+    own.tree.refresh();
+    const all = shown(own.tree, await rowsBelow(own.tree, root));
+    assert.ok(all.includes('Now | library · time'), all.join('\n'));
+    assert.equal(own.tree.hiddenCalls, 0);
+  });
+
+  test('a click leads to the call, in the function that holds it', async () => {
+    const own = view();
+    const callee = await row(
+      own.tree,
+      await rootAt(own, SHARD, 'lastWriteTime.Store'),
+      '(*shard).writeRowsToTable',
+    );
+    const [caller] = await rowsBelow(own.tree, await rootAt(own, SHARD, 'byMst := mapRows', 'callers'));
+    assert.ok(caller);
+    for (const one of [callee, caller]) {
+      const [uri, { selection }] = own.tree.getTreeItem(one).command?.arguments as [
+        vscode.Uri,
+        { selection: vscode.Range },
+      ];
+      assert.equal(uri.toString(), uriOf(SHARD).toString());
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.match(document.lineAt(selection.start.line).text, /return s\.writeRowsToTable/);
+    }
+  });
+
+  test('says why nothing stands below a function', async () => {
+    const own = view();
+    const leaf = await rootAt(own, 'engine/mutable/table.go', 'AddMemSize(');
+    const [note] = await rowsBelow(own.tree, leaf);
+    assert.ok(note instanceof NoteRow);
+  });
+
+  test('keeps what is pinned when another flow is shown', async () => {
+    const own = view();
+    const first = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    const second = await rootAt(own, SHARD, 'byMst := mapRows');
+    assert.deepEqual(titles(own.roots), ['(*shard).writeRowsToTable']);
+    own.roots.setPinned(second.id, true);
+    await rootAt(own, SHARD, 'lastWriteTime.Store');
+    assert.deepEqual(titles(own.roots), ['(*shard).WriteRows', '(*shard).writeRowsToTable']);
+    await rootAt(own, SHARD, 's.wg.Add(1)');
+    assert.deepEqual(titles(own.roots), ['(*shard).OpenAndEnable', '(*shard).writeRowsToTable']);
+    own.roots.setPinned(second.id, false);
+    assert.deepEqual(titles(own.roots), ['(*shard).OpenAndEnable']);
+    assert.notEqual(first.id, second.id);
+  });
+
+  test('marks the steps of a walkthrough, and says which ones the flow does not come to', async () => {
+    const own = view();
+    const open = checkouts.all.find(({ home }) => !home.isOwn);
+    const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === 'ts-sql-write');
+    assert.ok(open && walkthrough);
+    const session = new ReadingSession(new InMemoryStore());
+    await session.start(open.checkout, walkthrough);
+    const root = await rootAt(own, 'engine/engine.go', 'Lock()\n\tdefer e.mu.RUnlock()');
+    own.roots.update(root.id, { comparison: await compare(root, { open, walkthrough }) });
+    const [comparison] = await rowsBelow(own.tree, root);
+    assert.ok(comparison);
+    const places = await own.tree.getChildren(comparison);
+    assert.equal(places.length, walkthrough.steps.length);
+    const listed = shown(own.tree, places);
+    assert.ok(
+      listed.some((text) => / \| \d+ calls? deep$/.test(text)),
+      listed.join('\n'),
+    );
+    assert.ok(
+      listed.some((text) => text.includes(' | not reached · remote call')),
+      listed.join('\n'),
+    );
+    assert.match(
+      shown(own.tree, await own.tree.getChildren()).join(),
+      /step \d+ of “How ts-sql writes data”/,
+    );
+  });
+
+  test('notices what is typed, and follows its function', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    const before = root.index.state.version;
+    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
+    const text = document.getText();
+    await replaceText(
+      document,
+      text.replace('return s.writeRowsToTable', 's.Close()\n\treturn s.writeRowsToTable'),
+    );
+    await until(() => root.index.state.version > before && root.index.state.progress === undefined);
+    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+      '(*shard).Close | engine/shard.go:59',
+      '(*shard).writeRowsToTable | engine/shard.go:83',
+    ]);
+    await replaceText(document, text);
+    await until(async () => (await rowsBelow(own.tree, root)).length === 1);
+  });
+
+  test('says of a function that was deleted that it is gone, until it is back', async () => {
+    const own = view();
+    const updates = new RootUpdates(own.roots, indexes, log);
+    const { id } = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
+    const text = document.getText();
+    await replaceText(document, text.replaceAll(') WriteRows(', ') PutRows('));
+    await until(() => own.roots.byId(id)?.isGone === true);
+    const [note] = await own.tree.getChildren((await own.tree.getChildren())[0]);
+    assert.ok(note instanceof NoteRow);
+    await replaceText(document, text);
+    await until(() => own.roots.byId(id)?.isGone === false);
+    updates.dispose();
+  });
+
+  test('is copied as Mermaid as far as it is open', async () => {
+    await putCursor(SHARD, 'lastWriteTime.Store');
+    await vscode.commands.executeCommand('sourceGuide.callFlow.show');
+    await until(async () => {
+      await vscode.commands.executeCommand('sourceGuide.callFlow.copyMermaid');
+      return (await vscode.env.clipboard.readText()).includes('-->');
+    });
+    const [head, root, callee, edge, ...more] = (await vscode.env.clipboard.readText()).trim().split('\n');
+    assert.equal(head, 'flowchart LR');
+    assert.match(root ?? '', /\(\*shard\)\.WriteRows/);
+    assert.match(callee ?? '', /\(\*shard\)\.writeRowsToTable/);
+    assert.equal(edge, '  n0 --> n1');
+    assert.deepEqual(more, []);
+  });
+
+  suite('beside a language server', () => {
+    const registrations: vscode.Disposable[] = [];
+    teardown(() => {
+      for (const registration of registrations.splice(0)) registration.dispose();
+    });
+
+    test('there is none of ours', async () => {
+      const own = await vscode.commands.executeCommand<unknown[] | undefined>(
+        'vscode.prepareCallHierarchy',
+        uriOf(SHARD),
+        new vscode.Position(64, 20),
+      );
+      assert.deepEqual(own ?? [], []);
+    });
+
+    test('confirms what it knows too, and adds what only it knows', async () => {
+      registrations.push(fakeServer(['writeRowsToTable', 'Close']));
+      const own = view(new LanguageServer(() => true));
+      const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
+      const list = async (): Promise<FunctionRow[]> =>
+        (await rowsBelow(own.tree, root)).filter((one) => one instanceof StepRow);
+      // The first answer does not wait for it.
+      assert.deepEqual(
+        (await list()).map((one) => (one as StepRow).server),
+        ['unknown'],
+      );
+      await until(async () => (await list()).length === 2);
+      assert.deepEqual(shown(own.tree, await list()), [
+        '(*shard).writeRowsToTable | engine/shard.go:82',
+        '(*shard).Close | only by the language server · engine/shard.go:59',
+      ]);
+      assert.deepEqual(
+        (await list()).map((one) => (one as StepRow).server),
+        ['too', 'only'],
+      );
+    });
+
+    test('waits no longer than it may, and then leaves it alone', async () => {
+      let questions = 0;
+      registrations.push(
+        vscode.languages.registerCallHierarchyProvider('go', {
+          prepareCallHierarchy: () => {
+            questions++;
+            return new Promise<never>(() => undefined);
+          },
+          provideCallHierarchyIncomingCalls: () => [],
+          provideCallHierarchyOutgoingCalls: () => [],
+        }),
+      );
+      const server = new LanguageServer(() => true, 50);
+      const { node, index } = await rootAt(view(), SHARD, 'lastWriteTime.Store');
+      assert.equal(await server.callsOf(index.root, node, 'callees'), undefined);
+      assert.equal(await server.callsOf(index.root, node, 'callees'), undefined);
+      assert.equal(questions, 1);
+    });
+  });
+
+  suite('where the thread fails', () => {
+    test('an index is made in the editor’s own', async () => {
+      const live = await startIndex(extensionUri, log, () => Promise.reject(new Error('no threads here')));
+      assert.equal(live.place, 'editor');
+      live.client.change([
+        { path: 'go.mod' as never, text: 'module m\n' },
+        { path: 'a.go' as never, text: 'package m\n\nfunc a() { a() }\n' },
+      ]);
+      live.client.run();
+      const node = await live.client.ask('find', { path: 'a.go', symbol: 'a' });
+      assert.equal(node?.line, 2);
+      live.end();
+    });
+
+    test('what waits is told so, and the next question starts another one', async () => {
+      const started: { live: LiveIndex; fail: (reason: string) => void }[] = [];
+      const start = (): Promise<LiveIndex> => {
+        const { near, far, cut } = directChannel();
+        const client = new IndexClient(near);
+        serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
+        let fail: (reason: string) => void = () => undefined;
+        const live: LiveIndex = {
+          client,
+          place: 'editor',
+          onFailure: (take) => (fail = take),
+          end: cut,
+        };
+        started.push({ live, fail: (reason) => fail(reason) });
+        return Promise.resolve(live);
+      };
+      const root = checkouts.all[0]?.root;
+      assert.ok(root);
+      const index = new TreeIndex(root, { extensionUri, storage: undefined, log, start });
+      const waiting = (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
+      const failing = assert.rejects(waiting, /out of memory/);
+      started[0]?.fail('out of memory');
+      await failing;
+      assert.equal(index.state.failure, 'out of memory');
+      assert.equal(index.isStarted, false);
+      const node = await (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
+      assert.equal(node?.symbol, 'NewShard');
+      assert.equal(index.state.failure, undefined);
+      assert.equal(started.length, 2);
+      index.dispose();
+    });
+  });
+});
+
+suite('call lenses', () => {
+  const SETTING = 'sourceGuide.codeLens.calls';
+
+  suiteTeardown(async () => {
+    const configuration = vscode.workspace.getConfiguration();
+    await configuration.update(SETTING, undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  test('are there when they are wanted, stand above the functions, and lead to the view', async () => {
+    assert.deepEqual(await callLensesIn(SHARD), []);
+    await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
+    await until(async () => (await callLensesIn(SHARD)).length > 0);
+    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
+    const above = (text: string): Promise<string[]> =>
+      callLensesIn(SHARD).then((lenses) =>
+        lenses
+          .filter(({ range }) => document.lineAt(range.start.line).text.includes(text))
+          .map(({ command }) => command?.title ?? ''),
+      );
+    assert.deepEqual(await above('func (s *shard) WriteRows('), ['calls 4', 'called by 1']);
+    assert.deepEqual(await above('\tWriteIndex('), ['called by 1', '1 implementation']);
+  });
+
+  test('move with the code before the index knows of it', async () => {
+    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
+    const before = (await callLensesIn(SHARD)).map(({ range }) => range.start.line);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), '\n\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const after = (await callLensesIn(SHARD)).map(({ range }) => range.start.line);
+    assert.deepEqual(
+      after.map((line) => line - 2),
+      before,
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('go again by the same command', async () => {
+    await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
+    await until(async () => (await callLensesIn(SHARD)).length === 0);
+  });
+});
+
+function titles(roots: FlowRoots): string[] {
+  return roots.all.map(({ node }) => node.symbol);
+}
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+/** Puts the cursor before the first occurrence of a text. */
+async function putCursor(path: string, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `${path} holds ${text}`);
+  const editor = await vscode.window.showTextDocument(document);
+  const position = document.positionAt(offset);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** A provider that says of every function that it calls some methods of the shard. */
+function fakeServer(names: readonly string[]): vscode.Disposable {
+  const itemOf = (document: vscode.TextDocument, name: string): vscode.CallHierarchyItem => {
+    const at = document.positionAt(document.getText().indexOf(`) ${name}(`) + 2);
+    const range = new vscode.Range(at, at);
+    return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, name, '', document.uri, range, range);
+  };
+  let asked: vscode.TextDocument | undefined;
+  return vscode.languages.registerCallHierarchyProvider('go', {
+    prepareCallHierarchy: (document, position) => {
+      asked = document;
+      const range = new vscode.Range(position, position);
+      return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, 'asked', '', document.uri, range, range);
+    },
+    provideCallHierarchyIncomingCalls: () => [],
+    provideCallHierarchyOutgoingCalls: () =>
+      names.flatMap((name) =>
+        asked
+          ? [new vscode.CallHierarchyOutgoingCall(itemOf(asked, name), [new vscode.Range(65, 1, 65, 5)])]
+          : [],
+      ),
+  });
+}
+
+async function callLensesIn(path: string): Promise<vscode.CodeLens[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uriOf(path),
+    1000,
+  );
+  return lenses.filter(({ command }) => command?.command === 'sourceGuide.callFlow.show');
+}
