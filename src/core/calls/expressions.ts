@@ -259,7 +259,6 @@ export abstract class ExpressionReader {
   private typeOfUnary(operator: string, x: Expression, scope: Scope): Type {
     const type = this.typeOf(x, scope);
     if (operator === '&') return pointerTo(type);
-    if (operator === '!') return basic('bool');
     if (operator !== '<-') return type;
     const channel = underlying(type);
     if (channel.kind === 'channel') return channel.element;

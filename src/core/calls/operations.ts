@@ -1,7 +1,7 @@
 import { coreOf } from './typeExpressions';
 import { basic, EXTERNAL, UNKNOWN, type Type } from './types';
 
-const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', '||']);
+const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** What an operator gives of two values. */
 export function typeOfOperation(operator: string, left: Type, right: Type, isLiteral: boolean): Type {
