@@ -17,8 +17,8 @@ export async function startThread(program: { readonly fsPath: string }): Promise
       listen: (take) => worker.on('message', (message: FromIndex) => take(message)),
     },
     onFailure: (take) => {
-      worker.on('error', (error) => take(String(error)));
-      worker.on('messageerror', (error) => take(String(error)));
+      worker.on('error', (error: unknown) => take(reasonOf(error)));
+      worker.on('messageerror', (error) => take(reasonOf(error)));
       // Too little memory, or process.exit: there is not always an error before it.
       worker.on('exit', (code) => {
         if (!isEnding) take(`exit ${code}`);
@@ -31,4 +31,8 @@ export async function startThread(program: { readonly fsPath: string }): Promise
       });
     },
   });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

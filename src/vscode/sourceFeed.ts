@@ -33,7 +33,7 @@ export class SourceFeed implements vscode.Disposable {
   constructor(
     private readonly root: vscode.Uri,
     private readonly taker: TextTaker,
-    private readonly onFailure: (reason: string) => void,
+    private readonly onFailure: (error: unknown) => void,
   ) {
     this.tree = new VscodeSourceTree(root);
     // Before anything is read, so that nothing changes unseen.
@@ -70,7 +70,7 @@ export class SourceFeed implements vscode.Disposable {
 
   private async loadNow(onProgress: (done: number) => void): Promise<void> {
     const paths = await listSources(this.tree);
-    if (paths.length === 0) throw new Error(this.root.toString(true));
+    if (paths.length === 0) throw new Error(`no Go files: ${this.root.toString(true)}`);
     const listed = new Set(paths);
     this.taker.change(
       [...this.known].filter((path) => !listed.has(path)).map((path) => ({ path, text: undefined })),
@@ -177,7 +177,7 @@ export class SourceFeed implements vscode.Disposable {
   private schedule(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.inTurn(() => this.update()).catch((error: unknown) => this.onFailure(String(error)));
+      this.inTurn(() => this.update()).catch(this.onFailure);
     }, QUIET_MILLISECONDS);
   }
 

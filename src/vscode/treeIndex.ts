@@ -57,7 +57,10 @@ export class TreeIndex implements vscode.Disposable {
   /** The index, which begins to be made with the first call. Where it failed, another call tries again. */
   client(): Promise<IndexClient> {
     if (this.isDisposed) return Promise.reject(new Error('closed'));
-    this.started ??= this.start();
+    this.started ??= this.start().catch((error: unknown) => {
+      this.started = undefined;
+      throw error;
+    });
     return this.started;
   }
 
@@ -72,7 +75,7 @@ export class TreeIndex implements vscode.Disposable {
       await feed.load();
       live.client.run();
     } catch (error) {
-      this.fail(live, String(error));
+      this.fail(live, reasonOf(error));
     }
   }
 
@@ -95,9 +98,9 @@ export class TreeIndex implements vscode.Disposable {
     const { client } = live;
     client.onDidChange((state) => this.take(state));
     live.onFailure((reason) => this.fail(live, reason));
-    const feed = new SourceFeed(this.root, client, (reason) => this.fail(live, reason));
+    const feed = new SourceFeed(this.root, client, (error) => this.fail(live, reasonOf(error)));
     this.feed = feed;
-    this.fill(live, feed).catch((error: unknown) => this.fail(live, String(error)));
+    this.fill(live, feed).catch((error: unknown) => this.fail(live, reasonOf(error)));
     return client;
   }
 
@@ -173,4 +176,8 @@ export class TreeIndex implements vscode.Disposable {
       this.home.log.warn('index not kept', String(error));
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { IndexClient, ReadingSession, directChannel, serveIndex, type FlowDirection } from '../../src/core';
+import { ReadingSession, type FlowDirection } from '../../src/core';
 import { compare } from '../../src/vscode/features/callFlow/comparison';
 import { FlowRoots, type FlowRoot } from '../../src/vscode/features/callFlow/flowRoots';
 import {
@@ -14,8 +14,6 @@ import { FlowTree } from '../../src/vscode/features/callFlow/flowTree';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
 import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
-import { startIndex, type LiveIndex } from '../../src/vscode/liveIndex';
-import { TreeIndex } from '../../src/vscode/treeIndex';
 import { TreeIndexes } from '../../src/vscode/treeIndexes';
 import { WorkspaceCheckouts } from '../../src/vscode/workspaceCheckouts';
 import { InMemoryStore } from '../support/inMemoryStore';
@@ -338,98 +336,6 @@ suite('call flow', () => {
       assert.equal(questions, 1);
     });
   });
-
-  suite('where the thread fails', () => {
-    test('an index is made in the editor’s own', async () => {
-      const live = await startIndex(extensionUri, log, () => Promise.reject(new Error('no threads here')));
-      assert.equal(live.place, 'editor');
-      live.client.change([
-        { path: 'go.mod' as never, text: 'module m\n' },
-        { path: 'a.go' as never, text: 'package m\n\nfunc a() { a() }\n' },
-      ]);
-      live.client.run();
-      const node = await live.client.ask('find', { path: 'a.go', symbol: 'a' });
-      assert.equal(node?.line, 2);
-      live.end();
-    });
-
-    test('what waits is told so, and the next question starts another one', async () => {
-      const started: { live: LiveIndex; fail: (reason: string) => void }[] = [];
-      const start = (): Promise<LiveIndex> => {
-        const { near, far, cut } = directChannel();
-        const client = new IndexClient(near);
-        serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
-        let fail: (reason: string) => void = () => undefined;
-        const live: LiveIndex = {
-          client,
-          place: 'editor',
-          onFailure: (take) => (fail = take),
-          end: cut,
-        };
-        started.push({ live, fail: (reason) => fail(reason) });
-        return Promise.resolve(live);
-      };
-      const root = checkouts.all[0]?.root;
-      assert.ok(root);
-      const index = new TreeIndex(root, { extensionUri, storage: undefined, log, start });
-      const waiting = (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
-      const failing = assert.rejects(waiting, /out of memory/);
-      started[0]?.fail('out of memory');
-      await failing;
-      assert.equal(index.state.failure, 'out of memory');
-      assert.equal(index.isStarted, false);
-      const node = await (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
-      assert.equal(node?.symbol, 'NewShard');
-      assert.equal(index.state.failure, undefined);
-      assert.equal(started.length, 2);
-      index.dispose();
-    });
-  });
-});
-
-suite('call lenses', () => {
-  const SETTING = 'sourceGuide.codeLens.calls';
-
-  suiteTeardown(async () => {
-    const configuration = vscode.workspace.getConfiguration();
-    await configuration.update(SETTING, undefined, vscode.ConfigurationTarget.Global);
-    await closeEditors();
-  });
-
-  test('are there when they are wanted, stand above the functions, and lead to the view', async () => {
-    assert.deepEqual(await callLensesIn(SHARD), []);
-    await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
-    await until(async () => (await callLensesIn(SHARD)).length > 0);
-    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
-    const above = (text: string): Promise<string[]> =>
-      callLensesIn(SHARD).then((lenses) =>
-        lenses
-          .filter(({ range }) => document.lineAt(range.start.line).text.includes(text))
-          .map(({ command }) => command?.title ?? ''),
-      );
-    assert.deepEqual(await above('func (s *shard) WriteRows('), ['calls 4', 'called by 1']);
-    assert.deepEqual(await above('\tWriteIndex('), ['called by 1', '1 implementation']);
-  });
-
-  test('move with the code before the index knows of it', async () => {
-    const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
-    const before = (await callLensesIn(SHARD)).map(({ range }) => range.start.line);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(2, 0), '\n\n');
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    const after = (await callLensesIn(SHARD)).map(({ range }) => range.start.line);
-    assert.deepEqual(
-      after.map((line) => line - 2),
-      before,
-    );
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  });
-
-  test('go again by the same command', async () => {
-    await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
-    await until(async () => (await callLensesIn(SHARD)).length === 0);
-  });
 });
 
 function titles(roots: FlowRoots): string[] {
@@ -487,13 +393,4 @@ function fakeServer(names: readonly string[]): vscode.Disposable {
           : [],
       ),
   });
-}
-
-async function callLensesIn(path: string): Promise<vscode.CodeLens[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    uriOf(path),
-    1000,
-  );
-  return lenses.filter(({ command }) => command?.command === 'sourceGuide.callFlow.show');
 }

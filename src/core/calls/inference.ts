@@ -1,7 +1,7 @@
 import type { FunctionEntity } from './entities';
 import { substitute, substituteSignature } from './substitution';
 import { coreOf, functionTypeParameters, signatureOf, underlying } from './typeExpressions';
-import { sliceOf, type Signature, type Type, type TypeParameter } from './types';
+import { NIL, sliceOf, type Signature, type Type, type TypeParameter } from './types';
 
 /** What a call gives a function. */
 export interface Given {
@@ -58,7 +58,7 @@ function unify(
 ): void {
   if (parameter.kind === 'typeParameter') {
     const index = parameters.indexOf(parameter);
-    if (index >= 0 && argument.kind !== 'unknown') found[index] ??= argument;
+    if (index >= 0 && isTelling(argument, found[index])) found[index] = argument;
     return;
   }
   if (parameter.kind === 'named') {
@@ -81,6 +81,12 @@ function unify(
       unifyMaybe(inner, argument.results[index], parameters, found),
     );
   }
+}
+
+/** The first argument counts, but for `nil` and for constants, which take the type of another argument. */
+function isTelling(argument: Type, known: Type | undefined): boolean {
+  if (argument.kind === 'unknown' || argument === NIL) return false;
+  return known === undefined || (known.kind === 'basic' && argument.kind !== 'basic');
 }
 
 function unifyMaybe(

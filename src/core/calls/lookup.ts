@@ -132,6 +132,11 @@ function searchOne(
   }
   const structure = underlying(base);
   if (structure.kind === 'struct') return searchFields(structure, name, isRepeated, next);
+  // A type that is a pointer by definition has the fields, and no methods.
+  if (structure.kind === 'pointer') {
+    const fields = underlying(structure.to);
+    return fields.kind === 'struct' ? searchFields(fields, name, isRepeated, next) : undefined;
+  }
   if (structure.kind === 'interface') {
     const owner = base.kind === 'named' ? base.declaration : undefined;
     const found = searchInterface(structure, name, seen, owner);

@@ -86,7 +86,7 @@ class IndexServer {
     } catch (error) {
       if (run !== this.runs) return;
       this.isRunning = false;
-      this.tell({ failure: String(error) });
+      this.tell({ failure: reasonOf(error) });
     }
   }
 
@@ -127,7 +127,7 @@ class IndexServer {
       const answer = await (this.answers[question] as (ask: unknown) => unknown)(ask);
       this.channel.post({ kind: 'answer', id, answer });
     } catch (error) {
-      this.channel.post({ kind: 'failure', id, reason: String(error) });
+      this.channel.post({ kind: 'failure', id, reason: reasonOf(error) });
     }
   }
 
@@ -140,3 +140,7 @@ class IndexServer {
 }
 
 const NOTHING: IndexData = { modules: '', environment: '', files: [], implementations: [] };
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

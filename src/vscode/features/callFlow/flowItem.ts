@@ -34,7 +34,7 @@ function rootItem(row: RootRow): vscode.TreeItem {
   const icon = root.direction === 'callees' ? 'call-outgoing' : 'call-incoming';
   const place = `${node.path}:${node.line + 1}`;
   const words = [
-    localize(directionWords(root.direction)),
+    localize(directionWords(root)),
     ...(root.isPinned ? [localize(message('pinned'))] : []),
     ...stepWords(row),
   ];

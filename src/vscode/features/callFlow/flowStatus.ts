@@ -16,7 +16,7 @@ const MOST_NAMES = 3;
 export class FlowStatus implements vscode.Disposable {
   private progress: (() => void) | undefined;
   /** Failures that were told, so that each is told once. */
-  private readonly told = new Map<TreeIndex, string>();
+  private readonly told = new WeakMap<TreeIndex, string>();
 
   constructor(
     private readonly view: vscode.TreeView<FlowRow>,
@@ -30,7 +30,7 @@ export class FlowStatus implements vscode.Disposable {
     const indexes = this.indexes.all;
     const states = indexes.map(({ state }) => state);
     const { current } = this.roots;
-    this.view.description = current ? localize(directionWords(current.direction)) : '';
+    this.view.description = current ? localize(directionWords(current)) : '';
     const words = [...states.flatMap(stateWords), ...this.hiddenWords()];
     const text = words.map(localize).join(' ');
     if (text !== (this.view.message ?? '')) this.view.message = text;
@@ -76,7 +76,7 @@ export class FlowStatus implements vscode.Disposable {
   private async offerAnotherTry(failure: string): Promise<void> {
     const again = localize(message('Try Again'));
     const showLog = localize(message('Show Log'));
-    const text = localize(message('The call index could not be made: {0}', failure));
+    const text = localize(message('The call index failed: {0}', failure));
     const answer = await vscode.window.showErrorMessage(text, again, showLog);
     if (answer === again) await runCommand('sourceGuide.callFlow.refresh');
     else if (answer === showLog) this.log.show();

@@ -104,7 +104,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     this.listed.set(row.id, { rows, hiddenCalls: level.hiddenCalls });
     this.didList.fire();
     if (rows.length > 0 || row instanceof StepRow) return rows;
-    return [new NoteRow(row, emptyWords(row.root.direction, level.hiddenCalls))];
+    return [new NoteRow(row, emptyWords(row.root, level.hiddenCalls))];
   }
 
   /** `undefined` when the index failed; the view's message says so. */

@@ -1,4 +1,5 @@
-import { ANONYMOUS, message, type FlowDirection, type LevelStep, type Message } from '../../../core';
+import { ANONYMOUS, message, type LevelStep, type Message } from '../../../core';
+import type { FlowRoot } from './flowRoots';
 import type { ServerView } from './flowRows';
 
 /** The icon of a step: one for each way of being called, so that words and picture say the same. */
@@ -79,15 +80,17 @@ export function serverWords(server: ServerView): Message[] {
   }
 }
 
-/** Which way a flow is followed. */
-export function directionWords(direction: FlowDirection): Message {
-  return direction === 'callees' ? message('what it calls') : message('who calls it');
+/** What a flow shows of its function. */
+export function directionWords({ direction, node }: FlowRoot): Message {
+  if (direction === 'callers') return message('who calls it');
+  return node.kind === 'interface-method' ? message('what implements it') : message('what it calls');
 }
 
 /** Why nothing stands below a function. */
-export function emptyWords(direction: FlowDirection, hiddenCalls: number): Message {
+export function emptyWords({ direction, node }: FlowRoot, hiddenCalls: number): Message {
   if (direction === 'callers')
     return message('Nothing in this tree calls it by name. It may still be called as a function value.');
+  if (node.kind === 'interface-method') return message('No type in this tree implements it.');
   if (hiddenCalls > 0) return message('It calls only the library, which is hidden.');
   return message('It calls nothing.');
 }

@@ -7,7 +7,7 @@ import type { FlowRoot, FlowRoots } from './flowRoots';
 
 /** Keeps the listed flows true while the tree changes: their functions may move, or go. */
 export class RootUpdates implements vscode.Disposable {
-  private readonly versions = new Map<TreeIndex, number>();
+  private readonly versions = new WeakMap<TreeIndex, number>();
   private readonly watch: Disposable;
 
   constructor(

@@ -8,6 +8,9 @@ interface OwnStep {
   readonly step: LevelStep;
 }
 
+/** Rows whose answers are kept. */
+const MOST_ROWS = 1000;
+
 interface Answer {
   /** Of the index, when the server was asked. */
   readonly version: number;
@@ -34,11 +37,17 @@ export class ServerAnswers {
     const answer = this.answers.get(row.id);
     if (answer?.version === version) return this.confirmedRows(row, steps, answer);
     if (this.asked.get(row.id) !== version && isAskable(row)) {
+      if (this.asked.size >= MOST_ROWS) this.forgetAll();
       this.asked.set(row.id, version);
       void this.ask(row, steps, version).then((isNew) => (isNew ? onAnswer() : undefined));
     }
     const keys = keysOf(steps);
     return steps.map((step, number) => new StepRow(row, step, keys[number] ?? '', 'unknown'));
+  }
+
+  private forgetAll(): void {
+    this.asked.clear();
+    this.answers.clear();
   }
 
   private confirmedRows(row: FunctionRow, steps: readonly LevelStep[], answer: Answer): readonly StepRow[] {

@@ -4,7 +4,6 @@ import { registerCommands } from '../../commands';
 import type { CommandId } from '../../ids';
 import { localize } from '../../localize';
 import { onSettingChange, readSetting } from '../../settings';
-import type { TreeIndex } from '../../treeIndex';
 import type { TreeIndexes } from '../../treeIndexes';
 import { LensCounts, type CountedLine } from './lensCounts';
 
@@ -14,7 +13,6 @@ const SETTING = 'sourceGuide.codeLens.calls';
 export function registerCallLenses(indexes: TreeIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const counts = new LensCounts(() => didChange.fire());
-  const versions = new Map<TreeIndex, number>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: didChange.event,
     provideCodeLenses: ({ uri }) => {
@@ -34,12 +32,11 @@ export function registerCallLenses(indexes: TreeIndexes, log: vscode.LogOutputCh
       counts.edit(document.uri, contentChanges),
     ),
     indexes.onDidChange((index) => {
-      const { isReady, version } = index.state;
-      if (!isWanted() || !isReady || versions.get(index) === version) return;
-      versions.set(index, version);
+      const { isReady, progress } = index.state;
+      if (!isReady || progress !== undefined || !isWanted()) return;
       // Those that can be seen are counted beforehand; the others when they are asked for.
       for (const { document } of vscode.window.visibleTextEditors) {
-        if (indexes.at(document.uri) === index) counts.linesIn(document.uri, index);
+        if (indexes.at(document.uri) === index) counts.update(document.uri, index);
       }
     }),
     onSettingChange(SETTING, () => {

@@ -14,8 +14,8 @@ interface FileCounts {
   /** Of the index; what was counted then. */
   readonly version: number;
   readonly lines: readonly CountedLine[];
-  /** Was edited when the index was at this version; newer counts know the edit. */
-  readonly editedAt?: number | undefined;
+  /** How often the file was edited since. */
+  readonly edits: number;
 }
 
 /** Files that are kept; a reader rarely has more open. */
@@ -24,19 +24,25 @@ const MOST_FILES = 30;
 /** Counts of the calls in files, as far as they are known. They are asked for beside; nobody waits for them. */
 export class LensCounts {
   private readonly files = new Map<string, FileCounts>();
-  private readonly asked = new Map<string, number>();
+  /** What is being asked for, or was asked for in vain. */
+  private readonly asked = new Map<string, string>();
 
   /** `onChange` is called when a file has other counts than before. */
   constructor(private readonly onChange: () => void) {}
 
   /** What is known of a file now; what is missing or old is asked for. */
   linesIn(uri: vscode.Uri, index: TreeIndex): readonly CountedLine[] {
-    const key = uri.toString();
-    const known = this.files.get(key);
+    const known = this.knownOf(uri, index);
     const { isReady, version } = index.state;
-    const isLatest = known?.index === index && known.version === version;
-    if (isReady && !isLatest && this.asked.get(key) !== version) void this.ask(uri, index, version);
-    return known?.index === index ? known.lines : [];
+    if (isReady && known?.version !== version) void this.ask(uri, index, known?.edits ?? 0);
+    return known?.lines ?? [];
+  }
+
+  /** Counts a file anew when the index came to rest after an edit. */
+  update(uri: vscode.Uri, index: TreeIndex): void {
+    const known = this.knownOf(uri, index);
+    if (known && known.edits > 0) void this.ask(uri, index, known.edits);
+    else this.linesIn(uri, index);
   }
 
   /** Moves what stands below an edit. */
@@ -44,8 +50,7 @@ export class LensCounts {
     const key = uri.toString();
     const known = this.files.get(key);
     if (!known || changes.length === 0) return;
-    const lines = changes.reduce(moved, known.lines);
-    this.files.set(key, { ...known, lines, editedAt: known.index.state.version });
+    this.files.set(key, { ...known, lines: changes.reduce(moved, known.lines), edits: known.edits + 1 });
   }
 
   clear(): void {
@@ -53,18 +58,26 @@ export class LensCounts {
     this.asked.clear();
   }
 
-  private async ask(uri: vscode.Uri, index: TreeIndex, version: number): Promise<void> {
+  private knownOf(uri: vscode.Uri, index: TreeIndex): FileCounts | undefined {
+    const known = this.files.get(uri.toString());
+    return known?.index === index ? known : undefined;
+  }
+
+  private async ask(uri: vscode.Uri, index: TreeIndex, edits: number): Promise<void> {
     const key = uri.toString();
-    this.asked.set(key, version);
+    const { version } = index.state;
+    const question = `${version} ${edits}`;
+    if (this.asked.get(key) === question) return;
+    this.asked.set(key, question);
     try {
       const client = await index.client();
       const path = uri.path.slice(index.root.path.replace(/\/$/, '').length + 1) as RepoPath;
       const counts = await client.ask('counts', { path });
-      const known = this.files.get(key);
-      // Counted before an edit, they would stand in the wrong lines; a newer version is on its way.
-      if (known?.editedAt !== undefined && known.editedAt >= version) return;
+      const known = this.knownOf(uri, index);
+      // Edited meanwhile, they would stand in the wrong lines; the index is going to come to rest once more.
+      if ((known?.edits ?? 0) !== edits) return;
       const lines = counts.map(({ node: { symbol, line }, ...count }) => ({ symbol, line, ...count }));
-      this.keep(key, { index, version, lines });
+      this.keep(key, { index, version, lines, edits: 0 });
       if (JSON.stringify(known?.lines) !== JSON.stringify(lines)) this.onChange();
     } catch {
       // The index failed, which the Call Flow says; asked again with its next version.
@@ -72,12 +85,12 @@ export class LensCounts {
   }
 
   private keep(key: string, counts: FileCounts): void {
+    this.asked.delete(key);
     this.files.delete(key);
     this.files.set(key, counts);
     for (const oldest of this.files.keys()) {
       if (this.files.size <= MOST_FILES) break;
       this.files.delete(oldest);
-      this.asked.delete(oldest);
     }
   }
 }

@@ -50,6 +50,20 @@ suite('calls of code that nobody writes', function () {
     });
   }
 
+  test('are found behind what is nested too deep, in the same function', async () => {
+    for (const nested of [
+      `(${many('(')}1${many(')')})`,
+      `g(${many('g(')}${many(')')})`,
+      `[]T{${many('{')}${many('}')}}`,
+    ]) {
+      const { calls } = await indexBefore(`func f() {\n\tx := ${nested}\n\tlast(); x[first()] = 1\n}`);
+      assert.deepEqual(
+        calls.filter(({ line }) => line === 3).map(({ calleeSymbol }) => calleeSymbol),
+        ['last', 'first'],
+      );
+    }
+  });
+
   test('are all found in a long run of operators', async () => {
     const { calls, isPartial } = await indexBefore(`func f() { g(${many('"a" + h() + ')}"b") }`);
     assert.deepEqual([calls.length, isPartial], [COUNT + 3, false]);

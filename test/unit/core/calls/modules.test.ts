@@ -90,6 +90,10 @@ suite('modules of a tree', () => {
   test('are none where no go.mod names one', () => {
     checkFolders({}, { 'example.com/pottery': undefined, '': undefined });
     checkFolders({ '': 'go 1.24\n' }, { 'example.com/pottery': undefined });
+    checkFolders(
+      { '': 'go 1.24\n', tools: 'module example.com/tools\n' },
+      { 'example.com/tools/a': 'tools/a' },
+    );
   });
 
   test('are read from files with CRLF line ends', () =>

@@ -199,7 +199,7 @@ suite('an index that fails', () => {
     served.send({ 'long.go': `${LONG}\nfunc more() {}\n` });
     served.client.run();
     const { isReady, failure } = await served.settled();
-    assert.deepEqual([isReady, failure], [true, 'Error: no memory']);
+    assert.deepEqual([isReady, failure], [true, 'no memory']);
     assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
   });
 

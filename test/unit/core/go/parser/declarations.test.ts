@@ -111,6 +111,7 @@ suite('Go declarations', () => {
       '}\nfunc f() {}': 'partial func f() {}',
       'type Pot struct {\n\ta int\n\nfunc f() {}': 'partial type Pot struct{a int}; func f() {}',
       'var a = f(\n\nfunc g() {}': 'partial var a = f(); func g() {}',
+      'var ( a = 1 b = 2; c int )': 'partial var a = <int>; var b = <int>; var c int',
       'const (\n\ta = 1\n\nfunc g() {}': 'partial const a = <int>; func g() {}',
       'import (\n\t"fmt"\n\nfunc g() {}': 'partial func g() {}',
     }));

@@ -154,6 +154,10 @@ suite('Go types', () => {
       'map[string': 'partial map[string]?',
       'map[string]': 'partial map[string]?',
       'kiln.': 'partial kiln.',
+      'struct{ a int b string; c int }': 'partial struct{a int; b string; c int}',
+      'struct{ a; 1; c int }': 'partial struct{+a a; +_ ?; c int}',
+      'interface{ A() B(); C() }': 'partial interface{A() (B); C(); +?}',
+      'interface{ 1; C() }': 'partial interface{C(); +?}',
       'func(a int': 'partial func(a int, _ ?)',
       '*': 'partial (*?)',
     }));
