@@ -10,10 +10,10 @@ const includesTests = process.argv.includes('--tests');
 // The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
 const treeSitter = require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs');
 
-/** `index-thread` is how a thread starts: in Node, or in a browser. */
+/** `start-thread` is how a thread starts: in Node, or in a browser. */
 const aliasFor = (host) => ({
   'web-tree-sitter': treeSitter,
-  'index-thread': path.resolve(`src/thread/startIn${host}.ts`),
+  'start-thread': path.resolve(`src/thread/startIn${host}.ts`),
 });
 
 const shared = {
@@ -58,12 +58,16 @@ const productBuilds = [
     entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts'],
     outdir: 'dist/webview',
   },
-  { ...node, entryPoints: ['src/thread/nodeMain.ts'], outfile: 'dist/indexThread.js' },
+  {
+    ...node,
+    entryPoints: { indexThread: 'src/thread/indexInNode.ts', essayThread: 'src/thread/essayInNode.ts' },
+    outdir: 'dist',
+  },
   {
     ...web,
     format: 'iife',
-    entryPoints: ['src/thread/webMain.ts'],
-    outfile: 'dist/web/indexThread.js',
+    entryPoints: { indexThread: 'src/thread/indexInBrowser.ts', essayThread: 'src/thread/essayInBrowser.ts' },
+    outdir: 'dist/web',
   },
   {
     ...node,

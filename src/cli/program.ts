@@ -130,14 +130,14 @@ function addDraft(command: Command, io: Io, end: End): void {
     .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
     .addOption(contentLanguage(io))
     .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published')))
-        .choices(['markdown'])
-        .default('markdown'),
+      new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
+        TARGET_IDS,
+      ),
     )
     .option('--out <file>', io.translate(message('file to write; standard output when left out')))
-    .action(async (options: CommonOptions & { walkthrough: string; out?: string }) => {
-      const { repo, pack, lang, walkthrough, out } = options;
-      end(await draft({ repo, pack, walkthrough, language: lang, out }, io));
+    .action(async (options: CommonOptions & { walkthrough: string; target?: TargetId; out?: string }) => {
+      const { repo, pack, lang, walkthrough, target, out } = options;
+      end(await draft({ repo, pack, walkthrough, language: lang, target, out }, io));
     });
 }
 
@@ -148,9 +148,10 @@ function addLint(program: Command, io: Io, end: End): void {
     .argument('<file>', io.translate(message('the essay')))
     .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
     .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published')))
-        .choices(TARGET_IDS)
-        .default('markdown'),
+      new Option(
+        '--target <target>',
+        io.translate(message('where the essay will be published; what it says itself when left out')),
+      ).choices(TARGET_IDS),
     )
     .option('--disable <rules>', io.translate(message('rules to turn off, separated by commas')))
     .option('--json', io.translate(message('print one JSON document')))
@@ -168,7 +169,7 @@ function addLint(program: Command, io: Io, end: End): void {
 
 interface LintFlags {
   readonly repo: string;
-  readonly target: TargetId;
+  readonly target?: TargetId;
   readonly disable?: string;
   readonly json?: boolean;
 }

@@ -1,4 +1,5 @@
 /** The only door to the core: what the editor, the command line and the tests may use. */
+export * from './base/channel';
 export * from './base/disposable';
 export * from './base/language';
 export * from './base/message';
@@ -29,12 +30,25 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
+export {
+  DRAFT_KINDS,
+  draftCommentLine,
+  isDraft,
+  type DraftComment,
+  type DraftKind,
+} from './essay/draftComment';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
 export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
 export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
 export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';
 export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';
+export type { Amounts, Outline, OutlineSection } from './essay/review/outline';
+export { reviewEssay, type EssayReview, type ReviewedExcerpt } from './essay/review/review';
+export { ReviewClient, type RunningReview } from './essay/review/reviewClient';
+export type { FromReviewer, ReviewRequest, ToReviewer } from './essay/review/reviewProtocol';
+export { serveReviews } from './essay/review/reviewServer';
+export { suppressionEdit } from './essay/suppressionEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
@@ -69,7 +83,6 @@ export type { ComparedStep, WantedStep } from './flow/compareSteps';
 export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './flow/serverCalls';
 export * from './flow/indexProtocol';
 export { IndexClient } from './flow/indexClient';
-export { serveIndex, type GiveWay } from './flow/indexServer';
-export { directChannel, type DirectChannel } from './flow/directChannel';
+export { serveIndex } from './flow/indexServer';
 export { followChain, type CallChain } from './flow/transfers';
 export { checkTransfers, type TransferProblem } from './flow/checkTransfers';

@@ -1,8 +1,11 @@
-import type { Channel, FromIndex, ToIndex } from '../core';
+import type { Channel } from '../core';
 
-/** A thread that keeps an index, and how to end it. */
-export interface RunningThread {
-  readonly channel: Channel<ToIndex, FromIndex>;
+/** The programs that run in a thread of their own: file names without their ending. */
+export type ThreadProgram = 'indexThread' | 'essayThread';
+
+/** A thread of the extension, and how to end it. */
+export interface RunningThread<Out, In> {
+  readonly channel: Channel<Out, In>;
   /** Is called when the thread failed or ended by itself, with what is known of the reason; maybe more than once. */
   onFailure(take: (reason: string) => void): void;
   /** Ends it, whatever it is doing. */

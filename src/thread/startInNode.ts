@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { FromIndex } from '../core';
-import type { RunningThread } from './runningThread';
+import type { RunningThread, ThreadProgram } from './runningThread';
 
-/** The thread's program, below the extension's folder. */
-export const THREAD_FILE = 'dist/indexThread.js';
+/** The file of a thread's program, below the extension's folder. */
+export function threadFile(program: ThreadProgram): string {
+  return `dist/${program}.js`;
+}
 
-/** Starts the index's thread in Node from the path of its program. */
-export async function startThread(program: { readonly fsPath: string }): Promise<RunningThread> {
+/** Starts a thread in Node from the path of its program. */
+export async function startThread<Out, In>(program: {
+  readonly fsPath: string;
+}): Promise<RunningThread<Out, In>> {
   const worker = new Worker(program.fsPath, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   // The window can be closed while an index is being made.
   worker.unref();
@@ -14,7 +17,7 @@ export async function startThread(program: { readonly fsPath: string }): Promise
   return Promise.resolve({
     channel: {
       post: (message) => worker.postMessage(message),
-      listen: (take) => worker.on('message', (message: FromIndex) => take(message)),
+      listen: (take) => worker.on('message', (message: In) => take(message)),
     },
     onFailure: (take) => {
       worker.on('error', (error: unknown) => take(reasonOf(error)));

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { ReadingSession } from '../core';
+import { DraftSources } from './drafts/draftSources';
+import { OpenDrafts } from './drafts/openDrafts';
 import { MementoStateStore } from './adapters/mementoStateStore';
 import { registerCommands, setContext } from './commands';
 import { registerCallFlow } from './features/callFlow/callFlow';
 import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCurrentStep } from './features/currentStep';
-import { registerDrafts } from './features/drafts';
+import { registerDrafts } from './features/drafts/drafts';
 import { registerEntryPoints } from './features/entryPoints';
 import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
@@ -25,6 +27,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const session = new ReadingSession(new MementoStateStore(context.workspaceState));
   const { extensionUri, storageUri } = context;
   const indexes = new TreeIndexes(checkouts, { extensionUri, storage: storageUri, log });
+  const sources = new DraftSources(checkouts);
+  const drafts = new OpenDrafts({ extensionUri, checkouts, sources, log });
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
   context.subscriptions.push(
@@ -43,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCallFlow({ checkouts, session, indexes, log }),
     registerCallLenses(indexes, log),
     registerRepair(checkouts, session, log),
-    registerDrafts(checkouts, session, log),
+    drafts,
+    registerDrafts({ checkouts, session, drafts, sources, log }),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

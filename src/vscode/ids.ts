@@ -56,6 +56,19 @@ export interface CommandArguments {
   'sourceGuide.callLenses.toggle': [];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
+  /** Say where the current draft will be published; its rules follow. */
+  'sourceGuide.draft.chooseTarget': [];
+  /** Go to the next place of the current draft that waits for the writer. */
+  'sourceGuide.draft.nextQuestion': [];
+  /** Open the preview of the current draft beside it. */
+  'sourceGuide.draft.preview': [];
+  /** Mark the Markdown file in the editor as a draft, so that it is looked through. */
+  'sourceGuide.draft.adopt': [];
+  /** An excerpt of a draft: a row of the Draft view, an address and a line of the draft, else the one at the cursor. */
+  'sourceGuide.excerpt.showSource': [excerpt?: unknown, line?: unknown];
+  'sourceGuide.excerpt.showChange': [excerpt?: unknown, line?: unknown];
+  'sourceGuide.excerpt.refresh': [excerpt?: unknown, line?: unknown];
+  'sourceGuide.excerpt.refreshAll': [];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -97,6 +110,14 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
+  'sourceGuide.draft.chooseTarget': true,
+  'sourceGuide.draft.nextQuestion': true,
+  'sourceGuide.draft.preview': true,
+  'sourceGuide.draft.adopt': true,
+  'sourceGuide.excerpt.showSource': true,
+  'sourceGuide.excerpt.showChange': true,
+  'sourceGuide.excerpt.refresh': true,
+  'sourceGuide.excerpt.refreshAll': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };
@@ -106,6 +127,7 @@ export const VIEWS = {
   walkthroughs: 'sourceGuide.walkthroughs',
   entryPoints: 'sourceGuide.entryPoints',
   callFlow: 'sourceGuide.callFlow',
+  draft: 'sourceGuide.draft',
 } as const;
 
 /** Settings with the type of their value. */
@@ -118,6 +140,10 @@ export interface Settings {
   'sourceGuide.codeLens.calls': boolean;
   /** Marks in the gutter where other steps lie. */
   'sourceGuide.gutterMarks.enabled': boolean;
+  /** Drafts are looked through as they are written. */
+  'sourceGuide.lint.enabled': boolean;
+  /** What becomes of a rule, by its id. */
+  'sourceGuide.lint.rules': Readonly<Record<string, string>>;
 }
 
 export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
@@ -125,6 +151,8 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.codeLens.enabled': true,
   'sourceGuide.codeLens.calls': true,
   'sourceGuide.gutterMarks.enabled': true,
+  'sourceGuide.lint.enabled': true,
+  'sourceGuide.lint.rules': true,
 };
 
 /** What the workspace is, as far as the extension cares; welcome texts hang on it. */
@@ -146,6 +174,10 @@ export interface ContextKeys {
   'sourceGuide.callFlow.isCompared': boolean;
   'sourceGuide.callFlow.showsLibrary': boolean;
   'sourceGuide.callFlow.isFollowing': boolean;
+  /** The editor shows a draft. */
+  'sourceGuide.isDraft': boolean;
+  /** A draft is open in some editor. */
+  'sourceGuide.hasDraft': boolean;
 }
 
 export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
@@ -158,6 +190,8 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.callFlow.isCompared': true,
   'sourceGuide.callFlow.showsLibrary': true,
   'sourceGuide.callFlow.isFollowing': true,
+  'sourceGuide.isDraft': true,
+  'sourceGuide.hasDraft': true,
 };
 
 export const EXTENSION_ID = 'source-reading.source-guide';

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
-import { startThread, THREAD_FILE } from 'index-thread';
-import { directChannel, IndexClient, serveIndex } from '../core';
+import type * as vscode from 'vscode';
+import { directChannel, IndexClient, serveIndex, type FromIndex, type ToIndex } from '../core';
+import { startProgram, untilAlive } from './startProgram';
 
 /** An index that runs somewhere, before anything was sent to it. */
 export interface LiveIndex {
@@ -11,9 +11,6 @@ export interface LiveIndex {
   readonly onFailure: (take: (reason: string) => void) => void;
   readonly end: () => void;
 }
-
-/** A thread that gives no sign of life is taken for dead. */
-const LONGEST_START_MILLISECONDS = 20_000;
 
 /** Starts an index in a thread; where none can be had, in the editor's, a few milliseconds at a time. */
 export async function startIndex(
@@ -30,42 +27,34 @@ export async function startIndex(
 }
 
 async function startInThread(extensionUri: vscode.Uri): Promise<LiveIndex> {
-  const program = vscode.Uri.joinPath(extensionUri, ...THREAD_FILE.split('/'));
-  const thread = await startThread(program, () => vscode.workspace.fs.readFile(program));
+  const thread = await startProgram<ToIndex, FromIndex>(extensionUri, 'indexThread');
   const client = new IndexClient(thread.channel);
-  const live: LiveIndex = {
+  try {
+    await untilAlive(thread, once(client));
+  } catch (error) {
+    thread.end();
+    throw error;
+  }
+  return {
     client,
     place: 'thread',
     onFailure: (take) => thread.onFailure(take),
     end: () => thread.end(),
   };
-  try {
-    await untilAlive(live);
-    return live;
-  } catch (error) {
-    live.end();
-    throw error;
-  }
 }
 
-function untilAlive({ client, onFailure }: LiveIndex): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (reason: string): void => reject(new Error(reason));
-    const timer = setTimeout(() => fail('no sign of life'), LONGEST_START_MILLISECONDS);
+/** The first state that an index tells. */
+function once(client: IndexClient): Promise<void> {
+  return new Promise((resolve) => {
     const sign = client.onDidChange(() => {
-      clearTimeout(timer);
       sign.dispose();
       resolve();
-    });
-    onFailure((reason) => {
-      clearTimeout(timer);
-      fail(reason);
     });
   });
 }
 
 function startInEditor(): LiveIndex {
-  const { near, far, cut } = directChannel();
+  const { near, far, cut } = directChannel<ToIndex, FromIndex>();
   let isEnded = false;
   // Once it is ended, a run that is under way waits for ever, and is forgotten.
   const giveWay = (): Promise<void> =>

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { IndexClient, directChannel, serveIndex, type CallNode } from '../../src/core';
+import {
+  IndexClient,
+  directChannel,
+  serveIndex,
+  type CallNode,
+  type FromIndex,
+  type ToIndex,
+} from '../../src/core';
 import { startIndex, type LiveIndex } from '../../src/vscode/liveIndex';
 import { TreeIndex } from '../../src/vscode/treeIndex';
 import { until } from '../support/until';
@@ -87,7 +94,7 @@ suite('the index of a tree', () => {
   test('what waits is told so, and the next question starts another one', async () => {
     const started: { live: LiveIndex; fail: (reason: string) => void }[] = [];
     const start = (): Promise<LiveIndex> => {
-      const { near, far, cut } = directChannel();
+      const { near, far, cut } = directChannel<ToIndex, FromIndex>();
       const client = new IndexClient(near);
       serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
       let fail: (reason: string) => void = () => undefined;

@@ -20,11 +20,11 @@ const RULES: readonly Rule[] = [
       : undefined,
 ];
 
-/** The two ends of the index's thread in Node; their twins for the browser stand beside them. */
-const IN_NODE = ['src/thread/nodeMain', 'src/thread/startInNode'].map((name) => `${name}.ts`);
+/** The two ends of a thread in Node; their twins for the browser stand beside them. */
+const IN_NODE = ['src/thread/nodePort', 'src/thread/startInNode'].map((name) => `${name}.ts`);
 
 /** How a thread is started: a name that the bundler and tsconfig.json resolve, for each host its own file. */
-const THREAD = 'index-thread';
+const THREAD = 'start-thread';
 
 /** Every import that breaks a rule, as `file -> target: reason`. */
 export function forbiddenImports(files: FileMap): string[] {
@@ -62,7 +62,7 @@ function inCore({ from, target }: Import): string | undefined {
 }
 
 function inThread({ from, target }: Import): string | undefined {
-  if (target === THREAD && from !== 'src/vscode/liveIndex.ts') return 'only liveIndex starts a thread';
+  if (target === THREAD && from !== 'src/vscode/startProgram.ts') return 'only startProgram starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
   return isOutside(target, 'thread', 'core') ? 'the thread knows only the core' : undefined;
 }

@@ -140,15 +140,15 @@ suite('architecture: the check itself', () => {
     const inNode = 'only the command line runs in Node alone';
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../vscode/ids';"), only);
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../core';"), undefined);
-    assert.equal(reasonAgainst('src/thread/webMain.ts', "import { b } from 'node:fs';"), inNode);
+    assert.equal(reasonAgainst('src/thread/indexInBrowser.ts', "import { b } from 'node:fs';"), inNode);
     assert.equal(
-      reasonAgainst('src/thread/nodeMain.ts', "import { b } from 'node:worker_threads';"),
+      reasonAgainst('src/thread/nodePort.ts', "import { b } from 'node:worker_threads';"),
       undefined,
     );
-    assert.equal(reasonAgainst('src/vscode/liveIndex.ts', "import { b } from 'index-thread';"), undefined);
+    assert.equal(reasonAgainst('src/vscode/startProgram.ts', "import { b } from 'start-thread';"), undefined);
     assert.equal(
-      reasonAgainst('src/vscode/treeIndex.ts', "import { b } from 'index-thread';"),
-      'only liveIndex starts a thread',
+      reasonAgainst('src/vscode/treeIndex.ts', "import { b } from 'start-thread';"),
+      'only startProgram starts a thread',
     );
     assert.equal(
       reasonAgainst('src/vscode/a.ts', "import { b } from '../thread/startInNode';"),

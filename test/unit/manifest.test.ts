@@ -112,9 +112,9 @@ suite('manifest', () => {
         shown.set(view, [...(shown.get(view) ?? []), ...values]);
       }
       const all = Array.isArray(states) ? states : [];
-      // Only the Call Flow waits for a question where everything is there.
+      // Call Flow and Draft wait for a question or a draft where everything is there.
       const expected = (view: string): unknown[] =>
-        all.filter((state) => state !== 'ready' || view === VIEWS.callFlow);
+        all.filter((state) => state !== 'ready' || view === VIEWS.callFlow || view === VIEWS.draft);
       const trees = Object.values(manifest.contributes.views)
         .flat()
         .filter(({ type }) => type !== 'webview');

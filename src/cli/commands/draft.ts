@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import * as path from 'node:path';
-import { createDraft, message, type Language } from '../../core';
+import { createDraft, message, type Language, type TargetId } from '../../core';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type Places } from '../openCheckout';
 import { sayProblems } from '../report';
@@ -9,6 +9,7 @@ export interface DraftOptions extends Places {
   /** Id of a walkthrough. */
   readonly walkthrough: string;
   readonly language: Language;
+  readonly target?: TargetId | undefined;
   /** File to write; standard output without one. */
   readonly out?: string | undefined;
 }
@@ -30,6 +31,7 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
     walkthrough,
     language: options.language,
     today,
+    ...(options.target && { target: options.target }),
   });
   if (options.out === undefined) io.out(text);
   else await writeNewFile(path.resolve(options.out), text, io);

@@ -18,7 +18,7 @@ export interface LintOptions {
   readonly file: string;
   /** The checkout that the essay is about. */
   readonly repo: string;
-  readonly target: TargetId;
+  readonly target: TargetId | undefined;
   readonly disabled: readonly string[];
   readonly isJson: boolean;
 }
@@ -34,7 +34,11 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     otherTexts: () => postsBeside(file),
   });
   const { target } = options;
-  const findings = await lintEssay(text, { target, disabled: new Set(options.disabled), source });
+  const findings = await lintEssay(text, {
+    ...(target && { target }),
+    disabled: new Set(options.disabled),
+    source,
+  });
   io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
   return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
 }

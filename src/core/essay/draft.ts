@@ -3,11 +3,13 @@ import type { Resolution } from '../anchor/resolution';
 import type { Language } from '../base/language';
 import type { Walkthrough } from '../pack/model';
 import type { Checkout } from '../reading/checkout';
+import { draftCommentLine } from './draftComment';
 import { quote, type Excerpt } from './excerpt';
 import { keySteps } from './keySteps';
 import { permalink, webAddressOf } from './permalink';
 import { sequenceDiagram } from './sequence';
 import { moduleTable, typeDiagram } from './structure';
+import type { TargetId } from './targets';
 import { ESSAY_TEXTS, type EssayTexts } from './texts';
 
 /** What a new draft is made from. */
@@ -17,6 +19,8 @@ export interface DraftRequest {
   readonly language: Language;
   /** Today, `YYYY-MM-DD`; the core has no clock. */
   readonly today: string;
+  /** Where it will be published; absent while that is open. */
+  readonly target?: TargetId;
 }
 
 /** How far the checkout's file is known to be that of the commit. */
@@ -51,6 +55,7 @@ class DraftWriter {
     const { concurrency, verification, limits, summary } = texts.endPrompts;
     const parts = [
       this.frontMatter(),
+      draftCommentLine({ kind: 'analysis', ...(this.request.target && { target: this.request.target }) }),
       await this.versionBox(),
       this.section(texts.audienceHeading, texts.audiencePrompts),
       this.section(texts.functionHeading, texts.functionPrompts),

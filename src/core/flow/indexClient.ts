@@ -1,8 +1,8 @@
+import type { Channel } from '../base/channel';
 import { Emitter, type Event } from '../base/disposable';
 import {
   NO_INDEX,
   type ChangedText,
-  type Channel,
   type FromIndex,
   type IndexQuestions,
   type IndexState,

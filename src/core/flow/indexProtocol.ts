@@ -72,10 +72,3 @@ export type FromIndex =
   | { readonly kind: 'state'; readonly state: IndexState }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly reason: string };
-
-/** One end of a channel between threads. Messages are copied as the structured clone algorithm does. */
-export interface Channel<Out, In> {
-  post(message: Out): void;
-  /** Takes the messages from the other end. To be called once. */
-  listen(take: (message: In) => void): void;
-}

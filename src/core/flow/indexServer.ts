@@ -1,3 +1,4 @@
+import type { Channel, GiveWay } from '../base/channel';
 import { inSlices } from '../base/slices';
 import { CallIndex } from '../calls/callIndex';
 import { Indexer } from '../calls/indexer';
@@ -6,11 +7,8 @@ import { readIndex, writeIndex } from '../calls/indexText';
 import { flowRoot, followFlow } from './callFlow';
 import { compareSteps } from './compareSteps';
 import { flowLevel } from './flowLevel';
-import type { Channel, FromIndex, IndexQuestions, IndexQuestion, IndexState, ToIndex } from './indexProtocol';
+import type { FromIndex, IndexQuestions, IndexQuestion, IndexState, ToIndex } from './indexProtocol';
 import { flowChart } from './mermaid';
-
-/** Gives way to other messages, so that a run can be stopped and questions are answered meanwhile. */
-export type GiveWay = () => Promise<void>;
 
 /** Keeps the index of one tree behind a channel: the whole life of the thread that it runs in. */
 export function serveIndex(channel: Channel<FromIndex, ToIndex>, giveWay: GiveWay): void {

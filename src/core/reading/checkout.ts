@@ -6,7 +6,7 @@ import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import { DeclarationIndex, IndexedFile } from '../go/declarationIndex';
 import { bodyHash } from '../go/bodyHash';
 import type { Site } from '../go/site';
-import type { SurveyedDeclaration } from '../go/survey';
+import type { Survey, SurveyedDeclaration } from '../go/survey';
 import { parseSymbol, symbolKey, type GoSymbol } from '../go/symbol';
 import { modulePathOf } from '../go/module';
 import type { GoSyntax } from '../go/syntax';
@@ -71,6 +71,11 @@ export class Checkout {
   /** The text of a file; `undefined` when it cannot be read. */
   async textOf(path: RepoPath): Promise<string | undefined> {
     return (await this.index.file(path))?.text;
+  }
+
+  /** Everything that is declared in the tree. */
+  survey(): Promise<Survey> {
+    return this.index.survey();
   }
 
   /** What an anchor would record if it were made now, at the place that it leads to; `undefined` when it leads nowhere. */

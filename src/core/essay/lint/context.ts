@@ -24,7 +24,7 @@ export interface ExcerptSource {
 
 /** What an essay is looked at with. */
 export interface LintContext {
-  /** Where it will be published; `markdown` when left out. */
+  /** Where it will be published; what the essay says itself when left out, else `markdown`. */
   readonly target?: TargetId;
   /** Ids of rules that are turned off. */
   readonly disabled?: ReadonlySet<string>;

@@ -1,8 +1,9 @@
 import { TARGETS } from '../targets';
 import type { LintContext } from './context';
 import { parseEssay } from './document/parseEssay';
-import type { EssayDocument } from './document/model';
+import type { EssayDocument, Fence } from './document/model';
 import type { Finding } from './finding';
+import { judgeExcerpt, type ExcerptJudgement } from './judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';
 import { RULES } from './rules';
 import { reportUnknownRules } from './rules/unknownRule';
@@ -14,13 +15,37 @@ export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 /** Looks at an essay with every rule that is not turned off. Findings stand in the order of the text. */
 export async function lintEssay(text: string, context: LintContext = {}): Promise<readonly Finding[]> {
   const essay = parseEssay(text);
+  return applyRules(essay, ruleContextFor(essay, context), context.disabled);
+}
+
+/** What rules may ask about an essay. */
+export function ruleContextFor(essay: EssayDocument, { target, source }: LintContext): RuleContext {
+  const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
+  return {
+    target: TARGETS[target ?? essay.draft.target ?? 'markdown'],
+    source,
+    judge: (fence) => {
+      const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
+      judgements.set(fence, judgement);
+      return judgement;
+    },
+  };
+}
+
+/** Looks at an essay that was parsed. */
+export async function applyRules(
+  essay: EssayDocument,
+  context: RuleContext,
+  disabled: ReadonlySet<string> | undefined,
+): Promise<readonly Finding[]> {
   const suppressions = readSuppressions(essay.comments, new Set(RULE_IDS));
-  const ruleContext = { target: TARGETS[context.target ?? 'markdown'], source: context.source };
-  const rules = RULES.filter(({ id }) => !context.disabled?.has(id));
+  const rules = RULES.filter(({ id, isForAnalysis }) => {
+    return !disabled?.has(id) && (!isForAnalysis || essay.draft.kind === 'analysis');
+  });
   const found = await Promise.all(
     rules.map(async (rule) => {
       const own =
-        rule.id === 'K1' ? reportUnknownRules(suppressions.unknown) : await run(rule, essay, ruleContext);
+        rule.id === 'K1' ? reportUnknownRules(suppressions.unknown) : await run(rule, essay, context);
       return own
         .filter((report) => !suppressions.covers(rule.id, report))
         .map((report) => findingOf(report, rule, essay));

@@ -1,7 +1,8 @@
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import { DeclarationIndex } from '../../go/declarationIndex';
 import { parseSymbol, symbolKey } from '../../go/symbol';
-import type { History, SourceTree } from '../../ports';
+import type { Survey } from '../../go/survey';
+import type { Head, History, SourceTree } from '../../ports';
 import type { ExcerptSource, OtherText } from './context';
 
 /** What a source of excerpts is made from. */
@@ -9,6 +10,11 @@ export interface RepositoryParts {
   readonly tree: SourceTree;
   /** Absent when the host cannot read any history; then nothing is said about commits. */
   readonly history?: History;
+  /** What is checked out and what is declared there, where somebody keeps that anyway. */
+  readonly kept?: {
+    readonly head: () => Promise<Head | undefined>;
+    readonly survey: () => Promise<Survey>;
+  };
   readonly otherTexts?: () => Promise<readonly OtherText[]>;
 }
 
@@ -21,20 +27,31 @@ const EVERYWHERE = new Set(
 );
 
 /** Reads what an essay is compared with from a checkout and its history. */
-export function createExcerptSource({ tree, history, otherTexts }: RepositoryParts): ExcerptSource {
+export function createExcerptSource({ tree, history, kept, otherTexts }: RepositoryParts): ExcerptSource {
   const texts = new Map<string, Promise<string | null | undefined>>();
-  const index = new DeclarationIndex(tree);
+  const { head, survey } = kept ?? readOnce(tree, history);
   return {
     textAt: (commit, path) => {
       const key = `${commit}:${path}`;
       const text = texts.get(key) ?? history?.readAt(commit, path) ?? Promise.resolve(undefined);
       texts.set(key, text);
+      // Git may not be ready yet; what cannot be told now may be told later.
+      void text.then((answer) => (answer === undefined ? texts.delete(key) : undefined));
       return text;
     },
     textNow: async (path) => (await tree.readText(path)) ?? ((await isGone(path, tree)) ? null : undefined),
     declares: async (commit, symbol) =>
-      (await history?.head())?.commit === commit ? isDeclared(symbol, index) : undefined,
+      (await head())?.commit === commit ? isDeclared(symbol, await survey()) : undefined,
     otherTexts: otherTexts ?? (() => Promise.resolve([])),
+  };
+}
+
+function readOnce(tree: SourceTree, history: History | undefined): NonNullable<RepositoryParts['kept']> {
+  const index = new DeclarationIndex(tree);
+  let head: Promise<Head | undefined> | undefined;
+  return {
+    head: () => (head ??= history?.head() ?? Promise.resolve(undefined)),
+    survey: () => index.survey(),
   };
 }
 
@@ -46,8 +63,7 @@ async function isGone(path: RepoPath, tree: SourceTree): Promise<boolean> {
 }
 
 /** `undefined` for what may well be declared outside the tree, such as `http.Handler`. */
-async function isDeclared(symbol: string, index: DeclarationIndex): Promise<boolean | undefined> {
-  const survey = await index.survey();
+function isDeclared(symbol: string, survey: Survey): boolean | undefined {
   const parsed = parseSymbol(symbol);
   if (!parsed) return undefined;
   if (survey.withKey(symbolKey(parsed)).length > 0) return true;

@@ -1,8 +1,9 @@
 import type { Message } from '../../base/message';
 import type { Target } from '../targets';
 import type { ExcerptSource } from './context';
-import type { EssayDocument } from './document/model';
+import type { EssayDocument, Fence } from './document/model';
 import type { Severity } from './finding';
+import type { ExcerptJudgement } from './judgeExcerpt';
 
 /** A stretch of the essay, in UTF-16 offsets, end not included. */
 export interface Span {
@@ -29,6 +30,8 @@ export interface Report {
 export interface RuleContext {
   readonly target: Target;
   readonly source: ExcerptSource | undefined;
+  /** What became of an excerpt; each is looked at once, whoever asks. */
+  readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }
 
 /** One thing that an essay is looked at for. */
@@ -37,5 +40,7 @@ export interface Rule {
   readonly id: string;
   /** True when a finding asks the writer for more text. */
   readonly asksForWriting?: boolean;
+  /** True when it asks for what only an analysis of source has. */
+  readonly isForAnalysis?: boolean;
   check(essay: EssayDocument, context: RuleContext): readonly Report[] | Promise<readonly Report[]>;
 }

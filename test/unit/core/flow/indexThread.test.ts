@@ -5,6 +5,8 @@ import {
   NO_INDEX,
   serveIndex,
   type DirectChannel,
+  type FromIndex,
+  type ToIndex,
   type FlowStep,
   type IndexState,
   type RepoPath,
@@ -18,7 +20,7 @@ const LONG = `package m\n\n${Array.from({ length: 9000 }, (_, n) => `func f${n}(
 
 interface Served {
   readonly client: IndexClient;
-  readonly channel: DirectChannel;
+  readonly channel: DirectChannel<ToIndex, FromIndex>;
   readonly states: IndexState[];
   send(texts: Readonly<Record<string, string | undefined>>): void;
   /** Waits until nothing is under way. */
@@ -27,7 +29,7 @@ interface Served {
 
 /** Both ends in this thread. */
 function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
-  const channel = directChannel();
+  const channel = directChannel<ToIndex, FromIndex>();
   const states: IndexState[] = [];
   const client = new IndexClient(channel.near);
   client.onDidChange((state) => states.push(state));

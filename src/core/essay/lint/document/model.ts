@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language';
 import type { LineIndex } from '../../../base/text';
+import type { DraftComment } from '../../draftComment';
 import type { Span } from '../rule';
 import type { CodeLink } from './codeLink';
 import type { ExcerptComment } from './excerptComment';
@@ -101,6 +102,8 @@ export interface EssayDocument {
   /** Line of the first line after the front matter, from 0. */
   readonly bodyLine: number;
   readonly language: Language;
+  /** What it is to become, as far as it says so. */
+  readonly draft: DraftComment;
   readonly blocks: readonly ProseBlock[];
   readonly headings: readonly Heading[];
   readonly fences: readonly Fence[];

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/language';
 import { LineIndex } from '../../../base/text';
+import { draftCommentIn } from '../../draftComment';
 import type { CodeLink } from './codeLink';
 import { isOwnProse } from './counting';
 import { frontMatterSpan, parseFrontMatter } from './frontMatter';
@@ -25,6 +26,7 @@ export function parseEssay(text: string): EssayDocument {
     frontMatter: yaml && parseFrontMatter(text, yaml),
     bodyLine,
     language: languageOf(parts.blocks),
+    draft: draftCommentIn(parts.comments),
     ...parts,
     fileLinkIn: (block) => fileLinks.get(block),
     hasCodeIn: (block) => withCode.has(block),

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../../base/message';
+import { captionOf } from '../document/captionOf';
 import { isCommit } from '../document/codeLink';
 import type { EssayDocument, Fence, ProseBlock } from '../document/model';
 import type { Report, Rule } from '../rule';
@@ -27,12 +28,6 @@ export const caption: Rule = {
 
 function report({ start, end }: Fence, text: Message): Report {
   return { severity: 'error', at: { start, end }, message: text };
-}
-
-/** The block beside a fence that links to a file: the one the draft wrote, else the nearer one. */
-export function captionOf(fence: Fence, { fileLinkIn }: EssayDocument): ProseBlock | undefined {
-  const own = fence.neighbours.find(({ role }) => role === 'caption');
-  return own ?? fence.neighbours.find((block) => fileLinkIn(block) !== undefined);
 }
 
 function missingIn(block: ProseBlock, { fileLinkIn, hasCodeIn }: EssayDocument): Message | undefined {

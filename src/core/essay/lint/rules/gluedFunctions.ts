@@ -1,6 +1,6 @@
 import { scanDeclarations } from '../../../go/declarations';
 import { message } from '../../../base/message';
-import { captionOf } from './caption';
+import { captionOf } from '../document/captionOf';
 import { isElision } from '../document/elision';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Report, Rule } from '../rule';

@@ -3,7 +3,8 @@ import { proseBetween } from '../document/counting';
 import type { Severity } from '../finding';
 import type { Rule } from '../rule';
 
-interface Bounds {
+/** How much prose an essay should have: characters of a Chinese one, words of an English one. */
+export interface ProseBounds {
   readonly tooShort: number;
   readonly short: number;
   readonly long: number;
@@ -11,7 +12,7 @@ interface Bounds {
 }
 
 /** Quartiles of 86 well-known posts; a text of 2500 English words reads as long as one of 4000 characters. */
-const BOUNDS: Readonly<Record<'zh-cn' | 'en', Bounds>> = {
+export const PROSE_BOUNDS: Readonly<Record<'zh-cn' | 'en', ProseBounds>> = {
   'zh-cn': { tooShort: 1200, short: 1500, long: 4000, tooLong: 6000 },
   en: { tooShort: 720, short: 900, long: 2500, tooLong: 3600 },
 };
@@ -19,16 +20,17 @@ const BOUNDS: Readonly<Record<'zh-cn' | 'en', Bounds>> = {
 /** P1: long enough to explain, short enough to be read. */
 export const proseLength: Rule = {
   id: 'P1',
+  isForAnalysis: true,
   asksForWriting: true,
   check: (essay) => {
     const amount = proseBetween(essay, 0, essay.text.length);
-    const bounds = BOUNDS[essay.language];
+    const bounds = PROSE_BOUNDS[essay.language];
     const found = judge(amount, bounds);
     return found ? [found] : [];
   },
 };
 
-function judge(amount: number, bounds: Bounds): { severity: Severity; message: Message } | undefined {
+function judge(amount: number, bounds: ProseBounds): { severity: Severity; message: Message } | undefined {
   const { tooShort, short, long, tooLong } = bounds;
   if (amount >= short && amount <= long) return undefined;
   const text =

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { createDraft, message, type Language, type ReadingSession, type Walkthrough } from '../../core';
-import { registerCommands } from '../commands';
-import { localize } from '../localize';
-import { createFile, exists, offerExisting } from '../newFile';
-import { contentLanguage } from '../settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
+import { createDraft, message, type Language, type ReadingSession, type Walkthrough } from '../../../core';
+import { registerCommands } from '../../commands';
+import { localize } from '../../localize';
+import { createFile, exists, offerExisting } from '../../newFile';
+import { contentLanguage } from '../../settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
 
 interface Wanted {
   readonly open: OpenCheckout;
@@ -12,7 +12,7 @@ interface Wanted {
 }
 
 /** "New Essay Draft…": a Markdown file from a walkthrough. */
-export function registerDrafts(
+export function registerDraftCreation(
   checkouts: WorkspaceCheckouts,
   session: ReadingSession,
   log: vscode.LogOutputChannel,

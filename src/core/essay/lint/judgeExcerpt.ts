@@ -1,0 +1,66 @@
+import { parseRepoPath, type RepoPath } from '../../base/repoPath';
+import { linesOf } from '../../pack/document';
+import type { LineSpan } from '../excerpt';
+import type { ExcerptSource } from './context';
+import { captionOf } from './document/captionOf';
+import { isCommit } from './document/codeLink';
+import { compareExcerpt, isStillThere, type Difference } from './document/compareExcerpt';
+import type { EssayDocument, Fence } from './document/model';
+
+/** Where an excerpt says that it comes from. */
+export interface Origin {
+  readonly path: RepoPath;
+  /** The commit that it is true for. */
+  readonly commit: string;
+  /** The quoted lines, from 0, in order. */
+  readonly spans: readonly LineSpan[];
+  /** True when the spans say exactly what was left out; else it may be anything within them. */
+  readonly isExact: boolean;
+}
+
+/** What became of an excerpt. */
+export type ExcerptJudgement =
+  /** Nothing says where it comes from, or at which commit. */
+  | { readonly verdict: 'untraced' }
+  /** It says so, but that commit or file cannot be read here. */
+  | { readonly verdict: 'unknown'; readonly origin: Origin }
+  /** The commit is known not to have such a file. */
+  | { readonly verdict: 'absent'; readonly origin: Origin }
+  /** Something else stands in the source. */
+  | { readonly verdict: 'different'; readonly origin: Origin; readonly difference: Difference }
+  /** It stands so in the source; `changed` when it no longer does in the checkout. */
+  | { readonly verdict: 'true' | 'changed'; readonly origin: Origin };
+
+/** Compares an excerpt with the source at its commit, and with the checkout. */
+export async function judgeExcerpt(
+  fence: Fence,
+  essay: EssayDocument,
+  source: ExcerptSource | undefined,
+): Promise<ExcerptJudgement> {
+  const origin = originOf(fence, essay);
+  if (!origin) return { verdict: 'untraced' };
+  const { path, commit, spans } = origin;
+  const text = await source?.textAt(commit, path);
+  if (text === undefined) return { verdict: 'unknown', origin };
+  if (text === null) return { verdict: 'absent', origin };
+  const lines = linesOf(text);
+  const difference = compareExcerpt(fence.lines, lines, spans, origin.isExact);
+  if (difference) return { verdict: 'different', origin, difference };
+  const now = await source?.textNow(path);
+  const isSame = now === undefined || (now !== null && isStillThere(lines, linesOf(now), spans));
+  return { verdict: isSame ? 'true' : 'changed', origin };
+}
+
+function originOf(fence: Fence, essay: EssayDocument): Origin | undefined {
+  const { comment } = fence;
+  if (comment) {
+    const { path, pin, spans } = comment;
+    return pin !== undefined && isCommit(pin) ? { path, commit: pin, spans, isExact: true } : undefined;
+  }
+  const block = captionOf(fence, essay);
+  const link = block && essay.fileLinkIn(block);
+  const path = link && parseRepoPath(link.path);
+  if (!link?.lines || !path || !isCommit(link.ref)) return undefined;
+  const span = { first: link.lines.first - 1, last: link.lines.last - 1 };
+  return { path, commit: link.ref, spans: [span], isExact: false };
+}

@@ -1,0 +1,101 @@
+import type { Language } from '../../base/language';
+import { unitsOf } from '../lint/document/counting';
+import type { EssayDocument } from '../lint/document/model';
+import { sectionsOf, type Section } from '../lint/document/sections';
+import type { Finding } from '../lint/finding';
+import { CODE_BOUNDS } from '../lint/rules/codeAmount';
+import { PROSE_BOUNDS } from '../lint/rules/proseLength';
+
+/** How much of something there is. Prose counts as characters in a Chinese essay, as words in an English one. */
+export interface Amounts {
+  readonly prose: number;
+  readonly excerpts: number;
+  /** Lines of quoted source. */
+  readonly codeLines: number;
+  /** Drawings and pictures. */
+  readonly figures: number;
+  /** Questions of the draft that are not answered. */
+  readonly prompts: number;
+}
+
+/** A part of an essay, from its heading to the next one of any level. */
+export interface OutlineSection extends Amounts {
+  /** Empty for what stands before the first heading. */
+  readonly heading: string;
+  /** 2 for `##`; 0 for what stands before the first heading. */
+  readonly level: number;
+  /** Lines from 0, the last one not included. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What an essay has and what it should have. */
+export interface Outline {
+  readonly language: Language;
+  readonly sections: readonly OutlineSection[];
+  readonly total: Amounts;
+  /** What an analysis should have; absent for every other kind. */
+  readonly wanted?: {
+    readonly prose: { readonly least: number; readonly most: number };
+    readonly excerpts: { readonly least: number; readonly most: number };
+    readonly codeLines: { readonly most: number };
+  };
+}
+
+/** Counts what stands in each part of an essay. */
+export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): Outline {
+  const sections = sectionsOf(essay);
+  const lastLine = essay.lines.positionAt(essay.text.length).line + 1;
+  const outlined = sections.map((section, index): OutlineSection => {
+    const line = section.heading?.line ?? essay.bodyLine;
+    const endLine = sections[index + 1]?.heading?.line ?? lastLine;
+    const within = findings.filter(({ range }) => range.start.line >= line && range.start.line < endLine);
+    return {
+      heading: section.heading?.text ?? '',
+      level: section.heading?.level ?? 0,
+      line,
+      endLine,
+      ...amountsOf(section, essay),
+      errors: within.filter(({ severity }) => severity === 'error').length,
+      warnings: within.filter(({ severity }) => severity === 'warning').length,
+    };
+  });
+  const [first, ...others] = outlined;
+  const isFirstEmpty = first?.level === 0 && first.endLine <= first.line + 1;
+  return {
+    language: essay.language,
+    sections: isFirstEmpty ? others : outlined,
+    total: amountsOf(essay, essay),
+    ...(essay.draft.kind === 'analysis' && { wanted: wantedIn(essay.language) }),
+  };
+}
+
+function amountsOf(
+  { blocks, fences }: Pick<Section, 'blocks' | 'fences'>,
+  { language, pictures, ...essay }: EssayDocument,
+): Amounts {
+  const isWhole = blocks === essay.blocks;
+  const start = isWhole ? 0 : Math.min(...[...blocks, ...fences].map((part) => part.start));
+  const end = isWhole ? Infinity : Math.max(...[...blocks, ...fences].map((part) => part.end));
+  const sources = fences.filter(({ shows }) => shows === 'source');
+  const drawings = fences.filter(({ shows }) => shows === 'diagram').length;
+  return {
+    prose: unitsOf(blocks, language),
+    excerpts: sources.length,
+    codeLines: sources.reduce((total, { lines }) => total + lines.length, 0),
+    figures: drawings + pictures.filter((picture) => picture.start >= start && picture.start < end).length,
+    prompts: blocks.filter(({ role }) => role === 'prompt').length,
+  };
+}
+
+function wantedIn(language: Language): NonNullable<Outline['wanted']> {
+  const { short, long } = PROSE_BOUNDS[language];
+  const { fewest, most, mostLines } = CODE_BOUNDS;
+  return {
+    prose: { least: short, most: long },
+    excerpts: { least: fewest, most },
+    codeLines: { most: mostLines },
+  };
+}

@@ -1,0 +1,62 @@
+import type { LineSpan } from '../excerpt';
+import type { DraftKind } from '../draftComment';
+import type { LintContext } from '../lint/context';
+import { parseEssay } from '../lint/document/parseEssay';
+import type { EssayDocument, Fence } from '../lint/document/model';
+import type { Finding } from '../lint/finding';
+import type { ExcerptJudgement } from '../lint/judgeExcerpt';
+import { applyRules, ruleContextFor } from '../lint/lintEssay';
+import type { TargetId } from '../targets';
+import { outlineOf, type Outline } from './outline';
+
+/** An excerpt of an essay and what became of it. */
+export interface ReviewedExcerpt {
+  /** The lines of the fence in the essay, from 0, marks included. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly verdict: ExcerptJudgement['verdict'];
+  /** Where it says that it comes from; absent when it is `untraced`. */
+  readonly origin?: {
+    readonly path: string;
+    readonly commit: string;
+    /** As Go prints it; absent when only the caption tells. */
+    readonly symbol?: string;
+    /** The quoted lines of the source, from 0. */
+    readonly spans: readonly LineSpan[];
+  };
+}
+
+/** Everything there is to say about an essay at one moment. */
+export interface EssayReview {
+  readonly kind: DraftKind;
+  readonly target: TargetId;
+  readonly findings: readonly Finding[];
+  readonly outline: Outline;
+  readonly excerpts: readonly ReviewedExcerpt[];
+}
+
+/** Looks at an essay once and says everything: what is wrong, what is missing, what its excerpts are worth. */
+export async function reviewEssay(text: string, context: LintContext = {}): Promise<EssayReview> {
+  const essay = parseEssay(text);
+  const ruleContext = ruleContextFor(essay, context);
+  const findings = await applyRules(essay, ruleContext, context.disabled);
+  const sources = essay.fences.filter(({ shows }) => shows === 'source');
+  return {
+    kind: essay.draft.kind,
+    target: ruleContext.target.id,
+    findings,
+    outline: outlineOf(essay, findings),
+    excerpts: await Promise.all(
+      sources.map(async (fence) => reviewed(fence, essay, await ruleContext.judge(fence))),
+    ),
+  };
+}
+
+function reviewed(fence: Fence, { lines }: EssayDocument, judgement: ExcerptJudgement): ReviewedExcerpt {
+  const { line, start, end, comment } = fence;
+  const endLine = Math.max(line, lines.positionAt(Math.max(start, end - 1)).line);
+  if (judgement.verdict === 'untraced') return { line, endLine, verdict: 'untraced' };
+  const { path, commit, spans } = judgement.origin;
+  const origin = { path, commit, spans, ...(comment && { symbol: comment.symbol }) };
+  return { line, endLine, verdict: judgement.verdict, origin };
+}

@@ -1,0 +1,98 @@
+import type { Channel } from '../../base/channel';
+import type { RepoPath } from '../../base/repoPath';
+import type { ExcerptSource } from '../lint/context';
+import type { EssayReview } from './review';
+import type { FromReviewer, ReviewRequest, ToReviewer } from './reviewProtocol';
+
+interface Waiting {
+  readonly source: ExcerptSource;
+  readonly answer: (review: EssayReview | undefined) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** A review that is under way. */
+export interface RunningReview {
+  /** `undefined` when it was cancelled. Rejects when the reviewer failed. */
+  readonly review: Promise<EssayReview | undefined>;
+  cancel(): void;
+}
+
+/** The near end of a reviewer that another thread runs. */
+export class ReviewClient {
+  private readonly waiting = new Map<number, Waiting>();
+  private nextId = 0;
+  private end: Error | undefined;
+  private signOfLife: () => void = () => undefined;
+
+  /** Settles with the first message from the other end. */
+  readonly ready: Promise<void> = new Promise((resolve) => (this.signOfLife = resolve));
+
+  constructor(private readonly channel: Channel<ToReviewer, FromReviewer>) {
+    channel.listen((message) => this.take(message));
+  }
+
+  /** Has a text reviewed; the source answers what the review asks about the code. */
+  review(request: ReviewRequest, source: ExcerptSource): RunningReview {
+    const id = this.nextId++;
+    const review = new Promise<EssayReview | undefined>((answer, fail) => {
+      if (this.end) {
+        fail(this.end);
+        return;
+      }
+      this.waiting.set(id, { source, answer, fail });
+      this.channel.post({ kind: 'review', id, request });
+    });
+    return { review, cancel: () => this.cancel(id) };
+  }
+
+  /** The thread is gone: nothing that waits will be answered, nor anything that is asked from now on. */
+  stop(reason: string): void {
+    this.end ??= new Error(reason);
+    for (const { fail } of this.waiting.values()) fail(this.end);
+    this.waiting.clear();
+  }
+
+  private cancel(id: number): void {
+    const waiting = this.waiting.get(id);
+    if (!waiting) return;
+    this.waiting.delete(id);
+    this.channel.post({ kind: 'cancel', id });
+    waiting.answer(undefined);
+  }
+
+  private take(message: FromReviewer): void {
+    if (this.end) return;
+    if (message.kind === 'ready') this.signOfLife();
+    else if (message.kind === 'ask') void this.tell(message);
+    else {
+      const waiting = this.waiting.get(message.id);
+      this.waiting.delete(message.id);
+      if (message.kind === 'reviewed') waiting?.answer(message.review);
+      else waiting?.fail(new Error(message.reason));
+    }
+  }
+
+  private async tell({ id, question, name, words }: Extract<FromReviewer, { kind: 'ask' }>): Promise<void> {
+    const source = this.waiting.get(id)?.source;
+    const value = source && (await ask(source, name, words).catch(() => undefined));
+    if (!this.end) this.channel.post({ kind: 'told', question, value });
+  }
+}
+
+/** Each question with the words that the other end sent; what fails cannot be told. */
+async function ask(
+  source: ExcerptSource,
+  name: keyof ExcerptSource,
+  [first = '', second = '']: readonly string[],
+): Promise<unknown> {
+  switch (name) {
+    case 'textAt':
+      return source.textAt(first, second as RepoPath);
+    case 'textNow':
+      return source.textNow(first as RepoPath);
+    case 'declares':
+      return source.declares(first, second);
+    case 'otherTexts':
+      return source.otherTexts();
+  }
+}

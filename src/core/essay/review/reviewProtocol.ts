@@ -1,0 +1,36 @@
+import type { ExcerptSource } from '../lint/context';
+import type { TargetId } from '../targets';
+import type { EssayReview } from './review';
+
+/** What a review is asked for. */
+export interface ReviewRequest {
+  readonly text: string;
+  /** What the essay says itself when left out. */
+  readonly target?: TargetId | undefined;
+  /** Ids of rules that are turned off. */
+  readonly disabled: readonly string[];
+}
+
+/** What a review asks back: the questions of an {@link ExcerptSource}. */
+export type SourceQuestion = keyof ExcerptSource;
+
+/** What is sent to the thread that reviews. */
+export type ToReviewer =
+  | { readonly kind: 'review'; readonly id: number; readonly request: ReviewRequest }
+  /** Nobody waits for it any more. */
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** `value` is `undefined` for what cannot be told, whatever the reason. */
+  | { readonly kind: 'told'; readonly question: number; readonly value: unknown };
+
+/** What comes back. The first is a sign of life. */
+export type FromReviewer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reviewed'; readonly id: number; readonly review: EssayReview }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly question: number;
+      readonly name: SourceQuestion;
+      readonly words: readonly string[];
+    };

@@ -1,0 +1,75 @@
+import type { Channel, GiveWay } from '../../base/channel';
+import type { ExcerptSource } from '../lint/context';
+import { reviewEssay } from './review';
+import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
+
+/** Reviews essays behind a channel: the whole life of the thread that it runs in. */
+export function serveReviews(channel: Channel<FromReviewer, ToReviewer>, giveWay: GiveWay): void {
+  const server = new ReviewServer(channel, giveWay);
+  channel.listen((message) => server.take(message));
+  channel.post({ kind: 'ready' });
+}
+
+class ReviewServer {
+  private readonly questions = new Map<number, (value: unknown) => void>();
+  private readonly wanted = new Set<number>();
+  private nextQuestion = 0;
+
+  constructor(
+    private readonly channel: Channel<FromReviewer, ToReviewer>,
+    private readonly giveWay: GiveWay,
+  ) {}
+
+  take(message: ToReviewer): void {
+    switch (message.kind) {
+      case 'review':
+        this.wanted.add(message.id);
+        void this.review(message);
+        return;
+      case 'cancel':
+        this.wanted.delete(message.id);
+        return;
+      case 'told':
+        this.questions.get(message.question)?.(message.value);
+        this.questions.delete(message.question);
+    }
+  }
+
+  private async review({ id, request }: Extract<ToReviewer, { kind: 'review' }>): Promise<void> {
+    const { text, target, disabled } = request;
+    try {
+      // A later text may already wait in the queue: then this one is not looked at.
+      await this.giveWay();
+      if (!this.wanted.has(id)) return;
+      const review = await reviewEssay(text, {
+        ...(target && { target }),
+        disabled: new Set(disabled),
+        source: this.sourceFor(id),
+      });
+      this.channel.post({ kind: 'reviewed', id, review });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.channel.post({ kind: 'failed', id, reason });
+    } finally {
+      this.wanted.delete(id);
+    }
+  }
+
+  private sourceFor(id: number): ExcerptSource {
+    const ask = <Name extends SourceQuestion>(
+      name: Name,
+      ...words: readonly string[]
+    ): ReturnType<ExcerptSource[Name]> =>
+      new Promise<unknown>((resolve) => {
+        const question = this.nextQuestion++;
+        this.questions.set(question, resolve);
+        this.channel.post({ kind: 'ask', id, question, name, words });
+      }) as ReturnType<ExcerptSource[Name]>;
+    return {
+      textAt: (commit, path) => ask('textAt', commit, path),
+      textNow: (path) => ask('textNow', path),
+      declares: (commit, symbol) => ask('declares', commit, symbol),
+      otherTexts: async () => (await ask('otherTexts')) ?? [],
+    };
+  }
+}

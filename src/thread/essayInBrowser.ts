@@ -1,0 +1,5 @@
+import { serveReviews, type FromReviewer, type ToReviewer } from '../core';
+import { browserPort, giveWay } from './browserPort';
+
+/** The thread in a browser that reviews essays. */
+serveReviews(browserPort<FromReviewer, ToReviewer>(), giveWay);

@@ -1,0 +1,5 @@
+import { serveIndex, type FromIndex, type ToIndex } from '../core';
+import { browserPort, giveWay } from './browserPort';
+
+/** The index's thread in a browser. */
+serveIndex(browserPort<FromIndex, ToIndex>(), giveWay);

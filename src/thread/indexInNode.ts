@@ -1,0 +1,6 @@
+import { serveIndex, type FromIndex, type ToIndex } from '../core';
+import { giveWay, nodePort } from './nodePort';
+
+/** The index's thread in Node. */
+const port = nodePort<FromIndex, ToIndex>();
+if (port) serveIndex(port, giveWay);

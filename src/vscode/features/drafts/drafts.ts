@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { ReadingSession } from '../../../core';
+import type { DraftSources } from '../../drafts/draftSources';
+import type { OpenDrafts } from '../../drafts/openDrafts';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { registerDraftCreation } from './createDraft';
+import { registerFindings } from './findings';
+import { registerQuickFixes } from './quickFixes';
+
+/** What everything about drafts needs. */
+export interface DraftParts {
+  readonly checkouts: WorkspaceCheckouts;
+  readonly session: ReadingSession;
+  readonly drafts: OpenDrafts;
+  readonly sources: DraftSources;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Essay drafts: new ones, what is wrong with them, how far they are. */
+export function registerDrafts(parts: DraftParts): vscode.Disposable {
+  const { checkouts, session, drafts, log } = parts;
+  return vscode.Disposable.from(
+    registerDraftCreation(checkouts, session, log),
+    registerFindings(drafts),
+    registerQuickFixes(drafts),
+  );
+}

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { message, suppressionEdit, type Finding, type Fix } from '../../../core';
+import { toVscodeRange } from '../../adapters/ranges';
+import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import type { CommandId } from '../../ids';
+import { localize } from '../../localize';
+import { FINDING_SOURCE } from './findings';
+
+const KIND = vscode.CodeActionKind.QuickFix;
+
+/** Offers to mend what was found in a draft. Nothing is changed but by a fix that the writer chose; one undo takes it back. */
+export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: (document, _range, { diagnostics }) => {
+      const draft = drafts.at(document.uri);
+      // Places of a text that was changed since would be wrong; the next review comes at once.
+      if (!draft?.review || draft.reviewedVersion !== document.version) return [];
+      const own = diagnostics.filter(({ source }) => source === FINDING_SOURCE);
+      return own.flatMap((diagnostic) => actionsFor(diagnostic, draft));
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
+    providedCodeActionKinds: [KIND],
+  });
+}
+
+function actionsFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeAction[] {
+  const { document, review } = draft;
+  const findings = review?.findings ?? [];
+  const finding = findings.find(
+    ({ code, range }) => code === diagnostic.code && toVscodeRange(range).isEqual(diagnostic.range),
+  );
+  if (!finding) return [];
+  const ofRule = findings.filter(({ code, fixes }) => code === finding.code && fixes);
+  const actions = [
+    ...(finding.fixes ?? []).map((fix) => fixAction(fix, document, diagnostic)),
+    ...(finding.fixes && ofRule.length > 1 ? [fixAllAction(ofRule, document, diagnostic)] : []),
+    ...excerptActions(finding, draft, diagnostic),
+    suppressAction(finding.code, document, diagnostic),
+    settingAction(finding.code, diagnostic),
+  ];
+  return actions;
+}
+
+function fixAction(
+  { title, edits }: Fix,
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction {
+  const action = actionFor(localize(title), diagnostic);
+  action.isPreferred = true;
+  action.edit = editOf(document, edits);
+  return action;
+}
+
+/** The first fix of each finding, those that overlap an earlier one left for the next time. */
+function fixAllAction(
+  findings: readonly Finding[],
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction {
+  const action = actionFor(
+    localize(message('Mend all findings of rule {0}', findings[0]?.code ?? '')),
+    diagnostic,
+  );
+  const taken: vscode.Range[] = [];
+  const edits = findings.flatMap(({ fixes }) => {
+    const own = fixes?.[0]?.edits ?? [];
+    const ranges = own.map(({ range }) => toVscodeRange(range));
+    if (ranges.some((range) => taken.some((other) => other.intersection(range) !== undefined))) return [];
+    taken.push(...ranges);
+    return own;
+  });
+  action.edit = editOf(document, edits);
+  return action;
+}
+
+function excerptActions(
+  { code, range }: Finding,
+  { document, review }: OpenDraft,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
+  const excerpt = review?.excerpts.find(
+    ({ line, endLine }) => line <= range.start.line && range.start.line <= endLine,
+  );
+  if (code !== 'X2' || !excerpt?.origin) return [];
+  const act = (title: string, command: CommandId): vscode.CodeAction => {
+    const action = actionFor(title, diagnostic);
+    action.command = { command, title, arguments: [document.uri, excerpt.line] };
+    return action;
+  };
+  const show = act(
+    localize(message('Show what stands in the source')),
+    excerpt.verdict === 'changed' ? 'sourceGuide.excerpt.showChange' : 'sourceGuide.excerpt.showSource',
+  );
+  return [
+    show,
+    ...(excerpt.verdict === 'changed'
+      ? [act(localize(message('Refresh the excerpt…')), 'sourceGuide.excerpt.refresh')]
+      : []),
+  ];
+}
+
+/** A comment in the draft says for every tool and reader of its source that the rule is off on purpose. */
+function suppressAction(
+  code: string,
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction {
+  const action = actionFor(localize(message('Turn rule {0} off in this draft', code)), diagnostic);
+  action.edit = editOf(document, [suppressionEdit(document.getText(), code)]);
+  return action;
+}
+
+function settingAction(code: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const title = localize(message('Set what becomes of rule {0} everywhere', code));
+  const action = actionFor(title, diagnostic);
+  action.command = {
+    command: 'workbench.action.openSettings',
+    title,
+    arguments: ['sourceGuide.lint.rules'],
+  };
+  return action;
+}
+
+function actionFor(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, KIND);
+  action.diagnostics = [diagnostic];
+  return action;
+}
+
+function editOf(document: vscode.TextDocument, edits: Fix['edits']): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range, text }) => vscode.TextEdit.replace(toVscodeRange(range), text)),
+  );
+  return edit;
+}
