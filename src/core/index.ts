@@ -48,7 +48,19 @@ export { reviewEssay, type EssayReview, type ReviewedExcerpt } from './essay/rev
 export { ReviewClient, type RunningReview } from './essay/review/reviewClient';
 export type { FromReviewer, ReviewRequest, ToReviewer } from './essay/review/reviewProtocol';
 export { serveReviews } from './essay/review/reviewServer';
-export { suppressionEdit } from './essay/suppressionEdit';
+export {
+  followSpans,
+  refreshExcerpts,
+  type RefreshedExcerpt,
+  type RefreshRequest,
+} from './essay/refresh/refreshExcerpts';
+export type { LineSpan } from './essay/excerpt';
+export {
+  draftCommentEdit,
+  findDraftComment,
+  suppressionEdit,
+  type PlacedComment,
+} from './essay/draftCommentEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';

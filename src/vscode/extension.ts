@@ -9,6 +9,7 @@ import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts/drafts';
+import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
 import { registerEntryPoints } from './features/entryPoints';
 import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
@@ -21,7 +22,7 @@ import { TreeIndexes } from './treeIndexes';
 import { WorkspaceCheckouts } from './workspaceCheckouts';
 
 /** Composes the features; nothing else. Nothing is read before this returns. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const checkouts = new WorkspaceCheckouts(context.extensionUri, log);
   const session = new ReadingSession(new MementoStateStore(context.workspaceState));
@@ -59,4 +60,5 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   setContext('sourceGuide.workspace', checkouts.state);
   void search();
+  return { extendMarkdownIt: (markdown) => showVerdicts(markdown, drafts) };
 }

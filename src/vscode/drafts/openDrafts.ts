@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter, isDraft, type EssayReview, type RunningReview } from '../../core';
+import { Emitter, isDraft, type Disposable, type EssayReview, type RunningReview } from '../../core';
 import { setContext } from '../commands';
 import { onSettingChange, readSetting } from '../settings';
 import type { WorkspaceCheckouts } from '../workspaceCheckouts';
@@ -37,7 +37,7 @@ export interface DraftsHome {
 export class OpenDrafts implements vscode.Disposable {
   private readonly didChange = new Emitter<vscode.Uri>();
   private readonly drafts = new Map<string, Kept>();
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: readonly Disposable[];
   private reviewer: Promise<LiveReviewer> | undefined;
   private lastActive: string | undefined;
 
@@ -75,7 +75,7 @@ export class OpenDrafts implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     for (const kept of this.drafts.values()) stop(kept);
     this.drafts.clear();
     void this.reviewer?.then(({ client, end }) => {

@@ -48,10 +48,13 @@ export interface Outline {
 export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): Outline {
   const sections = sectionsOf(essay);
   const lastLine = essay.lines.positionAt(essay.text.length).line + 1;
+  const promptLines = new Set(essay.blocks.flatMap(({ role, line }) => (role === 'prompt' ? [line] : [])));
+  // A question that waits is counted as such.
+  const problems = findings.filter(({ code, range }) => code !== 'A1' || !promptLines.has(range.start.line));
   const outlined = sections.map((section, index): OutlineSection => {
     const line = section.heading?.line ?? essay.bodyLine;
     const endLine = sections[index + 1]?.heading?.line ?? lastLine;
-    const within = findings.filter(({ range }) => range.start.line >= line && range.start.line < endLine);
+    const within = problems.filter(({ range }) => range.start.line >= line && range.start.line < endLine);
     return {
       heading: section.heading?.text ?? '',
       level: section.heading?.level ?? 0,

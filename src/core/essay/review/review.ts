@@ -1,3 +1,4 @@
+import type { RepoPath } from '../../base/repoPath';
 import type { LineSpan } from '../excerpt';
 import type { DraftKind } from '../draftComment';
 import type { LintContext } from '../lint/context';
@@ -17,7 +18,7 @@ export interface ReviewedExcerpt {
   readonly verdict: ExcerptJudgement['verdict'];
   /** Where it says that it comes from; absent when it is `untraced`. */
   readonly origin?: {
-    readonly path: string;
+    readonly path: RepoPath;
     readonly commit: string;
     /** As Go prints it; absent when only the caption tells. */
     readonly symbol?: string;

@@ -1,5 +1,5 @@
 import type { Channel, GiveWay } from '../../base/channel';
-import type { ExcerptSource } from '../lint/context';
+import type { ExcerptSource, OtherText } from '../lint/context';
 import { reviewEssay } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
 
@@ -56,20 +56,18 @@ class ReviewServer {
   }
 
   private sourceFor(id: number): ExcerptSource {
-    const ask = <Name extends SourceQuestion>(
-      name: Name,
-      ...words: readonly string[]
-    ): ReturnType<ExcerptSource[Name]> =>
-      new Promise<unknown>((resolve) => {
+    /** What the other end sends; `undefined` for what cannot be told, whatever was asked. */
+    const ask = <Answer>(name: SourceQuestion, ...words: readonly string[]): Promise<Answer | undefined> =>
+      new Promise((resolve) => {
         const question = this.nextQuestion++;
-        this.questions.set(question, resolve);
+        this.questions.set(question, (value) => resolve(value as Answer | undefined));
         this.channel.post({ kind: 'ask', id, question, name, words });
-      }) as ReturnType<ExcerptSource[Name]>;
+      });
     return {
-      textAt: (commit, path) => ask('textAt', commit, path),
-      textNow: (path) => ask('textNow', path),
-      declares: (commit, symbol) => ask('declares', commit, symbol),
-      otherTexts: async () => (await ask('otherTexts')) ?? [],
+      textAt: (commit, path) => ask<string | null>('textAt', commit, path),
+      textNow: (path) => ask<string | null>('textNow', path),
+      declares: (commit, symbol) => ask<boolean>('declares', commit, symbol),
+      otherTexts: async () => (await ask<readonly OtherText[]>('otherTexts')) ?? [],
     };
   }
 }

@@ -4,6 +4,10 @@ import type { DraftSources } from '../../drafts/draftSources';
 import type { OpenDrafts } from '../../drafts/openDrafts';
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { registerDraftCreation } from './createDraft';
+import { registerDraftActions } from './draftActions';
+import { registerDraftView } from './draftView';
+import { registerExcerptActions } from './excerptActions';
+import { registerPreview } from './preview';
 import { registerFindings } from './findings';
 import { registerQuickFixes } from './quickFixes';
 
@@ -23,5 +27,9 @@ export function registerDrafts(parts: DraftParts): vscode.Disposable {
     registerDraftCreation(checkouts, session, log),
     registerFindings(drafts),
     registerQuickFixes(drafts),
+    registerDraftView(drafts),
+    registerPreview(drafts),
+    registerDraftActions(parts),
+    registerExcerptActions(parts),
   );
 }

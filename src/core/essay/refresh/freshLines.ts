@@ -1,0 +1,95 @@
+import type { LineSpan } from '../excerpt';
+import { isElision, isNote } from '../lint/document/elision';
+import type { LineMap } from './lineMap';
+
+/** A quoted file before and after, and where its lines went. */
+export interface Versions {
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
+  readonly map: LineMap;
+}
+
+/** What the writer made of lines of the source. */
+interface Written {
+  /** A line of the excerpt by the line of the earlier source that it quotes. */
+  readonly quoted: ReadonlyMap<number, string>;
+  /** Notes of the writer by the line of the earlier source that they stand before. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * The lines of an excerpt as its spans stand in the later source. What the writer put in as notes stays before the line
+ * that it stood before, and lines that did not change keep the form that the writer gave them.
+ */
+export function freshLines(
+  excerpt: readonly string[],
+  spans: readonly LineSpan[],
+  freshSpans: readonly LineSpan[],
+  { earlier, later, map }: Versions,
+  leftOut: (firstLine: number, lastLine: number) => string,
+): string[] {
+  const { quoted, notes } = readExcerpt(excerpt, spans, earlier);
+  const earlierOf = new Map([...quoted.keys()].map((line) => [map.lineAt(line), line] as const));
+  const waiting = [...notes].map(([before, texts]) => ({ at: placeOf(before, spans, map), texts }));
+  const lines: string[] = [];
+  for (const [index, { first, last }] of freshSpans.entries()) {
+    for (let line = first; line <= last; line++) {
+      lines.push(...waiting.filter(({ at }) => at === line).flatMap(({ texts }) => texts));
+      const own = earlierOf.get(line);
+      lines.push((own === undefined ? undefined : quoted.get(own)) ?? later[line] ?? '');
+    }
+    const next = freshSpans[index + 1];
+    if (next) lines.push(`\t${leftOut(last + 2, next.first)}`);
+  }
+  const shown = new Set(freshSpans.flatMap(({ first, last }) => range(first, last)));
+  const homeless = waiting.filter(({ at }) => at === undefined || !shown.has(at));
+  return [...lines, ...homeless.flatMap(({ texts }) => texts)];
+}
+
+/** The excerpt is true to the earlier source: every line is the next of a span, a mark between spans, or a note. */
+function readExcerpt(
+  excerpt: readonly string[],
+  spans: readonly LineSpan[],
+  earlier: readonly string[],
+): Written {
+  const quoted = new Map<number, string>();
+  const notes = new Map<number, string[]>();
+  const expected = spans
+    .flatMap(({ first, last }) => range(first, last))
+    .filter((line) => isFilled(earlier[line]));
+  let next = 0;
+  for (const text of excerpt) {
+    const line = expected[next];
+    if (!isFilled(text)) continue;
+    if (line !== undefined && plain(earlier[line]) === plain(text)) {
+      quoted.set(line, text);
+      next++;
+    } else if (isNote(text) && !isElision(text)) {
+      const before = line ?? Infinity;
+      notes.set(before, [...(notes.get(before) ?? []), text]);
+    }
+  }
+  return { quoted, notes };
+}
+
+/** Where a note goes: before the line that its line became, else before the next one that is left. */
+function placeOf(before: number, spans: readonly LineSpan[], map: LineMap): number | undefined {
+  const last = spans.at(-1)?.last ?? -1;
+  for (let line = before; line <= last; line++) {
+    const later = map.lineAt(line);
+    if (later !== undefined) return later;
+  }
+  return undefined;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+}
+
+function isFilled(line: string | undefined): boolean {
+  return line !== undefined && line.trim() !== '';
+}
+
+function plain(line: string | undefined): string {
+  return (line ?? '').trim().replace(/\s+/g, ' ');
+}

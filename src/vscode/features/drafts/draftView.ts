@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import { VIEWS } from '../../ids';
+import { itemOf } from './draftItem';
+import { ExcerptRow, rowsOf, SectionRow, type DraftRow, type ReviewedDraft } from './draftRows';
+
+/** The parts of the current draft, with what is missing in each and what its excerpts are worth. */
+export function registerDraftView(drafts: OpenDrafts): vscode.Disposable {
+  const didChange = new vscode.EventEmitter<void>();
+  const provider: vscode.TreeDataProvider<DraftRow> = {
+    onDidChangeTreeData: didChange.event,
+    getTreeItem: itemOf,
+    getParent: (row) => row.parent,
+    getChildren: (row) => {
+      if (row) return row instanceof SectionRow ? row.children : [];
+      const { current } = drafts;
+      return isReviewed(current) ? rowsOf(current) : [];
+    },
+  };
+  const view = vscode.window.createTreeView(VIEWS.draft, { treeDataProvider: provider });
+  const update = (): void => {
+    const { current } = drafts;
+    view.description = current ? nameOf(current) : '';
+    didChange.fire();
+  };
+  return vscode.Disposable.from(view, didChange, drafts.onDidChange(update));
+}
+
+/** The excerpt that a row stands for. */
+export function excerptOfRow(row: unknown): ExcerptRow | undefined {
+  return row instanceof ExcerptRow ? row : undefined;
+}
+
+function isReviewed(draft: OpenDraft | undefined): draft is ReviewedDraft {
+  return draft?.review !== undefined;
+}
+
+function nameOf({ document }: OpenDraft): string {
+  return document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import {
+  followSpans,
+  message,
+  refreshExcerpts,
+  type LineSpan,
+  type RefreshedExcerpt,
+  type ReviewedExcerpt,
+} from '../../../core';
+import { toVscodeRange } from '../../adapters/ranges';
+import { registerCommands } from '../../commands';
+import type { DraftSources } from '../../drafts/draftSources';
+import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import { localize } from '../../localize';
+import type { DraftParts } from './drafts';
+import { excerptOfRow } from './draftView';
+import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';
+
+/** An excerpt that says where it comes from, in an open draft. */
+interface Chosen {
+  readonly draft: OpenDraft;
+  readonly excerpt: ReviewedExcerpt;
+  readonly origin: NonNullable<ReviewedExcerpt['origin']>;
+}
+
+/** Shows where excerpts come from and what became of it, and quotes them anew when the writer wants it. */
+export function registerExcerptActions({ drafts, sources, checkouts, log }: DraftParts): vscode.Disposable {
+  const places: Places = { sources, checkouts };
+  const chosen = (row: unknown, line: unknown): Chosen | undefined => choose(drafts, row, line);
+  return vscode.Disposable.from(
+    registerPinnedDocuments(sources),
+    registerCommands(log, {
+      'sourceGuide.excerpt.showSource': (row, line) =>
+        withChosen(chosen(row, line), (excerpt) => showSource(excerpt, places)),
+      'sourceGuide.excerpt.showChange': (row, line) =>
+        withChosen(chosen(row, line), (excerpt) => showChange(excerpt, places)),
+      'sourceGuide.excerpt.refresh': (row, line) =>
+        withChosen(chosen(row, line), ({ draft, excerpt }) => refresh(draft, sources, [excerpt.line])),
+      'sourceGuide.excerpt.refreshAll': () => drafts.current && refresh(drafts.current, sources),
+    }),
+  );
+}
+
+type Places = Pick<DraftParts, 'sources' | 'checkouts'>;
+
+function fileOf({ draft, origin }: Chosen, { sources, checkouts }: Places): vscode.Uri | undefined {
+  const checkout = sources.checkoutOf(draft.document.uri);
+  return checkout && checkouts.uriOf(checkout, origin.path);
+}
+
+async function showSource(wanted: Chosen, places: Places): Promise<void> {
+  const { draft, excerpt, origin } = wanted;
+  const source = places.sources.sourceFor(draft.document.uri);
+  const [pinned, now] = await Promise.all([
+    source.textAt(origin.commit, origin.path),
+    source.textNow(origin.path),
+  ]);
+  const isBoth = typeof pinned === 'string' && typeof now === 'string';
+  const spans = isBoth ? followSpans(pinned, now, origin.spans) : undefined;
+  const file = fileOf(wanted, places);
+  if (file && spans && excerpt.verdict === 'true') await show(file, spans);
+  else if (typeof pinned === 'string')
+    await show(pinnedUri(draft.document.uri, origin.commit, origin.path), origin.spans);
+  else inform(message('The file {0} cannot be read at the commit {1}.', origin.path, origin.commit));
+}
+
+async function showChange(wanted: Chosen, places: Places): Promise<void> {
+  const { draft, origin } = wanted;
+  const file = fileOf(wanted, places);
+  const pinned = pinnedUri(draft.document.uri, origin.commit, origin.path);
+  const now = await places.sources.sourceFor(draft.document.uri).textNow(origin.path);
+  if (!file || now === null) {
+    await show(pinned, origin.spans);
+    return;
+  }
+  const title = localize(message('{0}: at the pin, and now', origin.path));
+  const selection = toSelection(origin.spans);
+  await vscode.commands.executeCommand('vscode.diff', pinned, file, title, { selection });
+}
+
+async function refresh(
+  { document }: OpenDraft,
+  sources: DraftSources,
+  fences?: readonly number[],
+): Promise<void> {
+  const head = await sources.checkoutOf(document.uri)?.head();
+  if (!head) {
+    inform(message('No commit is known to quote from: the checkout has no history that can be read.'));
+    return;
+  }
+  const { version } = document;
+  const refreshed = await refreshExcerpts({
+    text: document.getText(),
+    ...(fences && { fences }),
+    commit: head.commit,
+    source: sources.sourceFor(document.uri),
+  });
+  if (!(await confirm(refreshed, head.commit))) return;
+  if (document.version !== version) {
+    inform(message('The draft has changed meanwhile and was left as it is. Refresh it once more.'));
+    return;
+  }
+  const edits = refreshed.flatMap((excerpt) => excerpt.edits);
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range, text }) => vscode.TextEdit.replace(toVscodeRange(range), text)),
+  );
+  await vscode.workspace.applyEdit(edit);
+}
+
+async function withChosen(chosen: Chosen | undefined, act: (chosen: Chosen) => Promise<void>): Promise<void> {
+  if (chosen) await act(chosen);
+  else inform(message('Put the cursor into an excerpt of a draft that says where it comes from.'));
+}
+
+/** A row of the view, an address with a line, or the cursor. */
+function choose(drafts: OpenDrafts, row: unknown, line: unknown): Chosen | undefined {
+  const ofRow = excerptOfRow(row);
+  if (ofRow) return chosenFrom(ofRow.draft, ofRow.excerpt);
+  const editor = vscode.window.activeTextEditor;
+  const draft = drafts.at(row instanceof vscode.Uri ? row : editor?.document.uri);
+  const at = typeof line === 'number' ? line : editor?.selection.active.line;
+  const excerpt = draft?.review?.excerpts.find(
+    (candidate) => at !== undefined && candidate.line <= at && at <= candidate.endLine,
+  );
+  return draft && excerpt && chosenFrom(draft, excerpt);
+}
+
+function chosenFrom(draft: OpenDraft, excerpt: ReviewedExcerpt): Chosen | undefined {
+  const { origin } = excerpt;
+  return origin && { draft, excerpt, origin };
+}
+
+/** Says what will be done, and what cannot; nothing is done unless the writer agrees. */
+async function confirm(refreshed: readonly RefreshedExcerpt[], commit: string): Promise<boolean> {
+  const changed = refreshed.filter(({ edits }) => edits.length > 0);
+  const problems = refreshed.flatMap(({ problem }) => (problem ? [localize(problem)] : []));
+  if (changed.length === 0) {
+    const nothing = message('There is nothing to refresh: every excerpt quotes {0}.', commit.slice(0, 12));
+    void vscode.window.showInformationMessage(problems.join(' ') || localize(nothing));
+    return false;
+  }
+  const question = message(
+    'Quote {0} of the excerpts anew, from commit {1}? Code, caption and pin change, your text does not. One undo takes it back.',
+    changed.length,
+    commit.slice(0, 12),
+  );
+  const refresh = localize(message('Refresh'));
+  const detail = [
+    ...new Set(changed.map(({ path }) => path)),
+    ...problems,
+    localize(message('Links elsewhere in the text keep their commit; the check names those that differ.')),
+  ].join('\n');
+  const answer = await vscode.window.showInformationMessage(
+    localize(question),
+    { modal: true, detail },
+    refresh,
+  );
+  return answer === refresh;
+}
+
+async function show(uri: vscode.Uri, spans: readonly LineSpan[]): Promise<void> {
+  await vscode.window.showTextDocument(uri, { selection: toSelection(spans), preview: true });
+}
+
+function toSelection(spans: readonly LineSpan[]): vscode.Range {
+  const first = spans[0]?.first ?? 0;
+  return new vscode.Range(first, 0, Math.max(first, spans.at(-1)?.last ?? 0) + 1, 0);
+}
+
+function inform(text: Parameters<typeof localize>[0]): void {
+  void vscode.window.showInformationMessage(localize(text));
+}
