@@ -30,8 +30,7 @@ export function findDraftComment(text: string): PlacedComment | undefined {
 export function draftCommentEdit(text: string, comment: DraftComment): TextEdit {
   const found = findDraftComment(text);
   const written = draftCommentLine(comment);
-  if (!found)
-    return lineEdit(text, new LineIndex(text).positionAt(frontMatterSpan(text).bodyStart).line, written);
+  if (!found) return lineEdit(text, frontMatterSpan(text).bodyStart, written);
   const { line } = found;
   const column = new LineIndex(text).lineText(line).length;
   return { range: { start: { line, column: 0 }, end: { line, column } }, text: written };
@@ -40,16 +39,17 @@ export function draftCommentEdit(text: string, comment: DraftComment): TextEdit 
 /** The edit that turns a rule off for a whole essay: a comment below its front matter, and below the comment of the draft. */
 export function suppressionEdit(text: string, code: string): TextEdit {
   const found = findDraftComment(text);
-  const top = new LineIndex(text).positionAt(frontMatterSpan(text).bodyStart).line;
-  return lineEdit(text, found ? found.line + 1 : top, `<!-- source-guide-disable ${code} -->`);
+  const lineEnd = found
+    ? text.indexOf('\n', new LineIndex(text).offsetAt({ line: found.line, column: 0 }))
+    : -1;
+  const below = lineEnd < 0 ? text.length : lineEnd + 1;
+  const offset = found ? below : frontMatterSpan(text).bodyStart;
+  return lineEdit(text, offset, `<!-- source-guide-disable ${code} -->`);
 }
 
-/** Puts a line of its own before another one, or at the end. */
-function lineEdit(text: string, line: number, written: string): TextEdit {
-  const lines = new LineIndex(text);
+/** Puts a line of its own at the start of another one, or at the end of the text. */
+function lineEdit(text: string, offset: number, written: string): TextEdit {
+  const at = new LineIndex(text).positionAt(offset);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const last = lines.positionAt(text.length);
-  const isPastEnd = line > last.line;
-  const at = isPastEnd ? last : { line, column: 0 };
-  return { range: { start: at, end: at }, text: isPastEnd ? end + written : written + end };
+  return { range: { start: at, end: at }, text: at.column > 0 ? end + written : written + end };
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../base/text';
 import type { Language } from '../../base/language';
 import { unitsOf } from '../lint/document/counting';
 import type { EssayDocument } from '../lint/document/model';
@@ -49,8 +50,10 @@ export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): O
   const sections = sectionsOf(essay);
   const lastLine = essay.lines.positionAt(essay.text.length).line + 1;
   const promptLines = new Set(essay.blocks.flatMap(({ role, line }) => (role === 'prompt' ? [line] : [])));
-  // A question that waits is counted as such.
-  const problems = findings.filter(({ code, range }) => code !== 'A1' || !promptLines.has(range.start.line));
+  // A question that waits is counted as such; what is said of the whole essay belongs to no part of it.
+  const problems = findings.filter(
+    ({ code, range }) => !isEmpty(range) && (code !== 'A1' || !promptLines.has(range.start.line)),
+  );
   const outlined = sections.map((section, index): OutlineSection => {
     const line = section.heading?.line ?? essay.bodyLine;
     const endLine = sections[index + 1]?.heading?.line ?? lastLine;
@@ -91,6 +94,10 @@ function amountsOf(
     figures: drawings + pictures.filter((picture) => picture.start >= start && picture.start < end).length,
     prompts: blocks.filter(({ role }) => role === 'prompt').length,
   };
+}
+
+function isEmpty({ start, end }: TextRange): boolean {
+  return start.line === end.line && start.column === end.column;
 }
 
 function wantedIn(language: Language): NonNullable<Outline['wanted']> {

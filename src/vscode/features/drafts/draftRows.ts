@@ -42,7 +42,8 @@ export function rowsOf(draft: ReviewedDraft): DraftRow[] {
     const parent = open.at(-1);
     const row = new SectionRow(draft, section, parent);
     (parent?.children ?? top).push(row);
-    open.push(row);
+    // What stands before the first heading holds no other part.
+    if (section.level > 0) open.push(row);
     const within = draft.review.excerpts.filter(({ line }) => line >= section.line && line < section.endLine);
     row.children.push(...within.map((excerpt) => new ExcerptRow(draft, excerpt, row)));
   }

@@ -161,7 +161,10 @@ async function confirm(refreshed: readonly RefreshedExcerpt[], commit: string): 
 }
 
 async function show(uri: vscode.Uri, spans: readonly LineSpan[]): Promise<void> {
-  await vscode.window.showTextDocument(uri, { selection: toSelection(spans), preview: true });
+  const range = toSelection(spans);
+  const selection = new vscode.Range(range.start, range.start);
+  const editor = await vscode.window.showTextDocument(uri, { selection, preview: true });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function toSelection(spans: readonly LineSpan[]): vscode.Range {

@@ -18,17 +18,29 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function registerFindings(drafts: OpenDrafts): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuideDrafts');
   const subscription = drafts.onDidChange((uri) => {
-    const findings = drafts.at(uri)?.review?.findings;
-    if (findings) diagnostics.set(uri, findings.map(toDiagnostic));
+    const draft = drafts.at(uri);
+    if (draft?.review)
+      diagnostics.set(
+        uri,
+        draft.review.findings.map((finding) => toDiagnostic(finding, draft.document)),
+      );
     else diagnostics.delete(uri);
   });
   return vscode.Disposable.from(diagnostics, subscription);
 }
 
-function toDiagnostic(finding: Finding): vscode.Diagnostic {
-  const range = toVscodeRange(finding.range);
-  const diagnostic = new vscode.Diagnostic(range, localize(finding.message), SEVERITIES[severityOf(finding)]);
+function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+  const severity = SEVERITIES[severityOf(finding)];
+  const range = firstLineOf(finding, document);
+  const diagnostic = new vscode.Diagnostic(range, localize(finding.message), severity);
   diagnostic.source = FINDING_SOURCE;
   diagnostic.code = finding.code;
   return diagnostic;
+}
+
+/** What is wrong with a whole piece of code is marked at its first line: nobody can read underlined code. */
+export function firstLineOf(finding: Finding, document: vscode.TextDocument): vscode.Range {
+  const range = toVscodeRange(finding.range);
+  if (range.isSingleLine || range.start.line >= document.lineCount) return range;
+  return new vscode.Range(range.start, document.lineAt(range.start.line).range.end);
 }

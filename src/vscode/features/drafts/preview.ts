@@ -20,20 +20,23 @@ const MARKS: Readonly<Record<ReviewedExcerpt['verdict'], string>> = {
 
 /** Puts the verdict on each excerpt above its code, in VS Code's own preview. */
 export function showVerdicts(markdown: MarkdownIt, drafts: OpenDrafts): MarkdownIt {
-  markdown.core.ruler.push('source_guide_verdicts', (state) => {
-    const draft = drafts.at(documentOf(state.env));
-    if (!draft || !isUpToDate(draft)) return;
-    const excerpts = new Map(draft.review?.excerpts.map((excerpt) => [excerpt.line, excerpt]));
-    state.tokens = state.tokens.flatMap((token) => {
-      const line = token.type === 'fence' || token.type === 'code_block' ? token.map?.[0] : undefined;
-      const excerpt = line === undefined ? undefined : excerpts.get(line);
-      if (!excerpt) return [token];
-      const verdict = new state.Token('html_block', '', 0);
-      verdict.content = verdictHtml(excerpt, markdown);
-      return [verdict, token];
-    });
-  });
+  const { rules } = markdown.renderer;
+  for (const kind of ['fence', 'code_block'] as const) {
+    const drawCode = rules[kind];
+    // Only drawing is told of which document the text is; reading is not.
+    rules[kind] = (tokens, index, options, env, self) => {
+      const excerpt = excerptAt(tokens[index]?.map?.[0], drafts.at(documentOf(env)));
+      const code = drawCode?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+      return (excerpt ? verdictHtml(excerpt, markdown) : '') + code;
+    };
+  }
   return markdown;
+}
+
+/** Lines of a text that was changed since would be wrong; the next review comes at once. */
+function excerptAt(line: number | undefined, draft: OpenDraft | undefined): ReviewedExcerpt | undefined {
+  if (!draft || draft.document.version !== draft.reviewedVersion) return undefined;
+  return draft.review?.excerpts.find((excerpt) => excerpt.line === line);
 }
 
 /** Draws the previews again when a verdict on an excerpt became another one. */
@@ -53,11 +56,6 @@ export function registerPreview(drafts: OpenDrafts): vscode.Disposable {
 function documentOf(env: unknown): vscode.Uri | undefined {
   const document = (env as { readonly currentDocument?: unknown } | undefined)?.currentDocument;
   return document instanceof vscode.Uri ? document : undefined;
-}
-
-/** Lines of a text that was changed since would be wrong; the next review comes at once. */
-function isUpToDate({ document, reviewedVersion }: OpenDraft): boolean {
-  return document.version === reviewedVersion;
 }
 
 function verdictHtml(excerpt: ReviewedExcerpt, { utils }: MarkdownIt): string {

@@ -4,7 +4,7 @@ import { toVscodeRange } from '../../adapters/ranges';
 import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
 import type { CommandId } from '../../ids';
 import { localize } from '../../localize';
-import { FINDING_SOURCE } from './findings';
+import { FINDING_SOURCE, firstLineOf } from './findings';
 
 const KIND = vscode.CodeActionKind.QuickFix;
 
@@ -16,7 +16,14 @@ export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
       // Places of a text that was changed since would be wrong; the next review comes at once.
       if (!draft?.review || draft.reviewedVersion !== document.version) return [];
       const own = diagnostics.filter(({ source }) => source === FINDING_SOURCE);
-      return own.flatMap((diagnostic) => actionsFor(diagnostic, draft));
+      const rules = new Map(own.map((diagnostic) => [typeof diagnostic.code === 'string' ? diagnostic.code : '', diagnostic]));
+      return [
+        ...own.flatMap((diagnostic) => fixesFor(diagnostic, draft)),
+        ...[...rules].flatMap(([code, diagnostic]) => [
+          suppressAction(code, document, diagnostic),
+          settingAction(code, diagnostic),
+        ]),
+      ];
     },
   };
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
@@ -24,22 +31,20 @@ export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
   });
 }
 
-function actionsFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeAction[] {
+function fixesFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeAction[] {
   const { document, review } = draft;
   const findings = review?.findings ?? [];
   const finding = findings.find(
-    ({ code, range }) => code === diagnostic.code && toVscodeRange(range).isEqual(diagnostic.range),
+    (candidate) =>
+      candidate.code === diagnostic.code && firstLineOf(candidate, document).isEqual(diagnostic.range),
   );
   if (!finding) return [];
   const ofRule = findings.filter(({ code, fixes }) => code === finding.code && fixes);
-  const actions = [
+  return [
     ...(finding.fixes ?? []).map((fix) => fixAction(fix, document, diagnostic)),
     ...(finding.fixes && ofRule.length > 1 ? [fixAllAction(ofRule, document, diagnostic)] : []),
     ...excerptActions(finding, draft, diagnostic),
-    suppressAction(finding.code, document, diagnostic),
-    settingAction(finding.code, diagnostic),
   ];
-  return actions;
 }
 
 function fixAction(

@@ -11,7 +11,9 @@ export const backslashPath: Rule = {
   check: (essay) =>
     pieces(essay).flatMap(({ text, start }): Report[] => {
       if (!text.includes('\\')) return [];
-      return [...text.matchAll(PIECE)].flatMap(({ 0: piece, index }): Report[] => {
+      return [...text.matchAll(PIECE)].flatMap(({ 0: match, index }): Report[] => {
+        // The full stop of a sentence is not the path's.
+        const piece = match.replace(/[.:]$/, '');
         if (piece.length > 200 || !piece.includes('\\') || !PATH.test(piece)) return [];
         const at = { start: start(index), end: start(index) + piece.length };
         const path = piece.replaceAll('\\', '/');

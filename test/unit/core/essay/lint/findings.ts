@@ -16,13 +16,14 @@ export async function wordsOf(code: string, text: string, context: LintContext =
 /** The text after every fix that a rule offers. */
 export async function mended(code: string, text: string, context: LintContext = {}): Promise<string> {
   const findings = await findingsOf(code, text, context);
-  return apply(
+  return applied(
     text,
     findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
   );
 }
 
-function apply(text: string, edits: readonly TextEdit[]): string {
+/** The text after edits that do not overlap. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
   const lines = new LineIndex(text);
   return [...edits]
     .sort((left, right) => lines.offsetAt(right.range.start) - lines.offsetAt(left.range.start))

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { copySample } from '../../src/development/sample';
+import { commitAll, createRepository } from '../support/gitRepository';
+import { until } from '../support/until';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const SOURCE = 'coordinator/points_writer.go';
+
+suite('the excerpts of a draft', () => {
+  let workbench: Workbench;
+  let folder: string;
+  let draft: string;
+  let commit: string;
+
+  suiteSetup(async () => {
+    folder = copySample();
+    commit = await createRepository(folder);
+    workbench = await openWorkbench({ folder });
+    draft = path.join(folder, 'essay.md');
+    await createDraft();
+    await workbench.runCommand('Source Guide: Focus on Draft View');
+  });
+  suiteTeardown(() => workbench.close());
+
+  test('are listed with what they are worth, below their part', async () => {
+    await collapse('Guide');
+    await row('true to the source').first().waitFor();
+    await row('Key code').waitFor();
+    await workbench.screenshot('draft view');
+  });
+
+  test('are marked when the code changes after they were quoted', async () => {
+    const file = path.join(folder, SOURCE);
+    const text = fs.readFileSync(file, 'utf8');
+    const head = 'func (w *PointsWriter) RetryWritePointRows(db, rp string, points []influx.Row) error {\n';
+    assert.ok(text.includes(head));
+    fs.writeFileSync(file, text.replace(head, `// Moved down.\n\n${head}\tnow := time.Now()\n\t_ = now\n`));
+    await commitAll(folder, 'Later');
+    await row('RetryWritePointRows').getByText('changed since the pin').waitFor();
+  });
+
+  test('are quoted anew when the writer agrees, and only they change', async () => {
+    const before = await draftText();
+    await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
+    await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
+    await row('RetryWritePointRows').getByText('true to the source').waitFor();
+    const after = await draftText();
+    assert.ok(after.includes('\tnow := time.Now()\n'));
+    assert.equal(withoutExcerpts(after), withoutExcerpts(before));
+    assert.ok(excerptsOf(before).every((excerpt) => excerpt.includes(commit)));
+    assert.ok(excerptsOf(after).every((excerpt) => !excerpt.includes(commit)));
+  });
+
+  test('are as before after one undo', async () => {
+    await workbench.openFile('essay.md');
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await row('RetryWritePointRows').getByText('changed since the pin').waitFor();
+    assert.ok(excerptsOf(await draftText()).every((excerpt) => excerpt.includes(commit)));
+  });
+
+  async function createDraft(): Promise<void> {
+    await workbench.runCommand('Source Guide: New Essay Draft…');
+    await workbench.quickPick('How ts-sql writes data').click();
+    await workbench.page.getByText('Where should the draft be written?').waitFor();
+    await until(async () => (await workbench.quickInput().inputValue()).endsWith('ts-sql-write.en.md'));
+    await workbench.quickInput().fill(draft);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab.active[aria-label^="essay.md"]').waitFor();
+  }
+
+  function row(text: string) {
+    return workbench.page.locator('.pane-body .monaco-list-row').filter({ hasText: text });
+  }
+
+  async function collapse(view: string): Promise<void> {
+    await workbench.page.locator('.pane-header').filter({ hasText: view }).first().click();
+  }
+
+  /** What the editor has, saved by the writer. */
+  async function draftText(): Promise<string> {
+    await workbench.openFile('essay.md');
+    await workbench.page.keyboard.press('ControlOrMeta+S');
+    await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    return fs.readFileSync(draft, 'utf8');
+  }
+});
+
+const EXCERPT = /<!-- source-guide-excerpt [^\n]*\n[^\n]*\n\n```go\n[^`]*```/g;
+
+function excerptsOf(text: string): string[] {
+  return text.match(EXCERPT) ?? [];
+}
+
+function withoutExcerpts(text: string): string {
+  return text.replace(EXCERPT, '');
+}

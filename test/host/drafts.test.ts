@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../support/until';
+
+const DRAFT = [
+  '---',
+  'title: "Kiln"',
+  '---',
+  '',
+  '<!-- source-guide-draft {"kind":"analysis"} -->',
+  '',
+  '## What it does',
+  '',
+  '> **[To write]** In your own words: what is this feature?',
+  '',
+  'A path like engine\\shard.go.',
+  '',
+  '## The code',
+  '',
+  '```go',
+  'func Fire() {}',
+  '```',
+  '',
+].join('\n');
+
+suite('a draft in the editor', () => {
+  let document: vscode.TextDocument;
+
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+  });
+  setup(async () => {
+    document = await vscode.workspace.openTextDocument({ language: 'markdown', content: DRAFT });
+    await vscode.window.showTextDocument(document);
+    await until(() => codes().includes('A1'));
+  });
+  teardown(async () => {
+    await setRules(undefined);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('is looked through, and again when it is changed', async () => {
+    assert.ok(codes().includes('P4'));
+    await insert('\n## How it works\n\n## Key code\n');
+    await until(() => !codes().includes('P4'));
+  });
+
+  test('is left alone when it is no draft any more', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(document.uri, document.lineAt(4).rangeIncludingLineBreak);
+    await vscode.workspace.applyEdit(edit);
+    await until(() => codes().length === 0);
+  });
+
+  test('is mended by a fix that the writer chooses, and one undo takes it back', async () => {
+    const [fix] = await actions('M5');
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.ok(document.getText().includes('engine/shard.go'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), DRAFT);
+  });
+
+  test('offers to turn a rule off in its own text', async () => {
+    const offered = await actions('P5');
+    const titles = offered.map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)]);
+    const off = offered.find(({ title }) => title === 'Turn rule P5 off in this draft');
+    assert.ok(off?.edit);
+    await vscode.workspace.applyEdit(off.edit);
+    await until(() => codes().length > 0 && !codes().includes('P5'));
+    assert.ok(document.getText().includes('<!-- source-guide-disable P5 -->'));
+  });
+
+  test('follows the settings of rules', async () => {
+    await setRules({ P5: 'off', P4: 'information' });
+    await until(() => codes().length > 0 && !codes().includes('P5'));
+    const severities = diagnostics()
+      .filter(({ code }) => code === 'P4')
+      .map(({ severity }) => severity);
+    assert.deepEqual([...new Set(severities)], [vscode.DiagnosticSeverity.Information]);
+  });
+
+  test('shows in the preview what its excerpts are worth', async () => {
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    assert.match(html, /source-guide-untraced[^>]*>[^<]*origin not stated[\s\S]*<pre/);
+    const other = await vscode.commands.executeCommand<string>('markdown.api.render', DRAFT);
+    assert.ok(!other.includes('source-guide-verdict'));
+  });
+
+  test('leads to the next question that waits', async () => {
+    await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor && document.getText(editor.selection), '[To write]');
+  });
+
+  function diagnostics(): vscode.Diagnostic[] {
+    return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Source Guide');
+  }
+
+  function codes(): string[] {
+    return diagnostics().map(({ code }) => (typeof code === 'string' ? code : ''));
+  }
+
+  async function insert(text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  /** What is offered at the first finding of a rule. */
+  function actions(code: string): Thenable<vscode.CodeAction[]> {
+    const found = diagnostics().find((diagnostic) => diagnostic.code === code);
+    assert.ok(found, `there is a finding of ${code}`);
+    return vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+  }
+
+  async function setRules(rules: Readonly<Record<string, string>> | undefined): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration();
+    await configuration.update('sourceGuide.lint.rules', rules, vscode.ConfigurationTarget.Global);
+  }
+});
+
+suite('a Markdown file that is no draft', () => {
+  test('is not looked at until the writer calls it one', async () => {
+    const content = '# Notes\n\nTODO\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('sourceGuide.draft.adopt');
+    assert.ok(document.getText().startsWith('<!-- source-guide-draft '));
+    await until(() => vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'A1'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});

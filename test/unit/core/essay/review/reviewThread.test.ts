@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {
+  directChannel,
+  ReviewClient,
+  serveReviews,
+  type ExcerptSource,
+  type FromReviewer,
+  type ToReviewer,
+} from '../../../../../src/core';
+import { COMMIT, excerpt, sourceOf } from '../lint/ruleFixture';
+
+const SOURCE = sourceOf({ 'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n' });
+
+interface Served {
+  readonly client: ReviewClient;
+  /** Lets the server go on; it stops before each review. */
+  readonly release: () => void;
+}
+
+function serve(isHeld = false): Served {
+  const { near, far } = directChannel<ToReviewer, FromReviewer>();
+  const client = new ReviewClient(near);
+  const held: (() => void)[] = [];
+  serveReviews(far, () => (isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve()));
+  return { client, release: () => held.splice(0).forEach((go) => go()) };
+}
+
+suite('a reviewer in another thread', () => {
+  test('gives a sign of life', async () => {
+    await serve().client.ready;
+  });
+
+  test('asks its other end about the code', async () => {
+    const asked: string[] = [];
+    const source: ExcerptSource = {
+      ...SOURCE,
+      textAt: (commit, path) => {
+        asked.push(`${commit} ${path}`);
+        return SOURCE.textAt(commit, path);
+      },
+    };
+    const { client } = serve();
+    const review = await client.review({ text: excerpt(), disabled: [] }, source).review;
+    assert.deepEqual(
+      review?.excerpts.map(({ verdict }) => verdict),
+      ['true'],
+    );
+    assert.deepEqual([...new Set(asked)], [`${COMMIT} kiln/fire.go`]);
+  });
+
+  test('applies neither rules that are off nor another target', async () => {
+    const { client } = serve();
+    const text = '## A\n\n| a |\n| - |\n| b |\n';
+    const review = await client.review({ text, target: 'zhihu', disabled: ['P4'] }, SOURCE).review;
+    const codes = review?.findings.map(({ code }) => code);
+    assert.ok(codes?.includes('T3'));
+    assert.ok(!codes?.includes('P4'));
+    assert.equal(review?.target, 'zhihu');
+  });
+
+  test('takes a source that fails for one that cannot tell', async () => {
+    const broken: ExcerptSource = { ...SOURCE, textAt: () => Promise.reject(new Error('no git')) };
+    const review = await serve().client.review({ text: excerpt(), disabled: [] }, broken).review;
+    assert.deepEqual(
+      review?.excerpts.map(({ verdict }) => verdict),
+      ['unknown'],
+    );
+  });
+
+  test('does not look at a text that nobody waits for any more', async () => {
+    const { client, release } = serve(true);
+    let isAsked = false;
+    const source: ExcerptSource = {
+      ...SOURCE,
+      textAt: () => {
+        isAsked = true;
+        return Promise.resolve(null);
+      },
+    };
+    const first = client.review({ text: excerpt(), disabled: [] }, source);
+    const second = client.review({ text: '## B\n', disabled: [] }, SOURCE);
+    first.cancel();
+    assert.equal(await first.review, undefined);
+    await Promise.resolve().then(() => undefined);
+    release();
+    const review = await second.review;
+    assert.equal(review?.outline.sections[0]?.heading, 'B');
+    assert.equal(isAsked, false);
+  });
+
+  test('answers nobody after it was stopped', async () => {
+    const { client, release } = serve(true);
+    const waiting = client.review({ text: '## A\n', disabled: [] }, SOURCE).review;
+    client.stop('closed');
+    release();
+    await assert.rejects(waiting, /closed/);
+    await assert.rejects(client.review({ text: '', disabled: [] }, SOURCE).review, /closed/);
+  });
+});
