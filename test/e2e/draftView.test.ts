@@ -34,18 +34,18 @@ suite('the excerpts of a draft', () => {
   test('are marked when the code changes after they were quoted', async () => {
     const file = path.join(folder, SOURCE);
     const text = fs.readFileSync(file, 'utf8');
-    const head = 'func (w *PointsWriter) RetryWritePointRows(db, rp string, points []influx.Row) error {\n';
+    const head = 'func (w *PointsWriter) writeShardMap(db, rp string, batch *injestionCtx) (err error) {\n';
     assert.ok(text.includes(head));
     fs.writeFileSync(file, text.replace(head, `// Moved down.\n\n${head}\tnow := time.Now()\n\t_ = now\n`));
     await commitAll(folder, 'Later');
-    await row('RetryWritePointRows').getByText('changed since the pin').waitFor();
+    await row('writeShardMap').getByText('changed since the pin').waitFor();
   });
 
   test('are quoted anew when the writer agrees, and only they change', async () => {
     const before = await draftText();
     await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
     await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
-    await row('RetryWritePointRows').getByText('true to the source').waitFor();
+    await row('writeShardMap').getByText('true to the source').waitFor();
     const after = await draftText();
     assert.ok(after.includes('\tnow := time.Now()\n'));
     assert.equal(withoutExcerpts(after), withoutExcerpts(before));
@@ -56,7 +56,7 @@ suite('the excerpts of a draft', () => {
   test('are as before after one undo', async () => {
     await workbench.openFile('essay.md');
     await workbench.page.keyboard.press('ControlOrMeta+Z');
-    await row('RetryWritePointRows').getByText('changed since the pin').waitFor();
+    await row('writeShardMap').getByText('changed since the pin').waitFor();
     assert.ok(excerptsOf(await draftText()).every((excerpt) => excerpt.includes(commit)));
   });
 
