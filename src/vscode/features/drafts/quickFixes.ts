@@ -16,7 +16,9 @@ export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
       // Places of a text that was changed since would be wrong; the next review comes at once.
       if (!draft?.review || draft.reviewedVersion !== document.version) return [];
       const own = diagnostics.filter(({ source }) => source === FINDING_SOURCE);
-      const rules = new Map(own.map((diagnostic) => [typeof diagnostic.code === 'string' ? diagnostic.code : '', diagnostic]));
+      const rules = new Map(
+        own.map((diagnostic) => [typeof diagnostic.code === 'string' ? diagnostic.code : '', diagnostic]),
+      );
       return [
         ...own.flatMap((diagnostic) => fixesFor(diagnostic, draft)),
         ...[...rules].flatMap(([code, diagnostic]) => [
