@@ -63,7 +63,7 @@ export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): O
       level: section.heading?.level ?? 0,
       line,
       endLine,
-      ...amountsOf(section, essay),
+      ...amountsOf(section, essay, startOf(line, essay), startOf(endLine, essay)),
       errors: within.filter(({ severity }) => severity === 'error').length,
       warnings: within.filter(({ severity }) => severity === 'warning').length,
     };
@@ -73,18 +73,22 @@ export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): O
   return {
     language: essay.language,
     sections: isFirstEmpty ? others : outlined,
-    total: amountsOf(essay, essay),
+    total: amountsOf(essay, essay, 0, Infinity),
     ...(essay.draft.kind === 'analysis' && { wanted: wantedIn(essay.language) }),
   };
 }
 
+/** Where a line begins; past the last one, everything does. */
+function startOf(line: number, { lines, text }: EssayDocument): number {
+  return line > lines.positionAt(text.length).line ? Infinity : lines.offsetAt({ line, column: 0 });
+}
+
 function amountsOf(
   { blocks, fences }: Pick<Section, 'blocks' | 'fences'>,
-  { language, pictures, ...essay }: EssayDocument,
+  { language, pictures }: EssayDocument,
+  start: number,
+  end: number,
 ): Amounts {
-  const isWhole = blocks === essay.blocks;
-  const start = isWhole ? 0 : Math.min(...[...blocks, ...fences].map((part) => part.start));
-  const end = isWhole ? Infinity : Math.max(...[...blocks, ...fences].map((part) => part.end));
   const sources = fences.filter(({ shows }) => shows === 'source');
   const drawings = fences.filter(({ shows }) => shows === 'diagram').length;
   return {
