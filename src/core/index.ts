@@ -73,3 +73,25 @@ export { serveIndex, type GiveWay } from './flow/indexServer';
 export { directChannel, type DirectChannel } from './flow/directChannel';
 export { followChain, type CallChain } from './flow/transfers';
 export { checkTransfers, type TransferProblem } from './flow/checkTransfers';
+export {
+  APPLICATION_ADDRESS,
+  APPLICATION_FIELDS,
+  APPLICATION_LABELS,
+  checkApplication,
+  type Application,
+  type ApplicationField,
+  type ApplicationProblems,
+} from './program/application';
+export { checkArticleAddress, type AddressProblem } from './program/articleAddress';
+export { calendarFile, type CalendarRequest } from './program/calendarFile';
+export { checkCommitMessage, parseAuthor } from './program/commitMessage';
+export { dayInShanghai, parseDay, type Day } from './program/days';
+export { checkGoFile } from './program/goFileRules';
+export { goVersionClaims, type GoVersionClaim } from './program/goVersions';
+export type { Author } from './program/messageLine';
+export { programDates, type ProgramDates } from './program/programDates';
+export * from './program/programFacts';
+export { checkPullRequestBody } from './program/pullRequestBody';
+export { checkPullRequestTitle } from './program/pullRequestTitle';
+export * from './program/roles';
+export type { RuleProblem } from './program/ruleProblem';
