@@ -20,6 +20,25 @@ export interface ProgramDates {
   readonly warnings: readonly Message[];
 }
 
+/** The days of a round with what each is, in the order in which they matter. */
+export function datesInWords(
+  dates: ProgramDates,
+): readonly (readonly [what: Message, when: Message | Day])[] {
+  const { today, submitBy, reviewFrom, reviewTo, expectedResult, otherResult } = dates;
+  return [
+    [message('Today in Shanghai'), today],
+    [message('Last safe day to apply'), submitBy],
+    [message('Reviewed'), message('{0} to {1}', reviewFrom, reviewTo)],
+    [message('Result expected'), expectedResult],
+    [message('Result by the other reading'), otherResult],
+  ];
+}
+
+/** Why there are two readings, and whom to ask. */
+export const DATES_NOTE: Message = message(
+  'The announcement says "the last week of each month" and "the Monday of the first week of the next month", and defines neither. The safe day lies before any reading of them; "first week" is read as the one with the first Monday, or as the calendar week of the 1st. Confirm with the community.',
+);
+
 /** Days between the last day of a month and the last safe one. */
 const REVIEW_DAYS = 7;
 

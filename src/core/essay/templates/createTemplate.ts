@@ -1,0 +1,56 @@
+import { stringify } from 'yaml';
+import type { Language } from '../../base/language';
+import { ESSAY_TEXTS } from '../texts';
+import { communityJourney } from './communityJourney';
+import { communitySurvey } from './communitySurvey';
+import type { TemplateKind, TemplatePart, TemplateText } from './model';
+import { sigOnboarding } from './sigOnboarding';
+import { yearInReview } from './yearInReview';
+
+/** What a new draft is made from when it follows no walkthrough. */
+export interface TemplateRequest {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  /** Today, `YYYY-MM-DD`; the core has no clock. */
+  readonly today: string;
+}
+
+const TEMPLATES: Readonly<Record<TemplateKind, Readonly<Record<Language, TemplateText>>>> = {
+  'community-survey': communitySurvey,
+  'year-in-review': yearInReview,
+  'community-journey': communityJourney,
+  'sig-onboarding': sigOnboarding,
+};
+
+/** Writes a new draft as Markdown, with the questions that such a text should answer. The answers are the writer's. */
+export function createTemplate({ kind, language, today }: TemplateRequest): string {
+  const text = TEMPLATES[kind][language];
+  const values = { title: text.title(today.slice(0, 4)), date: today, tags: text.tags, summary: '' };
+  const yaml = stringify(values, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
+  const parts = text.parts.map((part) => writePart(part, ESSAY_TEXTS[language].toWrite));
+  return [`---\n${yaml}---\n${draftComment(kind)}`, ...parts].join('\n\n') + '\n';
+}
+
+/** The line by which a program knows what kind of text a draft is to become. */
+export function draftComment(kind: string): string {
+  return `<!-- source-guide-draft ${JSON.stringify({ kind })} -->`;
+}
+
+function writePart({ heading, level = 2, prompts, table }: TemplatePart, toWrite: string): string {
+  const blocks = [
+    `${'#'.repeat(level)} ${heading}`,
+    ...(table ? [writeTable(table)] : []),
+    ...(prompts.length > 0 ? [prompts.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n')] : []),
+  ];
+  return blocks.join('\n\n');
+}
+
+function writeTable({ columns, rows }: NonNullable<TemplatePart['table']>): string {
+  const empty = columns.map(() => ' ');
+  const all = [columns, columns.map(() => '---'), ...Array<typeof empty>(rows).fill(empty)];
+  return all.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
