@@ -56,6 +56,14 @@ export interface CommandArguments {
   'sourceGuide.callLenses.toggle': [];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
+  /** Write a new draft that follows no walkthrough. Asks for its kind. */
+  'sourceGuide.draft.fromTemplate': [];
+  /** Open the page of the community's talent program. */
+  'sourceGuide.program.open': [];
+  /** Say what is against a title, while it is typed. */
+  'sourceGuide.program.checkTitle': [];
+  /** Save the next dates of the talent program as a calendar file. Asks where. */
+  'sourceGuide.program.saveDates': [];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -97,6 +105,10 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
+  'sourceGuide.draft.fromTemplate': true,
+  'sourceGuide.program.open': true,
+  'sourceGuide.program.checkTitle': true,
+  'sourceGuide.program.saveDates': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };

@@ -1,0 +1,51 @@
+import { goVersionClaims, message, ROLE_DOCUMENTS, ROLES } from '../../../core';
+import type { ProgramTable } from '../../../webview/programProtocol';
+import { VscodeSourceTree } from '../../adapters/vscodeSourceTree';
+import { localize } from '../../localize';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+
+/** What go.mod of the first open checkout asks for, and what its documents say; without rows when there is none. */
+export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<ProgramTable> {
+  const root = checkouts.all[0]?.root;
+  const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
+  const differs = claims.some(({ fits }) => !fits);
+  const note =
+    claims.length === 0
+      ? message('Open a checkout of openGemini to compare its go.mod with what its documents say.')
+      : differs
+        ? message('The documents do not agree. Install what go.mod asks for: Go obeys only that.')
+        : message('The documents agree with go.mod.');
+  const says = (fits: boolean): string =>
+    fits ? localize(message('fits')) : localize(message('older than go.mod'));
+  return {
+    heading: localize(message('Go version')),
+    note: localize(note),
+    columns: [message('File'), message('Says'), message('Compared')].map((text) => ({
+      lines: [localize(text)],
+    })),
+    rows: claims.map(({ path, line, written, fits }, index) => [
+      { lines: [`${path}:${line + 1}`] },
+      { lines: [written] },
+      { lines: [index === 0 ? '' : says(fits)].filter(Boolean), isProblem: !fits },
+    ]),
+  };
+}
+
+/** The ladder as the three documents have it, side by side. */
+export function roleTable(): ProgramTable {
+  const note = message(
+    'Three documents of the project describe the ladder differently, and none says that it replaces another. Confirm with the community before you apply for a role.',
+  );
+  return {
+    heading: localize(message('Roles')),
+    note: localize(note),
+    columns: [
+      { lines: [localize(message('Role'))] },
+      ...ROLE_DOCUMENTS.map(({ name, address, read }) => ({ lines: [name, localize(read)], address })),
+    ],
+    rows: ROLES.map((role) => [
+      { lines: [role] },
+      ...ROLE_DOCUMENTS.map(({ asks }) => ({ lines: asks[role].map(localize) })),
+    ]),
+  };
+}
