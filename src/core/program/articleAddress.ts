@@ -30,7 +30,7 @@ export function checkArticleAddress(text: string): AddressProblem | undefined {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text) || /^[\w.-]+:\d+(?:\/|$)/.test(text))
     return problem('none', message('"{0}" is no address. It begins with {1}.', text, 'https://'));
   if (/^http:/i.test(text))
-    return problem('http', message('"{0}" is not encrypted. Use https if the site has it.', text));
+    return problem('not-encrypted', message('"{0}" is not encrypted. Use https if the site has it.', text));
   const address = readAddress(text);
   if (!address)
     return problem('not-https', message('"{0}" is no {1} address that others can open.', text, 'https'));

@@ -20,7 +20,7 @@ interface FieldWords {
 const APPLICATION: Readonly<Record<ApplicationField, FieldWords>> = {
   name: { label: message('Name'), hasLines: false },
   wechat: { label: message('WeChat ID'), hasLines: false },
-  email: { label: message('E-mail'), hint: message('The result is sent there.'), hasLines: false },
+  email: { label: message('E-mail'), hasLines: false },
   introduction: { label: message('About yourself'), hasLines: true },
   articles: {
     label: message('Links to published articles on openGemini'),

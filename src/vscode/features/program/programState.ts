@@ -11,6 +11,7 @@ import {
   PROGRAM_LINKS,
   programDates,
   REQUIREMENTS,
+  type Day,
   type Message,
   type Reminder,
 } from '../../../core';
@@ -58,12 +59,18 @@ function datesPart(now: number): ProgramDatesPart {
     heading: localize(message('Dates')),
     rows: datesInWords(dates).map(([what, when]) => ({
       what: localize(what),
-      when: typeof when === 'string' ? when : localize(when),
+      when: typeof when === 'string' ? withWeekday(when) : localize(when),
     })),
     warnings: dates.warnings.map(localize),
     note: localize(DATES_NOTE),
     saveLabel: localize(message('Save as Calendar…')),
   };
+}
+
+/** `2026-11-23, Monday`: what a person plans by. */
+function withWeekday(day: Day): string {
+  const weekday = new Intl.DateTimeFormat(vscode.env.language, { weekday: 'long', timeZone: 'UTC' });
+  return localize(message('{0}, {1}', day, weekday.format(Date.parse(day))));
 }
 
 function checkList(id: string, heading: Message, items: readonly Reminder[]): ProgramCheckList {

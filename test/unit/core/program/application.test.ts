@@ -134,7 +134,7 @@ suite('the address of an article', () => {
     ));
 
   test('has to be encrypted, and an address at all', () => {
-    checkAddresses('address.http', 'http://lilei.dev/a', 'http://localhost/a');
+    checkAddresses('address.not-encrypted', 'http://lilei.dev/a', 'http://localhost/a');
     checkAddresses('address.none', 'lilei.dev/a', 'www.lilei.dev', 'localhost:1313/a', '见知乎');
     checkAddresses(
       'address.not-https',
