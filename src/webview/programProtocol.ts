@@ -56,7 +56,7 @@ export interface ProgramTable {
   readonly rows: readonly (readonly ProgramCell[])[];
 }
 
-/** One line or several; with an address the first line is a link. */
+/** One line, or a list of several. With an address the first line is a link, and the others stand below it. */
 export interface ProgramCell {
   readonly lines: readonly string[];
   readonly address?: string;

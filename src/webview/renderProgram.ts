@@ -41,13 +41,11 @@ export function renderProgram(
 
 /** The days of the round, with the button that saves them. */
 export function renderDates(dates: ProgramDatesPart, saveDates: () => void): HTMLElement {
-  const rows = dates.rows.map(({ what, when }) =>
-    element('tr', {}, element('th', { scope: 'row' }, what), element('td', {}, when)),
-  );
+  const rows = dates.rows.flatMap(({ what, when }) => [element('dt', {}, what), element('dd', {}, when)]);
   return section(
     'dates',
     dates.heading,
-    element('table', { class: 'dates' }, element('tbody', {}, ...rows)),
+    element('dl', {}, ...rows),
     ...dates.warnings.map((text) => element('p', { class: 'notice' }, text)),
     element('p', { class: 'hint' }, dates.note),
     element('p', {}, button(dates.saveLabel, saveDates, { class: 'action', id: 'save-dates' })),
@@ -86,10 +84,12 @@ export function renderTable(id: string, { heading, note, columns, rows }: Progra
 }
 
 function cellContent({ lines, address }: ProgramCell): Node[] {
-  if (lines.length === 0) return [document.createTextNode('–')];
-  return lines.map((line, index) =>
-    element('div', {}, index === 0 && address !== undefined ? element('a', { href: address }, line) : line),
-  );
+  const [first, ...more] = lines;
+  if (first === undefined) return [document.createTextNode('–')];
+  if (address !== undefined)
+    return [element('a', { href: address }, first), ...more.map((line) => element('div', {}, line))];
+  if (more.length === 0) return [document.createTextNode(first)];
+  return [element('ul', {}, ...lines.map((line) => element('li', {}, line)))];
 }
 
 function renderForm(

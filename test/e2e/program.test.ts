@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { copySample } from '../../src/development/sample';
 import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -24,7 +25,7 @@ suite('the page of the talent program', () => {
   }
 
   test('shows the dates, the roles of three documents, and what go.mod asks for', async () => {
-    assert.equal(await page.locator('#dates tr').count(), 5);
+    assert.equal(await page.locator('#dates dt').count(), 5);
     assert.equal(await page.locator('#roles thead th').count(), 4);
     await page.locator('#go-versions').getByText('go.mod:').waitFor();
     await workbench.screenshot('program-dark');
@@ -139,18 +140,22 @@ suite('the page of the talent program in Chinese and in a narrow window', () => 
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ language: 'zh-cn', theme: 'Default Light Modern' });
+    const folder = copySample();
+    await fs.writeFile(path.join(folder, 'README_CN.md'), '[GO](https://golang.org/dl/) version v1.19+\n');
+    workbench = await openWorkbench({ folder, language: 'zh-cn', theme: 'Default Light Modern' });
   });
   suiteTeardown(() => workbench.close());
 
   test('is Chinese, and nothing is wider than the window', async () => {
     const page = await openProgram(workbench, '源码导读: 显示人才培养计划清单', '人才培养计划');
     await workbench.screenshot('program-light');
+    await page.locator('#go-versions td.problem').getByText('比 go.mod 旧').waitFor();
     await page.getByRole('textbox', { name: '标题' }).fill('feat: 修复写入');
     await page
       .locator('#title-says')
       .getByText(/只能用 ASCII 字符/)
       .waitFor();
+    await workbench.screenshot('program-form-light');
     await workbench.page.setViewportSize({ width: 480, height: 800 });
     await until(async () => (await page.locator('html').evaluate(({ clientWidth }) => clientWidth)) < 480);
     const overflow = await page

@@ -1,4 +1,11 @@
-import { goVersionClaims, message, ROLE_DOCUMENTS, ROLES } from '../../../core';
+import {
+  goVersionClaims,
+  message,
+  ROLE_DOCUMENTS,
+  ROLES,
+  type GoVersionClaim,
+  type Message,
+} from '../../../core';
 import type { ProgramTable } from '../../../webview/programProtocol';
 import { VscodeSourceTree } from '../../adapters/vscodeSourceTree';
 import { localize } from '../../localize';
@@ -8,18 +15,11 @@ import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<ProgramTable> {
   const root = checkouts.all[0]?.root;
   const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
-  const differs = claims.some(({ fits }) => !fits);
-  const note =
-    claims.length === 0
-      ? message('Open a checkout of openGemini to compare its go.mod with what its documents say.')
-      : differs
-        ? message('The documents do not agree. Install what go.mod asks for: Go obeys only that.')
-        : message('The documents agree with go.mod.');
   const says = (fits: boolean): string =>
     fits ? localize(message('fits')) : localize(message('older than go.mod'));
   return {
     heading: localize(message('Go version')),
-    note: localize(note),
+    note: localize(noteOn(claims)),
     columns: [message('File'), message('Says'), message('Compared')].map((text) => ({
       lines: [localize(text)],
     })),
@@ -29,6 +29,17 @@ export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<Pro
       { lines: [index === 0 ? '' : says(fits)].filter(Boolean), isProblem: !fits },
     ]),
   };
+}
+
+function noteOn(claims: readonly GoVersionClaim[]): Message {
+  const [asked, ...documents] = claims;
+  if (!asked)
+    return message('Open a checkout of openGemini to compare its go.mod with what its documents say.');
+  if (documents.length === 0)
+    return message('go.mod asks for this version; no document of this checkout names one.');
+  return documents.every(({ fits }) => fits)
+    ? message('The documents agree with go.mod.')
+    : message('The documents do not agree. Install what go.mod asks for: Go obeys only that.');
 }
 
 /** The ladder as the three documents have it, side by side. */
