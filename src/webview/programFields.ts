@@ -23,13 +23,14 @@ export class ProgramFields {
   constructor(private readonly check: (texts: ProgramTexts) => void) {}
 
   /** Builds a field with its label and the place for what is against it. */
-  render({ id, label, original, hint, hasLines }: ProgramField, rightLabel: string): HTMLElement {
+  render({ id, label, original, hint, form }: ProgramField, rightLabel: string): HTMLElement {
     this.rightLabel = rightLabel;
     const describedBy = [`${id}-says`, ...(hint === undefined ? [] : [`${id}-hint`])].join(' ');
     const attributes = { id: `field-${id}`, 'aria-describedby': describedBy, spellcheck: 'false' };
-    const input = hasLines
-      ? element('textarea', { ...attributes, rows: '4' })
-      : element('input', { ...attributes, type: 'text', autocomplete: 'off' });
+    const input =
+      form === 'lines'
+        ? element('textarea', { ...attributes, rows: '4' })
+        : element('input', { ...attributes, type: 'text', autocomplete: 'off' });
     const says = element('ul', { class: 'says', id: `${id}-says`, 'aria-live': 'polite' });
     const field: ShownField = { input, says, isTouched: false };
     input.addEventListener('input', () => {
@@ -39,7 +40,7 @@ export class ProgramFields {
     this.shown.set(id, field);
     return element(
       'div',
-      { class: hasLines ? 'field wide' : 'field' },
+      { class: form === 'short' ? 'field' : 'field wide' },
       element(
         'label',
         { for: `field-${id}` },

@@ -25,7 +25,8 @@ export interface ProgramField {
   readonly original?: string;
   /** An example or a remark below the label; absent when the label says enough. */
   readonly hint?: string;
-  readonly hasLines: boolean;
+  /** Beside others, in a line of its own, or several lines. */
+  readonly form: 'short' | 'line' | 'lines';
 }
 
 export interface ProgramForm {

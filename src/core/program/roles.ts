@@ -10,8 +10,8 @@ export interface RoleDocument {
   /** Repository and path. */
   readonly name: string;
   readonly address: string;
-  /** Which state of the document was read, as the project dates it. */
-  readonly read: Message;
+  /** The day of its latest change when it was read, in August 2026. */
+  readonly changed: Message;
   /** Nothing when the document does not have the role. */
   readonly asks: Readonly<Record<Role, readonly Message[]>>;
 }
@@ -21,7 +21,7 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
   {
     name: 'openGemini/openGemini: COMMUNITY_MEMBERSHIP.md',
     address: 'https://github.com/openGemini/openGemini/blob/HEAD/COMMUNITY_MEMBERSHIP.md',
-    read: message('as of {0}', '2026-08-15'),
+    changed: message('last changed {0}', '2024-08-29'),
     asks: {
       Member: [
         message('nominated by {0} maintainer', 1),
@@ -43,7 +43,7 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
   {
     name: 'openGemini/community: community-membership.md',
     address: 'https://github.com/openGemini/community/blob/HEAD/community-membership.md',
-    read: message('as of {0}', '2024'),
+    changed: message('last changed {0}', '2024-05-06'),
     asks: {
       Member: [
         message('{0} committers as sponsors', 2),
@@ -65,7 +65,7 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
   {
     name: 'openGemini/community: GOVERNANCE.md',
     address: 'https://github.com/openGemini/community/blob/HEAD/GOVERNANCE.md',
-    read: message('as of {0}', '2024'),
+    changed: message('last changed {0}', '2024-06-06'),
     asks: {
       Member: [],
       Committer: [

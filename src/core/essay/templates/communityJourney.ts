@@ -11,7 +11,10 @@ const chinese: TemplateText = {
     },
     {
       heading: '历程一览',
-      table: { columns: ['阶段', '日期', '事件（链接）', '产出（PR、文章、演讲的链接）', '图片'], rows: 4 },
+      table: {
+        columns: ['阶段', '日期', '事件（链接）', '产出（PR、文章、演讲的链接）', '图片'],
+        rows: ['', '', '', ''],
+      },
       prompts: [
         '每个阶段一行：日期、事件链接、产出链接、一张图。图片要有说明文字，文件名不要带空格和斜杠。',
         '给出读者能核对的数字，例如合入了几个 PR、共多少行代码、从什么时候到什么时候。',
@@ -55,7 +58,7 @@ const english: TemplateText = {
       heading: 'The way at a glance',
       table: {
         columns: ['Stage', 'Date', 'Event (link)', 'Result (link to PR, article, talk)', 'Picture'],
-        rows: 4,
+        rows: ['', '', '', ''],
       },
       prompts: [
         'One row for each stage: the date, a link to the event, a link to the result, one picture. Pictures need a text that describes them, and file names without spaces and slashes.',

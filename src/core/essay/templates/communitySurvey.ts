@@ -26,7 +26,7 @@ const chinese: TemplateText = {
     {
       heading: '角色',
       level: 3,
-      table: { columns: ['角色', '怎样成为', '职责', '怎样退出', '来源', '查看日期'], rows: 3 },
+      table: { columns: ['角色', '怎样成为', '职责', '怎样退出', '来源', '查看日期'], rows: ['', '', ''] },
       prompts: [
         '照原文填写，一行一个角色，每行都写来源和查看日期。示例：Milvus 的 Committer 要求参与满 3 个月、有 1 项重大贡献、担任至少 5 个 PR 的评审人、评审或合入至少 5 个有分量的 PR，由 1 位 Maintainer 提名、3 人附议（milvus-io/community 的 `community-membership.md`）；连续 6 个月不活跃转为荣誉成员。',
         '同一个项目的几份文件说法一致吗？不一致时并列写出，不要替社区选一个。',
@@ -36,7 +36,7 @@ const chinese: TemplateText = {
       heading: '议题与 PR 的处理',
       table: {
         columns: ['指标', '数值', '样本与统计日期', '来源'],
-        rows: 4,
+        rows: ['首次响应时间', '合入时间', '贡献集中度', '发布节奏'],
       },
       prompts: [
         '首次响应时间：取最近 50 个议题，统计从提出到第一条他人回复（不算机器人）的时间，给出中位数和上下四分位数。',
@@ -61,7 +61,7 @@ const chinese: TemplateText = {
     },
     {
       heading: '交流渠道',
-      table: { columns: ['渠道', '用途', '最近一次有人回答的日期', '链接'], rows: 3 },
+      table: { columns: ['渠道', '用途', '最近一次有人回答的日期', '链接'], rows: ['', '', ''] },
       prompts: [
         '哪个是主要渠道？新手的问题在那里多久有人回答？渠道会换（例如从 Slack 换到 Discord），请当天核对。',
       ],
@@ -107,7 +107,7 @@ const english: TemplateText = {
       level: 3,
       table: {
         columns: ['Role', 'How one becomes it', 'Duties', 'How one leaves', 'Source', 'Read on'],
-        rows: 3,
+        rows: ['', '', ''],
       },
       prompts: [
         'One row for each role, in the words of the document, each with its source and the day on which you read it. For example, Milvus asks of a Committer 3 months, 1 major contribution, reviewing for 5 PRs and 5 substantial PRs reviewed or merged, a nomination by 1 maintainer and 3 seconds (milvus-io/community, `community-membership.md`); after 6 months without activity one becomes emeritus.',
@@ -116,7 +116,10 @@ const english: TemplateText = {
     },
     {
       heading: 'How issues and pull requests are handled',
-      table: { columns: ['Figure', 'Value', 'Sample and day', 'Source'], rows: 4 },
+      table: {
+        columns: ['Figure', 'Value', 'Sample and day', 'Source'],
+        rows: ['First response', 'Merging', 'Concentration', 'Rhythm'],
+      },
       prompts: [
         'First response: take the latest 50 issues and measure the time from opening to the first answer of somebody else, bots left out. Give the median and both quartiles.',
         'Merging: take the latest 50 merged pull requests and measure the time from opening to merging; give the share of those closed without being merged, too.',
@@ -144,7 +147,7 @@ const english: TemplateText = {
     },
     {
       heading: 'Channels',
-      table: { columns: ['Channel', 'For what', 'Last answered on', 'Link'], rows: 3 },
+      table: { columns: ['Channel', 'For what', 'Last answered on', 'Link'], rows: ['', '', ''] },
       prompts: [
         'Which is the main one? How soon does a beginner get an answer there? Channels move, for instance from Slack to Discord: look at them on the day you publish.',
       ],

@@ -50,7 +50,7 @@ function writePart({ heading, level = 2, prompts, table }: TemplatePart, toWrite
 }
 
 function writeTable({ columns, rows }: NonNullable<TemplatePart['table']>): string {
-  const empty = columns.map(() => ' ');
-  const all = [columns, columns.map(() => '---'), ...Array<typeof empty>(rows).fill(empty)];
+  const filled = rows.map((first) => columns.map((_, index) => (index === 0 ? first : '')));
+  const all = [columns, columns.map(() => '---'), ...filled];
   return all.map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

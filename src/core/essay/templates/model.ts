@@ -20,8 +20,8 @@ export interface TemplatePart {
   readonly level?: 2 | 3;
   /** What the writer should answer. */
   readonly prompts: readonly string[];
-  /** The headings of a table that the writer fills, and how many empty rows it has; absent without a table. */
-  readonly table?: { readonly columns: readonly string[]; readonly rows: number };
+  /** A table that the writer fills: its headings, and the first cell of each row, which may be empty. */
+  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly string[] };
 }
 
 /** Everything that a template says in one language. */

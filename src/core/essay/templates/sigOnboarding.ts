@@ -14,12 +14,15 @@ const chinese: TemplateText = {
     },
     {
       heading: '范围与模块',
-      table: { columns: ['模块', '代码路径（链接固定到提交）', '负责什么', '不负责什么'], rows: 3 },
+      table: {
+        columns: ['模块', '代码路径（链接固定到提交）', '负责什么', '不负责什么'],
+        rows: ['', '', ''],
+      },
       prompts: ['哪些模块归它，边界在哪里？和其他小组有交叉时，谁做决定？'],
     },
     {
       heading: '谁可以加入，怎样加入',
-      table: { columns: ['入口', '链接', '核对日期'], rows: 3 },
+      table: { columns: ['入口', '链接', '核对日期'], rows: ['', '', ''] },
       prompts: [
         '主页、章程、交流渠道各填一行。发布当天逐个点开核对，仓库改名或迁移后旧链接会失效。',
         '需要什么基础？第一步做什么，找谁，多久会有回应？成员的进退规则写在哪里？',
@@ -27,7 +30,7 @@ const chinese: TemplateText = {
     },
     {
       heading: '近期工作',
-      table: { columns: ['任务', '议题链接', '难度', '对接人', '状态与日期'], rows: 3 },
+      table: { columns: ['任务', '议题链接', '难度', '对接人', '状态与日期'], rows: ['', '', ''] },
       prompts: ['任务看板在哪里？挑三个新手能做的，写明做到什么程度算完成。'],
     },
     {
@@ -56,7 +59,7 @@ const english: TemplateText = {
       heading: 'Scope and modules',
       table: {
         columns: ['Module', 'Path (link pinned to a commit)', 'Responsible for', 'Not responsible for'],
-        rows: 3,
+        rows: ['', '', ''],
       },
       prompts: [
         'Which modules belong to it, and where does it end? Who decides where another group is concerned too?',
@@ -64,7 +67,7 @@ const english: TemplateText = {
     },
     {
       heading: 'Who may join, and how',
-      table: { columns: ['Way in', 'Link', 'Checked on'], rows: 3 },
+      table: { columns: ['Way in', 'Link', 'Checked on'], rows: ['', '', ''] },
       prompts: [
         'One row each for the home, the charter and the channel. Open every link on the day you publish; links break when repositories are renamed or moved.',
         'What should one know? What is the first step, who is there to ask, how soon comes an answer? Where do the rules stand for coming and going?',
@@ -72,7 +75,7 @@ const english: TemplateText = {
     },
     {
       heading: 'Work at hand',
-      table: { columns: ['Task', 'Issue', 'Difficulty', 'Contact', 'State and day'], rows: 3 },
+      table: { columns: ['Task', 'Issue', 'Difficulty', 'Contact', 'State and day'], rows: ['', '', ''] },
       prompts: [
         'Where is the task board? Choose three tasks that a beginner can do, and say when each is done.',
       ],

@@ -17,7 +17,7 @@ const chinese: TemplateText = {
       heading: '开源',
       table: {
         columns: ['项目', '仓库链接', '版本', '改了什么', '之前 → 之后（含单位与测量日期）', '一条教训'],
-        rows: 3,
+        rows: ['', '', ''],
       },
       prompts: [
         '每个项目一行，各给一对数字：改动之前和之后，同样的机器、同样的数据、写明日期。没有测过就写“未测”。',
@@ -71,7 +71,7 @@ const english: TemplateText = {
           'Before → after, with unit and day',
           'One lesson',
         ],
-        rows: 3,
+        rows: ['', '', ''],
       },
       prompts: [
         'One row for each project, with one pair of numbers: before and after the change, on the same machine with the same data, and the day. Write "not measured" where you did not.',

@@ -10,37 +10,37 @@ import {
 import type { ProgramField, ProgramForm } from '../../../webview/programProtocol';
 import { localize } from '../../localize';
 
-/** What stands beside a field, and whether it has several lines. */
+/** What stands beside a field, and how large it is. */
 interface FieldWords {
   readonly label: Message;
   readonly hint?: Message;
-  readonly hasLines: boolean;
+  readonly form: ProgramField['form'];
 }
 
 const APPLICATION: Readonly<Record<ApplicationField, FieldWords>> = {
-  name: { label: message('Name'), hasLines: false },
-  wechat: { label: message('WeChat ID'), hasLines: false },
-  email: { label: message('E-mail'), hasLines: false },
-  introduction: { label: message('About yourself'), hasLines: true },
+  name: { label: message('Name'), form: 'short' },
+  wechat: { label: message('WeChat ID'), form: 'short' },
+  email: { label: message('E-mail'), form: 'short' },
+  introduction: { label: message('About yourself'), form: 'lines' },
   articles: {
     label: message('Links to published articles on openGemini'),
     hint: message(
       'Addresses that everybody can open, with spaces or lines between them. They are not fetched.',
     ),
-    hasLines: true,
+    form: 'lines',
   },
 };
 
 /** The five fields of the form; in Chinese they are called as they are there. */
 export function applicationForm(language: Language): ProgramForm {
   const fields = APPLICATION_FIELDS.map((id): ProgramField => {
-    const { label, hint, hasLines } = APPLICATION[id];
+    const { label, hint, form } = APPLICATION[id];
     return {
       id,
       label: localize(label),
       ...(language === 'zh-cn' ? {} : { original: APPLICATION_LABELS[id] }),
       ...(hint && { hint: localize(hint) }),
-      hasLines,
+      form,
     };
   });
   const note = message(
@@ -55,13 +55,13 @@ export function contributionForm(): ProgramForm {
   const field = (
     id: ProgramField['id'],
     label: Message,
-    hasLines: boolean,
+    form: ProgramField['form'],
     hint?: Message,
   ): ProgramField => ({
     id,
     label: localize(label),
     ...(hint && { hint: localize(hint) }),
-    hasLines,
+    form,
   });
   const note = message(
     'Checked while you type by the rules of the project. Choose a problem to see its place. Nothing is stored and nothing is sent.',
@@ -70,15 +70,15 @@ export function contributionForm(): ProgramForm {
     heading: localize(message('Pull request')),
     note: localize(note),
     fields: [
-      field('title', message('Title'), false, message('Such as {0}', 'fix(engine): close the shard once')),
+      field('title', message('Title'), 'line', message('Such as {0}', 'fix(engine): close the shard once')),
       field(
         'author',
         message('Author'),
-        false,
+        'line',
         message('Such as {0}; may stay empty', 'Ada Byron <ada@example.org>'),
       ),
-      field('commit', message('Commit message'), true),
-      field('description', message('Description'), true),
+      field('commit', message('Commit message'), 'lines'),
+      field('description', message('Description'), 'lines'),
     ],
   };
 }

@@ -52,7 +52,7 @@ export function roleTable(): ProgramTable {
     note: localize(note),
     columns: [
       { lines: [localize(message('Role'))] },
-      ...ROLE_DOCUMENTS.map(({ name, address, read }) => ({ lines: [name, localize(read)], address })),
+      ...ROLE_DOCUMENTS.map(({ name, address, changed }) => ({ lines: [name, localize(changed)], address })),
     ],
     rows: ROLES.map((role) => [
       { lines: [role] },
