@@ -52,7 +52,8 @@ export interface ProgramDatesPart {
 
 export interface ProgramTable {
   readonly heading: string;
-  readonly note: string;
+  /** Paragraphs before the table. */
+  readonly notes: readonly string[];
   readonly columns: readonly ProgramCell[];
   readonly rows: readonly (readonly ProgramCell[])[];
 }

@@ -53,9 +53,9 @@ export function renderDates(dates: ProgramDatesPart, saveDates: () => void): HTM
 }
 
 /** A table, or only its note when there is nothing to compare. */
-export function renderTable(id: string, { heading, note, columns, rows }: ProgramTable): HTMLElement {
-  const about = element('p', { class: 'hint' }, note);
-  if (rows.length === 0) return section(id, heading, about);
+export function renderTable(id: string, { heading, notes, columns, rows }: ProgramTable): HTMLElement {
+  const about = notes.map((note) => element('p', { class: 'hint' }, note));
+  if (rows.length === 0) return section(id, heading, ...about);
   const head = columns.map((cell) => element('th', { scope: 'col' }, ...cellContent(cell)));
   const body = rows.map((row) =>
     element(
@@ -80,7 +80,7 @@ export function renderTable(id: string, { heading, note, columns, rows }: Progra
     { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': heading },
     table,
   );
-  return section(id, heading, about, scroller);
+  return section(id, heading, ...about, scroller);
 }
 
 function cellContent({ lines, address }: ProgramCell): Node[] {

@@ -77,6 +77,8 @@ suite('the page of the talent program', () => {
       .getByText(/editor, a draft or a preview \(Zhihu\)/)
       .waitFor();
     await workbench.screenshot('program-form-dark');
+    await page.locator('#reminders').scrollIntoViewIfNeeded();
+    await workbench.screenshot('program-contribution-dark');
   });
 
   test('keeps what was typed and ticked while it is out of sight, and shows markup as text', async () => {

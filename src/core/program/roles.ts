@@ -82,3 +82,13 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
     },
   },
 ];
+
+/** What the documents say of the way to a role, whichever of them counts (`GOVERNANCE.md`, `.gitvote.yml`). */
+export const ROLE_NOTES: readonly Message[] = [
+  message(
+    'Three documents of the project describe the ladder differently, and none says that it replaces another. Confirm with the community before you apply for a role.',
+  ),
+  message(
+    'Nominations go to the mailing list and are private, results are public. A vote runs for a week and needs 60 % unless it says otherwise. The community meets every other Friday, 15:00 to 16:00 (UTC+8).',
+  ),
+];

@@ -2,6 +2,7 @@ import {
   goVersionClaims,
   message,
   ROLE_DOCUMENTS,
+  ROLE_NOTES,
   ROLES,
   type GoVersionClaim,
   type Message,
@@ -19,7 +20,7 @@ export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<Pro
     fits ? localize(message('fits')) : localize(message('older than go.mod'));
   return {
     heading: localize(message('Go version')),
-    note: localize(noteOn(claims)),
+    notes: [localize(noteOn(claims))],
     columns: [message('File'), message('Says'), message('Compared')].map((text) => ({
       lines: [localize(text)],
     })),
@@ -44,12 +45,9 @@ function noteOn(claims: readonly GoVersionClaim[]): Message {
 
 /** The ladder as the three documents have it, side by side. */
 export function roleTable(): ProgramTable {
-  const note = message(
-    'Three documents of the project describe the ladder differently, and none says that it replaces another. Confirm with the community before you apply for a role.',
-  );
   return {
     heading: localize(message('Roles')),
-    note: localize(note),
+    notes: ROLE_NOTES.map(localize),
     columns: [
       { lines: [localize(message('Role'))] },
       ...ROLE_DOCUMENTS.map(({ name, address, changed }) => ({ lines: [name, localize(changed)], address })),

@@ -74,6 +74,7 @@ suite('the calendar file of the program', () => {
     assert.ok(day);
     const hostile = 'a;b,c\\d\nEND:VEVENT\r\nX:1';
     const file = calendarFile({ dates: programDates(day), now: NOW, translate: () => hostile });
+    assert.ok(file.includes('\r\nSUMMARY:a\\;b\\,c\\\\d\\nEND:VEVENT\\nX:1\r\n'), file);
     const [event, ...others] = eventsIn(file);
     assert.equal(event?.summary, 'a;b,c\\d\nEND:VEVENT\nX:1');
     assert.equal(others.length, 1);
