@@ -55,7 +55,7 @@ const productBuilds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts'],
+    entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts', 'src/webview/program.ts'],
     outdir: 'dist/webview',
   },
   {

@@ -1,15 +1,25 @@
 import { Command, Option } from 'commander';
-import { LANGUAGES, message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
+import {
+  LANGUAGES,
+  message,
+  RULE_IDS,
+  TARGET_IDS,
+  TEMPLATE_KINDS,
+  type Language,
+  type TargetId,
+  type TemplateKind,
+} from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
-import { draft } from './commands/draft';
+import { draft, draftFromTemplate } from './commands/draft';
 import { flow, type FlowCommandOptions } from './commands/flow';
 import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { addExport } from './exportCommand';
 import { UsageError, type ExitCode, type Io } from './io';
+import { addTalentProgram } from './talentProgramCommand';
 
 /** What every command on a repository takes. */
 interface CommonOptions {
@@ -31,12 +41,13 @@ export function buildProgram(io: Io, end: End): Command {
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.say(text.trimEnd()) });
   addCheck(onRepository(program, 'check', io), io, end);
   addList(onRepository(program, 'list', io), io, end);
-  addDraft(onRepository(program, 'draft', io), io, end);
+  addDraft(program, io, end);
   addLint(program, io, end);
   addExport(program, io, end);
   addAnchor(program, io, end);
   addIndex(program, io, end);
   addFlow(program, io, end);
+  addTalentProgram(program, io, end);
   return program;
 }
 
@@ -124,10 +135,24 @@ function addList(command: Command, io: Io, end: End): void {
     });
 }
 
-function addDraft(command: Command, io: Io, end: End): void {
-  command
-    .description(io.translate(message('write a new essay draft from a walkthrough; never overwrites a file')))
-    .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
+function addDraft(program: Command, io: Io, end: End): void {
+  program
+    .command('draft')
+    .description(
+      io.translate(message('write a new draft, from a walkthrough or a template; never overwrites a file')),
+    )
+    .option('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .option(
+      '--pack <dir>',
+      io.translate(message('folder of a pack; the built-in one for the module when left out')),
+    )
+    .option('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
+    .addOption(
+      new Option(
+        '--template <kind>',
+        io.translate(message('another kind of text, without --repo and --walkthrough')),
+      ).choices(TEMPLATE_KINDS),
+    )
     .addOption(contentLanguage(io))
     .addOption(
       new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
@@ -135,10 +160,28 @@ function addDraft(command: Command, io: Io, end: End): void {
       ),
     )
     .option('--out <file>', io.translate(message('file to write; standard output when left out')))
-    .action(async (options: CommonOptions & { walkthrough: string; target?: TargetId; out?: string }) => {
-      const { repo, pack, lang, walkthrough, target, out } = options;
-      end(await draft({ repo, pack, walkthrough, language: lang, target, out }, io));
+    .action(async ({ repo, pack, lang: language, walkthrough, template, target, out }: DraftFlags) => {
+      const fromCode = [repo, pack, walkthrough].filter((given) => given !== undefined);
+      if (template !== undefined && fromCode.length === 0) {
+        end(await draftFromTemplate({ kind: template, language, target, out }, io));
+        return;
+      }
+      if (template !== undefined || repo === undefined || walkthrough === undefined)
+        throw new UsageError(
+          io.translate(message('draft wants either --repo and --walkthrough, or --template alone.')),
+        );
+      end(await draft({ repo, pack, walkthrough, language, target, out }, io));
     });
+}
+
+interface DraftFlags {
+  readonly repo?: string;
+  readonly pack?: string;
+  readonly walkthrough?: string;
+  readonly template?: TemplateKind;
+  readonly target?: TargetId;
+  readonly lang: Language;
+  readonly out?: string;
 }
 
 function addLint(program: Command, io: Io, end: End): void {

@@ -40,7 +40,8 @@ export async function writeNewFiles(
   return written;
 }
 
-async function writeNewFile(place: string, content: string | Uint8Array): Promise<void> {
+/** Writes a file that is there as a whole or not at all, and overwrites nothing: fails with `EEXIST`. */
+export async function writeNewFile(place: string, content: string | Uint8Array): Promise<void> {
   const beside = `${place}.${randomUUID()}.tmp`;
   try {
     await fs.writeFile(beside, content, { flag: 'wx' });

@@ -37,6 +37,8 @@ export {
   type DraftComment,
   type DraftKind,
 } from './essay/draftComment';
+export { createTemplate, type TemplateRequest } from './essay/templates/createTemplate';
+export { isTemplateKind, TEMPLATE_KINDS, type TemplateKind } from './essay/templates/model';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
 export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
@@ -98,3 +100,25 @@ export { IndexClient } from './flow/indexClient';
 export { serveIndex } from './flow/indexServer';
 export { followChain, type CallChain } from './flow/transfers';
 export { checkTransfers, type TransferProblem } from './flow/checkTransfers';
+export {
+  APPLICATION_ADDRESS,
+  APPLICATION_FIELDS,
+  APPLICATION_LABELS,
+  checkApplication,
+  type Application,
+  type ApplicationField,
+  type ApplicationProblems,
+} from './program/application';
+export { checkArticleAddress, type AddressProblem } from './program/articleAddress';
+export { calendarFile, type CalendarRequest } from './program/calendarFile';
+export { checkCommitMessage, parseAuthor } from './program/commitMessage';
+export { dayInShanghai, parseDay, type Day } from './program/days';
+export { checkGoFile } from './program/goFileRules';
+export { goVersionClaims, type GoVersionClaim } from './program/goVersions';
+export type { Author } from './program/messageLine';
+export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './program/programDates';
+export * from './program/programFacts';
+export { checkPullRequestBody } from './program/pullRequestBody';
+export { checkPullRequestTitle } from './program/pullRequestTitle';
+export * from './program/roles';
+export type { RuleProblem } from './program/ruleProblem';

@@ -15,7 +15,9 @@ import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
+import { registerProgram } from './features/program/program';
 import { registerRepair } from './features/repair/repair';
+import { registerTemplates } from './features/templates';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
 import { TreeIndexes } from './treeIndexes';
@@ -50,6 +52,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerRepair(checkouts, session, log),
     drafts,
     registerDrafts({ checkouts, session, drafts, sources, log }),
+    registerTemplates(checkouts, log),
+    registerProgram(extensionUri, checkouts, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

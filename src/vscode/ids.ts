@@ -69,6 +69,14 @@ export interface CommandArguments {
   'sourceGuide.excerpt.showChange': [excerpt?: unknown, line?: unknown];
   'sourceGuide.excerpt.refresh': [excerpt?: unknown, line?: unknown];
   'sourceGuide.excerpt.refreshAll': [];
+  /** Write a new draft that follows no walkthrough. Asks for its kind. */
+  'sourceGuide.draft.fromTemplate': [];
+  /** Open the page of the community's talent program. */
+  'sourceGuide.program.open': [];
+  /** Say what is against a title, while it is typed. */
+  'sourceGuide.program.checkTitle': [];
+  /** Save the next dates of the talent program as a calendar file. Asks where. */
+  'sourceGuide.program.saveDates': [];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -118,6 +126,10 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.excerpt.showChange': true,
   'sourceGuide.excerpt.refresh': true,
   'sourceGuide.excerpt.refreshAll': true,
+  'sourceGuide.draft.fromTemplate': true,
+  'sourceGuide.program.open': true,
+  'sourceGuide.program.checkTitle': true,
+  'sourceGuide.program.saveDates': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };

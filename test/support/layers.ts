@@ -1,7 +1,7 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay index'.split(' ');
+const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay program index'.split(' ');
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
@@ -69,7 +69,7 @@ function inThread({ from, target }: Import): string | undefined {
 
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
-  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol)$/.test(target))
+  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol|programProtocol)$/.test(target))
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
   const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';

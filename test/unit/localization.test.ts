@@ -6,7 +6,7 @@ import { messageCallsIn, placeholdersIn, type MessageCalls } from '../support/me
 import { sourceFiles } from '../support/sourceFiles';
 
 /** Translations that hold nothing to translate but punctuation. */
-const WITHOUT_CHINESE = ['{0}: {1}'];
+const WITHOUT_CHINESE = ['{0}, {1}', '{0}: {1}'];
 
 suite('localization', () => {
   let calls: MessageCalls;

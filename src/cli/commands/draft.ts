@@ -1,7 +1,13 @@
-import { open } from 'node:fs/promises';
-import * as path from 'node:path';
-import { createDraft, message, type Language, type TargetId } from '../../core';
+import {
+  createDraft,
+  createTemplate,
+  message,
+  type Language,
+  type TargetId,
+  type TemplateKind,
+} from '../../core';
 import { UsageError, type ExitCode, type Io } from '../io';
+import { createFile } from '../newFile';
 import { openRepository, type Places } from '../openCheckout';
 import { sayProblems } from '../report';
 
@@ -25,31 +31,39 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
       io.translate(message('There is no walkthrough "{0}". Known: {1}.', options.walkthrough, known)),
     );
   }
-  const today = new Date().toISOString().slice(0, 10);
   const text = await createDraft({
     checkout: repository.workTree(),
     walkthrough,
     language: options.language,
-    today,
+    today: today(),
     ...(options.target && { target: options.target }),
   });
-  if (options.out === undefined) io.out(text);
-  else await writeNewFile(path.resolve(options.out), text, io);
+  return deliver(text, options.out, io);
+}
+
+export interface TemplateOptions {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  readonly target?: TargetId | undefined;
+  /** File to write; standard output without one. */
+  readonly out?: string | undefined;
+}
+
+/** `source-guide draft --template`: a new draft that follows no walkthrough. */
+export function draftFromTemplate(
+  { kind, language, target, out }: TemplateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const text = createTemplate({ kind, language, today: today(), ...(target && { target }) });
+  return deliver(text, out, io);
+}
+
+async function deliver(text: string, out: string | undefined, io: Io): Promise<ExitCode> {
+  if (out === undefined) io.out(text);
+  else await createFile(out, text, io);
   return 0;
 }
 
-/** Creates the file in one step that fails when it exists, so that nothing a person wrote is ever lost. */
-async function writeNewFile(file: string, text: string, io: Io): Promise<void> {
-  try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(text).finally(() => handle.close());
-    io.say(io.translate(message('Wrote {0}.', file)));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'EEXIST'
-        ? message('{0} exists already and was left as it is. Name another file with --out.', file)
-        : message('{0} cannot be written ({1}). Name another file with --out.', file, code ?? String(error));
-    throw new UsageError(io.translate(reason));
-  }
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

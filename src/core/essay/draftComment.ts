@@ -1,13 +1,8 @@
+import { TEMPLATE_KINDS } from './templates/model';
 import { isTargetId, type TargetId } from './targets';
 
 /** What a draft is to become. Only an analysis of source quotes code, and is asked what an analysis must have. */
-export const DRAFT_KINDS = [
-  'analysis',
-  'community-survey',
-  'year-in-review',
-  'community-journey',
-  'sig-onboarding',
-] as const;
+export const DRAFT_KINDS = ['analysis', ...TEMPLATE_KINDS] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

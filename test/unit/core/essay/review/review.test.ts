@@ -56,15 +56,6 @@ suite('the outline of a draft', () => {
     assert.deepEqual(outline.wanted?.prose, { least: 1500, most: 4000 });
   });
 
-  test('is made for a table with more cells than a call can have arguments', async () => {
-    const row = `|${' a |'.repeat(40)}\n`;
-    const { outline } = await reviewEssay(`## A\n\n${row}|${' - |'.repeat(40)}\n${row.repeat(5000)}\n## B\n`);
-    assert.deepEqual(
-      outline.sections.map(({ prose: words }) => words),
-      [200_040, 0],
-    );
-  });
-
   test('says nothing of what other kinds of text should have', async () => {
     const { outline, kind } = await reviewEssay(
       `${draftCommentLine({ kind: 'year-in-review' })}\n\n## 2026\n`,

@@ -1,0 +1,99 @@
+import type { Language } from '../../base/language';
+import type { TemplateText } from './model';
+
+const chinese: TemplateText = {
+  title: () => '',
+  tags: ['开源社区', 'SIG'],
+  parts: [
+    {
+      heading: '为什么成立这个 SIG',
+      prompts: [
+        '哪些工作以前没人管，或者讨论散在各处？举出具体的议题或 PR。',
+        '写明发布日期和状态核对日期。SIG 会解散：TiKV 的 Engine SIG 已不存在，它的主页在 2021 年 7 月被移除，社区改用 `teams/` 和 `votes/`。',
+      ],
+    },
+    {
+      heading: '范围与模块',
+      table: {
+        columns: ['模块', '代码路径（链接固定到提交）', '负责什么', '不负责什么'],
+        rows: ['', '', ''],
+      },
+      prompts: ['哪些模块归它，边界在哪里？和其他小组有交叉时，谁做决定？'],
+    },
+    {
+      heading: '谁可以加入，怎样加入',
+      table: { columns: ['入口', '链接', '核对日期'], rows: ['', '', ''] },
+      prompts: [
+        '主页、章程、交流渠道各填一行。发布当天逐个点开核对，仓库改名或迁移后旧链接会失效。',
+        '需要什么基础？第一步做什么，找谁，多久会有回应？成员的进退规则写在哪里？',
+      ],
+    },
+    {
+      heading: '近期工作',
+      table: { columns: ['任务', '议题链接', '难度', '对接人', '状态与日期'], rows: ['', '', ''] },
+      prompts: ['任务看板在哪里？挑三个新手能做的，写明做到什么程度算完成。'],
+    },
+    {
+      heading: '长期方向',
+      prompts: ['一两年内想做成什么，怎样衡量？哪些想法还没有定论，在哪里讨论？'],
+    },
+    {
+      heading: '邀请',
+      prompts: ['例会的时间（写明时区）、频率和入口是什么？读者今天就能做的一件事是什么？'],
+    },
+  ],
+};
+
+const english: TemplateText = {
+  title: () => '',
+  tags: ['open-source community', 'SIG'],
+  parts: [
+    {
+      heading: 'Why this SIG',
+      prompts: [
+        'What did nobody look after before, or where was it discussed in too many places? Name issues or pull requests.',
+        'Give the date of publication, and the day on which you checked that all of this still holds. SIGs end: the Engine SIG of TiKV is gone, its home was removed in July 2021, and the community works with `teams/` and `votes/` now.',
+      ],
+    },
+    {
+      heading: 'Scope and modules',
+      table: {
+        columns: ['Module', 'Path (link pinned to a commit)', 'Responsible for', 'Not responsible for'],
+        rows: ['', '', ''],
+      },
+      prompts: [
+        'Which modules belong to it, and where does it end? Who decides where another group is concerned too?',
+      ],
+    },
+    {
+      heading: 'Who may join, and how',
+      table: { columns: ['Way in', 'Link', 'Checked on'], rows: ['', '', ''] },
+      prompts: [
+        'One row each for the home, the charter and the channel. Open every link on the day you publish; links break when repositories are renamed or moved.',
+        'What should one know? What is the first step, who is there to ask, how soon comes an answer? Where do the rules stand for coming and going?',
+      ],
+    },
+    {
+      heading: 'Work at hand',
+      table: { columns: ['Task', 'Issue', 'Difficulty', 'Contact', 'State and day'], rows: ['', '', ''] },
+      prompts: [
+        'Where is the task board? Choose three tasks that a beginner can do, and say when each is done.',
+      ],
+    },
+    {
+      heading: 'In the long run',
+      prompts: [
+        'What should be reached in a year or two, and how will you know? Which ideas are still open, and where are they discussed?',
+      ],
+    },
+    {
+      heading: 'An invitation',
+      prompts: [
+        'When is the meeting (with its time zone), how often, and where does one get in? What is one thing that a reader can do today?',
+      ],
+    },
+  ],
+};
+
+/** An invitation into a special interest group; dated, since such groups end. */
+export const sigOnboarding: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };

@@ -1,0 +1,104 @@
+import type { Language } from '../../base/language';
+import type { TemplateText } from './model';
+
+const chinese: TemplateText = {
+  title: (year) => `${year} 年度总结`,
+  tags: ['年度总结', '开源'],
+  parts: [
+    {
+      heading: '这一年',
+      prompts: ['用三句话概括：做了什么，最满意的是什么，最遗憾的是什么？'],
+    },
+    {
+      heading: '工作',
+      prompts: ['负责了什么？改变了什么，怎么知道它变好了？不便公开的细节不要写。'],
+    },
+    {
+      heading: '开源',
+      table: {
+        columns: ['项目', '仓库链接', '版本', '改了什么', '之前 → 之后（含单位与测量日期）', '一条教训'],
+        rows: ['', '', ''],
+      },
+      prompts: [
+        '每个项目一行，各给一对数字：改动之前和之后，同样的机器、同样的数据、写明日期。没有测过就写“未测”。',
+        '选一两个项目展开：遇到什么问题，为什么这样改，评审中学到什么？给出合入的 PR 链接。',
+        '感谢谁？具体到一次评审、一次讨论。',
+      ],
+    },
+    {
+      heading: '搁置的想法',
+      prompts: [
+        '哪些想法没有做下去？为什么：没时间、验证后行不通，还是有人做得更好？什么条件下会重新捡起来？',
+      ],
+    },
+    {
+      heading: '分享与带人',
+      prompts: [
+        '写了哪些文章，做过哪些分享，带过哪些新人？给出链接和日期；文章若有多个副本，链到自己的那一份。',
+      ],
+    },
+    {
+      heading: '疑问与打算',
+      prompts: ['还有哪些疑问没有答案？明年只做一件事的话，做什么，怎么算做成？'],
+    },
+  ],
+};
+
+const english: TemplateText = {
+  title: (year) => `${year} in review`,
+  tags: ['year in review', 'open source'],
+  parts: [
+    {
+      heading: 'The year',
+      prompts: [
+        'In three sentences: what did you do, what are you most content with, what do you regret most?',
+      ],
+    },
+    {
+      heading: 'Work',
+      prompts: [
+        'What were you responsible for? What did you change, and how do you know that it became better? Leave out what is not yours to publish.',
+      ],
+    },
+    {
+      heading: 'Open source',
+      table: {
+        columns: [
+          'Project',
+          'Repository',
+          'Version',
+          'What changed',
+          'Before → after, with unit and day',
+          'One lesson',
+        ],
+        rows: ['', '', ''],
+      },
+      prompts: [
+        'One row for each project, with one pair of numbers: before and after the change, on the same machine with the same data, and the day. Write "not measured" where you did not.',
+        'Tell one or two of them in full: what was the problem, why was it solved this way, what did the review teach you? Link the merged pull requests.',
+        'Whom do you thank? For which review, for which talk?',
+      ],
+    },
+    {
+      heading: 'Shelved ideas',
+      prompts: [
+        'What did you not go on with, and why: no time, tried and found wanting, or done better by others? What would make you take it up again?',
+      ],
+    },
+    {
+      heading: 'Teaching',
+      prompts: [
+        'What did you write, which talks did you give, whom did you help in? Give links and dates; where a text has several copies, link your own.',
+      ],
+    },
+    {
+      heading: 'Doubts and plans',
+      prompts: [
+        'Which questions are still open? If you did only one thing next year, what would it be, and when would it be done?',
+      ],
+    },
+  ],
+};
+
+/** A look back at a year of work and open source: numbers with dates, thanks, and what was let go. */
+export const yearInReview: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };
