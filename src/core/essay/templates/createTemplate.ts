@@ -36,13 +36,8 @@ export function createTemplate({ kind, language, today, target }: TemplateReques
     lineWidth: 0,
   });
   const parts = text.parts.map((part) => writePart(part, ESSAY_TEXTS[language].toWrite));
-  return (
-    [
-      `---\n${yaml}---\n
-${draftCommentLine({ kind, ...(target && { target }) })}`,
-      ...parts,
-    ].join('\n\n') + '\n'
-  );
+  const comment = draftCommentLine({ kind, ...(target && { target }) });
+  return [`---\n${yaml}---\n${comment}`, ...parts].join('\n\n') + '\n';
 }
 
 function writePart({ heading, level = 2, prompts, table }: TemplatePart, toWrite: string): string {
