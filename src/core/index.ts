@@ -36,6 +36,10 @@ export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context
 export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';
 export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';
 export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
+export { exportTours, type ExportedTours, type TourRequest } from './tour/exportTour';
+export { importTour, refOf, type ImportedTour } from './tour/importTour';
+export type { TourFile, TourImportRequest, TourRepository } from './tour/model';
+export { LARGEST_TOUR } from './tour/readTour';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';

@@ -1,5 +1,5 @@
 import { Language, Parser, type Node } from 'web-tree-sitter';
-import type { Site } from './site';
+import { SITE_KINDS, type Site } from './site';
 
 /** A stretch of a text, in UTF-16 offsets, end not included. */
 export interface OffsetRange {
@@ -24,6 +24,11 @@ export interface GoSyntax {
   findSite(declaration: string, site: Site): OffsetRange | undefined;
   /** Every statement of a site's kind and name, in source order. */
   findSites(declaration: string, site: Site): readonly OffsetRange[];
+  /**
+   * The statement that begins in a stretch of one declaration: the first, and of those that begin together the largest.
+   * `undefined` when none does that a site can name.
+   */
+  siteIn(declaration: string, stretch: OffsetRange): Site | undefined;
 }
 
 /** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
@@ -32,7 +37,12 @@ export async function createGoSyntax({ runtime, grammar }: SyntaxFiles): Promise
   const language = await Language.load(grammar);
   const findSites = (declaration: string, site: Site): readonly OffsetRange[] =>
     withTree(language, declaration, (root) => sitesIn(root, site)) ?? [];
-  return { findSites, findSite: (declaration, site) => findSites(declaration, site)[site.nth - 1] };
+  return {
+    findSites,
+    findSite: (declaration, site) => findSites(declaration, site)[site.nth - 1],
+    siteIn: (declaration, stretch) =>
+      withTree(language, declaration, (root) => siteBeginningIn(root, stretch)),
+  };
 }
 
 function withTree<T>(language: Language, source: string, read: (root: Node) => T): T | undefined {
@@ -67,6 +77,31 @@ function sitesIn(root: Node, site: Site): OffsetRange[] {
     .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
     .sort((left, right) => orderOf(left) - orderOf(right))
     .map((node) => ({ start: node.startIndex, end: headEnd(node) }));
+}
+
+/** Names as the schema of anchors allows them. */
+const WRITABLE = /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u;
+
+function siteBeginningIn(root: Node, { start, end }: OffsetRange): Site | undefined {
+  const found = SITE_KINDS.flatMap((kind) =>
+    root
+      .descendantsOfType(NODE_TYPES[kind])
+      .filter(({ startIndex }) => startIndex >= start && startIndex < end)
+      .filter((node) => kind !== 'call' || isCall(node))
+      .flatMap((node) => {
+        const name = kind === 'return' ? undefined : namesOf(node, kind).find((each) => WRITABLE.test(each));
+        return kind === 'return' || name !== undefined ? [{ kind, name, node }] : [];
+      }),
+  );
+  const [first] = found.sort(
+    (left, right) =>
+      left.node.startIndex - right.node.startIndex || right.node.endIndex - left.node.endIndex,
+  );
+  if (!first) return undefined;
+  const { kind, name, node } = first;
+  const site = { kind, ...(name !== undefined && { name }), nth: 1 };
+  const index = sitesIn(root, site).findIndex((range) => range.start === node.startIndex);
+  return index < 0 ? undefined : { ...site, nth: index + 1 };
 }
 
 /** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */

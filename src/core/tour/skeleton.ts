@@ -1,0 +1,202 @@
+import { LANGUAGES, type Language } from '../base/language';
+import { message, type Message } from '../base/message';
+import { joinPath, ROOT } from '../base/repoPath';
+import { parseEssay } from '../essay/lint/document/parseEssay';
+import { webAddressOf } from '../essay/permalink';
+import { slugOf } from '../essay/export/slug';
+import { parseSymbol } from '../go/symbol';
+import { GLOSSARY } from '../pack/folders';
+import { readJson } from '../pack/json';
+import type { WrittenAnchor } from '../pack/walkthrough';
+import { modulePathAt } from '../reading/checkout';
+import { isId, oneLine } from './headings';
+import type { TourFile, TourImportRequest } from './model';
+import { importedProse } from './importedProse';
+import type { ReadStep, ReadTour } from './readTour';
+
+/** A part of the text of a new pack. */
+export interface SkeletonSection {
+  readonly id: string;
+  readonly kind: 'introduction' | 'page' | 'step';
+  readonly heading: string;
+  readonly body: string;
+  readonly step: ReadStep;
+  /** Absent when the step has no place that could be found again: then its text stands without one. */
+  readonly anchor?: WrittenAnchor;
+}
+
+/** What stands where the text of the other language will. */
+const TO_TRANSLATE: Readonly<Record<Language, string>> = { 'zh-cn': '（待译）', en: '(To be translated.)' };
+
+/** Where nothing is known: the form is right, and it is said that the values are not. */
+const UNKNOWN = {
+  module: 'example.com/unknown',
+  repository: 'https://example.com/unknown',
+  commit: '0'.repeat(40),
+  date: '1970-01-01',
+};
+
+/** The files of the new pack, and what its author has to fill in. */
+export async function skeletonFiles(
+  tour: ReadTour,
+  sections: readonly SkeletonSection[],
+  request: TourImportRequest,
+): Promise<{ files: TourFile[]; problems: Message[] }> {
+  const problems: Message[] = [];
+  const id = walkthroughId(tour, request.name);
+  const folder = joinPath(ROOT, id);
+  const language = tour.own.language ?? languageOf(tour, sections);
+  const structure = structureOf(tour, sections, problems);
+  const files = [
+    { path: joinPath(ROOT, 'pack.json'), text: written(await packOf(tour, id, request, problems)) },
+    { path: joinPath(folder, 'walkthrough.json'), text: written(structure) },
+    ...LANGUAGES.map((each) => ({
+      path: joinPath(folder, `${each}.md`),
+      text: proseOf(tour, sections, each, each === language),
+    })),
+  ];
+  const other = LANGUAGES.find((each) => each !== language) ?? language;
+  problems.push(
+    message('The tour is in one language; {0} holds headings only, to be translated.', `${id}/${other}.md`),
+  );
+  return { files, problems };
+}
+
+function walkthroughId({ own, title }: ReadTour, name: string): string {
+  const bare = name.replace(/\.tour$/i, '').replace(/\.(?:zh-cn|en)$/i, '');
+  const ids = [own.walkthrough, slugOf(bare), slugOf(title)];
+  return ids.find((id) => isId(id) && id !== GLOSSARY) ?? 'imported-tour';
+}
+
+function languageOf({ title }: ReadTour, sections: readonly SkeletonSection[]): Language {
+  const text = sections.map(({ heading, body }) => `${heading}\n\n${body}`).join('\n\n');
+  return parseEssay(`${title}\n\n${text}`).language;
+}
+
+async function packOf(
+  { own, title }: ReadTour,
+  id: string,
+  { repository }: TourImportRequest,
+  problems: Message[],
+): Promise<object> {
+  const module = (repository && (await modulePathAt(repository.tree))) ?? fitting(own.module, MODULE);
+  const head = await repository?.history?.head();
+  const remote = await repository?.history?.remoteUrl();
+  const address = (remote && webAddressOf(remote)) || own.repository || (module && `https://${module}`);
+  const web = fitting(address, REPOSITORY);
+  const missing = [
+    ...(module === undefined ? ['module'] : []),
+    ...(web === undefined ? ['repository'] : []),
+    ...(head?.date === undefined ? ['base'] : []),
+  ];
+  if (missing.length > 0)
+    problems.push(message('pack.json: fill in what nobody could know here: {0}.', missing.join(', ')));
+  return {
+    format: 1,
+    name:
+      oneLine(own.name ?? '').slice(0, 60) || module?.split('/').at(-1) || oneLine(title).slice(0, 60) || id,
+    module: module ?? UNKNOWN.module,
+    repository: web ?? UNKNOWN.repository,
+    base: { commit: head?.commit ?? UNKNOWN.commit, date: head?.date ?? UNKNOWN.date },
+    walkthroughs: [id],
+    entryPoints: [],
+  };
+}
+
+const MODULE = /^[A-Za-z0-9][A-Za-z0-9._~/-]*$/;
+const REPOSITORY = /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._/-]+$/;
+
+function fitting(text: string | undefined, form: RegExp): string | undefined {
+  return text !== undefined && text.length <= 200 && form.test(text) ? text : undefined;
+}
+
+const NO_LANES = [{ id: 'code', title: { 'zh-cn': '代码', en: 'Code' } }];
+const REACHED = [
+  'start',
+  'direct',
+  'interface',
+  'callback',
+  'goroutine',
+  'deferred',
+  'channel',
+  'rpc',
+  'registration',
+];
+
+/** The `walkthrough.json`, and what its author has to fill in. */
+function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], problems: Message[]): object {
+  const own = tour.own.lanes.filter(({ id, title }) => isId(id) && Object.values(title).every(isTitle));
+  const lanes = own.length > 0 ? own.slice(0, 12) : NO_LANES;
+  const anchored = sections.filter(({ kind, anchor }) => kind === 'step' && anchor);
+  const { minutes } = tour.own;
+  const isTime = minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  const steps = stepsOf(anchored, lanes);
+  const structure = { format: 1, ...(isTime && { minutes }), lanes, steps };
+  if (steps.length === 0) {
+    problems.push(
+      message('No step has an anchor, so the walkthrough cannot be read yet. Give its steps anchors.'),
+    );
+    return structure;
+  }
+  if (!anchored.every(({ step }) => isReached(step.own?.reached))) {
+    const text = message(
+      'A tour does not say how control gets from step to step: "lane" and "reached" are to be filled in.',
+    );
+    problems.push(text);
+  }
+  const broken = readJson(JSON.stringify(structure), ROOT, 'walkthrough').problems;
+  problems.push(...broken.map((problem) => problem.message));
+  return structure;
+}
+
+function stepsOf(sections: readonly SkeletonSection[], lanes: readonly { readonly id: string }[]): object[] {
+  const known = new Set<string>();
+  return sections.map(({ id, anchor, step }) => {
+    const { lane, reached, from, via = [] } = step.own ?? {};
+    const symbols = via.filter((symbol) => parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
+    const isFromKnown = from !== undefined && known.has(from);
+    known.add(id);
+    return {
+      id,
+      lane: (lanes.find((each) => each.id === lane) ?? lanes[0])?.id,
+      reached: isReached(reached) ? reached : 'start',
+      ...(isFromKnown && { from }),
+      ...(symbols.length > 0 && { via: symbols }),
+      anchor,
+    };
+  });
+}
+
+function isReached(text: string | undefined): boolean {
+  return text !== undefined && REACHED.includes(text);
+}
+
+function isTitle(text: string): boolean {
+  return text !== '' && text.length <= 120;
+}
+
+function proseOf(
+  tour: ReadTour,
+  sections: readonly SkeletonSection[],
+  language: Language,
+  isOwn: boolean,
+): string {
+  const bodyOf = (body: string): string => (isOwn || body === '' ? body : TO_TRANSLATE[language]);
+  const introduction = sections.filter(({ kind }) => kind === 'introduction').map(({ body }) => body);
+  // What this extension writes there is the beginning of the introduction.
+  const description =
+    tour.own.walkthrough === undefined ? importedProse(tour.description, () => undefined).body : '';
+  const about = [description, ...introduction].filter((part) => part !== '').join('\n\n');
+  const parts = [
+    `# ${oneLine(tour.title) || tour.own.walkthrough || 'Tour'}`,
+    bodyOf(about),
+    ...sections
+      .filter(({ kind }) => kind !== 'introduction')
+      .flatMap(({ id, heading, body }) => [`## ${heading || id} {#${id}}`, bodyOf(body)]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function written(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
