@@ -13,6 +13,7 @@ import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
 import { registerRepair } from './features/repair/repair';
+import { registerTours } from './features/tours';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
 import { TreeIndexes } from './treeIndexes';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCallLenses(indexes, log),
     registerRepair(checkouts, session, log),
     registerDrafts(checkouts, session, log),
+    registerTours(checkouts, session, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

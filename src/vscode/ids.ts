@@ -56,6 +56,8 @@ export interface CommandArguments {
   'sourceGuide.callLenses.toggle': [];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
+  /** Write a walkthrough as tours of CodeTour: a row of the Walkthroughs view, else the current one. Asks where. */
+  'sourceGuide.tour.export': [item?: unknown];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -97,6 +99,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
+  'sourceGuide.tour.export': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };

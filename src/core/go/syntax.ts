@@ -1,5 +1,5 @@
 import { Language, Parser, type Node } from 'web-tree-sitter';
-import { SITE_KINDS, type Site } from './site';
+import type { Site } from './site';
 
 /** A stretch of a text, in UTF-16 offsets, end not included. */
 export interface OffsetRange {
@@ -25,8 +25,8 @@ export interface GoSyntax {
   /** Every statement of a site's kind and name, in source order. */
   findSites(declaration: string, site: Site): readonly OffsetRange[];
   /**
-   * The statement that begins in a stretch of one declaration: the first, and of those that begin together the largest.
-   * `undefined` when none does that a site can name.
+   * The most telling statement that begins in a stretch of one declaration: the first of its kind, and of those that
+   * begin together the largest. `undefined` when none does that a site can name.
    */
   siteIn(declaration: string, stretch: OffsetRange): Site | undefined;
 }
@@ -82,26 +82,38 @@ function sitesIn(root: Node, site: Site): OffsetRange[] {
 /** Names as the schema of anchors allows them. */
 const WRITABLE = /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u;
 
+/** What a step is about, likeliest first; a call tells more than the variable that it is assigned to. */
+const TELLING: readonly Site['kind'][] = ['go', 'defer', 'case', 'call', 'return', 'assign'];
+const BUILT_IN = new Set(
+  'append cap clear close copy delete len make max min new panic print println recover'.split(' '),
+);
+
 function siteBeginningIn(root: Node, { start, end }: OffsetRange): Site | undefined {
-  const found = SITE_KINDS.flatMap((kind) =>
-    root
+  for (const kind of TELLING) {
+    const [first] = root
       .descendantsOfType(NODE_TYPES[kind])
       .filter(({ startIndex }) => startIndex >= start && startIndex < end)
-      .filter((node) => kind !== 'call' || isCall(node))
+      .filter((node) => kind !== 'call' || (isCall(node) && !isBuiltIn(node)))
       .flatMap((node) => {
-        const name = kind === 'return' ? undefined : namesOf(node, kind).find((each) => WRITABLE.test(each));
-        return kind === 'return' || name !== undefined ? [{ kind, name, node }] : [];
-      }),
-  );
-  const [first] = found.sort(
-    (left, right) =>
-      left.node.startIndex - right.node.startIndex || right.node.endIndex - left.node.endIndex,
-  );
-  if (!first) return undefined;
-  const { kind, name, node } = first;
-  const site = { kind, ...(name !== undefined && { name }), nth: 1 };
-  const index = sitesIn(root, site).findIndex((range) => range.start === node.startIndex);
-  return index < 0 ? undefined : { ...site, nth: index + 1 };
+        const name = namesOf(node, kind).find((each) => WRITABLE.test(each));
+        return kind === 'return' || name !== undefined ? [{ name, node }] : [];
+      })
+      .sort(
+        (left, right) =>
+          left.node.startIndex - right.node.startIndex || right.node.endIndex - left.node.endIndex,
+      );
+    if (!first) continue;
+    const { name } = first;
+    const site = { kind, ...(kind !== 'return' && name !== undefined && { name }), nth: 1 };
+    const index = sitesIn(root, site).findIndex((range) => range.start === first.node.startIndex);
+    if (index >= 0) return { ...site, nth: index + 1 };
+  }
+  return undefined;
+}
+
+function isBuiltIn(call: Node): boolean {
+  const called = call.childForFieldName('function');
+  return called?.type === 'identifier' && BUILT_IN.has(called.text);
 }
 
 /** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */

@@ -2,7 +2,7 @@ import type { Resolution } from '../anchor/resolution';
 import { LANGUAGES, type Language } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
-import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import { joinPath, ROOT } from '../base/repoPath';
 import { formatSymbol } from '../go/symbol';
 import type { Prose, Step, SupplementId, Walkthrough } from '../pack/model';
 import type { Checkout } from '../reading/checkout';
@@ -10,6 +10,7 @@ import { closingPagesOf } from '../reading/pages';
 import { stepFooter, FOOTER } from './footer';
 import { TOUR_SCHEMA, type OwnPlace, type Tour, type TourFile, type TourStep } from './model';
 import { TOUR_TEXTS } from './texts';
+import { pinOf, versionOf } from './tourPin';
 import { firstParagraph, plainTitle, tourProse, type ProseContext } from './tourProse';
 
 /** What tours are made from. */
@@ -175,33 +176,6 @@ function ownPlace(step: Step, { place }: Resolution): OwnPlace {
   };
 }
 
-/** The commit that the lines are true for. A file that was edited since would be shown as it was, at a wrong line: then there is none. */
-async function pinOf(
-  checkout: Checkout,
-  resolutions: readonly Resolution[],
-): Promise<{ ref: string | undefined; problems: Problem[] }> {
-  const commit = (await checkout.head())?.commit;
-  if (commit === undefined) return { ref: undefined, problems: [] };
-  const paths = new Set(resolutions.flatMap(({ place }) => place?.path ?? []));
-  const edited: RepoPath[] = [];
-  for (const path of paths) {
-    const committed = await checkout.history?.readAt(commit, path);
-    if (committed !== undefined && !isSame(committed, await checkout.textOf(path))) edited.push(path);
-  }
-  const problems = edited.map((path): Problem => {
-    const text = message(
-      'This file is not as the commit has it. The tours name no commit, so that their lines are those of the files as they are now.',
-    );
-    return { code: 'tour.edited-file', severity: 'warning', path, message: text };
-  });
-  return { ref: edited.length > 0 ? undefined : commit, problems };
-}
-
-function isSame(committed: string | null, now: string | undefined): boolean {
-  const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
-  return committed !== null && now !== undefined && plain(committed) === plain(now);
-}
-
 function placeProblems({ walkthrough, resolutions }: Found): Problem[] {
   return walkthrough.steps.flatMap((step): Problem[] => {
     const resolution = resolutions.get(step);
@@ -210,13 +184,4 @@ function placeProblems({ walkthrough, resolutions }: Found): Problem[] {
     const text = message('The step "{0}" became a page without code. {1}', step.id, evidence);
     return [{ code: 'tour.no-place', severity: 'warning', path: step.anchor.path, message: text }];
   });
-}
-
-/** The commit with its release, or what the release is known to be. */
-async function versionOf(checkout: Checkout): Promise<string | undefined> {
-  const { tags } = await checkout.release();
-  const commit = (await checkout.head())?.commit.slice(0, 12);
-  const release = tags.join(' / ');
-  if (commit === undefined) return release === '' ? undefined : release;
-  return release === '' ? `\`${commit}\`` : `${release} (\`${commit}\`)`;
 }

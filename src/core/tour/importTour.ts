@@ -55,7 +55,7 @@ class TourReader {
     const { steps } = this.tour;
     if (steps.length > MOST_STEPS) {
       this.problems.push(
-        message('A walkthrough has at most {0} steps; those from {0} on were left out.', MOST_STEPS),
+        message('A walkthrough has at most {0} steps; those after them were left out.', MOST_STEPS),
       );
     }
     const sections: SkeletonSection[] = [];

@@ -2,16 +2,16 @@ import { LANGUAGES, type Language } from '../base/language';
 import { message, type Message } from '../base/message';
 import { joinPath, ROOT } from '../base/repoPath';
 import { parseEssay } from '../essay/lint/document/parseEssay';
-import { webAddressOf } from '../essay/permalink';
 import { slugOf } from '../essay/export/slug';
 import { parseSymbol } from '../go/symbol';
 import { GLOSSARY } from '../pack/folders';
 import { readJson } from '../pack/json';
+import type { SupplementId } from '../pack/model';
 import type { WrittenAnchor } from '../pack/walkthrough';
-import { modulePathAt } from '../reading/checkout';
 import { isId, oneLine } from './headings';
 import type { TourFile, TourImportRequest } from './model';
 import { importedProse } from './importedProse';
+import { packOf } from './packJson';
 import type { ReadStep, ReadTour } from './readTour';
 
 /** A part of the text of a new pack. */
@@ -28,13 +28,8 @@ export interface SkeletonSection {
 /** What stands where the text of the other language will. */
 const TO_TRANSLATE: Readonly<Record<Language, string>> = { 'zh-cn': '（待译）', en: '(To be translated.)' };
 
-/** Where nothing is known: the form is right, and it is said that the values are not. */
-const UNKNOWN = {
-  module: 'example.com/unknown',
-  repository: 'https://example.com/unknown',
-  commit: '0'.repeat(40),
-  date: '1970-01-01',
-};
+/** The page whose parts are questions. */
+const QUESTIONS = 'check-yourself' satisfies SupplementId;
 
 /** The files of the new pack, and what its author has to fill in. */
 export async function skeletonFiles(
@@ -71,43 +66,6 @@ function walkthroughId({ own, title }: ReadTour, name: string): string {
 function languageOf({ title }: ReadTour, sections: readonly SkeletonSection[]): Language {
   const text = sections.map(({ heading, body }) => `${heading}\n\n${body}`).join('\n\n');
   return parseEssay(`${title}\n\n${text}`).language;
-}
-
-async function packOf(
-  { own, title }: ReadTour,
-  id: string,
-  { repository }: TourImportRequest,
-  problems: Message[],
-): Promise<object> {
-  const module = (repository && (await modulePathAt(repository.tree))) ?? fitting(own.module, MODULE);
-  const head = await repository?.history?.head();
-  const remote = await repository?.history?.remoteUrl();
-  const address = (remote && webAddressOf(remote)) || own.repository || (module && `https://${module}`);
-  const web = fitting(address, REPOSITORY);
-  const missing = [
-    ...(module === undefined ? ['module'] : []),
-    ...(web === undefined ? ['repository'] : []),
-    ...(head?.date === undefined ? ['base'] : []),
-  ];
-  if (missing.length > 0)
-    problems.push(message('pack.json: fill in what nobody could know here: {0}.', missing.join(', ')));
-  return {
-    format: 1,
-    name:
-      oneLine(own.name ?? '').slice(0, 60) || module?.split('/').at(-1) || oneLine(title).slice(0, 60) || id,
-    module: module ?? UNKNOWN.module,
-    repository: web ?? UNKNOWN.repository,
-    base: { commit: head?.commit ?? UNKNOWN.commit, date: head?.date ?? UNKNOWN.date },
-    walkthroughs: [id],
-    entryPoints: [],
-  };
-}
-
-const MODULE = /^[A-Za-z0-9][A-Za-z0-9._~/-]*$/;
-const REPOSITORY = /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._/-]+$/;
-
-function fitting(text: string | undefined, form: RegExp): string | undefined {
-  return text !== undefined && text.length <= 200 && form.test(text) ? text : undefined;
 }
 
 const NO_LANES = [{ id: 'code', title: { 'zh-cn': '代码', en: 'Code' } }];
@@ -151,16 +109,17 @@ function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], probl
 
 function stepsOf(sections: readonly SkeletonSection[], lanes: readonly { readonly id: string }[]): object[] {
   const known = new Set<string>();
-  return sections.map(({ id, anchor, step }) => {
+  return sections.map(({ id, anchor, step }, index) => {
     const { lane, reached, from, via = [] } = step.own ?? {};
     const symbols = via.filter((symbol) => parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
-    const isFromKnown = from !== undefined && known.has(from);
+    // The step before is what is meant when none is named.
+    const isFromWritten = from !== undefined && known.has(from) && from !== sections[index - 1]?.id;
     known.add(id);
     return {
       id,
       lane: (lanes.find((each) => each.id === lane) ?? lanes[0])?.id,
       reached: isReached(reached) ? reached : 'start',
-      ...(isFromKnown && { from }),
+      ...(isFromWritten && { from }),
       ...(symbols.length > 0 && { via: symbols }),
       anchor,
     };
@@ -181,7 +140,11 @@ function proseOf(
   language: Language,
   isOwn: boolean,
 ): string {
-  const bodyOf = (body: string): string => (isOwn || body === '' ? body : TO_TRANSLATE[language]);
+  const open = TO_TRANSLATE[language];
+  const bodyOf = (body: string, id = ''): string => {
+    if (isOwn || body === '') return body;
+    return id === QUESTIONS ? `### ${open}\n\n${open}` : open;
+  };
   const introduction = sections.filter(({ kind }) => kind === 'introduction').map(({ body }) => body);
   // What this extension writes there is the beginning of the introduction.
   const description =
@@ -192,7 +155,7 @@ function proseOf(
     bodyOf(about),
     ...sections
       .filter(({ kind }) => kind !== 'introduction')
-      .flatMap(({ id, heading, body }) => [`## ${heading || id} {#${id}}`, bodyOf(body)]),
+      .flatMap(({ id, heading, body }) => [`## ${heading || id} {#${id}}`, bodyOf(body, id)]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -22,7 +22,7 @@ export interface TourTexts {
   readonly words: string;
   readonly word: (name: string, meaning: string) => string;
   readonly comma: string;
-  readonly elsewhere: (label: string, title: string, step: string | undefined) => string;
+  readonly elsewhere: (label: string, title: string, heading: string) => string;
   readonly separator: string;
 }
 
@@ -60,7 +60,7 @@ const chinese: TourTexts = {
   words: '**词语**',
   word: (name, meaning) => `- **${name}**：${meaning}`,
   comma: '，',
-  elsewhere: (label, title, step) => `${label}（见《${title}》${step ?? ''}）`,
+  elsewhere: (label, title, heading) => `${label}（见《${title}》${heading === '' ? '' : `的“${heading}”`}）`,
   separator: '、',
 };
 
@@ -99,7 +99,7 @@ const english: TourTexts = {
   words: '**Words**',
   word: (name, meaning) => `- **${name}**: ${meaning}`,
   comma: ', ',
-  elsewhere: (label, title, step) => `${label} (see “${title}”${step === undefined ? '' : `, ${step}`})`,
+  elsewhere: (label, title, heading) => `${label} (see “${title}”${heading === '' ? '' : `, “${heading}”`})`,
   separator: ', ',
 };
 

@@ -68,13 +68,13 @@ function stepLink(label: string, walkthrough: string, id: string, context: Prose
 
 /** A tour that the reader may not have: its title says where to look, in words that stand without it. */
 function elsewhere(label: string, id: string, section: string | undefined, context: ProseContext): string {
-  const { pack, language } = context;
-  const texts = TOUR_TEXTS[language];
-  const other = pack.walkthroughs.find((each) => each.id === id);
-  const title = plainTitle(other?.prose[language].title ?? '') || id;
-  const index = other?.steps.findIndex((step) => step.id === section) ?? -1;
-  const heading = plainTitle(other?.prose[language].sections.get(section ?? '')?.heading ?? '');
-  return texts.elsewhere(label, title, index < 0 ? undefined : texts.stepName(index + 1, heading));
+  const prose = context.pack.walkthroughs.find((each) => each.id === id)?.prose[context.language];
+  const heading = prose?.sections.get(section ?? '')?.heading ?? '';
+  return TOUR_TEXTS[context.language].elsewhere(
+    label,
+    plainTitle(prose?.title ?? '') || id,
+    plainTitle(heading),
+  );
 }
 
 /** CodeTour reads `[a][#1](b)` and `[x][a][#1]` otherwise. */
