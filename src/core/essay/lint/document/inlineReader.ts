@@ -150,6 +150,10 @@ function offsetIn(starts: readonly LineStart[], index: number): number {
   return start ? start.inEssay + index - start.inBlock : 0;
 }
 
+function spaces(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, ' ') : ' '.repeat(text.length);
+}
+
 /** The text with some stretches replaced by spaces; line ends stay. */
 function blanked(text: string, blanks: readonly Span[]): string {
   if (blanks.length === 0) return text;
@@ -158,7 +162,7 @@ function blanked(text: string, blanks: readonly Span[]): string {
   for (const { start, end } of [...blanks].sort((left, right) => left.start - right.start)) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    result += text.slice(position, from) + text.slice(from, end).replace(/[^\n]/g, ' ');
+    result += text.slice(position, from) + spaces(text.slice(from, end));
     position = end;
   }
   return result + text.slice(position);

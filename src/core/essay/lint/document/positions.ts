@@ -17,6 +17,9 @@ let reading: Progress | undefined;
 /** What begins a token whose place is ever asked for: code, emphasis, links and pictures, HTML. */
 const MARKS = /[`*_[<]/;
 
+/** An address in which there is nothing to encode, as nearly all are; taking one apart costs more than reading its line. */
+const PLAIN_ADDRESS = /^https?:\/\/[a-z0-9.-]+\/[\w./#?=&~:@+-]*$/;
+
 /**
  * markdown-it tells the lines of blocks, but not the columns of what stands in them. This rule is asked at the start of
  * every piece, matches nothing, and notes where the tokens before it began and ended.
@@ -25,6 +28,8 @@ function createMarkdown() {
   const markdown = new MarkdownIt({ html: true });
   // Nothing is rendered here; addresses that a renderer refuses must be seen to be reported.
   markdown.validateLink = () => true;
+  const normalize = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (address) => (PLAIN_ADDRESS.test(address) ? address : normalize(address));
   markdown.inline.ruler.before('text', 'position', (state, isSilent) => {
     if (!isSilent && state.tokens === reading?.tokens) note(reading, state.pos, state.posMax);
     return false;
@@ -35,6 +40,8 @@ function createMarkdown() {
       if (type !== 'inline' || !children || !MARKS.test(content)) continue;
       reading = { tokens: children, placed: 0, position: 0, end: content.length };
       md.inline.parse(content, md, env, children);
+      // Emphasis takes tokens out of the list when all is read: what has no place yet is the last piece.
+      reading.placed = 0;
       note(reading, content.length, content.length);
     }
     reading = undefined;
@@ -59,12 +66,17 @@ function note(progress: Progress, position: number, end: number): void {
   const { tokens, position: start } = progress;
   for (; progress.placed < tokens.length; progress.placed++) {
     const token = tokens[progress.placed];
-    if (!token || !isWanted(token)) continue;
+    if (!token || isPlaced(token) || !isWanted(token)) continue;
     const isBehind = token.type === 'link_close';
     token.meta = { start, end: isBehind ? position : Math.min(position, progress.end) };
   }
   progress.position = position;
   progress.end = end;
+}
+
+/** Links by name come with notes of their own. */
+function isPlaced({ meta }: Token): boolean {
+  return typeof (meta as Partial<Span> | null)?.start === 'number';
 }
 
 /** Plain words and line ends are most of a text, and nobody asks where they stand; marks of emphasis begin as words. */
