@@ -108,7 +108,7 @@ suite('what looks wrong and is not', () => {
     ['V4', '[说明](https://example.com/a/b/blob/0123456789abcdef0123456789abcdef01234567/README.md)'],
     [
       'P2',
-      'a\n\n```go\nfunc A() {\n}\n```\n\nWorker 调用 processNextItem，从 Queue 弹出 Key，再调用 Sync 取得 Kiln 对象，交给 Controller 处理，然后把 Status 写回 Server 端，最后记下 Event 并更新 Metrics。\n\n```go\nfunc B() {\n}\n```\n',
+      'a\n\n```go\nfunc A() {\n}\n```\n\nWorker 调用 processNextItem，从 Queue 弹出 Key，再调用 Sync 取得 Kiln 对象，交给 Controller 处理，然后把 Status 写回 Server 端，最后记下 Event 并更新 Metrics，失败时由 Worker 把 Key 放回 Queue。\n\n```go\nfunc B() {\n}\n```\n',
     ],
     ['X1', '配置转换成 TOML：\n\n```go\ntext, err := config.Marshal()\n```\n'],
     ['X5', '```go\nfunc A() {\n}\n\n// B is next to it.\nfunc B() {\n\t...\n}\n```\n'],
