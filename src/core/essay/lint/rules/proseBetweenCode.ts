@@ -23,7 +23,7 @@ export const proseBetweenCode: Rule = {
       if (index === 0 || saidIn(own.slice(from, next), essay.language) >= least) return [];
       const at = { start: fence.start, end: fence.end };
       const text = message(
-        'Two excerpts follow each other with hardly a word between them. Explain the first one.',
+        'Little is said between this excerpt and the one before it. Explain that one first.',
       );
       return [{ severity: 'warning', at, message: text }];
     });
