@@ -18,6 +18,7 @@ import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { addExport } from './exportCommand';
+import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 import { addTalentProgram } from './talentProgramCommand';
 
@@ -44,6 +45,7 @@ export function buildProgram(io: Io, end: End): Command {
   addDraft(program, io, end);
   addLint(program, io, end);
   addExport(program, io, end);
+  addTour(program, io, end);
   addAnchor(program, io, end);
   addIndex(program, io, end);
   addFlow(program, io, end);

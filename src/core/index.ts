@@ -64,6 +64,10 @@ export {
   type PlacedComment,
 } from './essay/draftCommentEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
+export { exportTours, type ExportedTours, type TourRequest } from './tour/exportTour';
+export { importTour, refOf, type ImportedTour } from './tour/importTour';
+export type { TourFile, TourImportRequest, TourRepository } from './tour/model';
+export { LARGEST_TOUR } from './tour/readTour';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';

@@ -18,6 +18,7 @@ import { registerPackProblems } from './features/packProblems';
 import { registerProgram } from './features/program/program';
 import { registerRepair } from './features/repair/repair';
 import { registerTemplates } from './features/templates';
+import { registerTours } from './features/tours';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
 import { TreeIndexes } from './treeIndexes';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerDrafts({ checkouts, session, drafts, sources, log }),
     registerTemplates(checkouts, log),
     registerProgram(extensionUri, checkouts, log),
+    registerTours(checkouts, session, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

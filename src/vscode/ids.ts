@@ -77,6 +77,8 @@ export interface CommandArguments {
   'sourceGuide.program.checkTitle': [];
   /** Save the next dates of the talent program as a calendar file. Asks where. */
   'sourceGuide.program.saveDates': [];
+  /** Write a walkthrough as tours of CodeTour: a row of the Walkthroughs view, else the current one. Asks where. */
+  'sourceGuide.tour.export': [item?: unknown];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -130,6 +132,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.program.open': true,
   'sourceGuide.program.checkTitle': true,
   'sourceGuide.program.saveDates': true,
+  'sourceGuide.tour.export': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };

@@ -13,11 +13,19 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Creates files only where there are none. False as soon as one cannot be created; those before it stay. */
+export async function createFiles(
+  files: readonly { readonly uri: vscode.Uri; readonly contents: Uint8Array }[],
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, contents } of files)
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  return vscode.workspace.applyEdit(edit);
+}
+
 /** Creates the file only where there is none, whatever happened since it was looked for. */
 export async function createFile(uri: vscode.Uri, contents: Uint8Array): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-  return vscode.workspace.applyEdit(edit);
+  return createFiles([{ uri, contents }]);
 }
 
 /** Says that a file was left as it is, and offers to open it. */

@@ -1,7 +1,7 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay program index'.split(' ');
+const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay program tour index'.split(' ');
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;

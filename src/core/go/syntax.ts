@@ -24,6 +24,11 @@ export interface GoSyntax {
   findSite(declaration: string, site: Site): OffsetRange | undefined;
   /** Every statement of a site's kind and name, in source order. */
   findSites(declaration: string, site: Site): readonly OffsetRange[];
+  /**
+   * The most telling statement that begins in a stretch of one declaration: the first of its kind, and of those that
+   * begin together the largest. `undefined` when none does that a site can name.
+   */
+  siteIn(declaration: string, stretch: OffsetRange): Site | undefined;
 }
 
 /** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
@@ -32,7 +37,12 @@ export async function createGoSyntax({ runtime, grammar }: SyntaxFiles): Promise
   const language = await Language.load(grammar);
   const findSites = (declaration: string, site: Site): readonly OffsetRange[] =>
     withTree(language, declaration, (root) => sitesIn(root, site)) ?? [];
-  return { findSites, findSite: (declaration, site) => findSites(declaration, site)[site.nth - 1] };
+  return {
+    findSites,
+    findSite: (declaration, site) => findSites(declaration, site)[site.nth - 1],
+    siteIn: (declaration, stretch) =>
+      withTree(language, declaration, (root) => siteBeginningIn(root, stretch)),
+  };
 }
 
 function withTree<T>(language: Language, source: string, read: (root: Node) => T): T | undefined {
@@ -67,6 +77,43 @@ function sitesIn(root: Node, site: Site): OffsetRange[] {
     .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
     .sort((left, right) => orderOf(left) - orderOf(right))
     .map((node) => ({ start: node.startIndex, end: headEnd(node) }));
+}
+
+/** Names as the schema of anchors allows them. */
+const WRITABLE = /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u;
+
+/** What a step is about, likeliest first; a call tells more than the variable that it is assigned to. */
+const TELLING: readonly Site['kind'][] = ['go', 'defer', 'case', 'call', 'return', 'assign'];
+const BUILT_IN = new Set(
+  'append cap clear close copy delete len make max min new panic print println recover'.split(' '),
+);
+
+function siteBeginningIn(root: Node, { start, end }: OffsetRange): Site | undefined {
+  for (const kind of TELLING) {
+    const [first] = root
+      .descendantsOfType(NODE_TYPES[kind])
+      .filter(({ startIndex }) => startIndex >= start && startIndex < end)
+      .filter((node) => kind !== 'call' || (isCall(node) && !isBuiltIn(node)))
+      .flatMap((node) => {
+        const name = namesOf(node, kind).find((each) => WRITABLE.test(each));
+        return kind === 'return' || name !== undefined ? [{ name, node }] : [];
+      })
+      .sort(
+        (left, right) =>
+          left.node.startIndex - right.node.startIndex || right.node.endIndex - left.node.endIndex,
+      );
+    if (!first) continue;
+    const { name } = first;
+    const site = { kind, ...(kind !== 'return' && name !== undefined && { name }), nth: 1 };
+    const index = sitesIn(root, site).findIndex((range) => range.start === first.node.startIndex);
+    if (index >= 0) return { ...site, nth: index + 1 };
+  }
+  return undefined;
+}
+
+function isBuiltIn(call: Node): boolean {
+  const called = call.childForFieldName('function');
+  return called?.type === 'identifier' && BUILT_IN.has(called.text);
 }
 
 /** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */

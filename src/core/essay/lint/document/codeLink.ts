@@ -37,6 +37,11 @@ export function isCommit(ref: string): boolean {
   return FULL_COMMIT.test(ref);
 }
 
+/** True for the beginning of a commit's hash, which is unambiguous only as long as no other begins alike. */
+export function isShortCommit(ref: string): boolean {
+  return /^(?=.*\d)[0-9a-f]{7,39}$/i.test(ref);
+}
+
 /** True for the names that branches in daily use have. */
 export function isMovingBranch(ref: string): boolean {
   return MOVING.has(ref.toLowerCase());

@@ -1,5 +1,5 @@
 const ELISION = /^\s*(?:\/\/|\/\*|#|--)\s*(?:…|\.{3}|……|省略|略)/;
-const BARE_ELISION = /^\s*(?:…|\.{3}|……)\s*$/;
+const BARE_ELISION = /^\s*(?:…+|\.{3,})(?:[\s,]+(?:…+|\.{3,}))*[\s,]*$/;
 const NOTE = /^\s*(?:\/\/|#)\s*(?:注[：:]|Note:|NOTE:)/;
 
 /** True for a line of an excerpt that says that something was left out: `// … lines 4–18 left out …`, `// ...`. */

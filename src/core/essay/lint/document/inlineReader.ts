@@ -34,10 +34,9 @@ export class InlineReader {
     const line = this.firstLine + firstLine;
     const starts = this.lineStarts(raw, line, surroundings.kind === 'cell');
     const offsetOf = (index: number): number => offsetIn(starts, index);
-    const piece = { raw, blanks: [], links: [], codeSpans: [], emphasis: new Set<number>(), offsetOf };
     const children = token.children ?? [];
-    if (children.length > 1 || children[0]?.type !== 'text') this.readChildren(children, piece);
-    const prose = blanked(raw, piece.blanks);
+    const piece = children.length > 0 ? this.readChildren(children, raw, offsetOf) : undefined;
+    const prose = piece ? blanked(raw, piece.blanks) : raw;
     const { kind, role, quoteDepth, listDepth } = surroundings;
     const [start, end] = [offsetOf(0), offsetOf(raw.length)];
     const block: ProseBlock = {
@@ -51,15 +50,16 @@ export class InlineReader {
       line,
       start,
       end,
-      emphasis: piece.emphasis,
+      emphasis: piece?.emphasis ?? NO_EMPHASIS,
       offsetOf,
     };
-    for (const link of piece.links) this.links.push(Object.assign(link, { block }));
-    for (const span of piece.codeSpans) this.codeSpans.push(Object.assign(span, { block }));
+    for (const link of piece?.links ?? []) this.links.push({ ...link, block });
+    for (const span of piece?.codeSpans ?? []) this.codeSpans.push({ ...span, block });
     return block;
   }
 
-  private readChildren(children: readonly Token[], piece: Piece): void {
+  private readChildren(children: readonly Token[], raw: string, offsetOf: (index: number) => number): Piece {
+    const piece = { raw, blanks: [], links: [], codeSpans: [], emphasis: new Set<number>(), offsetOf };
     const openLinks: Token[] = [];
     for (const child of children) {
       const { type } = child;
@@ -69,6 +69,7 @@ export class InlineReader {
       else if (/^(?:strong|em)_/.test(type)) piece.emphasis.add(placeOf(child).start);
       else this.readLeaf(child, piece);
     }
+    return piece;
   }
 
   private readLeaf(token: Token, { blanks, codeSpans, offsetOf }: Piece): void {
@@ -106,6 +107,8 @@ export class InlineReader {
   }
 }
 
+const NO_EMPHASIS: ReadonlySet<number> = new Set();
+
 /** How far from the end of one cell the text of the next one is looked for. */
 const WIDEST_GAP = 200;
 
@@ -125,9 +128,14 @@ function readLink(open: Token | undefined, close: Token, { raw, links, blanks, o
   const { end } = placeOf(close);
   const address = String(open.attrGet('href') ?? '');
   const isAutomatic = raw[start] === '<';
-  const labelEnd = isAutomatic ? start : Math.max(raw.lastIndexOf('](', end), raw.lastIndexOf('][', end));
-  blanks.push({ start: labelEnd > start || isAutomatic ? labelEnd : end, end });
+  const label = isAutomatic ? 0 : labelLength(raw.slice(start, end));
+  blanks.push({ start: label > 0 || isAutomatic ? start + label : end, end });
   links.push({ start: offsetOf(start), end: offsetOf(end), address, code: parseCodeLink(address) });
+}
+
+/** How far the address or the name of a link is behind its beginning; below 0 when it has none. */
+function labelLength(link: string): number {
+  return Math.max(link.lastIndexOf(']('), link.lastIndexOf(']['));
 }
 
 function offsetIn(starts: readonly LineStart[], index: number): number {
@@ -142,6 +150,10 @@ function offsetIn(starts: readonly LineStart[], index: number): number {
   return start ? start.inEssay + index - start.inBlock : 0;
 }
 
+function spaces(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, ' ') : ' '.repeat(text.length);
+}
+
 /** The text with some stretches replaced by spaces; line ends stay. */
 function blanked(text: string, blanks: readonly Span[]): string {
   if (blanks.length === 0) return text;
@@ -150,7 +162,7 @@ function blanked(text: string, blanks: readonly Span[]): string {
   for (const { start, end } of [...blanks].sort((left, right) => left.start - right.start)) {
     if (end <= position) continue;
     const from = Math.max(start, position);
-    result += text.slice(position, from) + text.slice(from, end).replace(/[^\n]/g, ' ');
+    result += text.slice(position, from) + spaces(text.slice(from, end));
     position = end;
   }
   return result + text.slice(position);

@@ -11,9 +11,7 @@ export const alternativeText: Rule = {
   id: 'D2',
   check: ({ pictures }) =>
     pictures.flatMap(({ start, end, alternative }): Report[] => {
-      const text = alternative.trim();
-      const isSaying = text.length >= SHORTEST && !EMPTY_WORDS.test(text) && !isFileName(text);
-      return isSaying
+      return isSaying(alternative)
         ? []
         : [
             {
@@ -27,6 +25,12 @@ export const alternativeText: Rule = {
           ];
     }),
 };
+
+/** True for words that tell what a picture shows. */
+export function isSaying(alternative: string): boolean {
+  const text = alternative.trim();
+  return text.length >= SHORTEST && !EMPTY_WORDS.test(text) && !isFileName(text);
+}
 
 /** A phrase that ends like a file still is one: what counts is that it is nothing but a name. */
 function isFileName(text: string): boolean {

@@ -37,7 +37,11 @@ interface PieceOfText {
 
 function pieces({ blocks, codeSpans, text }: EssayDocument): PieceOfText[] {
   return [
-    ...blocks.map(({ prose, offsetOf }) => ({ text: prose, start: offsetOf })),
+    // In prose, a backslash before a mark only keeps Markdown from reading it.
+    ...blocks.map(({ prose, offsetOf }) => ({
+      text: prose.includes('\\') ? prose.replace(/\\[!-/:-@[-`{-~]/g, '__') : prose,
+      start: offsetOf,
+    })),
     ...codeSpans.map((span) => {
       const marks = Math.max(0, text.slice(span.start, span.end).indexOf(span.text));
       return { text: span.text, start: (index: number) => span.start + marks + index };

@@ -4,12 +4,15 @@ import { isCommit } from '../document/codeLink';
 import type { EssayDocument, Fence, ProseBlock } from '../document/model';
 import type { Report, Rule } from '../rule';
 
+const LONGEST_ASIDE = 2;
+const DECLARATION = /^(?:func|type|var|const|pub|fn|impl|trait|class|struct|interface|enum|def)\b/;
+
 /** X1: each piece of source says what it is and links to the very lines, so that a reader can go there. */
 export const caption: Rule = {
   id: 'X1',
   check: (essay) =>
     essay.fences
-      .filter(({ shows }) => shows === 'source')
+      .filter((fence) => fence.shows === 'source' && !isAside(fence))
       .flatMap((fence): Report[] => {
         const found = captionOf(fence, essay);
         if (!found)
@@ -25,6 +28,12 @@ export const caption: Rule = {
         return missing ? [report(fence, missing)] : [];
       }),
 };
+
+/** A statement or two without a caption are part of the sentence before them; a declaration is an excerpt. */
+function isAside({ lines, comment }: Fence): boolean {
+  const written = lines.filter((line) => line.trim() !== '');
+  return !comment && written.length <= LONGEST_ASIDE && !written.some((line) => DECLARATION.test(line));
+}
 
 function report({ start, end }: Fence, text: Message): Report {
   return { severity: 'error', at: { start, end }, message: text };

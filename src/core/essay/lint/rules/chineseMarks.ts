@@ -15,6 +15,8 @@ const FULL: Readonly<Record<string, string>> = {
 /** Left alone: port numbers, emoji such as `:star:`, and numbers of headings such as `四.`. */
 const MARK = /[,;!?]|:(?![\d/]|[\w+-]{1,30}:)|\.(?=\s|$)/g;
 const NUMERALS = '一二三四五六七八九十';
+/** A sum of things that have Chinese names stays a sum. */
+const FORMULA = / [-+*/=<>] /;
 const BRACKETS = /\(([^()\n]{1,80})\)/g;
 
 /** C1: Chinese text has Chinese marks. Half-width brackets are so common that they are only mentioned. */
@@ -44,7 +46,7 @@ function marksIn({ prose, offsetOf }: ProseBlock): Report[] {
 
 function bracketsIn({ prose, offsetOf }: ProseBlock): Report[] {
   return [...prose.matchAll(BRACKETS)].flatMap(({ 0: written, 1: inner = '', index }): Report[] => {
-    if (!/^\p{Script=Han}.*\p{Script=Han}$/u.test(inner)) return [];
+    if (!/^\p{Script=Han}.*\p{Script=Han}$/u.test(inner) || FORMULA.test(inner)) return [];
     const [start, end] = [offsetOf(index), offsetOf(index) + written.length];
     const edits = [
       { start, end: start + 1, text: '（' },

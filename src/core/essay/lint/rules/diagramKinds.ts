@@ -2,6 +2,7 @@ import { message } from '../../../base/message';
 import { parseDiagram } from '../document/mermaid';
 import type { EssayDocument } from '../document/model';
 import type { Report, Rule } from '../rule';
+import { isSaying } from './alternativeText';
 
 const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state/i;
 const STRUCTURE =
@@ -15,16 +16,15 @@ export const diagramKinds: Rule = {
   asksForWriting: true,
   check: (essay) => {
     const { hasFlow, hasStructure } = drawn(essay);
-    return [
-      ...(hasFlow ? [] : [warning(message('No drawing shows the flow. Draw a sequence or a flowchart.'))]),
+    const missing = [
+      ...(hasFlow ? [] : [message('No drawing shows the flow. Draw a sequence or a flowchart.')]),
       ...(hasStructure
         ? []
-        : [
-            warning(
-              message('No drawing shows a structure. Draw the types, the layout of the data or the modules.'),
-            ),
-          ]),
+        : [message('No drawing shows a structure. Draw the types, the layout of the data or the modules.')]),
     ];
+    // Pictures that do not say what they show may well be those; D2 asks what they are.
+    const unnamed = essay.pictures.filter(({ alternative }) => !isSaying(alternative)).length;
+    return missing.slice(unnamed).map(warning);
   },
 };
 

@@ -1,8 +1,12 @@
 import { message } from '../../../base/message';
-import { inUnits, isOwnProse, unitsOf } from '../document/counting';
+import { inUnits, isOwnProse } from '../document/counting';
+import type { ProseBlock } from '../document/model';
+import type { Language } from '../../../base/language';
 import type { Report, Rule } from '../rule';
 
 const LEAST_HAN = 60;
+/** A name or a term in Latin letters says as much as two Chinese characters; Chinese about code is full of them. */
+const HAN_PER_WORD = 2;
 
 /** P2: something is said between two excerpts. */
 export const proseBetweenCode: Rule = {
@@ -16,12 +20,18 @@ export const proseBetweenCode: Rule = {
     return sources.flatMap((fence, index): Report[] => {
       const from = next;
       while ((own[next]?.start ?? Infinity) < fence.start) next++;
-      if (index === 0 || unitsOf(own.slice(from, next), essay.language) >= least) return [];
+      if (index === 0 || saidIn(own.slice(from, next), essay.language) >= least) return [];
       const at = { start: fence.start, end: fence.end };
       const text = message(
-        'Two excerpts follow each other with hardly a word between them. Explain the first one.',
+        'Little is said between this excerpt and the one before it. Explain that one first.',
       );
       return [{ severity: 'warning', at, message: text }];
     });
   },
 };
+
+function saidIn(blocks: readonly ProseBlock[], language: Language): number {
+  return blocks.reduce((total, { amount: { han, words } }) => {
+    return total + (language === 'zh-cn' ? han + HAN_PER_WORD * words : words);
+  }, 0);
+}

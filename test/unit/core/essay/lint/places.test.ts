@@ -52,13 +52,67 @@ suite('a finding can be mended', () => {
     ));
 });
 
+suite('what is wrong, and how much', () => {
+  const KILN = 'https://example.com/pottery/kiln/blob';
+  const links: readonly (readonly [string, string, string])[] = [
+    ['the beginning of a commit', `${KILN}/f6f0566424/kiln/fire.go#L3`, 'warning: {0} is the beginning of'],
+    ['a tag', `${KILN}/v1.2.0/kiln/fire.go#L3`, 'warning: Tags and branches'],
+    ['a word of the letters of a hash', `${KILN}/feedface/kiln/fire.go#L3`, 'warning: Tags and branches'],
+    ['a branch', `${KILN}/master/kiln/fire.go#L3`, 'error: This link shows'],
+    ['a document on a branch', `${KILN}/master/docs/fire.md`, 'information: This link shows'],
+  ];
+  for (const [name, address, expected] of links)
+    test(`V3: a link that names ${name}`, async () => {
+      const [finding] = await findingsOf('V3', `[a](${address})\n`);
+      const said = `${finding?.severity}: ${finding?.message.template}`;
+      assert.ok(said.startsWith(expected), said);
+    });
+
+  test('V3: nothing is wrong with a document of a release', async () =>
+    assert.deepEqual(await wordsOf('V3', `[a](${KILN}/v1.2.0/docs/fire.md)\n`), []));
+
+  test('X5: functions with something left out between them', async () => {
+    for (const mark of ['// ...', '...', '......', '... ...', '// 省略']) {
+      const text = `\`\`\`go\nfunc A() {\n}\n${mark}\nfunc B() {\n}\n\`\`\`\n`;
+      assert.equal((await wordsOf('X5', text)).length, 1, mark);
+    }
+  });
+
+  test('X5: functions that take more lines than the caption has', async () => {
+    const caption = `\`A\` [a](${KILN}/${'0'.repeat(40)}/kiln/fire.go#L3-L4)`;
+    const text = `${caption}\n\n\`\`\`go\nfunc A() {\n}\n\nfunc B() {\n}\n\`\`\`\n`;
+    assert.equal((await wordsOf('X5', text)).length, 1);
+  });
+
+  test('P3: a reason in other words', async () => {
+    const code = '```go\nfunc A() {\n\tb()\n\tc()\n}\n```\n';
+    assert.equal((await wordsOf('P3', `## 点火\n\n先点火。\n\n${code}`)).length > 0, true);
+    assert.deepEqual(await wordsOf('P3', `## 点火\n\n先点小火，以便水气散尽。\n\n${code}`), []);
+  });
+
+  test('D1: drawings that are asked for although pictures are there', async () => {
+    assert.equal((await wordsOf('D1', '![窑火社区的标志](a.png)')).length, 2);
+    assert.equal((await wordsOf('D1', '![](a.png)')).length, 1);
+  });
+});
+
 suite('what looks wrong and is not', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['A1', '函数支持有待完善，接口待定。'],
     ['C1', '端口:8086，工具:star:很好'],
     ['C1', '## 四. 限时机制\n\n中文与 `a,b` 和 log (data)'],
+    ['C1', '误差为 abs(第一窑的温度 - r * 两窑的温度和)'],
+    ['D1', '![](a.png) ![图 2](b.png)'],
+    ['M5', '测试都在 xx\\_test.go 里，见 a\\.b\\-c.go。'],
     ['M5', '写 `\\n` 与 `C:\\data\\`，再写 \\alpha'],
     ['V4', '[说明](https://example.com/a/b/blob/0123456789abcdef0123456789abcdef01234567/README.md)'],
+    [
+      'P2',
+      'a\n\n```go\nfunc A() {\n}\n```\n\nWorker 调用 processNextItem，从 Queue 弹出 Key，再调用 Sync 取得 Kiln 对象，交给 Controller 处理，然后把 Status 写回 Server 端，最后记下 Event 并更新 Metrics，失败时由 Worker 把 Key 放回 Queue。\n\n```go\nfunc B() {\n}\n```\n',
+    ],
+    ['X1', '配置转换成 TOML：\n\n```go\ntext, err := config.Marshal()\n```\n'],
+    ['X5', '```go\nfunc A() {\n}\n\n// B is next to it.\nfunc B() {\n\t...\n}\n```\n'],
+    ['X5', '```go\npackage main\n\nfunc a() {\n}\n\n// ...\n\nfunc main() {\n}\n```\n'],
     ['X6', '```diff\n-func A() {\n+func B() {\n```\n\n    四个空格\n'],
     ['X1', '```sh\n$ make\n```\n\n```sql\nSELECT 1\n```\n'],
     ['M1', '# 标题\n\n## 一\n\n### 二\n'],

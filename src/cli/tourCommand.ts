@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { message } from '../core';
+import { exportWalkthrough, importFile } from './commands/tour';
+import type { ExitCode, Io } from './io';
+
+/** Adds `tour export` and `tour import` to the commands. */
+export function addTour(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  const tour = program
+    .command('tour')
+    .description(io.translate(message('walkthroughs as tours of CodeTour, both ways')));
+  tour
+    .command('export')
+    .description(
+      io.translate(
+        message(
+          'write a walkthrough as a .tour file for each language, over the work tree; never overwrites a file',
+        ),
+      ),
+    )
+    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .option(
+      '--pack <dir>',
+      io.translate(message('folder of a pack; the built-in one for the module when left out')),
+    )
+    .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough to write')))
+    .requiredOption('--out <dir>', io.translate(message('folder to write into')))
+    .action(async (options: { repo: string; pack?: string; walkthrough: string; out: string }) => {
+      end(await exportWalkthrough(options, io));
+    });
+  tour
+    .command('import')
+    .description(
+      io.translate(message('make the skeleton of a pack from a .tour file; never overwrites a file')),
+    )
+    .argument('<file>', io.translate(message('the .tour file')))
+    .option(
+      '--repo <dir>',
+      io.translate(message('root of the checkout that the tour is about; without it, steps get no anchors')),
+    )
+    .requiredOption('--out <dir>', io.translate(message('folder to write into')))
+    .action(async (file: string, { repo, out }: { repo?: string; out: string }) => {
+      end(await importFile({ file, repo, out }, io));
+    });
+}

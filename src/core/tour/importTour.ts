@@ -1,0 +1,157 @@
+import { message, type Message } from '../base/message';
+import type { Problem } from '../base/problem';
+import type { RepoPath } from '../base/repoPath';
+import { slugOf } from '../essay/export/slug';
+import { SUPPLEMENTS } from '../pack/model';
+import type { WrittenAnchor } from '../pack/walkthrough';
+import { notedAnchor, PlaceReader, type ImportedPlace } from './importedPlaces';
+import { importedProse, withoutFooter, withoutHeading } from './importedProse';
+import type { TourFile, TourImportRequest } from './model';
+import { headingFor, isId, titleIn } from './headings';
+import { MOST_STEPS, readTour, type ReadStep, type ReadTour } from './readTour';
+import { skeletonFiles, type SkeletonSection } from './skeleton';
+
+/** The skeleton of a pack, and everything of the tour that it does not hold. */
+export interface ImportedTour {
+  /** Empty when the file is no tour. */
+  readonly files: readonly TourFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** The branch, tag or commit that a `.tour` file names; `undefined` without one, or when it is no tour. */
+export function refOf(text: string): string | undefined {
+  return readTour(text).tour?.ref;
+}
+
+/** Makes the skeleton of a pack from a `.tour` file. Nothing in the file is run, and no text is dropped unsaid. */
+export async function importTour(request: TourImportRequest): Promise<ImportedTour> {
+  const { tour, problem } = readTour(request.text);
+  const path = request.name as RepoPath;
+  const problemOf = (text: Message): Problem => {
+    return { code: 'tour.import', severity: 'warning', path, message: text };
+  };
+  if (!tour) return { files: [], problems: problem ? [{ ...problemOf(problem), severity: 'error' }] : [] };
+  const reader = new TourReader(tour, request);
+  const sections = await reader.sections();
+  const { files, problems } = await skeletonFiles(tour, sections, request);
+  return { files, problems: [...reader.problems, ...problems].map(problemOf) };
+}
+
+/** Turns the steps of a tour into sections, in their order. */
+class TourReader {
+  readonly problems: Message[] = [];
+  private readonly ids: ReadonlyMap<number, string>;
+  private readonly places: PlaceReader | undefined;
+
+  constructor(
+    private readonly tour: ReadTour,
+    { repository }: TourImportRequest,
+  ) {
+    this.ids = idsOf(tour.steps);
+    this.places = repository && new PlaceReader(repository.tree, repository.syntax);
+  }
+
+  async sections(): Promise<SkeletonSection[]> {
+    const { steps } = this.tour;
+    if (steps.length > MOST_STEPS) {
+      this.problems.push(
+        message('A walkthrough has at most {0} steps; those after them were left out.', MOST_STEPS),
+      );
+    }
+    const sections: SkeletonSection[] = [];
+    for (const step of steps.slice(0, MOST_STEPS)) this.add(await this.section(step), step, sections);
+    return sections;
+  }
+
+  /** A page of text alone belongs to what stands before it. */
+  private add(section: SkeletonSection, step: ReadStep, sections: SkeletonSection[]): void {
+    const before = sections.at(-1);
+    const isAlone = step.own === undefined && step.others.length === 0 && step.file === undefined;
+    if (!isAlone) {
+      sections.push(section);
+      return;
+    }
+    const body = [...(section.heading === '' ? [] : [`### ${section.heading}`]), section.body].join('\n\n');
+    if (before) sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${body}`.trim() };
+    else sections.push({ id: 'introduction', kind: 'introduction', heading: '', body, step });
+  }
+
+  private async section(step: ReadStep): Promise<SkeletonSection> {
+    const { number, own, others } = step;
+    const { heading, rest } = headingFor(step.title || titleIn(step.description));
+    const written = own ? withoutFooter(step.description) : step.description;
+    const text = `${rest}${withoutHeading(written, heading)}`;
+    const { body, links, commands } = importedProse(text, (other) => this.ids.get(other));
+    if (others.length > 0)
+      this.problems.push(message('Step {0}: not carried over, and not run: {1}.', number, others.join(', ')));
+    if (commands > 0)
+      this.problems.push(message('Step {0}: commands to run were made plain text ({1}).', number, commands));
+    if (links > 0)
+      this.problems.push(
+        message(
+          'Step {0}: links and pictures that lead to no https: address were made plain text ({1}).',
+          number,
+          links,
+        ),
+      );
+    const id = this.ids.get(number) ?? `step-${number}`;
+    if (own?.page !== undefined) {
+      return {
+        id: own.page,
+        kind: own.page === 'introduction' ? 'introduction' : 'page',
+        heading,
+        body,
+        step,
+      };
+    }
+    const { anchor, problem } = await this.placeOf(step);
+    if (problem) this.problems.push(problem);
+    return { id, kind: 'step', heading: heading || id, body, step, ...(anchor && { anchor }) };
+  }
+
+  private async placeOf(step: ReadStep): Promise<ImportedPlace> {
+    const { number, file, others, own } = step;
+    const noted = notedAnchor(step);
+    if (file === undefined) {
+      if (noted) return { anchor: noted, problem: unproved(number, noted) };
+      return own || others.length > 0
+        ? { problem: message('Step {0} is at no file, so it has no anchor.', number) }
+        : {};
+    }
+    if (this.places) return this.places.placeOf(step);
+    if (noted) return { anchor: noted };
+    const text = message(
+      'Step {0} has no anchor: without the repository nobody knows what stands in line {1} of {2}. Name it with --repo.',
+      number,
+      step.line ?? '?',
+      file.slice(0, 120),
+    );
+    return { problem: text };
+  }
+}
+
+function unproved(number: number, { path, symbol }: WrittenAnchor): Message {
+  return message(
+    'Step {0}: the tour found no place for {1} in {2}; its anchor proves nothing yet.',
+    number,
+    symbol,
+    path,
+  );
+}
+
+/** An id for each step, by its number: its own when it is one, else made of its title. */
+function idsOf(steps: readonly ReadStep[]): Map<number, string> {
+  const taken = new Set<string>(SUPPLEMENTS);
+  const ids = new Map<number, string>();
+  for (const { number, own, title } of steps) {
+    if (own?.page !== undefined) {
+      if (own.page !== 'introduction') ids.set(number, own.page);
+      continue;
+    }
+    const wanted = isId(own?.id) ? own.id : (slugOf(title) ?? `step-${number}`);
+    const id = taken.has(wanted) ? `step-${number}` : wanted;
+    taken.add(id);
+    ids.set(number, id);
+  }
+  return ids;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { exportTours, message, type ExportedTours, type ReadingSession, type Walkthrough } from '../../core';
+import { registerCommands } from '../commands';
+import { localize } from '../localize';
+import { createFiles, exists, offerExisting } from '../newFile';
+import { contentLanguage } from '../settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
+import { StepNode, WalkthroughItemNode } from './trees/walkthroughTree';
+
+interface Wanted {
+  readonly open: OpenCheckout;
+  readonly walkthrough: Walkthrough;
+}
+
+/** Where CodeTour looks for tours. CodeTour, README, "Tour Files". */
+const TOURS = '.tours';
+
+/** "Export the Walkthrough as CodeTour…": a `.tour` file for each language. */
+export function registerTours(
+  checkouts: WorkspaceCheckouts,
+  session: ReadingSession,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return registerCommands(log, {
+    'sourceGuide.tour.export': async (item) => {
+      await checkouts.settled();
+      const wanted = wantedOf(item) ?? current(checkouts, session) ?? (await pick(checkouts));
+      const folder = wanted && (await askForFolder(wanted));
+      if (wanted && folder) await write(wanted, folder, log);
+    },
+  });
+}
+
+function wantedOf(item: unknown): Wanted | undefined {
+  return item instanceof WalkthroughItemNode || item instanceof StepNode ? item : undefined;
+}
+
+function current(checkouts: WorkspaceCheckouts, session: ReadingSession): Wanted | undefined {
+  const open = session.current && checkouts.openOf(session.current.checkout);
+  return open && { open, walkthrough: session.current.walkthrough };
+}
+
+async function pick(checkouts: WorkspaceCheckouts): Promise<Wanted | undefined> {
+  const picks = checkouts.all.flatMap((open) =>
+    open.checkout.pack.walkthroughs.map((walkthrough) => ({
+      label: walkthrough.prose[contentLanguage()].title || walkthrough.id,
+      description: checkouts.distinctionOf(open),
+      wanted: { open, walkthrough },
+    })),
+  );
+  if (picks.length === 0) {
+    void vscode.window.showInformationMessage(
+      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
+    );
+    return undefined;
+  }
+  const placeHolder = localize(message('Which walkthrough?'));
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.wanted;
+}
+
+async function askForFolder({ open }: Wanted): Promise<vscode.Uri | undefined> {
+  const usual = vscode.Uri.joinPath(open.root, TOURS);
+  const here = {
+    label: TOURS,
+    description: vscode.workspace.asRelativePath(usual, true),
+    detail: localize(message('where CodeTour looks for tours')),
+  };
+  const other = { label: localize(message('Another Folder…')) };
+  const placeHolder = localize(message('Where should the tours be written?'));
+  const picked = await vscode.window.showQuickPick([here, other], { placeHolder });
+  if (picked !== other) return picked && usual;
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    defaultUri: open.root,
+    title: localize(message('Where should the tours be written?')),
+    openLabel: localize(message('Write Tours')),
+  });
+  return chosen?.[0];
+}
+
+async function write(
+  { open, walkthrough }: Wanted,
+  folder: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const { files, problems } = await exportTours({ checkout: open.checkout, walkthrough });
+  const contents = files.map(({ path, text }) => ({
+    uri: vscode.Uri.joinPath(folder, path),
+    contents: new TextEncoder().encode(text),
+  }));
+  const taken = async (): Promise<vscode.Uri | undefined> => {
+    for (const { uri } of contents) if (await exists(uri)) return uri;
+    return undefined;
+  };
+  const before = await taken();
+  if (before) {
+    await offerExisting(before);
+    return;
+  }
+  if (!(await createFiles(contents))) {
+    const since = await taken();
+    if (since) await offerExisting(since);
+    else throw new Error(localize(message('The tours could not be written into {0}.', folder.path)));
+    return;
+  }
+  for (const problem of problems) log.warn(problem.path, localize(problem.message));
+  await sayWritten(contents[0]?.uri, folder, problems);
+}
+
+async function sayWritten(
+  first: vscode.Uri | undefined,
+  folder: vscode.Uri,
+  problems: ExportedTours['problems'],
+): Promise<void> {
+  const openIt = localize(message('Open It'));
+  const written = localize(
+    message('The tours were written into {0}.', vscode.workspace.asRelativePath(folder)),
+  );
+  const said =
+    problems.length === 0
+      ? vscode.window.showInformationMessage(written, openIt)
+      : vscode.window.showWarningMessage(
+          [written, ...problems.slice(0, 3).map((problem) => localize(problem.message))].join(' '),
+          openIt,
+        );
+  if ((await said) === openIt && first) await vscode.commands.executeCommand('vscode.open', first);
+}
