@@ -59,17 +59,21 @@ function checkEmail(text: string): RuleProblem[] {
   return [problem('email', 'form', text, message('This is no e-mail address. The result is sent there.'))];
 }
 
+/** More problems than these help nobody. */
+const MOST_PROBLEMS = 20;
+
 /** Several addresses may stand there, with spaces or lines between them. */
 function checkArticles(text: string): RuleProblem[] {
-  const empty = filled('articles', text);
-  if (empty.length > 0) return empty;
+  const words = [...text.matchAll(/[^\s，、；。]+/g)];
+  if (words.length === 0) return filled('articles', '');
   const lines = new LineIndex(text);
-  return [...text.matchAll(/[^\s，、；;]+/g)].flatMap(({ 0: address, index }): RuleProblem[] => {
+  const problems = words.flatMap(({ 0: address, index }): RuleProblem[] => {
     const reason = checkArticleAddress(address);
     if (!reason) return [];
     const range = lines.rangeOf(index, index + address.length);
     return [{ code: reason.code, severity: 'error', message: reason.message, range }];
   });
+  return problems.slice(0, MOST_PROBLEMS);
 }
 
 function problem(field: ApplicationField, what: string, text: string, reason: Message): RuleProblem {

@@ -18,6 +18,11 @@ export interface WebAddress {
   readonly query: string;
 }
 
+/** Longer than any address of an article, and what browsers and sites agree on. */
+const LONGEST_ADDRESS = 2000;
+/** How much of an address is said again. */
+const LONGEST_QUOTE = 80;
+
 /**
  * What speaks against an address as that of a published article, as far as the address itself tells: nothing is fetched.
  * `undefined` when nothing does, which does not mean that everybody can read it.
@@ -27,13 +32,14 @@ export function checkArticleAddress(text: string): AddressProblem | undefined {
     code: `address.${code}`,
     message: reason,
   });
+  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text) || /^[\w.-]+:\d+(?:\/|$)/.test(text))
-    return problem('none', message('"{0}" is no address. It begins with {1}.', text, 'https://'));
+    return problem('none', message('"{0}" is no address. It begins with {1}.', quoted, 'https://'));
   if (/^http:/i.test(text))
-    return problem('not-encrypted', message('"{0}" is not encrypted. Use https if the site has it.', text));
+    return problem('not-encrypted', message('"{0}" is not encrypted. Use https if the site has it.', quoted));
   const address = readAddress(text);
   if (!address)
-    return problem('not-https', message('"{0}" is no {1} address that others can open.', text, 'https'));
+    return problem('not-https', message('"{0}" is no {1} address that others can open.', quoted, 'https'));
   if (!isPublicHost(address.host))
     return problem(
       'private',
@@ -55,6 +61,7 @@ export function checkArticleAddress(text: string): AddressProblem | undefined {
 
 /** Reads an https address without a user in it; `undefined` for anything else. */
 function readAddress(text: string): WebAddress | undefined {
+  if (text.length > LONGEST_ADDRESS) return undefined;
   const [, host, path = '', query = ''] =
     /^https:\/\/([^/?#\\@\s]+?)(?::\d{1,5})?(\/[^?#\s]*)?(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(text) ?? [];
   return host === undefined ? undefined : { host: host.toLowerCase().replace(/\.$/, ''), path, query };

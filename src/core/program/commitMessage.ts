@@ -1,5 +1,5 @@
 import { message } from '../base/message';
-import { problemAt, type Author, type MessageLine } from './messageLine';
+import { problemAt, readPerson, type Author, type MessageLine } from './messageLine';
 import { CHANGE_TYPES, type RuleProblem } from './ruleProblem';
 import { signOffProblems } from './signOff';
 
@@ -28,8 +28,9 @@ export function checkCommitMessage(text: string, author?: Author): readonly Rule
 
 /** Reads `Name <address>`, also with the time behind it that `git var GIT_AUTHOR_IDENT` prints; `undefined` for anything else. */
 export function parseAuthor(text: string): Author | undefined {
-  const [, name, email] = /^\s*([^<>]*[^<>\s])\s*<([^<>\s]+)>(?:\s+\d+\s+[+-]\d{4})?\s*$/.exec(text) ?? [];
-  return name !== undefined && email !== undefined ? { name, email } : undefined;
+  const person = readPerson(text);
+  if (!person || !/^(?:\s+\d+\s+[+-]\d{4})?\s*$/.test(person.rest)) return undefined;
+  return { name: person.name, email: person.email };
 }
 
 /** From the first line with words on; without what git takes for comments, and without the space at the ends of lines. */

@@ -24,9 +24,9 @@ export function checkGoFile(path: string, text: string): readonly RuleProblem[] 
       ),
       range: { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } },
     });
-  const end = /(?:\r\n|\n|\r)*$/.exec(text)?.[0] ?? '';
-  if (text === '' || /^(?:\r\n|\n|\r)$/.test(end)) return problems;
-  const place = text.length - end.length;
+  let place = text.length;
+  while (place > 0 && '\r\n'.includes(text.charAt(place - 1))) place--;
+  if (text === '' || /^(?:\r\n|\n|\r)$/.test(text.slice(place))) return problems;
   problems.push({
     code: 'file.end',
     severity: 'error',

@@ -6,6 +6,16 @@ export interface Author {
   readonly email: string;
 }
 
+/** Reads `Name <address>`; `undefined` for anything else. What stands behind it is the caller's to judge. */
+export function readPerson(text: string): (Author & { readonly rest: string }) | undefined {
+  const [before = '', behind = ''] = text.split(/<(.*)/s, 2);
+  const name = before.trim();
+  const end = behind.indexOf('>');
+  const email = behind.slice(0, Math.max(end, 0));
+  if (name === '' || name.includes('>') || !/^[^\s<>@]+@[^\s<>@]+$/.test(email)) return undefined;
+  return { name, email, rest: behind.slice(end + 1) };
+}
+
 /** One line of a message that git keeps, with its number in the whole text, from 0. */
 export interface MessageLine {
   readonly number: number;

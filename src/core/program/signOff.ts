@@ -1,8 +1,9 @@
 import { message } from '../base/message';
-import { problemAt, type Author, type MessageLine } from './messageLine';
+import { problemAt, readPerson, type Author, type MessageLine } from './messageLine';
 import type { RuleProblem } from './ruleProblem';
 
 const SIGN_OFF = /^Signed-off-by:/i;
+const SIGN_OFF_LENGTH = 'Signed-off-by:'.length;
 
 /** A commit is signed off by the one who made it: `Signed-off-by: Name <address>`, which `git commit -s` writes. */
 export function signOffProblems(lines: readonly MessageLine[], author: Author | undefined): RuleProblem[] {
@@ -41,8 +42,8 @@ export function signOffProblems(lines: readonly MessageLine[], author: Author | 
 }
 
 function signerOf(line: string): Author | undefined {
-  const [, name, email] = /^Signed-off-by: +([^<>]*[^<>\s]) +<([^<>\s@]+@[^<>\s@]+)>$/i.exec(line) ?? [];
-  return name !== undefined && email !== undefined ? { name, email } : undefined;
+  const person = line.startsWith(' ', SIGN_OFF_LENGTH) ? readPerson(line.slice(SIGN_OFF_LENGTH)) : undefined;
+  return person?.rest === '' ? person : undefined;
 }
 
 function isSame(left: Author, right: Author): boolean {

@@ -3,6 +3,11 @@ import {
   APPLICATION_FIELDS,
   checkApplication,
   checkArticleAddress,
+  checkCommitMessage,
+  checkGoFile,
+  checkPullRequestBody,
+  checkPullRequestTitle,
+  parseAuthor,
   type Application,
 } from '../../../../src/core';
 
@@ -56,11 +61,48 @@ suite('the application form', () => {
       assert.deepEqual(codesOf({ wechat: id }), [], id);
   });
 
+  test('takes no marks for an article', () =>
+    assert.deepEqual(codesOf({ articles: ' 。、\n' }), ['application.articles-empty']));
+
   test('looks at each of several articles, and says where the wrong one stands', () => {
     const articles = 'https://juejin.cn/post/7300000000000000000\nhttp://127.0.0.1:4000/a\n';
     const [problem, ...more] = checkApplication({ ...RIGHT, articles }).articles;
     assert.deepEqual(more, []);
     assert.deepEqual(problem?.range, { start: { line: 1, column: 0 }, end: { line: 1, column: 23 } });
+  });
+});
+
+suite('a form full of nonsense', () => {
+  const length = 100_000;
+  const runs = [' ', '(', ';', '<', '-git-', 'a@', '.', 'https://a b ', '<!--', '\n', '!', 'ref '];
+  for (const run of runs)
+    test(`is looked at without delay: ${JSON.stringify(run)}`, function () {
+      // What is not linear takes minutes.
+      this.timeout(5000);
+      const text = run.repeat(length / run.length);
+      for (const whole of [
+        text,
+        `${text}x`,
+        `https://${text}.vercel.app`,
+        `feat${text}: a`,
+        `Signed-off-by:${text}x`,
+      ]) {
+        checkApplication({ name: whole, wechat: whole, email: whole, introduction: whole, articles: whole });
+        checkPullRequestTitle(whole);
+        checkCommitMessage(whole, parseAuthor(whole));
+        checkPullRequestBody(whole);
+        checkGoFile('a.go', whole);
+      }
+    });
+
+  test('has no more problems than a person reads', () => {
+    const { articles } = checkApplication({ ...RIGHT, articles: 'a '.repeat(1000) });
+    assert.equal(articles.length, 20);
+  });
+
+  test('is not said again at length', () => {
+    const [problem] = checkApplication({ ...RIGHT, articles: 'a'.repeat(1000) }).articles;
+    assert.ok(JSON.stringify(problem?.message.args).length < 120);
   });
 });
 

@@ -54,7 +54,14 @@ suite('a commit message', () => {
   test('has a sign-off, and one that can be read', () => {
     checkMessage('fix: close the shard', 'no-sign-off 0:20-20');
     checkMessage('fix: close the shard\n\nWhy.\n\n', 'no-sign-off 2:4-4');
-    checkMessage('fix: close the shard\n\nSigned-off-by: Ada\n', 'sign-off-form 2:0-18');
+    for (const signer of [
+      ' Ada',
+      'Ada Byron <ada@example.org>',
+      ' <ada@example.org>',
+      ' Ada <ada>',
+      ' Ada <a@b.c> x',
+    ])
+      checkMessage(`fix: close it\n\nSigned-off-by:${signer}\n`, `sign-off-form 2:0-${14 + signer.length}`);
   });
 
   test('has the sign-off of the one who made it, beside others', () => {

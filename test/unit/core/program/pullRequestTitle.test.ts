@@ -48,6 +48,7 @@ suite('a pull request title', () => {
 
   test('has exactly one space behind the colon and none before it', () => {
     checkTitle('feat:add something', 'no-space 5-5');
+    checkTitle('feat:add a: b', 'no-space 5-5');
     checkTitle('feat:  add something', 'several-spaces 5-7');
     checkTitle('feat : add something', 'space-before-colon 4-5');
     checkTitle('feat: add a:  b', 'several-spaces 12-14');
@@ -77,6 +78,10 @@ suite('a pull request title', () => {
     checkTitle('feat: add feature 🎉', 'not-ascii 18-20');
     checkTitle('feat：add feature', 'not-ascii 4-5', 'no-colon 16-16');
     checkTitle('feat: add\tfeature', 'not-ascii 9-10');
+  });
+
+  test('is no longer than GitHub takes', () => {
+    checkTitle(`feat: ${'a'.repeat(251)}`, 'longer-than-any 256-257');
   });
 
   test('has no other form', () => {
