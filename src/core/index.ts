@@ -16,6 +16,7 @@ export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkT
 export * from './map/model';
 export { sampleArrow, SAMPLE_WIDTH } from './map/arrow';
 export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './map/layout';
+export { drawMermaid } from './diagram/drawMermaid';
 export { mapPicture, type PictureTexts, type StepLabel } from './map/picture';
 export { checkContent } from './pack/content';
 export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';

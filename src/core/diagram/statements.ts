@@ -1,0 +1,27 @@
+/** Larger texts are not drawn: nobody reads such a picture, and the work stays small. */
+const LONGEST_SOURCE = 30_000;
+const MOST_STATEMENTS = 500;
+
+export interface MermaidText {
+  /** The first word: which kind of diagram it is. */
+  readonly kind: string;
+  /** What stands behind that word in its line. */
+  readonly detail: string;
+  readonly statements: readonly string[];
+}
+
+/** Splits a Mermaid text into its statements, without comments and what only describes it; `undefined` when it is too large or empty. */
+export function readStatements(source: string): MermaidText | undefined {
+  if (source.length > LONGEST_SOURCE) return undefined;
+  const lines = source
+    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/%%\{[\s\S]*?\}%%/g, '')
+    .replace(/^\s*accDescr\s*\{[^}]*\}/gm, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*%%.*$/, '').trim())
+    .filter((line) => line !== '' && !/^acc(?:Title|Descr)\s*:/.test(line));
+  const [head = '', ...statements] = lines;
+  const match = /^([\w-]+)\s*(.*?);?$/.exec(head);
+  if (!match || statements.length > MOST_STATEMENTS) return undefined;
+  return { kind: match[1] ?? '', detail: match[2] ?? '', statements };
+}
