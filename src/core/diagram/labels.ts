@@ -39,6 +39,7 @@ function entity(name: string): string | undefined {
 
 /** A label in lines that fit a width where they can: broken at blanks, behind marks of paths and symbols, else anywhere. */
 export function labelLines(label: string, width: number, font: Font): string[] {
+  if (label === '') return [];
   const lines = label.split('\n').flatMap((line) => broken(line.trim(), width, font));
   if (lines.length <= MOST_LINES) return lines;
   return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`];
