@@ -55,7 +55,7 @@ const productBuilds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts'],
+    entryPoints: ['guide', 'flowMap', 'export'].map((name) => `src/webview/${name}.ts`),
     outdir: 'dist/webview',
   },
   { ...node, entryPoints: ['src/thread/nodeMain.ts'], outfile: 'dist/indexThread.js' },

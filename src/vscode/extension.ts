@@ -8,6 +8,7 @@ import { registerCodeLenses } from './features/codeLenses';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts';
 import { registerEntryPoints } from './features/entryPoints';
+import { registerExport } from './features/export/export';
 import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCallLenses(indexes, log),
     registerRepair(checkouts, session, log),
     registerDrafts(checkouts, session, log),
+    registerExport(extensionUri, context.workspaceState, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

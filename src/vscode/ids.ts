@@ -56,6 +56,10 @@ export interface CommandArguments {
   'sourceGuide.callLenses.toggle': [];
   /** Write a new essay draft. Asks for the walkthrough. */
   'sourceGuide.draft.create': [];
+  /** Write a draft as its target wants it: a file, else the one in the editor. Asks for the target and a folder. */
+  'sourceGuide.draft.export': [file?: unknown];
+  /** Put a draft on the clipboard as a target wants it: a file, else the one in the editor. Asks for the target. */
+  'sourceGuide.draft.copyFor': [file?: unknown];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -97,6 +101,8 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
+  'sourceGuide.draft.export': true,
+  'sourceGuide.draft.copyFor': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };
@@ -137,6 +143,8 @@ export interface ContextKeys {
   'sourceGuide.isReading': boolean;
   /** The current step is of somebody's own pack, and the code is not as described. */
   'sourceGuide.canRepair': boolean;
+  /** The file in the editor is an essay draft. */
+  'sourceGuide.isDraft': boolean;
   /** Some Go module is open, described by a pack or not. */
   'sourceGuide.hasModule': boolean;
   /** Which way the current call flow is followed. */
@@ -153,6 +161,7 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.isReading': true,
   'sourceGuide.canRepair': true,
   'sourceGuide.hasModule': true,
+  'sourceGuide.isDraft': true,
   'sourceGuide.callFlow': true,
   'sourceGuide.callFlow.isPinned': true,
   'sourceGuide.callFlow.isCompared': true,

@@ -71,7 +71,7 @@ function inThread({ from, target }: Import): string | undefined {
 
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
-  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol)$/.test(target))
+  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol|exportProtocol)$/.test(target))
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
   const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';

@@ -108,8 +108,9 @@ function tidy(body: string): string {
   return `${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
-function finish(body: string, facts: EssayFacts, { target }: ExportRequest): string {
-  if (target === 'html') return webPage(restoreBreak(body, target), facts);
+function finish(body: string, facts: EssayFacts, { target, asPage }: ExportRequest): string {
+  const isPage = target === 'html' || (target === 'zhihu' && asPage === true);
+  if (isPage) return webPage(restoreBreak(body, target), facts);
   if (target === 'wechat') return pasteablePage(restoreBreak(body, target), facts);
   const title = target === 'markdown' && facts.title !== '' ? `# ${escaped(facts.title)}\n\n` : '';
   return frontMatterFor(target, facts, body) + title + restoreShortcodes(restoreBreak(body, target));
