@@ -9,9 +9,7 @@ export function targetTraits(id: TargetId): Message[] {
     diagramsOf(target),
     ...(target.tables === 'risky' ? [message('tables become lists')] : []),
     ...(target.links === 'footnotes' ? [message('links become notes')] : []),
-    target.images === 'absolute'
-      ? message('pictures must be uploaded')
-      : message('pictures lie where the text looks for them'),
+    ...(target.images === 'absolute' ? [message('pictures must be uploaded')] : []),
   ];
 }
 
@@ -19,7 +17,7 @@ function formOf({ id, frontMatter, images }: Target): Message {
   if (id === 'html') return message('one page that stands alone');
   if (id === 'wechat') return message('a page to copy from');
   if (images === 'absolute') return message('Markdown for its editor');
-  return frontMatter ? message('Markdown with the front matter of the site') : message('plain Markdown');
+  return frontMatter ? message('Markdown with its front matter') : message('plain Markdown');
 }
 
 function diagramsOf({ mermaid, takesSvg }: Target): Message {
