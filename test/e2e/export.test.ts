@@ -46,7 +46,7 @@ suite('the export of a draft', () => {
     await workbench.page.keyboard.type('Not saved yet.');
     await exportFor('Zhihu');
     const page = await workbench.webviewFrame('Export for Zhihu');
-    await page.getByText('4 files were written to kiln-zhihu.').waitFor();
+    await page.getByText('Files written to kiln-zhihu: 4.').waitFor();
     const folder = path.join(workbench.folder, 'kiln-zhihu');
     assert.match(fs.readFileSync(path.join(folder, 'kiln.md'), 'utf8'), /Not saved yet\.\n$/);
     const png = fs.readFileSync(path.join(folder, 'images', 'kiln-diagram-1.png'));
@@ -99,7 +99,7 @@ suite('the export of a draft', () => {
   test('puts Markdown on the clipboard, and says what it does not carry', async () => {
     await copyFor('CSDN');
     await workbench.page
-      .getByText(/Copied for CSDN\. Its 1 pictures and diagrams/)
+      .getByText(/Copied for CSDN\. Not in the copy: pictures and diagrams \(1\)/)
       .first()
       .waitFor();
     const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
@@ -111,7 +111,7 @@ suite('the export of a draft', () => {
     await copyFor('WeChat');
     const page = await workbench.webviewFrame('Copy for WeChat');
     await page.locator('.page img').nth(1).waitFor();
-    await page.getByText('2 pictures are in the copy as data.').waitFor();
+    await page.getByText('Pictures in the copy as data: 2.').waitFor();
     await workbench.screenshot('to-copy');
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('Copied. Paste it into the editor of WeChat.').waitFor();

@@ -35,13 +35,13 @@ async function copyMarkdown(document: vscode.TextDocument, target: TargetId): Pr
     ...(others.length > 0
       ? [
           message(
-            'Its {0} pictures and diagrams are not in the copy; "Export the Draft…" writes them.',
+            'Not in the copy: pictures and diagrams ({0}). "Export the Draft…" writes them.',
             countOf(others),
           ),
         ]
       : []),
     ...(problems.length > 0
-      ? [message('{0} problems were found; "Export the Draft…" lists them.', problems.length)]
+      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
       : []),
   ];
   const text = texts.map(localize).join(' ');
@@ -98,13 +98,13 @@ function notesFor({ files, problems }: EssayExport, target: TargetId) {
     ...(pictures.length > 0
       ? [
           message(
-            '{0} pictures are in the copy as data. Where the editor drops them, "Export the Draft…" writes their files: upload those.',
+            'Pictures in the copy as data: {0}. Where the editor drops them, "Export the Draft…" writes their files: upload those.',
             pictures.length,
           ),
         ]
       : []),
     ...(problems.length > 0
-      ? [message('{0} problems were found; "Export the Draft…" lists them.', problems.length)]
+      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
       : []),
   ];
 }

@@ -24,7 +24,7 @@ export async function exportDraft(
     const written = await writeExport(folder, made.files);
     if (written.kind === 'written') {
       const place = vscode.workspace.asRelativePath(folder);
-      const detail = localize(message('{0} files were written to {1}.', made.files.length, place));
+      const detail = localize(message('Files written to {1}: {0}.', made.files.length, place));
       panel.show(stateOf(title, detail, made), {
         openFile: (index) => open(written.places[index]),
         goToProblem: (index) => goTo(document, made.problems[index]),

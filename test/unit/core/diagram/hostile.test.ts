@@ -59,7 +59,8 @@ suite('a picture of a hostile diagram', () => {
   test('marks that reorder a line, and what XML does not allow, are left out', () => {
     const svg = pictureOf('graph LR\nA["a\u202eb\u2066c\u0007d\ud800e"]', 't\u0000');
     assert.match(svg, />abcd?e</);
-    assert.doesNotMatch(svg, /[\u0000\u0007\u202e\u2066\ud800]/);
+    for (const mark of ['\u0000', '\u0007', '\u202e', '\u2066', '\ud800'])
+      assert.ok(!svg.includes(mark), JSON.stringify(mark));
   });
 
   const huge: Readonly<Record<string, string>> = {
