@@ -45,16 +45,37 @@ export function labelLines(label: string, width: number, font: Font): string[] {
   return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`];
 }
 
-/** Between what a line may end: after marks, and around wide characters unless a mark of punctuation would begin a line. */
-const PIECES =
-  /[^\s\p{Script=Han}./_,:()\-，。、；：？！）」』》]+[\s./_,:()-]*|\s+|[^][，。、；：？！）」』》]*/gu;
+/** A label in as few lines as a width allows, all about equally long. */
+export function balancedLines(label: string, width: number, font: Font): string[] {
+  const lines = labelLines(label, width, font);
+  if (lines.length < 2) return lines;
+  const words = label.match(WORDS) ?? [];
+  const widest = widestOf(
+    words.map((word) => word.trimEnd()),
+    font,
+  );
+  for (let part = 0.5; part < 1; part += 0.05) {
+    // Words stay whole where they can.
+    if (widest > width * part && widest <= width) continue;
+    const narrower = labelLines(label, width * part, font);
+    if (narrower.length <= lines.length && widestOf(narrower, font) <= width * part) return narrower;
+  }
+  return lines;
+}
+
+/** Words with the marks that open them and those that close them: between two of them a line may end. */
+const WORDS =
+  /[([{<*&（「『《]*(?:\p{Script=Han}+|[^\s\p{Script=Han}./_,:()[\]{}<>*&\-，。、；：？！（）「」『』《》]+)?[./_,:)\]}>\-，。、；：？！）」』》]*\s*/gu;
+/** Parts of words, for those that are too long for a line: characters of Chinese, humps of names. */
+const PARTS = /\p{Script=Han}[，。、；：？！）」』》]*|\p{Lu}?[\p{Ll}\d]+|\p{Lu}+(?!\p{Ll})|[^]/gu;
 
 function broken(line: string, width: number, font: Font): string[] {
   const fits = (text: string): boolean => textWidth(text.trimEnd(), font) <= width;
   if (fits(line)) return [line];
+  const words = line.match(WORDS) ?? [];
   const lines: string[] = [];
   let current = '';
-  for (const piece of line.match(PIECES) ?? []) {
+  for (const piece of words.flatMap((word) => (fits(word) ? [word] : (word.match(PARTS) ?? [])))) {
     if (current !== '' && !fits(current + piece)) {
       lines.push(current.trim());
       current = '';

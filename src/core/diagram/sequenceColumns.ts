@@ -1,5 +1,5 @@
 import { plain, textWidth } from '../map/measure';
-import { labelLines, widestOf } from './labels';
+import { balancedLines, widestOf } from './labels';
 import type { Sequence } from './sequenceText';
 
 /** A participant's line from top to bottom, and the box above it. */
@@ -15,22 +15,22 @@ export const BOX_FONT = plain(13);
 export const FONT = plain(12);
 export const LINE_HEIGHT = 16;
 /** Wider labels are broken into lines. */
-export const WIDEST_LABEL = 300;
-const WIDEST_BOX = 176;
+export const WIDEST_LABEL = 260;
+const WIDEST_BOX = 116;
 /** Columns move apart for the labels between them, but not further than this: a picture is read on a narrow page. */
-const WIDEST_GAP = 230;
+const WIDEST_GAP = 168;
 const NARROWEST_GAP = 96;
 
 /** Places the participants beside each other, as far apart as their boxes and the labels between them need. */
 export function columnsOf({ participants, items }: Sequence): ReadonlyMap<string, Column> {
   const boxes = participants.map(({ id, label, isPerson }) => {
-    const lines = labelLines(label, WIDEST_BOX, BOX_FONT);
-    const width = Math.max(64, widestOf(lines, BOX_FONT) + 24);
+    const lines = balancedLines(label, WIDEST_BOX, BOX_FONT);
+    const width = Math.max(60, widestOf(lines, BOX_FONT) + 20);
     return { id, lines, isPerson, width, height: lines.length * LINE_HEIGHT + (isPerson ? 44 : 18) };
   });
   const places = new Map(participants.map(({ id }, index) => [id, index]));
   const gaps = boxes.map(({ width }, index) =>
-    Math.max(NARROWEST_GAP, (width + (boxes[index + 1]?.width ?? 0)) / 2 + 20),
+    Math.max(NARROWEST_GAP, (width + (boxes[index + 1]?.width ?? 0)) / 2 + 16),
   );
   for (const item of items) {
     if (item.kind !== 'message') continue;

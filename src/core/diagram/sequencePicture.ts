@@ -1,5 +1,5 @@
 import { BAND, INK, MUTED, RULE, rounded, svgText } from '../map/svg';
-import { labelLines, widestOf } from './labels';
+import { balancedLines, labelLines, widestOf } from './labels';
 import { linePicture } from './lines';
 import type { Drawing } from './model';
 import { BOX_FONT, columnsOf, FONT, LINE_HEIGHT, WIDEST_LABEL, type Column } from './sequenceColumns';
@@ -96,7 +96,7 @@ class Painter {
   private paintMessage({ from, to, text, isDashed, head, tail }: SequenceMessage): void {
     const [start, end] = [this.edge(from, to), this.edge(to, from)];
     const middle = (start + end) / 2;
-    const lines = labelLines(text, Math.max(WIDEST_LABEL, Math.abs(end - start) - 20), FONT);
+    const lines = balancedLines(text, Math.max(WIDEST_LABEL / 1.5, Math.abs(end - start) - 12), FONT);
     this.y += 8;
     this.paintLabel(lines, middle, this.y, 'middle');
     this.y += lines.length * LINE_HEIGHT + 4;

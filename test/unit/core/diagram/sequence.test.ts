@@ -41,9 +41,22 @@ suite('a picture of a sequence', () => {
   test('long symbols are broken behind their dots, not cut, and the picture is wide enough for them', () => {
     const symbol = '(*StatementExecutor).executeCreateSubscriptionStatementAgain';
     const svg = pictureOf(`${HEAD}a->>b: 8. ${symbol}\nb->>b: 写${'写'.repeat(60)}`);
-    assert.equal(textsIn(svg).slice(2, 4).join(''), `8. ${symbol}`);
+    assert.equal(textsIn(svg).slice(2, 5).join(''), `8. ${symbol}`);
     assert.equal((svg.match(/写/g) ?? []).length, 61);
     assert.ok(sizeOf(svg).width > 400);
+  });
+
+  test('lines end between words, in Chinese too, and within a word only where it is too long for a line', () => {
+    const head = 'sequenceDiagram\nparticipant a as ts-store：打开分片的协程\nparticipant b\n';
+    const texts = textsIn(pictureOf(`${head}a->>b: 12. (*SparseIndexScanTransform).scanWithSparseIndex`));
+    assert.deepEqual(texts, [
+      'ts-store：',
+      '打开分片的协程',
+      'b',
+      '12. (*SparseIndex',
+      'ScanTransform).',
+      'scanWithSparseIndex',
+    ]);
   });
 
   test('names may hold hyphens and letters that look like arrows', () =>
