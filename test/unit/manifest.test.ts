@@ -260,9 +260,11 @@ suite('no network and no telemetry', () => {
     });
   }
 
-  test('nothing in the page of the Guide mentions the network', async () => {
-    assert.deepEqual(networkMentions(await readText('dist/webview/guide.js')), []);
-  });
+  for (const page of ['guide', 'flowMap', 'export']) {
+    test(`nothing in the page ${page}.js mentions the network`, async () => {
+      assert.deepEqual(networkMentions(await readText(`dist/webview/${page}.js`)), []);
+    });
+  }
 
   test('the check finds calls, constructors and modules, by where they come from', () => {
     const bundle = [

@@ -67,3 +67,6 @@ export interface BoxSize {
 /** Larger graphs are not drawn: laying them out would take seconds, and nobody could read them. */
 export const MOST_NODES = 120;
 export const MOST_EDGES = 200;
+export const MOST_GROUPS = 30;
+/** Nor are those whose lines run past many others. */
+export const MOST_LAYERS_CROSSED = 400;

@@ -1,5 +1,13 @@
 import { Graph as LayeredGraph, layout } from '@dagrejs/dagre';
-import { MOST_EDGES, MOST_NODES, type BoxSize, type Direction, type PlacedBox } from './graph';
+import {
+  MOST_EDGES,
+  MOST_GROUPS,
+  MOST_LAYERS_CROSSED,
+  MOST_NODES,
+  type BoxSize,
+  type Direction,
+  type PlacedBox,
+} from './graph';
 import type { Point } from './model';
 
 /** What is to be placed: boxes and groups by id, lines with the room for their labels. */
@@ -23,9 +31,11 @@ export interface LayeredOutput extends BoxSize {
 /** Places boxes in layers along their lines; `undefined` for what is too large or cannot be placed. The only place that knows dagre. */
 export function layOutLayers(input: LayeredInput): LayeredOutput | undefined {
   const { boxes, edges, parents } = input;
-  if (boxes.size > MOST_NODES || edges.length > MOST_EDGES) return undefined;
+  if (boxes.size > MOST_NODES || edges.length > MOST_EDGES || new Set(parents.values()).size > MOST_GROUPS)
+    return undefined;
   // A line to a group is more than the algorithm knows.
   if (edges.some(({ from, to }) => !boxes.has(from) || !boxes.has(to))) return undefined;
+  if (layersCrossed(input) > MOST_LAYERS_CROSSED) return undefined;
   const graph = graphOf(input);
   try {
     layout(graph);
@@ -46,6 +56,29 @@ export function layOutLayers(input: LayeredInput): LayeredOutput | undefined {
       return { points, label: { x, y } };
     }),
   };
+}
+
+/** How many layers all lines cross together: what the work grows with. Lines that lead back are counted as they would be forward. */
+function layersCrossed({ boxes, edges }: LayeredInput): number {
+  const targets = new Map([...boxes.keys()].map((id) => [id, [] as string[]]));
+  for (const { from, to } of edges) targets.get(from)?.push(to);
+  const order: string[] = [];
+  const met = new Set<string>();
+  const visit = (id: string): void => {
+    if (met.has(id)) return;
+    met.add(id);
+    targets.get(id)?.forEach(visit);
+    order.unshift(id);
+  };
+  for (const id of boxes.keys()) visit(id);
+  const layers = new Map<string, number>();
+  const places = new Map(order.map((id, place) => [id, place]));
+  const layerOf = (id: string): number => layers.get(id) ?? 0;
+  for (const id of order)
+    for (const to of targets.get(id) ?? [])
+      if ((places.get(to) ?? 0) > (places.get(id) ?? 0))
+        layers.set(to, Math.max(layerOf(to), layerOf(id) + 1));
+  return edges.reduce((sum, { from, to }) => sum + Math.abs(layerOf(to) - layerOf(from)), 0);
 }
 
 function graphOf({ direction, boxes, edges, parents, gap, layerGap }: LayeredInput): LayeredGraph {

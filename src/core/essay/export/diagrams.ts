@@ -38,10 +38,14 @@ export function diagramsToPictures(body: string, rules: DiagramRules): WithoutDi
   const { layout } = rules;
   const essay = parseBody(body);
   const diagrams: Diagram[] = [];
+  let drawnLines = 0;
   const edits = mermaidIn(essay).map(({ start, end, lines }) => {
+    drawnLines += lines.length;
     const heading = essay.headings.filter((candidate) => candidate.start < start).at(-1);
     const words = wordsFor(lines, heading ? headingText(heading.text) : '', rules.language);
-    const diagram = diagramOf(lines, words, diagrams.length + 1, rules);
+    const number = diagrams.length + 1;
+    const isDrawn = drawnLines <= MOST_DRAWN_LINES;
+    const diagram = diagramOf(lines, isDrawn ? words : undefined, number, rules);
     diagrams.push(diagram);
     const prefix = linePrefix(essay, start);
     const address = destination(layout.pictureAddress + nameOf(diagram.picture));
@@ -50,14 +54,18 @@ export function diagramsToPictures(body: string, rules: DiagramRules): WithoutDi
   return { body: applyEdits(essay.text, edits), diagrams };
 }
 
+/** Lines of diagrams that are drawn in one essay; the others stay Mermaid, so that the work has an end. */
+const MOST_DRAWN_LINES = 1500;
+
+/** Without words it is not drawn. */
 function diagramOf(
   lines: readonly string[],
-  words: PictureWords,
+  words: PictureWords | undefined,
   number: number,
   { slug, layout, takesSvg }: DiagramRules,
 ): Diagram {
   const name = `${slug}-diagram-${number}`;
-  const svg = drawMermaid(lines.join('\n'), words);
+  const svg = words && drawMermaid(lines.join('\n'), words);
   const ending = svg !== undefined && takesSvg ? 'svg' : 'png';
   return {
     source: `diagrams/${name}.mmd` as RepoPath,

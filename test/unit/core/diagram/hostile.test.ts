@@ -68,6 +68,8 @@ suite('a picture of a hostile diagram', () => {
     'many lines': `sequenceDiagram\n${'a->>b: x\n'.repeat(5000)}`,
     'many boxes': `graph LR\n${Array.from({ length: 400 }, (_, index) => `n${index} --> n${index + 1}`).join('\n')}`,
     'a chain of all with all': `graph LR\n${'a & b & c & d & e & f & g & h & i & j --> '.repeat(60)} k`,
+    'lines past many layers': `graph LR\n${Array.from({ length: 100 }, (_, index) => `n${index} --> n${index + 1}\nn${index % 9} --> n${90 + (index % 9)}`).join('\n')}`,
+    'many groups': `graph LR\n${Array.from({ length: 40 }, (_, index) => `subgraph g${index}\nn${index}\nend`).join('\n')}`,
     'deep groups': `graph LR\n${'subgraph s\n'.repeat(400)}`,
     'deep frames': `sequenceDiagram\n${'loop x\n'.repeat(400)}`,
     'many participants': `sequenceDiagram\n${Array.from({ length: 400 }, (_, index) => `participant p${index}`).join('\n')}`,
