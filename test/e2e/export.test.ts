@@ -151,6 +151,30 @@ suite('the export of a draft', () => {
   }
 });
 
+suite('the export of a draft, in Chinese', () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({ language: 'zh-cn', theme: 'Default Light Modern' });
+    fs.writeFileSync(path.join(workbench.folder, 'kiln.md'), DRAFT);
+    await workbench.openFile('kiln.md');
+  });
+  suiteTeardown(() => workbench.close());
+
+  test('says in Chinese what is left to do', async () => {
+    await workbench.runCommand('源码导读: 导出草稿…');
+    await workbench.quickPick('openGemini blog').waitFor();
+    await workbench.screenshot('targets-zh-cn');
+    await workbench.pick('Juejin');
+    await workbench.quickPick('新建文件夹 kiln-juejin').click();
+    const page = await workbench.webviewFrame('导出：Juejin');
+    await page.getByText('已在 kiln-juejin 写入 3 个文件。').waitFor();
+    await page.getByRole('heading', { name: '还需要手动完成' }).waitFor();
+    await page.getByRole('button', { name: '第 17 行' }).waitFor();
+    await workbench.screenshot('exported-zh-cn');
+  });
+});
+
 /** What an editor that takes text with its looks would be given. */
 async function clipboardHtml({ page }: Workbench): Promise<string> {
   await page.bringToFront();
