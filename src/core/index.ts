@@ -32,7 +32,7 @@ export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
-export { targetTraits } from './essay/targetTraits';
+export { targetName, targetTraits } from './essay/targetTraits';
 export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
 export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
 export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';

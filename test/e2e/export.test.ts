@@ -163,11 +163,11 @@ suite('the export of a draft, in Chinese', () => {
 
   test('says in Chinese what is left to do', async () => {
     await workbench.runCommand('源码导读: 导出草稿…');
-    await workbench.quickPick('openGemini blog').waitFor();
+    await workbench.quickPick('openGemini 博客').waitFor();
     await workbench.screenshot('targets-zh-cn');
-    await workbench.pick('Juejin');
+    await workbench.pick('掘金');
     await workbench.quickPick('新建文件夹 kiln-juejin').click();
-    const page = await workbench.webviewFrame('导出：Juejin');
+    const page = await workbench.webviewFrame('导出：掘金');
     await page.getByText('已在 kiln-juejin 写入 3 个文件。').waitFor();
     await page.getByRole('heading', { name: '还需要手动完成' }).waitFor();
     await page.getByRole('button', { name: '第 17 行' }).waitFor();

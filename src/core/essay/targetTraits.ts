@@ -1,4 +1,4 @@
-import { message, type Message } from '../base/message';
+import { message, type Message, type MessageArgument } from '../base/message';
 import { TARGETS, type Target, type TargetId } from './targets';
 
 /** What becomes of an essay at a target, in short sentences; read off the target's data. */
@@ -24,4 +24,18 @@ function diagramsOf({ mermaid, takesSvg }: Target): Message {
   if (mermaid === 'drawn') return message('draws Mermaid');
   if (mermaid === 'plugin') return message('draws Mermaid with a plugin');
   return takesSvg ? message('diagrams become SVG') : message('diagrams become PNG');
+}
+
+const NAMES: Readonly<Partial<Record<TargetId, Message>>> = {
+  'opengemini-blog': message('openGemini blog'),
+  'opengemini-docs': message('openGemini docs'),
+  pingcap: message('PingCAP blog'),
+  zhihu: message('Zhihu'),
+  juejin: message('Juejin'),
+  wechat: message('WeChat'),
+};
+
+/** How readers of a language call a target; most have one name in all languages. */
+export function targetName(id: TargetId): MessageArgument {
+  return NAMES[id] ?? TARGETS[id].name;
 }

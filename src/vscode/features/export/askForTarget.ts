@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTargetId, TARGET_IDS, TARGETS, targetTraits, type TargetId } from '../../../core';
+import { isTargetId, TARGET_IDS, targetName, targetTraits, type TargetId } from '../../../core';
 import { localize } from '../../localize';
 
 const KEY = 'export.lastTargets';
@@ -17,12 +17,18 @@ export async function askForTarget(
   const ids = [...(known ? [known] : []), ...TARGET_IDS.filter((id) => id !== known)];
   const picks = ids.map((id) => ({
     id,
-    label: TARGETS[id].name,
+    label: nameOf(id),
     detail: targetTraits(id).map(localize).join(' · '),
   }));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true });
   if (picked) await remember(draft, picked.id, memory);
   return picked?.id;
+}
+
+/** What a target is called in the display language. */
+export function nameOf(target: TargetId): string {
+  const name = targetName(target);
+  return typeof name === 'object' ? localize(name) : String(name);
 }
 
 function lastTargets(memory: vscode.Memento): Record<string, unknown> {

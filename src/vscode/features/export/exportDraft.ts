@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { exportEssay, message, TARGETS, type EssayExport, type Problem, type TargetId } from '../../../core';
+import {
+  exportEssay,
+  message,
+  targetName,
+  type EssayExport,
+  type Problem,
+  type TargetId,
+} from '../../../core';
 import type { ExportedState } from '../../../webview/exportProtocol';
 import { localize } from '../../localize';
 import { toVscodeRange } from '../../adapters/ranges';
@@ -16,7 +23,7 @@ export async function exportDraft(
 ): Promise<void> {
   const first = await askForFolder(document, target);
   if (!first) return;
-  const title = localize(message('Export for {0}', TARGETS[target].name));
+  const title = localize(message('Export for {0}', targetName(target)));
   panel.show(stateOf(title, localize(message('Exporting…'))));
   const request = { ...requestFor(document, target), toPng: (svg: string | Uint8Array) => panel.toPng(svg) };
   const made = await exportEssay(document.getText(), request);
