@@ -71,7 +71,7 @@ const productBuilds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['src/webview/guide.ts', 'src/webview/flowMap.ts', 'src/webview/program.ts'],
+    entryPoints: ['guide', 'flowMap', 'program', 'export'].map((name) => `src/webview/${name}.ts`),
     outdir: 'dist/webview',
   },
   {

@@ -17,6 +17,7 @@ export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkT
 export * from './map/model';
 export { sampleArrow, SAMPLE_WIDTH } from './map/arrow';
 export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './map/layout';
+export { drawMermaid } from './diagram/drawMermaid';
 export { mapPicture, type PictureTexts, type StepLabel } from './map/picture';
 export { checkContent } from './pack/content';
 export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';
@@ -41,6 +42,7 @@ export { createTemplate, type TemplateRequest } from './essay/templates/createTe
 export { isTemplateKind, TEMPLATE_KINDS, type TemplateKind } from './essay/templates/model';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
+export { targetName, targetTraits } from './essay/targetTraits';
 export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
 export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
 export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';

@@ -11,6 +11,7 @@ import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts/drafts';
 import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
 import { registerEntryPoints } from './features/entryPoints';
+import { registerExport } from './features/export/export';
 import { registerFlowMap } from './features/flowMap/flowMap';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerTemplates(checkouts, log),
     registerProgram(extensionUri, checkouts, log),
     registerTours(checkouts, session, log),
+    registerExport(extensionUri, context.workspaceState, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

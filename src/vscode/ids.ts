@@ -79,6 +79,10 @@ export interface CommandArguments {
   'sourceGuide.program.saveDates': [];
   /** Write a walkthrough as tours of CodeTour: a row of the Walkthroughs view, else the current one. Asks where. */
   'sourceGuide.tour.export': [item?: unknown];
+  /** Write a draft as its target wants it: a file, else the one in the editor. Asks for the target and a folder. */
+  'sourceGuide.draft.export': [file?: unknown];
+  /** Put a draft on the clipboard as a target wants it: a file, else the one in the editor. Asks for the target. */
+  'sourceGuide.draft.copyFor': [file?: unknown];
   /** Look for checkouts and resolve all anchors anew. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
@@ -133,6 +137,8 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.program.checkTitle': true,
   'sourceGuide.program.saveDates': true,
   'sourceGuide.tour.export': true,
+  'sourceGuide.draft.export': true,
+  'sourceGuide.draft.copyFor': true,
   'sourceGuide.checkout.refresh': true,
   'sourceGuide.gettingStarted.open': true,
 };
@@ -180,6 +186,8 @@ export interface ContextKeys {
   'sourceGuide.isReading': boolean;
   /** The current step is of somebody's own pack, and the code is not as described. */
   'sourceGuide.canRepair': boolean;
+  /** The file in the editor is an essay draft. */
+  'sourceGuide.isDraft': boolean;
   /** Some Go module is open, described by a pack or not. */
   'sourceGuide.hasModule': boolean;
   /** Which way the current call flow is followed. */
@@ -189,8 +197,6 @@ export interface ContextKeys {
   'sourceGuide.callFlow.isCompared': boolean;
   'sourceGuide.callFlow.showsLibrary': boolean;
   'sourceGuide.callFlow.isFollowing': boolean;
-  /** The editor shows a draft. */
-  'sourceGuide.isDraft': boolean;
   /** A draft is open in some editor. */
   'sourceGuide.hasDraft': boolean;
 }
@@ -200,12 +206,12 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.isReading': true,
   'sourceGuide.canRepair': true,
   'sourceGuide.hasModule': true,
+  'sourceGuide.isDraft': true,
   'sourceGuide.callFlow': true,
   'sourceGuide.callFlow.isPinned': true,
   'sourceGuide.callFlow.isCompared': true,
   'sourceGuide.callFlow.showsLibrary': true,
   'sourceGuide.callFlow.isFollowing': true,
-  'sourceGuide.isDraft': true,
   'sourceGuide.hasDraft': true,
 };
 

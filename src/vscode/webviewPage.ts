@@ -11,6 +11,8 @@ export interface WebviewPage {
   readonly root: string;
   /** Whether it may show pictures that it made itself. */
   readonly makesPictures?: boolean;
+  /** Whether it shows elements with styles of their own, which the host wrote. */
+  readonly hasOwnStyles?: boolean;
 }
 
 /** The folders that pages may load from. */
@@ -23,7 +25,8 @@ export function webviewHtml(extensionUri: vscode.Uri, webview: vscode.Webview, p
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   const pictures = page.makesPictures ? '; img-src data:' : '';
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}${pictures}`;
+  const ownStyles = page.hasOwnStyles ? " 'unsafe-inline'" : '';
+  const policy = `default-src 'none'; style-src ${webview.cspSource}${ownStyles}; script-src ${webview.cspSource}${pictures}`;
   const styles = page.styles.map((name) => `<link rel="stylesheet" href="${address('media', name)}">`);
   return `<!DOCTYPE html>
 <html>

@@ -1,6 +1,7 @@
 import { drawLegend, drawMap, showCurrent } from './drawMap';
 import { button, element } from './element';
 import type { FlowMapAction, FlowMapMessage, FlowMapRendering, FlowMapState } from './mapProtocol';
+import { pixelsOf } from './pixels';
 
 interface VscodeApi {
   postMessage(message: FlowMapAction): void;
@@ -41,23 +42,7 @@ function show(container: HTMLElement, { language, title, detail, map, labels }: 
   if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
 }
 
-async function answer(rendering: FlowMapRendering): Promise<void> {
-  const { request } = rendering;
-  const png = await pixelsOf(rendering).catch(() => undefined);
+async function answer({ request, svg, scale }: FlowMapRendering): Promise<void> {
+  const png = await pixelsOf(svg, scale).catch(() => undefined);
   send({ type: 'rendered', request, ...(png !== undefined && { png }) });
-}
-
-/** Draws a picture on a canvas and reads it back as PNG, in Base64. */
-async function pixelsOf({ svg, scale }: FlowMapRendering): Promise<string | undefined> {
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(picture.naturalWidth * scale);
-  canvas.height = Math.ceil(picture.naturalHeight * scale);
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const [, data] = canvas.toDataURL('image/png').split(',');
-  return data;
 }

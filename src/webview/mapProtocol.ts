@@ -1,3 +1,5 @@
+import { isBase64 } from './exportProtocol';
+
 /** What a page needs to draw a flow map, and the messages of the page that shows one alone. All texts are in the reader's language. */
 
 /** A line of text, or several, the first one on this baseline. */
@@ -124,10 +126,4 @@ export function asFlowMapAction(value: unknown): FlowMapAction | undefined {
     default:
       return undefined;
   }
-}
-
-const MOST_CHARACTERS = 64 * 1024 * 1024;
-
-function isBase64(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MOST_CHARACTERS && /^[A-Za-z0-9+/]+={0,2}$/.test(value);
 }

@@ -1,7 +1,9 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER = 'base ports go calls pack map anchor reading flow essay program tour index'.split(' ');
+const CORE_ORDER = 'base ports go calls pack map diagram anchor reading flow essay program tour index'.split(
+  ' ',
+);
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
@@ -43,6 +45,8 @@ function everywhere({ from, target }: Import): string | undefined {
   if (isBelow(target, 'development')) return 'the product does not need its tools';
   if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/go/'))
     return 'only core/go knows tree-sitter';
+  if (target.startsWith('@dagrejs/') && !from.startsWith('src/core/diagram/layered'))
+    return 'only core/diagram/layered knows how boxes are placed';
   if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
   if (isNodeModule(target) && !isBelow(from, 'cli') && !IN_NODE.includes(from))
     return 'only the command line runs in Node alone';
@@ -69,7 +73,7 @@ function inThread({ from, target }: Import): string | undefined {
 
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
-  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|mapProtocol|programProtocol)$/.test(target))
+  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|\w+Protocol)$/.test(target))
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
   const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';

@@ -260,7 +260,7 @@ suite('no network and no telemetry', () => {
     });
   }
 
-  for (const page of ['guide', 'program']) {
+  for (const page of ['guide', 'flowMap', 'program', 'export']) {
     test(`nothing in the page ${page}.js mentions the network`, async () => {
       assert.deepEqual(networkMentions(await readText(`dist/webview/${page}.js`)), []);
     });

@@ -50,6 +50,8 @@ export interface Target {
   readonly isTemplateInCode: boolean;
   /** Whether pictures may lie beside the text, or need an address of their own. */
   readonly images: 'relative' | 'absolute';
+  /** Whether pictures may be SVG. */
+  readonly takesSvg: boolean;
   /** Whether links to other sites survive. */
   readonly links: 'kept' | 'footnotes';
   /** The deepest nesting of lists that is shown right; absent without a limit. */
@@ -63,6 +65,7 @@ const SITE = {
   html: 'kept',
   isTemplateInCode: false,
   images: 'relative',
+  takesSvg: true,
   links: 'kept',
 } as const;
 
@@ -73,6 +76,7 @@ const PASTE = {
   html: 'filtered',
   isTemplateInCode: false,
   images: 'absolute',
+  takesSvg: false,
   links: 'kept',
 } as const;
 
@@ -182,6 +186,7 @@ const TARGET_LIST: readonly Target[] = [
     id: 'pingcap',
     name: 'PingCAP blog',
     mermaid: 'picture',
+    takesSvg: false,
     frontMatter: {
       keys: ['title', 'author', 'date', 'summary', 'tags', 'category', 'url', 'aliases'],
       required: ['title', 'author'],

@@ -1,5 +1,6 @@
 import { bold, monospaced, plain, textWidth, type Font } from './measure';
 import { sampleArrow, SAMPLE_WIDTH } from './arrow';
+import { BAND, CODE_FONT, INK, MUTED, RULE, svgDocument, svgText } from './svg';
 import { ARROW_STYLES, type FlowMap, type MapArrow, type MapLane, type MapNode } from './model';
 
 /** What stands beside a step. */
@@ -24,12 +25,6 @@ export interface PictureTexts {
   readonly source: string;
 }
 
-const FONT = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-const CODE_FONT = "ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace";
-const INK = '#1f2328';
-const MUTED = '#59636e';
-const BAND = '#f3f5f7';
-const RULE = '#d1d9e0';
 const SIZE = 13;
 const SMALL = 11.5;
 const MARGIN = 24;
@@ -57,9 +52,8 @@ export function mapPicture(map: FlowMap, texts: PictureTexts): string {
   const legend = legendOf(texts, width - MARGIN * 2, legendTop);
   const height = Math.ceil(legend.bottom + 34 + MARGIN);
   const parts = [
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<g transform="translate(${MARGIN} ${MARGIN})">`,
-    text(0, 16, texts.title, { size: 17, weight: 600 }),
+    svgText(0, 16, texts.title, { size: 17, weight: 600 }),
     `<g transform="translate(0 ${TITLE_HEIGHT})">`,
     ...map.lanes.map((lane, index) => lanePicture(lane, index, map)),
     ...map.nodes.map((node, index) => ruleBelow(node, index, map, columns.end)),
@@ -68,17 +62,10 @@ export function mapPicture(map: FlowMap, texts: PictureTexts): string {
     ...map.nodes.flatMap((node, index) => labelPicture(node, texts.labels[index], columns)),
     '</g>',
     ...legend.parts,
-    text(0, legend.bottom + 26, texts.source, { size: SMALL, fill: MUTED }),
+    svgText(0, legend.bottom + 26, texts.source, { size: SMALL, fill: MUTED }),
     '</g>',
   ];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${escaped(texts.language)}" font-family="${FONT}">`,
-    `<title id="title">${escaped(texts.title)}</title>`,
-    `<desc id="description">${escaped(texts.description)}</desc>`,
-    ...parts,
-    '</svg>',
-    '',
-  ].join('\n');
+  return svgDocument({ width, height }, texts, parts);
 }
 
 interface Columns {
@@ -103,7 +90,7 @@ function lanePicture({ left, right, x, title, line }: MapLane, index: number, { 
       ? `<rect x="${left}" y="0" width="${right - left}" height="${height}" fill="${BAND}"/>`
       : '';
   const lines = title.lines.map((each, row) =>
-    text(title.x, title.y + row * title.lineHeight, each, { size: 12, weight: 600, anchor: title.anchor }),
+    svgText(title.x, title.y + row * title.lineHeight, each, { size: 12, weight: 600, anchor: title.anchor }),
   );
   const rule = `<path d="M${x} ${line.top}V${line.bottom}" stroke="${RULE}" stroke-width="1" fill="none"/>`;
   return [band, rule, ...lines].filter(Boolean).join('\n');
@@ -131,15 +118,15 @@ function arrowPicture({ kind, line, head, tail }: Omit<MapArrow, 'from' | 'to'>)
 
 function nodePicture({ number, x, y }: MapNode, radius: number): string {
   const circle = `<circle cx="${x}" cy="${y}" r="${radius}" fill="#ffffff" stroke="${INK}" stroke-width="1.25"/>`;
-  return `${circle}\n${text(x, y + 3.5, String(number), { size: number > 99 ? 8 : 10, anchor: 'middle' })}`;
+  return `${circle}\n${svgText(x, y + 3.5, String(number), { size: number > 99 ? 8 : 10, anchor: 'middle' })}`;
 }
 
 function labelPicture({ y }: MapNode, label: StepLabel | undefined, columns: Columns): string[] {
   if (!label) return [];
   return [
-    text(columns.heading, y + 4.5, label.heading, { size: SIZE }),
-    text(columns.symbol, y + 4.5, label.symbol, { size: SMALL, fill: MUTED, font: CODE_FONT }),
-    text(columns.reached, y + 4.5, label.reached, { size: SMALL, fill: MUTED }),
+    svgText(columns.heading, y + 4.5, label.heading, { size: SIZE }),
+    svgText(columns.symbol, y + 4.5, label.symbol, { size: SMALL, fill: MUTED, font: CODE_FONT }),
+    svgText(columns.reached, y + 4.5, label.reached, { size: SMALL, fill: MUTED }),
   ];
 }
 
@@ -149,7 +136,7 @@ function legendOf(
   width: number,
   top: number,
 ): { parts: string[]; bottom: number } {
-  const parts = legend.length > 0 ? [text(0, top, legendTitle, { size: 12, weight: 600 })] : [];
+  const parts = legend.length > 0 ? [svgText(0, top, legendTitle, { size: 12, weight: 600 })] : [];
   let x = 0;
   let y = top + 20;
   for (const { kind, label } of legend) {
@@ -159,51 +146,8 @@ function legendOf(
       y += 20;
     }
     parts.push(`<g transform="translate(${x} ${y - 4})">${arrowPicture(sampleArrow(kind))}</g>`);
-    parts.push(text(x + SAMPLE_WIDTH + 8, y, label, { size: 12 }));
+    parts.push(svgText(x + SAMPLE_WIDTH + 8, y, label, { size: 12 }));
     x += needed;
   }
   return { parts, bottom: legend.length > 0 ? y : top - 20 };
-}
-
-interface TextStyle {
-  readonly size: number;
-  readonly weight?: number;
-  readonly fill?: string;
-  readonly anchor?: 'start' | 'middle';
-  readonly font?: string;
-}
-
-function text(
-  x: number,
-  y: number,
-  content: string,
-  { size, weight, fill = INK, anchor, font }: TextStyle,
-): string {
-  const attributes = [
-    `x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"`,
-    ...(weight === undefined ? [] : [`font-weight="${weight}"`]),
-    ...(anchor === 'middle' ? ['text-anchor="middle"'] : []),
-    ...(font === undefined ? [] : [`font-family="${font}"`]),
-  ];
-  return `<text ${attributes.join(' ')}>${escaped(content)}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** Texts come from packs: nothing in them may become markup, and what XML does not allow is left out. */
-function escaped(content: string): string {
-  const replacements: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return (
-    content
-      // eslint-disable-next-line no-control-regex -- what XML does not allow
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"]/g, (character) => replacements[character] ?? '')
-  );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { asExportAction } from '../../../src/webview/exportProtocol';
 import { asFlowMapAction } from '../../../src/webview/mapProtocol';
 import { asGuideAction } from '../../../src/webview/protocol';
 
@@ -68,5 +69,31 @@ suite('messages of the flow map', () => {
     { type: 'rendered', request: 1, png: 7 },
   ]) {
     test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asFlowMapAction(message), undefined));
+  }
+});
+
+suite('messages of the page of exports', () => {
+  for (const message of [
+    { type: 'ready' },
+    { type: 'openFile', index: 0 },
+    { type: 'goToProblem', index: 3 },
+    { type: 'copied', isDone: false },
+    { type: 'rendered', request: 1 },
+    { type: 'rendered', request: 1, png: 'iVBORw0KGgo=' },
+  ]) {
+    test(`are taken as they are: ${JSON.stringify(message)}`, () =>
+      assert.deepEqual(asExportAction(message), message));
+  }
+
+  for (const message of [
+    null,
+    { type: 'run' },
+    { type: 'openFile' },
+    { type: 'openFile', index: -1 },
+    { type: 'openFile', index: '../x' },
+    { type: 'goToProblem', index: 0.5 },
+    { type: 'rendered', request: 1, png: 'data:image/png;base64,AA==' },
+  ]) {
+    test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asExportAction(message), undefined));
   }
 });

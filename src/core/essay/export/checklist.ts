@@ -1,7 +1,7 @@
 import { message, type Message } from '../../base/message';
-import type { RepoPath } from '../../base/repoPath';
+import { folderOf, type RepoPath } from '../../base/repoPath';
 import { TARGETS, type TargetId } from '../targets';
-import type { Diagram } from './diagrams';
+import { drawingOf, type Diagram } from './diagrams';
 import type { EssayFacts } from './model';
 import type { SettledPictures } from './pictures';
 
@@ -11,6 +11,8 @@ export interface Done {
   readonly facts: EssayFacts;
   readonly essay: RepoPath;
   readonly diagrams: readonly Diagram[];
+  /** Every file that is written. */
+  readonly files: ReadonlySet<RepoPath>;
   readonly pictures: SettledPictures;
   /** Diagrams that stayed Mermaid. */
   readonly mermaidCount: number;
@@ -39,22 +41,33 @@ function forPictures({ pictures, target }: Done): Message[] {
   const drawings = files.flatMap((picture) =>
     picture.kind === 'file' && picture.file.endsWith('.svg') ? [picture.file] : [],
   );
-  const isPasted = TARGETS[target].images === 'absolute';
+  const { takesSvg } = TARGETS[target];
   return [
     ...missing,
-    ...(isPasted
-      ? drawings.map((file) => message('The platform takes no SVG. Make a PNG of {0} and upload that.', file))
-      : []),
+    ...(takesSvg
+      ? []
+      : drawings.map((file) =>
+          message('The platform takes no SVG. Make a PNG of {0} and upload that.', file),
+        )),
   ];
 }
 
-function forDiagrams({ diagrams, mermaidCount, target }: Done): Message[] {
-  const toDraw = diagrams.map(({ source, picture }) =>
-    message(
-      'Make the picture of a diagram, in the folder of the export: {0}',
-      `npx -y @mermaid-js/mermaid-cli -i ${source} -o ${picture} -s 2`,
-    ),
-  );
+function forDiagrams({ diagrams, files, mermaidCount, target }: Done): Message[] {
+  const toDraw = diagrams
+    .filter(({ picture }) => !files.has(picture))
+    .map(({ source, picture, svg }) =>
+      svg === undefined
+        ? message(
+            'Make the picture of a diagram, in the folder of the export: {0}',
+            `npx -y @mermaid-js/mermaid-cli -i ${source} -o ${picture} -s 2`,
+          )
+        : message(
+            'Make a PNG of {0} at {1}: export the essay in the editor, which does it by itself, or run in the folder of the export: {2}',
+            drawingOf(source),
+            picture,
+            `mkdir -p ${folderOf(picture)} && rsvg-convert -z 2 -o ${picture} ${drawingOf(source)}`,
+          ),
+    );
   const isPlugin = mermaidCount > 0 && TARGETS[target].mermaid === 'plugin' && target !== 'hugo-blowfish';
   return [
     ...toDraw,

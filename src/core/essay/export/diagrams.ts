@@ -1,17 +1,23 @@
 import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
+import { drawMermaid } from '../../diagram/drawMermaid';
+import type { PictureWords } from '../../map/svg';
 import { applyEdits, continuation, parseBody, prefixAt } from './edits';
 import { headingText } from './headings';
 import type { Layout } from './layout';
 import { destination, escaped } from './markdownText';
+import type { ExportedFile, ExportRequest } from './model';
 import { EXPORT_TEXTS } from './texts';
 
 /** A diagram that the target does not draw. */
 export interface Diagram {
-  /** Where its source lies, and where its picture belongs. */
+  /** Where its Mermaid text is kept. */
   readonly source: RepoPath;
-  readonly picture: RepoPath;
   readonly text: string;
+  /** Where the essay looks for its picture. */
+  readonly picture: RepoPath;
+  /** The picture as an SVG text; absent for a diagram that is not understood. */
+  readonly svg?: string;
 }
 
 export interface WithoutDiagrams {
@@ -19,29 +25,78 @@ export interface WithoutDiagrams {
   readonly diagrams: readonly Diagram[];
 }
 
-/** Puts pictures that are still to be made in the place of Mermaid fences, and keeps the sources. */
-export function diagramsToPictures(
-  body: string,
-  slug: string,
-  layout: Layout,
-  language: Language,
-): WithoutDiagrams {
+/** Where pictures of diagrams go, and in which language and form. */
+export interface DiagramRules {
+  readonly slug: string;
+  readonly layout: Layout;
+  readonly language: Language;
+  readonly takesSvg: boolean;
+}
+
+/** Puts pictures in the place of Mermaid fences, and keeps the sources. */
+export function diagramsToPictures(body: string, rules: DiagramRules): WithoutDiagrams {
+  const { layout } = rules;
   const essay = parseBody(body);
   const diagrams: Diagram[] = [];
+  let drawnLines = 0;
   const edits = mermaidIn(essay).map(({ start, end, lines }) => {
-    const name = `${slug}-diagram-${diagrams.length + 1}`;
-    diagrams.push({
-      source: `diagrams/${name}.mmd` as RepoPath,
-      picture: `${layout.pictures}/${name}.png` as RepoPath,
-      text: lines.join('\n') + '\n',
-    });
+    drawnLines += lines.length;
     const heading = essay.headings.filter((candidate) => candidate.start < start).at(-1);
-    const label = alternativeOf(lines, heading ? headingText(heading.text) : '', language);
+    const words = wordsFor(lines, heading ? headingText(heading.text) : '', rules.language);
+    const number = diagrams.length + 1;
+    const isDrawn = drawnLines <= MOST_DRAWN_LINES;
+    const diagram = diagramOf(lines, isDrawn ? words : undefined, number, rules);
+    diagrams.push(diagram);
     const prefix = linePrefix(essay, start);
-    const address = destination(`${layout.pictureAddress}${name}.png`);
-    return { start, end, text: `${prefix}![${escaped(label)}](${address})\n` };
+    const address = destination(layout.pictureAddress + nameOf(diagram.picture));
+    return { start, end, text: `${prefix}![${escaped(words.description)}](${address})\n` };
   });
   return { body: applyEdits(essay.text, edits), diagrams };
+}
+
+/** Lines of diagrams that are drawn in one essay; the others stay Mermaid, so that the work has an end. */
+const MOST_DRAWN_LINES = 1500;
+
+/** Without words it is not drawn. */
+function diagramOf(
+  lines: readonly string[],
+  words: PictureWords | undefined,
+  number: number,
+  { slug, layout, takesSvg }: DiagramRules,
+): Diagram {
+  const name = `${slug}-diagram-${number}`;
+  const svg = words && drawMermaid(lines.join('\n'), words);
+  const ending = svg !== undefined && takesSvg ? 'svg' : 'png';
+  return {
+    source: `diagrams/${name}.mmd` as RepoPath,
+    text: lines.join('\n') + '\n',
+    picture: `${layout.pictures}/${name}.${ending}` as RepoPath,
+    ...(svg !== undefined && { svg }),
+  };
+}
+
+/** The name of a file without its folders. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The files of a diagram: its source, and its picture as far as one can be made. */
+export async function filesOfDiagram(
+  { source, text, picture, svg }: Diagram,
+  toPng: ExportRequest['toPng'],
+): Promise<ExportedFile[]> {
+  const sources: ExportedFile[] = [{ path: source, text }];
+  if (svg === undefined) return sources;
+  if (picture.endsWith('.svg')) return [{ path: picture, text: svg }, ...sources];
+  const png = await toPng?.(svg);
+  return png
+    ? [{ path: picture, bytes: png }, ...sources]
+    : [...sources, { path: drawingOf(source), text: svg }];
+}
+
+/** Where the drawing of a diagram lies that still has to become a PNG. */
+export function drawingOf(source: RepoPath): RepoPath {
+  return source.replace(/\.mmd$/, '.svg') as RepoPath;
 }
 
 /** Blowfish draws Mermaid in a shortcode of its own. */
@@ -82,8 +137,8 @@ function linePrefix(essay: ReturnType<typeof parseBody>, start: number): string 
 
 const MOST_PARTICIPANTS = 8;
 
-/** Words for those who do not see the picture: its kind, the heading above it, who takes part. */
-function alternativeOf(lines: readonly string[], heading: string, language: Language): string {
+/** What a picture says of itself: its kind and the heading above it; for those who do not see it, who takes part, too. */
+function wordsFor(lines: readonly string[], heading: string, language: Language): PictureWords {
   const texts = EXPORT_TEXTS[language];
   const first = lines.map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('%%')) ?? '';
   const word = /^[\w-]{1,40}/.exec(first)?.[0] ?? '';
@@ -92,5 +147,9 @@ function alternativeOf(lines: readonly string[], heading: string, language: Lang
     const match = /^\s*(?:participant|actor) (\S{1,60})(?: as (.{1,80}))?$/.exec(line.slice(0, 200));
     return match ? [(match[2] ?? match[1] ?? '').trim()] : [];
   });
-  return texts.alternative(kind, heading, participants.slice(0, MOST_PARTICIPANTS));
+  return {
+    language: language === 'zh-cn' ? 'zh-CN' : 'en',
+    title: texts.alternative(kind, heading, []),
+    description: texts.alternative(kind, heading, participants.slice(0, MOST_PARTICIPANTS)),
+  };
 }

@@ -1,4 +1,3 @@
-import type { RepoPath } from '../../base/repoPath';
 import { parseEssay } from '../lint/document/parseEssay';
 import type { EssayDocument } from '../lint/document/model';
 import { TARGETS } from '../targets';
@@ -8,6 +7,8 @@ import {
   countDiagrams,
   diagramsToPictures,
   diagramsToShortcodes,
+  filesOfDiagram,
+  nameOf,
   restoreShortcodes,
   type Diagram,
 } from './diagrams';
@@ -43,13 +44,16 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
   const file = { path: layout.essay, text: finish(body, facts, request) };
   const mermaidCount = countDiagrams(body);
   forgetBody();
+  const drawn = await Promise.all(diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng)));
+  const files = [file, ...filesOf(pictures), ...drawn.flat()];
   return {
-    files: [file, ...filesOf(pictures, diagrams)],
+    files,
     checklist: checklistFor({
       target: request.target,
       facts,
       essay: layout.essay,
       diagrams,
+      files: new Set(files.map(({ path }) => path)),
       pictures,
       mermaidCount,
       hadTables: parsed.tables.length > 0,
@@ -80,12 +84,11 @@ function transform(
   let body = settleHeadings(prepared, facts.title, { deepest: target === 'zhihu' ? 3 : 6 });
   let diagrams: readonly Diagram[] = [];
   if (rules.mermaid === 'picture')
-    ({ body, diagrams } = diagramsToPictures(body, facts.slug, layout, facts.language));
+    ({ body, diagrams } = diagramsToPictures(body, { ...facts, layout, takesSvg: rules.takesSvg }));
   else if (target === 'hugo-blowfish') body = diagramsToShortcodes(body);
   const placed = new Map(pictures);
   for (const { picture } of diagrams) {
-    const address = `${layout.pictureAddress}${picture.slice(picture.lastIndexOf('/') + 1)}`;
-    placed.set(address, { kind: 'kept' });
+    placed.set(`${layout.pictureAddress}${nameOf(picture)}`, { kind: 'kept' });
   }
   body = rewrite(body, placePictures(placed));
   const kept: AddressKind[] = [
@@ -105,20 +108,16 @@ function tidy(body: string): string {
   return `${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
-function finish(body: string, facts: EssayFacts, { target }: ExportRequest): string {
-  if (target === 'html') return webPage(restoreBreak(body, target), facts);
+function finish(body: string, facts: EssayFacts, { target, asPage }: ExportRequest): string {
+  const isPage = target === 'html' || (target === 'zhihu' && asPage === true);
+  if (isPage) return webPage(restoreBreak(body, target), facts);
   if (target === 'wechat') return pasteablePage(restoreBreak(body, target), facts);
   const title = target === 'markdown' && facts.title !== '' ? `# ${escaped(facts.title)}\n\n` : '';
   return frontMatterFor(target, facts, body) + title + restoreShortcodes(restoreBreak(body, target));
 }
 
-function filesOf(pictures: SettledPictures, diagrams: readonly Diagram[]): ExportedFile[] {
-  const bytes = [...new Set(pictures.values())].flatMap((picture) =>
+function filesOf(pictures: SettledPictures): ExportedFile[] {
+  return [...new Set(pictures.values())].flatMap((picture) =>
     picture.kind === 'file' ? [{ path: picture.file, bytes: picture.bytes }] : [],
   );
-  const sources = diagrams.map(({ source, text }): { path: RepoPath; text: string } => ({
-    path: source,
-    text,
-  }));
-  return [...bytes, ...sources];
 }

@@ -2,6 +2,7 @@ import { message, type Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../lint/document/model';
 import type { Span } from '../lint/rule';
+import { boldTraps } from '../lint/rules/markdownTraps';
 import { TARGETS, type Target } from '../targets';
 import { isUnanswered } from './comments';
 import { kindOf } from './links';
@@ -115,7 +116,13 @@ function inText({ text, blocks }: EssayDocument): Found[] {
         message: text,
       };
     });
-  return [...prompts, ...hidden];
+  const bold = blocks.flatMap(boldTraps).map(({ at, message }): Found => ({
+    code: 'essay.bold',
+    severity: 'warning',
+    ...(at && { at }),
+    message,
+  }));
+  return [...prompts, ...hidden, ...bold];
 }
 
 function inLinks({ links }: EssayDocument, { id }: Target): Found[] {

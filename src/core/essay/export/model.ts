@@ -22,6 +22,13 @@ export interface ExportRequest {
    * file or it is out of bounds: what bounds there are, the host decides.
    */
   readonly readImage: (path: string) => Promise<Uint8Array | undefined>;
+  /** True for a page of HTML where the target takes a text with its looks, too; where it takes Markdown only, this changes nothing. */
+  readonly asPage?: boolean;
+  /**
+   * Makes a PNG of an SVG, as text or as the bytes of a file, for targets that take no SVG; `undefined` when it cannot be drawn. Left out where there
+   * is nothing to draw with: then the check-list says how the PNG is made.
+   */
+  readonly toPng?: (svg: string | Uint8Array) => Promise<Uint8Array | undefined>;
 }
 
 /** A file to write, relative to the folder that the person names. */

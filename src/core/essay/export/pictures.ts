@@ -6,6 +6,7 @@ import type { ExportRequest } from './model';
 import type { EssayDocument } from '../lint/document/model';
 import type { Pass } from './edits';
 import { slugOf } from './slug';
+import { TARGETS } from '../targets';
 
 /** What becomes of the pictures at one address. */
 export type SettledPicture =
@@ -38,12 +39,19 @@ export async function settlePictures(
     else if (kind !== 'relative' || source === '') settled.set(address, { kind: 'refused' });
     else {
       const name = `${slug}-${names.size + 1}-${baseOf(source)}`;
-      const picture = known ?? pictureFrom(source, await request.readImage(source), name, layout);
+      const picture = known ?? pictureFrom(source, await readPicture(source, request), name, layout);
       names.set(source, picture);
       settled.set(address, picture);
     }
   }
   return settled;
+}
+
+/** Reads a picture, as PNG when the target takes no SVG and one can be made. */
+async function readPicture(source: string, request: ExportRequest): Promise<Uint8Array | undefined> {
+  const bytes = await request.readImage(source);
+  if (!bytes || TARGETS[request.target].takesSvg || endingOf(bytes) !== 'svg') return bytes;
+  return (await request.toPng?.(bytes)) ?? bytes;
 }
 
 function isPage({ target }: ExportRequest): boolean {

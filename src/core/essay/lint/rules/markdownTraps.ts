@@ -18,7 +18,7 @@ const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
 const CLOSING_MARKS = /[\u3001-\u3011\uff01-\uff0f\uff1a-\uff20”’…,.:;!?)\]]$/u;
 
 /** Marks of bold text that stayed asterisks: CommonMark, "Left-flanking delimiter run", knows spaces and ASCII only. */
-function boldTraps(block: ProseBlock): Report[] {
+export function boldTraps(block: ProseBlock): Report[] {
   const { prose, raw, emphasis } = block;
   const literal = [...prose.matchAll(/\*{2,3}/g)]
     .map(({ index }) => index)

@@ -55,6 +55,12 @@ suite('export of headings', () => {
     );
   });
 
+  test('asterisks beside Chinese that stay asterisks are left as they are, and pointed out', async () => {
+    const text = '**写入：**先写日志。\n';
+    assert.equal(await bodyOf(text, 'csdn'), text);
+    assert.deepEqual(await codesOf(text, 'csdn'), ['essay.bold']);
+  });
+
   test('headings too deep for Zhihu become lines in bold type', async () => {
     assert.equal(await bodyOf('## A\n\n### B\n\n#### C `d`\n', 'zhihu'), '## A\n\n### B\n\n**C `d`**\n');
   });

@@ -1,23 +1,70 @@
 import assert from 'node:assert/strict';
 import { TARGET_IDS, TARGETS } from '../../../../../src/core';
-import { bodyOf, checklistOf, exportText } from './exportFixture';
+import { bodyOf, checklistOf, essayIn, exportText, PNG } from './exportFixture';
+import type { EssayExport } from '../../../../../src/core';
 
 const SEQUENCE =
   '```mermaid\nsequenceDiagram\n    participant lane1 as Hand\n    participant Kiln\n    lane1->>Kiln: 1. Open\n```\n';
 const TEXT = `## How it \`burns\`\n\n${SEQUENCE}`;
 
+function sourceIn({ files }: EssayExport): string {
+  const source = files.find(({ path }) => path === 'diagrams/kiln-diagram-1.mmd');
+  return source && 'text' in source ? source.text : '';
+}
+
 suite('export of diagrams', () => {
-  for (const id of TARGET_IDS.filter((id) => TARGETS[id].mermaid === 'picture')) {
-    test(`${id}: keeps the source, names the picture, says how to make it`, async () => {
+  const drawing = TARGET_IDS.filter((id) => TARGETS[id].mermaid === 'picture');
+
+  for (const id of drawing.filter((id) => TARGETS[id].takesSvg))
+    test(`${id}: draws the diagram, keeps its source, and has nothing left to do`, async () => {
       const result = await exportText(TEXT, id);
-      const source = result.files.find(({ path }) => path === 'diagrams/kiln-diagram-1.mmd');
-      assert.ok(source && 'text' in source);
-      assert.match(source.text, /^sequenceDiagram\n {4}participant lane1 as Hand\n/);
+      const picture = result.files.find(({ path }) => path.endsWith('/kiln-diagram-1.svg'));
+      assert.ok(picture && 'text' in picture);
+      assert.match(picture.text, /<title id="title">Sequence diagram: How it burns<\/title>/);
+      assert.match(picture.text, />1\. Open<\/text>/);
+      assert.match(await bodyOf(TEXT, id), /kiln-diagram-1\.svg/);
+      assert.match(sourceIn(result), /^sequenceDiagram\n {4}participant lane1 as Hand\n/);
+      assert.doesNotMatch(checklistOf(result).join('\n'), /PNG|mermaid-cli/);
+    });
+
+  for (const id of drawing.filter((id) => !TARGETS[id].takesSvg)) {
+    test(`${id}: writes a PNG where one can be made`, async () => {
+      const drawn: (string | Uint8Array)[] = [];
+      const toPng = (svg: string | Uint8Array): Promise<Uint8Array> => {
+        drawn.push(svg);
+        return Promise.resolve(PNG);
+      };
+      const result = await exportText(TEXT, id, { toPng });
+      const picture = result.files.find(({ path }) => path.endsWith('/kiln-diagram-1.png'));
+      assert.deepEqual(picture && 'bytes' in picture && picture.bytes, PNG);
+      assert.match(String(drawn[0]), /^<svg /);
+      assert.ok(!result.files.some(({ path }) => path.endsWith('.svg')));
+      assert.doesNotMatch(checklistOf(result).join('\n'), /Make a PNG|mermaid-cli/);
+    });
+
+    for (const toPng of [undefined, () => Promise.resolve(undefined)])
+      test(`${id}: else lays the drawing beside it and says how a PNG is made`, async () => {
+        const result = await exportText(TEXT, id, toPng && { toPng });
+        assert.ok(result.files.some(({ path }) => path === 'diagrams/kiln-diagram-1.svg'));
+        const item = checklistOf(result).find((text) => text.startsWith('Make a PNG'));
+        assert.match(
+          item ?? '',
+          /rsvg-convert -z 2 -o \S+\/kiln-diagram-1\.png diagrams\/kiln-diagram-1\.svg$/,
+        );
+        assert.match(await bodyOf(TEXT, id), /kiln-diagram-1\.png/);
+      });
+  }
+
+  for (const id of drawing)
+    test(`${id}: a diagram that is not understood stays Mermaid, and it is said how to draw it`, async () => {
+      const result = await exportText('```mermaid\npie title Fire\n"a" : 3\n```\n', id, {
+        toPng: () => Promise.resolve(PNG),
+      });
+      assert.match(sourceIn(result), /^pie title Fire\n/);
       const command = checklistOf(result).find((item) => item.includes('mermaid-cli'));
       assert.match(command ?? '', /-i diagrams\/kiln-diagram-1\.mmd -o \S+\/kiln-diagram-1\.png/);
-      assert.doesNotMatch(await bodyOf(TEXT, id), /mermaid/);
+      assert.doesNotMatch(essayIn(result), /mermaid/);
     });
-  }
 
   test('other targets keep the fence', async () => {
     for (const id of ['markdown', 'opengemini-docs', 'hugo-stack', 'hexo', 'csdn'] as const)

@@ -41,7 +41,7 @@ tag: "Kiln,source reading"
 
 Opens map[string]&lt;T> with <span v-pre>{{</span> x }}.
 
-![Flow chart: Function](/images/docs_img/kiln-diagram-1.png)
+![Flow chart: Function](/images/docs_img/kiln-diagram-1.svg)
 
 \`Open\` · [\`open.go\`](https://github.com/a/b/blob/c/open.go#L1)
 
@@ -361,7 +361,7 @@ _ = "{{< y >}}"
 <p class="by">Ash · 2024-06-07</p>
 <h2 id="function">Function</h2>
 <p>Opens map[string]&lt;T&gt; with {{ x }}.</p>
-<p><img src="images/kiln-diagram-1.png" alt="Flow chart: Function"></p>
+<p><img src="images/kiln-diagram-1.svg" alt="Flow chart: Function"></p>
 <p><code>Open</code> · <a href="https://github.com/a/b/blob/c/open.go#L1" rel="noopener noreferrer"><code>open.go</code></a></p>
 <pre><code class="language-go">_ = &quot;{{&lt; y &gt;}}&quot;
 </code></pre>

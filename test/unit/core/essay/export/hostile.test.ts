@@ -18,8 +18,28 @@ const TEXTS: Readonly<Record<string, string>> = {
   'many headings': '# A\n\n'.repeat(MANY),
   'many pictures': '![a](b.png) '.repeat(MANY),
   'nested fences': Array.from({ length: 60 }, (_, index) => `${'`'.repeat(63 - index)}mermaid\n`).join(''),
+  'a wide table': `${'| a '.repeat(100)}|\n${'|---'.repeat(100)}|\n${`${'| <T> '.repeat(100)}|\n`.repeat(20)}`,
+  'tags with events': '<img src=x onerror=alert(1)><svg onload=alert(1)><a href="javascript:x">\n\n'.repeat(
+    MANY,
+  ),
+  'dangerous links': '[a](javascript:x) [b](data:text/html,y) ![c](data:image/svg+xml,z)\n\n'.repeat(MANY),
+  'marks that reorder text': 'a\u202eb\u2066c '.repeat(MANY),
+  'many diagrams': '```mermaid\ngraph LR\na --> b\n```\n\n'.repeat(60),
+  'diagrams that are hard to lay out': `\`\`\`mermaid\ngraph LR\n${crossed(60)}\`\`\`\n\n`.repeat(3),
+  'a front matter of aliases': `---\n${aliases(20)}title: *a19\n---\n`,
   'an essay without anything': '',
 };
+
+/** Each line names the line before ten times. */
+function aliases(lines: number): string {
+  const line = (index: number): string =>
+    `a${index}: &a${index} [${`*a${index - 1}, `.repeat(10)}x]\n`.replaceAll('*a-1, ', 'x, ');
+  return Array.from({ length: lines }, (_, index) => line(index)).join('');
+}
+
+function crossed(boxes: number): string {
+  return Array.from({ length: boxes }, (_, index) => `n${index} --> n${(index * 31 + 7) % boxes}\n`).join('');
+}
 
 function tableOf(rows: number): string {
   return `| a | b | c |\n|---|---|---|\n${'| `x` | [y](https://e.example) | {{ z }} |\n'.repeat(rows)}`;
@@ -37,6 +57,17 @@ suite('export of hostile texts', function () {
       for (const target of TARGET_IDS) assert.ok((await exportText(text, target)).files.length > 0);
     });
   }
+
+  test('a front matter of aliases is said to be unreadable, not read', async () => {
+    const { problems } = await exportText(`---\n${aliases(20)}title: *a19\n---\n`, 'hexo');
+    assert.ok(problems.some(({ code }) => code === 'essay.front-matter'));
+  });
+
+  test('after many lines of diagrams the others stay Mermaid', async () => {
+    const { files } = await exportText('```mermaid\ngraph LR\na --> b\n```\n\n'.repeat(1000), 'html');
+    assert.equal(files.filter(({ path }) => path.endsWith('.mmd')).length, 1000);
+    assert.equal(files.filter(({ path }) => path.endsWith('.svg')).length, 750);
+  });
 
   test('a fence in a fence is code, not a diagram', async () => {
     const text = '````md\n```mermaid\ngraph TD\n```\n<T> {{< x >}} [a](javascript:x)\n````\n';

@@ -52,6 +52,17 @@ suite('export of pictures', () => {
     });
   }
 
+  test('an SVG becomes a PNG where the target takes none and one can be made', async () => {
+    const request = { pictures: { 'a.svg': SVG }, toPng: () => Promise.resolve(PNG) };
+    const zhihu = await exportText('![x](a.svg)', 'zhihu', request);
+    assert.deepEqual(zhihu.files[1], { path: 'images/kiln-1-a.png', bytes: PNG });
+    assert.doesNotMatch(checklistOf(zhihu).join('\n'), /takes no SVG/);
+    assert.deepEqual((await exportText('![x](a.svg)', 'hexo', request)).files[1], {
+      path: 'source/images/kiln/kiln-1-a.svg',
+      bytes: SVG,
+    });
+  });
+
   test('what is missing stands on the check-list', async () => {
     const result = await exportText('![x](../a/b.jpeg)', 'hexo');
     assert.deepEqual(

@@ -1,0 +1,189 @@
+import type { Direction, Graph, GraphEdge, GraphGroup, GraphNode, Shape } from './graph';
+import { plainLabel } from './labels';
+import type { LineEnd, LineLook } from './model';
+import type { MermaidText } from './statements';
+
+/** Brackets of shapes, longer ones first; Mermaid documentation, "Flowcharts – Node shapes". */
+const SHAPES: readonly (readonly [open: string, close: string, shape: Shape])[] = [
+  ['(((', ')))', 'circle'],
+  ['([', '])', 'stadium'],
+  ['((', '))', 'circle'],
+  ['[[', ']]', 'subroutine'],
+  ['[(', ')]', 'cylinder'],
+  ['{{', '}}', 'hexagon'],
+  ['[/', '/]', 'leanRight'],
+  ['[/', '\\]', 'trapezoid'],
+  ['[\\', '\\]', 'leanLeft'],
+  ['[\\', '/]', 'upsideTrapezoid'],
+  ['[', ']', 'rectangle'],
+  ['(', ')', 'round'],
+  ['{', '}', 'diamond'],
+  ['>', ']', 'flag'],
+];
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  TB: 'TB',
+  TD: 'TB',
+  BT: 'BT',
+  LR: 'LR',
+  RL: 'RL',
+};
+
+/** Lines that change colours or what a click does, not what is connected. */
+const IGNORED = /^(?:style|linkStyle|classDef|class|click|direction)\b/;
+const DEEPEST = 6;
+
+/** Reads a flow chart; `undefined` when something in it is not understood. Mermaid documentation, "Flowcharts". */
+export function readFlow({ detail, statements }: MermaidText): Graph | undefined {
+  const direction = DIRECTIONS[detail.trim() === '' ? 'TB' : detail.trim()];
+  if (!direction) return undefined;
+  const reader = new Reader();
+  const parts = statements.flatMap(splitStatements);
+  const isRead = parts.every((part) => reader.read(part));
+  return isRead && reader.isClosed ? reader.graph(direction) : undefined;
+}
+
+/** Semicolons outside texts end statements. */
+function splitStatements(line: string): string[] {
+  const parts = line.match(/(?:"[^"]*"|[#&]\w{1,8};|[^;])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+class Reader {
+  private readonly nodes = new Map<string, GraphNode>();
+  private readonly edges: GraphEdge[] = [];
+  private readonly groups: GraphGroup[] = [];
+  private readonly open: string[] = [];
+
+  get isClosed(): boolean {
+    return this.open.length === 0;
+  }
+
+  graph(direction: Direction): Graph | undefined {
+    const { nodes, edges, groups } = this;
+    const isClear = nodes.size > 0 && groups.every(({ id }) => !nodes.has(id));
+    return isClear ? { direction, nodes: [...nodes.values()], edges, groups } : undefined;
+  }
+
+  /** False for what is not understood. */
+  read(statement: string): boolean {
+    if (IGNORED.test(statement)) return true;
+    if (statement === 'end') return this.open.pop() !== undefined;
+    const group = /^subgraph\s*(.*)$/.exec(statement);
+    return group ? this.readGroup(group[1] ?? '') : this.readChain(new Scanner(statement));
+  }
+
+  private readGroup(text: string): boolean {
+    const match = /^([^\s[\]"]+)\s*\[(.*)\]$/.exec(text);
+    const parent = this.open.at(-1);
+    const id = match?.[1] ?? (text === '' ? `group ${this.groups.length}` : text);
+    if (this.open.length >= DEEPEST || this.groups.some((group) => group.id === id)) return false;
+    this.open.push(id);
+    const title = plainLabel(match?.[2] ?? text);
+    this.groups.push({ id, title, ...(parent !== undefined && { parent }) });
+    return true;
+  }
+
+  /** `A & B --> C -->|text| D`. */
+  private readChain(scanner: Scanner): boolean {
+    let from = this.readNodes(scanner);
+    while (from && !scanner.isAtEnd) {
+      const link = readLink(scanner);
+      const to = link && this.readNodes(scanner);
+      if (!link || !to) return false;
+      for (const start of from) for (const end of to) this.edges.push({ ...link, from: start, to: end });
+      from = to;
+    }
+    return from !== undefined;
+  }
+
+  private readNodes(scanner: Scanner): string[] | undefined {
+    const ids: string[] = [];
+    do {
+      const id = this.readNode(scanner);
+      if (id === undefined) return undefined;
+      ids.push(id);
+    } while (scanner.take(/\s*&\s*/y));
+    return ids;
+  }
+
+  private readNode(scanner: Scanner): string | undefined {
+    const id = scanner.take(/\s*([\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![-.=>xo]))*)/uy)?.[1];
+    if (id === undefined || scanner.text.startsWith('@{', scanner.position)) return undefined;
+    const shaped = readShape(scanner);
+    if (shaped === 'broken') return undefined;
+    scanner.take(/:::[\w-]+/y);
+    const known = this.nodes.get(id);
+    const group = this.open.at(-1) ?? known?.group;
+    const look = shaped ?? { label: known?.label ?? plainLabel(id), shape: known?.shape ?? 'rectangle' };
+    this.nodes.set(id, { id, ...look, ...(group !== undefined && { group }) });
+    return id;
+  }
+}
+
+function readShape(scanner: Scanner): Pick<GraphNode, 'label' | 'shape'> | 'broken' | undefined {
+  const { text, position } = scanner;
+  const isOpen = SHAPES.some(([open]) => text.startsWith(open, position));
+  if (!isOpen) return undefined;
+  for (const [open, close, shape] of SHAPES) {
+    if (!text.startsWith(open, position)) continue;
+    const start = position + open.length;
+    const quoted = /^\s*"[^"]*"\s*/.exec(text.slice(start))?.[0];
+    const end = quoted === undefined ? text.indexOf(close, start) : start + quoted.length;
+    if (end < 0 || !text.startsWith(close, end)) continue;
+    const inner = text.slice(start, end);
+    if (quoted === undefined && /[[\](){}"|]/.test(inner)) continue;
+    scanner.position = end + close.length;
+    return { label: plainLabel(inner), shape };
+  }
+  return 'broken';
+}
+
+const ENDS: Readonly<Record<string, LineEnd>> = { '>': 'filled', x: 'cross', o: 'circle', '<': 'filled' };
+const LINK = /\s*(<|[xo](?=[-=]))?(--+|==+|-\.+-?|~~~+)([>xo](?![\p{L}\p{N}_])|>)?\s*/uy;
+const LINK_WITH_TEXT =
+  /\s*(<)?(--|==|-\.)\s*(?![-=.>])("[^"]*"|(?:(?!--|==|\.-)[^|])+?)\s*(--+|==+|\.+-)([>xo](?![\p{L}\p{N}_])|>)?\s*/uy;
+
+function readLink(scanner: Scanner): Omit<GraphEdge, 'from' | 'to'> | undefined {
+  const worded = scanner.take(LINK_WITH_TEXT);
+  if (worded) {
+    const [, start, line = '', text = '', , end] = worded;
+    return { label: plainLabel(text), look: lookOf(line), start: endOf(start), end: endOf(end) };
+  }
+  const plain = scanner.take(LINK);
+  if (!plain) return undefined;
+  const [, start, line = '', end] = plain;
+  // Two dashes alone are half of a link with a text.
+  if (line === '--' && end === undefined) return undefined;
+  const label = scanner.take(/\|\s*("[^"]*"|[^|]*)\s*\|\s*/y)?.[1] ?? '';
+  return { label: plainLabel(label), look: lookOf(line), start: endOf(start), end: endOf(end) };
+}
+
+function endOf(mark: string | undefined): LineEnd {
+  return mark === undefined ? 'none' : (ENDS[mark] ?? 'none');
+}
+
+function lookOf(line: string): LineLook {
+  if (line.startsWith('=')) return 'thick';
+  if (line.startsWith('~')) return 'invisible';
+  return line.startsWith('-.') ? 'dashed' : 'solid';
+}
+
+/** A place in a statement. */
+class Scanner {
+  position = 0;
+
+  constructor(readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.text.slice(this.position).trim() === '';
+  }
+
+  /** What stands here, when it is what is looked for. */
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.position;
+    const match = pattern.exec(this.text) ?? undefined;
+    if (match) this.position = pattern.lastIndex;
+    return match;
+  }
+}

@@ -1,0 +1,34 @@
+/** Larger texts are not drawn: nobody reads such a picture, and the work stays small. */
+const LONGEST_SOURCE = 30_000;
+const MOST_STATEMENTS = 500;
+const LONGEST_STATEMENT = 1000;
+
+export interface MermaidText {
+  /** The first word: which kind of diagram it is. */
+  readonly kind: string;
+  /** What stands behind that word in its line. */
+  readonly detail: string;
+  readonly statements: readonly string[];
+}
+
+/** Splits a Mermaid text into its statements, without comments and what only describes it; `undefined` when it is too large or empty. */
+export function readStatements(source: string): MermaidText | undefined {
+  if (source.length > LONGEST_SOURCE) return undefined;
+  const lines = source
+    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+    .replace(/%%\{[\s\S]*?\}%%/g, '')
+    .replace(/^[ \t]*accDescr[ \t]*\{[^}]*\}/gm, '')
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^%%.*$/, '')
+        .replace(/[ \t]+/g, ' '),
+    )
+    .filter((line) => line !== '' && !/^acc(?:Title|Descr)\s*:/.test(line));
+  const [head = '', ...statements] = lines;
+  const match = /^([\w-]+)\s*(.*?);?$/.exec(head);
+  if (!match || statements.length > MOST_STATEMENTS || lines.some(({ length }) => length > LONGEST_STATEMENT))
+    return undefined;
+  return { kind: match[1] ?? '', detail: match[2] ?? '', statements };
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { message, type TargetId } from '../../../core';
+import { localize } from '../../localize';
+import { exists } from '../../newFile';
+import { folderOfDraft, nameOfDraft } from './draftDocument';
+
+/** Asks for the folder to write into: a new one beside the draft, or any other. */
+export async function askForFolder(
+  document: vscode.TextDocument,
+  target: TargetId,
+): Promise<vscode.Uri | undefined> {
+  const beside = folderOfDraft(document);
+  const fresh = beside && (await newFolder(beside, `${nameOfDraft(document)}-${target}`));
+  if (fresh) {
+    const placeHolder = localize(message('Where should the files be written? Nothing is overwritten.'));
+    const created = {
+      label: localize(message('New Folder {0}', fresh.path.split('/').at(-1) ?? '')),
+      description: localize(message('beside the draft')),
+      folder: fresh,
+    };
+    const other = { label: localize(message('Choose a Folder…')), description: '', folder: undefined };
+    const picked = await vscode.window.showQuickPick([created, other], { placeHolder });
+    if (!picked || picked.folder) return picked?.folder;
+  }
+  return chooseFolder(beside ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+}
+
+/** Asks for a folder that is there. */
+export async function chooseFolder(from: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    ...(from && { defaultUri: from }),
+    title: localize(message('Where should the files be written?')),
+    openLabel: localize(message('Export Here')),
+  });
+  return chosen?.[0];
+}
+
+const MOST_TRIES = 100;
+
+/** A folder that is not there yet: the name, or the name with a number. */
+async function newFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
+  for (let number = 1; number <= MOST_TRIES; number++) {
+    const folder = vscode.Uri.joinPath(parent, number === 1 ? name : `${name}-${number}`);
+    if (!(await exists(folder))) return folder;
+  }
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { exportEssay, message, type EssayExport, type ExportedFile, type TargetId } from '../../../core';
+import { localize } from '../../localize';
+import { nameOf } from './askForTarget';
+import { requestFor } from './draftDocument';
+import type { ExportPanel } from './exportPanel';
+
+/** Targets whose editors take text with its looks, and do not read Markdown that is pasted. */
+const WITH_LOOKS: ReadonlySet<TargetId> = new Set(['zhihu', 'wechat', 'html']);
+
+/** Puts a draft on the clipboard as its target wants it: Markdown at once, text with its looks from a page that shows it. */
+export async function copyDraft(
+  document: vscode.TextDocument,
+  target: TargetId,
+  panel: ExportPanel,
+): Promise<void> {
+  if (WITH_LOOKS.has(target)) await showPage(document, target, panel);
+  else await copyMarkdown(document, target);
+}
+
+async function copyMarkdown(document: vscode.TextDocument, target: TargetId): Promise<void> {
+  const { files, problems } = await exportEssay(document.getText(), requestFor(document, target));
+  const [essay, ...others] = files;
+  if (!essay || !('text' in essay)) return;
+  await vscode.env.clipboard.writeText(essay.text);
+  const name = nameOf(target);
+  const texts = [
+    message('Copied for {0}.', name),
+    ...(others.length > 0
+      ? [
+          message(
+            'Not in the copy: pictures and diagrams ({0}). "Export the Draft…" writes them.',
+            countOf(others),
+          ),
+        ]
+      : []),
+    ...(problems.length > 0
+      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
+      : []),
+  ];
+  const text = texts.map(localize).join(' ');
+  if (problems.length > 0) void vscode.window.showWarningMessage(text);
+  else void vscode.window.showInformationMessage(text);
+}
+
+/** A diagram has two files: its source and what was drawn of it. */
+function countOf(files: readonly ExportedFile[]): number {
+  const names = files.map(({ path }) => (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''));
+  return new Set(names).size;
+}
+
+async function showPage(document: vscode.TextDocument, target: TargetId, panel: ExportPanel): Promise<void> {
+  const name = nameOf(target);
+  const title = localize(message('Copy for {0}', name));
+  panel.show({
+    kind: 'exported',
+    language: vscode.env.language,
+    title,
+    detail: localize(message('The page is being made…')),
+    todo: [],
+    problems: [],
+    files: [],
+    labels: { todo: '', problems: '', files: '' },
+  });
+  const made = await exportEssay(document.getText(), {
+    ...requestFor(document, target),
+    asPage: true,
+    toPng: (svg: string | Uint8Array) => panel.toPng(svg),
+  });
+  const [page] = made.files;
+  if (!panel.isOpen || !page || !('text' in page)) return;
+  panel.show({
+    kind: 'copy',
+    language: vscode.env.language,
+    title,
+    notes: notesFor(made, target).map(localize),
+    html: page.text,
+    pictures: picturesIn(made),
+    hasTitle: target === 'html',
+    labels: {
+      copy: localize(message('Copy')),
+      copied: localize(message('Copied. Paste it into the editor of {0}.', name)),
+      failed: localize(message('The clipboard could not be written. Select the page and copy it by hand.')),
+    },
+  });
+}
+
+function notesFor({ files, problems }: EssayExport, target: TargetId) {
+  const pictures = files.slice(1).filter(({ path }) => !path.endsWith('.mmd'));
+  return [
+    ...(target === 'html' ? [] : [message('The title has a field of its own there; it is not in the copy.')]),
+    ...(pictures.length > 0
+      ? [
+          message(
+            'Pictures in the copy as data: {0}. Where the editor drops them, "Export the Draft…" writes their files: upload those.',
+            pictures.length,
+          ),
+        ]
+      : []),
+    ...(problems.length > 0
+      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
+      : []),
+  ];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** Pictures as data, by the address that the page has for them. */
+function picturesIn({ files }: EssayExport): Record<string, string> {
+  const entries = files.slice(1).flatMap((file): [string, string][] => {
+    const type = TYPES[file.path.split('.').at(-1) ?? ''];
+    const bytes = 'text' in file ? new TextEncoder().encode(file.text) : file.bytes;
+    return type === undefined ? [] : [[file.path, `data:${type};base64,${base64(bytes)}`]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

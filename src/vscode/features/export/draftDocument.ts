@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { message, parseRepoPath, type ExportRequest, type RepoPath, type TargetId } from '../../../core';
+import { localize } from '../../localize';
+
+/** Larger ones are no pictures for an essay. */
+const LARGEST_PICTURE = 20_000_000;
+
+/** The draft that a command is meant for: the file that a menu names, else the one in the editor. Says so when there is none. */
+export async function draftDocument(wanted: unknown): Promise<vscode.TextDocument | undefined> {
+  const document =
+    wanted instanceof vscode.Uri
+      ? await vscode.workspace.openTextDocument(wanted)
+      : vscode.window.activeTextEditor?.document;
+  if (document?.languageId === 'markdown') return document;
+  void vscode.window.showInformationMessage(
+    localize(message('Open a draft first: a Markdown file in the editor.')),
+  );
+  return undefined;
+}
+
+/** The folder that a draft lies in; absent for one that was never saved. */
+export function folderOfDraft({ isUntitled, uri }: vscode.TextDocument): vscode.Uri | undefined {
+  return isUntitled ? undefined : vscode.Uri.joinPath(uri, '..');
+}
+
+/** The name of a draft's file without its ending. */
+export function nameOfDraft({ uri }: vscode.TextDocument): string {
+  return (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+}
+
+/** What an export needs of a draft as it is in the editor, saved or not. */
+export function requestFor(document: vscode.TextDocument, target: TargetId): ExportRequest {
+  const folder = folderOfDraft(document);
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return {
+    target,
+    path: parseRepoPath(vscode.workspace.asRelativePath(document.uri)) ?? ('draft.md' as RepoPath),
+    date: day.map((part) => String(part).padStart(2, '0')).join('-'),
+    slug: nameOfDraft(document),
+    readImage: (picture) => (folder ? readPicture(picture, folder) : Promise.resolve(undefined)),
+  };
+}
+
+/** A draft may come from anybody: its pictures are taken from its own folder and from the workspace folder around it only. */
+async function readPicture(address: string, folder: vscode.Uri): Promise<Uint8Array | undefined> {
+  if (address.startsWith('/') || address.includes('\0') || /^[a-z]:/i.test(address)) return undefined;
+  const home = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
+  const place = vscode.Uri.joinPath(folder, address);
+  const prefix = home.path.endsWith('/') ? home.path : `${home.path}/`;
+  if (!place.path.startsWith(prefix)) return undefined;
+  try {
+    if (await hasLink(home, place.path.slice(prefix.length))) return undefined;
+    const { type, size } = await vscode.workspace.fs.stat(place);
+    const isFit = type === vscode.FileType.File && size <= LARGEST_PICTURE;
+    return isFit ? await vscode.workspace.fs.readFile(place) : undefined;
+  } catch {
+    // Not there, or not readable: the check-list says so.
+    return undefined;
+  }
+}
+
+/** True when a symbolic link stands on the way, which may lead anywhere. */
+async function hasLink(home: vscode.Uri, path: string): Promise<boolean> {
+  let place = home;
+  for (const part of path.split('/')) {
+    place = vscode.Uri.joinPath(place, part);
+    const { type } = await vscode.workspace.fs.stat(place);
+    if ((type & vscode.FileType.SymbolicLink) !== 0) return true;
+  }
+  return false;
+}

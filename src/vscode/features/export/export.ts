@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { message } from '../../../core';
+import { registerCommands } from '../../commands';
+import { localize } from '../../localize';
+import { askForTarget } from './askForTarget';
+import { copyDraft } from './copyDraft';
+import { draftDocument } from './draftDocument';
+import { exportDraft } from './exportDraft';
+import { ExportPanel } from './exportPanel';
+
+/** "Export the Draft…" and "Copy for…": the draft in the editor as a target wants it. */
+export function registerExport(
+  extensionUri: vscode.Uri,
+  memory: vscode.Memento,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const panel = new ExportPanel(extensionUri);
+  return vscode.Disposable.from(
+    panel,
+    registerCommands(log, {
+      'sourceGuide.draft.export': async (wanted) => {
+        const document = await draftDocument(wanted);
+        const question = localize(message('Where will the essay be published?'));
+        const target = document && (await askForTarget(document.uri, memory, question));
+        if (document && target) await exportDraft(document, target, panel);
+      },
+      'sourceGuide.draft.copyFor': async (wanted) => {
+        const document = await draftDocument(wanted);
+        const question = localize(message('Where will the text be pasted?'));
+        const target = document && (await askForTarget(document.uri, memory, question));
+        if (document && target) await copyDraft(document, target, panel);
+      },
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import {
+  exportEssay,
+  message,
+  targetName,
+  type EssayExport,
+  type Problem,
+  type TargetId,
+} from '../../../core';
+import type { ExportedState } from '../../../webview/exportProtocol';
+import { localize } from '../../localize';
+import { toVscodeRange } from '../../adapters/ranges';
+import { askForFolder, chooseFolder } from './askForFolder';
+import { folderOfDraft, requestFor } from './draftDocument';
+import type { ExportPanel } from './exportPanel';
+import { writeExport } from './writeExport';
+
+/** Writes a draft as its target wants it, and shows what is left to do. */
+export async function exportDraft(
+  document: vscode.TextDocument,
+  target: TargetId,
+  panel: ExportPanel,
+): Promise<void> {
+  const first = await askForFolder(document, target);
+  if (!first) return;
+  const title = localize(message('Export for {0}', targetName(target)));
+  panel.show(stateOf(title, localize(message('Exporting…'))));
+  const request = { ...requestFor(document, target), toPng: (svg: string | Uint8Array) => panel.toPng(svg) };
+  const made = await exportEssay(document.getText(), request);
+  for (let folder: vscode.Uri | undefined = first; folder; folder = await askAgain(document)) {
+    const written = await writeExport(folder, made.files);
+    if (written.kind === 'written') {
+      const place = vscode.workspace.asRelativePath(folder);
+      const detail = localize(message('Files written to {1}: {0}.', made.files.length, place));
+      panel.show(stateOf(title, detail, made), {
+        openFile: (index) => open(written.places[index]),
+        goToProblem: (index) => goTo(document, made.problems[index]),
+      });
+      return;
+    }
+    if (!(await wantsOther(written.names))) break;
+  }
+  const nothing = localize(message('Nothing was written.'));
+  panel.show(stateOf(title, nothing, { ...made, checklist: [], files: [] }), {
+    goToProblem: (index) => goTo(document, made.problems[index]),
+  });
+}
+
+/** Says what is in the way, and offers another folder. */
+async function wantsOther(names: readonly string[]): Promise<boolean> {
+  const other = localize(message('Choose Another Folder…'));
+  const said = await vscode.window.showWarningMessage(
+    localize(message('Some files exist already. They were left as they are, and nothing was written.')),
+    { modal: true, detail: names.join('\n') },
+    other,
+  );
+  return said === other;
+}
+
+function askAgain(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  return chooseFolder(folderOfDraft(document));
+}
+
+function stateOf(title: string, detail: string, made?: EssayExport): ExportedState {
+  return {
+    kind: 'exported',
+    language: vscode.env.language,
+    title,
+    detail,
+    todo: made?.checklist.map(localize) ?? [],
+    problems: (made?.problems ?? []).map((problem) => ({
+      text: localize(problem.message),
+      place: placeOf(problem),
+      isError: problem.severity === 'error',
+    })),
+    files: made?.files.map(({ path }) => path) ?? [],
+    labels: {
+      todo: localize(message('Still to do by hand')),
+      problems: localize(message('What is wrong with the essay')),
+      files: localize(message('Files')),
+    },
+  };
+}
+
+function placeOf({ range }: Problem): string {
+  return localize(range ? message('Line {0}', range.start.line + 1) : message('Whole essay'));
+}
+
+async function open(place: vscode.Uri | undefined): Promise<void> {
+  if (place) await vscode.commands.executeCommand('vscode.open', place, vscode.ViewColumn.One);
+}
+
+async function goTo(document: vscode.TextDocument, problem: Problem | undefined): Promise<void> {
+  if (!problem) return;
+  const selection = problem.range && toVscodeRange(problem.range);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(document),
+    ...(selection && { selection }),
+  });
+}
+
+/** Where a draft is shown, so that the page stays beside it. */
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  return shown?.viewColumn ?? vscode.ViewColumn.One;
+}

@@ -1,0 +1,19 @@
+/** Larger canvases stay empty in some browsers. */
+const MOST_PIXELS_ASIDE = 8000;
+
+/** Draws an SVG text on a canvas and reads it back as PNG, in Base64; `undefined` when it cannot be drawn. As a picture, nothing in it runs. */
+export async function pixelsOf(svg: string, scale: number): Promise<string | undefined> {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await picture.decode();
+  const { naturalWidth: width, naturalHeight: height } = picture;
+  const fitting = Math.min(scale, MOST_PIXELS_ASIDE / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * fitting);
+  canvas.height = Math.ceil(height * fitting);
+  const context = canvas.getContext('2d');
+  if (!context || canvas.width === 0 || canvas.height === 0) return undefined;
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const [, data] = canvas.toDataURL('image/png').split(',');
+  return data;
+}

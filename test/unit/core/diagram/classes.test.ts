@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { isDrawn, pictureOf, sizeOf, textsIn } from './picture';
+
+suite('a picture of types', () => {
+  test('has names, kinds, members and what lines say', () => {
+    const svg = pictureOf(
+      'classDiagram\nclass Kiln {\n  <<interface>>\n  +temperature int\n  Open(dir string) error\n}\nclass List~T~\nKiln "1" *-- "many" List : holds\nList : Add()\n',
+    );
+    assert.deepEqual(
+      new Set(textsIn(svg)),
+      new Set([
+        'Kiln',
+        '«interface»',
+        '+temperature int',
+        'Open(dir string) error',
+        'List&lt;T&gt;',
+        'Add()',
+        'holds',
+        '1',
+        'many',
+      ]),
+    );
+  });
+
+  test('each relation has its own ends', () => {
+    const relations = ['<|--', '--|>', '*--', '--*', 'o--', '--o', '-->', '<--', '--', '..>', '..|>', '..'];
+    const drawn = relations.map((relation) => pictureOf(`classDiagram\nA ${relation} B`));
+    assert.equal(new Set(drawn).size, relations.length);
+    const filled = (svg: string): boolean => /<path [^>]*fill="#1f2328"/.test(svg);
+    assert.deepEqual([filled(drawn[2] ?? ''), filled(drawn[4] ?? '')], [true, false]);
+  });
+
+  test('types without relations stand in rows that a page can hold', () => {
+    const many = Array.from(
+      { length: 14 },
+      (_, index) => `class SubscriberManager${index} {\n  InitWriters()\n}`,
+    );
+    const { width, height } = sizeOf(pictureOf(`classDiagram\n${many.join('\n')}`));
+    assert.ok(width < 920 && height > 300, `${width}x${height}`);
+  });
+
+  for (const wrong of ['namespace n {\nclass A\n}', 'note "x"', 'class A {\n  f()', 'A --() B', '!!'])
+    test(`is not drawn when something is not understood: ${wrong.split('\n')[0] ?? ''}`, () =>
+      assert.equal(isDrawn(`classDiagram\n${wrong}`), false));
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { isDrawn, pictureOf, textsIn } from './picture';
+
+suite('a picture of a flow chart', () => {
+  test('has all boxes, groups and words on lines', () => {
+    const svg = pictureOf(
+      'flowchart TD\n  A["请求"] -->|是| B{"ready?"}\n  B -- no --> C((x)) & D[(disk)]; D -.-> A\n  subgraph s [Group one]\n    D ==> E([end])\n  end\n  style A fill:#f00\n',
+    );
+    assert.deepEqual(
+      new Set(textsIn(svg)),
+      new Set(['请求', '是', 'ready?', 'no', 'x', 'disk', 'end', 'Group one']),
+    );
+    assert.doesNotMatch(svg, /#f00/);
+  });
+
+  test('quotes, line breaks, tags of type and entities are no part of a label', () =>
+    assert.deepEqual(
+      textsIn(pictureOf('graph LR\nn0["#40;*Kiln#41;.Open#lt;T#gt;<br/><small>a/kiln.go</small>"]')),
+      ['(*Kiln).Open&lt;T&gt;', 'a/kiln.go'],
+    ));
+
+  test('every shape and every kind of line has a look of its own', () => {
+    const shapes = [
+      '[x]',
+      '(x)',
+      '([x])',
+      '[[x]]',
+      '[(x)]',
+      '((x))',
+      '{x}',
+      '{{x}}',
+      '>x]',
+      '[/x/]',
+      '[\\x\\]',
+      '[/x\\]',
+    ];
+    const shapesOf = shapes.map((shape) => pictureOf(`graph TB\nA${shape}`));
+    assert.equal(new Set(shapesOf).size, shapes.length);
+    const lines = ['-->', '---', '-.->', '==>', '--o', '--x', '<-->', '~~~'];
+    assert.equal(new Set(lines.map((line) => pictureOf(`graph TB\nA ${line} B`))).size, lines.length);
+  });
+
+  for (const wrong of [
+    'flowchart TD\nA@{ shape: cloud }',
+    'flowchart TD\nA[unclosed',
+    'flowchart TD\nsubgraph s\nA\nend\nB --> s',
+    'flowchart TD\nsubgraph s\nA',
+    'flowchart XY\nA',
+    'flowchart TD\nA -- half',
+  ])
+    test(`is not drawn when something is not understood: ${JSON.stringify(wrong)}`, () =>
+      assert.equal(isDrawn(wrong), false));
+});
+
+suite('a picture of states', () => {
+  test('has a beginning, an end, names and words on lines', () => {
+    const svg = pictureOf(
+      'stateDiagram-v2\n[*] --> 就绪\n就绪 --> Running : start\nstate "At rest" as R\nRunning --> R\nR --> [*]',
+    );
+    assert.deepEqual(new Set(textsIn(svg)), new Set(['就绪', 'Running', 'start', 'At rest']));
+    assert.equal((svg.match(/<circle/g) ?? []).length, 3);
+  });
+
+  test('states within states are not drawn', () =>
+    assert.equal(isDrawn('stateDiagram-v2\nstate A {\n B --> C\n}'), false));
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { isDrawn, pictureOf, sizeOf, textsIn } from './picture';
+
+const HEAD = 'sequenceDiagram\n';
+
+suite('a picture of a sequence', () => {
+  test('has the participants above, and below when it is long, and all messages in their order', () => {
+    const short = `${HEAD}participant a as 写入\nactor B\na->>B: (*Kiln).Open\nB-->>a: ok`;
+    assert.deepEqual(textsIn(pictureOf(short)), ['写入', 'B', '(*Kiln).Open', 'ok']);
+    const long = `${HEAD}participant a as 写入\n${'a->>a: x\n'.repeat(20)}`;
+    assert.equal(textsIn(pictureOf(long)).filter((text) => text === '写入').length, 2);
+  });
+
+  test('kinds of arrows differ: answers are dashed, what nobody waits for has an open head, what is lost a cross', () => {
+    const shapes = ['a->>b', 'a-->>b', 'a-)b', 'a-xb', 'a->b', 'a<<->>b'].map((arrow) =>
+      (pictureOf(`${HEAD}participant a\nparticipant b\n${arrow}: x`).match(/<path [^>]*>/g) ?? [])
+        .slice(2)
+        .join(),
+    );
+    assert.equal(new Set(shapes).size, shapes.length);
+    assert.match(shapes[1] ?? '', /stroke-dasharray="5 4"/);
+    assert.match(shapes[2] ?? '', /fill="none"[^>]*stroke-linejoin="round"/);
+  });
+
+  test('counts, notes, frames and their branches are there', () => {
+    const text = `${HEAD}autonumber 5 5\na->>+b: one\nNote over a,b: 注意<br/>here\nalt good\nb-->>-a: two\nelse\na-)b: three\nend\nloop every 100ms\na->>a: four\nend`;
+    const texts = textsIn(pictureOf(text));
+    for (const wanted of [
+      '5. one',
+      '注意',
+      'here',
+      'alt [good]',
+      '10. two',
+      '15. three',
+      'loop [every 100ms]',
+      '20. four',
+    ])
+      assert.ok(texts.includes(wanted), wanted);
+  });
+
+  test('long symbols are broken behind their dots, not cut, and the picture is wide enough for them', () => {
+    const symbol = '(*StatementExecutor).executeCreateSubscriptionStatementAgain';
+    const svg = pictureOf(`${HEAD}a->>b: 8. ${symbol}\nb->>b: 写${'写'.repeat(60)}`);
+    assert.equal(textsIn(svg).slice(2, 5).join(''), `8. ${symbol}`);
+    assert.equal((svg.match(/写/g) ?? []).length, 61);
+    assert.ok(sizeOf(svg).width > 400);
+  });
+
+  test('lines end between words, in Chinese too, and within a word only where it is too long for a line', () => {
+    const head = 'sequenceDiagram\nparticipant a as ts-store：打开分片的协程\nparticipant b\n';
+    const texts = textsIn(pictureOf(`${head}a->>b: 12. (*SparseIndexScanTransform).scanWithSparseIndex`));
+    assert.deepEqual(texts, [
+      'ts-store：',
+      '打开分片的协程',
+      'b',
+      '12. (*SparseIndex',
+      'ScanTransform).',
+      'scanWithSparseIndex',
+    ]);
+  });
+
+  test('names may hold hyphens and letters that look like arrows', () =>
+    assert.deepEqual(textsIn(pictureOf(`${HEAD}ts-xsql->>ts-store: go`)), ['ts-xsql', 'ts-store', 'go']));
+
+  for (const wrong of [
+    'box Purple\nparticipant a\nend',
+    'create participant c',
+    'a->>b: x; b->>a: y',
+    'loop x\na->>b: y',
+    'a->>b: y\nend',
+    'a => b: y',
+    'a->>b',
+    'else\na->>b: y',
+    'something else',
+  ])
+    test(`is not drawn when something is not understood: ${wrong.split('\n')[0] ?? ''}`, () =>
+      assert.equal(isDrawn(HEAD + wrong), false));
+});
