@@ -39,7 +39,6 @@ export interface Manifest {
   readonly browser: string;
   readonly l10n: string;
   readonly bin: Readonly<Record<string, string>>;
-  readonly files: readonly string[];
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
