@@ -105,11 +105,12 @@ async function write(
     return;
   }
   for (const problem of problems) log.warn(problem.path, localize(problem.message));
-  await sayWritten(contents[0]?.uri, folder, problems);
+  const own = contents.find(({ uri }) => uri.path.endsWith(`.${contentLanguage()}.tour`));
+  await sayWritten(own?.uri, folder, problems);
 }
 
 async function sayWritten(
-  first: vscode.Uri | undefined,
+  toOpen: vscode.Uri | undefined,
   folder: vscode.Uri,
   problems: ExportedTours['problems'],
 ): Promise<void> {
@@ -124,5 +125,5 @@ async function sayWritten(
           [written, ...problems.slice(0, 3).map((problem) => localize(problem.message))].join(' '),
           openIt,
         );
-  if ((await said) === openIt && first) await vscode.commands.executeCommand('vscode.open', first);
+  if ((await said) === openIt && toOpen) await vscode.commands.executeCommand('vscode.open', toOpen);
 }
