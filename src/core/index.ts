@@ -30,6 +30,10 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
+export type { FrameRequest } from './essay/draftFrame';
+export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draftPicture';
+export { createEmptyDraft } from './essay/emptyDraft';
+export { createFlowDraft, type FlowDraftRequest } from './essay/flowDraft';
 export {
   DRAFT_KINDS,
   draftCommentLine,
@@ -53,7 +57,14 @@ export { createExcerptSource, type RepositoryParts } from './essay/lint/reposito
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';
-export { GIT_ENTRY, linkedFolder, readHead, remoteUrlIn, type GitFolders } from './reading/gitFolder';
+export {
+  GIT_ENTRY,
+  linkedFolder,
+  readHead,
+  remotesAt,
+  remotesIn,
+  type GitFolders,
+} from './reading/gitFolder';
 export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/elsewhere';
 export { makeAnchor } from './anchor/makeAnchor';
