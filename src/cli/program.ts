@@ -1,13 +1,14 @@
 import { Command, Option } from 'commander';
-import { LANGUAGES, message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
+import { message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
-import { draft } from './commands/draft';
 import { flow, type FlowCommandOptions } from './commands/flow';
 import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
+import { callDepth, contentLanguage } from './commonOptions';
+import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 
@@ -124,23 +125,6 @@ function addList(command: Command, io: Io, end: End): void {
     });
 }
 
-function addDraft(command: Command, io: Io, end: End): void {
-  command
-    .description(io.translate(message('write a new essay draft from a walkthrough; never overwrites a file')))
-    .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
-    .addOption(contentLanguage(io))
-    .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
-        TARGET_IDS,
-      ),
-    )
-    .option('--out <file>', io.translate(message('file to write; standard output when left out')))
-    .action(async (options: CommonOptions & { walkthrough: string; target?: TargetId; out?: string }) => {
-      const { repo, pack, lang, walkthrough, target, out } = options;
-      end(await draft({ repo, pack, walkthrough, language: lang, target, out }, io));
-    });
-}
-
 function addLint(program: Command, io: Io, end: End): void {
   program
     .command('lint')
@@ -219,11 +203,7 @@ function addFlow(program: Command, io: Io, end: End): void {
       '--from <path#symbol>',
       io.translate(message('the function, such as {0}', 'engine/shard.go#(*shard).Snapshot')),
     )
-    .addOption(
-      new Option('--depth <n>', io.translate(message('how many calls deep')))
-        .default(2)
-        .argParser((text) => wholeNumber(text, io)),
-    )
+    .addOption(callDepth(io).default(2))
     .option('--callers', io.translate(message('who calls it, instead of what it calls')))
     .option('--library', io.translate(message('show calls of what lies outside the tree too')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
@@ -249,16 +229,4 @@ function flowOptions({
     includesLibrary: library ?? false,
     form: json ? 'json' : mermaid ? 'mermaid' : 'text',
   };
-}
-
-function wholeNumber(text: string, io: Io): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
-  throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));
-}
-
-function contentLanguage(io: Io): Option {
-  return new Option('--lang <language>', io.translate(message('language of the content')))
-    .choices(LANGUAGES)
-    .default(io.language);
 }

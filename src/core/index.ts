@@ -32,6 +32,28 @@ export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
 export type { FrameRequest } from './essay/draftFrame';
 export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draftPicture';
+export {
+  alreadyThere,
+  draftStateOf,
+  findExcerpt,
+  insertionFor,
+  type Addition,
+  type DraftState,
+  type Insertion,
+} from './essay/insertion';
+export { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from './essay/pin';
+export {
+  lengthOf,
+  LONGEST_SELECTION,
+  quoteDeclarationAt,
+  quoteSelection,
+  shortenQuote,
+  type Selection,
+} from './essay/selection';
+export { quoteStep } from './essay/quoteStep';
+export { ESSAY_TEXTS } from './essay/texts';
+export type { LineSpan } from './essay/excerpt';
+export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/writeExcerpt';
 export { createEmptyDraft } from './essay/emptyDraft';
 export { createFlowDraft, type FlowDraftRequest } from './essay/flowDraft';
 export {

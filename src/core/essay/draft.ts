@@ -2,9 +2,9 @@ import type { Resolution } from '../anchor/resolution';
 import type { Walkthrough } from '../pack/model';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
-import { quote } from './excerpt';
 import { dataParts, placesOf } from './dataParts';
 import { keySteps } from './keySteps';
+import { quoteStep } from './quoteStep';
 import { laneChart } from './laneChart';
 import { sequenceDiagram } from './sequence';
 import { moduleTable } from './structure';
@@ -45,15 +45,8 @@ async function quotedSteps(
   resolutions: ReadonlyMap<string, Resolution>,
 ): Promise<QuotedCode[]> {
   const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
-  const codes: QuotedCode[] = [];
-  for (const { id } of keySteps(found)) {
-    const place = resolutions.get(id)?.place;
-    const text = place && (await checkout.textOf(place.path));
-    if (!place || text === undefined) continue;
-    const { spans, lines } = quote(text, place);
-    codes.push({ step: id, path: place.path, symbol: place.symbol, spans, lines });
-  }
-  return codes;
+  const codes = await Promise.all(keySteps(found).map((step) => quoteStep(checkout, step)));
+  return codes.filter((code) => code !== undefined);
 }
 
 /** The parts of a draft that only a walkthrough gives. */

@@ -128,9 +128,8 @@ interface Block {
 function blockAt(tokens: readonly Token[], token: Token, index: number, firstLine: number): Block[] {
   if (token.level !== 0 || !token.map || token.nesting < 0) return [];
   const [first, end] = token.map;
-  const inner = tokens.slice(index).find(({ type }) => type === 'inline');
   const isHeading = token.type === 'heading_open';
-  const text = token.content || inner?.content || '';
+  const text = isHeading ? (tokens[index + 1]?.content ?? '') : token.content;
   const level = isHeading ? Number(token.tag.slice(1)) : 0;
   return [{ first: firstLine + first, end: firstLine + end, type: token.type, level, text }];
 }
@@ -149,7 +148,7 @@ function gapsBetween(blocks: readonly Block[], lines: readonly string[], firstLi
   let isBeforeFence = false;
   blocks.forEach((block, index) => {
     if (block.type === 'html_block') isBeforeFence ||= block.text.includes('source-guide-excerpt');
-    else if (block.type === 'fence') isBeforeFence = false;
+    else if (block.type === 'fence' || block.level > 0) isBeforeFence = false;
     const next = blocks[index + 1];
     const hasQuestions =
       block.type === 'fence' && next?.type === 'blockquote_open' && isPrompt(textOf(next, lines));

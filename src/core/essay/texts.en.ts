@@ -24,7 +24,7 @@ export const englishTexts: EssayTexts = {
   ],
   overviewHeading: 'Overview',
   overviewPrompts: [
-    'Which modules take part? Fill in what each is responsible for, and say why the work is divided this way.',
+    'Which modules take part, what is each responsible for, and why is the work divided this way?',
   ],
   mapAlternative: (topic, steps, lanes) => `Flow map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
   mapLegend: 'How control gets there',
@@ -64,7 +64,7 @@ export const englishTexts: EssayTexts = {
   and: ', ',
   dataHeading: 'Data structures',
   dataPrompts: [
-    'Which types carry the data, and what is each field for? How do they hang together? Add the arrows to the diagram.',
+    'Which types carry the data, and what is each field for? How do they hang together? Show it in a drawing.',
     'What does the data look like in memory, on the wire or on disk?',
   ],
   fieldColumns: ['Field', 'Type', 'Role'],

@@ -23,8 +23,8 @@ export const chineseTexts: EssayTexts = {
     '给出一个贯穿全文的例子，例如一条行协议数据或一条查询语句。',
   ],
   overviewHeading: '总览',
-  overviewPrompts: ['有哪些模块参与？请填写每个模块的职责，并说明为什么这样分工。'],
-  mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个步骤，泳道依次为${lanes}`,
+  overviewPrompts: ['有哪些模块参与？各自负责什么，为什么这样分工？'],
+  mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个步骤，泳道：${lanes}`,
   mapLegend: '控制流如何到达',
   reached: {
     start: '起点',
@@ -62,7 +62,7 @@ export const chineseTexts: EssayTexts = {
   and: '、',
   dataHeading: '数据结构',
   dataPrompts: [
-    '数据由哪些类型承载？每个字段做什么用？它们之间是什么关系？请在图中补上箭头。',
+    '数据由哪些类型承载？每个字段做什么用？它们之间是什么关系？请用图表示。',
     '数据在内存里、网络上、磁盘上各是什么样子？',
   ],
   fieldColumns: ['字段', '类型', '作用'],
