@@ -37,14 +37,7 @@ export class GitHistory implements History {
     const known = await gitText(this.root, 'for-each-ref', '--count=1', format, 'refs/remotes');
     // Nothing was ever fetched: what the remotes have is not known.
     if (remotes.length === 0 || !known) return undefined;
-    const references = await gitText(
-      this.root,
-      'for-each-ref',
-      format,
-      '--contains',
-      commit,
-      'refs/remotes',
-    );
+    const references = await gitText(this.root, 'for-each-ref', format, '--contains', commit, 'refs/remotes');
     return references === undefined
       ? undefined
       : remotes
@@ -55,7 +48,7 @@ export class GitHistory implements History {
   /** The first commit of the main line that a remote has. Git documentation, git-rev-list, "--boundary". */
   async newestPublished(commit: string): Promise<string | undefined> {
     if (((await this.remotesWith(commit)) ?? []).length > 0) return commit;
-    const words = ['--first-parent', '--boundary', '--end-of-options', commit, '--not', '--remotes'];
+    const words = ['--first-parent', '--boundary', '--not', '--remotes', '--not', '--end-of-options', commit];
     const listed = await gitText(this.root, 'rev-list', ...words);
     return /^-([0-9a-f]+)$/m.exec(listed ?? '')?.[1];
   }

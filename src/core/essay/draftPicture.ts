@@ -51,10 +51,10 @@ export function pictureNameFor(draftName: string): string {
 
 /** What the flow map of a walkthrough shows, in a sentence. */
 export function mapAlternative({ id, lanes, steps, prose }: Walkthrough, language: Language): string {
-  const { mapAlternative: write, and } = ESSAY_TEXTS[language];
-  return write(
+  const texts = ESSAY_TEXTS[language];
+  return texts.mapAlternative(
     prose[language].title || id,
     steps.length,
-    lanes.map(({ title }) => title[language]).join(and),
+    lanes.map(({ title }) => title[language]).join(texts.and),
   );
 }

@@ -45,12 +45,12 @@ export async function visitedStructs(
 }
 
 /** The fields of a struct with a column for the writer. */
-export function fieldTable({ fields }: VisitedStruct, { fieldColumns, moreFields }: EssayTexts): string {
+export function fieldTable({ fields }: VisitedStruct, texts: EssayTexts): string {
   const rows = fields
     .slice(0, MOST_FIELDS)
     .map(({ name, type }) => [`\`${cell(name)}\``, `\`${cell(type)}\``, '']);
   const more = fields.length - MOST_FIELDS;
-  return table(fieldColumns, more > 0 ? [...rows, [moreFields(more), '', '']] : rows);
+  return table(texts.fieldColumns, more > 0 ? [...rows, [texts.moreFields(more), '', '']] : rows);
 }
 
 /** `undefined` for a type that is no struct, or has no fields. */

@@ -108,7 +108,9 @@ interface DraftOutline {
 
 function outlineOf(text: string, lines: readonly string[]): DraftOutline {
   const { bodyStart } = frontMatterSpan(text);
-  const firstLine = text.slice(0, bodyStart).split(/\r\n?|\n/).length - 1;
+  const above = text.slice(0, bodyStart).split(/\r\n?|\n/);
+  // The front matter may end the text, without an end of its last line.
+  const firstLine = above.length - (above.at(-1) === '' ? 1 : 0);
   const tokens = parseMarkdown(text.slice(bodyStart));
   const blocks = tokens.flatMap((token, index) => blockAt(tokens, token, index, firstLine));
   const part = partOf(blocks, lines.length);

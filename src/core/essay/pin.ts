@@ -23,6 +23,8 @@ export interface PinRequest {
   readonly paths: readonly RepoPath[];
   /** The commit that a draft shows already, since it should show one throughout. */
   readonly preferred?: string | undefined;
+  /** Texts before the reader that the checkout may not know yet; it is asked for others. */
+  readonly texts?: ReadonlyMap<RepoPath, string>;
 }
 
 /**
@@ -30,12 +32,12 @@ export interface PinRequest {
  * when that was not pushed, the newest before it that was. A commit other than the checked out one must have the quoted
  * files just as they are; where none does, the checked out one is taken, and known not to be published.
  */
-export async function choosePin(checkout: Checkout, { paths, preferred }: PinRequest): Promise<Pin> {
+export async function choosePin(checkout: Checkout, { paths, preferred, texts }: PinRequest): Promise<Pin> {
   const { history } = checkout;
   const commit = (await checkout.head())?.commit;
   if (!history || commit === undefined) return { repository: await repositoryFor(checkout, undefined) };
   const hasAll = async (other: string): Promise<boolean> =>
-    (await Promise.all(paths.map((path) => pinStateOf(checkout, other, path)))).every(
+    (await Promise.all(paths.map((path) => pinStateOf(checkout, other, path, texts?.get(path))))).every(
       (state) => state === 'same',
     );
   if (preferred !== undefined && preferred !== commit && (await hasAll(preferred)))
@@ -48,11 +50,16 @@ export async function choosePin(checkout: Checkout, { paths, preferred }: PinReq
 }
 
 /** Whether a file as it is before the reader is the one that a commit holds; line ends do not count. */
-export async function pinStateOf(checkout: Checkout, commit: string, path: RepoPath): Promise<PinState> {
+export async function pinStateOf(
+  checkout: Checkout,
+  commit: string,
+  path: RepoPath,
+  textNow?: string,
+): Promise<PinState> {
   const committed = await checkout.history?.readAt(commit, path);
   if (committed === undefined) return 'unknown';
   if (committed === null) return 'different';
-  const text = (await checkout.textOf(path)) ?? '';
+  const text = textNow ?? (await checkout.textOf(path)) ?? '';
   return withPlainLineEnds(committed) === withPlainLineEnds(text) ? 'same' : 'different';
 }
 

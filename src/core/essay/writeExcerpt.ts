@@ -87,11 +87,11 @@ function noteOf({ commit, isPublished }: Pin, state: PinState, texts: EssayTexts
   return state === 'unknown' ? texts.note(texts.pinUnchecked) : '';
 }
 
-function quotedLines({ spans, lines }: QuotedCode, { leftOut }: EssayTexts): string[] {
+function quotedLines({ spans, lines }: QuotedCode, texts: EssayTexts): string[] {
   return lines.flatMap((span, index) => {
     const next = spans[index + 1];
     const end = spans[index]?.last ?? 0;
-    return next ? [...span, `\t${leftOut(end + 2, next.first)}`] : span;
+    return next ? [...span, `\t${texts.leftOut(end + 2, next.first)}`] : span;
   });
 }
 

@@ -150,10 +150,7 @@ suite('links that lint reads', () => {
         lines: { first: 3, last: 9 },
       });
       const commit = parseCodeLink(commitLink(repository, 'c0ffee'));
-      assert.deepEqual(
-        [commit?.repository, commit?.view, commit?.ref],
-        [repository, 'commit', 'c0ffee'],
-      );
+      assert.deepEqual([commit?.repository, commit?.view, commit?.ref], [repository, 'commit', 'c0ffee']);
     });
   }
 
