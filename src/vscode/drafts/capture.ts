@@ -61,7 +61,8 @@ export async function addToDraft(captured: Captured, drafts: OpenDrafts): Promis
     );
     return;
   }
-  await revealBeside(document, insertion.shownLine);
+  const addedLines = insertion.text.trim().split('\n').length;
+  await revealBeside(document, insertion.shownLine, insertion.shownLine + addedLines);
   const added = message('Added {0} to {1}.', code.symbol === '' ? code.path : code.symbol, nameOf(document));
   offerDraftLine(
     document,

@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../../core';
 import { localize } from '../localize';
 
-/** Shows a line of a draft beside the code, as far as that hides no code: a draft behind it in the same group stays there. */
-export async function revealBeside(document: vscode.TextDocument, line: number): Promise<void> {
-  const range = new vscode.Range(line, 0, line, 0);
+/** Shows lines of a draft beside the code, as far as that hides no code: a draft behind it in the same group stays there. */
+export async function revealBeside(
+  document: vscode.TextDocument,
+  line: number,
+  lastLine: number,
+): Promise<void> {
+  const range = new vscode.Range(line, 0, lastLine, 0);
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   if (visible) {
     visible.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
