@@ -102,6 +102,11 @@ suite('adding code to a draft', () => {
     assert.ok('template' in (await capturedAt(undefined, checkouts)));
   });
 
+  test('takes nothing from a draft', async () => {
+    await openDraft();
+    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+  });
+
   test('puts it where code is explained, in the language of the draft; one undo takes it back', async () => {
     const draft = await openDraft();
     answer('');

@@ -19,10 +19,10 @@ import { VscodeSourceTree } from './vscodeSourceTree';
 interface GitRepository {
   show(commit: string, path: string): Promise<string>;
   getCommit(commit: string): Promise<{ readonly commitDate?: Date }>;
+  /** Local branches are among them, without a remote. */
   getBranches(query: {
     readonly remote: boolean;
     readonly contains?: string;
-    readonly count?: number;
   }): Promise<readonly { readonly remote?: string }[]>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   readonly state: {
@@ -60,7 +60,8 @@ export class VscodeHistory implements History {
     const repository = await this.repository();
     try {
       // Without any branch of a remote, nothing was ever fetched.
-      if (!(await repository?.getBranches({ remote: true, count: 1 }))?.length) return undefined;
+      const known = await repository?.getBranches({ remote: true });
+      if (!known?.some(({ remote }) => remote !== undefined)) return undefined;
       const branches = await repository?.getBranches({ remote: true, contains: commit });
       return branches && [...new Set(branches.flatMap(({ remote }) => remote ?? []))];
     } catch {

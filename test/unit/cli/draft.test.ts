@@ -280,7 +280,7 @@ suite('draft without a walkthrough', function () {
     assert.ok(others.length >= 1 && others.length <= 5);
     assert.match(
       out,
-      /^\| \[`\(\*shard\)\.writeRowsToTable`\]\(.+\) \| direct call \| `engine\/shard\.go:\d+` \|  \|$/m,
+      /^\| \[`\(\*shard\)\.writeRowsToTable`\]\(.+\) \| direct call \| `engine\/shard\.go:\d+` \| {2}\|$/m,
     );
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  isDraft,
   message,
   nameOf,
   quoteDeclarationAt,
@@ -26,7 +27,10 @@ export async function capturedAt(
   const named = isNamedFunction(wanted) ? wanted : undefined;
   const editor = vscode.window.activeTextEditor;
   const document = named ? await vscode.workspace.openTextDocument(named.uri) : editor?.document;
-  const [file] = document ? checkouts.filesAt(document.uri) : [];
+  // A draft may lie in the checkout; it does not quote itself.
+  const isCode =
+    document !== undefined && !(document.languageId === 'markdown' && isDraft(document.getText()));
+  const [file] = isCode ? checkouts.filesAt(document.uri) : [];
   if (!document || !file) return message('Open a file of a checkout that a walkthrough pack describes.');
   const text = document.getText();
   const code = named

@@ -120,9 +120,7 @@ suite('remotesIn', () => {
     checkRemotes('[remote "origin"]\n\tpushurl = a:b/push\n\turl = a:b/main\n', ['origin', 'a:b/main']));
 
   test('do not have an address of another section', () =>
-    checkRemotes(
-      '[remote "origin"]\n\tfetch = x\n[submodule "s"]\n\turl = a:b/sub\n[url "c:"]\n\turl = d',
-    ));
+    checkRemotes('[remote "origin"]\n\tfetch = x\n[submodule "s"]\n\turl = a:b/sub\n[url "c:"]\n\turl = d'));
 
   test('are none without remotes', () => checkRemotes('[core]\n\tbare = false\n'));
 
