@@ -48,7 +48,7 @@ async function functionTable(functions: readonly FlowFunction[], frame: DraftFra
   const { texts } = frame;
   const rows = functions.slice(0, MOST_LISTED).map(async (one) => {
     const { title, path, node } = one;
-    const name = node ? await frame.link(cell(title), node.path, node.line) : `\`${cell(title) || 'func'}\``;
+    const name = node ? await frame.link(cell(title), node.path, node.line) : `\`${cell(title)}\``;
     const place = node ? `\`${node.path}:${node.line + 1}\`` : path === '' ? '' : `\`${cell(path)}\``;
     return [name, waysOf(one, texts), place, ''];
   });
@@ -61,7 +61,7 @@ function waysOf({ ways }: FlowFunction, { calls, and }: EssayTexts): string {
   return ways.map((way) => calls[way]).join(and);
 }
 
-/** The function itself, then the functions of the tree that are called most, in the order of the flow. */
+/** The function itself, then the functions of the tree on which most hangs, in the order of the flow. */
 async function quotedFunctions(
   functions: readonly FlowFunction[],
   { checkout }: FlowDraftRequest,
@@ -70,7 +70,7 @@ async function quotedFunctions(
     (one): one is FlowFunction & { node: CallNode } =>
       one.node !== undefined && (one.node.kind === 'func' || one.node.kind === 'method'),
   );
-  const chosen = new Set([...others].sort((one, other) => other.count - one.count).slice(0, MOST_CALLEES));
+  const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, MOST_CALLEES));
   const codes: QuotedCode[] = [];
   for (const one of [root, ...others.filter((other) => chosen.has(other))]) {
     const text = one && (await checkout.textOf(one.node.path));

@@ -10,24 +10,25 @@ export interface FlowFunction extends Pick<FlowStep, 'title' | 'path'> {
   readonly node?: CallNode | undefined;
   /** Every way in which it is called, each once. */
   readonly ways: readonly CallWay[];
-  /** How many calls of it stand in the flow. */
-  readonly count: number;
+  /** How much hangs on it: how many calls of it stand in the flow, and how many functions it calls there. */
+  readonly weight: number;
 }
 
-/** The functions of a flow, those that come first before those that are deeper. */
+/** The functions of a flow, those that come first before those that are deeper; function literals are part of others. */
 export function flowFunctions(flow: FlowTree): FlowFunction[] {
   const functions = new Map<string, FlowFunction>();
   const seen = new Set<string>();
   for (const { step, above } of levels(flow)) {
+    if (step.title === '') continue;
     const key = keyOf(step);
-    const known = functions.get(key) ?? { ...pick(step), ways: [], count: 0 };
+    const known = functions.get(key) ?? { ...pick(step), ways: [], weight: calledBy(step) };
     const way = above === undefined ? 'start' : wayOf(step);
     const ways = known.ways.includes(way) ? known.ways : [...known.ways, way];
     // The same call stands below each place from which its caller is reached.
     const call = `${above === undefined ? '' : keyOf(above)} ${key}`;
-    const count = known.count + (seen.has(call) ? 0 : step.sites.length);
+    const weight = known.weight + (seen.has(call) ? 0 : step.sites.length);
     seen.add(call);
-    functions.set(key, { ...known, ways, count });
+    functions.set(key, { ...known, ways, weight });
   }
   return [...functions.values()];
 }
@@ -44,6 +45,10 @@ export function prunedFlow(flow: FlowTree, most: number): FlowTree {
     children: tree.children.filter((child) => kept.has(keyOf(child))).map(prune),
   });
   return prune(flow);
+}
+
+function calledBy({ children }: FlowTree): number {
+  return children.filter(({ title }) => title !== '').length;
 }
 
 function levels(flow: FlowTree): { step: FlowTree; above: FlowTree | undefined }[] {
