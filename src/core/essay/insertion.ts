@@ -11,7 +11,7 @@ import { ESSAY_TEXTS } from './texts';
 
 /** What there is to know of a draft before something is added to it. */
 export interface DraftState {
-  /** The language that it is written in; absent while nothing is. */
+  /** The language that it is written in; absent while hardly anything is. */
   readonly language?: Language;
   /** The commit that it shows; absent while it shows none. */
   readonly pin?: string;
@@ -38,6 +38,9 @@ export interface Addition {
   readonly language: Language;
 }
 
+/** Fewer words do not tell a language: headings of drafts have Chinese in them in every language. */
+const FEWEST_WORDS = 20;
+
 /** The parts in which code is explained, as drafts and their writers call them. */
 const CODE_PART = /关键代码|key code/i;
 
@@ -45,8 +48,8 @@ const CODE_PART = /关键代码|key code/i;
 export function draftStateOf(text: string): DraftState {
   const essay = parseEssay(text);
   const pin = pinOf(essay);
-  const isWritten = essay.blocks.some(({ amount }) => amount.han + amount.words > 0);
-  return { ...(isWritten && { language: essay.language }), ...(pin !== undefined && { pin }) };
+  const written = essay.blocks.reduce((total, { amount }) => total + amount.han + amount.words, 0);
+  return { ...(written >= FEWEST_WORDS && { language: essay.language }), ...(pin !== undefined && { pin }) };
 }
 
 /** The line of the excerpt in a draft that quotes just this code, from 0; `undefined` when none does. */

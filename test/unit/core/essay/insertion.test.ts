@@ -178,7 +178,7 @@ suite('what is known of a draft before something is added', () => {
   test('is its language and its commit', async () => {
     const draft = await draftText({ history: PINNED, language: 'zh-cn' });
     assert.deepEqual(draftStateOf(draft), { language: 'zh-cn', pin: 'c'.repeat(40) });
-    assert.deepEqual(draftStateOf(''), {});
+    for (const text of ['', '## Key code (关键代码解析)\n']) assert.deepEqual(draftStateOf(text), {});
   });
 
   test('is where the same lines are quoted already', () => {
