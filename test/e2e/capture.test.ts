@@ -43,4 +43,35 @@ suite('code for a draft', () => {
     const quoted = source.slice(28, 31).join('\n');
     assert.ok(fs.readFileSync(file, 'utf8').includes(`\`\`\`go\n${quoted}\n\`\`\`\n\nWritten before`));
   });
+
+  test('is that of the step that is read, and is not added twice', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Source Guide: Open Walkthrough…');
+    await workbench.quickPick('How ts-sql writes data').click();
+    await page.locator('.tab[aria-label^="handler.go"]').waitFor();
+    await workbench.runCommand('Source Guide: Add Step to Draft…');
+    await page.getByText('What do you want to say about it?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Added (*Handler).AddInfluxDBAPIRoutes to essay.md.').first().waitFor();
+    await workbench.runCommand('Source Guide: Add Step to Draft…');
+    await page
+      .getByText('The draft quotes these lines of (*Handler).AddInfluxDBAPIRoutes already.')
+      .first()
+      .waitFor();
+  });
+
+  test('is that of a function in the call flow', async () => {
+    const { page } = workbench;
+    await workbench.openFile('engine/shard.go');
+    await page.keyboard.press('ControlOrMeta+G');
+    await workbench.quickInput().fill(':66');
+    await page.keyboard.press('Enter');
+    await workbench.runCommand('Source Guide: Show Call Flow');
+    const row = page.getByRole('treeitem', { name: /writeRowsToTable/ }).first();
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add Function of Call Flow to Draft…' }).click();
+    await page.getByText('What do you want to say about it?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Added (*shard).writeRowsToTable to essay.md.').first().waitFor();
+  });
 });
