@@ -1,30 +1,50 @@
+import { rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { message } from '../core';
 import { UsageError, type Io } from './io';
 import { writeNewFile } from './writeFiles';
 
-/** Writes a file and says so. When it exists it is left as it is, so that nothing a person wrote is ever lost. */
-export async function createFile(
-  file: string,
-  text: string,
+/** A file to write, by its path as the person gave it. */
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The option that named a file, for what to do when it cannot be written. */
+type NamingOption = '--out' | '--ics';
+
+/**
+ * Writes all of the files or none, and says so. Where one exists it is left as it is, so that nothing a person wrote is
+ * ever lost.
+ */
+export async function createFiles(
+  files: readonly NewFile[],
   io: Io,
-  option: '--out' | '--ics' = '--out',
+  option: NamingOption = '--out',
 ): Promise<void> {
-  const place = path.resolve(file);
-  try {
-    await writeNewFile(place, text);
-    io.say(io.translate(message('Wrote {0}.', place)));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'EEXIST'
-        ? message('{0} exists already and was left as it is. Name another file with {1}.', place, option)
-        : message(
-            '{0} cannot be written ({1}). Name another file with {2}.',
-            place,
-            code ?? String(error),
-            option,
-          );
-    throw new UsageError(io.translate(reason));
+  const written: string[] = [];
+  for (const { file, text } of files) {
+    const place = path.resolve(file);
+    try {
+      await writeNewFile(place, text);
+      written.push(place);
+    } catch (error) {
+      await Promise.all(written.map((each) => rm(each, { force: true })));
+      throw unwritable(place, error as NodeJS.ErrnoException, io, option);
+    }
   }
+  for (const place of written) io.say(io.translate(message('Wrote {0}.', place)));
+}
+
+function unwritable(
+  place: string,
+  { code, message: reason }: NodeJS.ErrnoException,
+  io: Io,
+  option: NamingOption,
+): UsageError {
+  const text =
+    code === 'EEXIST'
+      ? message('{0} exists already and was left as it is. Name another file with {1}.', place, option)
+      : message('{0} cannot be written ({1}). Name another file with {2}.', place, code ?? reason, option);
+  return new UsageError(io.translate(text));
 }

@@ -1,22 +1,14 @@
 import { Command, Option } from 'commander';
-import {
-  LANGUAGES,
-  message,
-  RULE_IDS,
-  TARGET_IDS,
-  TEMPLATE_KINDS,
-  type Language,
-  type TargetId,
-  type TemplateKind,
-} from '../core';
+import { message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
-import { draft, draftFromTemplate } from './commands/draft';
 import { flow, type FlowCommandOptions } from './commands/flow';
 import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
+import { callDepth, contentLanguage } from './commonOptions';
+import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
 import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
@@ -137,55 +129,6 @@ function addList(command: Command, io: Io, end: End): void {
     });
 }
 
-function addDraft(program: Command, io: Io, end: End): void {
-  program
-    .command('draft')
-    .description(
-      io.translate(message('write a new draft, from a walkthrough or a template; never overwrites a file')),
-    )
-    .option('--repo <dir>', io.translate(message('root of the checkout to read')))
-    .option(
-      '--pack <dir>',
-      io.translate(message('folder of a pack; the built-in one for the module when left out')),
-    )
-    .option('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
-    .addOption(
-      new Option(
-        '--template <kind>',
-        io.translate(message('another kind of text, without --repo and --walkthrough')),
-      ).choices(TEMPLATE_KINDS),
-    )
-    .addOption(contentLanguage(io))
-    .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
-        TARGET_IDS,
-      ),
-    )
-    .option('--out <file>', io.translate(message('file to write; standard output when left out')))
-    .action(async ({ repo, pack, lang: language, walkthrough, template, target, out }: DraftFlags) => {
-      const fromCode = [repo, pack, walkthrough].filter((given) => given !== undefined);
-      if (template !== undefined && fromCode.length === 0) {
-        end(await draftFromTemplate({ kind: template, language, target, out }, io));
-        return;
-      }
-      if (template !== undefined || repo === undefined || walkthrough === undefined)
-        throw new UsageError(
-          io.translate(message('draft wants either --repo and --walkthrough, or --template alone.')),
-        );
-      end(await draft({ repo, pack, walkthrough, language, target, out }, io));
-    });
-}
-
-interface DraftFlags {
-  readonly repo?: string;
-  readonly pack?: string;
-  readonly walkthrough?: string;
-  readonly template?: TemplateKind;
-  readonly target?: TargetId;
-  readonly lang: Language;
-  readonly out?: string;
-}
-
 function addLint(program: Command, io: Io, end: End): void {
   program
     .command('lint')
@@ -264,11 +207,7 @@ function addFlow(program: Command, io: Io, end: End): void {
       '--from <path#symbol>',
       io.translate(message('the function, such as {0}', 'engine/shard.go#(*shard).Snapshot')),
     )
-    .addOption(
-      new Option('--depth <n>', io.translate(message('how many calls deep')))
-        .default(2)
-        .argParser((text) => wholeNumber(text, io)),
-    )
+    .addOption(callDepth(io).default(2))
     .option('--callers', io.translate(message('who calls it, instead of what it calls')))
     .option('--library', io.translate(message('show calls of what lies outside the tree too')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
@@ -294,16 +233,4 @@ function flowOptions({
     includesLibrary: library ?? false,
     form: json ? 'json' : mermaid ? 'mermaid' : 'text',
   };
-}
-
-function wholeNumber(text: string, io: Io): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
-  throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));
-}
-
-function contentLanguage(io: Io): Option {
-  return new Option('--lang <language>', io.translate(message('language of the content')))
-    .choices(LANGUAGES)
-    .default(io.language);
 }

@@ -31,6 +31,32 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft';
+export type { FrameRequest } from './essay/draftFrame';
+export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draftPicture';
+export {
+  alreadyThere,
+  draftStateOf,
+  findExcerpt,
+  insertionFor,
+  type Addition,
+  type DraftState,
+  type Insertion,
+} from './essay/insertion';
+export { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from './essay/pin';
+export {
+  lengthOf,
+  LONGEST_SELECTION,
+  quoteDeclarationAt,
+  quoteSelection,
+  shortenQuote,
+  type Selection,
+} from './essay/selection';
+export { quoteStep } from './essay/quoteStep';
+export { ESSAY_TEXTS } from './essay/texts';
+export type { LineSpan } from './essay/excerpt';
+export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/writeExcerpt';
+export { createEmptyDraft } from './essay/emptyDraft';
+export { createFlowDraft, type FlowDraftRequest } from './essay/flowDraft';
 export {
   DRAFT_KINDS,
   draftCommentLine,
@@ -58,7 +84,6 @@ export {
   type RefreshedExcerpt,
   type RefreshRequest,
 } from './essay/refresh/refreshExcerpts';
-export type { LineSpan } from './essay/excerpt';
 export {
   draftCommentEdit,
   findDraftComment,
@@ -73,7 +98,14 @@ export { LARGEST_TOUR } from './tour/readTour';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';
-export { GIT_ENTRY, linkedFolder, readHead, remoteUrlIn, type GitFolders } from './reading/gitFolder';
+export {
+  GIT_ENTRY,
+  linkedFolder,
+  readHead,
+  remotesAt,
+  remotesIn,
+  type GitFolders,
+} from './reading/gitFolder';
 export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/elsewhere';
 export { makeAnchor } from './anchor/makeAnchor';

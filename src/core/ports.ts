@@ -26,12 +26,23 @@ export interface Head {
   readonly date?: string;
 }
 
+/** A remote of a checkout. */
+export interface Remote {
+  readonly name: string;
+  /** As git has it; a password may stand in it. */
+  readonly url: string;
+}
+
 /** The history behind a checkout, as far as the host can read it. */
 export interface History {
   /** `undefined` without a repository or before its first commit. */
   head(): Promise<Head | undefined>;
-  /** Address of the remote that the checkout comes from, as git has it; `undefined` without one. */
-  remoteUrl(): Promise<string | undefined>;
+  /** The remotes of the checkout, in the order in which git lists them; empty without any. */
+  remotes(): Promise<readonly Remote[]>;
+  /** Names of the remotes that had a commit when they were last heard of; `undefined` when that cannot be told. */
+  remotesWith(commit: string): Promise<readonly string[] | undefined>;
+  /** The newest commit on the way back from a commit that some remote had; `undefined` when there is none, or it cannot be told. */
+  newestPublished(commit: string): Promise<string | undefined>;
   /** Text of a file at a commit; `null` when the commit is known not to hold it, `undefined` when that cannot be told. */
   readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
 }

@@ -6,6 +6,7 @@ import { MementoStateStore } from './adapters/mementoStateStore';
 import { registerCommands, setContext } from './commands';
 import { registerCallFlow } from './features/callFlow/callFlow';
 import { registerCallLenses } from './features/callLenses/callLenses';
+import { registerCapture } from './features/capture/capture';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts/drafts';
@@ -22,6 +23,7 @@ import { registerTemplates } from './features/templates';
 import { registerTours } from './features/tours';
 import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
+import { ShownFlow } from './shownFlow';
 import { TreeIndexes } from './treeIndexes';
 import { WorkspaceCheckouts } from './workspaceCheckouts';
 
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const indexes = new TreeIndexes(checkouts, { extensionUri, storage: storageUri, log });
   const sources = new DraftSources(checkouts);
   const drafts = new OpenDrafts({ extensionUri, checkouts, sources, log });
+  const shownFlow = new ShownFlow();
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
   context.subscriptions.push(
@@ -49,11 +52,12 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerCurrentStep(checkouts, session, log),
     registerHighlights(context.extensionUri, checkouts, session),
     registerCodeLenses(checkouts),
-    registerCallFlow({ checkouts, session, indexes, log }),
+    registerCallFlow({ checkouts, session, indexes, shownFlow, log }),
     registerCallLenses(indexes, log),
     registerRepair(checkouts, session, log),
     drafts,
-    registerDrafts({ checkouts, session, drafts, sources, log }),
+    registerDrafts({ checkouts, session, drafts, sources, shownFlow, log }),
+    registerCapture({ checkouts, session, drafts, log }),
     registerTemplates(checkouts, log),
     registerProgram(extensionUri, checkouts, log),
     registerTours(checkouts, session, log),

@@ -54,8 +54,14 @@ export interface CommandArguments {
   'sourceGuide.callFlow.showStep': [row?: unknown];
   /** Switch the code lenses that count calls on or off. */
   'sourceGuide.callLenses.toggle': [];
-  /** Write a new essay draft. Asks for the walkthrough. */
-  'sourceGuide.draft.create': [];
+  /** Write a new essay draft: an empty one when told `empty`, else asks what it follows. Gives the address of the file. */
+  'sourceGuide.draft.create': [kind?: unknown];
+  /** Quote code in a draft: a function that a code lens or a row names, else what is selected, else the function at the cursor. */
+  'sourceGuide.draft.addSelection': [wanted?: unknown];
+  /** Quote the code of a step in a draft: a row of the Walkthroughs view, else the current step. */
+  'sourceGuide.draft.addStep': [row?: unknown];
+  /** Quote the function of a row of the Call Flow view in a draft. */
+  'sourceGuide.draft.addFlowNode': [row?: unknown];
   /** Say where the current draft will be published; its rules follow. */
   'sourceGuide.draft.chooseTarget': [];
   /** Go to the next place of the current draft that waits for the writer. */
@@ -124,6 +130,9 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
+  'sourceGuide.draft.addSelection': true,
+  'sourceGuide.draft.addStep': true,
+  'sourceGuide.draft.addFlowNode': true,
   'sourceGuide.draft.chooseTarget': true,
   'sourceGuide.draft.nextQuestion': true,
   'sourceGuide.draft.preview': true,

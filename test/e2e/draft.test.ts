@@ -18,6 +18,8 @@ suite('a new essay draft', () => {
     await createDraft();
     await workbench.page.locator('.tab.active[aria-label^="essay.md"]').waitFor();
     const text = fs.readFileSync(file, 'utf8');
+    assert.match(text, /^!\[.+\]\(essay\.map\.svg\)$/m);
+    assert.match(fs.readFileSync(path.join(workbench.folder, 'essay.map.svg'), 'utf8'), /^<svg /);
     for (const part of ['功能说明', '实现逻辑', '关键代码解析', '```mermaid', '```go', '**[To write]**']) {
       assert.ok(text.includes(part), `the draft has ${part}`);
     }

@@ -17,7 +17,7 @@ export interface DraftParts {
   /** Texts of the headings with their level, `2 Version`. */
   readonly headings: readonly string[];
   readonly excerpts: readonly DraftExcerpt[];
-  /** The first drawing. */
+  /** The sequence of the steps. */
   readonly diagram: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function partsOfDraft(draft: string): DraftParts {
   tokens.forEach((token, index) => {
     if (token.type === 'heading_open')
       headings.push(`${token.tag.slice(1)} ${tokens[index + 1]?.content ?? ''}`);
-    if (token.type === 'fence' && token.info === 'mermaid') diagram ??= token.content;
+    if (token.type === 'fence' && token.content.startsWith('sequenceDiagram')) diagram = token.content;
     const comment = /^<!-- source-guide-excerpt (.*) -->\n/.exec(token.content);
     if (token.type !== 'html_block' || !comment?.[1]) return;
     const fence = tokens.slice(index).find(({ type, info }) => type === 'fence' && info === 'go');

@@ -14,6 +14,7 @@ const ANSWERS: Readonly<Record<Language, string>> = {
 export function fillDraft(draft: string, language: Language): string {
   const answer = ANSWERS[language];
   return draft
+    .replace(/^title: ""$/m, `title: "${answer.slice(0, 20)}"`)
     .replace(/^summary: ""$/m, `summary: "${answer.slice(0, 20)}"`)
     .replace(/^> \*\*(?:\[To write\]|【待写】)\*\* .*(?:\n>(?: .*)?)*/gm, () => answer);
 }

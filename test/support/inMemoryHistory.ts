@@ -1,9 +1,15 @@
-import type { Head, History, RepoPath } from '../../src/core';
+import type { Head, History, Remote, RepoPath } from '../../src/core';
 
 /** What a history in memory holds. */
 export interface HistoryParts {
   readonly head?: Head;
+  /** Address of the only remote, `origin`. */
   readonly remoteUrl?: string;
+  readonly remotes?: readonly Remote[];
+  /** Names of the remotes that have a commit, newest commit first; unknown when left out. */
+  readonly published?: Readonly<Record<string, readonly string[]>>;
+  /** Texts of earlier commits, by commit and path. */
+  readonly earlier?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Texts of the head commit, by path. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -25,12 +31,22 @@ export class InMemoryHistory implements History {
     return Promise.resolve(this.parts.head);
   }
 
-  remoteUrl(): Promise<string | undefined> {
-    return Promise.resolve(this.parts.remoteUrl);
+  remotes(): Promise<readonly Remote[]> {
+    const { remoteUrl, remotes = remoteUrl === undefined ? [] : [{ name: 'origin', url: remoteUrl }] } =
+      this.parts;
+    return Promise.resolve(remotes);
+  }
+
+  remotesWith(commit: string): Promise<readonly string[] | undefined> {
+    return Promise.resolve(this.parts.published && (this.parts.published[commit] ?? []));
+  }
+
+  newestPublished(): Promise<string | undefined> {
+    return Promise.resolve(Object.keys(this.parts.published ?? {})[0]);
   }
 
   readAt(commit: string, path: RepoPath): Promise<string | undefined> {
-    const { head, files } = this.parts;
-    return Promise.resolve(commit === head?.commit ? files?.[path] : undefined);
+    const { head, files, earlier } = this.parts;
+    return Promise.resolve((commit === head?.commit ? files : earlier?.[commit])?.[path]);
   }
 }

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { Head, History, RepoPath } from '../../core';
+import type { Head, History, Remote, RepoPath } from '../../core';
 import { decodeText } from './nodeSourceTree';
 import { gitText, runGit } from './git';
 
@@ -22,11 +22,35 @@ export class GitHistory implements History {
     return { commit, tags: tags ? tags.split('\n') : [], ...(date && { date }), ...(branch && { branch }) };
   }
 
-  async remoteUrl(): Promise<string | undefined> {
-    if (!(await this.isRootOfRepository())) return undefined;
-    const names = (await gitText(this.root, 'remote'))?.split('\n').filter(Boolean) ?? [];
-    const name = names.includes('origin') ? 'origin' : names[0];
-    return name && (await gitText(this.root, 'remote', 'get-url', name));
+  async remotes(): Promise<readonly Remote[]> {
+    if (!(await this.isRootOfRepository())) return [];
+    const listed = (await gitText(this.root, 'remote', '--verbose'))?.split('\n') ?? [];
+    return listed.flatMap((line) => {
+      const [, name, url] = /^(\S+)\t(.+) \(fetch\)(?: \[.*\])?$/.exec(line) ?? [];
+      return name && url ? [{ name, url }] : [];
+    });
+  }
+
+  async remotesWith(commit: string): Promise<readonly string[] | undefined> {
+    const remotes = await this.remotes();
+    const format = '--format=%(refname)';
+    const known = await gitText(this.root, 'for-each-ref', '--count=1', format, 'refs/remotes');
+    // Nothing was ever fetched: what the remotes have is not known.
+    if (remotes.length === 0 || !known) return undefined;
+    const references = await gitText(this.root, 'for-each-ref', format, '--contains', commit, 'refs/remotes');
+    return references === undefined
+      ? undefined
+      : remotes
+          .map(({ name }) => name)
+          .filter((name) => references.split('\n').some((each) => each.startsWith(`refs/remotes/${name}/`)));
+  }
+
+  /** The first commit of the main line that a remote has. Git documentation, git-rev-list, "--boundary". */
+  async newestPublished(commit: string): Promise<string | undefined> {
+    if (((await this.remotesWith(commit)) ?? []).length > 0) return commit;
+    const words = ['--first-parent', '--boundary', '--not', '--remotes', '--not', '--end-of-options', commit];
+    const listed = await gitText(this.root, 'rev-list', ...words);
+    return /^-([0-9a-f]+)$/m.exec(listed ?? '')?.[1];
   }
 
   async readAt(commit: string, file: RepoPath): Promise<string | null | undefined> {

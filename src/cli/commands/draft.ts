@@ -1,44 +1,105 @@
+import * as path from 'node:path';
 import {
+  CallIndex,
   createDraft,
+  createEmptyDraft,
+  createFlowDraft,
   createTemplate,
+  draftPicture,
+  followFlow,
   message,
+  pictureNameFor,
+  type FrameRequest,
   type Language,
   type TargetId,
   type TemplateKind,
+  type Walkthrough,
 } from '../../core';
+import { buildIndex } from '../buildIndex';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { createFile } from '../newFile';
-import { openRepository, type Places } from '../openCheckout';
+import { createFiles } from '../newFile';
+import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { sayProblems } from '../report';
+import { nodeFrom } from './flow';
+
+/** What a draft is about. */
+export type DraftSubject =
+  | { readonly kind: 'walkthrough'; readonly id: string }
+  | { readonly kind: 'empty' }
+  /** `from` is `PATH#SYMBOL`. */
+  | { readonly kind: 'flow'; readonly from: string; readonly depth: number };
 
 export interface DraftOptions extends Places {
-  /** Id of a walkthrough. */
-  readonly walkthrough: string;
+  readonly subject: DraftSubject;
   readonly language: Language;
   readonly target?: TargetId | undefined;
   /** File to write; standard output without one. */
   readonly out?: string | undefined;
 }
 
-/** `source-guide draft`: a new essay draft from a walkthrough, over the work tree. */
+/** `source-guide draft`: a new essay draft, over the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   sayProblems(repository.packProblems, io);
-  const walkthrough = repository.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
-  if (!walkthrough) {
-    const known = repository.pack.walkthroughs.map(({ id }) => id).join(', ');
-    throw new UsageError(
-      io.translate(message('There is no walkthrough "{0}". Known: {1}.', options.walkthrough, known)),
-    );
-  }
-  const text = await createDraft({
+  const request: FrameRequest = {
     checkout: repository.workTree(),
-    walkthrough,
     language: options.language,
     today: today(),
+    onWarning: (warning) => io.say(io.translate(warning)),
     ...(options.target && { target: options.target }),
-  });
-  return deliver(text, options.out, io);
+  };
+  const { out } = options;
+  const name = out === undefined ? undefined : path.basename(out);
+  const { text, picture } = await draftParts(options.subject, request, { repository, name, io });
+  if (out === undefined) io.out(text);
+  else {
+    const file = path.resolve(out);
+    const beside = picture && { file: path.join(path.dirname(file), picture.name), text: picture.svg };
+    await createFiles([{ file, text }, ...(beside ? [beside] : [])], io);
+  }
+  return 0;
+}
+
+interface DraftHome {
+  readonly repository: OpenedRepository;
+  /** Of the file that is to be written; absent when the draft is printed. */
+  readonly name: string | undefined;
+  readonly io: Io;
+}
+
+interface DraftParts {
+  readonly text: string;
+  /** What the draft shows, as a file beside it. */
+  readonly picture?: { readonly name: string; readonly svg: string };
+}
+
+async function draftParts(
+  subject: DraftSubject,
+  request: FrameRequest,
+  { repository, name, io }: DraftHome,
+): Promise<DraftParts> {
+  if (subject.kind === 'empty') return { text: await createEmptyDraft(request) };
+  if (subject.kind === 'flow') {
+    const { data } = await buildIndex(repository.root, undefined, io);
+    const index = new CallIndex(data);
+    const { depth } = subject;
+    const options = { direction: 'callees', depth, includesLibrary: false } as const;
+    const flow = followFlow(index, nodeFrom(subject.from, index, io), options);
+    return { text: await createFlowDraft({ ...request, flow }) };
+  }
+  const walkthrough = walkthroughIn(repository, subject.id, io);
+  if (name === undefined) return { text: await createDraft({ ...request, walkthrough }) };
+  const picture = pictureNameFor(name);
+  const svg = await draftPicture({ ...request, walkthrough });
+  const text = await createDraft({ ...request, walkthrough, picture });
+  return { text, picture: { name: picture, svg } };
+}
+
+function walkthroughIn({ pack }: OpenedRepository, wanted: string, io: Io): Walkthrough {
+  const walkthrough = pack.walkthroughs.find(({ id }) => id === wanted);
+  if (walkthrough) return walkthrough;
+  const known = pack.walkthroughs.map(({ id }) => id).join(', ');
+  throw new UsageError(io.translate(message('There is no walkthrough "{0}". Known: {1}.', wanted, known)));
 }
 
 export interface TemplateOptions {
@@ -49,18 +110,14 @@ export interface TemplateOptions {
   readonly out?: string | undefined;
 }
 
-/** `source-guide draft --template`: a new draft that follows no walkthrough. */
-export function draftFromTemplate(
+/** `source-guide draft --template`: a new draft that is no analysis, and needs no checkout. */
+export async function draftFromTemplate(
   { kind, language, target, out }: TemplateOptions,
   io: Io,
 ): Promise<ExitCode> {
   const text = createTemplate({ kind, language, today: today(), ...(target && { target }) });
-  return deliver(text, out, io);
-}
-
-async function deliver(text: string, out: string | undefined, io: Io): Promise<ExitCode> {
   if (out === undefined) io.out(text);
-  else await createFile(out, text, io);
+  else await createFiles([{ file: out, text }], io);
   return 0;
 }
 

@@ -34,7 +34,8 @@ export async function flow(options: FlowCommandOptions, io: Io): Promise<ExitCod
   return 0;
 }
 
-function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
+/** The function that `PATH#SYMBOL` names; says what to do when there is none. */
+export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
   const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(from) ?? [];
   if (symbol === '') {
     throw new UsageError(

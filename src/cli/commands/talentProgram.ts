@@ -17,7 +17,7 @@ import {
 } from '../../core';
 import { decodeText } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { createFile } from '../newFile';
+import { createFiles } from '../newFile';
 import { table } from '../report';
 
 export interface DatesOptions {
@@ -35,8 +35,10 @@ export async function showDates({ today: given, ics, isJson }: DatesOptions, io:
   if (today === undefined)
     throw new UsageError(io.translate(message('--today wants a day such as {0}.', '2026-01-31')));
   const dates = programDates(today);
-  if (ics !== undefined)
-    await createFile(ics, calendarFile({ dates, now, translate: io.translate }), io, '--ics');
+  if (ics !== undefined) {
+    const text = calendarFile({ dates, now, translate: io.translate });
+    await createFiles([{ file: ics, text }], io, '--ics');
+  }
   io.out(isJson ? printJson({ ...dates, warnings: dates.warnings.map(io.translate) }) : datesText(dates, io));
   return 0;
 }

@@ -25,19 +25,23 @@ const LONGEST_HEAD = 4;
 /** Quotes a declaration: whole when it is short, else its head and the lines around the site. */
 export function quote(text: string, place: Place): Excerpt {
   const index = new LineIndex(text);
-  const spans = spansOf(place, index);
-  const lines = spans.map(({ first, last }) =>
-    Array.from({ length: last - first + 1 }, (_, offset) => index.lineText(first + offset)),
-  );
-  return { place, spans, lines };
+  const { range, site } = place;
+  const spans = shortened({ first: range.start.line, last: range.end.line }, index, site?.start.line);
+  return { place, spans, lines: linesIn(index, spans) };
 }
 
-function spansOf({ range, site }: Place, index: LineIndex): LineSpan[] {
-  const first = range.start.line;
-  const last = range.end.line;
+/** The lines of spans, as they stand in the file. */
+export function linesIn(index: LineIndex, spans: readonly LineSpan[]): string[][] {
+  return spans.map(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, offset) => index.lineText(first + offset)),
+  );
+}
+
+/** What is quoted of some lines: all when they are few, else their head, those around a line, and the last. */
+export function shortened({ first, last }: LineSpan, index: LineIndex, around?: number): LineSpan[] {
   if (last - first < LONGEST_WHOLE) return [{ first, last }];
   const head = { first, last: endOfHead(index, first) };
-  const middle = site?.start.line ?? head.last + LINES_BEFORE_SITE + 1;
+  const middle = around ?? head.last + LINES_BEFORE_SITE + 1;
   const window = {
     first: Math.max(first, middle - LINES_BEFORE_SITE),
     last: Math.min(last, middle + LINES_AFTER_SITE),
@@ -54,7 +58,7 @@ function endOfHead(index: LineIndex, first: number): number {
 }
 
 /** Spans in order, those that touch joined. A single line between two is cheaper to quote than to leave out. */
-function joinSpans(spans: readonly LineSpan[]): LineSpan[] {
+export function joinSpans(spans: readonly LineSpan[]): LineSpan[] {
   const joined: LineSpan[] = [];
   for (const span of [...spans].sort((left, right) => left.first - right.first)) {
     const before = joined.at(-1);

@@ -3,6 +3,7 @@ import type { Language } from '../base/language';
 import { folderOf } from '../base/repoPath';
 import { parseSymbol } from '../go/symbol';
 import type { Walkthrough } from '../pack/model';
+import { cell, table } from './table';
 
 /** Where the steps of a walkthrough were found, by step id. */
 export type Resolutions = ReadonlyMap<string, Resolution>;
@@ -23,17 +24,17 @@ export function moduleTable(
     const symbols = [...new Set(places.map(({ symbol }) => symbol))];
     return [cell(title[language]), listed(packages), listed(symbols), ''];
   });
-  return [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return table(headings, rows);
 }
 
 /**
- * A Mermaid class diagram of the types whose methods the walkthrough visits; how they hang together is the writer's to
- * draw. `undefined` when no step is a method. Mermaid documentation, "Class diagrams".
+ * A Mermaid class diagram of the types whose methods are visited; how they hang together is the writer's to draw.
+ * `undefined` when no symbol is a method. Mermaid documentation, "Class diagrams".
  */
-export function typeDiagram({ steps }: Walkthrough, resolutions: Resolutions): string | undefined {
+export function typeDiagram(symbols: readonly string[]): string | undefined {
   const methods = new Map<string, Set<string>>();
-  for (const { id } of steps) {
-    const symbol = parseSymbol(resolutions.get(id)?.place?.symbol ?? '');
+  for (const written of symbols) {
+    const symbol = parseSymbol(written);
     if (symbol?.receiver === undefined) continue;
     const known = methods.get(symbol.receiver) ?? new Set();
     methods.set(symbol.receiver, known.add(symbol.name));
@@ -49,8 +50,4 @@ export function typeDiagram({ steps }: Walkthrough, resolutions: Resolutions): s
 function listed(words: readonly string[]): string {
   const shown = words.slice(0, MOST_SYMBOLS).map((word) => `\`${cell(word)}\``);
   return [...shown, ...(words.length > MOST_SYMBOLS ? ['…'] : [])].join(' ');
-}
-
-function cell(text: string): string {
-  return text.replace(/[|\\`\n\r]/g, ' ').trim();
 }

@@ -24,8 +24,21 @@ export const englishTexts: EssayTexts = {
   ],
   overviewHeading: 'Overview',
   overviewPrompts: [
-    'Which modules take part? Fill in what each is responsible for, and say why the work is divided this way.',
+    'Which modules take part, what is each responsible for, and why is the work divided this way?',
   ],
+  mapAlternative: (topic, steps, lanes) => `Flow map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
+  mapLegend: 'How control gets there',
+  reached: {
+    start: 'beginning',
+    direct: 'direct call',
+    interface: 'through an interface',
+    callback: 'through a callback',
+    goroutine: 'in a new goroutine',
+    deferred: 'deferred',
+    channel: 'through a channel',
+    rpc: 'remote call',
+    registration: 'registered earlier',
+  },
   moduleColumns: ['Module', 'Packages', 'Symbols', 'Responsibility'],
   logicHeading: 'How it works (实现逻辑)',
   logicPrompts: [
@@ -35,12 +48,31 @@ export const englishTexts: EssayTexts = {
   flowHeading: 'Flow',
   stepsHeading: 'Steps',
   stepNotHere: 'no certain place in this checkout',
+  flowTopic: (symbol) => `the flow of ${symbol}`,
+  functionsHeading: 'Functions',
+  functionColumns: ['Function', 'How it is called', 'Place', 'Responsibility'],
+  calls: {
+    start: 'beginning',
+    direct: 'direct call',
+    interface: 'through an interface',
+    implementation: 'implementation',
+    value: 'function value',
+    goroutine: 'in a new goroutine',
+    deferred: 'deferred',
+    unresolved: 'not resolved',
+  },
+  and: ', ',
   dataHeading: 'Data structures',
   dataPrompts: [
-    'Which types carry the data, and what is each field for? How do they hang together? Add the arrows to the diagram.',
+    'Which types carry the data, and what is each field for? How do they hang together? Show it in a drawing.',
     'What does the data look like in memory, on the wire or on disk?',
   ],
+  fieldColumns: ['Field', 'Type', 'Role'],
+  moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
   codeHeading: 'Key code (关键代码解析)',
+  codeQuestion: 'Which question of the reader does this code answer?',
+  codeWanted:
+    'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in Go files can be added to the draft as they stand.',
   codePrompts: [
     'What does this code do? (mechanism)',
     'Why is it done this way? (reason)',
@@ -81,6 +113,7 @@ export const englishTexts: EssayTexts = {
   note: (text) => ` (${text})`,
   notPinned:
     'Note: this file in the work tree differs from the commit above, so the line numbers are those of the work tree; commit or revert before you quote it',
+  notPublished: 'Note: this commit is not pushed yet; the links to it will not work before',
   pinUnchecked: 'Note: could not be compared with the commit above',
   verdictNotes: {
     changed: 'the body was edited since the walkthrough was written',

@@ -1,4 +1,5 @@
 import type { Language } from '../base/language';
+import type { Reached } from '../pack/model';
 import { chineseTexts } from './texts.zh-cn';
 import { englishTexts } from './texts.en';
 
@@ -22,6 +23,11 @@ export interface EssayTexts {
   readonly functionPrompts: readonly string[];
   readonly overviewHeading: string;
   readonly overviewPrompts: readonly string[];
+  /** Says what the flow map shows, for those who do not see it. */
+  mapAlternative(topic: string, steps: number, lanes: string): string;
+  readonly mapLegend: string;
+  /** How control gets to a step. */
+  readonly reached: Readonly<Record<Reached, string>>;
   /** Module, packages, symbols, responsibility. */
   readonly moduleColumns: readonly string[];
   readonly logicHeading: string;
@@ -29,9 +35,31 @@ export interface EssayTexts {
   readonly flowHeading: string;
   readonly stepsHeading: string;
   readonly stepNotHere: string;
+  /** What an essay on the flow of a function is about. */
+  flowTopic(symbol: string): string;
+  readonly functionsHeading: string;
+  /** Function, how it is called, place, responsibility. */
+  readonly functionColumns: readonly string[];
+  /** How a function of a flow is called. */
+  readonly calls: Readonly<
+    Record<
+      'start' | 'direct' | 'interface' | 'implementation' | 'value' | 'goroutine' | 'deferred' | 'unresolved',
+      string
+    >
+  >;
+  /** Stands between the words of a list. */
+  readonly and: string;
   readonly dataHeading: string;
   readonly dataPrompts: readonly string[];
+  /** Field, type, role. */
+  readonly fieldColumns: readonly string[];
+  /** Stands for the fields that a table leaves out. */
+  moreFields(count: number): string;
   readonly codeHeading: string;
+  /** What the writer is asked before an excerpt. */
+  readonly codeQuestion: string;
+  /** What the writer is asked where there is no excerpt yet. */
+  readonly codeWanted: string;
   /** What the writer should answer below an excerpt. */
   readonly codePrompts: readonly string[];
   readonly endPrompts: Readonly<
@@ -50,6 +78,7 @@ export interface EssayTexts {
   /** A remark in brackets, with the space before it if the language wants one. */
   note(text: string): string;
   readonly notPinned: string;
+  readonly notPublished: string;
   readonly pinUnchecked: string;
   readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'ambiguous' | 'absent' | 'lost', string>>;
 }

@@ -1,6 +1,6 @@
 import type { RepoPath } from '../base/repoPath';
 import type { CallCounts, CallNode } from '../calls/callIndex';
-import type { FlowOptions, FlowStep } from './callFlow';
+import type { FlowOptions, FlowStep, FlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
 import type { FlowLevel } from './flowLevel';
 
@@ -28,6 +28,8 @@ export interface IndexQuestions {
   };
   /** Counts for every function of a file. */
   counts: { ask: { path: string }; answer: readonly CallCounts[] };
+  /** A flow followed to a depth. */
+  follow: { ask: { node: CallNode; options: FlowOptions }; answer: FlowTree };
   /** A flow followed to a depth, drawn as Mermaid flowchart. */
   chart: { ask: { node: CallNode; options: FlowOptions }; answer: string };
   /** Which steps of a walkthrough a flow comes to. */

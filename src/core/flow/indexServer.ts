@@ -38,6 +38,7 @@ class IndexServer {
     root: ({ node }) => flowRoot(this.index, node),
     next: ({ step, above, options }) => flowLevel(this.index, step, above, options),
     counts: ({ path }) => this.index.countsOf(path),
+    follow: ({ node, options }) => followFlow(this.index, node, options),
     chart: ({ node, options }) => flowChart(followFlow(this.index, node, options), options.direction),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],

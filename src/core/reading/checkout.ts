@@ -24,6 +24,14 @@ export interface CheckoutParts {
   readonly syntax: GoSyntax;
 }
 
+/** A file with a declaration in it, from which to which UTF-16 unit. */
+export interface DeclaredSource {
+  readonly path: RepoPath;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A repository as it lies before the reader, with the pack that describes it. Owns what is known about its files and
  * where its anchors lead; {@link forget} makes it look again.
@@ -97,6 +105,15 @@ export class Checkout {
   async sourceOf(place: Place): Promise<string | undefined> {
     const located = await this.declarationAt(place);
     return located && located.file.text.slice(located.declaration.start, located.declaration.end);
+  }
+
+  /** A declaration in the files of a folder, tests left out; `undefined` when there is none. */
+  async declaredIn(folder: RepoPath, symbol: GoSymbol): Promise<DeclaredSource | undefined> {
+    const [found] = await this.index.inPackage(folder, symbol);
+    const text = found && (await this.textOf(found.path));
+    if (!found || text === undefined) return undefined;
+    const { start, end } = found.declaration;
+    return { path: found.path, text, start, end };
   }
 
   /** The source that the author saw; `undefined` when the history does not hold it, or holds something else there. */

@@ -1,5 +1,5 @@
 import { parseRepoPath, ROOT, joinPath, type RepoPath } from '../base/repoPath';
-import type { Head, SourceTree } from '../ports';
+import type { Head, Remote, SourceTree } from '../ports';
 
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
@@ -26,8 +26,8 @@ export async function readHead({ own, common }: GitFolders): Promise<Head | unde
   return { commit, tags: tagsAt(commit, packed), ...(branch && { branch }) };
 }
 
-/** Address of `origin`, else of the first remote, in the text of `.git/config`. */
-export function remoteUrlIn(config: string): string | undefined {
+/** The remotes in the text of `.git/config`, each with its first address. */
+export function remotesIn(config: string): Remote[] {
   const urls = new Map<string, string>();
   let remote: string | undefined;
   for (const line of config.split(/\r?\n/)) {
@@ -35,7 +35,45 @@ export function remoteUrlIn(config: string): string | undefined {
     const url = /^\s*url\s*=\s*(\S+)\s*$/.exec(line)?.[1];
     if (remote !== undefined && url !== undefined && !urls.has(remote)) urls.set(remote, url);
   }
-  return urls.get('origin') ?? [...urls.values()][0];
+  return [...urls].map(([name, url]) => ({ name, url }));
+}
+
+const REMOTE_REFERENCES = 'refs/remotes/';
+/** Branches of remotes are rarely nested deeper. */
+const DEEPEST = 6;
+
+/**
+ * Names of the remotes one of whose branches ends at a commit. Whether a commit further back is theirs too cannot be told
+ * without a history, hence `undefined` and never an empty list.
+ */
+export async function remotesAt({ common }: GitFolders, commit: string): Promise<string[] | undefined> {
+  const packed = parsePackedRefs((await common.readText(joinPath(ROOT, 'packed-refs'))) ?? '');
+  const names = [...packed]
+    .filter(([name, hash]) => hash === commit && name.startsWith(REMOTE_REFERENCES))
+    .map(([name]) => name.slice(REMOTE_REFERENCES.length));
+  const loose = parseRepoPath(REMOTE_REFERENCES.slice(0, -1));
+  if (loose) names.push(...(await looseAt(loose, commit, common, DEEPEST)));
+  const remotes = [...new Set(names.map((name) => name.split('/')[0] ?? name))];
+  return remotes.length > 0 ? remotes : undefined;
+}
+
+/** References below a folder that hold a commit, without the part that all references of remotes begin with. */
+async function looseAt(
+  folder: RepoPath,
+  commit: string,
+  common: SourceTree,
+  depth: number,
+): Promise<string[]> {
+  const entries = depth > 0 ? ((await common.listFolder(folder)) ?? []) : [];
+  const found = await Promise.all(
+    entries.map(async ({ name, isFolder }) => {
+      const path = joinPath(folder, name);
+      if (isFolder) return looseAt(path, commit, common, depth - 1);
+      const isHere = (await common.readText(path))?.trim() === commit;
+      return isHere ? [path.slice(REMOTE_REFERENCES.length)] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function readReference(

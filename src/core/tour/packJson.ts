@@ -22,8 +22,9 @@ export async function packOf(
 ): Promise<object> {
   const module = (repository && (await modulePathAt(repository.tree))) ?? fitting(own.module, MODULE);
   const head = await repository?.history?.head();
-  const remote = await repository?.history?.remoteUrl();
-  const address = (remote && webAddressOf(remote)) || own.repository || (module && `https://${module}`);
+  const remotes = (await repository?.history?.remotes()) ?? [];
+  const remote = remotes.find(({ name }) => name === 'origin') ?? remotes[0];
+  const address = (remote && webAddressOf(remote.url)) || own.repository || (module && `https://${module}`);
   const web = fitting(address, REPOSITORY);
   const missing = [
     ...(module === undefined ? ['module'] : []),

@@ -4,11 +4,13 @@ import {
   joinPath,
   linkedFolder,
   readHead,
-  remoteUrlIn,
+  remotesAt,
+  remotesIn,
   ROOT,
   type GitFolders,
   type Head,
   type History,
+  type Remote,
   type RepoPath,
 } from '../../core';
 import { VscodeSourceTree } from './vscodeSourceTree';
@@ -17,6 +19,15 @@ import { VscodeSourceTree } from './vscodeSourceTree';
 interface GitRepository {
   show(commit: string, path: string): Promise<string>;
   getCommit(commit: string): Promise<{ readonly commitDate?: Date }>;
+  /** Local branches are among them, without a remote. */
+  getBranches(query: {
+    readonly remote: boolean;
+    readonly contains?: string;
+  }): Promise<readonly { readonly remote?: string }[]>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  readonly state: {
+    readonly HEAD?: { readonly upstream?: { readonly remote: string; readonly name: string } };
+  };
 }
 
 interface GitExtension {
@@ -37,9 +48,38 @@ export class VscodeHistory implements History {
     return { ...head, ...(date && { date }) };
   }
 
-  async remoteUrl(): Promise<string | undefined> {
+  async remotes(): Promise<readonly Remote[]> {
     const config = await (await this.gitFolders())?.common.readText(joinPath(ROOT, 'config'));
-    return config === undefined ? undefined : remoteUrlIn(config);
+    return config === undefined ? [] : remotesIn(config);
+  }
+
+  async remotesWith(commit: string): Promise<readonly string[] | undefined> {
+    const folders = await this.gitFolders();
+    const atTip = folders && (await remotesAt(folders, commit));
+    if (atTip) return atTip;
+    const repository = await this.repository();
+    try {
+      // Without any branch of a remote, nothing was ever fetched.
+      const known = await repository?.getBranches({ remote: true });
+      if (!known?.some(({ remote }) => remote !== undefined)) return undefined;
+      const branches = await repository?.getBranches({ remote: true, contains: commit });
+      return branches && [...new Set(branches.flatMap(({ remote }) => remote ?? []))];
+    } catch {
+      // The commit is not there, or this Git extension is older than the question.
+      return undefined;
+    }
+  }
+
+  async newestPublished(commit: string): Promise<string | undefined> {
+    const repository = await this.repository();
+    const upstream = repository?.state.HEAD?.upstream;
+    const branch = upstream ? `${upstream.remote}/${upstream.name}` : 'origin/HEAD';
+    try {
+      return await repository?.getMergeBase(commit, branch);
+    } catch {
+      // There is no such branch.
+      return undefined;
+    }
   }
 
   async readAt(commit: string, path: RepoPath): Promise<string | undefined> {

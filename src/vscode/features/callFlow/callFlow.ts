@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FlowDirection, ReadingSession } from '../../../core';
 import { registerCommands, setContext } from '../../commands';
 import { VIEWS } from '../../ids';
+import type { ShownFlow } from '../../shownFlow';
 import type { TreeIndexes } from '../../treeIndexes';
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { CursorFollower } from './cursorFollower';
@@ -21,12 +22,14 @@ export interface CallFlowParts {
   readonly checkouts: WorkspaceCheckouts;
   readonly session: ReadingSession;
   readonly indexes: TreeIndexes;
+  /** Is kept true to the current flow. */
+  readonly shownFlow: ShownFlow;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** The Call Flow view and its commands: what a function calls and who calls it, opened row by row. */
 export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
-  const { checkouts, session, indexes, log } = parts;
+  const { checkouts, session, indexes, shownFlow, log } = parts;
   const roots = new FlowRoots();
   const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary);
   const tree = new FlowTree(roots, answers);
@@ -60,7 +63,7 @@ export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
     roots.onDidChange(() => {
       tree.refresh();
       status.update();
-      setContexts(roots);
+      show(roots, shownFlow);
     }),
     tree.onDidList(() => status.update()),
     indexes.onDidChange(() => status.update()),
@@ -82,12 +85,15 @@ export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
       'sourceGuide.callFlow.compare': (row) => said(comparisons.begin(row)),
       'sourceGuide.callFlow.endComparison': (row) => comparisons.end(row),
       'sourceGuide.callFlow.showStep': (row) => actions.showStep(row),
+      'sourceGuide.draft.addFlowNode': (row) => actions.addToDraft(row),
     }),
   );
 }
 
-function setContexts(roots: FlowRoots): void {
+/** Tells everybody else what is shown. */
+function show(roots: FlowRoots, shownFlow: ShownFlow): void {
   const { current } = roots;
+  shownFlow.root = current;
   setContext('sourceGuide.callFlow', current?.direction ?? 'none');
   setContext('sourceGuide.callFlow.isPinned', current?.isPinned ?? false);
   setContext('sourceGuide.callFlow.isCompared', current?.comparison !== undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { flowChart, message, type FlowDirection } from '../../../core';
+import { runCommand } from '../../commands';
 import { VIEWS } from '../../ids';
 import { localize } from '../../localize';
 import { showPlace } from '../../showPlace';
@@ -96,6 +97,15 @@ export class FlowActions {
     const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
     await vscode.env.clipboard.writeText(flowChart(flow, root.direction));
     say(localize(message('Copied as far as it is open: {0}', root.node.symbol)));
+  }
+
+  /** Quotes the function of a row, else that of the current flow. */
+  async addToDraft(wanted: unknown): Promise<void> {
+    const row = this.functionRow(wanted);
+    const root = this.parts.roots.current;
+    const place = row ? declarationOf(row) : root && declarationOf(new RootRow(root));
+    if (!place) return;
+    await runCommand('sourceGuide.draft.addSelection', { uri: place.uri, line: place.range.start.line });
   }
 
   /** Opens a step in the code, and shows where the flow comes to it. */

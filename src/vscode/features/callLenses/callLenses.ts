@@ -82,5 +82,17 @@ function lensesOf(
       implementations === 1 ? message('1 implementation') : message('{0} implementations', implementations),
       'callees',
     ),
+    addingLens(uri, line),
   ];
+}
+
+/** Lets a writer quote the function. */
+function addingLens(uri: vscode.Uri, line: number): vscode.CodeLens {
+  const command: CommandId = 'sourceGuide.draft.addSelection';
+  const title = localize(message('add to draft'));
+  return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {
+    title,
+    command,
+    arguments: [{ uri, line }],
+  });
 }

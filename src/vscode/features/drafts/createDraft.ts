@@ -1,75 +1,117 @@
 import * as vscode from 'vscode';
-import { createDraft, message, type Language, type ReadingSession, type Walkthrough } from '../../../core';
+import {
+  createDraft,
+  createEmptyDraft,
+  createFlowDraft,
+  draftPicture,
+  message,
+  pictureNameFor,
+  type FrameRequest,
+  type Language,
+  type ReadingSession,
+} from '../../../core';
 import { registerCommands } from '../../commands';
 import { localize } from '../../localize';
 import { createFile, exists, offerExisting } from '../../newFile';
 import { contentLanguage } from '../../settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { ShownFlow } from '../../shownFlow';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { emptySubject, pickSubject, type DraftSubject } from './draftSubject';
 
-interface Wanted {
-  readonly open: OpenCheckout;
-  readonly walkthrough: Walkthrough;
+/** What a new draft hangs on. */
+export interface DraftCreationParts {
+  readonly checkouts: WorkspaceCheckouts;
+  readonly session: ReadingSession;
+  readonly shownFlow: ShownFlow;
+  readonly log: vscode.LogOutputChannel;
 }
 
-/** "New Essay Draft…": a Markdown file from a walkthrough. */
-export function registerDraftCreation(
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
-  return registerCommands(log, {
-    'sourceGuide.draft.create': async () => {
-      await checkouts.settled();
-      const wanted = await pick(checkouts, session);
+/** How deep a draft follows a call flow. */
+const FLOW_DEPTH = 2;
+
+/** "New Essay Draft…": a Markdown file from a walkthrough, from the current call flow, or an empty one. */
+export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposable {
+  return registerCommands(parts.log, {
+    'sourceGuide.draft.create': async (kind) => {
+      await parts.checkouts.settled();
+      const subject = kind === 'empty' ? emptySubject(parts) : await pickSubject(parts);
       const language = contentLanguage();
-      const uri = wanted && (await askForFile(wanted, language));
-      if (!wanted || !uri) return;
-      if (await exists(uri)) {
-        await offerExisting(uri);
-        return;
-      }
-      const today = new Date().toISOString().slice(0, 10);
-      const text = await createDraft({
-        checkout: wanted.open.checkout,
-        walkthrough: wanted.walkthrough,
-        language,
-        today,
-      });
-      if (await createFile(uri, new TextEncoder().encode(text))) await vscode.window.showTextDocument(uri);
-      else await offerExisting(uri);
+      const uri = subject && (await askForFile(subject, language));
+      if (!subject || !uri) return undefined;
+      return (await writeDraft(subject, language, uri)) ? uri : undefined;
     },
   });
 }
 
-async function pick(checkouts: WorkspaceCheckouts, session: ReadingSession): Promise<Wanted | undefined> {
-  const all = checkouts.all.flatMap((open) =>
-    open.checkout.pack.walkthroughs.map((walkthrough) => ({ open, walkthrough })),
-  );
-  if (all.length === 0) {
-    void vscode.window.showInformationMessage(
-      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
-    );
-    return undefined;
+/** Writes the draft, and its picture where it has one; false when a file is there already. */
+async function writeDraft(subject: DraftSubject, language: Language, uri: vscode.Uri): Promise<boolean> {
+  if (await exists(uri)) {
+    await offerExisting(uri);
+    return false;
   }
-  const isCurrent = ({ open, walkthrough }: Wanted): boolean =>
-    session.current?.walkthrough === walkthrough && session.current.checkout === open.checkout;
-  const picks = [...all.filter(isCurrent), ...all.filter((wanted) => !isCurrent(wanted))].map((wanted) => ({
-    label: wanted.walkthrough.prose[contentLanguage()].title || wanted.walkthrough.id,
-    description: checkouts.distinctionOf(wanted.open),
-    wanted,
-  }));
-  const placeHolder = localize(message('Which walkthrough does the essay follow?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.wanted;
+  const warnings: string[] = [];
+  const request: FrameRequest = {
+    checkout: subject.open.checkout,
+    language,
+    today: new Date().toISOString().slice(0, 10),
+    onWarning: (warning) => warnings.push(localize(warning)),
+  };
+  const picture = await writePicture(subject, request, uri);
+  const text = await textOf(subject, request, picture);
+  if (!(await createFile(uri, new TextEncoder().encode(text)))) {
+    if (picture) await vscode.workspace.fs.delete(picture);
+    await offerExisting(uri);
+    return false;
+  }
+  await vscode.window.showTextDocument(uri);
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+  return true;
 }
 
-async function askForFile(
-  { open, walkthrough }: Wanted,
-  language: Language,
+async function textOf(
+  subject: DraftSubject,
+  request: FrameRequest,
+  picture: vscode.Uri | undefined,
+): Promise<string> {
+  switch (subject.kind) {
+    case 'empty':
+      return createEmptyDraft(request);
+    case 'walkthrough': {
+      const { walkthrough } = subject;
+      return createDraft({ ...request, walkthrough, ...(picture && { picture: nameOf(picture) }) });
+    }
+    case 'flow': {
+      const { index, node } = subject.root;
+      const options = { direction: 'callees', depth: FLOW_DEPTH, includesLibrary: false } as const;
+      const client = await index.client();
+      return createFlowDraft({ ...request, flow: await client.ask('follow', { node, options }) });
+    }
+  }
+}
+
+/** The flow map beside the draft; a picture that is there already stays, and the draft draws the lanes instead. */
+async function writePicture(
+  subject: DraftSubject,
+  request: FrameRequest,
+  draft: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
+  if (subject.kind !== 'walkthrough') return undefined;
+  const { walkthrough } = subject;
+  const uri = vscode.Uri.joinPath(draft, '..', pictureNameFor(nameOf(draft)));
+  if (await exists(uri)) return undefined;
+  const svg = await draftPicture({ ...request, walkthrough });
+  return (await createFile(uri, new TextEncoder().encode(svg))) ? uri : undefined;
+}
+
+function askForFile({ open, name }: DraftSubject, language: Language): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(open.root, `${walkthrough.id}.${language}.md`),
+    defaultUri: vscode.Uri.joinPath(open.root, `${name}.${language}.md`),
     filters: { Markdown: ['md'] },
     title: localize(message('Where should the draft be written?')),
     saveLabel: localize(message('Create Draft')),
   });
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

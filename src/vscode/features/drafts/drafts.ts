@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadingSession } from '../../../core';
 import type { DraftSources } from '../../drafts/draftSources';
 import type { OpenDrafts } from '../../drafts/openDrafts';
+import type { ShownFlow } from '../../shownFlow';
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { registerDraftCreation } from './createDraft';
 import { registerDraftActions } from './draftActions';
@@ -17,14 +18,15 @@ export interface DraftParts {
   readonly session: ReadingSession;
   readonly drafts: OpenDrafts;
   readonly sources: DraftSources;
+  readonly shownFlow: ShownFlow;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Essay drafts: new ones, what is wrong with them, how far they are. */
 export function registerDrafts(parts: DraftParts): vscode.Disposable {
-  const { checkouts, session, drafts, log } = parts;
+  const { drafts } = parts;
   return vscode.Disposable.from(
-    registerDraftCreation(checkouts, session, log),
+    registerDraftCreation(parts),
     registerFindings(drafts),
     registerQuickFixes(drafts),
     registerDraftView(drafts),

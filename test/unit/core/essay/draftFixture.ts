@@ -63,26 +63,32 @@ export interface DraftCase {
   readonly language?: Language;
   readonly name?: string;
   readonly releases?: readonly Release[];
+  /** Name of the flow map beside the draft. */
+  readonly picture?: string;
 }
 
 /** A history whose commit holds the files as the checkout has them. */
 export const PINNED: HistoryParts = { head: { commit: COMMIT, tags: [] }, files: FILES };
 
-export async function draftText({
+export async function kilnCheckout({
   files = FILES,
   history,
   walkthrough = firing(),
-  language = 'en',
   name = 'Kiln',
   releases = [],
-}: DraftCase = {}): Promise<string> {
-  const checkout = new Checkout({
+}: DraftCase = {}): Promise<Checkout> {
+  return new Checkout({
     pack: { ...packOf({ walkthroughs: [walkthrough], releases }), name },
     tree: new InMemoryTree(files),
     syntax: await sharedGoSyntax(),
     ...(history && { history: new InMemoryHistory(history) }),
   });
-  return createDraft({ checkout, walkthrough, language, today: TODAY });
+}
+
+export async function draftText(each: DraftCase = {}): Promise<string> {
+  const { walkthrough = firing(), language = 'en', picture } = each;
+  const checkout = await kilnCheckout(each);
+  return createDraft({ checkout, walkthrough, language, today: TODAY, ...(picture && { picture }) });
 }
 
 export async function draftParts(each: DraftCase = {}): Promise<DraftParts> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RepoPath } from '../../../../src/core';
-import { permalink, webAddressOf } from '../../../../src/core/essay/permalink';
+import { parseCodeLink } from '../../../../src/core/essay/lint/document/codeLink';
+import { commitLink, permalink, webAddressOf } from '../../../../src/core/essay/permalink';
 
 const KILN = 'https://git.example.com/pottery/kiln';
 
@@ -15,6 +16,9 @@ suite('webAddressOf', () => {
     'an ssh address without a user': 'ssh://git.example.com/pottery/kiln.git',
     'an ssh address with a port': 'ssh://git@git.example.com:2222/pottery/kiln.git',
     'the short ssh form': 'git@git.example.com:pottery/kiln.git',
+    'the short ssh form without a user': 'git.example.com:pottery/kiln.git',
+    'an ssh address with git before it': 'git+ssh://git@git.example.com/pottery/kiln.git',
+    'an address with a host in capitals': 'https://Git.Example.com/pottery/kiln',
     'the short ssh form without .git': 'git@git.example.com:pottery/kiln',
     'the short ssh form with a slash in front': 'git@git.example.com:/pottery/kiln.git',
     'an address with a user': 'https://ana@git.example.com/pottery/kiln.git',
@@ -90,7 +94,21 @@ suite('permalink', () => {
       'https://gitee.com/p/kiln',
       'a/kiln.go',
       [3, 9],
-      'https://gitee.com/p/kiln/blob/c0ffee/a/kiln.go#L3-L9',
+      'https://gitee.com/p/kiln/blob/c0ffee/a/kiln.go#L3-9',
+    ));
+
+  test('has the form that Bitbucket reads', () => {
+    const bitbucket = 'https://bitbucket.org/p/kiln';
+    checkLink(bitbucket, 'a/kiln.go', [3, 9], `${bitbucket}/src/c0ffee/a/kiln.go#lines-3:9`);
+    checkLink(bitbucket, 'a/kiln.go', [3, 3], `${bitbucket}/src/c0ffee/a/kiln.go#lines-3`);
+  });
+
+  test('takes groups within groups for GitLab, whatever the host is called', () =>
+    checkLink(
+      'https://git.example.com/p/east/kiln',
+      'kiln.go',
+      [3, 9],
+      'https://git.example.com/p/east/kiln/-/blob/c0ffee/kiln.go#L3-9',
     ));
 
   for (const gitlab of ['https://gitlab.com/p/kiln', 'https://gitlab.example.com/p/kiln']) {
@@ -113,4 +131,41 @@ suite('permalink', () => {
       [1, 1],
       `${github}/blob/c0ffee/a%20b/c%23d%3Fe%25f/%E5%86%99.go#L1`,
     ));
+});
+
+suite('links that lint reads', () => {
+  const hosts = ['github.com', 'gitee.com', 'gitlab.com', 'atomgit.com', 'bitbucket.org', 'git.example.com'];
+  const repositories = [
+    ...hosts.map((host) => `https://${host}/p/kiln`),
+    'https://gitlab.example.com:8443/p/east/kiln',
+  ];
+  for (const repository of repositories) {
+    test(`are those to lines and to commits of ${repository}`, () => {
+      const path = 'a (b)/写 c.go';
+      assert.deepEqual(parseCodeLink(permalink(repository, 'c0ffee', path as RepoPath, 3, 9)), {
+        repository,
+        view: 'file',
+        ref: 'c0ffee',
+        path,
+        lines: { first: 3, last: 9 },
+      });
+      const commit = parseCodeLink(commitLink(repository, 'c0ffee'));
+      assert.deepEqual([commit?.repository, commit?.view, commit?.ref], [repository, 'commit', 'c0ffee']);
+    });
+  }
+
+  test('are those of a GitLab group that is called as a folder of Bitbucket', () =>
+    assert.equal(
+      parseCodeLink('https://gitlab.com/p/src/kiln/-/blob/main/a.go#L3-5')?.repository,
+      'https://gitlab.com/p/src/kiln',
+    ));
+
+  test('of hosts with another name for ssh lead to the site', () =>
+    assert.equal(
+      webAddressOf('ssh://git@ssh.github.com:443/pottery/kiln.git'),
+      'https://github.com/pottery/kiln',
+    ));
+
+  test('keep http where the host has a port of its own', () =>
+    assert.equal(webAddressOf('http://ana:s3cr3t@10.0.0.5:3000/p/kiln.git'), 'http://10.0.0.5:3000/p/kiln'));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkedFolder, readHead, remoteUrlIn, type Head } from '../../../../src/core';
+import { linkedFolder, readHead, remotesAt, remotesIn, type Head } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 
 const ONE = '1'.repeat(40);
@@ -94,39 +94,59 @@ suite('readHead', () => {
   }
 });
 
-suite('remoteUrlIn', () => {
-  function checkRemote(config: string, expected: string | undefined): void {
-    assert.equal(remoteUrlIn(config), expected);
+suite('remotesIn', () => {
+  function checkRemotes(config: string, ...expected: (readonly [name: string, url: string])[]): void {
+    assert.deepEqual(
+      remotesIn(config),
+      expected.map(([name, url]) => ({ name, url })),
+    );
   }
   const remote = (name: string, url: string): string => `[remote "${name}"]\n\turl = ${url}\n`;
 
-  test('is the address of origin', () =>
-    checkRemote(
+  test('are all remotes in their order', () =>
+    checkRemotes(
       `[core]\n\tbare = false\n${remote('fork', 'a:b/fork')}${remote('origin', 'a:b/main')}`,
-      'a:b/main',
+      ['fork', 'a:b/fork'],
+      ['origin', 'a:b/main'],
     ));
 
-  test('is that of the first remote without an origin', () =>
-    checkRemote(remote('fork', 'a:b/fork') + remote('other', 'a:b/other'), 'a:b/fork'));
+  test('have the first of several addresses', () =>
+    checkRemotes('[remote "origin"]\n\turl = a:b/one\n\turl = a:b/two\n', ['origin', 'a:b/one']));
 
-  test('is the first of several addresses', () =>
-    checkRemote('[remote "origin"]\n\turl = a:b/one\n\turl = a:b/two\n', 'a:b/one'));
+  test('are read with CRLF line ends and without blanks', () =>
+    checkRemotes('[remote "origin"]\r\nurl=a:b/main\r\n', ['origin', 'a:b/main']));
 
-  test('is read with CRLF line ends and without blanks', () =>
-    checkRemote('[remote "origin"]\r\nurl=a:b/main\r\n', 'a:b/main'));
+  test('do not have the address that is only pushed to', () =>
+    checkRemotes('[remote "origin"]\n\tpushurl = a:b/push\n\turl = a:b/main\n', ['origin', 'a:b/main']));
 
-  test('is not the address that is only pushed to', () =>
-    checkRemote('[remote "origin"]\n\tpushurl = a:b/push\n\turl = a:b/main\n', 'a:b/main'));
+  test('do not have an address of another section', () =>
+    checkRemotes('[remote "origin"]\n\tfetch = x\n[submodule "s"]\n\turl = a:b/sub\n[url "c:"]\n\turl = d'));
 
-  test('is not an address of another section', () =>
-    checkRemote(
-      '[remote "origin"]\n\tfetch = x\n[submodule "s"]\n\turl = a:b/sub\n[url "c:"]\n\turl = d',
-      undefined,
+  test('are none without remotes', () => checkRemotes('[core]\n\tbare = false\n'));
+
+  test('are none in an empty text', () => checkRemotes(''));
+});
+
+suite('remotesAt', () => {
+  const [one, two] = ['1'.repeat(40), '2'.repeat(40)];
+
+  async function checkAt(files: Record<string, string>, expected: string[] | undefined): Promise<void> {
+    const tree = new InMemoryTree(files);
+    assert.deepEqual(await remotesAt({ own: tree, common: tree }, one), expected);
+  }
+
+  test('are those of whose branches one ends there, packed or not', () =>
+    checkAt(
+      {
+        'packed-refs': `${one} refs/remotes/fork/main\n${one} refs/heads/main\n${two} refs/remotes/other/main\n`,
+        'refs/remotes/origin/topic/deep': `${one}\n`,
+        'refs/remotes/origin/HEAD': 'ref: refs/remotes/origin/main\n',
+      },
+      ['fork', 'origin'],
     ));
 
-  test('is nothing without remotes', () => checkRemote('[core]\n\tbare = false\n', undefined));
-
-  test('is nothing in an empty text', () => checkRemote('', undefined));
+  test('cannot be told for a commit at which none ends', () =>
+    checkAt({ 'packed-refs': `${two} refs/remotes/origin/main\n` }, undefined));
 });
 
 suite('linkedFolder', () => {

@@ -14,15 +14,17 @@ export interface CodeLink {
 const LONGEST_ADDRESS = 2000;
 const ADDRESS =
   /^(https?:\/\/[^/\s]+\/[^/\s?#]+(?:\/[^/\s?#]+){1,4}?)\/(?:-\/)?(blob|blame|raw|tree|commit)\/([^/\s?#]+)(?:\/([^\s?#]*))?(?:\?[^\s#]*)?(?:#(.*))?$/;
+const BITBUCKET =
+  /^(https?:\/\/bitbucket\.org\/[^/\s?#]+\/[^/\s?#]+)\/(src|commits)\/([^/\s?#]+)(?:\/([^\s?#]*))?(?:\?[^\s#]*)?(?:#(.*))?$/;
 const FULL_COMMIT = /^[0-9a-f]{40}$/i;
 const MOVING = new Set(['main', 'master', 'develop', 'dev', 'head', 'trunk']);
 
-/** Reads the address of a file, folder or commit as GitHub, Gitee, AtomGit and GitLab write it; `undefined` for any other. */
+/** Reads the address of a file, folder or commit as GitHub, Gitee, AtomGit, GitLab and Bitbucket write it; `undefined` for any other. */
 export function parseCodeLink(address: string): CodeLink | undefined {
-  const match = address.length > LONGEST_ADDRESS ? null : ADDRESS.exec(address);
+  const match = address.length > LONGEST_ADDRESS ? null : (BITBUCKET.exec(address) ?? ADDRESS.exec(address));
   if (!match?.[1] || !match[3]) return undefined;
   const [, repository, kind, ref, path = '', fragment = ''] = match;
-  const view = kind === 'commit' ? 'commit' : kind === 'tree' ? 'folder' : 'file';
+  const view = kind?.startsWith('commit') ? 'commit' : kind === 'tree' ? 'folder' : 'file';
   return {
     repository: repository.toLowerCase(),
     view,
@@ -48,7 +50,9 @@ export function isMovingBranch(ref: string): boolean {
 }
 
 function linesIn(fragment: string): CodeLink['lines'] {
-  const match = /^L(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7})(?:C\d+)?)?$/.exec(fragment);
+  const match =
+    /^L(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7})(?:C\d+)?)?$/.exec(fragment) ??
+    /^lines-(\d{1,7})(?::(\d{1,7}))?$/.exec(fragment);
   if (!match?.[1]) return undefined;
   const first = Number(match[1]);
   return { first, last: Number(match[2] ?? first) };

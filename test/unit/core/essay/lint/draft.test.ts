@@ -1,7 +1,22 @@
 import assert from 'node:assert/strict';
-import { LANGUAGES, lintEssay, TARGET_IDS, type ExcerptSource } from '../../../../../src/core';
+import {
+  createEmptyDraft,
+  createFlowDraft,
+  ESSAY_TEXTS,
+  followFlow,
+  insertionFor,
+  LANGUAGES,
+  lintEssay,
+  quoteDeclarationAt,
+  TARGET_IDS,
+  writeExcerpt,
+  type ExcerptSource,
+  type Language,
+  type RepoPath,
+} from '../../../../../src/core';
+import { callIndexOf } from '../../../../support/callIndex';
 import { fillDraft } from '../../../../support/fillDraft';
-import { COMMIT, draftText, FILES, PINNED } from '../draftFixture';
+import { COMMIT, draftText, FILES, kilnCheckout, PINNED, TODAY } from '../draftFixture';
 
 const SOURCE: ExcerptSource = {
   textAt: (commit, path) => Promise.resolve(commit === COMMIT ? (FILES[path] ?? null) : undefined),
@@ -49,6 +64,136 @@ suite('a draft that nobody has written in', () => {
       assert.ok(
         codes.every((code) => code === 'M3'),
         `${target}: ${codes.join()}`,
+      );
+    }
+  });
+});
+
+/** A function that calls others, and the types that hold the data. */
+const FLOW_FILES = {
+  'kiln/flow.go': [
+    'package kiln',
+    '',
+    'type Kiln struct {',
+    '\tdoor  *Door',
+    '\theats []int',
+    '}',
+    '',
+    'type Door struct{ open bool }',
+    '',
+    'func (k *Kiln) Run() {',
+    '\tk.door.Open()',
+    '\tk.heat(1)',
+    '\tk.heat(2)',
+    '\tgo k.cool()',
+    '}',
+    '',
+    'func (d *Door) Open() { d.open = true }',
+    '',
+    'func (k *Kiln) heat(by int) { k.heats = append(k.heats, by) }',
+    '',
+    'func (k *Kiln) cool() { k.heat(-1) }',
+    '',
+  ].join('\n'),
+};
+const FLOW_SOURCE: ExcerptSource = {
+  ...SOURCE,
+  textAt: (_commit, path) => Promise.resolve((FLOW_FILES as Record<string, string>)[path] ?? null),
+  textNow: (path) => Promise.resolve((FLOW_FILES as Record<string, string>)[path]),
+};
+const FLOW_HISTORY = { ...PINNED, files: FLOW_FILES };
+
+async function flowDraft(language: Language): Promise<string> {
+  const index = await callIndexOf(FLOW_FILES);
+  const node = index.find('kiln/flow.go', '(*Kiln).Run');
+  assert.ok(node);
+  const flow = followFlow(index, node, { direction: 'callees', depth: 2, includesLibrary: false });
+  const checkout = await kilnCheckout({ files: FLOW_FILES, history: FLOW_HISTORY });
+  return createFlowDraft({ checkout, flow, language, today: TODAY });
+}
+
+async function emptyDraft(language: Language): Promise<string> {
+  const checkout = await kilnCheckout({ files: FLOW_FILES, history: FLOW_HISTORY });
+  return createEmptyDraft({ checkout, language, today: TODAY });
+}
+
+/** The draft with the functions at some lines added to it. */
+function withExcerpts(draft: string, language: Language, ...lines: number[]): string {
+  const path = 'kiln/flow.go' as RepoPath;
+  const pin = { repository: 'https://example.com/pottery/kiln', commit: COMMIT };
+  return lines.reduce((text, line) => {
+    const code = quoteDeclarationAt(path, FLOW_FILES[path as keyof typeof FLOW_FILES], line);
+    assert.ok(code);
+    const excerpt = writeExcerpt(code, { pin, state: 'same', texts: ESSAY_TEXTS[language] });
+    const { symbol: heading } = code;
+    const addition = { heading: `\`${heading}\``, excerpt, note: '', language };
+    const { line: at, text: put } = insertionFor(text, addition);
+    const rows = text.split('\n');
+    return [...rows.slice(0, at), put + rows.slice(at).join('\n')].join('\n');
+  }, draft);
+}
+
+async function codesOf(text: string): Promise<string[]> {
+  const findings = await lintEssay(text, { source: FLOW_SOURCE });
+  return [...new Set(findings.map(({ code }) => code))].sort();
+}
+
+suite('a draft about the flow of a function', () => {
+  for (const language of LANGUAGES) {
+    test(`asks the writer to write, and for nothing else, in ${language}`, async () => {
+      const draft = await flowDraft(language);
+      assert.deepEqual(await codesOf(draft), ['A1', 'P1', 'P2', 'P3', 'X4']);
+      assert.deepEqual(await codesOf(fillDraft(draft, language)), []);
+    });
+  }
+
+  test('draws the calls, lists the functions and says how they are called', async () => {
+    const draft = await flowDraft('en');
+    const link = `https://example.com/pottery/kiln/blob/${COMMIT}/kiln/flow.go`;
+    const rows = draft.split('\n').filter((line) => / \| `kiln\/flow\.go:\d+` \| {2}\|$/.test(line));
+    assert.deepEqual(rows, [
+      `| [\`(*Kiln).Run\`](${link}#L10) | beginning | \`kiln/flow.go:10\` |  |`,
+      `| [\`(*Door).Open\`](${link}#L17) | direct call | \`kiln/flow.go:17\` |  |`,
+      `| [\`(*Kiln).heat\`](${link}#L19) | direct call | \`kiln/flow.go:19\` |  |`,
+      `| [\`(*Kiln).cool\`](${link}#L21) | in a new goroutine | \`kiln/flow.go:21\` |  |`,
+    ]);
+    assert.match(draft, /flowchart LR\n[^`]*-\.->\|go\|/);
+    assert.match(draft, /\n\| `door` \| `\*Door` \| {2}\|\n\| `heats` \| `\[\]int` \| {2}\|\n/);
+  });
+});
+
+suite('an empty draft', () => {
+  for (const language of LANGUAGES) {
+    test(`asks the writer to write, to draw and to quote, and for nothing else, in ${language}`, async () => {
+      const draft = await emptyDraft(language);
+      const findings = await lintEssay(draft, { source: FLOW_SOURCE });
+      assert.deepEqual(
+        findings.filter(({ asksForWriting }) => !asksForWriting),
+        [],
+      );
+      assert.deepEqual(await codesOf(draft), ['A1', 'D1', 'P1', 'P3', 'X4']);
+    });
+
+    test(`lacks but a drawing and length once it is written and quotes code, in ${language}`, async () => {
+      const draft = withExcerpts(await emptyDraft(language), language, 9, 16, 18);
+      const codes = await codesOf(fillDraft(draft, language));
+      assert.deepEqual(
+        codes.filter((code) => code !== 'P1'),
+        ['D1'],
+      );
+    });
+  }
+});
+
+suite('a draft with a flow map beside it', () => {
+  test('asks for nothing else than one without', async () => {
+    for (const language of LANGUAGES) {
+      const draft = await draftText({ history: PINNED, language, picture: 'kiln.map.svg' });
+      assert.match(draft, /^!\[.{12,}\]\(kiln\.map\.svg\)$/m);
+      const findings = await lintEssay(draft, { source: SOURCE });
+      assert.deepEqual(
+        findings.filter(({ asksForWriting }) => !asksForWriting),
+        [],
       );
     }
   });

@@ -1,0 +1,23 @@
+import { Option } from 'commander';
+import { LANGUAGES, message } from '../core';
+import { UsageError, type Io } from './io';
+
+/** `--lang`, which is the reader's language when left out. */
+export function contentLanguage(io: Io): Option {
+  return new Option('--lang <language>', io.translate(message('language of the content')))
+    .choices(LANGUAGES)
+    .default(io.language);
+}
+
+/** `--depth`, a number of calls. */
+export function callDepth(io: Io): Option {
+  return new Option('--depth <n>', io.translate(message('how many calls deep'))).argParser((text) =>
+    wholeNumber(text, io),
+  );
+}
+
+function wholeNumber(text: string, io: Io): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
+  throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));
+}

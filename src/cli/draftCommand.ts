@@ -1,0 +1,107 @@
+import { Option, type Command } from 'commander';
+import {
+  message,
+  TARGET_IDS,
+  TEMPLATE_KINDS,
+  type Language,
+  type TargetId,
+  type TemplateKind,
+} from '../core';
+import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
+import { callDepth, contentLanguage } from './commonOptions';
+import { UsageError, type ExitCode, type Io } from './io';
+
+interface DraftFlags {
+  readonly repo?: string;
+  readonly pack?: string;
+  readonly lang: Language;
+  readonly walkthrough?: string;
+  readonly empty?: boolean;
+  readonly template?: TemplateKind;
+  readonly from?: string;
+  readonly depth?: number;
+  readonly target?: TargetId;
+  readonly out?: string;
+}
+
+/** How deep an essay on a flow goes when nothing is said. */
+const USUAL_DEPTH = 2;
+
+/** Adds `draft` with its options. Only a template needs no checkout. */
+export function addDraft(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('draft')
+    .description(
+      io.translate(
+        message(
+          'write a new draft, from a walkthrough, a call flow or a template, or empty; never overwrites a file',
+        ),
+      ),
+    )
+    .option('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .option(
+      '--pack <dir>',
+      io.translate(message('folder of a pack; the built-in one for the module when left out')),
+    )
+    .option('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
+    .option(
+      '--from <path#symbol>',
+      io.translate(
+        message(
+          'the function whose flow the essay follows, such as {0}',
+          'engine/shard.go#(*shard).Snapshot',
+        ),
+      ),
+    )
+    .addOption(callDepth(io))
+    .option('--empty', io.translate(message('a draft that follows nothing: only what an analysis must have')))
+    .addOption(
+      new Option(
+        '--template <kind>',
+        io.translate(message('another kind of text, which needs no checkout')),
+      ).choices(TEMPLATE_KINDS),
+    )
+    .addOption(contentLanguage(io))
+    .addOption(
+      new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
+        TARGET_IDS,
+      ),
+    )
+    .option('--out <file>', io.translate(message('file to write; standard output when left out')))
+    .action(async (flags: DraftFlags) => {
+      const { repo, pack, lang: language, template, target, out } = flags;
+      if (template !== undefined) {
+        if (givenOf(flags).length > 1)
+          throw new UsageError(
+            io.translate(message('--template goes without anything that a draft follows.')),
+          );
+        end(await draftFromTemplate({ kind: template, language, target, out }, io));
+        return;
+      }
+      const subject = subjectOf(flags, io);
+      if (repo === undefined)
+        throw new UsageError(io.translate(message('Name the checkout to read with --repo.')));
+      end(await draft({ repo, pack, subject, language, target, out }, io));
+    });
+}
+
+/** What was given of all that says what a draft follows. */
+function givenOf({ repo, pack, walkthrough, from, depth, empty, template }: DraftFlags): unknown[] {
+  return [repo, pack, walkthrough, from, depth, empty, template].filter((given) => given !== undefined);
+}
+
+function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): DraftSubject {
+  const subjects: DraftSubject[] = [
+    ...(walkthrough === undefined ? [] : [{ kind: 'walkthrough', id: walkthrough } as const]),
+    ...(from === undefined ? [] : [{ kind: 'flow', from, depth: depth ?? USUAL_DEPTH } as const]),
+    ...(empty ? [{ kind: 'empty' } as const] : []),
+  ];
+  const [subject, ...others] = subjects;
+  if (!subject || others.length > 0)
+    throw new UsageError(
+      io.translate(message('Say what to draft with one of --walkthrough, --from, --empty and --template.')),
+    );
+  if (depth !== undefined && subject.kind !== 'flow')
+    throw new UsageError(io.translate(message('--depth goes with --from.')));
+  return subject;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { until } from '../support/until';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+suite('code for a draft', () => {
+  let workbench: Workbench;
+  let file: string;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench();
+    file = path.join(workbench.folder, 'essay.md');
+  });
+  suiteTeardown(() => workbench.close());
+
+  test('is what was selected, below the code that it comes from, with a word about it', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Source Guide: New Essay Draft…');
+    await workbench.quickPick('Empty draft').click();
+    await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
+    await workbench.quickInput().fill(file);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active[aria-label^="essay.md"]').waitFor();
+    await workbench.runCommand('View: Split Editor Right');
+    await workbench.openFile('engine/wal.go');
+    await page.keyboard.press('ControlOrMeta+G');
+    await workbench.quickInput().fill(':29');
+    await page.keyboard.press('Enter');
+    for (let line = 0; line < 3; line++) await page.keyboard.press('Shift+ArrowDown');
+    await workbench.runCommand('Source Guide: Add Selection or Function to Draft…');
+    await page.getByText('What do you want to say about it?').waitFor();
+    await workbench.quickInput().fill('Written before anything else, so that a crash loses nothing.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Added (*WAL).Write to essay.md.').first().waitFor();
+    await page.locator('.editor-group-container.active .tab.active[aria-label^="wal.go"]').waitFor();
+    await page.locator('.view-line').getByText('Written before anything else').waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.locator('.editor-group-container.active .tab.active[aria-label^="essay.md"]').waitFor();
+    await page.keyboard.press('ControlOrMeta+S');
+    await until(() => Promise.resolve(fs.readFileSync(file, 'utf8').includes('Written before')));
+    const source = fs.readFileSync(path.join(workbench.folder, 'engine/wal.go'), 'utf8').split('\n');
+    const quoted = source.slice(28, 31).join('\n');
+    assert.ok(fs.readFileSync(file, 'utf8').includes(`\`\`\`go\n${quoted}\n\`\`\`\n\nWritten before`));
+  });
+
+  test('is that of the step that is read, and is not added twice', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Source Guide: Open Walkthrough…');
+    await workbench.quickPick('How ts-sql writes data').click();
+    await page.locator('.tab[aria-label^="handler.go"]').waitFor();
+    await workbench.runCommand('Source Guide: Add Step to Draft…');
+    await page.getByText('What do you want to say about it?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Added (*Handler).AddInfluxDBAPIRoutes to essay.md.').first().waitFor();
+    await workbench.runCommand('Source Guide: Add Step to Draft…');
+    await page
+      .getByText('The draft quotes these lines of (*Handler).AddInfluxDBAPIRoutes already.')
+      .first()
+      .waitFor();
+  });
+
+  test('is that of a function in the call flow', async () => {
+    const { page } = workbench;
+    await workbench.openFile('engine/shard.go');
+    await page.keyboard.press('ControlOrMeta+G');
+    await workbench.quickInput().fill(':66');
+    await page.keyboard.press('Enter');
+    await workbench.runCommand('Source Guide: Show Call Flow');
+    const row = page.getByRole('treeitem', { name: /writeRowsToTable/ }).first();
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add Function of Call Flow to Draft…' }).click();
+    await page.getByText('What do you want to say about it?').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Added (*shard).writeRowsToTable to essay.md.').first().waitFor();
+  });
+});
