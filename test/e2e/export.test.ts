@@ -21,6 +21,8 @@ sequenceDiagram
 ![the fire](pictures/fire.png)
 
 [a](javascript:alert(1))
+
+![out](pictures/link.png) ![above](../outside.png)
 `;
 
 /** A picture of one point. */
@@ -36,6 +38,9 @@ suite('the export of a draft', () => {
     workbench = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
     fs.mkdirSync(path.join(workbench.folder, 'pictures'));
     fs.writeFileSync(path.join(workbench.folder, 'pictures', 'fire.png'), PNG);
+    const outside = path.join(path.dirname(workbench.folder), 'outside.png');
+    fs.writeFileSync(outside, PNG);
+    fs.symlinkSync(outside, path.join(workbench.folder, 'pictures', 'link.png'));
     fs.writeFileSync(path.join(workbench.folder, 'kiln.md'), DRAFT);
     await workbench.openFile('kiln.md');
   });
@@ -55,6 +60,12 @@ suite('the export of a draft', () => {
     await page.getByText('Upload images/kiln-diagram-1.png at its place').waitFor();
     await page.getByText('"javascript:alert(1)" is no address').waitFor();
     await workbench.screenshot('exported');
+  });
+
+  test('reads no picture from outside of the folder that is open', async () => {
+    const page = await workbench.webviewFrame('Export for Zhihu');
+    await page.getByText('The picture pictures/link.png was not found.').waitFor();
+    await page.getByText('The picture ../outside.png was not found.').waitFor();
   });
 
   test('leads to a problem in the draft, and to a file that was written', async () => {
