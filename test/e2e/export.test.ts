@@ -21,6 +21,8 @@ sequenceDiagram
 ![the fire](pictures/fire.png)
 
 [a](javascript:alert(1))
+
+![out](pictures/away/outside.png) ![above](../outside.png)
 `;
 
 /** A picture of one point. */
@@ -36,6 +38,9 @@ suite('the export of a draft', () => {
     workbench = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
     fs.mkdirSync(path.join(workbench.folder, 'pictures'));
     fs.writeFileSync(path.join(workbench.folder, 'pictures', 'fire.png'), PNG);
+    const outside = path.join(path.dirname(workbench.folder), 'outside.png');
+    fs.writeFileSync(outside, PNG);
+    fs.symlinkSync(path.dirname(outside), path.join(workbench.folder, 'pictures', 'away'));
     fs.writeFileSync(path.join(workbench.folder, 'kiln.md'), DRAFT);
     await workbench.openFile('kiln.md');
   });
@@ -55,6 +60,12 @@ suite('the export of a draft', () => {
     await page.getByText('Upload images/kiln-diagram-1.png at its place').waitFor();
     await page.getByText('"javascript:alert(1)" is no address').waitFor();
     await workbench.screenshot('exported');
+  });
+
+  test('reads no picture from outside of the folder that is open', async () => {
+    const page = await workbench.webviewFrame('Export for Zhihu');
+    await page.getByText('The picture pictures/away/outside.png was not found.').waitFor();
+    await page.getByText('The picture ../outside.png was not found.').waitFor();
   });
 
   test('leads to a problem in the draft, and to a file that was written', async () => {
@@ -133,6 +144,17 @@ suite('the export of a draft', () => {
     assert.doesNotMatch(html, /<h1/);
   });
 
+  test('copies where the clipboard may not be written, too', async () => {
+    const page = await workbench.webviewFrame('Copy for Zhihu');
+    await workbench.page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.locator('body').evaluate(() => {
+      const refuse = (): Promise<void> => Promise.reject(new Error('not allowed'));
+      Object.defineProperty(navigator.clipboard, 'write', { value: refuse });
+    });
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await until(async () => (await clipboardHtml(workbench)).includes('How it opens'));
+  });
+
   async function showDraft(): Promise<void> {
     await workbench.page.locator('.tab[aria-label^="kiln.md"]').first().click();
     await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -180,6 +202,6 @@ async function clipboardHtml({ page }: Workbench): Promise<string> {
   await page.bringToFront();
   return page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    return (await item?.getType('text/html'))?.text() ?? '';
+    return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
   });
 }

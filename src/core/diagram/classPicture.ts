@@ -27,7 +27,8 @@ export function classPicture({ direction, classes, relations }: ClassDiagram): D
     edges: relations.map((relation) => ({ ...relation, label: labelSize(relation) })),
     parents: new Map(),
     gap: 32,
-    layerGap: 56,
+    // Room for how many stand at the ends.
+    layerGap: relations.some(({ fromCount, toCount }) => fromCount + toCount !== '') ? 96 : 56,
   });
   if (!layers) return undefined;
   const alone = [...sizes].filter(([id]) => !connected.has(id));
@@ -150,7 +151,16 @@ function relationPicture(relation: ClassRelation, { edges }: LayeredOutput, inde
 /** How many, beside the end of a line. */
 function countPicture(count: string, end: Point | undefined, next: Point | undefined): string[] {
   if (count === '' || !end || !next) return [];
-  const distance = Math.hypot(next.x - end.x, next.y - end.y) || 1;
-  const [x, y] = [end.x + ((next.x - end.x) / distance) * 20, end.y + ((next.y - end.y) / distance) * 20];
-  return [svgText(x + 8, y + 4, shorten(count, 80, LABEL_FONT), { size: 11.5, fill: MUTED })];
+  const [dx, dy] = [next.x - end.x, next.y - end.y];
+  const part = 20 / (Math.hypot(dx, dy) || 1);
+  const isLevel = Math.abs(dx) > Math.abs(dy);
+  const x = end.x + dx * part + (isLevel ? 0 : 8);
+  const y = end.y + dy * part + (isLevel ? -6 : 4);
+  return [
+    svgText(x, y, shorten(count, 80, LABEL_FONT), {
+      size: 11.5,
+      fill: MUTED,
+      ...(isLevel && { anchor: 'middle' as const }),
+    }),
+  ];
 }

@@ -65,7 +65,7 @@ export function balancedLines(label: string, width: number, font: Font): string[
 
 /** Words with the marks that open them and those that close them: between two of them a line may end. */
 const WORDS =
-  /[([{<*&（「『《]*(?:\p{Script=Han}+|[^\s\p{Script=Han}./_,:()[\]{}<>*&\-，。、；：？！（）「」『』《》]+)?[./_,:)\]}>\-，。、；：？！）」』》]*\s*/gu;
+  /[([{<*&（「『《]*(?:\p{Script=Han}+|[^\s\p{Script=Han}./_,:()[\]{}<>*&，。、；：？！（）「」『』《》]+)?[./_,:)\]}>，。、；：？！）」』》]*\s*/gu;
 /** Parts of words, for those that are too long for a line: characters of Chinese, humps of names. */
 const PARTS = /\p{Script=Han}[，。、；：？！）」』》]*|\p{Lu}?[\p{Ll}\d]+|\p{Lu}+(?!\p{Ll})|[^]/gu;
 

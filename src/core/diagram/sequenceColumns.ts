@@ -1,4 +1,4 @@
-import { plain, textWidth } from '../map/measure';
+import { bold, plain, textWidth } from '../map/measure';
 import { balancedLines, widestOf } from './labels';
 import type { Sequence } from './sequenceText';
 
@@ -11,12 +11,12 @@ export interface Column {
   readonly height: number;
 }
 
-export const BOX_FONT = plain(13);
+export const BOX_FONT = bold(13);
 export const FONT = plain(12);
 export const LINE_HEIGHT = 16;
 /** Wider labels are broken into lines. */
 export const WIDEST_LABEL = 260;
-const WIDEST_BOX = 116;
+const WIDEST_BOX = 126;
 /** Columns move apart for the labels between them, but not further than this: a picture is read on a narrow page. */
 const WIDEST_GAP = 168;
 const NARROWEST_GAP = 96;

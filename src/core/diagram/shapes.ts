@@ -37,6 +37,9 @@ export function sizeOf(shape: Shape, lines: readonly string[]): BoxSize {
   }
 }
 
+/** A line that is a path or a part of one: where the thing above it lies. */
+const PATH = /^[\w./-]+(?:\/|\.\w{1,5})$/;
+
 /** A shape with its lines of text. */
 export function shapePicture(shape: Shape, box: PlacedBox, lines: readonly string[]): string[] {
   const top = box.y - (lines.length * NODE_LINE_HEIGHT) / 2 + 13.5 + (shape === 'cylinder' ? 5 : 0);
@@ -44,9 +47,9 @@ export function shapePicture(shape: Shape, box: PlacedBox, lines: readonly strin
     ...outlineOf(shape, box),
     ...lines.map((line, row) =>
       svgText(box.x, top + row * NODE_LINE_HEIGHT, line, {
-        size: row === 0 || lines.length < 2 ? NODE_FONT.size : NODE_FONT.size - 1,
+        size: NODE_FONT.size,
         anchor: 'middle',
-        ...(row > 0 && { fill: MUTED }),
+        ...(row > 0 && PATH.test(line) && { size: NODE_FONT.size - 1, fill: MUTED }),
       }),
     ),
   ];

@@ -65,7 +65,7 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
     whole(
       'essay.no-author',
       'error',
-      message('The target needs an author. Write "author" in the front matter, or name one with --author.'),
+      message('The target needs an author. Write "author" in the front matter.'),
     );
   if (required.includes('abstract') && facts.summary === '')
     whole(

@@ -100,10 +100,11 @@ function codeBlock(content: string, info: string, isForPasting: boolean): string
   return `<pre style="${INLINE_STYLES['pre'] ?? ''}"><code style="${INLINE_STYLES['pre code'] ?? ''}">${lines.join('<br>')}</code></pre>\n`;
 }
 
+/** Blanks that no editor joins: the indentation, and what sets names and values below each other. */
 function pasteableLine(line: string): string {
-  const indent = /^[\t ]*/.exec(line)?.[0] ?? '';
-  const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;');
-  return spaces + escape(line.slice(indent.length));
+  return escape(line.replaceAll('\t', '    ')).replace(/^ +| {2,}/g, (blanks) =>
+    '&nbsp;'.repeat(blanks.length),
+  );
 }
 
 /** The name that a heading is linked by, as GitHub makes it. */

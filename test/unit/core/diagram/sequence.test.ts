@@ -59,6 +59,12 @@ suite('a picture of a sequence', () => {
     ]);
   });
 
+  test('boxes are wide enough for bold text, and words with hyphens stay whole', () => {
+    const svg = pictureOf('sequenceDiagram\nparticipant a as ts-meta: start-up and requests\na->>a: x');
+    assert.deepEqual(textsIn(svg).slice(0, 2), ['ts-meta:', 'start-up and']);
+    assert.ok(Number(/<rect [^>]*width="([\d.]+)"[^>]*rx="4"/.exec(svg)?.[1]) > 'start-up and'.length * 8);
+  });
+
   test('names may hold hyphens and letters that look like arrows', () =>
     assert.deepEqual(textsIn(pictureOf(`${HEAD}ts-xsql->>ts-store: go`)), ['ts-xsql', 'ts-store', 'go']));
 

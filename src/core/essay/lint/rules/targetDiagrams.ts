@@ -11,9 +11,12 @@ export const targetDiagrams: Rule = {
       return target.mermaid === 'picture'
         ? [
             {
-              severity: 'warning',
+              severity: 'information',
               at,
-              message: message('{0} shows Mermaid as code. Put a picture in its place.', target.name),
+              message: message(
+                '{0} shows Mermaid as code. The export puts a picture in its place.',
+                target.name,
+              ),
             },
           ]
         : [

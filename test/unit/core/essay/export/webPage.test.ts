@@ -87,10 +87,22 @@ suite('pages', () => {
     assert.match(page, /Links in the text<\/h2>\n<p [^>]+>\[1\] a: <code [^>]+>https:\/\/a\.example</);
   });
 
+  test('values that stand below each other stay there', async () => {
+    const page = essayIn(await exportText('```go\nOn:   true,\n\tOff:\tno, // x  y\n```\n', 'wechat'));
+    assert.match(page, />On:&nbsp;&nbsp;&nbsp;true,<br>/);
+    assert.match(page, /<br>(?:&nbsp;){4}Off:(?:&nbsp;){4}no, \/\/ x&nbsp;&nbsp;y</);
+  });
+
   test('WeChat gets styles in each element, and code that keeps its indentation', async () => {
     const page = essayIn(await exportText('A.\n\n```go\nif x {\n\ty()\n}\n```\n', 'wechat'));
     assert.match(page, /<p style="[^"]+">A\.<\/p>/);
     assert.match(page, />if x \{<br>&nbsp;&nbsp;&nbsp;&nbsp;y\(\)<br>\}<\/code>/);
+  });
+
+  test('Zhihu gets a page where its text is to be copied, since it does not read Markdown that is pasted', async () => {
+    const page = essayIn(await exportText('**A** <T>.\n', 'zhihu', { asPage: true }));
+    assert.match(page, /^<!DOCTYPE html>[^]*<p><strong>A<\/strong> &lt;T&gt;\.<\/p>/);
+    assert.equal(essayIn(await exportText('**A**.\n', 'csdn', { asPage: true })), '**A**.\n');
   });
 
   test('lists deeper than WeChat shows are reported', async () => {

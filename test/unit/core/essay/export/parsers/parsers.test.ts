@@ -145,8 +145,7 @@ for (const target of TARGET_IDS) {
 
 /** WeChat's page writes blanks that its editor does not join, and four for a tab. */
 function checkCode({ code }: ReadPage, expected: readonly string[], target: TargetId): void {
-  const pasted = (text: string): string =>
-    text.replaceAll('\u00a0', ' ').replace(/^[\t ]*/gm, (blanks) => blanks.replaceAll('\t', '    '));
+  const pasted = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\t', '    ');
   assert.deepEqual(
     target === 'wechat' ? code.map(pasted) : code,
     target === 'wechat' ? expected.map(pasted) : expected,
