@@ -54,7 +54,7 @@ export interface CommandArguments {
   'sourceGuide.callFlow.showStep': [row?: unknown];
   /** Switch the code lenses that count calls on or off. */
   'sourceGuide.callLenses.toggle': [];
-  /** Write a new essay draft: an empty one when told `empty`, else asks what it follows. Gives the address of the file. */
+  /** Write a new essay draft: an empty one beside the code when told `empty`, else asks what it follows. Gives the address of the file. */
   'sourceGuide.draft.create': [kind?: unknown];
   /** Quote code in a draft: a function that a code lens or a row names, else what is selected, else the function at the cursor. */
   'sourceGuide.draft.addSelection': [wanted?: unknown];

@@ -14,21 +14,18 @@ suite('code for a draft', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('is what was selected, below the code that it comes from, with a word about it', async () => {
+  test('is what was selected, in a new draft beside it, with a word about it', async () => {
     const { page } = workbench;
-    await workbench.runCommand('Source Guide: New Essay Draft…');
-    await workbench.quickPick('Empty draft').click();
-    await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
-    await workbench.quickInput().fill(file);
-    await page.keyboard.press('Enter');
-    await page.locator('.tab.active[aria-label^="essay.md"]').waitFor();
-    await workbench.runCommand('View: Split Editor Right');
     await workbench.openFile('engine/wal.go');
     await page.keyboard.press('ControlOrMeta+G');
     await workbench.quickInput().fill(':29');
     await page.keyboard.press('Enter');
     for (let line = 0; line < 3; line++) await page.keyboard.press('Shift+ArrowDown');
     await workbench.runCommand('Source Guide: Add Selection or Function to Draft…');
+    await workbench.quickPick('New empty draft…').click();
+    await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
+    await workbench.quickInput().fill(file);
+    await page.keyboard.press('Enter');
     await page.getByText('What do you want to say about it?').waitFor();
     await workbench.quickInput().fill('Written before anything else, so that a crash loses nothing.');
     await page.keyboard.press('Enter');

@@ -69,7 +69,7 @@ export const chineseTexts: EssayTexts = {
   moreFields: (count) => `……另有 ${count} 个`,
   codeHeading: '关键代码解析',
   codeQuestion: '这段代码回答读者的哪个问题？',
-  codeWanted: '引用 3 到 10 段关键代码，每段先提问、再解答。在 Go 文件中选中的代码可以原样添加到草稿。',
+  codeWanted: '引用 3 到 10 段关键代码，每段先提问、再解答。在 Go 文件中选中的代码可以原样加入草稿。',
   codePrompts: ['这段代码做了什么？（机制）', '为什么要这样做？（原因）', '如果没有它，会出什么问题？'],
   endPrompts: {
     concurrency: {

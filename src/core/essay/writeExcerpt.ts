@@ -73,7 +73,7 @@ function commentOf({ path, symbol, spans, step }: QuotedCode, { pin, state }: Ex
 function captionOf({ path, symbol, spans }: QuotedCode, { pin, state, texts }: ExcerptContext): string {
   const first = (spans[0]?.first ?? 0) + 1;
   const last = (spans.at(-1)?.last ?? 0) + 1;
-  const place = `\`${path}\` ${texts.lines(first, last)}`;
+  const place = `${codeSpan(path)} ${texts.lines(first, last)}`;
   const { repository, commit } = pin;
   const isLinked = commit !== undefined && state !== 'different';
   const link = isLinked ? `[${place}](${permalink(repository, commit, path, first, last)})` : place;
@@ -103,4 +103,9 @@ function fenceAround(lines: readonly string[]): string {
 
 function endingOf(path: RepoPath): string {
   return /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+}
+
+/** Inline code, whatever characters a file name has. */
+function codeSpan(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

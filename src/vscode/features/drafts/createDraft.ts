@@ -34,17 +34,23 @@ export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposa
   return registerCommands(parts.log, {
     'sourceGuide.draft.create': async (kind) => {
       await parts.checkouts.settled();
-      const subject = kind === 'empty' ? emptySubject(parts) : await pickSubject(parts);
+      const isForCode = kind === 'empty';
+      const subject = isForCode ? emptySubject(parts) : await pickSubject(parts);
       const language = contentLanguage();
       const uri = subject && (await askForFile(subject, language));
       if (!subject || !uri) return undefined;
-      return (await writeDraft(subject, language, uri)) ? uri : undefined;
+      return (await writeDraft(subject, language, uri, isForCode)) ? uri : undefined;
     },
   });
 }
 
 /** Writes the draft, and its picture where it has one; false when a file is there already. */
-async function writeDraft(subject: DraftSubject, language: Language, uri: vscode.Uri): Promise<boolean> {
+async function writeDraft(
+  subject: DraftSubject,
+  language: Language,
+  uri: vscode.Uri,
+  isForCode: boolean,
+): Promise<boolean> {
   if (await exists(uri)) {
     await offerExisting(uri);
     return false;
@@ -63,7 +69,9 @@ async function writeDraft(subject: DraftSubject, language: Language, uri: vscode
     await offerExisting(uri);
     return false;
   }
-  await vscode.window.showTextDocument(uri);
+  // The code that is going to be added stays where it is.
+  const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  await vscode.window.showTextDocument(uri, { preview: false, ...(isForCode && beside) });
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   return true;
 }

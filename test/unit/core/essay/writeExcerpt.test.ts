@@ -156,6 +156,21 @@ suite('the caption of an excerpt', () => {
     assert.match(caption({ pin: { ...PIN, isPublished: true } }), /#L13\)$/);
   });
 
+  test('keeps a file name whole that would end its marks', () => {
+    const odd = quoteSelection({
+      path: 'a`b`](x).go' as RepoPath,
+      text: TEXT,
+      spans: [{ first: 12, last: 12 }],
+    });
+    assert.ok(odd);
+    const excerpt = writeExcerpt(odd, { pin: PIN, state: 'same', texts: ESSAY_TEXTS.en });
+    const { links, codeSpans } = parseEssay(excerpt);
+    assert.deepEqual(
+      [links.map(({ code: link }) => link?.path), codeSpans.map(({ text }) => text)],
+      [['a`b`](x).go'], ['Fire', 'a`b`](x).go']],
+    );
+  });
+
   test('has no link where there is no commit, or another file in it', () => {
     assert.equal(caption({ pin: { repository: PIN.repository } }), '`Fire` · `kiln/open.go` line 13');
     assert.match(caption({ state: 'different' }), /^`Fire` · `kiln\/open\.go` line 13 \(Note: this file/);
