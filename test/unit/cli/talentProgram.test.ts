@@ -10,6 +10,9 @@ function run(...words: string[]) {
   return runCommandLine(['program', ...words]);
 }
 
+/** Of the header that is looked for. */
+const YEAR = 2026;
+
 suite('program dates', () => {
   const makeFolder = useTemporaryFolders();
 
@@ -131,7 +134,7 @@ suite('program on files', () => {
   });
 
   test('header looks at each file', async () => {
-    const right = await fileWith('a.go', '// Copyright 2026 openGemini Authors\npackage a\n');
+    const right = await fileWith('a.go', `// Copyright ${YEAR} openGemini Authors\npackage a\n`);
     const wrong = await fileWith('b.go', 'package b\n');
     const { code, out } = await run('header', right, wrong, '--json');
     const found = JSON.parse(out) as { file: string; code: string }[];

@@ -43,11 +43,12 @@ suite('the description of a pull request', () => {
 });
 
 suite('a Go file', () => {
-  const header = '// Copyright 2026 openGemini Authors\n';
+  const [year, earlier] = [2026, 2022];
+  const header = `// Copyright ${year} openGemini Authors\n`;
 
   test('has one of the two licence headers and one line break at its end', () => {
     assert.deepEqual(checkGoFile('engine/a.go', `${header}package engine\n`), []);
-    const older = '// Copyright 2022 Huawei Cloud Computing Technologies Co., Ltd.\npackage engine\n';
+    const older = `// Copyright ${earlier} Huawei Cloud Computing Technologies Co., Ltd.\npackage engine\n`;
     assert.deepEqual(checkGoFile('engine/a.go', older), []);
   });
 
