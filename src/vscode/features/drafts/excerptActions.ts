@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import {
+  choosePin,
   followSpans,
   message,
+  pinWarning,
   refreshExcerpts,
   type LineSpan,
+  type Message,
   type RefreshedExcerpt,
   type ReviewedExcerpt,
 } from '../../../core';
@@ -79,12 +82,15 @@ async function showChange(wanted: Chosen, places: Places): Promise<void> {
 }
 
 async function refresh(
-  { document }: OpenDraft,
+  { document, review }: OpenDraft,
   sources: DraftSources,
   fences?: readonly number[],
 ): Promise<void> {
-  const head = await sources.checkoutOf(document.uri)?.head();
-  if (!head) {
+  const checkout = sources.checkoutOf(document.uri);
+  const quoted = review?.excerpts.filter(({ line }) => fences?.includes(line) ?? true) ?? [];
+  const paths = [...new Set(quoted.flatMap(({ origin }) => origin?.path ?? []))];
+  const pin = checkout && (await choosePin(checkout, { paths }));
+  if (pin?.commit === undefined) {
     inform(message('No commit is known to quote from: the checkout has no history that can be read.'));
     return;
   }
@@ -92,10 +98,10 @@ async function refresh(
   const refreshed = await refreshExcerpts({
     text: document.getText(),
     ...(fences && { fences }),
-    commit: head.commit,
+    commit: pin.commit,
     source: sources.sourceFor(document.uri),
   });
-  if (!(await confirm(refreshed, head.commit))) return;
+  if (!(await confirm(refreshed, pin.commit, pinWarning(pin)))) return;
   if (document.version !== version) {
     inform(message('The draft has changed meanwhile and was left as it is. Refresh it once more.'));
     return;
@@ -133,7 +139,11 @@ function chosenFrom(draft: OpenDraft, excerpt: ReviewedExcerpt): Chosen | undefi
 }
 
 /** Says what will be done, and what cannot; nothing is done unless the writer agrees. */
-async function confirm(refreshed: readonly RefreshedExcerpt[], commit: string): Promise<boolean> {
+async function confirm(
+  refreshed: readonly RefreshedExcerpt[],
+  commit: string,
+  warning: Message | undefined,
+): Promise<boolean> {
   const changed = refreshed.filter(({ edits }) => edits.length > 0);
   const problems = refreshed.flatMap(({ problem }) => (problem ? [localize(problem)] : []));
   if (changed.length === 0) {
@@ -150,6 +160,7 @@ async function confirm(refreshed: readonly RefreshedExcerpt[], commit: string): 
   const detail = [
     ...new Set(changed.map(({ path }) => path)),
     ...problems,
+    ...(warning ? [localize(warning)] : []),
     localize(message('Links elsewhere in the text keep their commit; the check names those that differ.')),
   ].join('\n');
   const answer = await vscode.window.showInformationMessage(
