@@ -23,6 +23,8 @@ function listen(): void {
     return;
   }
   isListening = true;
+  // Each bundle of tests has its own copy of this file, and its own listeners.
+  process.setMaxListeners(process.getMaxListeners() + 1);
   process.on('exit', undoAll);
   for (const [signal, number] of Object.entries(signalNumbers)) {
     process.on(signal, () => process.exit(128 + number));

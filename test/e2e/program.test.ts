@@ -122,7 +122,7 @@ suite('the page of the talent program', () => {
 
   test('is forgotten when it is closed', async () => {
     const tab = workbench.page.locator('.tab[aria-label^="Talent Program"]');
-    await tab.locator('.codicon-close').click();
+    await tab.click({ button: 'middle' });
     await tab.waitFor({ state: 'detached' });
     page = await openProgram(workbench, 'Source Guide: Show the Talent Program Check-list', 'Talent Program');
     assert.equal(await field('Name').inputValue(), '');

@@ -89,6 +89,23 @@ suite('a draft in the editor', () => {
     assert.ok(!other.includes('source-guide-verdict'));
   });
 
+  test('shows hostile names in the preview as text', async () => {
+    const anchor = JSON.stringify({
+      path: 'a<img src=x>.go',
+      symbol: 'f',
+      lines: '1-1',
+      pin: 'f'.repeat(40),
+    });
+    await insert(`\n<!-- source-guide-excerpt ${anchor} -->\n\`f\`\n\n\`\`\`go\nfunc f() {}\n\`\`\`\n`);
+    let html = '';
+    await until(async () => {
+      html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+      return html.includes('source-guide-unknown');
+    });
+    assert.match(html, /a&lt;img src=x&gt;\.go @ f{12}/);
+    assert.ok(!html.includes('<img'));
+  });
+
   test('leads to the next question that waits', async () => {
     await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
     const editor = vscode.window.activeTextEditor;
