@@ -1,5 +1,15 @@
-import { lintEssay, TARGET_IDS } from '../../core';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  lintEssay,
+  ReviewClient,
+  TARGET_IDS,
+  type ExcerptSource,
+  type FromReviewer,
+  type ToReviewer,
+} from '../../core';
 import { say } from '../progress';
+import { repositoryRoot } from '../repositoryRoot';
 
 const LENGTH = 200_000;
 const RUNS = 15;
@@ -45,21 +55,44 @@ sequenceDiagram
 
 `;
 
+/** What cannot tell anything, so that only the rules are measured. */
+const NOTHING: ExcerptSource = {
+  textAt: () => Promise.resolve(undefined),
+  textNow: () => Promise.resolve(undefined),
+  declares: () => Promise.resolve(undefined),
+  otherTexts: () => Promise.resolve([]),
+};
+
 /** Prints how long the rules take on one essay of 200,000 characters; an editor runs them while a person types. */
 async function bench(): Promise<void> {
   const essay = PART.repeat(Math.ceil(LENGTH / PART.length)).slice(0, LENGTH);
   for (const target of [TARGET_IDS[0], 'jekyll', 'zhihu'] as const) {
-    const times: number[] = [];
-    let found = 0;
-    for (let run = 0; run < RUNS; run++) {
-      const start = performance.now();
-      found = (await lintEssay(essay, { target })).length;
-      times.push(performance.now() - start);
-    }
-    const [first = 0] = times;
-    const median = [...times].sort((left, right) => left - right)[RUNS >> 1] ?? 0;
-    say(`${target}: first ${first.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${found} findings`);
+    await measure(target, async () => (await lintEssay(essay, { target })).length);
   }
+  const worker = new Worker(path.join(repositoryRoot, 'dist', 'essayThread.js'));
+  const client = new ReviewClient({
+    post: (message: ToReviewer) => worker.postMessage(message),
+    listen: (take) => worker.on('message', (message: FromReviewer) => take(message)),
+  });
+  await client.ready;
+  await measure('review in its thread, there and back', async () => {
+    const review = await client.review({ text: essay, disabled: [] }, NOTHING).review;
+    return review?.findings.length ?? 0;
+  });
+  await worker.terminate();
+}
+
+async function measure(name: string, run: () => Promise<number>): Promise<void> {
+  const times: number[] = [];
+  let found = 0;
+  for (let count = 0; count < RUNS; count++) {
+    const start = performance.now();
+    found = await run();
+    times.push(performance.now() - start);
+  }
+  const [first = 0] = times;
+  const median = [...times].sort((left, right) => left - right)[RUNS >> 1] ?? 0;
+  say(`${name}: first ${first.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${found} findings`);
 }
 
 void bench();
