@@ -263,9 +263,14 @@ suite('no network and no telemetry', () => {
     });
   }
 
-  for (const page of ['guide', 'flowMap', 'program', 'export']) {
-    test(`nothing in the page ${page}.js mentions the network`, async () => {
-      assert.deepEqual(networkMentions(await readText(`dist/webview/${page}.js`)), []);
+  const pages = ['guide', 'flowMap', 'program', 'export'].map((page) => `dist/webview/${page}.js`);
+  const threads = ['indexThread', 'essayThread'].flatMap((name) => [
+    `dist/${name}.js`,
+    `dist/web/${name}.js`,
+  ]);
+  for (const bundle of [...pages, ...threads]) {
+    test(`nothing in ${bundle} mentions the network`, async () => {
+      assert.deepEqual(networkMentions(await readText(bundle)), []);
     });
   }
 
