@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerTemplates(checkouts, log),
     registerProgram(extensionUri, checkouts, log),
     registerTours(checkouts, session, log),
-    registerExport(extensionUri, context.workspaceState, log),
+    registerExport(extensionUri, context.workspaceState, drafts, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

@@ -42,12 +42,11 @@ suite('the excerpts of a draft', () => {
   });
 
   test('are quoted anew when the writer agrees, and only they change', async () => {
-    const before = await draftText();
+    const before = await savedText((text) => text.includes(commit));
     await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
     await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
     await row('writeShardMap').getByText('true to the source').waitFor();
-    const after = await draftText();
-    assert.ok(after.includes('\tnow := time.Now()\n'));
+    const after = await savedText((text) => text.includes('\tnow := time.Now()\n'));
     assert.equal(withoutExcerpts(after), withoutExcerpts(before));
     assert.ok(excerptsOf(before).every((excerpt) => excerpt.includes(commit)));
     assert.ok(excerptsOf(after).every((excerpt) => !excerpt.includes(commit)));
@@ -57,7 +56,17 @@ suite('the excerpts of a draft', () => {
     await workbench.openFile('essay.md');
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await row('writeShardMap').getByText('changed since the pin').waitFor();
-    assert.ok(excerptsOf(await draftText()).every((excerpt) => excerpt.includes(commit)));
+    await savedText((text) => excerptsOf(text).every((excerpt) => excerpt.includes(commit)));
+  });
+
+  test('come with a target that the draft names, and that an export offers first', async () => {
+    await workbench.runCommand('Source Guide: Choose Where the Draft Is Published…');
+    await workbench.pick('Juejin');
+    await savedText((text) => text.includes('"target":"juejin"'));
+    await workbench.runCommand('Source Guide: Export the Draft…');
+    const first = workbench.page.locator('.quick-input-list .monaco-list-row').first();
+    await first.getByText('Juejin', { exact: true }).waitFor();
+    await workbench.page.keyboard.press('Escape');
   });
 
   async function createDraft(): Promise<void> {
@@ -78,11 +87,11 @@ suite('the excerpts of a draft', () => {
     await workbench.page.locator('.pane-header').filter({ hasText: view }).first().click();
   }
 
-  /** What the editor has, saved by the writer. */
-  async function draftText(): Promise<string> {
+  /** What the editor has, saved by the writer; the tab looks saved a moment before the file is. */
+  async function savedText(isExpected: (text: string) => boolean): Promise<string> {
     await workbench.openFile('essay.md');
     await workbench.page.keyboard.press('ControlOrMeta+S');
-    await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await until(() => isExpected(fs.readFileSync(draft, 'utf8')));
     return fs.readFileSync(draft, 'utf8');
   }
 });

@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  draftCommentEdit,
-  findDraftComment,
-  message,
-  TARGET_IDS,
-  TARGETS,
-  type DraftComment,
-} from '../../../core';
+import { draftCommentEdit, findDraftComment, message, TARGET_IDS, type DraftComment } from '../../../core';
 import { toVscodeRange } from '../../adapters/ranges';
 import { registerCommands } from '../../commands';
 import type { OpenDraft } from '../../drafts/openDrafts';
 import { localize } from '../../localize';
+import { targetLabel } from '../../targetLabel';
 import type { DraftParts } from './drafts';
 
 /** What a writer does with a draft as a whole. */
@@ -34,7 +28,7 @@ export function registerDraftActions({ drafts, log }: DraftParts): vscode.Dispos
 
 async function chooseTarget({ document, review }: OpenDraft): Promise<void> {
   const picks = TARGET_IDS.map((id) => ({
-    label: TARGETS[id].name,
+    label: targetLabel(id),
     description: review?.target === id ? localize(message('now')) : '',
     id,
   }));

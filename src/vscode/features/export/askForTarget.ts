@@ -1,34 +1,31 @@
 import * as vscode from 'vscode';
-import { isTargetId, TARGET_IDS, targetName, targetTraits, type TargetId } from '../../../core';
+import { findDraftComment, isTargetId, TARGET_IDS, targetTraits, type TargetId } from '../../../core';
 import { localize } from '../../localize';
+import { targetLabel } from '../../targetLabel';
 
 const KEY = 'export.lastTargets';
 /** Drafts of which the last target is remembered. */
 const MOST_DRAFTS = 50;
 
-/** Asks where an essay goes, with a sentence on each target; the draft's last one stands first. */
+/** Asks where an essay goes, with a sentence on each target; the one that the draft names, or its last one, stands first. */
 export async function askForTarget(
-  draft: vscode.Uri,
+  document: vscode.TextDocument,
   memory: vscode.Memento,
   placeHolder: string,
 ): Promise<TargetId | undefined> {
+  const draft = document.uri;
   const last = lastTargets(memory)[draft.toString()];
-  const known = typeof last === 'string' && isTargetId(last) ? last : undefined;
+  const declared = findDraftComment(document.getText())?.comment.target;
+  const known = declared ?? (typeof last === 'string' && isTargetId(last) ? last : undefined);
   const ids = [...(known ? [known] : []), ...TARGET_IDS.filter((id) => id !== known)];
   const picks = ids.map((id) => ({
     id,
-    label: nameOf(id),
+    label: targetLabel(id),
     detail: targetTraits(id).map(localize).join(' · '),
   }));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true });
   if (picked) await remember(draft, picked.id, memory);
   return picked?.id;
-}
-
-/** What a target is called in the display language. */
-export function nameOf(target: TargetId): string {
-  const name = targetName(target);
-  return typeof name === 'object' ? localize(name) : String(name);
 }
 
 function lastTargets(memory: vscode.Memento): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { exportEssay, message, type EssayExport, type ExportedFile, type TargetId } from '../../../core';
 import { localize } from '../../localize';
-import { nameOf } from './askForTarget';
+import { targetLabel } from '../../targetLabel';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
@@ -23,7 +23,7 @@ async function copyMarkdown(document: vscode.TextDocument, target: TargetId): Pr
   const [essay, ...others] = files;
   if (!essay || !('text' in essay)) return;
   await vscode.env.clipboard.writeText(essay.text);
-  const name = nameOf(target);
+  const name = targetLabel(target);
   const texts = [
     message('Copied for {0}.', name),
     ...(others.length > 0
@@ -50,7 +50,7 @@ function countOf(files: readonly ExportedFile[]): number {
 }
 
 async function showPage(document: vscode.TextDocument, target: TargetId, panel: ExportPanel): Promise<void> {
-  const name = nameOf(target);
+  const name = targetLabel(target);
   const title = localize(message('Copy for {0}', name));
   panel.show({
     kind: 'exported',

@@ -1,17 +1,25 @@
 import * as vscode from 'vscode';
 import { message, parseRepoPath, type ExportRequest, type RepoPath, type TargetId } from '../../../core';
+import type { OpenDrafts } from '../../drafts/openDrafts';
 import { localize } from '../../localize';
 
 /** Larger ones are no pictures for an essay. */
 const LARGEST_PICTURE = 20_000_000;
 
-/** The draft that a command is meant for: the file that a menu names, else the one in the editor. Says so when there is none. */
-export async function draftDocument(wanted: unknown): Promise<vscode.TextDocument | undefined> {
+/**
+ * The draft that a command is meant for: the file that a menu names, else the one in the editor, else the one that was
+ * there last, since a preview may have the focus. Says so when there is none.
+ */
+export async function draftDocument(
+  wanted: unknown,
+  drafts: OpenDrafts,
+): Promise<vscode.TextDocument | undefined> {
   const document =
     wanted instanceof vscode.Uri
       ? await vscode.workspace.openTextDocument(wanted)
       : vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'markdown') return document;
+  if (drafts.current) return drafts.current.document;
   void vscode.window.showInformationMessage(
     localize(message('Open a draft first: a Markdown file in the editor.')),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../../core';
 import { registerCommands } from '../../commands';
+import type { OpenDrafts } from '../../drafts/openDrafts';
 import { localize } from '../../localize';
 import { askForTarget } from './askForTarget';
 import { copyDraft } from './copyDraft';
@@ -12,6 +13,7 @@ import { ExportPanel } from './exportPanel';
 export function registerExport(
   extensionUri: vscode.Uri,
   memory: vscode.Memento,
+  drafts: OpenDrafts,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const panel = new ExportPanel(extensionUri);
@@ -19,15 +21,15 @@ export function registerExport(
     panel,
     registerCommands(log, {
       'sourceGuide.draft.export': async (wanted) => {
-        const document = await draftDocument(wanted);
+        const document = await draftDocument(wanted, drafts);
         const question = localize(message('Where will the essay be published?'));
-        const target = document && (await askForTarget(document.uri, memory, question));
+        const target = document && (await askForTarget(document, memory, question));
         if (document && target) await exportDraft(document, target, panel);
       },
       'sourceGuide.draft.copyFor': async (wanted) => {
-        const document = await draftDocument(wanted);
+        const document = await draftDocument(wanted, drafts);
         const question = localize(message('Where will the text be pasted?'));
-        const target = document && (await askForTarget(document.uri, memory, question));
+        const target = document && (await askForTarget(document, memory, question));
         if (document && target) await copyDraft(document, target, panel);
       },
     }),
