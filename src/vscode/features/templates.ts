@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createTemplate, message, TEMPLATE_KINDS, type Message, type TemplateKind } from '../../core';
 import { registerCommands } from '../commands';
+import { askForDraftFile } from '../drafts/askForDraftFile';
 import { localize } from '../localize';
 import { createFile, exists, offerExisting } from '../newFile';
 import { contentLanguage } from '../settings';
@@ -56,10 +57,5 @@ async function pickKind(): Promise<TemplateKind | undefined> {
 
 function askForFile(kind: TemplateKind, checkouts: WorkspaceCheckouts): Thenable<vscode.Uri | undefined> {
   const folder = checkouts.all[0]?.root ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  return vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${kind}.${contentLanguage()}.md`) }),
-    filters: { Markdown: ['md'] },
-    title: localize(message('Where should the draft be written?')),
-    saveLabel: localize(message('Create Draft')),
-  });
+  return askForDraftFile(folder && vscode.Uri.joinPath(folder, `${kind}.${contentLanguage()}.md`));
 }

@@ -1,5 +1,6 @@
 import type { LineSpan } from '../excerpt';
 import { isElision, isNote } from '../lint/document/elision';
+import { plainLine } from '../lint/document/plainLine';
 import type { LineMap } from './lineMap';
 
 /** A quoted file before and after, and where its lines went. */
@@ -61,7 +62,7 @@ function readExcerpt(
   for (const text of excerpt) {
     const line = expected[next];
     if (!isFilled(text)) continue;
-    if (line !== undefined && plain(earlier[line]) === plain(text)) {
+    if (line !== undefined && plainLine(earlier[line] ?? '') === plainLine(text)) {
       quoted.set(line, text);
       next++;
     } else if (isNote(text) && !isElision(text)) {
@@ -88,8 +89,4 @@ function range(first: number, last: number): number[] {
 
 function isFilled(line: string | undefined): boolean {
   return line !== undefined && line.trim() !== '';
-}
-
-function plain(line: string | undefined): string {
-  return (line ?? '').trim().replace(/\s+/g, ' ');
 }

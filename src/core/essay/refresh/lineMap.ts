@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { LineSpan } from '../excerpt';
+import { plainLine } from '../lint/document/plainLine';
 
 /** More edits than that, and the two texts are no versions of one file. */
 const MOST_EDITS = 4000;
@@ -23,7 +24,7 @@ export class LineMap {
 
   /** `undefined` when the texts have too little in common to be compared. Algorithm: E. W. Myers, as in the package `diff`. */
   static between(earlier: readonly string[], later: readonly string[]): LineMap | undefined {
-    const changes = diffArrays(earlier.map(plain), later.map(plain), { maxEditLength: MOST_EDITS });
+    const changes = diffArrays(earlier.map(plainLine), later.map(plainLine), { maxEditLength: MOST_EDITS });
     if (!changes) return undefined;
     const map = new LineMap(earlier.length);
     let [before, after] = [0, 0];
@@ -103,8 +104,4 @@ function shareInCommon(left: string, right: string): number {
 
 function wordsOf(line: string): string[] {
   return line.match(/\w+|[^\w\s]/g) ?? [];
-}
-
-function plain(line: string): string {
-  return line.trim().replace(/\s+/g, ' ');
 }

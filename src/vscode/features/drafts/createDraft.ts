@@ -4,13 +4,13 @@ import {
   createEmptyDraft,
   createFlowDraft,
   draftPicture,
-  message,
   pictureNameFor,
   type FrameRequest,
   type Language,
   type ReadingSession,
 } from '../../../core';
 import { registerCommands } from '../../commands';
+import { askForDraftFile } from '../../drafts/askForDraftFile';
 import { localize } from '../../localize';
 import { createFile, exists, offerExisting } from '../../newFile';
 import { contentLanguage } from '../../settings';
@@ -112,12 +112,7 @@ async function writePicture(
 }
 
 function askForFile({ open, name }: DraftSubject, language: Language): Thenable<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(open.root, `${name}.${language}.md`),
-    filters: { Markdown: ['md'] },
-    title: localize(message('Where should the draft be written?')),
-    saveLabel: localize(message('Create Draft')),
-  });
+  return askForDraftFile(vscode.Uri.joinPath(open.root, `${name}.${language}.md`));
 }
 
 function nameOf({ path }: vscode.Uri): string {

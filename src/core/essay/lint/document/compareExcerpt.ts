@@ -1,5 +1,6 @@
 import type { LineSpan } from '../../excerpt';
 import { isElision, isNote } from './elision';
+import { plainLine } from './plainLine';
 
 /** The first line of an excerpt that is not what the source has. */
 export interface Difference {
@@ -74,11 +75,11 @@ export function isStillThere(
   now: readonly string[],
   spans: readonly LineSpan[],
 ): boolean {
-  const later = `\n${now.map(plain).filter(Boolean).join('\n')}\n`;
+  const later = `\n${now.map(plainLine).filter(Boolean).join('\n')}\n`;
   return spans.every(({ first, last }) => {
     const quoted = source
       .slice(first, last + 1)
-      .map(plain)
+      .map(plainLine)
       .filter(Boolean);
     return quoted.length === 0 || later.includes(`\n${quoted.join('\n')}\n`);
   });
@@ -97,9 +98,5 @@ function nextFilled(source: readonly string[], from: number): number {
 }
 
 function isSame(left: string, right: string): boolean {
-  return left === right || plain(left) === plain(right);
-}
-
-function plain(line: string): string {
-  return line.split(/\s+/).filter(Boolean).join(' ');
+  return left === right || plainLine(left) === plainLine(right);
 }
