@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { Emitter } from '../core';
+import { disposeAll, Emitter } from '../core';
 import { TreeIndex, type IndexHome } from './treeIndex';
 import type { WorkspaceCheckouts } from './workspaceCheckouts';
 
@@ -50,7 +50,7 @@ export class TreeIndexes implements vscode.Disposable {
 
   dispose(): void {
     this.watch.dispose();
-    for (const index of this.indexes.values()) index.dispose();
+    disposeAll(this.indexes.values());
     this.indexes.clear();
     this.didChange.dispose();
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   Checkout,
   createGoSyntax,
+  disposeAll,
   Emitter,
   type Disposable,
   type GoSyntax,
@@ -145,7 +146,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   dispose(): void {
     this.packsWatch.dispose();
     this.packs.dispose();
-    vscode.Disposable.from(...this.watchers.values()).dispose();
+    disposeAll(this.watchers.values());
     this.didChange.dispose();
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter, joinPath, loadPack, ROOT, type LoadedPack } from '../core';
+import { disposeAll, Emitter, joinPath, loadPack, ROOT, type LoadedPack } from '../core';
 import { VscodeSourceTree } from './adapters/vscodeSourceTree';
 
 /** A pack and where it lies. */
@@ -58,7 +58,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    vscode.Disposable.from(...this.watchers.values()).dispose();
+    disposeAll(this.watchers.values());
     this.didChange.dispose();
   }
 

@@ -17,11 +17,24 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.listeners.delete(own) };
   };
 
+  /** Calls every listener, whatever the others throw. Never throws. */
   fire(value: T): void {
-    for (const listener of [...this.listeners]) listener(value);
+    for (const listener of [...this.listeners]) {
+      if (this.listeners.has(listener)) runReported(() => listener(value));
+    }
   }
 
   dispose(): void {
     this.listeners.clear();
   }
+}
+
+/** Disposes everything, whatever single ones throw. Never throws. */
+export function disposeAll(disposables: Iterable<Disposable>): void {
+  for (const disposable of disposables) runReported(() => disposable.dispose());
+}
+
+/** Runs at once. An error becomes a rejection that nobody handles, which every host reports. */
+function runReported(run: () => unknown): void {
+  void new Promise((done) => done(run()));
 }

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { Emitter, isDraft, type Disposable, type EssayReview, type RunningReview } from '../../core';
+import {
+  disposeAll,
+  Emitter,
+  isDraft,
+  type Disposable,
+  type EssayReview,
+  type RunningReview,
+} from '../../core';
 import { setContext } from '../commands';
 import { onSettingChange, readSetting } from '../settings';
 import type { WorkspaceCheckouts } from '../workspaceCheckouts';
@@ -75,7 +82,7 @@ export class OpenDrafts implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    disposeAll(this.subscriptions);
     for (const kept of this.drafts.values()) stop(kept);
     this.drafts.clear();
     void this.reviewer?.then(({ client, end }) => {

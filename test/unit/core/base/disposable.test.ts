@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { Emitter } from '../../../../src/core';
+import { disposeAll, Emitter } from '../../../../src/core';
+import { unhandledErrorsOf } from '../../../support/unhandledErrors';
+
+function fail(why: string): never {
+  throw new Error(why);
+}
 
 suite('Emitter', () => {
   test('tells every listener, in the order in which they subscribed', () => {
@@ -45,5 +50,45 @@ suite('Emitter', () => {
     emitter.dispose();
     emitter.fire('a');
     assert.deepEqual(heard, []);
+  });
+
+  test('tells every listener although others throw, and the errors are reported', async () => {
+    const emitter = new Emitter<string>();
+    const heard: string[] = [];
+    emitter.event((value) => fail(`first ${value}`));
+    emitter.event((value) => heard.push(value));
+    emitter.event((value) => fail(`third ${value}`));
+    emitter.event((value) => heard.push(value));
+    const errors = await unhandledErrorsOf(() => {
+      emitter.fire('a');
+      heard.push('fired');
+    });
+    assert.deepEqual(
+      [heard, errors.map(String)],
+      [
+        ['a', 'a', 'fired'],
+        ['Error: first a', 'Error: third a'],
+      ],
+    );
+  });
+
+  test('does not tell a listener that another one unsubscribed while it fires', () => {
+    const emitter = new Emitter<string>();
+    const heard: string[] = [];
+    emitter.event(() => second.dispose());
+    const second = emitter.event((value) => heard.push(value));
+    emitter.fire('a');
+    assert.deepEqual(heard, []);
+  });
+});
+
+suite('disposeAll', () => {
+  test('disposes everything although single ones throw, and the errors are reported', async () => {
+    const disposed: string[] = [];
+    const named = (name: string) => ({ dispose: () => disposed.push(name) });
+    const errors = await unhandledErrorsOf(() =>
+      disposeAll([named('first'), { dispose: () => fail('second') }, named('third')]),
+    );
+    assert.deepEqual([disposed, errors.map(String)], [['first', 'third'], ['Error: second']]);
   });
 });
