@@ -25,13 +25,17 @@ import { registerWalkthroughs } from './features/walkthroughs';
 import { GETTING_STARTED } from './ids';
 import { ShownFlow } from './shownFlow';
 import { TreeIndexes } from './treeIndexes';
+import { reportUnsavedProgress } from './unsavedProgress';
 import { WorkspaceCheckouts } from './workspaceCheckouts';
+
+let openSession: ReadingSession | undefined;
 
 /** Composes the features; nothing else. Nothing is read before this returns. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const checkouts = new WorkspaceCheckouts(context.extensionUri, log);
   const session = new ReadingSession(new MementoStateStore(context.workspaceState));
+  openSession = session;
   const { extensionUri, storageUri } = context;
   const indexes = new TreeIndexes(checkouts, { extensionUri, storage: storageUri, log });
   const sources = new DraftSources(checkouts);
@@ -45,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     checkouts.onDidChange(() => setContext('sourceGuide.workspace', checkouts.state)),
     checkouts.onDidChange(() => setContext('sourceGuide.hasModule', checkouts.roots.length > 0)),
     indexes,
+    session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
     registerWalkthroughs(checkouts, session, log),
     registerEntryPoints(checkouts, log),
     registerGuide(context.extensionUri, checkouts, session),
@@ -73,4 +78,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   setContext('sourceGuide.workspace', checkouts.state);
   void search();
   return { extendMarkdownIt: (markdown) => showVerdicts(markdown, drafts) };
+}
+
+/** Waits until the reader's progress is stored. */
+export async function deactivate(): Promise<void> {
+  await openSession?.stored();
 }

@@ -8,6 +8,7 @@ import {
   type GoSyntax,
   type Pack,
   type RepoPath,
+  type Walkthrough,
 } from '../core';
 import { VscodeHistory } from './adapters/vscodeHistory';
 import { VscodeSourceTree } from './adapters/vscodeSourceTree';
@@ -121,6 +122,16 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   openOf(checkout: Checkout): OpenCheckout | undefined {
     const id = this.ids.get(checkout);
     return this.all.find((open) => open.id === id);
+  }
+
+  /** A walkthrough as it is now, even when its checkout was reopened since; `undefined` when either is gone. */
+  latestOf(
+    checkout: Checkout,
+    walkthroughId: string,
+  ): { readonly open: OpenCheckout; readonly walkthrough: Walkthrough } | undefined {
+    const open = this.openOf(checkout);
+    const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === walkthroughId);
+    return open && walkthrough && { open, walkthrough };
   }
 
   /** What tells a checkout apart from the others that are open: its root, its pack, or both. May be empty. */

@@ -2,6 +2,7 @@ import { drawLegend, drawMap, showCurrent } from './drawMap';
 import { button, element } from './element';
 import type { FlowMapAction, FlowMapMessage, FlowMapRendering, FlowMapState } from './mapProtocol';
 import { pixelsOf } from './pixels';
+import { PressGate } from './pressGate';
 
 interface VscodeApi {
   postMessage(message: FlowMapAction): void;
@@ -15,8 +16,9 @@ const root = document.getElementById('flow-map');
 if (root) run(root);
 
 function run(container: HTMLElement): void {
+  const gate = new PressGate(window);
   window.addEventListener('message', ({ data }: MessageEvent<FlowMapMessage>) => {
-    if (data.kind === 'map') show(container, data);
+    if (data.kind === 'map') gate.pass(() => show(container, data));
     else void answer(data);
   });
   send({ type: 'ready' });

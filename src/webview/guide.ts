@@ -1,5 +1,6 @@
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './protocol';
+import { PressGate } from './pressGate';
 import { renderPage } from './renderPage';
 import type { PageMemory } from './renderReading';
 import { renderStep } from './renderStep';
@@ -22,15 +23,18 @@ if (root) run(root);
 
 function run(container: HTMLElement): void {
   const panel = new WordPanel(container);
+  const gate = new PressGate(window);
   let shown = '';
   window.addEventListener('message', ({ data }: MessageEvent<GuideMessage>) => {
     if (data.kind === 'word') {
       panel.show(data);
       return;
     }
-    const key = keyOf(data);
-    show(container, data, panel, key === shown);
-    shown = key;
+    gate.pass(() => {
+      const key = keyOf(data);
+      show(container, data, panel, key === shown);
+      shown = key;
+    });
   });
   container.addEventListener('click', (event) => followLink(event, panel));
   container.addEventListener('keydown', (event) => {

@@ -209,7 +209,7 @@ suite('call flow', () => {
     const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === 'ts-sql-write');
     assert.ok(open && walkthrough);
     const session = new ReadingSession(new InMemoryStore());
-    await session.start(open.checkout, walkthrough);
+    session.start(open.checkout, walkthrough);
     const root = await rootAt(own, 'engine/engine.go', 'Lock()\n\tdefer e.mu.RUnlock()');
     own.roots.update(root.id, { comparison: await compare(root, { open, walkthrough }) });
     const [comparison] = await rowsBelow(own.tree, root);

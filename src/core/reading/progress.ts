@@ -1,4 +1,4 @@
-import type { StateStore } from '../ports';
+import type { StoreWriter } from './storeWriter';
 
 /** What is stored, by module path, so that it holds for every checkout of one project. */
 interface StoredProgress {
@@ -17,18 +17,18 @@ export interface Bookmark {
   readonly page?: string;
 }
 
-/** Which steps a reader has read, and where they were. Owns its state; every change is stored at once. */
+/** Which steps a reader has read, and where they were. Owns its state; every change holds at once and is stored after. */
 export class Progress {
   private readonly read = new Map<string, Set<string>>();
   private lastBookmark: Bookmark | undefined;
   private readonly key: string;
 
   constructor(
-    private readonly store: StateStore,
+    private readonly writer: StoreWriter,
     module: string,
   ) {
     this.key = `progress:${module}`;
-    const stored = asStoredProgress(store.get(this.key));
+    const stored = asStoredProgress(writer.get(this.key));
     for (const [walkthrough, steps] of Object.entries(stored?.read ?? {}))
       this.read.set(walkthrough, new Set(steps));
     this.lastBookmark = stored?.bookmark;
@@ -47,34 +47,34 @@ export class Progress {
     return steps.filter(({ id }) => this.isRead(walkthrough, id)).length;
   }
 
-  async setRead(walkthrough: string, step: string, isRead: boolean): Promise<void> {
+  setRead(walkthrough: string, step: string, isRead: boolean): void {
     const steps = this.read.get(walkthrough) ?? new Set();
     if (isRead) steps.add(step);
     else steps.delete(step);
     this.read.set(walkthrough, steps);
-    await this.save();
+    this.save();
   }
 
-  async setBookmark(bookmark: Bookmark | undefined): Promise<void> {
+  setBookmark(bookmark: Bookmark | undefined): void {
     this.lastBookmark = bookmark;
-    await this.save();
+    this.save();
   }
 
   /** Forgets one walkthrough. */
-  async reset(walkthrough: string): Promise<void> {
+  reset(walkthrough: string): void {
     this.read.delete(walkthrough);
     if (this.lastBookmark?.walkthrough === walkthrough) this.lastBookmark = undefined;
-    await this.save();
+    this.save();
   }
 
-  private save(): Promise<void> {
+  private save(): void {
     const read = Object.fromEntries([...this.read].map(([walkthrough, steps]) => [walkthrough, [...steps]]));
     const stored: StoredProgress = {
       version: 1,
       read,
       ...(this.lastBookmark && { bookmark: this.lastBookmark }),
     };
-    return this.store.set(this.key, stored);
+    this.writer.put(this.key, stored);
   }
 }
 

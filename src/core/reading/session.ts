@@ -4,6 +4,7 @@ import type { StateStore } from '../ports';
 import type { Checkout } from './checkout';
 import { pagesOf, type Page, type PageAt } from './pages';
 import { Progress, type Bookmark } from './progress';
+import { StoreWriter } from './storeWriter';
 
 /** The step before the reader. */
 export interface CurrentStep {
@@ -25,7 +26,10 @@ export interface Destination {
 
 const MOST_BACK = 50;
 
-/** The reader's session: which step is before them, what they have read. The one owner of both. */
+/**
+ * The reader's session: which step is before them, what they have read. The one owner of both. Every change holds and
+ * is announced before its method returns, so that quick ones follow each other; the store comes after.
+ */
 export class ReadingSession {
   private readonly didChange = new Emitter<void>();
   private readonly progressByModule = new Map<string, Progress>();
@@ -33,10 +37,17 @@ export class ReadingSession {
   /** Where links were followed from, latest last. */
   private trail: Bookmark[] = [];
 
+  private readonly writer: StoreWriter;
+
   /** Another step, or other progress. */
   readonly onDidChange: Event<void> = this.didChange.event;
+  /** Progress could not be stored, with the store's error. It holds all the same; fires once until storing works again. */
+  readonly onDidFailToStore: Event<unknown>;
 
-  constructor(private readonly store: StateStore) {}
+  constructor(store: StateStore) {
+    this.writer = new StoreWriter(store);
+    this.onDidFailToStore = this.writer.onDidFail;
+  }
 
   get current(): CurrentStep | undefined {
     return this.currentStep;
@@ -47,10 +58,15 @@ export class ReadingSession {
     return this.currentStep && atBookmark(this.currentStep.checkout, this.trail.at(-1));
   }
 
+  /** Resolves when every change is stored, or failed to be and was announced. Never rejects. */
+  stored(): Promise<void> {
+    return this.writer.settled();
+  }
+
   progressOf({ pack: { module } }: Checkout): Progress {
     let progress = this.progressByModule.get(module);
     if (!progress) {
-      progress = new Progress(this.store, module);
+      progress = new Progress(this.writer, module);
       this.progressByModule.set(module, progress);
     }
     return progress;
@@ -62,52 +78,55 @@ export class ReadingSession {
   }
 
   /** Opens a walkthrough at a step; without one, where the reader left off in it, else at its beginning. */
-  async start(checkout: Checkout, walkthrough: Walkthrough, stepId?: string): Promise<void> {
+  start(checkout: Checkout, walkthrough: Walkthrough, stepId?: string): void {
+    const target = this.destined(checkout, { walkthrough, step: stepId });
+    if (!target) return;
     this.trail = [];
-    await this.show(this.destined(checkout, { walkthrough, step: stepId }));
+    this.show(target);
   }
 
   /** Goes to another place in the same checkout, as a link does; {@link goBack} leads back. */
-  async follow(destination: Destination): Promise<void> {
+  follow(destination: Destination): void {
     const current = this.currentStep;
-    if (!current) return;
+    const target = current && this.destined(current.checkout, destination);
+    if (!target) return;
     this.trail = [...this.trail, bookmarkOf(current)].slice(-MOST_BACK);
-    await this.show(this.destined(current.checkout, destination));
+    this.show(target);
   }
 
   /** Goes to another step or page of the walkthrough that is open. */
-  async goTo(place: Omit<Destination, 'walkthrough'>): Promise<void> {
+  goTo(place: Omit<Destination, 'walkthrough'>): void {
     const current = this.currentStep;
-    if (current)
-      await this.show(this.destined(current.checkout, { ...place, walkthrough: current.walkthrough }));
+    const target = current && this.destined(current.checkout, { ...place, walkthrough: current.walkthrough });
+    if (target) this.show(target);
   }
 
   /** Returns to where the last link was followed from. */
-  async goBack(): Promise<void> {
+  goBack(): void {
     const { origin } = this;
     if (!origin) return;
     this.trail = this.trail.slice(0, -1);
-    await this.show(origin);
+    this.show(origin);
   }
 
   /** Counts the current step as read and goes on; after the last page the walkthrough ends. */
-  async next(): Promise<void> {
+  next(): void {
     const current = this.currentStep;
     if (!current) return;
     const { checkout, walkthrough, step, page } = current;
-    if (page === 'step') await this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
+    if (page === 'step') this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
     const next = neighbour(current, 1);
-    if (next) await this.show(next);
-    else await this.stop();
+    if (next) this.show(next);
+    else this.stop();
   }
 
-  async previous(): Promise<void> {
+  previous(): void {
     const before = this.currentStep && neighbour(this.currentStep, -1);
-    if (before) await this.show(before);
+    if (before) this.show(before);
   }
 
   /** Leaves the walkthrough; its place is kept unless it was read to the end. */
-  async stop(): Promise<void> {
+  stop(): void {
     const current = this.currentStep;
     this.currentStep = undefined;
     this.trail = [];
@@ -115,24 +134,19 @@ export class ReadingSession {
       const { checkout, walkthrough } = current;
       const progress = this.progressOf(checkout);
       const isFinished = progress.countRead(walkthrough.id, walkthrough.steps) === walkthrough.steps.length;
-      if (isFinished) await progress.setBookmark(undefined);
+      if (isFinished) progress.setBookmark(undefined);
     }
     this.didChange.fire();
   }
 
   /** Marks a step as read or unread by hand. */
-  async setRead(
-    checkout: Checkout,
-    walkthrough: Walkthrough,
-    stepId: string,
-    isRead: boolean,
-  ): Promise<void> {
-    await this.progressOf(checkout).setRead(walkthrough.id, stepId, isRead);
+  setRead(checkout: Checkout, walkthrough: Walkthrough, stepId: string, isRead: boolean): void {
+    this.progressOf(checkout).setRead(walkthrough.id, stepId, isRead);
     this.didChange.fire();
   }
 
-  async resetProgress(checkout: Checkout, walkthrough: Walkthrough): Promise<void> {
-    await this.progressOf(checkout).reset(walkthrough.id);
+  resetProgress(checkout: Checkout, walkthrough: Walkthrough): void {
+    this.progressOf(checkout).reset(walkthrough.id);
     this.didChange.fire();
   }
 
@@ -145,8 +159,8 @@ export class ReadingSession {
   }
 
   /** Ends reading in checkouts that are gone. */
-  async keepOnly(checkouts: readonly Checkout[]): Promise<void> {
-    if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) await this.stop();
+  keepOnly(checkouts: readonly Checkout[]): void {
+    if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) this.stop();
   }
 
   private destined(
@@ -165,10 +179,9 @@ export class ReadingSession {
     return left ?? (pages[0] && currentAt(checkout, walkthrough, pages[0]));
   }
 
-  private async show(current: CurrentStep | undefined): Promise<void> {
-    if (!current) return;
+  private show(current: CurrentStep): void {
     this.currentStep = current;
-    await this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
+    this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
     this.didChange.fire();
   }
 }

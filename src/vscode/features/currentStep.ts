@@ -26,12 +26,10 @@ export function registerCurrentStep(
     const { current } = session;
     setContext('sourceGuide.isReading', current !== undefined);
     showStatus(status, current);
-    const key =
-      current &&
-      `${current.walkthrough.id} ${current.step.id} ${checkouts.uriOf(current.checkout, current.step.anchor.path)?.toString()}`;
+    const key = keyOf(checkouts, current);
     if (key === shown) return;
     shown = key;
-    if (current) await showStep(checkouts, session, current);
+    await showStep(checkouts, session);
   };
   return vscode.Disposable.from(
     status,
@@ -39,26 +37,37 @@ export function registerCurrentStep(
     checkouts.onDidChange(() => {
       const latest = session.current && checkouts.openOf(session.current.checkout);
       if (latest) session.moveTo(latest.checkout);
-      void session.keepOnly(checkouts.all.map(({ checkout }) => checkout));
+      session.keepOnly(checkouts.all.map(({ checkout }) => checkout));
     }),
     registerCommands(log, {
       'sourceGuide.step.reveal': async () => {
         await vscode.commands.executeCommand(`${VIEWS.guide}.focus`, { preserveFocus: true });
-        if (session.current) await showStep(checkouts, session, session.current);
+        await showStep(checkouts, session);
       },
     }),
   );
 }
 
-async function showStep(
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-  current: CurrentStep,
-): Promise<void> {
-  const { place } = await current.checkout.resolve(current.step.anchor);
-  const uri = place && checkouts.uriOf(current.checkout, place.path);
-  // The reader may have gone on while the place was looked for.
-  if (place && uri && session.current?.step === current.step) await showPlace(uri, place, 'keep');
+/** The same for a step whose checkout was reopened, so that its code is not shown again. */
+function keyOf(checkouts: WorkspaceCheckouts, current: CurrentStep | undefined): string | undefined {
+  if (!current) return undefined;
+  const { checkout, walkthrough, step } = current;
+  return `${walkthrough.id} ${step.id} ${checkouts.uriOf(checkout, step.anchor.path)?.toString()}`;
+}
+
+async function showStep(checkouts: WorkspaceCheckouts, session: ReadingSession): Promise<void> {
+  const wanted = keyOf(checkouts, session.current);
+  let { current } = session;
+  while (current && keyOf(checkouts, current) === wanted) {
+    const { place } = await current.checkout.resolve(current.step.anchor);
+    if (session.current?.step === current.step) {
+      const uri = place && checkouts.uriOf(current.checkout, place.path);
+      if (uri) await showPlace(uri, place, 'keep');
+      return;
+    }
+    // Meanwhile the reader went on, or the checkout was reopened; then the place is looked for there.
+    current = session.current;
+  }
 }
 
 function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefined): void {

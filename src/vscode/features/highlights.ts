@@ -30,22 +30,26 @@ export function registerHighlights(
     dark: { gutterIconPath: vscode.Uri.joinPath(extensionUri, 'media', 'step-dark.svg') },
   });
 
-  const decorate = async (editor: vscode.TextEditor): Promise<void> => {
+  let rounds = 0;
+  const decorate = async (editor: vscode.TextEditor, round: number): Promise<void> => {
     const { current } = session;
     const file = checkouts
       .filesAt(editor.document.uri)
       .find(({ open }) => open.checkout === current?.checkout);
     const resolution = file && current && (await current.checkout.resolve(current.step.anchor));
     const place = resolution?.place?.path === file?.path ? resolution?.place : undefined;
+    const areMarked = readSetting('sourceGuide.gutterMarks.enabled') === true;
+    const others = areMarked && file && current ? await otherStepsIn(file.path, current) : [];
+    // The reader may have gone on meanwhile: then a later round marks the editors.
+    if (round !== rounds) return;
     editor.setDecorations(symbol, place ? [toVscodeRange(place.range)] : []);
     editor.setDecorations(site, place?.site ? [headOf(place.site)] : []);
-    const areMarked = readSetting('sourceGuide.gutterMarks.enabled') === true;
-    editor.setDecorations(
-      otherStep,
-      areMarked && file && current ? await otherStepsIn(file.path, current) : [],
-    );
+    editor.setDecorations(otherStep, others);
   };
-  const decorateAll = (): void => vscode.window.visibleTextEditors.forEach((editor) => void decorate(editor));
+  const decorateAll = (): void => {
+    const round = ++rounds;
+    for (const editor of vscode.window.visibleTextEditors) void decorate(editor, round);
+  };
   return vscode.Disposable.from(
     symbol,
     site,

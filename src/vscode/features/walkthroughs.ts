@@ -23,8 +23,10 @@ export function registerWalkthroughs(
   const start = async (wanted?: unknown, step?: unknown): Promise<void> => {
     await checkouts.settled();
     const target = targetOf(checkouts, wanted, step) ?? (await pickWalkthrough(checkouts, session));
-    if (!target) return;
-    await session.start(target.open.checkout, target.walkthrough, target.stepId);
+    // A row may be older than its checkout, and what was picked may have been closed meanwhile.
+    const latest = target && checkouts.latestOf(target.open.checkout, target.walkthrough.id);
+    if (!latest) return;
+    session.start(latest.open.checkout, latest.walkthrough, target.stepId);
     await vscode.commands.executeCommand(`${VIEWS.guide}.focus`, { preserveFocus: true });
   };
   return vscode.Disposable.from(
@@ -45,7 +47,7 @@ export function registerWalkthroughs(
       'sourceGuide.walkthrough.resetProgress': async (item) => {
         await checkouts.settled();
         const target = targetOf(checkouts, item) ?? (await pickWalkthrough(checkouts, session));
-        if (target) await session.resetProgress(target.open.checkout, target.walkthrough);
+        if (target) session.resetProgress(target.open.checkout, target.walkthrough);
       },
       'sourceGuide.step.next': () => session.next(),
       'sourceGuide.step.previous': () => session.previous(),
@@ -102,9 +104,8 @@ async function pickWalkthrough(
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
 }
 
-async function markStep(session: ReadingSession, item: unknown, isRead: boolean): Promise<void> {
+function markStep(session: ReadingSession, item: unknown, isRead: boolean): void {
   const current = session.current;
-  if (item instanceof StepNode)
-    await session.setRead(item.open.checkout, item.walkthrough, item.step.id, isRead);
-  else if (current) await session.setRead(current.checkout, current.walkthrough, current.step.id, isRead);
+  if (item instanceof StepNode) session.setRead(item.open.checkout, item.walkthrough, item.step.id, isRead);
+  else if (current) session.setRead(current.checkout, current.walkthrough, current.step.id, isRead);
 }

@@ -18,7 +18,7 @@ export function registerFlowMap(
   session: ReadingSession,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const panel = new FlowMapPanel(extensionUri, session);
+  const panel = new FlowMapPanel(extensionUri, checkouts, session);
   const subject = async (): Promise<MapSubject | undefined> =>
     session.current ?? panel.shown ?? (await pickSubject(checkouts));
   return vscode.Disposable.from(

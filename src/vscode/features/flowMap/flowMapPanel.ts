@@ -10,12 +10,19 @@ import { runCommand } from '../../commands';
 import { drawnMap } from '../../drawnMap';
 import { localize } from '../../localize';
 import { contentLanguage } from '../../settings';
+import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
 import { webviewHtml, webviewResources } from '../../webviewPage';
 
 /** A walkthrough in an open checkout. */
 export interface MapSubject {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
+}
+
+interface WaitingPicture {
+  readonly asked: FlowMapMessage;
+  /** Without pixels when they cannot be made. */
+  readonly resolve: (png: string | undefined) => void;
 }
 
 const PANEL = 'sourceGuide.flowMap';
@@ -26,14 +33,13 @@ export class FlowMapPanel implements vscode.Disposable {
   private subject: MapSubject | undefined;
   private updates = 0;
   private requests = 0;
-  /** Who waits for pixels. */
-  private readonly waiting = new Map<number, (png: string | undefined) => void>();
-  /** What waits for the page to be ready. */
-  private readonly unsent: FlowMapMessage[] = [];
+  /** Who waits for pixels, and of what. */
+  private readonly waiting = new Map<number, WaitingPicture>();
   private isReady = false;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
+    private readonly checkouts: WorkspaceCheckouts,
     private readonly session: ReadingSession,
   ) {}
 
@@ -58,7 +64,7 @@ export class FlowMapPanel implements vscode.Disposable {
     const update = ++this.updates;
     if (!panel?.visible || !subject) return;
     const state = await mapState(subject, this.session);
-    if (update !== this.updates || panel !== this.panel) return;
+    if (update !== this.updates || panel !== this.panel || !this.panel.visible) return;
     panel.title = state.title;
     this.post(state);
   }
@@ -68,8 +74,9 @@ export class FlowMapPanel implements vscode.Disposable {
     this.show(subject);
     const request = ++this.requests;
     const png = await new Promise<string | undefined>((resolve) => {
-      this.waiting.set(request, resolve);
-      this.post({ kind: 'render', request, svg, scale });
+      const asked = { kind: 'render', request, svg, scale } as const;
+      this.waiting.set(request, { asked, resolve });
+      this.post(asked);
     });
     return png === undefined ? undefined : Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0));
   }
@@ -80,7 +87,6 @@ export class FlowMapPanel implements vscode.Disposable {
 
   private post(posted: FlowMapMessage): void {
     if (this.isReady) void this.panel?.webview.postMessage(posted);
-    else if (posted.kind === 'render') this.unsent.push(posted);
   }
 
   private createPanel(): vscode.WebviewPanel {
@@ -113,8 +119,7 @@ export class FlowMapPanel implements vscode.Disposable {
   private close(): void {
     this.panel = undefined;
     this.isReady = false;
-    this.unsent.length = 0;
-    for (const resolve of this.waiting.values()) resolve(undefined);
+    for (const { resolve } of this.waiting.values()) resolve(undefined);
     this.waiting.clear();
   }
 
@@ -122,9 +127,9 @@ export class FlowMapPanel implements vscode.Disposable {
     switch (action.type) {
       case 'ready':
         this.isReady = true;
-        await this.update();
-        for (const posted of this.unsent.splice(0)) this.post(posted);
-        return;
+        // A page that was hidden before it answered is asked again.
+        for (const { asked } of this.waiting.values()) this.post(asked);
+        return this.update();
       case 'saveSvg':
         await runCommand('sourceGuide.flowMap.saveSvg');
         return;
@@ -134,7 +139,7 @@ export class FlowMapPanel implements vscode.Disposable {
       case 'goTo':
         return this.goTo(action.step);
       case 'rendered':
-        this.waiting.get(action.request)?.(action.png);
+        this.waiting.get(action.request)?.resolve(action.png);
         this.waiting.delete(action.request);
     }
   }
@@ -142,10 +147,16 @@ export class FlowMapPanel implements vscode.Disposable {
   private async goTo(step: string): Promise<void> {
     const { subject, session } = this;
     if (!subject) return;
-    const { checkout, walkthrough } = subject;
-    const isReading = session.current?.checkout === checkout && session.current.walkthrough === walkthrough;
-    if (isReading) await session.goTo({ step });
-    else await session.start(checkout, walkthrough, step);
+    const latest = this.checkouts.latestOf(subject.checkout, subject.walkthrough.id);
+    if (!latest) {
+      await runCommand('sourceGuide.walkthrough.start', subject.walkthrough.id, step);
+      return;
+    }
+    const { open, walkthrough } = latest;
+    const { current } = session;
+    const isReading = current?.checkout === open.checkout && current.walkthrough === walkthrough;
+    if (isReading) session.goTo({ step });
+    else session.start(open.checkout, walkthrough, step);
     await runCommand('sourceGuide.step.reveal');
   }
 }

@@ -59,15 +59,18 @@ class GuideView implements vscode.WebviewViewProvider {
       if (action) void this.act(action);
     });
     view.onDidChangeVisibility(() => void this.update());
-    view.onDidDispose(() => (this.view = undefined));
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = undefined;
+    });
   }
 
   /** Shows the state as it is now. A later update wins over one that is still being worked out. */
   async update(): Promise<void> {
     const update = ++this.updates;
-    if (!this.view?.visible) return;
+    const { view } = this;
+    if (!view?.visible) return;
     const state = await guideState(this.checkouts, this.session);
-    if (update === this.updates) await this.view.webview.postMessage(state);
+    if (update === this.updates && view === this.view) await view.webview.postMessage(state);
   }
 
   private async act(action: GuideAction): Promise<void> {
@@ -87,19 +90,22 @@ class GuideView implements vscode.WebviewViewProvider {
         await runCommand('sourceGuide.walkthrough.stop');
         return;
       case 'start':
-        await this.start(action.checkout, action.walkthrough);
+        this.start(action.checkout, action.walkthrough);
         return;
       case 'remedy':
         await vscode.commands.executeCommand(REMEDIES[action.remedy]);
         return;
       case 'goTo':
-        return this.session.goTo({ step: action.step });
+        this.session.goTo({ step: action.step });
+        return;
       case 'goToPage':
-        return this.goToPage(action.page);
+        this.goToPage(action.page);
+        return;
       case 'follow':
         return this.follow(action);
       case 'goBack':
-        return this.session.goBack();
+        this.session.goBack();
+        return;
       case 'explain':
         return this.explain(action.word);
       case 'openMap':
@@ -110,23 +116,23 @@ class GuideView implements vscode.WebviewViewProvider {
     }
   }
 
-  private async start(checkoutIndex: number, walkthroughId: string): Promise<void> {
+  private start(checkoutIndex: number, walkthroughId: string): void {
     const checkout = this.checkouts.all[checkoutIndex]?.checkout;
     const walkthrough = checkout?.pack.walkthroughs.find(({ id }) => id === walkthroughId);
-    if (checkout && walkthrough) await this.session.start(checkout, walkthrough);
+    if (checkout && walkthrough) this.session.start(checkout, walkthrough);
   }
 
   private async openCandidate(index: number): Promise<void> {
     const { current } = this.session;
     const place = current && (await current.checkout.resolve(current.step.anchor)).candidates[index];
     const uri = place && this.checkouts.uriOf(current.checkout, place.path);
-    if (place && uri) await showPlace(uri, place, 'keep');
+    if (place && uri && this.session.current?.step === current.step) await showPlace(uri, place, 'keep');
   }
 
-  private async goToPage(wanted: string): Promise<void> {
+  private goToPage(wanted: string): void {
     const { current } = this.session;
     const page = current && pagesOf(current.walkthrough).find((at) => at.page === wanted)?.page;
-    if (page && page !== 'step') await this.session.goTo({ page });
+    if (page && page !== 'step') this.session.goTo({ page });
   }
 
   /** A link to a walkthrough alone leads to its beginning, not to where it was left. */
@@ -141,7 +147,7 @@ class GuideView implements vscode.WebviewViewProvider {
     const wanted =
       pages.find((at) => at.page === page)?.page ?? (step === undefined ? pages[0]?.page : 'step');
     const first = walkthrough.steps[0]?.id;
-    await this.session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
+    this.session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
   }
 
   private async explain(word: string): Promise<void> {

@@ -36,10 +36,12 @@ export function registerRepair(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const texts = new DeclarationTexts();
+  let updates = 0;
   const update = async (): Promise<void> => {
+    const number = ++updates;
     const target = currentTarget(checkouts, session);
     const resolution = target && (await target.open.checkout.resolve(target.step.anchor));
-    if (session.current?.step !== target?.step) return;
+    if (number !== updates) return;
     setContext(
       'sourceGuide.canRepair',
       target !== undefined &&

@@ -1,25 +1,38 @@
 import assert from 'node:assert/strict';
 import { Progress } from '../../../../src/core/reading/progress';
+import { StoreWriter } from '../../../../src/core/reading/storeWriter';
 import { InMemoryStore } from '../../../support/inMemoryStore';
 
 const MODULE = 'example.com/kiln';
 const STEPS = [{ id: 'open' }, { id: 'fire' }, { id: 'cool' }];
 
+function progressIn(store = new InMemoryStore(), module = MODULE): Progress {
+  return new Progress(new StoreWriter(store), module);
+}
+
+/** Does this to progress, and returns when it is stored. */
+async function storeIn(store: InMemoryStore, act: (progress: Progress) => void): Promise<void> {
+  const writer = new StoreWriter(store);
+  act(new Progress(writer, MODULE));
+  await writer.settled();
+}
+
 suite('Progress', () => {
   test('is empty at first', () => {
-    const progress = new Progress(new InMemoryStore(), MODULE);
+    const progress = progressIn();
     assert.deepEqual([progress.countRead('firing', STEPS), progress.bookmark], [0, undefined]);
   });
 
   test('survives in its store', async () => {
     const store = new InMemoryStore();
-    const first = new Progress(store, MODULE);
-    await first.setRead('firing', 'open', true);
-    await first.setRead('firing', 'fire', true);
-    await first.setRead('firing', 'open', false);
-    await first.setRead('glazing', 'cool', true);
-    await first.setBookmark({ walkthrough: 'firing', step: 'fire' });
-    const second = new Progress(store, MODULE);
+    await storeIn(store, (progress) => {
+      progress.setRead('firing', 'open', true);
+      progress.setRead('firing', 'fire', true);
+      progress.setRead('firing', 'open', false);
+      progress.setRead('glazing', 'cool', true);
+      progress.setBookmark({ walkthrough: 'firing', step: 'fire' });
+    });
+    const second = progressIn(store);
     const read = STEPS.map(({ id }) => [second.isRead('firing', id), second.isRead('glazing', id)]);
     assert.deepEqual(
       [read, second.bookmark],
@@ -36,35 +49,36 @@ suite('Progress', () => {
 
   test('is kept apart by module', async () => {
     const store = new InMemoryStore();
-    await new Progress(store, MODULE).setRead('firing', 'open', true);
-    assert.equal(new Progress(store, 'example.com/other').isRead('firing', 'open'), false);
+    await storeIn(store, (progress) => progress.setRead('firing', 'open', true));
+    assert.equal(progressIn(store, 'example.com/other').isRead('firing', 'open'), false);
   });
 
-  test('does not count steps that no longer exist', async () => {
-    const progress = new Progress(new InMemoryStore(), MODULE);
-    await progress.setRead('firing', 'gone', true);
-    await progress.setRead('firing', 'fire', true);
+  test('does not count steps that no longer exist', () => {
+    const progress = progressIn();
+    progress.setRead('firing', 'gone', true);
+    progress.setRead('firing', 'fire', true);
     assert.equal(progress.countRead('firing', STEPS), 1);
   });
 
   test('forgets one walkthrough and a bookmark in it', async () => {
     const store = new InMemoryStore();
-    const progress = new Progress(store, MODULE);
-    await progress.setRead('firing', 'open', true);
-    await progress.setRead('glazing', 'cool', true);
-    await progress.setBookmark({ walkthrough: 'firing', step: 'open' });
-    await progress.reset('firing');
-    const stored = new Progress(store, MODULE);
+    await storeIn(store, (progress) => {
+      progress.setRead('firing', 'open', true);
+      progress.setRead('glazing', 'cool', true);
+      progress.setBookmark({ walkthrough: 'firing', step: 'open' });
+      progress.reset('firing');
+    });
+    const stored = progressIn(store);
     assert.deepEqual(
       [stored.isRead('firing', 'open'), stored.isRead('glazing', 'cool'), stored.bookmark],
       [false, true, undefined],
     );
   });
 
-  test('keeps a bookmark in another walkthrough when it forgets one', async () => {
-    const progress = new Progress(new InMemoryStore(), MODULE);
-    await progress.setBookmark({ walkthrough: 'glazing', step: 'cool' });
-    await progress.reset('firing');
+  test('keeps a bookmark in another walkthrough when it forgets one', () => {
+    const progress = progressIn();
+    progress.setBookmark({ walkthrough: 'glazing', step: 'cool' });
+    progress.reset('firing');
     assert.deepEqual(progress.bookmark, { walkthrough: 'glazing', step: 'cool' });
   });
 
@@ -86,7 +100,7 @@ suite('Progress', () => {
     test(`starts anew when the store holds ${what}`, async () => {
       const store = new InMemoryStore();
       await store.set(`progress:${MODULE}`, value);
-      const progress = new Progress(store, MODULE);
+      const progress = progressIn(store);
       assert.deepEqual([progress.isRead('firing', 'open'), progress.bookmark], [false, undefined]);
     });
   }
@@ -98,7 +112,7 @@ suite('Progress', () => {
       read,
       bookmark: { walkthrough: 'firing', step: 'open' },
     });
-    const progress = new Progress(store, MODULE);
+    const progress = progressIn(store);
     assert.deepEqual([progress.isRead('firing', 'open'), progress.bookmark?.step], [true, 'open']);
   });
 });

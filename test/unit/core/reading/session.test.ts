@@ -35,7 +35,7 @@ interface Actions {
 }
 
 async function checkReading(
-  act: (actions: Actions) => Promise<void>,
+  act: (actions: Actions) => void | Promise<void>,
   expected: { step?: string | undefined; read?: string[]; bookmark?: string | undefined },
 ): Promise<void> {
   const session = new ReadingSession(new InMemoryStore());
@@ -45,7 +45,7 @@ async function checkReading(
 }
 
 suite('a reading session', () => {
-  test('shows nothing before a walkthrough is opened', () => checkReading(() => Promise.resolve(), {}));
+  test('shows nothing before a walkthrough is opened', () => checkReading(() => undefined, {}));
 
   test('opens a walkthrough at its first step and remembers it', () =>
     checkReading(({ session, checkout }) => session.start(checkout, FIRING), {
@@ -67,120 +67,120 @@ suite('a reading session', () => {
 
   test('opens a walkthrough where the reader left off', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.stop();
-        await session.start(checkout, FIRING);
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'fire');
+        session.stop();
+        session.start(checkout, FIRING);
       },
       { step: 'fire', bookmark: 'firing/fire' },
     ));
 
   test('opens another walkthrough than the bookmarked one at its first step', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.start(checkout, GLAZING);
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'fire');
+        session.start(checkout, GLAZING);
       },
       { step: 'dip', bookmark: 'glazing/dip' },
     ));
 
   test('shows the step that is asked for although there is a bookmark', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.start(checkout, FIRING, 'open');
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'fire');
+        session.start(checkout, FIRING, 'open');
       },
       { step: 'open', bookmark: 'firing/open' },
     ));
 
   test('counts a step as read when the reader goes on', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING);
-        await session.next();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING);
+        session.next();
       },
       { step: 'fire', read: ['open'], bookmark: 'firing/fire' },
     ));
 
   test('ends after the last step and keeps no bookmark when all was read', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING);
-        for (let step = 0; step < 3; step++) await session.next();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING);
+        for (let step = 0; step < 3; step++) session.next();
       },
       { read: ['open', 'fire', 'cool'] },
     ));
 
   test('ends after the last step but keeps the bookmark when steps were left out', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'cool');
-        await session.next();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'cool');
+        session.next();
       },
       { read: ['cool'], bookmark: 'firing/cool' },
     ));
 
   test('goes back without counting the step as read', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.previous();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'fire');
+        session.previous();
       },
       { step: 'open', bookmark: 'firing/open' },
     ));
 
   test('stays at the first step when the reader goes back from it', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING);
-        await session.previous();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING);
+        session.previous();
       },
       { step: 'open', bookmark: 'firing/open' },
     ));
 
   test('does nothing on next and previous when no walkthrough is open', () =>
-    checkReading(async ({ session }) => {
-      await session.next();
-      await session.previous();
+    checkReading(({ session }) => {
+      session.next();
+      session.previous();
     }, {}));
 
   test('keeps the bookmark when the reader leaves in the middle', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.stop();
+      ({ session, checkout }) => {
+        session.start(checkout, FIRING, 'fire');
+        session.stop();
       },
       { bookmark: 'firing/fire' },
     ));
 
   test('marks steps as read and unread by hand', () =>
     checkReading(
-      async ({ session, checkout }) => {
-        await session.setRead(checkout, FIRING, 'cool', true);
-        await session.setRead(checkout, FIRING, 'open', true);
-        await session.setRead(checkout, FIRING, 'cool', false);
+      ({ session, checkout }) => {
+        session.setRead(checkout, FIRING, 'cool', true);
+        session.setRead(checkout, FIRING, 'open', true);
+        session.setRead(checkout, FIRING, 'cool', false);
       },
       { read: ['open'] },
     ));
 
   test('forgets what was read of a walkthrough', () =>
-    checkReading(async ({ session, checkout }) => {
-      await session.setRead(checkout, FIRING, 'cool', true);
-      await session.resetProgress(checkout, FIRING);
+    checkReading(({ session, checkout }) => {
+      session.setRead(checkout, FIRING, 'cool', true);
+      session.resetProgress(checkout, FIRING);
     }, {}));
 
   test('stays where it is while its checkout is open', () =>
     checkReading(
       async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.keepOnly([await newCheckout(), checkout]);
+        session.start(checkout, FIRING, 'fire');
+        session.keepOnly([await newCheckout(), checkout]);
       },
       { step: 'fire', bookmark: 'firing/fire' },
     ));
 
   test('goes on at the same step, wherever it stands now, when its checkout is opened anew', async () => {
     const session = new ReadingSession(new InMemoryStore());
-    await session.start(await newCheckout(), FIRING, 'fire');
+    session.start(await newCheckout(), FIRING, 'fire');
     const anew = await newCheckout([walkthroughOf('firing', stepsNamed('fire', 'cool'))]);
     session.moveTo(anew);
     assert.deepEqual(
@@ -192,7 +192,7 @@ suite('a reading session', () => {
   test('ends when its checkout is opened anew without its step, and keeps the bookmark', () =>
     checkReading(
       async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
+        session.start(checkout, FIRING, 'fire');
         session.moveTo(await newCheckout([walkthroughOf('firing', stepsNamed('open'))]));
       },
       { bookmark: 'firing/fire' },
@@ -201,8 +201,8 @@ suite('a reading session', () => {
   test('ends when its checkout is gone, and keeps the bookmark', () =>
     checkReading(
       async ({ session, checkout }) => {
-        await session.start(checkout, FIRING, 'fire');
-        await session.keepOnly([await newCheckout()]);
+        session.start(checkout, FIRING, 'fire');
+        session.keepOnly([await newCheckout()]);
       },
       { bookmark: 'firing/fire' },
     ));
@@ -218,7 +218,7 @@ suite('pages around the steps', () => {
 
   /** The pages that a reader sees who does these things after opening the walkthrough. */
   async function checkSeen(
-    act: (session: ReadingSession, checkout: Checkout) => Promise<void>,
+    act: (session: ReadingSession, checkout: Checkout) => void,
     ...expected: string[]
   ): Promise<ReadingSession> {
     const session = new ReadingSession(new InMemoryStore());
@@ -228,16 +228,16 @@ suite('pages around the steps', () => {
       const { walkthrough, step, page } = session.current ?? {};
       seenPages.push(step ? `${walkthrough?.id}/${step.id} ${page}` : '-');
     });
-    await act(session, checkout);
+    act(session, checkout);
     assert.deepEqual(seenPages, expected);
     return session;
   }
 
   test('come before the first step and after the last one', async () => {
     await checkSeen(
-      async (session, checkout) => {
-        await session.start(checkout, BAKING);
-        for (let page = 0; page < 5; page++) await session.next();
+      (session, checkout) => {
+        session.start(checkout, BAKING);
+        for (let page = 0; page < 5; page++) session.next();
       },
       'baking/knead introduction',
       'baking/knead step',
@@ -250,10 +250,10 @@ suite('pages around the steps', () => {
 
   test('are gone back through', async () => {
     await checkSeen(
-      async (session, checkout) => {
-        await session.start(checkout, BAKING, 'bake');
-        await session.next();
-        for (let page = 0; page < 4; page++) await session.previous();
+      (session, checkout) => {
+        session.start(checkout, BAKING, 'bake');
+        session.next();
+        for (let page = 0; page < 4; page++) session.previous();
       },
       'baking/bake step',
       'baking/bake exercise',
@@ -266,18 +266,18 @@ suite('pages around the steps', () => {
   test('do not count as read', async () => {
     const session = new ReadingSession(new InMemoryStore());
     const checkout = await newCheckout([BAKING]);
-    await session.start(checkout, BAKING);
-    await session.next();
+    session.start(checkout, BAKING);
+    session.next();
     assert.equal(session.progressOf(checkout).countRead('baking', BAKING.steps), 0);
   });
 
   test('are jumped to, as steps are', async () => {
     await checkSeen(
-      async (session, checkout) => {
-        await session.start(checkout, BAKING);
-        await session.goTo({ page: 'exercise' });
-        await session.goTo({ step: 'bake' });
-        await session.goTo({ page: 'check-yourself' });
+      (session, checkout) => {
+        session.start(checkout, BAKING);
+        session.goTo({ page: 'exercise' });
+        session.goTo({ step: 'bake' });
+        session.goTo({ page: 'check-yourself' });
       },
       'baking/knead introduction',
       'baking/bake exercise',
@@ -289,32 +289,33 @@ suite('pages around the steps', () => {
   test('are kept in the bookmark', async () => {
     const store = new InMemoryStore();
     const first = new ReadingSession(store);
-    await first.start(await newCheckout([BAKING]), BAKING);
-    await first.goTo({ page: 'exercise' });
+    first.start(await newCheckout([BAKING]), BAKING);
+    first.goTo({ page: 'exercise' });
+    await first.stored();
     const checkout = await newCheckout([BAKING]);
     const second = new ReadingSession(store);
-    await second.start(checkout, BAKING);
+    second.start(checkout, BAKING);
     assert.deepEqual([second.current?.page, second.current?.step.id], ['exercise', 'bake']);
     assert.equal(second.bookmarkIn(await newCheckout([walkthroughOf('baking', BAKING.steps)]))?.page, 'step');
   });
 
   test('are kept when the checkout is opened anew', async () => {
     const session = new ReadingSession(new InMemoryStore());
-    await session.start(await newCheckout([BAKING]), BAKING);
+    session.start(await newCheckout([BAKING]), BAKING);
     session.moveTo(await newCheckout([BAKING]));
     assert.equal(session.current?.page, 'introduction');
   });
 
   test('are returned to after links were followed, one after the other', async () => {
     const session = await checkSeen(
-      async (session, checkout) => {
-        await session.start(checkout, BAKING);
-        await session.follow({ walkthrough: FIRING, step: 'cool' });
-        await session.follow({ walkthrough: FIRING, step: 'open' });
-        await session.next();
-        await session.goBack();
-        await session.goBack();
-        await session.goBack();
+      (session, checkout) => {
+        session.start(checkout, BAKING);
+        session.follow({ walkthrough: FIRING, step: 'cool' });
+        session.follow({ walkthrough: FIRING, step: 'open' });
+        session.next();
+        session.goBack();
+        session.goBack();
+        session.goBack();
       },
       'baking/knead introduction',
       'firing/cool step',
@@ -329,18 +330,24 @@ suite('pages around the steps', () => {
   test('are not returned to once another walkthrough was opened', async () => {
     const session = new ReadingSession(new InMemoryStore());
     const checkout = await newCheckout([BAKING, FIRING]);
-    await session.start(checkout, BAKING);
-    await session.follow({ walkthrough: FIRING, step: 'cool' });
+    session.start(checkout, BAKING);
+    session.follow({ walkthrough: FIRING, step: 'cool' });
     assert.equal(session.origin?.walkthrough.id, 'baking');
-    await session.start(checkout, FIRING);
+    session.start(checkout, FIRING);
     assert.equal(session.origin, undefined);
   });
 });
 
 suite('the bookmark of a session', () => {
+  async function leaveBookmark(store: InMemoryStore): Promise<void> {
+    const session = new ReadingSession(store);
+    session.start(await newCheckout(), FIRING, 'fire');
+    await session.stored();
+  }
+
   test('leads back to its step in a new session on the same store', async () => {
     const store = new InMemoryStore();
-    await new ReadingSession(store).start(await newCheckout(), FIRING, 'fire');
+    await leaveBookmark(store);
     const checkout = await newCheckout();
     const current = new ReadingSession(store).bookmarkIn(checkout);
     assert.deepEqual([current?.step.id, current?.index, current?.checkout === checkout], ['fire', 1, true]);
@@ -348,7 +355,7 @@ suite('the bookmark of a session', () => {
 
   test('leads nowhere when its step or walkthrough no longer exists', async () => {
     const store = new InMemoryStore();
-    await new ReadingSession(store).start(await newCheckout(), FIRING, 'fire');
+    await leaveBookmark(store);
     const session = new ReadingSession(store);
     const withoutStep = await newCheckout([walkthroughOf('firing', stepsNamed('open'))]);
     const withoutWalkthrough = await newCheckout([GLAZING]);
@@ -360,7 +367,7 @@ suite('the bookmark of a session', () => {
 
   test('is shared by checkouts of one module and by no others', async () => {
     const session = new ReadingSession(new InMemoryStore());
-    await session.start(await newCheckout(), FIRING, 'fire');
+    session.start(await newCheckout(), FIRING, 'fire');
     const same = session.bookmarkIn(await newCheckout());
     const other = session.bookmarkIn(await newCheckout([FIRING], 'example.com/other'));
     assert.deepEqual([same?.step.id, other], ['fire', undefined]);
@@ -376,12 +383,12 @@ suite('changes of a session', () => {
       const { step, read, bookmark } = seen(session, checkout);
       heard.push(`${step ?? '-'} read ${read.join() || '-'} at ${bookmark ?? '-'}`);
     });
-    await session.start(checkout, FIRING, 'fire');
-    await session.next();
-    await session.previous();
-    await session.setRead(checkout, FIRING, 'open', true);
-    await session.stop();
-    await session.resetProgress(checkout, FIRING);
+    session.start(checkout, FIRING, 'fire');
+    session.next();
+    session.previous();
+    session.setRead(checkout, FIRING, 'open', true);
+    session.stop();
+    session.resetProgress(checkout, FIRING);
     assert.deepEqual(heard, [
       'fire read - at firing/fire',
       'cool read fire at firing/cool',
@@ -394,10 +401,10 @@ suite('changes of a session', () => {
 
   test('are not announced when the reader cannot go back', async () => {
     const session = new ReadingSession(new InMemoryStore());
-    await session.start(await newCheckout(), FIRING);
+    session.start(await newCheckout(), FIRING);
     let changes = 0;
     session.onDidChange(() => changes++);
-    await session.previous();
+    session.previous();
     assert.equal(changes, 0);
   });
 });
