@@ -18,7 +18,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** Display language, `en` by default. With `zh-cn` VS Code's own words stay English. */
   readonly language?: Language;
-  readonly theme?: 'Default Dark Modern' | 'Default Light Modern';
+  readonly theme?:
+    'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
   readonly width?: number;
   readonly height?: number;
   /** Settings of the user, on top of a quiet workbench. */
