@@ -1,4 +1,5 @@
 import type { Language } from '../base/language';
+import { arrowsBetween } from '../pack/arrows';
 import type { Walkthrough } from '../pack/model';
 
 /** More would not fit on a page. */
@@ -11,15 +12,15 @@ const MOST_LANES = 15;
 export function laneChart({ lanes, steps }: Walkthrough, language: Language): string | undefined {
   const shown = lanes.slice(0, MOST_LANES);
   if (shown.length < 2) return undefined;
-  const nodeOf = (lane: string): number => shown.findIndex(({ id }) => id === lane) + 1;
+  const nodeOf = (lane: string | undefined): number => shown.findIndex(({ id }) => id === lane) + 1;
   const ways = new Map<string, number[]>();
-  steps.forEach(({ lane, from }, index) => {
-    const sender = nodeOf(steps.find(({ id }) => id === from)?.lane ?? lane);
-    const receiver = nodeOf(lane);
-    if (sender === receiver || sender === 0 || receiver === 0) return;
+  for (const arrow of arrowsBetween(steps)) {
+    const sender = nodeOf(steps[arrow.from]?.lane);
+    const receiver = nodeOf(steps[arrow.to]?.lane);
+    if (sender === receiver || sender === 0 || receiver === 0) continue;
     const way = `lane${sender} lane${receiver}`;
-    ways.set(way, [...(ways.get(way) ?? []), index + 1]);
-  });
+    ways.set(way, [...(ways.get(way) ?? []), arrow.to + 1]);
+  }
   const nodes = shown.map(({ title }, index) => `    lane${index + 1}["${plain(title[language])}"]`);
   const arrows = [...ways].map(([way, numbers]) => {
     const [sender, receiver] = way.split(' ');

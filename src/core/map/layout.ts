@@ -1,3 +1,4 @@
+import { arrowsBetween } from '../pack/arrows';
 import { arrowAlong, type Point } from './arrow';
 import { bold, textWidth, wrap } from './measure';
 import type { FlowMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
@@ -138,13 +139,11 @@ function drawnLane(
   return { id: lane.id, left, right, x, title, line: { top, bottom: height } };
 }
 
-/** The steps that control passes between; what comes from nowhere, or from later, is not drawn. */
+/** The steps that control passes between. */
 function pairsOf(steps: readonly StepToDraw[], cells: readonly Cell[]): Pair[] {
-  const rows = new Map(steps.map(({ id }, row) => [id, row]));
-  return steps.flatMap((step, row) => {
-    const from = cells[rows.get(step.from ?? '') ?? -1];
-    const to = cells[row];
-    return from && to && from.row < row && step.reached !== 'start' ? [{ from, to, kind: step.reached }] : [];
+  return arrowsBetween(steps).flatMap((arrow) => {
+    const [from, to] = [cells[arrow.from], cells[arrow.to]];
+    return from && to ? [{ from, to, kind: arrow.kind }] : [];
   });
 }
 

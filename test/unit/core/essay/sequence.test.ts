@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Reached } from '../../../../src/core';
+import type { Reached, Walkthrough } from '../../../../src/core';
 import { sequenceDiagram } from '../../../../src/core/essay/sequence';
 import { anchorOf } from '../../../support/anchors';
 import { stepOf, walkthroughOf } from '../../../support/packs';
@@ -21,7 +21,7 @@ suite('sequenceDiagram', () => {
         'sequenceDiagram',
         '    participant lane1 as hand lane',
         '    participant lane2 as kiln lane',
-        '    lane1->>lane1: 1. (*Kiln).open',
+        '    Note over lane1: 1. (*Kiln).open',
         '    lane1->>lane2: 2. (*Kiln).fire',
         '    lane2-)lane2: 3. (*Kiln).watch',
         '    lane1->>lane1: 4. (*Kiln).close',
@@ -42,8 +42,7 @@ suite('sequenceDiagram', () => {
       /: 1\. a b c d {2}e {2}f\n/,
     ));
 
-  const arrows: Record<Reached, string> = {
-    start: '->>',
+  const arrows: Record<Exclude<Reached, 'start'>, string> = {
     direct: '->>',
     interface: '->>',
     callback: '->>',
@@ -55,13 +54,36 @@ suite('sequenceDiagram', () => {
   };
   for (const [reached, arrow] of Object.entries(arrows)) {
     test(`draws ${arrow} for ${reached}`, () => {
-      const one = walkthroughOf('one', [stepOf('fire', anchor, { reached: reached as Reached })]);
-      assert.equal(
-        sequenceDiagram(one, () => 'F', 'en')
-          .split('\n')
-          .at(-1),
-        `    lane1${arrow}lane1: 1. F`,
-      );
+      const two = walkthroughOf('two', [
+        stepOf('open', anchor, { reached: 'start' }),
+        stepOf('fire', anchor, { reached: reached as Reached, from: 'open' }),
+      ]);
+      assert.equal(lastLine(two), `    lane1${arrow}lane1: 2. F`);
     });
   }
+
+  test('draws no arrow to a step that starts a thread, whatever stands before it', () => {
+    const two = walkthroughOf('two', [
+      stepOf('open', anchor, { lane: 'hand', reached: 'start' }),
+      stepOf('watch', anchor, { lane: 'kiln', reached: 'start', from: 'open' }),
+    ]);
+    assert.equal(lastLine(two), '    Note over lane2: 2. F');
+  });
+
+  test('draws no arrow from a step that there is not, or that comes later', () => {
+    const two = walkthroughOf('two', [
+      stepOf('open', anchor, { reached: 'direct', from: 'fire' }),
+      stepOf('fire', anchor, { reached: 'direct', from: 'nowhere' }),
+    ]);
+    assert.doesNotMatch(
+      sequenceDiagram(two, () => 'F', 'en'),
+      /->>/,
+    );
+  });
 });
+
+function lastLine(walkthrough: Walkthrough): string | undefined {
+  return sequenceDiagram(walkthrough, () => 'F', 'en')
+    .split('\n')
+    .at(-1);
+}

@@ -40,6 +40,9 @@ function sequenceParts(body: readonly string[]): Parts {
     } else if (arrow?.[1] && arrow[2]) {
       parts.add(arrow[1]).add(arrow[2]);
       labels.push(arrow[3] ?? '');
+    } else {
+      const note = /^note +(?:left of|right of|over) +[^:]+:(.*)$/i.exec(line)?.[1];
+      if (note !== undefined) labels.push(note);
     }
   }
   return { parts: [...parts], labels };
