@@ -28,10 +28,15 @@ const PROGRAM = [
   ['engine/shard.go', 'Snapshot'],
 ] as const;
 
-/** `MustClose` calls `Close` of the standard library's `io.Closer`; what stands behind it lies outside the index. */
-const THROUGH_THE_LIBRARY = [
+/**
+ * What the index does not follow: `MustClose` calls `Close` of the standard library's `io.Closer`, and functions
+ * in fields and parameters, through which `Open` calls `initializeMetaClient` and `ApplyConcurrency` calls `FlushChunks`.
+ */
+const BEYOND_THE_INDEX = [
+  'data-subscription/poll: No call of (*Server).initializeMetaClient is found on the way from (*Server).Open.',
   'ts-sql-start-up/server-close: No call of (*Command).Close is found on the way from Run.',
   'ts-store-start-up/server-close: No call of (*Command).Close is found on the way from main.',
+  'ts-store-flush/flush-chunks: No call of (*tsMemTableImpl).FlushChunks is found on the way from (*MemTable).ApplyConcurrency.',
 ];
 
 const given = process.env.OPENGEMINI_REPO;
@@ -100,7 +105,7 @@ function suiteOn(repository: string): void {
           ({ step, message }) => `${walkthrough.id}/${step}: ${translateWith({})(message)}`,
         ),
       );
-      assert.deepEqual(problems, THROUGH_THE_LIBRARY);
+      assert.deepEqual(problems, BEYOND_THE_INDEX);
     });
 
     for (const tag of builtInReleases()) {

@@ -41,5 +41,8 @@ function checkStep(from: Step, { anchor, reached, via }: Step, index: CallIndex)
   if (reached === 'goroutine' && !chain.hasGoroutine) {
     return message('No call on the way from {0} starts a goroutine.', before);
   }
+  if (reached !== 'goroutine' && chain.needsGoroutine) {
+    return message('A call on the way from {0} starts a goroutine.', before);
+  }
   return undefined;
 }

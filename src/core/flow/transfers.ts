@@ -10,12 +10,15 @@ export interface CallChain {
   readonly hasInterface: boolean;
   /** Some call is started as a goroutine, or stands in a literal that is. */
   readonly hasGoroutine: boolean;
+  /** Some function in the chain is only ever started as a goroutine by the one before it. */
+  readonly needsGoroutine: boolean;
 }
 
 interface Hop {
   readonly node: CallNode;
   readonly isInterface: boolean;
   readonly isGoroutine: boolean;
+  readonly isAlwaysGoroutine: boolean;
 }
 
 /**
@@ -26,25 +29,30 @@ export function followChain(index: CallIndex, from: CallNode, symbols: readonly 
   let nodes: readonly CallNode[] = [from];
   let hasInterface = false;
   let hasGoroutine = false;
+  let needsGoroutine = false;
   for (const symbol of symbols) {
     const hops = nodes.flatMap((node) => hopsTo(index, node, symbol));
-    if (hops.length === 0) return { isWhole: false, missing: symbol, hasInterface, hasGoroutine };
+    if (hops.length === 0)
+      return { isWhole: false, missing: symbol, hasInterface, hasGoroutine, needsGoroutine };
     hasInterface ||= hops.some(({ isInterface }) => isInterface);
     hasGoroutine ||= hops.some(({ isGoroutine }) => isGoroutine);
+    needsGoroutine ||= hops.every(({ isAlwaysGoroutine }) => isAlwaysGoroutine);
     nodes = hops.map(({ node }) => node);
   }
-  return { isWhole: true, hasInterface, hasGoroutine };
+  return { isWhole: true, hasInterface, hasGoroutine, needsGoroutine };
 }
 
 function hopsTo(index: CallIndex, from: CallNode, symbol: string): Hop[] {
   return index.calleesOf(from).flatMap(({ callee, sites }): Hop[] => {
     if (!callee) return [];
-    const isGoroutine = sites.some(({ marks }) => marks.some((mark) => GOROUTINE.has(mark)));
+    const inGoroutine = sites.filter(({ marks }) => marks.some((mark) => GOROUTINE.has(mark)));
+    const isGoroutine = inGoroutine.length > 0;
+    const isAlwaysGoroutine = isGoroutine && inGoroutine.length === sites.length;
     const isInterface = callee.kind === 'interface-method';
     const methods = index.implementationsOf(callee).map(({ method }) => method);
     return [callee, ...methods]
       .filter((node) => node.symbol === symbol)
-      .map((node) => ({ node, isInterface, isGoroutine }));
+      .map((node) => ({ node, isInterface, isGoroutine, isAlwaysGoroutine }));
   });
 }
 
