@@ -102,6 +102,7 @@ class WalkthroughParts {
 
   private verdictNote({ verdict }: Resolution): string {
     const { texts } = this.frame;
-    return verdict === 'exact' ? '' : texts.note(texts.verdictNotes[verdict]);
+    if (verdict === 'exact') return '';
+    return texts.note(verdict === 'ambiguous' ? texts.requests.ambiguous : texts.verdictNotes[verdict]);
   }
 }

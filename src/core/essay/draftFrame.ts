@@ -7,8 +7,9 @@ import { draftCommentLine } from './draftComment';
 import { commitLink, permalink } from './permalink';
 import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from './pin';
 import type { TargetId } from './targets';
-import { ESSAY_TEXTS, type EssayTexts } from './texts';
-import { writeExcerpt, writePrompts, type QuotedCode } from './writeExcerpt';
+import { writePrompts } from './prompts';
+import { ESSAY_TEXTS, type EssayTexts, type PromptPart } from './texts';
+import { writeExcerpt, type QuotedCode } from './writeExcerpt';
 
 /** What every new draft is made from. */
 export interface FrameRequest {
@@ -31,6 +32,8 @@ export interface DraftBody {
   readonly data: readonly string[];
   readonly code: readonly string[];
 }
+
+const END_PARTS = ['concurrency', 'verification', 'limits', 'summary'] as const;
 
 /** What all drafts have in common: version box, questions, the parts that an analysis must have. Facts and questions only. */
 export class DraftFrame {
@@ -55,24 +58,21 @@ export class DraftFrame {
   async write({ topic, overview, logic, data, code }: DraftBody): Promise<string> {
     const { texts, request } = this;
     const { name, repository } = request.checkout.pack;
-    const { concurrency, verification, limits, summary } = texts.endPrompts;
     const parts = [
       this.frontMatter(topic),
       draftCommentLine({ kind: 'analysis', ...(request.target && { target: request.target }) }),
       await this.versionBox(),
-      this.section(texts.audienceHeading, texts.audiencePrompts),
-      this.section(texts.functionHeading, texts.functionPrompts),
-      this.section(texts.overviewHeading, texts.overviewPrompts),
+      this.section(texts.audienceHeading, 'audience'),
+      this.section(texts.functionHeading, 'function'),
+      this.section(texts.overviewHeading, 'overview'),
       ...overview,
-      this.section(texts.logicHeading, texts.logicPrompts),
+      this.section(texts.logicHeading, 'logic'),
       ...logic,
-      this.section(texts.dataHeading, texts.dataPrompts),
+      this.section(texts.dataHeading, 'data'),
       ...data,
       `## ${texts.codeHeading}`,
       ...code,
-      ...[concurrency, verification, limits, summary].map(({ heading, prompts }) =>
-        this.section(heading, prompts),
-      ),
+      ...END_PARTS.map((part) => this.section(texts.endHeadings[part], part)),
       `## ${texts.referencesHeading}`,
       `- [${name}](${this.pin.repository})`,
       texts.licence(name, repository),
@@ -80,16 +80,15 @@ export class DraftFrame {
     return parts.join('\n\n') + '\n';
   }
 
-  prompts(prompts: readonly string[]): string {
-    return writePrompts(prompts, this.texts);
+  prompts(part: PromptPart): string {
+    return writePrompts(this.texts.prompts[part], this.request.language);
   }
 
   /** A question, an excerpt that may answer it, and what else is asked about it. */
   async excerpt(heading: string, code: QuotedCode): Promise<string[]> {
     const { pin, texts } = this;
     const excerpt = writeExcerpt(code, { pin, texts, state: await this.stateOf(code.path) });
-    const [question, answers] = [texts.codeQuestion, texts.codePrompts];
-    return [`### ${heading}`, this.prompts([question]), excerpt, this.prompts(answers)];
+    return [`### ${heading}`, this.prompts('codeQuestion'), excerpt, this.prompts('code')];
   }
 
   /** A symbol that leads to lines of a file at the commit, lines from 0; no link where the file is another one there. */
@@ -125,10 +124,10 @@ export class DraftFrame {
     const { checkout, today } = this.request;
     const head = await checkout.head();
     const isHead = pin.commit === head?.commit;
-    const note = pin.isPublished === false ? texts.note(texts.notPublished) : '';
+    const note = pin.isPublished === false ? texts.note(texts.requests.notPublished) : '';
     const commit =
       pin.commit === undefined
-        ? texts.unknownCommit
+        ? texts.unknownCommit + texts.requests.addCommit
         : `[\`${pin.commit}\`](${commitLink(pin.repository, pin.commit)})${note}`;
     const rows = [
       [texts.repository, pin.repository],
@@ -154,7 +153,7 @@ export class DraftFrame {
     return head !== undefined && head.commit === commit ? head.tags : [];
   }
 
-  private section(heading: string, prompts: readonly string[]): string {
-    return `## ${heading}\n\n${this.prompts(prompts)}`;
+  private section(heading: string, part: PromptPart): string {
+    return `## ${heading}\n\n${this.prompts(part)}`;
   }
 }

@@ -7,6 +7,6 @@ export async function createEmptyDraft(request: FrameRequest): Promise<string> {
     overview: [],
     logic: [],
     data: [],
-    code: [frame.prompts([frame.texts.codeWanted])],
+    code: [frame.prompts('codeWanted')],
   });
 }

@@ -5,8 +5,8 @@ import { frontMatterSpan } from './lint/document/frontMatter';
 import { parseEssay } from './lint/document/parseEssay';
 import { parseMarkdown } from './lint/document/positions';
 import { pinOf } from './lint/rules/oneCommit';
-import { isPrompt } from './prompts';
-import { writePrompts, type QuotedCode } from './writeExcerpt';
+import { isPrompt, writePrompts } from './prompts';
+import type { QuotedCode } from './writeExcerpt';
 import { ESSAY_TEXTS } from './texts';
 
 /** What there is to know of a draft before something is added to it. */
@@ -95,9 +95,9 @@ export function insertionFor(text: string, addition: Addition, cursorLine?: numb
 
 function blockOf({ heading, excerpt, note, language }: Addition, isOwnPlace: boolean): string {
   const texts = ESSAY_TEXTS[language];
-  const below = note.trim() === '' ? writePrompts(texts.codePrompts, texts) : note.trim();
+  const below = note.trim() === '' ? writePrompts(texts.prompts.code, language) : note.trim();
   const parts = isOwnPlace
-    ? [`### ${heading}`, writePrompts([texts.codeQuestion], texts), excerpt, below]
+    ? [`### ${heading}`, writePrompts(texts.prompts.codeQuestion, language), excerpt, below]
     : [excerpt, below];
   return parts.join('\n\n');
 }

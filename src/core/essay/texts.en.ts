@@ -4,28 +4,65 @@ export const englishTexts: EssayTexts = {
   title: (project, topic) => `Reading the source of ${project}: ${topic}`,
   tags: (project) => [project, 'source reading', 'time-series database'],
   toWrite: '**[To write]**',
+  prompts: {
+    audience: [
+      'Who is this for, and what should they know first?',
+      'Which questions can they answer afterwards? List them, and answer each at the end.',
+    ],
+    function: [
+      'In your own words: what is this feature, and when does a user meet it?',
+      'Give one example that runs through the whole text, such as one line-protocol point or one query.',
+    ],
+    overview: [
+      'Which modules take part, what is each responsible for, and why is the work divided this way?',
+    ],
+    logic: [
+      'Which stages does the flow have? What does each solve, and why is it cut there?',
+      'Where does it change goroutine, go through an interface, or cross to another process? In what form does the data travel?',
+    ],
+    data: [
+      'Which types carry the data, and what is each field for? How do they hang together? Show it in a drawing.',
+      'What does the data look like in memory, on the wire or on disk?',
+    ],
+    codeQuestion: ['Which question of the reader does this code answer?'],
+    code: [
+      'What does this code do? (mechanism)',
+      'Why is it done this way? (reason)',
+      'What would fail without it?',
+    ],
+    codeWanted: [
+      'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in Go files can be added to the draft as they stand.',
+    ],
+    concurrency: [
+      'Which goroutines, locks and channels are there? Who waits for whom, and what prevents a race?',
+      'What happens when a step fails? Who is told, what is retried, what is lost?',
+    ],
+    verification: [
+      'How did you confirm this? Write down the breakpoints, logs, tests or experiments, and what you saw.',
+    ],
+    limits: ['What does this text leave out? What differs in other releases?'],
+    summary: [
+      'Answer the questions from the beginning, one by one. What is the most important thing you learnt?',
+    ],
+  },
+  requests: {
+    addCommit: '; add it before you quote code',
+    notPinned:
+      'Note: this file in the work tree differs from the commit above, so the line numbers are those of the work tree; commit or revert before you quote it',
+    notPublished: 'Note: this commit is not pushed yet; the links to it will not work before',
+    ambiguous: 'several places fit; please decide yourself',
+  },
   versionHeading: 'Version',
   repository: 'Repository',
   release: 'Release',
   commit: 'Commit',
   commitDate: 'Commit date',
   unknownRelease: 'not a known release',
-  unknownCommit: 'unknown (no git history that can be read); add it before you quote code',
+  unknownCommit: 'unknown (no git history that can be read)',
   draftDate: 'Drafted on',
   audienceHeading: 'Reader and questions',
-  audiencePrompts: [
-    'Who is this for, and what should they know first?',
-    'Which questions can they answer afterwards? List them, and answer each at the end.',
-  ],
   functionHeading: 'What it does (功能说明)',
-  functionPrompts: [
-    'In your own words: what is this feature, and when does a user meet it?',
-    'Give one example that runs through the whole text, such as one line-protocol point or one query.',
-  ],
   overviewHeading: 'Overview',
-  overviewPrompts: [
-    'Which modules take part, what is each responsible for, and why is the work divided this way?',
-  ],
   mapAlternative: (topic, steps, lanes) => `Flow map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
   mapLegend: 'How control gets there',
   reached: {
@@ -41,10 +78,6 @@ export const englishTexts: EssayTexts = {
   },
   moduleColumns: ['Module', 'Packages', 'Symbols', 'Responsibility'],
   logicHeading: 'How it works (实现逻辑)',
-  logicPrompts: [
-    'Which stages does the flow have? What does each solve, and why is it cut there?',
-    'Where does it change goroutine, go through an interface, or cross to another process? In what form does the data travel?',
-  ],
   flowHeading: 'Flow',
   stepsHeading: 'Steps',
   stepNotHere: 'no certain place in this checkout',
@@ -63,45 +96,14 @@ export const englishTexts: EssayTexts = {
   },
   and: ', ',
   dataHeading: 'Data structures',
-  dataPrompts: [
-    'Which types carry the data, and what is each field for? How do they hang together? Show it in a drawing.',
-    'What does the data look like in memory, on the wire or on disk?',
-  ],
   fieldColumns: ['Field', 'Type', 'Role'],
   moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
   codeHeading: 'Key code (关键代码解析)',
-  codeQuestion: 'Which question of the reader does this code answer?',
-  codeWanted:
-    'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in Go files can be added to the draft as they stand.',
-  codePrompts: [
-    'What does this code do? (mechanism)',
-    'Why is it done this way? (reason)',
-    'What would fail without it?',
-  ],
-  endPrompts: {
-    concurrency: {
-      heading: 'Concurrency and errors',
-      prompts: [
-        'Which goroutines, locks and channels are there? Who waits for whom, and what prevents a race?',
-        'What happens when a step fails? Who is told, what is retried, what is lost?',
-      ],
-    },
-    verification: {
-      heading: 'Verification',
-      prompts: [
-        'How did you confirm this? Write down the breakpoints, logs, tests or experiments, and what you saw.',
-      ],
-    },
-    limits: {
-      heading: 'Limits and other versions',
-      prompts: ['What does this text leave out? What differs in other releases?'],
-    },
-    summary: {
-      heading: 'Summary',
-      prompts: [
-        'Answer the questions from the beginning, one by one. What is the most important thing you learnt?',
-      ],
-    },
+  endHeadings: {
+    concurrency: 'Concurrency and errors',
+    verification: 'Verification',
+    limits: 'Limits and other versions',
+    summary: 'Summary',
   },
   referencesHeading: 'References',
   licence: (project, repository) =>
@@ -111,14 +113,10 @@ export const englishTexts: EssayTexts = {
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   row: (name, value) => `${name}: ${value}`,
   note: (text) => ` (${text})`,
-  notPinned:
-    'Note: this file in the work tree differs from the commit above, so the line numbers are those of the work tree; commit or revert before you quote it',
-  notPublished: 'Note: this commit is not pushed yet; the links to it will not work before',
   pinUnchecked: 'Note: could not be compared with the commit above',
   verdictNotes: {
     changed: 'the body was edited since the walkthrough was written',
     moved: 'another place or name than when the walkthrough was written',
-    ambiguous: 'several places fit; please decide yourself',
     absent: 'this release does not have this step',
     lost: 'not found',
   },

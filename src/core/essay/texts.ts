@@ -3,12 +3,34 @@ import type { Reached } from '../pack/model';
 import { chineseTexts } from './texts.zh-cn';
 import { englishTexts } from './texts.en';
 
+/** The parts of a draft that ask questions. */
+export type PromptPart =
+  | 'audience'
+  | 'function'
+  | 'overview'
+  | 'logic'
+  | 'data'
+  /** Before an excerpt. */
+  | 'codeQuestion'
+  /** Below an excerpt. */
+  | 'code'
+  /** Where there is no excerpt yet. */
+  | 'codeWanted'
+  | 'concurrency'
+  | 'verification'
+  | 'limits'
+  | 'summary';
+
 /** Everything a draft says in a person's language. The analysis itself is left to the writer. */
 export interface EssayTexts {
   title(project: string, topic: string): string;
   tags(project: string): string[];
   /** Marks a place that the writer must fill; `lint` looks for it. */
   readonly toWrite: string;
+  /** Every question that a draft may ask, by the part that asks it. */
+  readonly prompts: Readonly<Record<PromptPart, readonly string[]>>;
+  /** What asks the writer to do something, but stands within a fact; all but the first are written as notes. */
+  readonly requests: Readonly<Record<'addCommit' | 'notPinned' | 'notPublished' | 'ambiguous', string>>;
   readonly versionHeading: string;
   readonly repository: string;
   readonly release: string;
@@ -18,11 +40,8 @@ export interface EssayTexts {
   readonly unknownCommit: string;
   readonly draftDate: string;
   readonly audienceHeading: string;
-  readonly audiencePrompts: readonly string[];
   readonly functionHeading: string;
-  readonly functionPrompts: readonly string[];
   readonly overviewHeading: string;
-  readonly overviewPrompts: readonly string[];
   /** Says what the flow map shows, for those who do not see it. */
   mapAlternative(topic: string, steps: number, lanes: string): string;
   readonly mapLegend: string;
@@ -31,7 +50,6 @@ export interface EssayTexts {
   /** Module, packages, symbols, responsibility. */
   readonly moduleColumns: readonly string[];
   readonly logicHeading: string;
-  readonly logicPrompts: readonly string[];
   readonly flowHeading: string;
   readonly stepsHeading: string;
   readonly stepNotHere: string;
@@ -50,24 +68,12 @@ export interface EssayTexts {
   /** Stands between the words of a list. */
   readonly and: string;
   readonly dataHeading: string;
-  readonly dataPrompts: readonly string[];
   /** Field, type, role. */
   readonly fieldColumns: readonly string[];
   /** Stands for the fields that a table leaves out. */
   moreFields(count: number): string;
   readonly codeHeading: string;
-  /** What the writer is asked before an excerpt. */
-  readonly codeQuestion: string;
-  /** What the writer is asked where there is no excerpt yet. */
-  readonly codeWanted: string;
-  /** What the writer should answer below an excerpt. */
-  readonly codePrompts: readonly string[];
-  readonly endPrompts: Readonly<
-    Record<
-      'concurrency' | 'verification' | 'limits' | 'summary',
-      { readonly heading: string; readonly prompts: readonly string[] }
-    >
-  >;
+  readonly endHeadings: Readonly<Record<'concurrency' | 'verification' | 'limits' | 'summary', string>>;
   readonly referencesHeading: string;
   licence(project: string, repository: string): string;
   /** A Go comment in place of lines left out; lines from 1, both included. */
@@ -77,10 +83,8 @@ export interface EssayTexts {
   row(name: string, value: string): string;
   /** A remark in brackets, with the space before it if the language wants one. */
   note(text: string): string;
-  readonly notPinned: string;
-  readonly notPublished: string;
   readonly pinUnchecked: string;
-  readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'ambiguous' | 'absent' | 'lost', string>>;
+  readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'absent' | 'lost', string>>;
 }
 
 export const ESSAY_TEXTS: Readonly<Record<Language, EssayTexts>> = {

@@ -53,11 +53,6 @@ export function writeExcerpt(code: QuotedCode, context: ExcerptContext): string 
   ].join('\n');
 }
 
-/** Places that the writer must fill, as a quote. */
-export function writePrompts(prompts: readonly string[], { toWrite }: EssayTexts): string {
-  return prompts.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n');
-}
-
 /** No value of the comment can end it. */
 function commentOf({ path, symbol, spans, step }: QuotedCode, { pin, state }: ExcerptContext): string {
   const anchor = {
@@ -82,8 +77,8 @@ function captionOf({ path, symbol, spans }: QuotedCode, { pin, state, texts }: E
 
 function noteOf({ commit, isPublished }: Pin, state: PinState, texts: EssayTexts): string {
   if (commit === undefined) return '';
-  if (state === 'different') return texts.note(texts.notPinned);
-  if (isPublished === false) return texts.note(texts.notPublished);
+  if (state === 'different') return texts.note(texts.requests.notPinned);
+  if (isPublished === false) return texts.note(texts.requests.notPublished);
   return state === 'unknown' ? texts.note(texts.pinUnchecked) : '';
 }
 

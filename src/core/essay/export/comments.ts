@@ -1,7 +1,7 @@
 import type { Comment } from '../lint/document/model';
-import { isPrompt } from '../prompts';
+import type { Span } from '../lint/rule';
+import { openQuestions } from '../openQuestions';
 import type { TargetId } from '../targets';
-import { ESSAY_TEXTS, type EssayTexts } from '../texts';
 import { withItsLines, type Pass } from './edits';
 
 /** How a site marks the end of what its list of posts shows. */
@@ -44,37 +44,21 @@ function commentIn(text: string, { start, end }: Comment): { start: number; end:
   return { start: open, end: close < 0 || close + 3 > end ? end : close + 3 };
 }
 
-/** What a draft asks, word for word; anything else in such a paragraph is the writer's. */
-const DRAFT_PROMPTS: ReadonlySet<string> = new Set(
-  Object.values(ESSAY_TEXTS).flatMap((texts) =>
-    promptsIn(texts).map((prompt) => `${texts.toWrite} ${prompt}`),
-  ),
-);
-
-/** Every list of prompts, at whatever part of the draft it stands. */
-function promptsIn(texts: EssayTexts): string[] {
-  const ofParts = Object.entries(texts).flatMap(([name, value]) =>
-    name.endsWith('Prompts') && Array.isArray(value) ? (value as readonly string[]) : [],
-  );
-  return [...ofParts, ...Object.values(texts.endPrompts).flatMap(({ prompts }) => prompts)];
-}
-
-/** Takes the draft's own prompts out. A paragraph in which the writer changed a word stays. */
-export const dropPrompts: Pass = ({ text, lines, blocks }) =>
-  blocks.flatMap(({ raw, line, role }) => {
-    if (role !== 'prompt' || !DRAFT_PROMPTS.has(raw)) return [];
-    const start = lines.offsetAt({ line, column: 0 });
-    const end = start + lines.lineText(line).length;
-    return [{ ...withItsLines(text, start, endOfEmptyQuote(text, end)), text: '' }];
+/** Takes out what the draft asks. What the writer answered, and a prompt that the writer put differently, stays. */
+export const dropQuestions: Pass = (essay) =>
+  openQuestions(essay).flatMap(({ start, end, rest, isAlone }) => {
+    if (rest === undefined) return [];
+    return [isAlone ? { ...wholeLines(essay.text, start, end), text: rest } : { start, end, text: rest }];
   });
+
+/** A paragraph with the marks of quotes and lists before it. */
+function wholeLines(text: string, start: number, end: number): Span {
+  const first = text.lastIndexOf('\n', start - 1) + 1;
+  return withItsLines(text, first, endOfEmptyQuote(text, end));
+}
 
 /** The `>` that stands between two prompts goes with the first. */
 function endOfEmptyQuote(text: string, end: number): number {
   const next = /^\n>[ \t]*(?=\n|$)/.exec(text.slice(end, end + 20));
   return next ? end + next[0].length : end;
-}
-
-/** True for a block that a draft wrote to be answered. */
-export function isUnanswered(raw: string): boolean {
-  return isPrompt(raw);
 }

@@ -2,7 +2,7 @@ import { parseEssay } from '../lint/document/parseEssay';
 import type { EssayDocument } from '../lint/document/model';
 import { TARGETS } from '../targets';
 import { checklistFor } from './checklist';
-import { dropComments, dropPrompts, restoreBreak } from './comments';
+import { dropComments, dropQuestions, restoreBreak } from './comments';
 import {
   countDiagrams,
   diagramsToPictures,
@@ -67,10 +67,9 @@ function bodyOf({ text, lines, bodyLine }: EssayDocument): string {
   return text.slice(lines.offsetAt({ line: bodyLine, column: 0 }));
 }
 
-/** Takes away what is nobody's to read; prompts stay in plain Markdown, where the writer goes on. */
+/** Takes away what is not for readers. */
 function prepare(body: string, { target }: ExportRequest): string {
-  const own = target === 'markdown' ? body : rewrite(body, dropPrompts);
-  return escapeHtml(rewrite(own, dropComments(target)), TARGETS[target]);
+  return escapeHtml(rewrite(rewrite(body, dropQuestions), dropComments(target)), TARGETS[target]);
 }
 
 function transform(

@@ -3,8 +3,8 @@ import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../lint/document/model';
 import type { Span } from '../lint/rule';
 import { boldTraps } from '../lint/rules/markdownTraps';
+import { openQuestions } from '../openQuestions';
 import { TARGETS, type Target } from '../targets';
-import { isUnanswered } from './comments';
 import { kindOf } from './links';
 import type { EssayFacts, ExportRequest } from './model';
 import type { SettledPictures } from './pictures';
@@ -37,6 +37,7 @@ export function problemsOf(
   const target = TARGETS[request.target];
   const found = [
     ...inFrontMatter(essay, facts, target),
+    ...inQuestions(essay),
     ...inText(essay),
     ...inLinks(essay, target),
     ...inPictures(essay, pictures),
@@ -94,13 +95,26 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
   return found;
 }
 
+function inQuestions(essay: EssayDocument): Found[] {
+  return openQuestions(essay).map(({ kind, start, end, rest }): Found => {
+    const at = { start, end };
+    if (kind === 'table') {
+      const text = message('Nobody has filled this table, or a row or column of it. That part was left out.');
+      return { code: 'essay.empty-table', severity: 'warning', at, message: text };
+    }
+    const text =
+      kind === 'request'
+        ? message('This note of the draft is for you and was left out. Do what it says, then delete it.')
+        : rest === undefined
+          ? message(
+              'This question is marked as not answered and was kept, since it is not as the draft wrote it.',
+            )
+          : message('This question of the draft is not answered yet. Answer it and delete it.');
+    return { code: 'essay.unanswered', severity: 'error', at, message: text };
+  });
+}
+
 function inText({ text, blocks }: EssayDocument): Found[] {
-  const prompts = blocks
-    .filter(({ role, raw }) => role === 'prompt' && isUnanswered(raw))
-    .map(({ start, end }): Found => {
-      const text = message('This question of the draft is not answered yet. Answer it and delete it.');
-      return { code: 'essay.unanswered', severity: 'error', at: { start, end }, message: text };
-    });
   const hidden = [...text.matchAll(BIDIRECTIONAL)]
     .slice(0, MOST_BIDIRECTIONAL)
     .map(({ 0: mark, index }): Found => {
@@ -122,7 +136,7 @@ function inText({ text, blocks }: EssayDocument): Found[] {
     ...(at && { at }),
     message,
   }));
-  return [...prompts, ...hidden, ...bold];
+  return [...hidden, ...bold];
 }
 
 function inLinks({ links }: EssayDocument, { id }: Target): Found[] {

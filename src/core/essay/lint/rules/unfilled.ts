@@ -1,11 +1,12 @@
 import { message } from '../../../base/message';
+import { openQuestions } from '../../openQuestions';
 import { PROMPT_MARKS } from '../../prompts';
 import type { EssayDocument } from '../document/model';
 import type { Report, Rule } from '../rule';
 
 /** "有待完善" says something of its subject; what waits for the writer stands alone or in brackets. */
 const MARKS =
-  /\b(?:TODO|TBD|FIXME)\b|【待[^】]{0,10}】|\[To write\]|(?<=^|[（([])待(?:补充|完善|续|写)(?=$|[）)\].。…])/gm;
+  /\b(?:TODO|TBD|FIXME)\b|【待[^】]{0,10}】|(?<=^|[（([])待(?:补充|完善|续|写)(?=$|[）)\].。…])/gm;
 /** Keys that a reader sees. */
 const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author', 'pubDate', 'date']);
 
@@ -13,18 +14,31 @@ const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author'
 export const unfilled: Rule = {
   id: 'A1',
   asksForWriting: true,
-  check: (essay) => [...inText(essay), ...inFrontMatter(essay)],
+  check: (essay) => [...inDraft(essay), ...inText(essay), ...inFrontMatter(essay)],
 };
+
+function inDraft(essay: EssayDocument): Report[] {
+  return openQuestions(essay).map(({ kind, start, end }): Report => {
+    const at = { start, end };
+    if (kind === 'table') {
+      const text = message('Fill this table, or delete its empty rows and columns.');
+      return { severity: 'warning', at: { start, end: start }, message: text };
+    }
+    const text =
+      kind === 'prompt'
+        ? message('This question of the draft is not answered yet. Answer it, then delete it.')
+        : message('This note of the draft is for you. Do what it says, then delete it.');
+    return { severity: 'error', at, message: text };
+  });
+}
 
 function inText({ blocks }: EssayDocument): Report[] {
   return blocks.flatMap(({ prose, offsetOf }) =>
-    [...prose.matchAll(MARKS)].map(({ 0: mark, index }): Report => {
-      const isPrompt = PROMPT_MARKS.includes(mark);
-      const text = isPrompt
-        ? message('This question of the draft is not answered yet. Answer it, then delete it.')
-        : message('"{0}" still waits for you.', mark);
+    [...prose.matchAll(MARKS)].flatMap(({ 0: mark, index }): Report[] => {
+      if (PROMPT_MARKS.includes(mark)) return [];
       const start = offsetOf(index);
-      return { severity: 'error', at: { start, end: start + mark.length }, message: text };
+      const text = message('"{0}" still waits for you.', mark);
+      return [{ severity: 'error', at: { start, end: start + mark.length }, message: text }];
     }),
   );
 }

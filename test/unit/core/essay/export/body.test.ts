@@ -17,27 +17,76 @@ suite('export of what is not for readers', () => {
     assert.equal(await bodyOf(text, 'zhihu'), 'A.\n\nB.\n');
   });
 
-  test('prompts of the draft go and are reported; in plain Markdown they stay', async () => {
-    for (const { toWrite, functionPrompts, codePrompts } of Object.values(ESSAY_TEXTS)) {
-      const prompts = [...functionPrompts, ...codePrompts]
-        .map((prompt) => `> ${toWrite} ${prompt}`)
-        .join('\n>\n');
-      const text = `## A\n\n${prompts}\n\nB.\n`;
-      assert.equal(await bodyOf(text, 'csdn'), '## A\n\nB.\n');
-      assert.equal(await bodyOf(text, 'markdown'), text);
+  test('prompts of the draft go and are reported, in plain Markdown too', async () => {
+    for (const { toWrite, prompts } of Object.values(ESSAY_TEXTS)) {
+      const asked = [...prompts.function, ...prompts.code, ...prompts.codeQuestion, ...prompts.codeWanted];
+      const text = `## A\n\n${asked.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n')}\n\nB.\n`;
+      for (const target of ['csdn', 'markdown'] as const)
+        assert.equal((await bodyOf(text, target)).replace(/^# T\n\n/, ''), '## A\n\nB.\n');
       const codes = await codesOf(text, 'csdn');
       assert.deepEqual(
         codes,
-        Array.from({ length: functionPrompts.length + codePrompts.length }, () => 'essay.unanswered'),
+        asked.map(() => 'essay.unanswered'),
       );
     }
   });
 
-  test('an answer in the paragraph of a prompt is never lost', async () => {
-    const { toWrite, codePrompts } = ESSAY_TEXTS.en;
-    const text = `> ${toWrite} ${codePrompts[0] ?? ''}\nIt opens the door.\n`;
+  test('an answer in the paragraph of a prompt stays, whatever its form', async () => {
+    const { toWrite, prompts } = ESSAY_TEXTS.en;
+    const [asked = '', next = ''] = prompts.code;
+    const mark = toWrite.replaceAll('*', '');
+    const cases = {
+      [`> ${toWrite} ${asked}\nIt opens the door.\n`]: '> It opens the door.\n',
+      [`> ${toWrite} ${asked} It opens.\n`]: '> It opens.\n',
+      [`> ${toWrite} ${asked}\n> ${toWrite} ${next}\n> It opens.\n`]: '> It opens.\n',
+      [`It opens.\n${toWrite} ${asked}\n`]: 'It opens.\n',
+      [`- ${mark} ${asked.replace(' ', '\n  ')}\n\nIt opens.\n`]: 'It opens.\n',
+      [`> ${asked}\n\nIt opens.\n`]: 'It opens.\n',
+      [`> ${toWrite}\n\nIt opens.\n`]: 'It opens.\n',
+    };
+    for (const [text, left] of Object.entries(cases)) {
+      assert.equal(await bodyOf(text, 'csdn'), left);
+      assert.ok((await codesOf(text, 'csdn')).every((code) => code === 'essay.unanswered'));
+    }
+  });
+
+  test('a prompt that the writer put differently is kept and reported as an error', async () => {
+    const text = `> ${ESSAY_TEXTS.en.toWrite} My own question?\n`;
     assert.equal(await bodyOf(text, 'csdn'), text);
     assert.deepEqual(await codesOf(text, 'csdn'), ['essay.unanswered']);
+  });
+
+  test('requests within facts go and are reported, the facts stay', async () => {
+    for (const texts of Object.values(ESSAY_TEXTS)) {
+      const { addCommit, ...notes } = texts.requests;
+      const written = [addCommit, ...Object.values(notes).map((request) => texts.note(request))];
+      for (const request of written) {
+        const text = `> - A fact${request}\n`;
+        assert.equal(await bodyOf(text, 'csdn'), '> - A fact\n');
+        assert.deepEqual(await codesOf(text, 'csdn'), ['essay.unanswered']);
+      }
+    }
+  });
+
+  test('rows and columns of a draft that nobody filled go and are reported, others stay', async () => {
+    const head = '| Field | Type | Role |\n| --- | --- | --- |\n';
+    const empty = `${head}| \`a\` | \`x\\|y\` |  |\n| \`b\` | \`c\` |  |\n`;
+    assert.equal(
+      await bodyOf(empty, 'csdn'),
+      '| Field | Type |\n| --- | --- |\n| `a` | `x\\|y` |\n| `b` | `c` |\n',
+    );
+    assert.deepEqual(await codesOf(empty, 'csdn'), ['essay.empty-table']);
+    const partly = `${head}| \`a\` | \`b\` | heats |\n| \`c\` | \`d\` |  |\n`;
+    assert.equal(await bodyOf(partly, 'csdn'), partly);
+    assert.deepEqual(await codesOf(partly, 'csdn'), []);
+    const figures = '| Figure | Value | Sample and day | Source |\n| --- | --- | --- | --- |\n';
+    assert.equal(
+      await bodyOf(`${figures}| First response | 2 h | 50 | x |\n| Merging |  |  |  |\n`, 'csdn'),
+      `${figures}| First response | 2 h | 50 | x |\n`,
+    );
+    assert.equal(await bodyOf(`A.\n\n${figures}| Merging |  |  |  |\n\nB.\n`, 'csdn'), 'A.\n\nB.\n');
+    const own = '| A | B |\n| --- | --- |\n| x |  |\n';
+    assert.equal(await bodyOf(own, 'csdn'), own);
   });
 });
 

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {
+  createEmptyDraft,
+  createFlowDraft,
+  createTemplate,
+  ESSAY_TEXTS,
+  followFlow,
+  LANGUAGES,
+  TARGET_IDS,
+  TEMPLATE_KINDS,
+  type Language,
+} from '../../../../../src/core';
+import { TEMPLATES } from '../../../../../src/core/essay/templates/templates';
+import { callIndexOf, nodeOf } from '../../../../support/callIndex';
+import { draftText, kilnCheckout, PINNED, TODAY } from '../draftFixture';
+import { exportText } from './exportFixture';
+
+/** Every text of a list named `prompts`, at whatever depth, and every request: a new one is found by itself. */
+function asked(value: unknown, isAsking = false): string[] {
+  if (typeof value === 'string') return isAsking ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    asked(inner, isAsking || key === 'prompts' || key === 'requests'),
+  );
+}
+
+const ASKED = asked([ESSAY_TEXTS, TEMPLATES]);
+
+/** Letters and digits only, so that no mark of a target hides a sentence. */
+function bare(text: string): string {
+  return text
+    .replace(/&[a-z]+;|&#\w+;/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}
+
+/** Sentences of the questions; those of a few letters may stand in any text. */
+const SENTENCES = [
+  ...new Set(
+    ASKED.flatMap((text) => text.split(/(?<=[?.!;])\s+|(?<=[？。！；])/))
+      .map(bare)
+      .filter((sentence) => sentence.length >= 8),
+  ),
+];
+
+const FLOW = {
+  'kiln/flow.go':
+    'package kiln\n\ntype Kiln struct{ heats []int }\n\nfunc (k *Kiln) Run() { k.heat() }\n\nfunc (k *Kiln) heat() {}\n',
+};
+
+async function drafts(language: Language): Promise<Record<string, string>> {
+  const history = { ...PINNED, files: FLOW };
+  const checkout = await kilnCheckout({ files: FLOW, history });
+  const index = await callIndexOf(FLOW);
+  const options = { direction: 'callees', depth: 2, includesLibrary: false } as const;
+  const flow = followFlow(index, nodeOf(index, 'kiln/flow.go', '(*Kiln).Run'), options);
+  const templates = TEMPLATE_KINDS.map((kind) => [kind, createTemplate({ kind, language, today: TODAY })]);
+  return {
+    walkthrough: await draftText({ history: PINNED, language }),
+    'walkthrough without a history': await draftText({ language }),
+    'walkthrough on other code': await draftText({
+      history: { ...PINNED, head: { commit: 'c'.repeat(40), tags: [] }, files: {} },
+      language,
+    }),
+    'walkthrough with a map': await draftText({ history: PINNED, language, picture: 'kiln.map.svg' }),
+    flow: await createFlowDraft({ checkout, flow, language, today: TODAY }),
+    empty: await createEmptyDraft({ checkout, language, today: TODAY }),
+    ...(Object.fromEntries(templates) as Record<string, string>),
+  };
+}
+
+suite('the export of a draft that nobody has written in', () => {
+  test('is compared with every question there is', () => {
+    assert.ok(ASKED.length >= 80);
+    assert.ok(SENTENCES.length >= ASKED.length);
+  });
+
+  for (const language of LANGUAGES)
+    test(`asks nothing, at any target, in ${language}`, async () => {
+      for (const [name, draft] of Object.entries(await drafts(language))) {
+        const written = bare(draft);
+        assert.ok(SENTENCES.some((sentence) => written.includes(sentence)));
+        for (const target of TARGET_IDS) {
+          const { files, problems } = await exportText(draft, target, { language });
+          const all = bare(files.map((file) => ('text' in file ? file.text : '')).join('\n'));
+          const left = SENTENCES.filter((sentence) => all.includes(sentence));
+          assert.deepEqual(left, [], `${name} for ${target}`);
+          assert.ok(!/towrite|待写/.test(all), `${name} for ${target}`);
+          assert.ok(problems.some(({ code }) => code === 'essay.unanswered'));
+        }
+      }
+    });
+});
