@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { compiledSchemas } = require('./src/development/compiledSchemas');
 
 const isWatching = process.argv.includes('--watch');
 const isProduction = process.argv.includes('--production');
@@ -33,7 +34,7 @@ const plainFields = {
 
 const shared = {
   bundle: true,
-  plugins: [plainFields],
+  plugins: [plainFields, compiledSchemas],
   sourcemap: !isProduction,
   minify: isProduction,
   logLevel: 'warning',

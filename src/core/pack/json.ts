@@ -1,4 +1,3 @@
-import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import {
   findNodeAtLocation,
   parse,
@@ -7,14 +6,11 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import anchorSchema from '../../../walkthroughs/anchor.schema.json';
-import packSchema from '../../../walkthroughs/pack.schema.json';
-import symbolsSchema from '../../../walkthroughs/symbols.schema.json';
-import walkthroughSchema from '../../../walkthroughs/walkthrough.schema.json';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import { LineIndex, type TextRange } from '../base/text';
+import { anchor, pack, symbols, walkthrough, type SchemaError } from './compiledSchemas';
 
 /** A JSON text that fits its schema, or the problems that it has. */
 export interface CheckedJson<T> {
@@ -24,12 +20,7 @@ export interface CheckedJson<T> {
   rangeOf(path: readonly (string | number)[]): TextRange | undefined;
 }
 
-const SCHEMAS = {
-  pack: packSchema,
-  walkthrough: walkthroughSchema,
-  anchor: anchorSchema,
-  symbols: symbolsSchema,
-} as const;
+const SCHEMAS = { pack, walkthrough, anchor, symbols } as const;
 const MOST_PROBLEMS = 20;
 
 /** Parses a text and checks it against one of the published schemas. */
@@ -46,9 +37,9 @@ export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof S
     const problems = syntaxErrors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, path, lines));
     return { problems: problems.length > 0 ? problems : [emptyProblem(path)], rangeOf };
   }
-  const errors = leafErrors(validatorFor(schema).validate(value).errors).slice(0, MOST_PROBLEMS);
+  const errors = errorsIn(value, schema).slice(0, MOST_PROBLEMS);
   if (errors.length > 0) {
-    return { problems: errors.map((error) => schemaProblem(error, path, rangeOf)), rangeOf };
+    return { problems: errors.map((error) => schemaProblem(error, value, path, rangeOf)), rangeOf };
   }
   return { value: value as T, problems: [], rangeOf };
 }
@@ -65,37 +56,13 @@ function parseStrictly(text: string): { value: unknown; syntaxErrors: readonly P
   }
 }
 
-/** The schemas name each other by file name; an address that is never fetched makes those names absolute. */
-const SCHEMA_ADDRESS = 'https://source-guide.invalid/';
+/** Keywords whose errors only say that something inside is wrong, which has an error of its own. */
+const AROUND_OTHERS = new Set(['anyOf', 'if', 'propertyNames']);
 
-const validators = new Map<keyof typeof SCHEMAS, Validator>();
-
-function validatorFor(schema: keyof typeof SCHEMAS): Validator {
-  let validator = validators.get(schema);
-  if (!validator) {
-    validator = new Validator(withId(schema), '7', false);
-    for (const other of ['anchor', 'walkthrough'] as const) {
-      if (other !== schema) validator.addSchema(withId(other));
-    }
-    validators.set(schema, validator);
-  }
-  return validator;
-}
-
-function withId(schema: keyof typeof SCHEMAS): Schema {
-  return { ...SCHEMAS[schema], $id: `${SCHEMA_ADDRESS}${schema}.schema.json` } as Schema;
-}
-
-/** The innermost errors; the ones around them only say that something inside is wrong. */
-function leafErrors(errors: readonly OutputUnit[]): OutputUnit[] {
-  const wrappers = new Set(['properties', 'items', '$ref', 'allOf', 'anyOf', 'if', 'then', 'else']);
-  const leaves = errors.filter((error) => !wrappers.has(error.keyword) && error.keyword !== 'false');
-  const shown = leaves.length > 0 ? leaves : [...errors];
-  const seen = new Set<string>();
-  return shown.filter((error) => {
-    const key = `${error.instanceLocation} ${error.keyword} ${error.error}`;
-    return !seen.has(key) && seen.add(key);
-  });
+function errorsIn(value: unknown, schema: keyof typeof SCHEMAS): SchemaError[] {
+  const check = SCHEMAS[schema];
+  check(value);
+  return (check.errors ?? []).filter(({ keyword }) => !AROUND_OTHERS.has(keyword));
 }
 
 function emptyProblem(path: RepoPath): Problem {
@@ -121,11 +88,12 @@ function syntaxProblem(error: ParseError, path: RepoPath, lines: LineIndex): Pro
 }
 
 function schemaProblem(
-  error: OutputUnit,
+  error: SchemaError,
+  value: unknown,
   path: RepoPath,
   rangeOf: (location: (string | number)[]) => TextRange | undefined,
 ): Problem {
-  const location = pointerOf(error.instanceLocation);
+  const location = locationOf(error, value);
   const range = rangeOf(location);
   return {
     code: `pack.schema-${error.keyword}`,
@@ -136,22 +104,25 @@ function schemaProblem(
   };
 }
 
-function pointerOf(instanceLocation: string): (string | number)[] {
-  return instanceLocation
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter((part) => part !== '')
-    .map((part) => decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+/** The way to what is wrong: names of properties, and 0-based places in lists. */
+function locationOf({ instancePath, propertyName }: SchemaError, value: unknown): (string | number)[] {
+  const names = instancePath.split('/').slice(1);
+  let inside = value;
+  const location = names.map((name) => {
+    const key = name.replace(/~1/g, '/').replace(/~0/g, '~');
+    const step = Array.isArray(inside) ? Number(key) : key;
+    inside = (inside as Record<string | number, unknown>)[step];
+    return step;
+  });
+  return propertyName === undefined ? location : [...location, propertyName];
 }
 
-function explain(error: OutputUnit): Message {
-  const detail = /"([^"]*)"/.exec(error.error)?.[1] ?? '';
-  switch (error.keyword) {
+function explain({ keyword, params }: SchemaError): Message {
+  switch (keyword) {
     case 'required':
-      return message('the property "{0}" is missing.', detail);
+      return message('the property "{0}" is missing.', params.missingProperty ?? '');
     case 'additionalProperties':
-      return message('the property "{0}" is not known here.', detail);
+      return message('the property "{0}" is not known here.', params.additionalProperty ?? '');
     case 'pattern':
       return message('the text does not have the form that is expected here.');
     case 'type':
@@ -160,7 +131,7 @@ function explain(error: OutputUnit): Message {
     case 'const':
       return message('the value is not one of those allowed here.');
     default:
-      return message('the value breaks the rule "{0}" of the format.', error.keyword);
+      return message('the value breaks the rule "{0}" of the format.', keyword);
   }
 }
 

@@ -104,4 +104,12 @@ suite('code in the content of a pack', () => {
 
   test('is reported when the record is damaged', () =>
     checkProse({ 'symbols.json': '{"format":1}' }, 'symbols.json:1 error pack.schema-required'));
+
+  test('is reported at the word when the record says nonsense of it', () =>
+    checkProse(
+      { 'symbols.json': '{"format":1,"words":{\n"clay": 7,\n"12": "",\n"": "func"}}' },
+      'symbols.json:4 error pack.schema-minLength',
+      'symbols.json:3 error pack.schema-minLength',
+      'symbols.json:2 error pack.schema-type',
+    ));
 });

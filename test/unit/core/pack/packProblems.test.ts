@@ -87,6 +87,11 @@ suite('problems of a pack', () => {
     assert.equal(await firstMessage(changes), 'base: the property "command" is not known here.');
   });
 
+  test('name an unknown property to the last letter', async () => {
+    const changes = changedPack({ base: { ...packJson().base, 'a "quoted" /~1 %': 1 } });
+    assert.equal(await firstMessage(changes), 'base: the property "a "quoted" /~1 %" is not known here.');
+  });
+
   const wrong: Record<string, [values: object, line: string, keyword: string]> = {
     'another format': [{ format: 2 }, '"format"', 'const'],
     'a repository that is no web address': [{ repository: 'javascript:alert(1)' }, '"repository"', 'pattern'],
