@@ -55,7 +55,8 @@ const web = {
   platform: 'browser',
   format: 'cjs',
   target: 'es2022',
-  define: { process: 'undefined' },
+  // A worker has neither; libraries that ask while they are loaded find that out without looking.
+  define: { process: 'undefined', document: 'undefined' },
   alias: aliasFor('Browser'),
 };
 
