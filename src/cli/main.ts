@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { languageOf, message, type Language } from '../core';
+import { languageOf, message, type Language, type Message } from '../core';
+import { MissingObjectError } from './adapters/gitRevisionTree';
 import { buildProgram } from './program';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';
 
@@ -12,10 +13,18 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const isUsage = error instanceof UsageError;
-    io.say(isUsage ? error.message : io.translate(message('Something went wrong: {0}', String(error))));
+    io.say(error instanceof UsageError ? error.message : io.translate(failureText(error)));
     return 2;
   }
+}
+
+function failureText(error: unknown): Message {
+  if (!(error instanceof MissingObjectError)) return message('Something went wrong: {0}', String(error));
+  return message(
+    'This clone does not hold {0} of the commit {1}, and nothing is fetched. Fetch all of it with git first: git fetch --refetch --no-filter',
+    error.path,
+    error.commit,
+  );
 }
 
 function languageOfEnvironment(): Language {

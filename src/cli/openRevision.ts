@@ -1,5 +1,5 @@
 import { message, type SourceTree } from '../core';
-import { gitText } from './adapters/git';
+import { askGit } from './adapters/git';
 import { GitHistory } from './adapters/gitHistory';
 import { GitRevisionTree, type GitObjectReader } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
@@ -32,16 +32,20 @@ export async function openRevision(
   reader: GitObjectReader,
   io: Io,
 ): Promise<AnchorTree & { readonly commit: string }> {
-  const isOwn = await new GitHistory(root).isRootOfRepository();
+  const history = new GitHistory(root);
+  const isOwn = await history.isRootOfRepository();
   const name = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const commit = isOwn ? await gitText(root, 'rev-parse', ...name) : undefined;
+  const answer = isOwn ? await askGit(root, 'rev-parse', ...name) : undefined;
+  const commit = answer?.output?.toString('utf8').trim();
   const tree = commit ? await GitRevisionTree.open(root, commit, reader) : undefined;
-  if (!commit || !tree) {
-    throw new UsageError(
-      io.translate(
-        message('{0} has no revision {1}. Fetch its tags, or name another with --rev.', root, revision),
-      ),
-    );
-  }
-  return { tree, commit };
+  if (commit && tree) return { tree, commit };
+  const reason = commit
+    ? (await askGit(root, 'ls-tree', '-r', '--name-only', commit)).reason
+    : (answer?.reason ?? (await history.refusal()));
+  const refused = message(
+    '{0} has no revision {1}. Fetch its tags, or name another with --rev.',
+    root,
+    revision,
+  );
+  throw new UsageError([refused, ...(reason ? [reason] : [])].map(io.translate).join('\n'));
 }

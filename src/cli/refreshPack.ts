@@ -7,11 +7,11 @@ import {
   type Checkout,
   type Head,
 } from '../core';
-import { gitText } from './adapters/git';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import type { CheckOptions } from './commands/check';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
+import { isAsCommitted } from './workTreeEdits';
 import { writeSymbols } from './writeSymbols';
 import { writeEvidence, type NewBase } from './writeEvidence';
 
@@ -46,8 +46,8 @@ async function refuseUnlessClean(
   io: Io,
 ): Promise<void> {
   const { commit } = repository.pack.base;
-  const isAtBase = head?.commit === commit || (writing === 'newBase' && head !== undefined);
-  if (revisions.length > 0 || !isAtBase) {
+  const isAtBase = head?.commit === commit || writing === 'newBase';
+  if (revisions.length > 0 || !head || !isAtBase) {
     throw new UsageError(
       io.translate(
         message(
@@ -57,7 +57,7 @@ async function refuseUnlessClean(
       ),
     );
   }
-  if ((await gitText(repository.root, 'status', '--porcelain', '--untracked-files=no')) !== '') {
+  if (!(await isAsCommitted(repository.root, head.commit))) {
     throw new UsageError(
       io.translate(
         message('Hashes are those of the base commit, but the work tree has edits. Put them aside first.'),

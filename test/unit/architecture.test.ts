@@ -26,6 +26,16 @@ suite('architecture', function () {
     assert.deepEqual(cyclesIn(files), []);
   });
 
+  test('programs are started in one place of the command line, and where we develop', () => {
+    const starting = [...files].filter(([, text]) => /(?<!import type .*)child_process/.test(text));
+    const shipped = starting.map(([file]) => file).filter((file) => !file.startsWith('src/development/'));
+    assert.deepEqual(shipped, ['src/cli/adapters/git.ts']);
+    const naming = [...files]
+      .filter(([, text]) => /\(\s*['"`]git(?:\.exe)?['"`]/.test(text))
+      .map(([file]) => file);
+    assert.deepEqual(naming.sort(), ['src/cli/adapters/git.ts', 'src/development/checkout.ts']);
+  });
+
   test('the bundle for the browser needs nothing but VS Code', async () => {
     const bundle = await readText('dist/web/extension.js');
     const needed = importsOf('dist/web/extension.js', bundle).map(({ target }) => target);

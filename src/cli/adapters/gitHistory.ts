@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { Head, History, Remote, RepoPath } from '../../core';
+import type { Head, History, Message, Remote, RepoPath } from '../../core';
 import { decodeText } from './nodeSourceTree';
-import { gitText, runGit } from './git';
+import { askGit, gitText, runGit } from './git';
 
 /** The history of the repository whose root is a given folder. */
 export class GitHistory implements History {
@@ -16,8 +16,9 @@ export class GitHistory implements History {
     if (!(await this.isRootOfRepository())) return undefined;
     const commit = await gitText(this.root, 'rev-parse', '--verify', '--quiet', `${this.revision}^{commit}`);
     if (!commit) return undefined;
-    const tags = await gitText(this.root, 'tag', '--points-at', commit);
-    const date = await gitText(this.root, 'log', '-1', '--format=%cs', commit);
+    const tagged = ['--format=%(refname:strip=2)', '--points-at', commit, 'refs/tags'];
+    const tags = await gitText(this.root, 'for-each-ref', ...tagged);
+    const date = await gitCommitDate(this.root, commit);
     const branch = await gitText(this.root, 'symbolic-ref', '--quiet', '--short', this.revision);
     return { commit, tags: tags ? tags.split('\n') : [], ...(date && { date }), ...(branch && { branch }) };
   }
@@ -54,10 +55,15 @@ export class GitHistory implements History {
   }
 
   async readAt(commit: string, file: RepoPath): Promise<string | null | undefined> {
-    const bytes = await runGit(this.root, 'cat-file', 'blob', `${commit}:${file}`);
+    const bytes = await runGit(this.root, 'cat-file', '--end-of-options', 'blob', `${commit}:${file}`);
     if (bytes) return decodeText(bytes);
-    const listing = await runGit(this.root, 'ls-tree', commit, '--', file);
+    const listing = await runGit(this.root, 'ls-tree', '--end-of-options', commit, '--', file);
     return listing?.length === 0 ? null : undefined;
+  }
+
+  /** Why git tells nothing of this folder; `undefined` when it does, or gives no reason. */
+  async refusal(): Promise<Message | undefined> {
+    return (await askGit(this.root, 'rev-parse', '--show-toplevel')).reason;
   }
 
   /** An archive unpacked inside another repository must not take that one's commit for its own. */
@@ -65,4 +71,10 @@ export class GitHistory implements History {
     const top = await gitText(this.root, 'rev-parse', '--show-toplevel');
     return top !== undefined && path.resolve(top) === (await realpath(this.root).catch(() => undefined));
   }
+}
+
+/** The day of a commit, `YYYY-MM-DD`, below the line that `rev-list` begins with. */
+async function gitCommitDate(root: string, commit: string): Promise<string | undefined> {
+  const listed = await gitText(root, 'rev-list', '--max-count=1', '--format=%cs', commit);
+  return listed?.split('\n')[1];
 }

@@ -1,14 +1,40 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { folderOf, nameOf, type FolderEntry, type RepoPath, type SourceTree } from '../../core';
-import { gitEnvironment, runGit } from './git';
+import { LONGEST_SILENCE_MILLISECONDS, MOST_OUTPUT, runGit, startGit } from './git';
 import { decodeText } from './nodeSourceTree';
 
 /** Someone who waits for the bytes of an object. */
 type Waiting = (bytes: Buffer | undefined) => void;
 
+/** Git lists a file of a commit, but does not have its text: the clone is partial or damaged. */
+export class MissingObjectError extends Error {
+  constructor(
+    readonly path: RepoPath,
+    readonly commit: string,
+  ) {
+    super(`${path} of ${commit} is not in this clone`);
+  }
+}
+
+/** The object of every regular file of a commit; `undefined` when the commit cannot be read. */
+export async function listObjects(
+  root: string,
+  commit: string,
+): Promise<ReadonlyMap<RepoPath, string> | undefined> {
+  const listing = await runGit(root, 'ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit);
+  if (!listing) return undefined;
+  const objects = new Map<RepoPath, string>();
+  for (const entry of listing.toString('utf8').split('\0')) {
+    const match = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
+    if (match?.[1] && match[2]) objects.set(match[2] as RepoPath, match[1]);
+  }
+  return objects;
+}
+
 /** The files of one commit, read from git's objects; the work tree is not touched. */
 export class GitRevisionTree implements SourceTree {
   private constructor(
+    private readonly commit: string,
     private readonly objects: ReadonlyMap<RepoPath, string>,
     private readonly folders: ReadonlyMap<RepoPath, readonly FolderEntry[]>,
     private readonly reader: GitObjectReader,
@@ -20,20 +46,18 @@ export class GitRevisionTree implements SourceTree {
     commit: string,
     reader: GitObjectReader,
   ): Promise<GitRevisionTree | undefined> {
-    const listing = await runGit(root, 'ls-tree', '-r', '-z', '--full-tree', commit);
-    if (!listing) return undefined;
-    const objects = new Map<RepoPath, string>();
-    for (const entry of listing.toString('utf8').split('\0')) {
-      const match = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
-      if (match?.[1] && match[2]) objects.set(match[2] as RepoPath, match[1]);
-    }
-    return new GitRevisionTree(objects, foldersOf(objects.keys()), reader);
+    const objects = await listObjects(root, commit);
+    if (!objects) return undefined;
+    return new GitRevisionTree(commit, objects, foldersOf(objects.keys()), reader);
   }
 
+  /** Rejects with {@link MissingObjectError}: a file that is not there would be taken for one that the commit lacks. */
   async readText(path: RepoPath): Promise<string | undefined> {
     const object = this.objects.get(path);
-    const bytes = object === undefined ? undefined : await this.reader.read(object);
-    return bytes && decodeText(bytes);
+    if (object === undefined) return undefined;
+    const bytes = await this.reader.read(object);
+    if (!bytes) throw new MissingObjectError(path, this.commit);
+    return decodeText(bytes);
   }
 
   listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined> {
@@ -60,30 +84,40 @@ function foldersOf(files: Iterable<RepoPath>): Map<RepoPath, FolderEntry[]> {
 
 /** One `git cat-file --batch` that serves many reads. Git documentation, git-cat-file, "BATCH OUTPUT". */
 export class GitObjectReader {
-  private readonly process: ChildProcessWithoutNullStreams;
+  private readonly process: ChildProcessWithoutNullStreams | undefined;
   private readonly waiting: Waiting[] = [];
   private chunks: Buffer[] = [];
   private received = 0;
+  private hasEnded = false;
+  private patience: NodeJS.Timeout | undefined;
 
   constructor(root: string) {
-    this.process = spawn('git', ['cat-file', '--batch'], { cwd: root, env: gitEnvironment() });
-    this.process.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
-    this.process.on('error', () => this.giveUp());
-    this.process.on('close', () => this.giveUp());
+    this.process = startGit(root, 'cat-file', '--batch');
+    if (!this.process) this.giveUp();
+    this.process?.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
+    this.process?.on('error', () => this.giveUp());
+    this.process?.on('close', () => this.giveUp());
     // A pipe that closes early is reported by `close`.
-    this.process.stdin.on('error', () => undefined);
+    this.process?.stdin.on('error', () => undefined);
+    // What git says of one object, the reader is told by getting nothing.
+    this.process?.stderr.resume();
   }
 
-  /** The bytes of an object; `undefined` when there is none. */
+  /** The bytes of an object; `undefined` when there is none, it is too large, or git does not answer. */
   read(object: string): Promise<Buffer | undefined> {
     return new Promise((resolve) => {
+      if (this.hasEnded) {
+        resolve(undefined);
+        return;
+      }
       this.waiting.push(resolve);
-      this.process.stdin.write(`${object}\n`);
+      this.process?.stdin.write(`${object}\n`);
+      this.waitFurther();
     });
   }
 
   close(): void {
-    this.process.stdin.end();
+    this.process?.stdin.end();
   }
 
   private receive(chunk: Buffer): void {
@@ -92,6 +126,14 @@ export class GitObjectReader {
     for (let answer = this.takeAnswer(); answer; answer = this.takeAnswer()) {
       this.waiting.shift()?.(answer.bytes);
     }
+    this.waitFurther();
+  }
+
+  /** Gives up on a git that is asked and says nothing. */
+  private waitFurther(): void {
+    clearTimeout(this.patience);
+    if (this.waiting.length === 0 || this.hasEnded) return;
+    this.patience = setTimeout(() => this.giveUp(), LONGEST_SILENCE_MILLISECONDS);
   }
 
   /** Takes `<object> <type> <size>\n<bytes>\n` or `<object> missing\n` off the front, once it is whole. */
@@ -108,7 +150,8 @@ export class GitObjectReader {
     }
     const size = / (\d+)$/.exec(buffer.toString('latin1', 0, lineEnd))?.[1];
     const total = size === undefined ? lineEnd + 1 : lineEnd + 1 + Number(size) + 1;
-    if (this.received < total) return undefined;
+    if (total > MOST_OUTPUT) this.giveUp();
+    if (this.received < total || this.hasEnded) return undefined;
     buffer = this.joined();
     this.chunks = buffer.length > total ? [buffer.subarray(total)] : [];
     this.received -= total;
@@ -122,6 +165,9 @@ export class GitObjectReader {
   }
 
   private giveUp(): void {
+    this.hasEnded = true;
+    clearTimeout(this.patience);
+    this.process?.kill('SIGKILL');
     for (const answer of this.waiting.splice(0)) answer(undefined);
   }
 }

@@ -15,7 +15,7 @@ import {
   type RepoPath,
   type ResolverInput,
 } from '../../core';
-import { GitObjectReader, GitRevisionTree } from '../adapters/gitRevisionTree';
+import { GitObjectReader, GitRevisionTree, MissingObjectError } from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../openRevision';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder, loadSyntax } from '../openCheckout';
@@ -103,11 +103,15 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   }
 }
 
-/** The keys that a commit's tree declares; `undefined` when the commit is not there, as in a shallow clone. */
+/** The keys that a commit's tree declares; `undefined` when it is not there as a whole: a shallow or a partial clone. */
 async function readPast(repo: string, commit: string, reader: GitObjectReader): Promise<Past | undefined> {
   const tree = await GitRevisionTree.open(repo, commit, reader);
   if (!tree) return undefined;
-  const survey = await new DeclarationIndex(tree).survey();
+  const survey = await new DeclarationIndex(tree).survey().catch((error: unknown) => {
+    if (error instanceof MissingObjectError) return undefined;
+    throw error;
+  });
+  if (!survey) return undefined;
   const sourceOf = (path: RepoPath, symbol: GoSymbol): Promise<string | undefined> => {
     const located = survey.withKey(symbolKey(symbol)).find((candidate) => candidate.path === path);
     return Promise.resolve(located && survey.source(located));

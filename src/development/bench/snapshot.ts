@@ -16,7 +16,7 @@ export interface Snapshot {
 
 /** The newest commit that is so many months older than HEAD, along the first parents. */
 export async function commitBefore(repo: string, months: number): Promise<string> {
-  const newest = await gitText(repo, 'log', '-1', '--format=%cI', 'HEAD');
+  const newest = await dateOf(repo, '%cI', 'HEAD');
   if (!newest) throw new MisuseError(`${repo} is no git repository with a commit.`);
   const date = new Date(newest);
   date.setUTCMonth(date.getUTCMonth() - months);
@@ -34,11 +34,17 @@ export async function readSnapshot(
   revision: string,
   reader: GitObjectReader,
 ): Promise<Snapshot> {
-  const [commit, date] = ((await gitText(repo, 'log', '-1', '--format=%H %cs', revision)) ?? '').split(' ');
+  const commit = await gitText(repo, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`);
+  const date = await dateOf(repo, '%cs', revision);
   const tree = commit ? await GitRevisionTree.open(repo, commit, reader) : undefined;
   if (!commit || !date || !tree) throw new MisuseError(`${repo} has no revision ${revision}.`);
   const index = new DeclarationIndex(tree);
   return { commit, date, index, survey: await index.survey(), folders: await foldersOf(tree, ROOT) };
+}
+
+/** A date of a commit, below the line that `rev-list` begins with. */
+async function dateOf(repo: string, format: string, revision: string): Promise<string | undefined> {
+  return (await gitText(repo, 'rev-list', '--max-count=1', `--format=${format}`, revision))?.split('\n')[1];
 }
 
 async function foldersOf(tree: SourceTree, folder: RepoPath): Promise<RepoPath[]> {
