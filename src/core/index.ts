@@ -7,18 +7,18 @@ export * from './base/problem';
 export * from './base/repoPath';
 export * from './base/text';
 export * from './ports';
-export { createGoSyntax, type GoSyntax, type SyntaxFiles } from './go/syntax';
-export { bodyHash } from './go/bodyHash';
-export { goModHash, modulePathOf } from './go/module';
-export { formatSymbol, parseSymbol, type GoSymbol } from './go/symbol';
+export { createGoSyntax, type GoSyntax, type SyntaxFiles } from './languages/go/syntax';
+export { bodyHash } from './languages/go/bodyHash';
+export { goModHash, modulePathOf } from './languages/go/module';
+export { formatSymbol, parseSymbol, type GoSymbol } from './languages/go/symbol';
 export * from './pack/model';
 export { GLOSSARY } from './pack/folders';
 export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkTarget } from './pack/links';
-export * from './map/model';
-export { sampleArrow, SAMPLE_WIDTH } from './map/arrow';
-export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './map/layout';
-export { drawMermaid } from './diagram/drawMermaid';
-export { mapPicture, type PictureTexts, type StepLabel } from './map/picture';
+export * from './walkthroughMap/model';
+export { sampleArrow, SAMPLE_WIDTH } from './walkthroughMap/arrow';
+export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/layout';
+export { drawMermaid } from './picture/mermaid/drawMermaid';
+export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/picture';
 export { checkContent } from './pack/content';
 export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
@@ -30,9 +30,9 @@ export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
-export { createDraft, type DraftRequest } from './essay/draft';
-export type { FrameRequest } from './essay/draftFrame';
-export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draftPicture';
+export { createDraft, type DraftRequest } from './essay/draft/draft';
+export type { FrameRequest } from './essay/draft/draftFrame';
+export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draft/draftPicture';
 export {
   alreadyThere,
   draftStateOf,
@@ -41,8 +41,8 @@ export {
   type Addition,
   type DraftState,
   type Insertion,
-} from './essay/insertion';
-export { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from './essay/pin';
+} from './essay/excerpt/insertion';
+export { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from './essay/excerpt/pin';
 export {
   lengthOf,
   LONGEST_SELECTION,
@@ -50,20 +50,20 @@ export {
   quoteSelection,
   shortenQuote,
   type Selection,
-} from './essay/selection';
-export { quoteStep } from './essay/quoteStep';
+} from './essay/excerpt/selection';
+export { quoteStep } from './essay/excerpt/quoteStep';
 export { ESSAY_TEXTS } from './essay/texts';
-export type { LineSpan } from './essay/excerpt';
-export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/writeExcerpt';
-export { createEmptyDraft } from './essay/emptyDraft';
-export { createFlowDraft, type FlowDraftRequest } from './essay/flowDraft';
+export type { LineSpan } from './essay/excerpt/excerpt';
+export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/excerpt/writeExcerpt';
+export { createEmptyDraft } from './essay/draft/emptyDraft';
+export { createFlowDraft, type FlowDraftRequest } from './essay/draft/flowDraft';
 export {
   DRAFT_KINDS,
   draftCommentLine,
   isDraft,
   type DraftComment,
   type DraftKind,
-} from './essay/draftComment';
+} from './essay/document/draftComment';
 export { createTemplate, type TemplateRequest } from './essay/templates/createTemplate';
 export { isTemplateKind, TEMPLATE_KINDS, type TemplateKind } from './essay/templates/model';
 export { exportEssay } from './essay/export/exportEssay';
@@ -89,12 +89,12 @@ export {
   findDraftComment,
   suppressionEdit,
   type PlacedComment,
-} from './essay/draftCommentEdit';
+} from './essay/document/draftCommentEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
-export { exportTours, type ExportedTours, type TourRequest } from './tour/exportTour';
-export { importTour, refOf, type ImportedTour } from './tour/importTour';
-export type { TourFile, TourImportRequest, TourRepository } from './tour/model';
-export { LARGEST_TOUR } from './tour/readTour';
+export { exportTours, type ExportedTours, type TourRequest } from './tours/exportTour';
+export { importTour, refOf, type ImportedTour } from './tours/importTour';
+export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
+export { LARGEST_TOUR } from './tours/readTour';
 export { ReadingSession, type CurrentStep, type Destination } from './reading/session';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';
@@ -110,10 +110,10 @@ export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/elsewhere';
 export { makeAnchor } from './anchor/makeAnchor';
 export type { WrittenAnchor } from './pack/walkthrough';
-export { DeclarationIndex } from './go/declarationIndex';
-export { Survey } from './go/survey';
-export { symbolKey } from './go/symbol';
-export * from './calls/callIndex';
+export { DeclarationIndex } from './languages/go/declarationIndex';
+export { Survey } from './languages/go/survey';
+export { symbolKey } from './languages/go/symbol';
+export * from './code/calls/callIndex';
 export type {
   IndexData,
   IndexedCall,
@@ -121,23 +121,23 @@ export type {
   IndexedFile as FileOfIndex,
   IndexedImplementation,
   IndexedKind,
-} from './calls/indexData';
-export { ANONYMOUS } from './calls/anonymousInterfaces';
-export { contentHash } from './calls/contentHash';
-export { Indexer, type IndexOptions } from './calls/indexer';
-export { readIndex, writeIndex } from './calls/indexText';
-export type { CallClass } from './calls/resolvedCall';
-export { isSource, listSources, mayHoldSources } from './go/sourceFiles';
-export * from './flow/callFlow';
-export { flowChart } from './flow/mermaid';
-export type { FlowLevel, LevelStep } from './flow/flowLevel';
-export type { ComparedStep, WantedStep } from './flow/compareSteps';
-export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './flow/serverCalls';
-export * from './flow/indexProtocol';
-export { IndexClient } from './flow/indexClient';
-export { serveIndex } from './flow/indexServer';
-export { followChain, type CallChain } from './flow/transfers';
-export { checkTransfers, type TransferProblem } from './flow/checkTransfers';
+} from './code/calls/indexData';
+export { ANONYMOUS } from './languages/go/calls/anonymousInterfaces';
+export { contentHash } from './code/calls/contentHash';
+export { Indexer, type IndexOptions } from './languages/go/calls/indexer';
+export { readIndex, writeIndex } from './code/calls/indexText';
+export type { CallClass } from './code/calls/resolvedCall';
+export { isSource, listSources, mayHoldSources } from './languages/go/sourceFiles';
+export * from './callFlow/callFlow';
+export { flowChart } from './callFlow/mermaid';
+export type { FlowLevel, LevelStep } from './callFlow/flowLevel';
+export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
+export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './callFlow/serverCalls';
+export * from './callFlow/indexProtocol';
+export { IndexClient } from './callFlow/indexClient';
+export { serveIndex } from './callFlow/indexServer';
+export { followChain, type CallChain } from './callFlow/transfers';
+export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';
 export {
   APPLICATION_ADDRESS,
   APPLICATION_FIELDS,
@@ -146,17 +146,17 @@ export {
   type Application,
   type ApplicationField,
   type ApplicationProblems,
-} from './program/application';
-export { checkArticleAddress, type AddressProblem } from './program/articleAddress';
-export { calendarFile, type CalendarRequest } from './program/calendarFile';
-export { checkCommitMessage, parseAuthor } from './program/commitMessage';
-export { dayInShanghai, parseDay, type Day } from './program/days';
-export { checkGoFile } from './program/goFileRules';
-export { goVersionClaims, type GoVersionClaim } from './program/goVersions';
-export type { Author } from './program/messageLine';
-export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './program/programDates';
-export * from './program/programFacts';
-export { checkPullRequestBody } from './program/pullRequestBody';
-export { checkPullRequestTitle } from './program/pullRequestTitle';
-export * from './program/roles';
-export type { RuleProblem } from './program/ruleProblem';
+} from '../community/opengemini/application';
+export { checkArticleAddress, type AddressProblem } from '../community/opengemini/articleAddress';
+export { calendarFile, type CalendarRequest } from '../community/opengemini/calendarFile';
+export { checkCommitMessage, parseAuthor } from '../community/opengemini/commitMessage';
+export { dayInShanghai, parseDay, type Day } from '../community/opengemini/days';
+export { checkGoFile } from '../community/opengemini/goFileRules';
+export { goVersionClaims, type GoVersionClaim } from '../community/opengemini/goVersions';
+export type { Author } from '../community/opengemini/messageLine';
+export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from '../community/opengemini/programDates';
+export * from '../community/opengemini/programFacts';
+export { checkPullRequestBody } from '../community/opengemini/pullRequestBody';
+export { checkPullRequestTitle } from '../community/opengemini/pullRequestTitle';
+export * from '../community/opengemini/roles';
+export type { RuleProblem } from '../community/opengemini/ruleProblem';

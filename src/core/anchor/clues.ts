@@ -1,6 +1,6 @@
 import { folderOf } from '../base/repoPath';
-import { likeness } from '../go/sketch';
-import type { SurveyedDeclaration, Survey } from '../go/survey';
+import { likeness } from '../languages/go/sketch';
+import type { SurveyedDeclaration, Survey } from '../languages/go/survey';
 import type { Anchor, Sketches } from '../pack/model';
 import { nameLikeness, pathLikeness } from './likeness';
 

@@ -1,7 +1,7 @@
 import { folderOf, type RepoPath } from '../base/repoPath';
-import { likeness } from '../go/sketch';
-import { symbolKey, type GoSymbol } from '../go/symbol';
-import type { SurveyedDeclaration, Survey } from '../go/survey';
+import { likeness } from '../languages/go/sketch';
+import { symbolKey, type GoSymbol } from '../languages/go/symbol';
+import type { SurveyedDeclaration, Survey } from '../languages/go/survey';
 import type { Anchor, Sketches } from '../pack/model';
 import {
   cluesFor,

@@ -1,9 +1,9 @@
 import { folderOf } from '../base/repoPath';
-import { bodyHash } from '../go/bodyHash';
-import { formatSketch, likeness, type Sketch } from '../go/sketch';
-import type { SurveyedDeclaration, Survey } from '../go/survey';
-import type { Site } from '../go/site';
-import type { GoSyntax } from '../go/syntax';
+import { bodyHash } from '../languages/go/bodyHash';
+import { formatSketch, likeness, type Sketch } from '../languages/go/sketch';
+import type { SurveyedDeclaration, Survey } from '../languages/go/survey';
+import type { Site } from '../languages/go/site';
+import type { GoSyntax } from '../languages/go/syntax';
 import { contextOf } from './siteContext';
 import type { WrittenAnchor } from '../pack/walkthrough';
 

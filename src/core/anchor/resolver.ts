@@ -1,11 +1,11 @@
 import { message, type Message } from '../base/message';
 import { folderOf } from '../base/repoPath';
 import { LineIndex } from '../base/text';
-import { bodyHash } from '../go/bodyHash';
-import type { DeclarationIndex, LocatedDeclaration } from '../go/declarationIndex';
-import { formatSymbol, symbolKey, type GoSymbol } from '../go/symbol';
-import type { Site, SiteContext } from '../go/site';
-import type { GoSyntax, OffsetRange } from '../go/syntax';
+import { bodyHash } from '../languages/go/bodyHash';
+import type { DeclarationIndex, LocatedDeclaration } from '../languages/go/declarationIndex';
+import { formatSymbol, symbolKey, type GoSymbol } from '../languages/go/symbol';
+import type { Site, SiteContext } from '../languages/go/site';
+import type { GoSyntax, OffsetRange } from '../languages/go/syntax';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import { findElsewhere, type Past } from './elsewhere';
 import { pathLikeness } from './likeness';

@@ -1,7 +1,7 @@
 import { LineIndex } from '../base/text';
-import { hashText, tokensOf } from '../go/bodyHash';
-import type { Site, SiteContext } from '../go/site';
-import type { GoSyntax, OffsetRange } from '../go/syntax';
+import { hashText, tokensOf } from '../languages/go/bodyHash';
+import type { Site, SiteContext } from '../languages/go/site';
+import type { GoSyntax, OffsetRange } from '../languages/go/syntax';
 
 /** Records what a statement and its neighbours look like, inside the source of its declaration. */
 export function contextOf(declaration: string, range: OffsetRange): SiteContext {

@@ -1,4 +1,4 @@
-import type { EssayDocument, ProseBlock } from './lint/document/model';
+import type { EssayDocument, ProseBlock } from './document/model';
 import type { Span } from './lint/rule';
 import { openTables } from './openTables';
 import { PROMPT_MARKS, PROMPTS, REQUESTS } from './prompts';

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../base/language';
-import { parseMarkdown } from './lint/document/positions';
-import type { EssayDocument } from './lint/document/model';
-import { tablesIn, type MarkdownTable } from './lint/document/tables';
+import { parseMarkdown } from './document/positions';
+import type { EssayDocument } from './document/model';
+import { tablesIn, type MarkdownTable } from './document/tables';
 import type { OpenQuestion } from './openQuestions';
-import { table } from './table';
+import { table } from './draft/table';
 import { TEMPLATES } from './templates/templates';
 import { ESSAY_TEXTS } from './texts';
 

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { formatSymbol } from '../go/symbol';
+import { formatSymbol } from '../languages/go/symbol';
 import type { Pack } from './model';
 import { prosePartsOf } from './texts';
 

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { SourceTree } from '../ports';
-import { formatSymbol } from '../go/symbol';
+import { formatSymbol } from '../languages/go/symbol';
 import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
 import { linesOf } from './document';
 import { lengthOf, lengthsOf, longestHeading } from './lengths';

@@ -1,8 +1,8 @@
 import type { Language, Localized } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
-import type { GoSymbol } from '../go/symbol';
-import type { Site } from '../go/site';
-import type { Sketch } from '../go/sketch';
+import type { GoSymbol } from '../languages/go/symbol';
+import type { Site } from '../languages/go/site';
+import type { Sketch } from '../languages/go/sketch';
 
 /** Where something was in earlier releases. */
 export interface EarlierPlace {

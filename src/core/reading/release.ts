@@ -1,5 +1,5 @@
 import { joinPath, ROOT } from '../base/repoPath';
-import { goModHash } from '../go/module';
+import { goModHash } from '../languages/go/module';
 import type { Pack } from '../pack/model';
 import type { Head, SourceTree } from '../ports';
 

@@ -1,5 +1,5 @@
 import { joinPath, nameOf, parseRepoPath, ROOT, type RepoPath } from '../base/repoPath';
-import { Vocabulary } from '../go/vocabulary';
+import { Vocabulary } from '../languages/go/vocabulary';
 import { looksLikeSymbol, parseTestCommand, type TestCommand } from '../pack/codeWords';
 import type { SourceTree } from '../ports';
 

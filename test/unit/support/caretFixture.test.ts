@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCaretFixture } from '../../support/caretFixture';
-import { checkFixture } from '../core/calls/checkFixture';
+import { checkFixture } from '../core/languages/go/calls/checkFixture';
 
 const RIGHT = `package kiln
 

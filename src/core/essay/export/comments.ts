@@ -1,4 +1,4 @@
-import type { Comment } from '../lint/document/model';
+import type { Comment } from '../document/model';
 import type { Span } from '../lint/rule';
 import { openQuestions } from '../openQuestions';
 import type { TargetId } from '../targets';

@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
-import { drawMermaid } from '../../diagram/drawMermaid';
-import type { PictureWords } from '../../map/svg';
+import { drawMermaid } from '../../picture/mermaid/drawMermaid';
+import type { PictureWords } from '../../picture/svg';
 import { applyEdits, continuation, parseBody, prefixAt } from './edits';
 import { headingText } from './headings';
 import type { Layout } from './layout';

@@ -1,5 +1,5 @@
-import { parseEssay } from '../lint/document/parseEssay';
-import type { EssayDocument } from '../lint/document/model';
+import { parseEssay } from '../document/parseEssay';
+import type { EssayDocument } from '../document/model';
 import type { Replacement, Span } from '../lint/rule';
 
 /** Finds what is to be replaced in a text that was read as Markdown. */

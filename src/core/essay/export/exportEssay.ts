@@ -1,5 +1,5 @@
-import { parseEssay } from '../lint/document/parseEssay';
-import type { EssayDocument } from '../lint/document/model';
+import { parseEssay } from '../document/parseEssay';
+import type { EssayDocument } from '../document/model';
 import { TARGETS } from '../targets';
 import { checklistFor } from './checklist';
 import { dropComments, dropQuestions, restoreBreak } from './comments';

@@ -1,4 +1,4 @@
-import type { EssayDocument } from '../lint/document/model';
+import type { EssayDocument } from '../document/model';
 import type { EssayFacts, ExportRequest } from './model';
 import { dayOf, slugOf } from './slug';
 import { plainText } from './markdownText';

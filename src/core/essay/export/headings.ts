@@ -1,7 +1,7 @@
 import { titleIn } from './facts';
 import { rewrite } from './edits';
 import { plainText } from './markdownText';
-import type { EssayDocument, Heading } from '../lint/document/model';
+import type { EssayDocument, Heading } from '../document/model';
 import type { Replacement } from '../lint/rule';
 
 /** How deep a target's headings go. */

@@ -1,6 +1,6 @@
 import { message, type Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
-import type { EssayDocument } from '../lint/document/model';
+import type { EssayDocument } from '../document/model';
 import type { Span } from '../lint/rule';
 import { boldTraps } from '../lint/rules/markdownTraps';
 import { openQuestions } from '../openQuestions';

@@ -3,7 +3,7 @@ import { kindOf } from './links';
 import type { Layout } from './layout';
 import { destination, escaped, inlineEnd, labelEnd, plainText } from './markdownText';
 import type { ExportRequest } from './model';
-import type { EssayDocument } from '../lint/document/model';
+import type { EssayDocument } from '../document/model';
 import type { Pass } from './edits';
 import { slugOf } from './slug';
 import { TARGETS } from '../targets';

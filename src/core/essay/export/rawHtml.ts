@@ -1,4 +1,4 @@
-import type { HtmlPart } from '../lint/document/model';
+import type { HtmlPart } from '../document/model';
 import type { Target } from '../targets';
 import { parseBody, applyEdits } from './edits';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language';
-import { parseMarkdown } from '../lint/document/positions';
-import { tablesIn } from '../lint/document/tables';
+import { parseMarkdown } from '../document/positions';
+import { tablesIn } from '../document/tables';
 import { applyEdits, continuation, parseBody } from './edits';
 import { EXPORT_TEXTS } from './texts';
 

@@ -1,5 +1,5 @@
 import type { Replacement } from '../lint/rule';
-import type { EssayDocument, Fence } from '../lint/document/model';
+import type { EssayDocument, Fence } from '../document/model';
 import type { Target } from '../targets';
 import { continuation, prefixAt, rewrite } from './edits';
 

@@ -1,11 +1,11 @@
 import { parseRepoPath, type RepoPath } from '../../base/repoPath';
 import { linesOf } from '../../pack/document';
-import type { LineSpan } from '../excerpt';
+import type { LineSpan } from '../excerpt/excerpt';
 import type { ExcerptSource } from './context';
-import { captionOf } from './document/captionOf';
-import { isCommit } from './document/codeLink';
-import { compareExcerpt, isStillThere, type Difference } from './document/compareExcerpt';
-import type { EssayDocument, Fence } from './document/model';
+import { captionOf } from '../document/captionOf';
+import { isCommit } from '../document/codeLink';
+import { compareExcerpt, isStillThere, type Difference } from '../document/compareExcerpt';
+import type { EssayDocument, Fence } from '../document/model';
 
 /** Where an excerpt says that it comes from. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import { TARGETS } from '../targets';
 import type { LintContext } from './context';
-import { parseEssay } from './document/parseEssay';
-import type { EssayDocument, Fence } from './document/model';
+import { parseEssay } from '../document/parseEssay';
+import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from './finding';
 import { judgeExcerpt, type ExcerptJudgement } from './judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';

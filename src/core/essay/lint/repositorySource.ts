@@ -1,7 +1,7 @@
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
-import { DeclarationIndex } from '../../go/declarationIndex';
-import { parseSymbol, symbolKey } from '../../go/symbol';
-import type { Survey } from '../../go/survey';
+import { DeclarationIndex } from '../../languages/go/declarationIndex';
+import { parseSymbol, symbolKey } from '../../languages/go/symbol';
+import type { Survey } from '../../languages/go/survey';
 import type { Head, History, SourceTree } from '../../ports';
 import type { ExcerptSource, OtherText } from './context';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/message';
 import type { Target } from '../targets';
 import type { ExcerptSource } from './context';
-import type { EssayDocument, Fence } from './document/model';
+import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
 import type { ExcerptJudgement } from './judgeExcerpt';
 

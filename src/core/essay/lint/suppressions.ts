@@ -1,4 +1,4 @@
-import type { Comment } from './document/model';
+import type { Comment } from '../document/model';
 import type { Report, Span } from './rule';
 
 /** A rule id in a comment that no rule has. */

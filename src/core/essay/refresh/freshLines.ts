@@ -1,6 +1,6 @@
-import type { LineSpan } from '../excerpt';
-import { isElision, isNote } from '../lint/document/elision';
-import { plainLine } from '../lint/document/plainLine';
+import type { LineSpan } from '../excerpt/excerpt';
+import { isElision, isNote } from '../document/elision';
+import { plainLine } from '../document/plainLine';
 import type { LineMap } from './lineMap';
 
 /** A quoted file before and after, and where its lines went. */

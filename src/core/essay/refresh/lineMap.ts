@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import type { LineSpan } from '../excerpt';
-import { plainLine } from '../lint/document/plainLine';
+import type { LineSpan } from '../excerpt/excerpt';
+import { plainLine } from '../document/plainLine';
 
 /** More edits than that, and the two texts are no versions of one file. */
 const MOST_EDITS = 4000;

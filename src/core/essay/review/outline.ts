@@ -1,8 +1,8 @@
 import type { TextRange } from '../../base/text';
 import type { Language } from '../../base/language';
-import { unitsOf } from '../lint/document/counting';
-import type { EssayDocument } from '../lint/document/model';
-import { sectionsOf, type Section } from '../lint/document/sections';
+import { unitsOf } from '../document/counting';
+import type { EssayDocument } from '../document/model';
+import { sectionsOf, type Section } from '../document/sections';
 import type { Finding } from '../lint/finding';
 import { CODE_BOUNDS } from '../lint/rules/codeAmount';
 import { PROSE_BOUNDS } from '../lint/rules/proseLength';

@@ -1,9 +1,9 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { LineSpan } from '../excerpt';
-import type { DraftKind } from '../draftComment';
+import type { LineSpan } from '../excerpt/excerpt';
+import type { DraftKind } from '../document/draftComment';
 import type { LintContext } from '../lint/context';
-import { parseEssay } from '../lint/document/parseEssay';
-import type { EssayDocument, Fence } from '../lint/document/model';
+import { parseEssay } from '../document/parseEssay';
+import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from '../lint/finding';
 import type { ExcerptJudgement } from '../lint/judgeExcerpt';
 import { applyRules, ruleContextFor } from '../lint/lintEssay';

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Language } from '../../base/language';
-import { draftCommentLine } from '../draftComment';
+import { draftCommentLine } from '../document/draftComment';
 import { writePrompts } from '../prompts';
-import { table } from '../table';
+import { table } from '../draft/table';
 import type { TargetId } from '../targets';
 import type { TemplateKind, TemplatePart } from './model';
 import { TEMPLATES } from './templates';

@@ -10,7 +10,7 @@ import {
   type Survey,
 } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/go/declarationIndex';
+import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
 import { anchorOf } from '../../../support/anchors';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryTree } from '../../../support/inMemoryTree';

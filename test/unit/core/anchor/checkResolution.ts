@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Anchor } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/go/declarationIndex';
+import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { describeResolution, type DescribedResolution } from '../../../support/resolutions';

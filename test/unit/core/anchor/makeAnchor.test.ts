@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bodyHash, formatSymbol } from '../../../../src/core';
-import { formatSketch, sketchOf } from '../../../../src/core/go/sketch';
+import { formatSketch, sketchOf } from '../../../../src/core/languages/go/sketch';
 import { madeAnchor, packageFile, type Files } from './checkElsewhere';
 import { encoder, ESTIMATE, FIRE, KILN, OTHER } from './pottery';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { bodyHash } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/go/declarationIndex';
-import type { Site } from '../../../../src/core/go/site';
+import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
+import type { Site } from '../../../../src/core/languages/go/site';
 import { anchorOf } from '../../../support/anchors';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryTree } from '../../../support/inMemoryTree';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contextOf, locateSite } from '../../../../src/core/anchor/siteContext';
-import type { Site } from '../../../../src/core/go/site';
+import type { Site } from '../../../../src/core/languages/go/site';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 
 const dry = (nth: number): Site => ({ kind: 'call', name: 'dry', nth });

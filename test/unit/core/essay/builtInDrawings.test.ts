@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { COMPACT_MAP, LANGUAGES, layOutMap, loadPack, type Pack } from '../../../../src/core';
 import { NodeSourceTree } from '../../../../src/cli/adapters/nodeSourceTree';
-import { laneChart } from '../../../../src/core/essay/laneChart';
-import { sequenceDiagram } from '../../../../src/core/essay/sequence';
+import { laneChart } from '../../../../src/core/essay/draft/laneChart';
+import { sequenceDiagram } from '../../../../src/core/essay/draft/sequence';
 import { BUILT_IN_PACK } from '../../../support/builtInPack';
 
 /** Reads the drawings, not the arrows that they are made from. */

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import type { EssayDocument } from '../document/model';
+import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const PATH = /^(?!\\)[\w.\\-]{3,200}\.(?:go|rs|c|h|cc|cpp|java|py|ts|js|proto|md|toml|ya?ml|conf)(?::\d+)?$/;

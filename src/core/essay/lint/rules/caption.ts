@@ -1,7 +1,7 @@
 import { message, type Message } from '../../../base/message';
-import { captionOf } from '../document/captionOf';
-import { isCommit } from '../document/codeLink';
-import type { EssayDocument, Fence, ProseBlock } from '../document/model';
+import { captionOf } from '../../document/captionOf';
+import { isCommit } from '../../document/codeLink';
+import type { EssayDocument, Fence, ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const LONGEST_ASIDE = 2;

@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isHan } from '../document/counting';
-import type { ProseBlock } from '../document/model';
+import { isHan } from '../../document/counting';
+import type { ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const FULL: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import type { EssayDocument } from '../document/model';
+import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const LIMITS =

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import { inUnits, proseBetween } from '../document/counting';
+import { inUnits, proseBetween } from '../../document/counting';
 import type { Report, Rule } from '../rule';
 
 /** How many excerpts an analysis should have, and how many lines they may have in all. */

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import type { EssayDocument, Link, Picture } from '../document/model';
+import type { EssayDocument, Link, Picture } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 /** Pages that platforms put before links to other sites, with the parameter that holds the real address. */

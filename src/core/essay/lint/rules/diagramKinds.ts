@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { parseDiagram } from '../document/mermaid';
-import type { EssayDocument } from '../document/model';
+import { parseDiagram } from '../../document/mermaid';
+import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { isSaying } from './alternativeText';
 

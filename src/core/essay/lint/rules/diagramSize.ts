@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import { parseDiagram } from '../document/mermaid';
+import { parseDiagram } from '../../document/mermaid';
 import type { Report, Rule } from '../rule';
 
 const MOST_NODES = 15;

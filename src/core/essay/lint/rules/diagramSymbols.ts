@@ -1,9 +1,9 @@
 import { message } from '../../../base/message';
 import { parseRepoPath } from '../../../base/repoPath';
 import type { ExcerptSource } from '../context';
-import { isCommit } from '../document/codeLink';
-import { parseDiagram } from '../document/mermaid';
-import type { EssayDocument, Fence } from '../document/model';
+import { isCommit } from '../../document/codeLink';
+import { parseDiagram } from '../../document/mermaid';
+import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { pinOf } from './oneCommit';
 

@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isDiagramLanguage, isSourceLanguage, recognise } from '../document/codeLanguage';
-import type { EssayDocument, Fence } from '../document/model';
+import { isDiagramLanguage, isSourceLanguage, recognise } from '../../document/codeLanguage';
+import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const LONGEST_NAME = 30;

@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
 import type { Target } from '../../targets';
-import type { FrontMatter, FrontMatterEntry } from '../document/frontMatter';
+import type { FrontMatter, FrontMatterEntry } from '../../document/frontMatter';
 import type { Report, Rule } from '../rule';
 
 const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])/;

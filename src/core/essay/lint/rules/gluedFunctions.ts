@@ -1,9 +1,9 @@
 import { LineIndex } from '../../../base/text';
-import { scanDeclarations } from '../../../go/declarations';
+import { scanDeclarations } from '../../../languages/go/declarations';
 import { message } from '../../../base/message';
-import { captionOf } from '../document/captionOf';
-import { isElision } from '../document/elision';
-import type { EssayDocument, Fence } from '../document/model';
+import { captionOf } from '../../document/captionOf';
+import { isElision } from '../../document/elision';
+import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 /** X5: one place of the source for each excerpt; functions that stand apart there are not glued together. */

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import type { EssayDocument, Heading } from '../document/model';
+import type { EssayDocument, Heading } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const DEEPEST = 4;

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import { isTextFile } from '../document/files';
+import { isTextFile } from '../../document/files';
 import type { Rule } from '../rule';
 
 /** V4: links to code lead to lines, not to the top of a file. */

@@ -1,8 +1,8 @@
 import { message } from '../../../base/message';
-import type { EssayDocument, ProseBlock } from '../document/model';
+import type { EssayDocument, ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
-import { isHtmlElement } from '../document/htmlElements';
-import { templateTraps } from '../document/templateTraps';
+import { isHtmlElement } from '../../document/htmlElements';
+import { templateTraps } from '../../document/templateTraps';
 
 /** M2: what Markdown, or the site behind it, reads otherwise than the writer meant it. */
 export const markdownTraps: Rule = {

@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isCommit, isMovingBranch, isShortCommit } from '../document/codeLink';
-import { isTextFile } from '../document/files';
+import { isCommit, isMovingBranch, isShortCommit } from '../../document/codeLink';
+import { isTextFile } from '../../document/files';
 import type { Report, Rule } from '../rule';
 
 /**

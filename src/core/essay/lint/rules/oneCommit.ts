@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isCommit, type CodeLink } from '../document/codeLink';
-import type { EssayDocument } from '../document/model';
+import { isCommit, type CodeLink } from '../../document/codeLink';
+import type { EssayDocument } from '../../document/model';
 import type { Rule } from '../rule';
 
 /** V2: one commit for each repository, so that all links and excerpts show one and the same code. */

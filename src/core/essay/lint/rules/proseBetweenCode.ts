@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { inUnits, isOwnProse } from '../document/counting';
-import type { ProseBlock } from '../document/model';
+import { inUnits, isOwnProse } from '../../document/counting';
+import type { ProseBlock } from '../../document/model';
 import type { Language } from '../../../base/language';
 import type { Report, Rule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../base/message';
-import { proseBetween } from '../document/counting';
+import { proseBetween } from '../../document/counting';
 import type { Severity } from '../finding';
 import type { Rule } from '../rule';
 

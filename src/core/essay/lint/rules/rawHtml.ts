@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isHtmlElement } from '../document/htmlElements';
-import type { HtmlPart } from '../document/model';
+import { isHtmlElement } from '../../document/htmlElements';
+import type { HtmlPart } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const ACTIVE =

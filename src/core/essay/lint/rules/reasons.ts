@@ -1,7 +1,7 @@
 import { message } from '../../../base/message';
-import { isOwnProse, unitsOf, inUnits } from '../document/counting';
-import type { EssayDocument, Heading } from '../document/model';
-import { sectionsOf } from '../document/sections';
+import { isOwnProse, unitsOf, inUnits } from '../../document/counting';
+import type { EssayDocument, Heading } from '../../document/model';
+import { sectionsOf } from '../../document/sections';
 import type { Report, Rule } from '../rule';
 
 const LEAST_PER_THOUSAND = 2;

@@ -1,6 +1,6 @@
 import { message } from '../../../base/message';
-import { isOwnProse } from '../document/counting';
-import type { ProseBlock } from '../document/model';
+import { isOwnProse } from '../../document/counting';
+import type { ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const RUN = 40;

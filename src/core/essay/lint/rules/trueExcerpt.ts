@@ -1,7 +1,7 @@
 import { message } from '../../../base/message';
 import type { RepoPath } from '../../../base/repoPath';
-import type { Difference } from '../document/compareExcerpt';
-import type { EssayDocument, Fence } from '../document/model';
+import type { Difference } from '../../document/compareExcerpt';
+import type { EssayDocument, Fence } from '../../document/model';
 import type { ExcerptJudgement } from '../judgeExcerpt';
 import type { Report, Rule } from '../rule';
 

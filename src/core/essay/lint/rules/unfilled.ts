@@ -1,7 +1,7 @@
 import { message } from '../../../base/message';
 import { openQuestions } from '../../openQuestions';
 import { PROMPT_MARKS } from '../../prompts';
-import type { EssayDocument } from '../document/model';
+import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 /** "有待完善" says something of its subject; what waits for the writer stands alone or in brackets. */

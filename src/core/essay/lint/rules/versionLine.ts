@@ -1,7 +1,7 @@
 import { message, type Message } from '../../../base/message';
 import { ESSAY_TEXTS } from '../../texts';
-import { isCommit } from '../document/codeLink';
-import type { EssayDocument } from '../document/model';
+import { isCommit } from '../../document/codeLink';
+import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const LINES = 30;

@@ -12,7 +12,7 @@ import {
 } from '../../../../../src/core';
 import { TEMPLATES } from '../../../../../src/core/essay/templates/templates';
 import { callIndexOf, nodeOf } from '../../../../support/callIndex';
-import { draftText, kilnCheckout, PINNED, TODAY } from '../draftFixture';
+import { draftText, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
 import { exportText } from './exportFixture';
 
 /** Every text of a list named `prompts`, at whatever depth, and every request: a new one is found by itself. */

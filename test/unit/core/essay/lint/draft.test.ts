@@ -16,7 +16,7 @@ import {
 } from '../../../../../src/core';
 import { callIndexOf } from '../../../../support/callIndex';
 import { fillDraft } from '../../../../support/fillDraft';
-import { COMMIT, draftText, FILES, kilnCheckout, PINNED, TODAY } from '../draftFixture';
+import { COMMIT, draftText, FILES, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
 
 const SOURCE: ExcerptSource = {
   textAt: (commit, path) => Promise.resolve(commit === COMMIT ? (FILES[path] ?? null) : undefined),

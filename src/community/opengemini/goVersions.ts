@@ -1,0 +1,55 @@
+import { parseRepoPath, type RepoPath } from '../../core/base/repoPath';
+import type { SourceTree } from '../../core/ports';
+
+/** What one file of a checkout says of the Go version. */
+export interface GoVersionClaim {
+  readonly path: RepoPath;
+  /** Line from 0. */
+  readonly line: number;
+  /** As it is written, such as `1.25.0`, `v1.20+` or `1.24`. */
+  readonly written: string;
+  /** Whether it fits what go.mod asks for; always true for go.mod itself. */
+  readonly fits: boolean;
+}
+
+/** Where the project speaks of the Go version, and how. go.mod stands first: it is what the compiler obeys. */
+const SAYINGS: readonly (readonly [path: string, form: RegExp])[] = [
+  ['go.mod', /^go[ \t]+(\d+\.\d+(?:\.\d+)?(?:rc\d+)?)\s*$/m],
+  ['README.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
+  ['README_CN.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
+  ['CONTRIBUTION.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
+  ['CONTRIBUTION_CN.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
+  ['.github/workflows/ci.yml', /^\s*go:\s*\[\s*["']?(\d+\.\d+(?:\.\d+)?)/m],
+];
+
+/**
+ * What the files of a checkout say of the Go version, go.mod first. Empty without a go.mod that names one: then nothing can be
+ * compared. A document that names an older version does not fit, even as "or later": with it the build fails.
+ */
+export async function goVersionClaims(tree: SourceTree): Promise<readonly GoVersionClaim[]> {
+  const found: GoVersionClaim[] = [];
+  for (const [name, form] of SAYINGS) {
+    const path = parseRepoPath(name);
+    const text = path === undefined ? undefined : await tree.readText(path);
+    const match = text === undefined ? null : form.exec(text);
+    const written = match?.[1];
+    const asked = found[0]?.written ?? written;
+    if (path === undefined || text === undefined || !match || written === undefined || asked === undefined)
+      continue;
+    if (found.length === 0 && name !== 'go.mod') return [];
+    const before = text.slice(0, match.index + match[0].indexOf(written));
+    found.push({ path, line: before.split(/\r\n|\n|\r/).length - 1, written, fits: fits(written, asked) });
+  }
+  return found;
+}
+
+/** Compares as many numbers as are written: `1.25` fits `1.25.0`. */
+function fits(written: string, asked: string): boolean {
+  const [wanted, given] = [asked, written].map((text) => (text.match(/\d+/g) ?? []).map(Number));
+  const length = Math.min(wanted?.length ?? 0, given?.length ?? 0);
+  for (let index = 0; index < length; index++) {
+    const difference = (given?.[index] ?? 0) - (wanted?.[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}

@@ -1,0 +1,66 @@
+import { message, type Message } from '../../core/base/message';
+import { LineIndex } from '../../core/base/text';
+import type { RuleProblem } from './ruleProblem';
+
+const START = 'Issue Number:';
+const LINKED = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)\s+(?:[\w.-]+\/[\w.-]+)?#\d+\b/i;
+/** What the project's template says and a person should replace. */
+const LEFT_OVER = /^Please describe how it works[.]?$/m;
+
+/**
+ * Checks the description of a pull request: a line that begins with `Issue Number:` has to name an issue, else the project's bot
+ * keeps it from being merged (`.github/pull_request_template.md`).
+ */
+export function checkPullRequestBody(text: string): readonly RuleProblem[] {
+  const lines = new LineIndex(text);
+  const seen = withoutComments(text);
+  const report = (
+    code: string,
+    [start, end]: readonly [number, number],
+    reason: Message,
+    severity: RuleProblem['severity'] = 'error',
+  ): RuleProblem => ({ code, severity, message: reason, range: lines.rangeOf(start, end) });
+  const leftOver = LEFT_OVER.exec(seen);
+  return [
+    ...issueProblems(seen, report),
+    ...(leftOver
+      ? [
+          report(
+            'body.left-over',
+            [leftOver.index, leftOver.index + leftOver[0].length],
+            message('This is still the text of the template.'),
+            'warning',
+          ),
+        ]
+      : []),
+  ];
+}
+
+type Report = (code: string, place: readonly [number, number], reason: Message) => RuleProblem;
+
+function issueProblems(seen: string, report: Report): RuleProblem[] {
+  const written = [...seen.matchAll(/^Issue Number:(.*)$/gm)];
+  const example = `${START} close #123`;
+  if (written.length === 0) {
+    const near = /issue number/i.exec(seen);
+    const place = near ? ([near.index, near.index + near[0].length] as const) : ([0, 0] as const);
+    const reason = message('No line begins with "{0}". Write one, such as {1}.', START, example);
+    return [report('body.no-issue-line', place, reason)];
+  }
+  if (written.some(([, rest = '']) => LINKED.test(rest))) return [];
+  return written.slice(0, 1).map(({ 0: line, 1: rest = '', index }) => {
+    const start = index + START.length;
+    const reason = /#\d/.test(rest)
+      ? message(
+          'Say what the pull request does to the issue: close, fix, resolve or ref, such as {0}.',
+          example,
+        )
+      : message('Name the issue by its number, such as {0}.', example);
+    return report('body.no-issue', [start, index + line.length], reason);
+  });
+}
+
+/** The template has the words of the rule in a comment; what nobody sees does not count. Places stay as they are. */
+function withoutComments(text: string): string {
+  return text.replace(/<!--[^]*?(?:-->|$(?![^]))/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+}

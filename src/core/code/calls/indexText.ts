@@ -1,0 +1,199 @@
+import type { RepoPath } from '../../base/repoPath';
+import {
+  DECLARATION_KINDS,
+  type IndexData,
+  type IndexedCall,
+  type IndexedDeclaration,
+  type IndexedFile,
+  type IndexedImplementation,
+} from './indexData';
+import type { CallClass } from './resolvedCall';
+
+/** Changes whenever the resolver may answer otherwise or the text is laid out otherwise. */
+const FORMAT = 3;
+
+/** What a cache holds: every string once, everything else numbers. */
+interface StoredIndex {
+  readonly format: number;
+  readonly modules: string;
+  readonly environment: string;
+  readonly strings: readonly string[];
+  readonly files: readonly StoredFile[];
+  readonly implementations: readonly number[];
+}
+
+interface StoredFile {
+  readonly path: number;
+  readonly hash: string;
+  readonly isPartial: boolean;
+  /** Kind, symbol, line, column, last line. */
+  readonly declarations: readonly number[];
+  readonly anonymousMethods: readonly number[];
+  /** Caller, line, column, class, callee's path, callee's symbol, marks. */
+  readonly calls: readonly number[];
+}
+
+const DECLARATION_WIDTH = 5;
+const CALL_WIDTH = 7;
+const IMPLEMENTATION_WIDTH = 7;
+
+/** Writes an index as a text that {@link readIndex} reads. */
+export function writeIndex({ modules, environment, files, implementations }: IndexData): string {
+  const table = new StringTable();
+  const stored: StoredIndex = {
+    format: FORMAT,
+    modules,
+    environment,
+    strings: table.strings,
+    files: files.map((file) => storedFile(file, table)),
+    implementations: implementations.flatMap((one) => [
+      table.number(one.interfacePath),
+      table.number(one.interfaceName),
+      table.number(one.method),
+      table.number(one.type),
+      table.number(one.symbol),
+      table.number(one.path),
+      one.line,
+    ]),
+  };
+  return JSON.stringify(stored);
+}
+
+/** Reads an index; `undefined` when the text is from another version or damaged. */
+export function readIndex(text: string): IndexData | undefined {
+  try {
+    const stored = JSON.parse(text) as StoredIndex;
+    return stored.format === FORMAT ? indexFrom(stored) : undefined;
+  } catch {
+    // A cache that cannot be read is made anew.
+    return undefined;
+  }
+}
+
+class StringTable {
+  readonly strings: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  number(text: string): number {
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.strings.push(text) - 1;
+      this.numbers.set(text, number);
+    }
+    return number;
+  }
+}
+
+function storedFile(
+  { path, hash, isPartial, declarations, anonymousMethods, calls }: IndexedFile,
+  table: StringTable,
+): StoredFile {
+  return {
+    path: table.number(path),
+    hash,
+    isPartial,
+    declarations: storedDeclarations(declarations, table),
+    anonymousMethods: storedDeclarations(anonymousMethods, table),
+    calls: calls.flatMap((call) => [
+      call.caller,
+      call.line,
+      call.column,
+      table.number(call.class),
+      table.number(call.calleePath),
+      table.number(call.calleeSymbol),
+      table.number(call.marks.join(',')),
+    ]),
+  };
+}
+
+function storedDeclarations(declarations: readonly IndexedDeclaration[], table: StringTable): number[] {
+  return declarations.flatMap(({ kind, symbol, line, column, endLine }) => [
+    DECLARATION_KINDS.indexOf(kind),
+    table.number(symbol),
+    line,
+    column,
+    endLine,
+  ]);
+}
+
+function indexFrom({ modules, environment, strings, files, implementations }: StoredIndex): IndexData {
+  const text = (number: number | undefined): string => {
+    const found = strings[number ?? -1];
+    if (found === undefined) throw new Error('damaged');
+    return found;
+  };
+  const marks = new Map<number, readonly string[]>();
+  const marksOf = (number: number): readonly string[] => {
+    let known = marks.get(number);
+    if (!known) {
+      known = text(number).split(',').filter(Boolean);
+      marks.set(number, known);
+    }
+    return known;
+  };
+  return {
+    modules,
+    environment,
+    files: files.map((file) => ({
+      path: text(file.path) as RepoPath,
+      hash: file.hash,
+      isPartial: file.isPartial,
+      declarations: declarationsFrom(file.declarations, text),
+      anonymousMethods: declarationsFrom(file.anonymousMethods, text),
+      calls: callsFrom(file.calls, text, marksOf),
+    })),
+    implementations: implementationsFrom(implementations, text),
+  };
+}
+
+type TextOf = (number: number | undefined) => string;
+
+function declarationsFrom(numbers: readonly number[], text: TextOf): IndexedDeclaration[] {
+  const declarations: IndexedDeclaration[] = [];
+  for (let at = 0; at < numbers.length; at += DECLARATION_WIDTH) {
+    declarations.push({
+      kind: DECLARATION_KINDS[numbers[at] ?? 0] ?? 'func',
+      symbol: text(numbers[at + 1]),
+      line: numbers[at + 2] ?? 0,
+      column: numbers[at + 3] ?? 0,
+      endLine: numbers[at + 4] ?? 0,
+    });
+  }
+  return declarations;
+}
+
+function callsFrom(
+  numbers: readonly number[],
+  text: TextOf,
+  marksOf: (number: number) => readonly string[],
+): IndexedCall[] {
+  const calls: IndexedCall[] = [];
+  for (let at = 0; at < numbers.length; at += CALL_WIDTH) {
+    calls.push({
+      caller: numbers[at] ?? 0,
+      line: numbers[at + 1] ?? 0,
+      column: numbers[at + 2] ?? 0,
+      class: text(numbers[at + 3]) as CallClass,
+      calleePath: text(numbers[at + 4]),
+      calleeSymbol: text(numbers[at + 5]),
+      marks: marksOf(numbers[at + 6] ?? -1),
+    });
+  }
+  return calls;
+}
+
+function implementationsFrom(numbers: readonly number[], text: TextOf): IndexedImplementation[] {
+  const implementations: IndexedImplementation[] = [];
+  for (let at = 0; at < numbers.length; at += IMPLEMENTATION_WIDTH) {
+    implementations.push({
+      interfacePath: text(numbers[at]) as RepoPath,
+      interfaceName: text(numbers[at + 1]),
+      method: text(numbers[at + 2]),
+      type: text(numbers[at + 3]),
+      symbol: text(numbers[at + 4]),
+      path: text(numbers[at + 5]) as RepoPath,
+      line: numbers[at + 6] ?? 0,
+    });
+  }
+  return implementations;
+}

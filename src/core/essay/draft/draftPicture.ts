@@ -1,0 +1,60 @@
+import type { Language } from '../../base/language';
+import { formatSymbol } from '../../languages/go/symbol';
+import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
+import { ARROW_KINDS } from '../../walkthroughMap/model';
+import { mapPicture } from '../../walkthroughMap/picture';
+import type { Walkthrough } from '../../pack/model';
+import type { Checkout } from '../../reading/checkout';
+import { ESSAY_TEXTS } from '../texts';
+
+/** What a draft's flow map is drawn from. */
+export interface PictureRequest {
+  readonly checkout: Checkout;
+  readonly walkthrough: Walkthrough;
+  readonly language: Language;
+}
+
+/** The flow map of a walkthrough as an SVG text that stands alone, in the language of the draft. */
+export async function draftPicture({ checkout, walkthrough, language }: PictureRequest): Promise<string> {
+  const texts = ESSAY_TEXTS[language];
+  const { lanes, steps, prose } = walkthrough;
+  const map = layOutMap(
+    lanes.map(({ id, title }) => ({ id, title: title[language] })),
+    steps,
+    PICTURE_MAP,
+  );
+  const labels = steps.map(async ({ id, anchor, reached }) => ({
+    heading: prose[language].sections.get(id)?.heading ?? id,
+    symbol: (await checkout.resolve(anchor)).place?.symbol ?? formatSymbol(anchor.symbol),
+    reached: texts.reached[reached],
+  }));
+  const used = new Set(steps.map(({ reached }) => reached));
+  return mapPicture(map, {
+    language,
+    title: prose[language].title || walkthrough.id,
+    description: mapAlternative(walkthrough, language),
+    labels: await Promise.all(labels),
+    legendTitle: texts.mapLegend,
+    legend: ARROW_KINDS.filter((kind) => used.has(kind)).map((kind) => ({
+      kind,
+      label: texts.reached[kind],
+    })),
+    source: [checkout.pack.name, (await checkout.head())?.commit.slice(0, 12) ?? ''].join(' ').trim(),
+  });
+}
+
+/** A name for the flow map beside a draft, such as `essay.map.svg` for `essay.md`; without what links would have to escape. */
+export function pictureNameFor(draftName: string): string {
+  const plain = draftName.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return `${plain.replace(/^[.-]+/, '') || 'draft'}.map.svg`;
+}
+
+/** What the flow map of a walkthrough shows, in a sentence. */
+export function mapAlternative({ id, lanes, steps, prose }: Walkthrough, language: Language): string {
+  const texts = ESSAY_TEXTS[language];
+  return texts.mapAlternative(
+    prose[language].title || id,
+    steps.length,
+    lanes.map(({ title }) => title[language]).join(texts.and),
+  );
+}

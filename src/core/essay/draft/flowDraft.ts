@@ -1,0 +1,85 @@
+import type { CallNode } from '../../code/calls/callIndex';
+import { flowChart } from '../../callFlow/mermaid';
+import type { FlowTree } from '../../callFlow/callFlow';
+import { dataParts } from './dataParts';
+import { DraftFrame, type FrameRequest } from './draftFrame';
+import { quote } from '../excerpt/excerpt';
+import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
+import { cell, table } from './table';
+import type { EssayTexts } from '../texts';
+import type { QuotedCode } from '../excerpt/writeExcerpt';
+
+/** What a draft about the flow of a function is made from. */
+export interface FlowDraftRequest extends FrameRequest {
+  /** What the function calls, as deep as the essay goes. */
+  readonly flow: FlowTree;
+}
+
+/** More boxes than that do not fit on a page. */
+const MOST_BOXES = 15;
+const MOST_LISTED = 30;
+/** Excerpts apart from that of the function itself. */
+const MOST_CALLEES = 5;
+
+/** Writes a draft about what a function calls: a drawing and a list of the functions, and code of those that matter most. */
+export async function createFlowDraft(request: FlowDraftRequest): Promise<string> {
+  const { flow } = request;
+  const functions = flowFunctions(flow);
+  const codes = await quotedFunctions(functions, request);
+  const frame = await DraftFrame.open(
+    request,
+    codes.map(({ path }) => path),
+  );
+  const { texts } = frame;
+  const nodes = functions.flatMap(({ node }) => node ?? []);
+  return frame.write({
+    topic: texts.flowTopic(flow.title),
+    overview: [await functionTable(functions, frame)],
+    logic: [
+      `### ${texts.flowHeading}`,
+      '```mermaid\n' + flowChart(prunedFlow(flow, MOST_BOXES), 'callees') + '```',
+    ],
+    data: await dataParts(nodes, request, frame),
+    code: (await Promise.all(codes.map((code) => frame.excerpt(`\`${code.symbol}\``, code)))).flat(),
+  });
+}
+
+async function functionTable(functions: readonly FlowFunction[], frame: DraftFrame): Promise<string> {
+  const { texts } = frame;
+  const rows = functions.slice(0, MOST_LISTED).map(async (one) => {
+    const { title, path, node } = one;
+    const name = node ? await frame.link(cell(title), node.path, node.line) : `\`${cell(title)}\``;
+    const place = node ? `\`${node.path}:${node.line + 1}\`` : path === '' ? '' : `\`${cell(path)}\``;
+    return [name, waysOf(one, texts), place, ''];
+  });
+  const more = functions.length - MOST_LISTED;
+  const end = more > 0 ? [[texts.moreFields(more), '', '', '']] : [];
+  return table(texts.functionColumns, [...(await Promise.all(rows)), ...end]);
+}
+
+function waysOf({ ways }: FlowFunction, { calls, and }: EssayTexts): string {
+  return ways.map((way) => calls[way]).join(and);
+}
+
+/** The function itself, then the functions of the tree on which most hangs, in the order of the flow. */
+async function quotedFunctions(
+  functions: readonly FlowFunction[],
+  { checkout }: FlowDraftRequest,
+): Promise<QuotedCode[]> {
+  const [root, ...others] = functions.filter(
+    (one): one is FlowFunction & { node: CallNode } =>
+      one.node !== undefined && (one.node.kind === 'func' || one.node.kind === 'method'),
+  );
+  const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, MOST_CALLEES));
+  const codes: QuotedCode[] = [];
+  for (const one of [root, ...others.filter((other) => chosen.has(other))]) {
+    const text = one && (await checkout.textOf(one.node.path));
+    if (!one || text === undefined) continue;
+    const { path, symbol, line, column, endLine } = one.node;
+    const name = { start: { line, column }, end: { line, column } };
+    const range = { start: { line, column: 0 }, end: { line: endLine, column: 0 } };
+    const { spans, lines } = quote(text, { path, symbol, range, name });
+    codes.push({ path, symbol, spans, lines });
+  }
+  return codes;
+}

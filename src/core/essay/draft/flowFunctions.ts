@@ -1,0 +1,75 @@
+import type { CallNode } from '../../code/calls/callIndex';
+import type { FlowStep, FlowTree } from '../../callFlow/callFlow';
+import type { EssayTexts } from '../texts';
+
+/** How a function of a flow is called. */
+export type CallWay = keyof EssayTexts['calls'];
+
+/** A function of a flow, once, however often it is called there. */
+export interface FlowFunction extends Pick<FlowStep, 'title' | 'path'> {
+  readonly node?: CallNode | undefined;
+  /** Every way in which it is called, each once. */
+  readonly ways: readonly CallWay[];
+  /** How much hangs on it: how many calls of it stand in the flow, and how many functions it calls there. */
+  readonly weight: number;
+}
+
+/** The functions of a flow, those that come first before those that are deeper; function literals are part of others. */
+export function flowFunctions(flow: FlowTree): FlowFunction[] {
+  const functions = new Map<string, FlowFunction>();
+  const seen = new Set<string>();
+  for (const { step, above } of levels(flow)) {
+    if (step.title === '') continue;
+    const key = keyOf(step);
+    const known = functions.get(key) ?? { ...pick(step), ways: [], weight: calledBy(step) };
+    const way = above === undefined ? 'start' : wayOf(step);
+    const ways = known.ways.includes(way) ? known.ways : [...known.ways, way];
+    // The same call stands below each place from which its caller is reached.
+    const call = `${above === undefined ? '' : keyOf(above)} ${key}`;
+    const weight = known.weight + (seen.has(call) ? 0 : step.sites.length);
+    seen.add(call);
+    functions.set(key, { ...known, ways, weight });
+  }
+  return [...functions.values()];
+}
+
+/** A flow without what would be the boxes of a drawing beyond so many; those that are deeper go first. */
+export function prunedFlow(flow: FlowTree, most: number): FlowTree {
+  const kept = new Set(
+    flowFunctions(flow)
+      .slice(0, most)
+      .map((one) => keyOf(one)),
+  );
+  const prune = (tree: FlowTree): FlowTree => ({
+    ...tree,
+    children: tree.children.filter((child) => kept.has(keyOf(child))).map(prune),
+  });
+  return prune(flow);
+}
+
+function calledBy({ children }: FlowTree): number {
+  return children.filter(({ title }) => title !== '').length;
+}
+
+function levels(flow: FlowTree): { step: FlowTree; above: FlowTree | undefined }[] {
+  const found: { step: FlowTree; above: FlowTree | undefined }[] = [{ step: flow, above: undefined }];
+  // Grows while it is walked through.
+  for (const { step } of found) for (const child of step.children) found.push({ step: child, above: step });
+  return found;
+}
+
+function pick({ title, path, node }: FlowTree): Pick<FlowFunction, 'title' | 'path' | 'node'> {
+  return { title, path, ...(node && { node }) };
+}
+
+function wayOf({ class: own, transfer, isImplementation }: FlowStep): CallWay {
+  if (isImplementation) return 'implementation';
+  if (transfer !== 'call') return transfer;
+  if (own === 'I') return 'interface';
+  if (own === 'V') return 'value';
+  return own === 'U' ? 'unresolved' : 'direct';
+}
+
+function keyOf({ path, title, node }: Pick<FlowFunction, 'title' | 'path' | 'node'>): string {
+  return `${path}#${title}#${node?.line ?? ''}`;
+}

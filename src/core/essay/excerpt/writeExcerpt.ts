@@ -1,0 +1,106 @@
+import type { RepoPath } from '../../base/repoPath';
+import type { LineSpan } from './excerpt';
+import { permalink } from './permalink';
+import type { Pin, PinState } from './pin';
+import type { EssayTexts } from '../texts';
+
+/** Code to write into a draft. */
+export interface QuotedCode {
+  readonly path: RepoPath;
+  /** The declaration that it is of, as Go prints it; empty when it is of none, or of several. */
+  readonly symbol: string;
+  /** What is quoted, in order; lines between two spans are left out. */
+  readonly spans: readonly LineSpan[];
+  /** The quoted lines of each span, as they stand in the file, without line ends. */
+  readonly lines: readonly (readonly string[])[];
+  /** The step of a walkthrough that it was quoted for. */
+  readonly step?: string;
+}
+
+/** Where an excerpt comes from and what is said of it. */
+export interface ExcerptContext {
+  readonly pin: Pin;
+  readonly state: PinState;
+  readonly texts: EssayTexts;
+}
+
+/** Languages by the ending of a file, as fences name them. Others are quoted as plain text. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  go: 'go',
+  proto: 'protobuf',
+  y: 'yacc',
+  sh: 'bash',
+  py: 'python',
+  sql: 'sql',
+  json: 'json',
+  toml: 'toml',
+  yaml: 'yaml',
+  yml: 'yaml',
+  md: 'markdown',
+};
+
+/** An excerpt as Markdown: a comment that says where it comes from, a caption with a permalink, and the code. */
+export function writeExcerpt(code: QuotedCode, context: ExcerptContext): string {
+  const quoted = quotedLines(code, context.texts);
+  const fence = fenceAround(quoted);
+  return [
+    commentOf(code, context),
+    captionOf(code, context),
+    '',
+    `${fence}${LANGUAGES[endingOf(code.path)] ?? 'text'}`,
+    ...quoted,
+    fence,
+  ].join('\n');
+}
+
+/** No value of the comment can end it. */
+function commentOf({ path, symbol, spans, step }: QuotedCode, { pin, state }: ExcerptContext): string {
+  const anchor = {
+    ...(step !== undefined && { step }),
+    path,
+    symbol,
+    lines: spans.map(({ first, last }) => `${first + 1}-${last + 1}`).join(','),
+    ...(state !== 'different' && { pin: pin.commit }),
+  };
+  return `<!-- source-guide-excerpt ${JSON.stringify(anchor).replace(/--/g, '-\\u002d')} -->`;
+}
+
+function captionOf({ path, symbol, spans }: QuotedCode, { pin, state, texts }: ExcerptContext): string {
+  const first = (spans[0]?.first ?? 0) + 1;
+  const last = (spans.at(-1)?.last ?? 0) + 1;
+  const place = `${codeSpan(path)} ${texts.lines(first, last)}`;
+  const { repository, commit } = pin;
+  const isLinked = commit !== undefined && state !== 'different';
+  const link = isLinked ? `[${place}](${permalink(repository, commit, path, first, last)})` : place;
+  return `${symbol === '' ? '' : `\`${symbol}\` · `}${link}${noteOf(pin, state, texts)}`;
+}
+
+function noteOf({ commit, isPublished }: Pin, state: PinState, texts: EssayTexts): string {
+  if (commit === undefined) return '';
+  if (state === 'different') return texts.note(texts.requests.notPinned);
+  if (isPublished === false) return texts.note(texts.requests.notPublished);
+  return state === 'unknown' ? texts.note(texts.pinUnchecked) : '';
+}
+
+function quotedLines({ spans, lines }: QuotedCode, texts: EssayTexts): string[] {
+  return lines.flatMap((span, index) => {
+    const next = spans[index + 1];
+    const end = spans[index]?.last ?? 0;
+    return next ? [...span, `\t${texts.leftOut(end + 2, next.first)}`] : span;
+  });
+}
+
+/** Longer than any run of backticks in the code, so that no comment in it ends the fence. CommonMark, "Fenced code blocks". */
+function fenceAround(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+}
+
+function endingOf(path: RepoPath): string {
+  return /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+}
+
+/** Inline code, whatever characters a file name has. */
+function codeSpan(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}

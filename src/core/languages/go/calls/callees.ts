@@ -1,0 +1,223 @@
+import type { Call, Expression, Identifier, Index, Selector } from '../ast';
+import type { Entity, FunctionEntity } from './entities';
+import type { ExpressionReader } from './expressions';
+import { lookupMember, type Member } from './lookup';
+import type { CallClass } from '../../../code/calls/resolvedCall';
+import type { Scope } from './scope';
+import { isStandardType, standardAlias } from './standardLibrary';
+import { inferred, type Given } from './inference';
+import { substituteSignature } from './substitution';
+import {
+  coreOf,
+  denotedType,
+  functionTypeParameters,
+  signatureOf,
+  typeNamedBy,
+  underlying,
+} from './typeExpressions';
+import { EXTERNAL, NIL, UNKNOWN, type Signature, type Type } from './types';
+
+/** What stands before the parentheses of a call. */
+export interface Callee {
+  readonly class: CallClass;
+  /** UTF-16 offset of its name. */
+  readonly offset: number;
+  readonly path: string;
+  readonly symbol: string;
+  /** A generic function, whose results hang on the arguments. */
+  readonly generic?: { readonly entity: FunctionEntity; readonly written: readonly Type[] };
+  readonly signature?: Signature;
+  /** What the call gives where there is no signature. */
+  readonly result: Type;
+}
+
+/** Finds out what a call calls. Calls inside of the callee's expression are read on the way. */
+export function calleeOf(call: Call, scope: Scope, reader: ExpressionReader): Callee {
+  const { callee } = call;
+  switch (callee.kind) {
+    case 'identifier':
+      return calleeOfEntity(scope.lookup(callee.name), callee, reader);
+    case 'selector':
+      return calleeOfSelector(callee, scope, reader);
+    case 'index':
+      return calleeOfIndex(callee, scope, reader);
+    default:
+      return calleeOfOther(callee, scope, reader);
+  }
+}
+
+function calleeOfEntity(
+  entity: Entity | undefined,
+  { name, start: offset }: Identifier | Selector,
+  reader: ExpressionReader,
+): Callee {
+  switch (entity?.kind) {
+    case 'function':
+      return staticCallee(entity, signatureOf(entity), offset);
+    case 'variable':
+      return valueCallee(reader.typeOfVariable(entity), offset, name, entity.path);
+    case 'builtinFunction':
+      return { class: 'B', offset, path: '', symbol: name, result: UNKNOWN };
+    case 'builtinType':
+      return conversion(entity.type, offset);
+    case 'type':
+      return conversion(typeNamedBy({ kind: 'identifier', name, start: offset }, entity.scope), offset);
+    default:
+      return unresolved(name, offset);
+  }
+}
+
+function staticCallee(entity: FunctionEntity, signature: Signature, offset: number): Callee {
+  const isGeneric = functionTypeParameters(entity).length > 0;
+  return {
+    class: 'S',
+    offset,
+    path: entity.path,
+    symbol: entity.symbol,
+    signature,
+    result: NIL,
+    ...(isGeneric && { generic: { entity, written: [] } }),
+  };
+}
+
+function conversion(type: Type, offset: number): Callee {
+  return { class: 'B', offset, path: '', symbol: '', result: type };
+}
+
+function unresolved(symbol: string, offset: number): Callee {
+  return { class: 'U', offset, path: '', symbol, result: UNKNOWN };
+}
+
+function externalCallee(path: string, symbol: string, offset: number): Callee {
+  return { class: 'X', offset, path, symbol, result: EXTERNAL };
+}
+
+function valueCallee(type: Type, offset: number, symbol: string, path: string): Callee {
+  const signature = type.kind === 'typeParameter' ? coreOf(type) : underlying(type);
+  const callee: Callee = { class: 'V', offset, path, symbol, result: resultOfUnknown(type) };
+  return signature.kind === 'signature' ? { ...callee, signature } : callee;
+}
+
+function resultOfUnknown(type: Type): Type {
+  return type.kind === 'external' ? EXTERNAL : UNKNOWN;
+}
+
+function calleeOfSelector(callee: Selector, scope: Scope, reader: ExpressionReader): Callee {
+  const { x, name, start: offset } = callee;
+  const entity = x.kind === 'identifier' ? scope.lookup(x.name) : undefined;
+  if (entity?.kind === 'package') {
+    if (!entity.package) return externalMember(entity.importPath, name, offset);
+    return calleeOfEntity(entity.package.names.get(name), callee, reader);
+  }
+  const type = reader.typeBeforeDot(x, scope);
+  const member = lookupMember(type, name);
+  return member ? calleeOfMember(member, name, offset) : calleeOfMissing(type, name, offset);
+}
+
+/** `time.Duration(x)` looks like a call of a function; only the standard library's own names tell. */
+function externalMember(path: string, name: string, offset: number): Callee {
+  if (isStandardType(path, name)) {
+    return conversion({ kind: 'external', ...standardAlias(path, name) }, offset);
+  }
+  if (path !== 'unsafe') return externalCallee(path, name, offset);
+  return { class: 'B', offset, path: '', symbol: name, result: UNKNOWN };
+}
+
+function calleeOfMember(member: Member, name: string, offset: number): Callee {
+  switch (member.kind) {
+    case 'method':
+      return staticCallee(member.method, member.signature, offset);
+    case 'interfaceMethod': {
+      const { path, symbol, signature } = member.method;
+      return { class: 'I', offset, path, symbol, signature, result: NIL };
+    }
+    case 'field':
+      return valueCallee(member.type, offset, name, member.path);
+    case 'external': {
+      const { type, isPointer } = member;
+      if (type.name === '') return externalCallee('', name, offset);
+      return externalCallee(type.path, `(${isPointer ? '*' : ''}${type.name}).${name}`, offset);
+    }
+  }
+}
+
+/** A type of the tree that has no such member is one that was not understood. */
+function calleeOfMissing(type: Type, name: string, offset: number): Callee {
+  return type.kind === 'external' ? externalCallee('', name, offset) : unresolved(name, offset);
+}
+
+/** A generic function or type with its arguments, or an element of a collection of functions. */
+function calleeOfIndex(callee: Index, scope: Scope, reader: ExpressionReader): Callee {
+  const named = calleeIfNamed(callee.x, scope);
+  if (named?.generic) {
+    const written = callee.indices.map((index) => typeNamedBy(index, scope));
+    return { ...named, generic: { ...named.generic, written } };
+  }
+  if (named?.class === 'X') {
+    // They may be type arguments as well, in which there is nothing to read.
+    for (const index of callee.indices) reader.typeOf(index, scope);
+    return named;
+  }
+  const type = denotedType(callee, scope);
+  if (type) return conversion(type, beginOf(callee.x));
+  return valueCallee(reader.typeOf(callee, scope), beginOf(callee.x), '', '');
+}
+
+/** The callee that a name stands for; `undefined` for values, which must be read only once. */
+function calleeIfNamed(x: Expression, scope: Scope): Callee | undefined {
+  const entity = functionNamedBy(x, scope);
+  if (entity) return staticCallee(entity, signatureOf(entity), 'start' in x ? x.start : 0);
+  if (x.kind !== 'selector' || x.x.kind !== 'identifier') return undefined;
+  const owner = scope.lookup(x.x.name);
+  if (owner?.kind !== 'package' || owner.package) return undefined;
+  return externalMember(owner.importPath, x.name, x.start);
+}
+
+/** The function of the tree that a name stands for. */
+export function functionNamedBy(x: Expression, scope: Scope): FunctionEntity | undefined {
+  let entity: Entity | undefined;
+  if (x.kind === 'identifier') entity = scope.lookup(x.name);
+  if (x.kind === 'selector' && x.x.kind === 'identifier') {
+    const owner = scope.lookup(x.x.name);
+    if (owner?.kind === 'package') entity = owner.package?.names.get(x.name);
+  }
+  return entity?.kind === 'function' ? entity : undefined;
+}
+
+function calleeOfOther(callee: Expression, scope: Scope, reader: ExpressionReader): Callee {
+  const offset = beginOf(callee);
+  const type = denotedType(callee, scope);
+  if (type) return conversion(type, offset);
+  return valueCallee(reader.typeOf(callee, scope), offset, '', '');
+}
+
+/** Where an expression begins, parentheses left out. */
+function beginOf(x: Expression): number {
+  let first = x;
+  for (;;) {
+    switch (first.kind) {
+      case 'selector':
+      case 'index':
+      case 'slice':
+      case 'assertion':
+      case 'binary':
+        first = first.x;
+        break;
+      case 'composite':
+        if (!first.type) return first.start;
+        first = first.type;
+        break;
+      default:
+        return first.start;
+    }
+  }
+}
+
+/** The types that a call gives, in order; one unknown or external type where they cannot be told. */
+export function resultsOf({ signature, generic, result }: Callee, given: Given): readonly Type[] {
+  if (!signature) return [result];
+  if (!generic) return signature.results;
+  const parameters = functionTypeParameters(generic.entity);
+  const args = inferred(parameters, generic.written, signature, given);
+  return substituteSignature(signature, parameters, args).results;
+}

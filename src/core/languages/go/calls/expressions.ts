@@ -1,0 +1,342 @@
+import type {
+  Binary,
+  Block,
+  Call,
+  CompositeLiteral,
+  Expression,
+  FunctionLiteral,
+  Identifier,
+  Literal,
+  Selector,
+} from '../ast';
+import { builtinResult } from './builtins';
+import { calleeOf, functionNamedBy, resultsOf } from './callees';
+import type { Entity, Variable } from './entities';
+import { instantiatedSignature } from './inference';
+import { lookupMember } from './lookup';
+import { elementOf, typeOfOperation } from './operations';
+import type { ResolvedCall } from '../../../code/calls/resolvedCall';
+import { Scope } from './scope';
+import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
+import {
+  basic,
+  dereferenced,
+  EXTERNAL,
+  NIL,
+  pointerTo,
+  sliceOf,
+  UNKNOWN,
+  type Signature,
+  type Type,
+} from './types';
+
+/** Takes the calls in the order in which they are found. */
+export type CallSink = (call: ResolvedCall) => void;
+
+/** Works out the types of expressions, and tells of every call in them. Each expression is to be read once. */
+export abstract class ExpressionReader {
+  /** True once an expression was nested so deep that not all of it could be read. */
+  isTooDeep = false;
+  /** Marks of the place that is being read, innermost first. */
+  private marks = '';
+  private level = 0;
+
+  constructor(private readonly sink: CallSink) {}
+
+  /** Reads the body of a function in the scope of its parameters, which may be declared again there. */
+  protected abstract readBody(body: Block, scope: Scope): void;
+
+  /** The type of a value: the first one for a call that gives several. */
+  typeOf(x: Expression, scope: Scope): Type {
+    if (x.kind === 'identifier') return this.typeOfEntity(scope.lookup(x.name));
+    if (x.kind === 'literal') return basic(x.type);
+    if (this.level === DEEPEST) {
+      this.isTooDeep = true;
+      return UNKNOWN;
+    }
+    this.level++;
+    const type = this.typeOfCompound(x, scope);
+    this.level--;
+    return type;
+  }
+
+  private typeOfCompound(x: Exclude<Expression, Identifier | Literal>, scope: Scope): Type {
+    switch (x.kind) {
+      case 'composite':
+        return this.typeOfComposite(x, scope, x.type && typeNamedBy(x.type, scope));
+      case 'functionLiteral':
+        return this.typeOfFunction(x, scope);
+      case 'selector':
+        return this.typeOfSelector(x, scope);
+      case 'index':
+        return this.typeOfIndex(x.x, x.indices, scope);
+      case 'slice':
+        return this.typeOfSlice(x.x, x.parts, scope);
+      case 'assertion': {
+        const type = this.typeOf(x.x, scope);
+        return x.type ? typeNamedBy(x.type, scope) : type;
+      }
+      case 'call':
+        return this.typesOfCall(x, scope)[0] ?? NIL;
+      case 'star':
+        return this.typeBehind(x.x, scope);
+      case 'unary':
+        return this.typeOfUnary(x.operator, x.x, scope);
+      case 'binary':
+        return this.typeOfBinary(x, scope);
+      case 'bad':
+        return UNKNOWN;
+      default:
+        return typeNamedBy(x, scope);
+    }
+  }
+
+  /** The types of a list of values that is given to so many names. */
+  typesOf(values: readonly Expression[], count: number, scope: Scope): readonly Type[] {
+    const [only] = values;
+    if (values.length !== 1 || count < 2 || !only) return values.map((value) => this.typeOf(value, scope));
+    if (only.kind === 'call') return this.typesOfCall(only, scope);
+    // The second value of an index, an assertion or a receive tells whether there was one.
+    return [this.typeOf(only, scope), basic('bool')];
+  }
+
+  typeOfVariable(variable: Variable): Type {
+    if (variable.type) return variable.type;
+    const reader = this.silent();
+    if (reader.level === DEEPEST) return UNKNOWN;
+    // What hangs on itself has no type.
+    variable.type = UNKNOWN;
+    reader.level++;
+    variable.type = reader.initialType(variable);
+    reader.level--;
+    return variable.type;
+  }
+
+  /** The types that a call gives. Its arguments are read on the way. */
+  typesOfCall(call: Call, scope: Scope): readonly Type[] {
+    const callee = calleeOf(call, scope, this);
+    this.tell(callee.offset, callee.class, callee.path, callee.symbol);
+    if (callee.class === 'B' && callee.symbol !== '') {
+      return [this.typeOfBuiltin(callee.symbol, call.args, scope)];
+    }
+    const given =
+      call.args.length === 1
+        ? this.typesOf(call.args, callee.signature?.parameters.length ?? 1, scope)
+        : call.args.map((argument) => this.typeOf(argument, scope));
+    return resultsOf(callee, { types: given, isSpread: call.isSpread });
+  }
+
+  /** A call behind `go` or `defer`: what it calls, what it is given, and the body of a literal are marked apart. */
+  protected readStarted(kind: 'go' | 'defer', call: Expression, scope: Scope): void {
+    if (call.kind !== 'call') {
+      this.typeOf(call, scope);
+      return;
+    }
+    const { callee, args } = call;
+    if (callee.kind === 'functionLiteral') {
+      this.marked(kind, () => this.tell(callee.start, 'V', '', ''));
+      this.marked(`${kind}-body`, () => this.typeOfFunction(callee, scope));
+    } else {
+      this.marked(`${kind}-arg`, () => {
+        const found = calleeOf(call, scope, this);
+        this.retold(kind, () => this.tell(found.offset, found.class, found.path, found.symbol));
+      });
+    }
+    this.marked(`${kind}-arg`, () => {
+      for (const argument of args) this.typeOf(argument, scope);
+    });
+  }
+
+  private tell(offset: number, callClass: ResolvedCall['class'], path: string, symbol: string): void {
+    this.sink({ offset, class: callClass, calleePath: path, calleeSymbol: symbol, marks: this.marks });
+  }
+
+  private marked(mark: string, read: () => void): void {
+    const outside = this.marks;
+    this.marks = outside === '' ? mark : `${mark},${outside}`;
+    read();
+    this.marks = outside;
+  }
+
+  /** Puts another mark in the place of the innermost one. */
+  private retold(mark: string, read: () => void): void {
+    const inside = this.marks;
+    this.marks = [mark, ...inside.split(',').slice(1)].join(',');
+    read();
+    this.marks = inside;
+  }
+
+  private typeOfEntity(entity: Entity | undefined): Type {
+    switch (entity?.kind) {
+      case 'variable':
+        return this.typeOfVariable(entity);
+      case 'function':
+        return signatureOf(entity);
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  private initialType({ source }: Variable): Type {
+    if (!source) return UNKNOWN;
+    const { spec, index, scope } = source;
+    if (spec.type) return typeNamedBy(spec.type, scope);
+    if (spec.values.length === 1 && spec.names.length > 1) {
+      return this.typesOf(spec.values, spec.names.length, scope)[index] ?? UNKNOWN;
+    }
+    const value = spec.values[index];
+    return value ? this.typeOf(value, scope) : UNKNOWN;
+  }
+
+  /** A reader that tells nobody of the calls it meets. */
+  protected abstract silent(): ExpressionReader;
+
+  private typeOfFunction(literal: FunctionLiteral, scope: Scope): Signature {
+    const signature = signatureFrom(literal.type, scope);
+    const inside = new Scope(scope);
+    declareParameters(literal.type.parameters, signature.parameters, inside);
+    declareParameters(literal.type.results, signature.results, inside);
+    this.readBody(literal.body, inside);
+    return signature;
+  }
+
+  private typeOfSelector(x: Selector, scope: Scope): Type {
+    const entity = x.x.kind === 'identifier' ? scope.lookup(x.x.name) : undefined;
+    if (entity?.kind === 'package') {
+      if (!entity.package) return EXTERNAL;
+      return this.typeOfEntity(entity.package.names.get(x.name));
+    }
+    const named = denotedType(x.x, scope);
+    const type = this.typeBeforeDot(x.x, scope);
+    const member = lookupMember(type, x.name);
+    switch (member?.kind) {
+      case 'field':
+        return member.type;
+      case 'method':
+        return named ? methodExpression(member.signature, named) : member.signature;
+      case 'interfaceMethod':
+        return named ? methodExpression(member.method.signature, named) : member.method.signature;
+      case 'external':
+        return EXTERNAL;
+      default:
+        return type.kind === 'external' ? type : UNKNOWN;
+    }
+  }
+
+  /** The type of a value, or the one that is named for a method expression. */
+  typeBeforeDot(x: Expression, scope: Scope): Type {
+    const named = denotedType(x, scope);
+    const isOutside = named !== undefined && dereferenced(named).kind === 'external';
+    return named && !(isOutside && mayBeElement(x)) ? named : this.typeOf(x, scope);
+  }
+
+  private typeOfIndex(x: Expression, indices: readonly Expression[], scope: Scope): Type {
+    const generic = functionNamedBy(x, scope);
+    if (generic) {
+      const written = indices.map((index) => typeNamedBy(index, scope));
+      return instantiatedSignature(generic, written);
+    }
+    const named = denotedType(x, scope);
+    // What lies outside the tree may be a generic type as well as a collection.
+    if (named && named.kind !== 'external') return UNKNOWN;
+    const collection = named ?? underlying(dereferenced(this.typeOf(x, scope)));
+    for (const index of indices) this.typeOf(index, scope);
+    return elementOf(collection);
+  }
+
+  private typeOfSlice(x: Expression, parts: readonly Expression[], scope: Scope): Type {
+    const type = this.typeOf(x, scope);
+    for (const part of parts) this.typeOf(part, scope);
+    const base = underlying(dereferenced(type));
+    return base.kind === 'sequence' && base.isArray ? sliceOf(base.element) : type;
+  }
+
+  private typeBehind(x: Expression, scope: Scope): Type {
+    const type = this.typeOf(x, scope);
+    return dereferenced(type.kind === 'named' ? underlying(type) : type);
+  }
+
+  private typeOfUnary(operator: string, x: Expression, scope: Scope): Type {
+    const type = this.typeOf(x, scope);
+    if (operator === '&') return pointerTo(type);
+    if (operator !== '<-') return type;
+    const channel = underlying(type);
+    if (channel.kind === 'channel') return channel.element;
+    return channel.kind === 'external' ? EXTERNAL : UNKNOWN;
+  }
+
+  /** Goes through a run of operators one by one: generated code adds up thousands of texts. */
+  private typeOfBinary(last: Binary, scope: Scope): Type {
+    const run: Binary[] = [];
+    let first: Expression = last;
+    for (; first.kind === 'binary'; first = first.x) run.push(first);
+    let type = this.typeOf(first, scope);
+    let isLiteral = first.kind === 'literal';
+    for (const { operator, y } of run.reverse()) {
+      type = typeOfOperation(operator, type, this.typeOf(y, scope), isLiteral);
+      isLiteral = false;
+    }
+    return type;
+  }
+
+  private typeOfBuiltin(name: string, args: readonly Expression[], scope: Scope): Type {
+    const [first, ...rest] = args;
+    if (!first) return builtinResult(name, UNKNOWN);
+    if (name !== 'make' && name !== 'new') {
+      const types = args.map((argument) => this.typeOf(argument, scope));
+      if (name !== 'max' && name !== 'min') return builtinResult(name, types[0] ?? UNKNOWN);
+      return types.reduce((left, right) => typeOfOperation('+', left, right, false));
+    }
+    const type = denotedType(first, scope) ?? this.typeOf(first, scope);
+    for (const argument of rest) this.typeOf(argument, scope);
+    return name === 'new' ? pointerTo(type) : type;
+  }
+
+  private typeOfComposite({ elements }: CompositeLiteral, scope: Scope, type: Type | undefined): Type {
+    const structure = type && underlying(dereferenced(type));
+    for (const { key, value } of elements) {
+      if (structure?.kind === 'struct') {
+        this.readPart(value, scope, undefined);
+      } else {
+        if (key) this.readPart(key, scope, structure?.kind === 'map' ? structure.key : undefined);
+        this.readPart(value, scope, structure && elementOf(structure));
+      }
+    }
+    return type ?? UNKNOWN;
+  }
+
+  /** A literal inside a literal may leave out its type, and the `&` before it. */
+  private readPart(x: Expression, scope: Scope, type: Type | undefined): void {
+    if (x.kind === 'composite' && !x.type) this.typeOfComposite(x, scope, type);
+    else this.typeOf(x, scope);
+  }
+}
+
+/** Long chains of calls are nested too: each call in what it is called on. */
+const DEEPEST = 600;
+
+/** An element of a collection outside the tree looks like a generic type, and there may be calls in its index. */
+function mayBeElement(x: Expression): boolean {
+  return x.kind === 'index' || (x.kind === 'star' && mayBeElement(x.x));
+}
+
+/** A method expression takes the receiver as its first parameter. */
+function methodExpression(signature: Signature, receiver: Type): Signature {
+  return { ...signature, parameters: [receiver, ...signature.parameters] };
+}
+
+/** Makes parameters or named results known inside a function. */
+export function declareParameters(
+  written: readonly { readonly name?: string; readonly isVariadic: boolean }[],
+  types: readonly Type[],
+  scope: Scope,
+): void {
+  written.forEach(({ name, isVariadic }, index) => {
+    const type = types[index] ?? UNKNOWN;
+    if (name !== undefined) declareVariable(name, isVariadic ? sliceOf(type) : type, scope);
+  });
+}
+
+export function declareVariable(name: string, type: Type, scope: Scope): void {
+  scope.declare(name, { kind: 'variable', name, path: '', type });
+}

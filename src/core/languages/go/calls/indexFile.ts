@@ -1,0 +1,94 @@
+import { LineIndex } from '../../../base/text';
+import type { RepoPath } from '../../../base/repoPath';
+import type { FunctionDeclaration, InterfaceMethod, TypeSpec } from '../ast';
+import { parseBody } from '../parser/parse';
+import { ANONYMOUS, anonymousInterfacesIn } from './anonymousInterfaces';
+import { readFunction } from './bodies';
+import type { FunctionEntity, PackageFile } from './entities';
+import type { IndexedCall, IndexedDeclaration, IndexedFile, IndexedKind } from '../../../code/calls/indexData';
+
+/** Lists the declarations of a file and resolves every call in its functions. */
+export function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {
+  const lines = new LineIndex(text);
+  const listed = new Listing(lines);
+  let next = 0;
+  for (const declaration of file.source.declarations) {
+    if (declaration.kind === 'func') listed.addFunction(declaration, file.functions[next++]);
+    else if (declaration.kind === 'type') listed.addType(declaration);
+    else for (const { name, start } of declaration.names) listed.add(declaration.kind, name, start);
+  }
+  for (const { methods } of anonymousInterfacesIn(file.source)) listed.addAnonymous(methods);
+  const { declarations, anonymousMethods, functions } = listed;
+  const calls: IndexedCall[] = [];
+  let isPartial = file.source.isPartial;
+  for (const { entity, caller } of functions) {
+    if (addCalls(entity, caller, text, lines, calls)) isPartial = true;
+  }
+  return { path: file.path as RepoPath, hash, isPartial, declarations, anonymousMethods, calls };
+}
+
+class Listing {
+  readonly declarations: IndexedDeclaration[] = [];
+  readonly anonymousMethods: IndexedDeclaration[] = [];
+  readonly functions: { entity: FunctionEntity; caller: number }[] = [];
+
+  constructor(private readonly lines: LineIndex) {}
+
+  add(kind: IndexedKind, symbol: string, start: number, end = start): void {
+    this.declarations.push(this.declared(kind, symbol, start, end));
+  }
+
+  addAnonymous(methods: readonly InterfaceMethod[]): void {
+    for (const { name, start } of methods) {
+      this.anonymousMethods.push(this.declared('interface-method', `(${ANONYMOUS}).${name}`, start, start));
+    }
+  }
+
+  private declared(kind: IndexedKind, symbol: string, start: number, end: number): IndexedDeclaration {
+    const { line, column } = this.lines.positionAt(start);
+    const endLine = end === start ? line : this.lines.positionAt(end).line;
+    return { kind, symbol, line, column, endLine };
+  }
+
+  addFunction({ receiver, start, body }: FunctionDeclaration, entity: FunctionEntity | undefined): void {
+    if (!entity) return;
+    this.functions.push({ entity, caller: this.declarations.length });
+    this.add(receiver ? 'method' : 'func', entity.symbol, start, body?.end);
+  }
+
+  addType({ name, start, type }: TypeSpec): void {
+    this.add('type', name, start);
+    if (type.kind !== 'interfaceType') return;
+    for (const method of type.methods) this.add('interface-method', `(${name}).${method.name}`, method.start);
+  }
+}
+
+/** True when the body could not be read to its end. */
+function addCalls(
+  entity: FunctionEntity,
+  caller: number,
+  text: string,
+  lines: LineIndex,
+  calls: IndexedCall[],
+): boolean {
+  const { body } = entity.declaration;
+  if (!body) return false;
+  const { block, isPartial } = parseBody(text, body);
+  const own: IndexedCall[] = [];
+  const isWhole = readFunction(
+    entity,
+    block,
+    ({ offset, class: callClass, calleePath, calleeSymbol, marks }) => {
+      const { line, column } = lines.positionAt(offset);
+      own.push({ caller, line, column, class: callClass, calleePath, calleeSymbol, marks: marksOf(marks) });
+    },
+  );
+  calls.push(...own.sort((left, right) => left.line - right.line || left.column - right.column));
+  return isPartial || !isWhole;
+}
+
+const NO_MARKS: readonly string[] = [];
+
+function marksOf(marks: string): readonly string[] {
+  return marks === '' ? NO_MARKS : marks.split(',');
+}

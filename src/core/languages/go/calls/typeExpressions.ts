@@ -1,0 +1,249 @@
+import type { Expression, FunctionType, InterfaceType, Parameter, StructType } from '../ast';
+import { ANONYMOUS } from './anonymousInterfaces';
+import type { Entity, FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
+import { Scope } from './scope';
+import { standardGeneric } from './standardGenerics';
+import { standardAlias } from './standardLibrary';
+import { substitute } from './substitution';
+import {
+  EMPTY_INTERFACE,
+  EXTERNAL,
+  pointerTo,
+  UNKNOWN,
+  type Named,
+  type Signature,
+  type Struct,
+  type Type,
+  type TypeParameter,
+} from './types';
+
+/** The type that an expression names; {@link UNKNOWN} where it names none. */
+export function typeNamedBy(expression: Expression, scope: Scope): Type {
+  return denotedType(expression, scope) ?? UNKNOWN;
+}
+
+/** The type that an expression names; `undefined` where it is a value, or its names mean nothing. */
+export function denotedType(expression: Expression, scope: Scope): Type | undefined {
+  switch (expression.kind) {
+    case 'identifier':
+      return typeOfEntity(scope.lookup(expression.name));
+    case 'selector':
+      return qualifiedType(expression.x, expression.name, scope);
+    case 'index':
+      return instantiated(expression.x, expression.indices, scope);
+    case 'star': {
+      const to = denotedType(expression.x, scope);
+      return to && pointerTo(to);
+    }
+    case 'arrayType': {
+      const element = typeNamedBy(expression.element, scope);
+      return { kind: 'sequence', element, isArray: expression.length !== undefined };
+    }
+    case 'mapType':
+      return {
+        kind: 'map',
+        key: typeNamedBy(expression.key, scope),
+        value: typeNamedBy(expression.value, scope),
+      };
+    case 'channelType': {
+      const { direction } = expression;
+      return { kind: 'channel', element: typeNamedBy(expression.element, scope), direction };
+    }
+    case 'functionType':
+      return signatureFrom(expression, scope);
+    case 'structType':
+      return structFrom(expression, scope);
+    case 'interfaceType':
+      return interfaceFrom(expression, scope, ANONYMOUS);
+    default:
+      return undefined;
+  }
+}
+
+function typeOfEntity(entity: Entity | undefined): Type | undefined {
+  if (entity?.kind === 'builtinType') return entity.type;
+  return entity?.kind === 'type' ? declaredType(entity) : undefined;
+}
+
+/** The type that a declaration introduces; an alias is the type that it stands for. */
+export function declaredType(declaration: TypeDeclaration, args: readonly Type[] = []): Type {
+  if (!declaration.spec.isAlias) return { kind: 'named', declaration, args };
+  const type = underlyingOfDeclaration(declaration);
+  return args.length > 0 ? substitute(type, typeParametersOf(declaration), args) : type;
+}
+
+function qualifiedType(x: Expression, name: string, scope: Scope): Type | undefined {
+  if (x.kind !== 'identifier') return undefined;
+  const entity = scope.lookup(x.name);
+  if (entity?.kind !== 'package') return undefined;
+  if (entity.package) return typeOfEntity(entity.package.names.get(name));
+  return { kind: 'external', ...standardAlias(entity.importPath, name) };
+}
+
+function instantiated(x: Expression, indices: readonly Expression[], scope: Scope): Type | undefined {
+  if (x.kind !== 'identifier' && x.kind !== 'selector') return undefined;
+  const entity = x.kind === 'identifier' ? scope.lookup(x.name) : memberOfPackage(x.x, x.name, scope);
+  const outside = x.kind === 'selector' ? denotedType(x, scope) : undefined;
+  if (entity?.kind === 'type') return declaredType(entity, argumentsFrom(indices, scope));
+  if (outside?.kind !== 'external') return undefined;
+  return standardGeneric(outside, argumentsFrom(indices, scope)) ?? outside;
+}
+
+function argumentsFrom(indices: readonly Expression[], scope: Scope): Type[] {
+  return indices.map((index) => typeNamedBy(index, scope));
+}
+
+function memberOfPackage(x: Expression, name: string, scope: Scope): Entity | undefined {
+  const entity = x.kind === 'identifier' ? scope.lookup(x.name) : undefined;
+  return entity?.kind === 'package' ? entity.package?.names.get(name) : undefined;
+}
+
+/** The signature that a function's type spells. */
+export function signatureFrom({ parameters, results }: FunctionType, scope: Scope): Signature {
+  return {
+    kind: 'signature',
+    parameters: parameters.map(({ type }) => typeNamedBy(type, scope)),
+    isVariadic: parameters.at(-1)?.isVariadic ?? false,
+    results: results.map(({ type }) => typeNamedBy(type, scope)),
+  };
+}
+
+function structFrom({ fields }: StructType, scope: Scope): Struct {
+  const { path } = scope.file;
+  return {
+    kind: 'struct',
+    fields: fields.map(({ name, type, isEmbedded }) => ({
+      name,
+      type: typeNamedBy(type, scope),
+      isEmbedded,
+      path,
+    })),
+  };
+}
+
+function interfaceFrom({ methods, embedded }: InterfaceType, scope: Scope, owner: string): Type {
+  if (methods.length === 0 && embedded.length === 0) return EMPTY_INTERFACE;
+  const { path } = scope.file;
+  return {
+    kind: 'interface',
+    methods: methods.map(({ name, type }): InterfaceMethodEntity => {
+      return { name, symbol: `(${owner}).${name}`, path, signature: signatureFrom(type, scope) };
+    }),
+    embedded: embedded.map((type) => typeNamedBy(type, scope)),
+  };
+}
+
+/** The type parameters of a type's declaration. */
+export function typeParametersOf(declaration: TypeDeclaration): readonly TypeParameter[] {
+  declaration.typeParameters ??= parametersFrom(declaration.spec.typeParameters, declaration.scope);
+  return declaration.typeParameters;
+}
+
+/** The type parameters of a function; those of a method are its receiver's. */
+export function functionTypeParameters(entity: FunctionEntity): readonly TypeParameter[] {
+  entity.typeParameters ??= parametersFrom(entity.declaration.typeParameters, entity.scope);
+  return entity.typeParameters;
+}
+
+/** Parameters may name each other in their constraints, hence a scope of their own. */
+function parametersFrom(written: readonly Parameter[], outer: Scope): TypeParameter[] {
+  const scope = new Scope(outer);
+  const parameters = written.map(({ name = '_', type }): TypeParameter => {
+    let constraint: Type | undefined;
+    const read = (): Type => (constraint ??= typeNamedBy(type, scope));
+    return { kind: 'typeParameter', name, constraint: read };
+  });
+  declareTypeParameters(parameters, scope);
+  return parameters;
+}
+
+/** Makes type parameters known by their own names, or by those that a method's receiver gives them. */
+export function declareTypeParameters(
+  parameters: readonly TypeParameter[],
+  scope: Scope,
+  names: readonly string[] = parameters.map(({ name }) => name),
+): void {
+  names.forEach((name, index) => {
+    const type = parameters[index];
+    if (type) scope.declare(name, { kind: 'builtinType', type });
+  });
+}
+
+/** What everything that a type parameter allows is made of: `[]E` for `~[]E`; an interface where that is not one type. */
+export function coreOf(parameter: TypeParameter): Type {
+  let type: Type = parameter;
+  // One that is bounded by itself is an error of the program.
+  for (let step = 0; step < DEEPEST; step++) {
+    if (type.kind === 'typeParameter') {
+      type = type.constraint();
+    } else {
+      const structure = underlying(type);
+      const [only, ...more] = structure.kind === 'interface' ? structure.embedded : [];
+      if (!only || more.length > 0) return structure;
+      type = only;
+    }
+  }
+  return UNKNOWN;
+}
+
+/** A scope in which a function's type parameters are known. */
+export function signatureScope(entity: FunctionEntity): Scope {
+  const { receiver, declaration } = entity;
+  const names = declaration.receiver?.typeParameters ?? [];
+  const parameters = functionTypeParameters(entity);
+  if (names.length === 0 && parameters.length === 0) return entity.scope;
+  const scope = new Scope(entity.scope);
+  if (receiver) declareTypeParameters(typeParametersOf(receiver), scope, names);
+  declareTypeParameters(parameters, scope);
+  return scope;
+}
+
+/** A function's signature, its receiver left out. */
+export function signatureOf(entity: FunctionEntity): Signature {
+  entity.signature ??= signatureFrom(entity.declaration.type, signatureScope(entity));
+  return entity.signature;
+}
+
+/** What stands behind a named type: a struct, an interface, …, with the type's arguments put in. */
+export function underlying(type: Type): Type {
+  if (type.kind !== 'named') return type;
+  const own = underlyingOfDeclaration(type.declaration);
+  return type.args.length === 0 ? own : substitute(own, typeParametersOf(type.declaration), type.args);
+}
+
+function underlyingOfDeclaration(declaration: TypeDeclaration): Type {
+  if (declaration.underlying) return declaration.underlying;
+  // A type that is defined by itself is an error of the program; nobody defines one by thousands of others.
+  if (declaration.isBeingResolved || resolving === DEEPEST) return EXTERNAL;
+  declaration.isBeingResolved = true;
+  resolving++;
+  const resolved = readUnderlying(declaration);
+  resolving--;
+  declaration.underlying = resolved;
+  declaration.isBeingResolved = false;
+  return resolved;
+}
+
+/** How many types are being worked out, each for the one before it. */
+let resolving = 0;
+const DEEPEST = 200;
+
+function readUnderlying(declaration: TypeDeclaration): Type {
+  const { spec, scope: outer } = declaration;
+  const parameters = typeParametersOf(declaration);
+  let scope = outer;
+  if (parameters.length > 0) {
+    scope = new Scope(outer);
+    declareTypeParameters(parameters, scope);
+  }
+  if (spec.type.kind === 'interfaceType') return interfaceFrom(spec.type, scope, spec.name);
+  const type = typeNamedBy(spec.type, scope);
+  return spec.isAlias ? type : underlying(type);
+}
+
+/** The type that a method's receiver has inside the method. */
+export function receiverType({ receiver, declaration }: FunctionEntity): Type {
+  if (!receiver) return UNKNOWN;
+  const named: Named = { kind: 'named', declaration: receiver, args: typeParametersOf(receiver) };
+  return declaration.receiver?.isPointer ? pointerTo(named) : named;
+}

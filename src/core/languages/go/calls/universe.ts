@@ -1,0 +1,168 @@
+import { folderOf, type RepoPath } from '../../../base/repoPath';
+import type { Sliced } from '../../../base/slices';
+import type { FunctionDeclaration, ImportSpec, SourceFile, ValueSpec } from '../ast';
+import { formatSymbol } from '../symbol';
+import { predeclared } from './builtins';
+import { FunctionEntity, TypeDeclaration, type GoPackage, type PackageFile } from './entities';
+import type { ModuleMap } from './modules';
+import { FileScope } from './scope';
+import { declaredType } from './typeExpressions';
+
+/** A file whose declarations were read. */
+export interface ReadFile {
+  readonly path: RepoPath;
+  readonly source: SourceFile;
+}
+
+/** Every package of a tree, with what each file sees. */
+export class Universe {
+  /** By folder, then by package name: a folder may hold a command beside a package. */
+  private readonly folders = new Map<string, Map<string, GoPackage>>();
+  private readonly files = new Map<RepoPath, PackageFile>();
+  private readonly builtins = predeclared();
+
+  private constructor(private readonly modules: ModuleMap) {}
+
+  /** Puts the files of a tree together. */
+  static *of(files: Iterable<ReadFile>, modules: ModuleMap): Sliced<Universe> {
+    const universe = new Universe(modules);
+    let count = 0;
+    for (const file of files) {
+      if (++count % FILES_AT_A_TIME === 0) yield;
+      universe.add(file);
+    }
+    for (const goPackage of universe.packages()) {
+      for (const file of goPackage.files) {
+        if (++count % FILES_AT_A_TIME === 0) yield;
+        universe.addImports(file);
+      }
+      joinMethods(goPackage);
+    }
+    return universe;
+  }
+
+  /** Takes new texts of files in which nothing changed but bodies, comments and layout. */
+  replace({ path, source }: ReadFile): void {
+    const file = this.file(path);
+    if (!file) return;
+    file.source = source;
+    const functions = source.declarations.filter((declaration) => declaration.kind === 'func');
+    file.functions.forEach((entity, index) => {
+      entity.declaration = functions[index] ?? entity.declaration;
+    });
+  }
+
+  file(path: RepoPath): PackageFile | undefined {
+    return this.files.get(path);
+  }
+
+  *packages(): Iterable<GoPackage> {
+    for (const packages of this.folders.values()) yield* packages.values();
+  }
+
+  private add({ path, source }: ReadFile): void {
+    const goPackage = this.packageOf(folderOf(path), source.packageName);
+    const scope = new FileScope(path, goPackage, this.builtins);
+    const file: PackageFile = { path, source, scope, functions: [] };
+    goPackage.files.push(file);
+    this.files.set(path, file);
+    for (const declaration of source.declarations) {
+      if (declaration.kind === 'func') addFunction(declaration, file, goPackage);
+      else if (declaration.kind === 'type') {
+        goPackage.names.set(declaration.name, new TypeDeclaration(declaration, path, scope));
+      } else addVariables(declaration, file, goPackage);
+    }
+  }
+
+  private packageOf(folder: string, name: string): GoPackage {
+    let packages = this.folders.get(folder);
+    if (!packages) {
+      packages = new Map();
+      this.folders.set(folder, packages);
+    }
+    let goPackage = packages.get(name);
+    if (!goPackage) {
+      goPackage = { name, folder, names: new Map(), files: [] };
+      packages.set(name, goPackage);
+    }
+    return goPackage;
+  }
+
+  /** The package that an import of a folder means: never a command, and the largest where there are several. */
+  private importable(folder: string): GoPackage | undefined {
+    const packages = [...(this.folders.get(folder)?.values() ?? [])];
+    return packages.sort((left, right) => rank(right) - rank(left))[0];
+  }
+
+  private addImports({ source, scope }: PackageFile): void {
+    for (const spec of source.imports) {
+      const folder = this.modules.folderOf(spec.path);
+      const imported = folder === undefined ? undefined : this.importable(folder);
+      if (spec.name === '.') {
+        if (imported) scope.addDotImport(imported);
+      } else if (spec.name !== '_') {
+        declareImport(spec, imported, scope);
+      }
+    }
+  }
+}
+
+/** Some milliseconds of work. */
+const FILES_AT_A_TIME = 200;
+
+function rank({ name, files }: GoPackage): number {
+  return files.length - (name === 'main' ? 1000 : 0);
+}
+
+function declareImport(spec: ImportSpec, imported: GoPackage | undefined, scope: FileScope): void {
+  const entity = { kind: 'package', importPath: spec.path, package: imported } as const;
+  scope.declare(spec.name ?? imported?.name ?? guessedName(spec.path), entity);
+  if (spec.name === undefined && !imported) scope.addGuessed(entity);
+}
+
+/** The name that a package most likely has: the last part of its path without a version. */
+function guessedName(importPath: string): string {
+  const parts = importPath.split('/');
+  if (parts.length > 1 && /^v\d+$/.test(parts.at(-1) ?? '')) parts.pop();
+  return (parts.at(-1) ?? '').replace(/\.v\d+$/, '').replace(/^go-|-go$/, '');
+}
+
+function addFunction(declaration: FunctionDeclaration, file: PackageFile, goPackage: GoPackage): void {
+  const { receiver, name } = declaration;
+  const symbol = formatSymbol(
+    receiver ? { receiver: receiver.typeName, isPointer: receiver.isPointer, name } : { name },
+  );
+  const entity = new FunctionEntity(declaration, symbol, file.path, file.scope);
+  file.functions.push(entity);
+  if (!receiver && name !== 'init' && name !== '_') goPackage.names.set(name, entity);
+}
+
+function addVariables(spec: ValueSpec, { path, scope }: PackageFile, goPackage: GoPackage): void {
+  spec.names.forEach(({ name }, index) => {
+    goPackage.names.set(name, {
+      kind: 'variable',
+      name,
+      path,
+      type: undefined,
+      source: { spec, index, scope },
+    });
+  });
+}
+
+/** A receiver may be written by an alias of its type. */
+function behindAlias(type: TypeDeclaration): TypeDeclaration | undefined {
+  const own = declaredType(type);
+  return own.kind === 'named' ? own.declaration : undefined;
+}
+
+/** Methods belong to types that may stand in another file of the package. */
+function joinMethods(goPackage: GoPackage): void {
+  for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
+    const { receiver } = entity.declaration;
+    const named = receiver && goPackage.names.get(receiver.typeName);
+    const type = named?.kind === 'type' ? behindAlias(named) : undefined;
+    if (!type) continue;
+    entity.receiver = type;
+    type.methods.set(entity.declaration.name, entity);
+  }
+}

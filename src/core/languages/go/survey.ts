@@ -1,0 +1,147 @@
+import { folderOf, type RepoPath } from '../../base/repoPath';
+import type { IndexedFile, LocatedDeclaration } from './declarationIndex';
+import type { Declaration } from './declarations';
+import { symbolKey } from './symbol';
+import { sketchOf, sketchOfBody, type Sketch } from './sketch';
+
+/** A declaration with the text that it stands in. */
+export interface SurveyedDeclaration extends LocatedDeclaration {
+  readonly file: IndexedFile;
+}
+
+/** What is seen of a whole tree when a place is not where it was. Everything costly is worked out when first asked for. */
+export class Survey {
+  private readonly byKey = new Map<string, SurveyedDeclaration[]>();
+  private readonly byName = new Map<string, Set<string>>();
+  private readonly byPackage = new Map<RepoPath, SurveyedDeclaration[]>();
+  private readonly bodies = new Map<Declaration, Sketch>();
+  private readonly fileKeys = new Map<RepoPath, Sketch>();
+  private readonly typeMembers = new Map<string, Sketch>();
+  private postings: Postings | undefined;
+
+  constructor(files: readonly IndexedFile[]) {
+    for (const file of files) {
+      for (const declaration of file.go.declarations) this.add({ path: file.path, declaration, file });
+    }
+  }
+
+  /** Declarations of a key, anywhere. */
+  withKey(key: string): readonly SurveyedDeclaration[] {
+    return this.byKey.get(key) ?? [];
+  }
+
+  /** Keys of the declarations that have a name, whatever their receiver. */
+  keysNamed(name: string): readonly string[] {
+    return [...(this.byName.get(name) ?? [])];
+  }
+
+  /** Declarations of one folder. */
+  inPackage(folder: RepoPath): readonly SurveyedDeclaration[] {
+    return this.byPackage.get(folder) ?? [];
+  }
+
+  source({ file, declaration }: SurveyedDeclaration): string {
+    return file.text.slice(declaration.start, declaration.end);
+  }
+
+  body(located: SurveyedDeclaration): Sketch {
+    let sketch = this.bodies.get(located.declaration);
+    if (!sketch) {
+      sketch = sketchOfBody(this.source(located));
+      this.bodies.set(located.declaration, sketch);
+    }
+    return sketch;
+  }
+
+  /** The symbols that a file declares. */
+  fileOf({ file }: SurveyedDeclaration): Sketch {
+    let sketch = this.fileKeys.get(file.path);
+    if (!sketch) {
+      sketch = sketchOf(file.go.declarations.map(({ symbol }) => symbolKey(symbol)));
+      this.fileKeys.set(file.path, sketch);
+    }
+    return sketch;
+  }
+
+  /** The names of a type's methods. */
+  membersOf(folder: RepoPath, type: string): Sketch {
+    const key = `${folder}#${type}`;
+    let sketch = this.typeMembers.get(key);
+    if (!sketch) {
+      const methods = this.inPackage(folder).filter(
+        ({ declaration }) => declaration.symbol.receiver === type,
+      );
+      sketch = sketchOf(methods.map(({ declaration }) => declaration.symbol.name));
+      this.typeMembers.set(key, sketch);
+    }
+    return sketch;
+  }
+
+  /** Declarations whose body shares at least some of the given runs of tokens, anywhere in the tree. */
+  likeBody(body: Sketch): readonly SurveyedDeclaration[] {
+    this.postings ??= new Postings([...this.byPackage.values()].flat(), (located) => this.body(located));
+    return this.postings.sharing(body);
+  }
+
+  private add(located: SurveyedDeclaration): void {
+    const { symbol } = located.declaration;
+    const keys = this.byName.get(symbol.name) ?? new Set();
+    this.byName.set(symbol.name, keys.add(symbolKey(symbol)));
+    push(this.byKey, symbolKey(symbol), located);
+    push(this.byPackage, folderOf(located.path), located);
+  }
+}
+
+/** Which declarations have which hash in their sketch: pairs of numbers, sorted by hash. */
+class Postings {
+  private readonly hashes: Uint32Array;
+  private readonly owners: Uint32Array;
+
+  constructor(
+    private readonly all: readonly SurveyedDeclaration[],
+    bodyOf: (located: SurveyedDeclaration) => Sketch,
+  ) {
+    const pairs = all.flatMap((located, owner) =>
+      bodyOf(located).smallest.map((hash) => hash * 0x100000 + owner),
+    );
+    const sorted = Float64Array.from(pairs).sort();
+    this.hashes = Uint32Array.from(sorted, (pair) => Math.floor(pair / 0x100000));
+    this.owners = Uint32Array.from(sorted, (pair) => pair % 0x100000);
+  }
+
+  sharing({ smallest }: Sketch): SurveyedDeclaration[] {
+    const counts = new Map<number, number>();
+    for (const hash of smallest) {
+      const first = this.firstWith(hash);
+      const end = this.firstWith(hash + 1);
+      // What stands everywhere tells nothing apart.
+      if (end - first > MOST_OWNERS) continue;
+      for (let index = first; index < end; index++) {
+        const owner = this.owners[index] ?? 0;
+        counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      }
+    }
+    const best = [...counts].sort(([, left], [, right]) => right - left).slice(0, MOST_LIKE);
+    return best.flatMap(([owner]) => this.all[owner] ?? []);
+  }
+
+  private firstWith(hash: number): number {
+    let low = 0;
+    let high = this.hashes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.hashes[middle] ?? 0) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const MOST_OWNERS = 200;
+const MOST_LIKE = 20;
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,152 @@
+import { nameOf, type RepoPath } from '../../base/repoPath';
+import { scanDeclarations } from './declarations';
+import { GoLexer, TokenKind } from './lexer';
+import { membersOf } from './members';
+
+/** What a word is in a repository, the most telling first: of several, the first is recorded. */
+const KINDS = [
+  'func',
+  'method',
+  'type',
+  'var',
+  'const',
+  'interface method',
+  'field',
+  'package',
+  'file',
+  'folder',
+  'selector',
+  'string',
+  'setting',
+  'identifier',
+  'test',
+  'expression',
+] as const;
+
+export type WordKind = (typeof KINDS)[number];
+
+const STRING_PIECES = /[^\s"'`,;=<>|&?:\\]+/g;
+const LONGEST_STRING = 2000;
+
+/**
+ * Looks for words that people write about a repository in all of its files, each file once. Words are looked for as
+ * they are written; only where nothing is so called, the names in an expression are.
+ */
+export class Vocabulary {
+  private readonly wanted: ReadonlySet<string>;
+  private readonly found = new Map<string, WordKind>();
+  /** Names that expressions are made of. */
+  private readonly names = new Set<string>();
+  /** Texts in quotes by which a word is found: a flag stands there without its dash. */
+  private readonly quoted = new Map<string, string>();
+
+  constructor(words: Iterable<string>) {
+    this.wanted = new Set(words);
+    for (const word of this.wanted) {
+      this.quoted.set(word, word);
+      if (word.startsWith('-')) this.quoted.set(word.slice(1), word);
+    }
+  }
+
+  addPath(path: RepoPath, kind: 'file' | 'folder'): void {
+    this.note(path, kind);
+    this.note(nameOf(path), kind);
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      this.note(path.slice(slash + 1), kind);
+    }
+  }
+
+  addGo(text: string): void {
+    const { declarations, packageName } = scanDeclarations(text);
+    this.note(packageName, 'package');
+    for (const { written, kind, symbol, start, end } of declarations) {
+      this.note(written, kind);
+      this.note(symbol.name, kind);
+      this.note(`${packageName}.${written}`, kind);
+      if (kind === 'type') this.addMembers(symbol.name, text.slice(start, end));
+    }
+    this.addTokens(text);
+  }
+
+  /** Of a file of tests only what it declares counts. */
+  addTests(text: string): void {
+    for (const { written, symbol } of scanDeclarations(text).declarations) {
+      this.note(written, 'test');
+      this.note(symbol.name, 'test');
+    }
+  }
+
+  /** A file of settings or of another language: its keys and sections, those that are commented out too. */
+  addOther(text: string): void {
+    for (const [word] of text.matchAll(/\[[\w.-]+\]|[\w./-]+/g)) this.note(word, 'setting');
+  }
+
+  /** What was found, by word. */
+  results(): ReadonlyMap<string, WordKind> {
+    for (const word of this.wanted) {
+      if (this.found.has(word)) continue;
+      const names = namesIn(word);
+      if (names.length > 0 && names.every((name) => this.names.has(name))) this.found.set(word, 'expression');
+    }
+    return this.found;
+  }
+
+  private note(word: string, kind: WordKind): void {
+    if (!this.wanted.has(word)) return;
+    const known = this.found.get(word);
+    if (known === undefined || KINDS.indexOf(kind) < KINDS.indexOf(known)) this.found.set(word, kind);
+  }
+
+  private addMembers(type: string, source: string): void {
+    for (const { name, kind } of membersOf(source)) {
+      this.note(name, kind);
+      this.note(`${type}.${name}`, kind);
+      if (kind === 'interface method') this.note(`(${type}).${name}`, kind);
+    }
+  }
+
+  /** Names, names joined by dots, and texts in quotes. */
+  private addTokens(text: string): void {
+    const lexer = new GoLexer(text);
+    let chain: string[] = [];
+    let isAfterDot = false;
+    for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) {
+      if (kind === TokenKind.Word) {
+        const name = lexer.value;
+        this.names.add(name);
+        this.note(name, 'identifier');
+        chain = isAfterDot ? [...chain, name] : [name];
+        for (let first = chain.length - 2; first >= 0; first--)
+          this.note(chain.slice(first).join('.'), 'selector');
+        isAfterDot = false;
+        continue;
+      }
+      isAfterDot = chain.length > 0 && kind === TokenKind.Operator && lexer.value === '.';
+      if (!isAfterDot) chain = [];
+      if (kind === TokenKind.Text) this.addString(lexer.value.slice(1, -1));
+    }
+  }
+
+  private addString(content: string): void {
+    this.noteQuoted(content);
+    if (content.length > LONGEST_STRING) return;
+    for (const [piece] of content.matchAll(STRING_PIECES)) {
+      this.noteQuoted(piece);
+      if (piece.endsWith('.')) this.noteQuoted(piece.slice(0, -1));
+    }
+  }
+
+  private noteQuoted(text: string): void {
+    const word = this.quoted.get(text);
+    if (word !== undefined) this.note(word, 'string');
+  }
+}
+
+/** A method as Go prints it, and names joined by dots, are there as a whole or not at all. */
+const WHOLE = /^(?:\(\*?\w+\)|\w+)(?:\.\w+)*$/;
+
+/** The names in an expression; none when it is more than names and brackets, or less. */
+function namesIn(expression: string): string[] {
+  const isExpression = /^[\w.*&()[\]{}]+$/.test(expression) && !WHOLE.test(expression);
+  return isExpression ? (expression.match(/[A-Za-z_]\w*/g) ?? []) : [];
+}

@@ -1,0 +1,73 @@
+import type { Resolution } from '../anchor/resolution';
+import { formatSymbol } from '../languages/go/symbol';
+import type { Step } from '../pack/model';
+import { TOUR_TEXTS } from './texts';
+import { codeSpan, plainTitle, tourProse, type ProseContext } from './tourProse';
+
+/** Parts what a tour adds from the prose of the walkthrough. */
+export const FOOTER = '---';
+
+/** What stands below the prose of a step: how it was found, where it runs, how control gets there, and what words mean. */
+export function stepFooter(
+  step: Step,
+  resolution: Resolution,
+  words: readonly string[],
+  context: ProseContext,
+): string {
+  const texts = TOUR_TEXTS[context.language];
+  const { place } = resolution;
+  const lane = context.walkthrough.lanes.find(({ id }) => id === step.lane)?.title[context.language];
+  const parts = [
+    ...verdictNote(step, resolution, context),
+    ...(place ? [texts.place(codeSpan(place.symbol), codeSpan(place.path))] : []),
+    texts.lane(plainTitle(lane ?? step.lane)),
+    reachedText(step, context),
+    ...wordList(words, context),
+  ];
+  return [FOOTER, ...parts].join('\n\n');
+}
+
+function verdictNote(step: Step, resolution: Resolution, { language }: ProseContext): string[] {
+  const texts = TOUR_TEXTS[language];
+  const { verdict, from, candidates, isSiteMissing, place } = resolution;
+  const notes: string[] = [];
+  if (verdict !== 'exact') notes.push(texts.verdicts[verdict]);
+  if (from) notes.push(texts.movedFrom(codeSpan(from.symbol), codeSpan(from.path)));
+  if (!place) {
+    const { path, symbol } = step.anchor;
+    notes.push(texts.asWritten(codeSpan(formatSymbol(symbol)), codeSpan(path)));
+  }
+  const places = candidates.map((candidate) => `${codeSpan(candidate.symbol)} (${codeSpan(candidate.path)})`);
+  if (places.length > 0) notes.push(texts.candidates(places.join(texts.separator)));
+  if (place && isSiteMissing) notes.push(texts.statementMissing);
+  return notes.length > 0 ? [`⚠ ${notes.join(' ')}`] : [];
+}
+
+function reachedText(
+  { reached, from, via }: Step,
+  { walkthrough, language, numberOf }: ProseContext,
+): string {
+  const texts = TOUR_TEXTS[language];
+  if (reached === 'start') return texts.reached(texts.begin, undefined);
+  const number = from === undefined ? undefined : numberOf.get(from);
+  const heading = walkthrough.prose[language].sections.get(from ?? '')?.heading ?? from;
+  const before =
+    number === undefined || heading === undefined
+      ? undefined
+      : `[${texts.stepName(number, plainTitle(heading))}][#${number}]`;
+  const symbols = via.map((symbol) => codeSpan(formatSymbol(symbol))).join(texts.separator);
+  const between = symbols === '' ? [] : [texts.via(symbols)];
+  return [texts.reached(texts.kinds[reached], before), ...between].join(texts.comma);
+}
+
+/** The words of the glossary that a text links to, each with the first paragraph that explains it. */
+function wordList(words: readonly string[], context: ProseContext): string[] {
+  const { pack, language } = context;
+  const rows = words.flatMap((id) => {
+    const word = pack.glossary?.[language].words.get(id);
+    if (!word) return [];
+    const { markdown } = tourProse(word.body.split(/\n[ \t]*\n/, 1)[0] ?? '', context);
+    return [TOUR_TEXTS[language].word(plainTitle(word.heading), markdown.replace(/\s*\n\s*/g, ' '))];
+  });
+  return rows.length > 0 ? [[TOUR_TEXTS[language].words, '', ...rows].join('\n')] : [];
+}

@@ -1,0 +1,53 @@
+import { message, type Message } from '../base/message';
+import { webAddressOf } from '../essay/excerpt/permalink';
+import { modulePathAt } from '../reading/checkout';
+import { oneLine } from './headings';
+import type { TourImportRequest } from './model';
+import type { ReadTour } from './readTour';
+
+/** Where nothing is known: the form is right, and it is said that the values are not. */
+const UNKNOWN = {
+  module: 'example.com/unknown',
+  repository: 'https://example.com/unknown',
+  commit: '0'.repeat(40),
+  date: '1970-01-01',
+};
+
+/** The `pack.json`, and what its author has to fill in. */
+export async function packOf(
+  { own, title }: ReadTour,
+  id: string,
+  { repository }: TourImportRequest,
+  problems: Message[],
+): Promise<object> {
+  const module = (repository && (await modulePathAt(repository.tree))) ?? fitting(own.module, MODULE);
+  const head = await repository?.history?.head();
+  const remotes = (await repository?.history?.remotes()) ?? [];
+  const remote = remotes.find(({ name }) => name === 'origin') ?? remotes[0];
+  const address = (remote && webAddressOf(remote.url)) || own.repository || (module && `https://${module}`);
+  const web = fitting(address, REPOSITORY);
+  const missing = [
+    ...(module === undefined ? ['module'] : []),
+    ...(web === undefined ? ['repository'] : []),
+    ...(head?.date === undefined ? ['base'] : []),
+  ];
+  if (missing.length > 0)
+    problems.push(message('pack.json: fill in what nobody could know here: {0}.', missing.join(', ')));
+  return {
+    format: 1,
+    name:
+      oneLine(own.name ?? '').slice(0, 60) || module?.split('/').at(-1) || oneLine(title).slice(0, 60) || id,
+    module: module ?? UNKNOWN.module,
+    repository: web ?? UNKNOWN.repository,
+    base: { commit: head?.commit ?? UNKNOWN.commit, date: head?.date ?? UNKNOWN.date },
+    walkthroughs: [id],
+    entryPoints: [],
+  };
+}
+
+const MODULE = /^[A-Za-z0-9][A-Za-z0-9._~/-]*$/;
+const REPOSITORY = /^https:\/\/[A-Za-z0-9.-]+\/[A-Za-z0-9._/-]+$/;
+
+function fitting(text: string | undefined, form: RegExp): string | undefined {
+  return text !== undefined && text.length <= 200 && form.test(text) ? text : undefined;
+}

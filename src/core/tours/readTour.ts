@@ -1,0 +1,157 @@
+import { LANGUAGES, type Language } from '../base/language';
+import { message, type Message } from '../base/message';
+import { SUPPLEMENTS } from '../pack/model';
+import { SITE_KINDS, type SiteKind } from '../languages/go/site';
+
+/** A tour that somebody wrote, as far as it has the form of one. Texts are untrusted. */
+export interface ReadTour {
+  readonly title: string;
+  readonly description: string;
+  /** A branch, tag or commit that the lines are true for. */
+  readonly ref: string | undefined;
+  readonly own: ReadOwnTour;
+  readonly steps: readonly ReadStep[];
+}
+
+/** A step of such a tour. */
+export interface ReadStep {
+  /** In the file, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly file: string | undefined;
+  /** From 1; where a selection begins when there is no line. */
+  readonly line: number | undefined;
+  readonly own: ReadOwnStep | undefined;
+  /** Names of the properties that a walkthrough has no place for. */
+  readonly others: readonly string[];
+}
+
+/** What this extension wrote beside the tour, if it did; every value is checked again where it is used. */
+export interface ReadOwnTour {
+  readonly walkthrough: string | undefined;
+  readonly language: Language | undefined;
+  readonly minutes: number | undefined;
+  readonly name: string | undefined;
+  readonly module: string | undefined;
+  readonly repository: string | undefined;
+  readonly lanes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
+}
+
+export interface ReadOwnStep {
+  readonly page: string | undefined;
+  readonly id: string | undefined;
+  readonly lane: string | undefined;
+  readonly reached: string | undefined;
+  readonly from: string | undefined;
+  readonly via: readonly string[];
+  readonly path: string | undefined;
+  readonly symbol: string | undefined;
+  readonly site:
+    { readonly kind: SiteKind; readonly name: string | undefined; readonly nth: number } | undefined;
+}
+
+/** As many as a walkthrough may have. */
+export const MOST_STEPS = 200;
+/** Larger ones are no tours that a person reads. */
+export const LARGEST_TOUR = 4_000_000;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Reads a `.tour` file. `tour` is absent when it is none; nothing in it is run. */
+export function readTour(text: string): { readonly tour?: ReadTour; readonly problem?: Message } {
+  if (text.length > LARGEST_TOUR) {
+    return { problem: message('The file has more than {0} characters; it is no tour.', LARGEST_TOUR) };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return { problem: message('The file is not valid JSON.') };
+  }
+  const { title, description, ref, steps, sourceGuide } = valuesOf(value) ?? {};
+  if (!Array.isArray(steps)) {
+    return { problem: message('The file has no "steps"; it is no tour of CodeTour.') };
+  }
+  const read = steps.slice(0, MOST_STEPS + 1).map((step, index) => readStep(step, index + 1));
+  return {
+    tour: {
+      title: textIn(title) ?? '',
+      description: textIn(description) ?? '',
+      ref: textIn(ref),
+      own: readOwn(valuesOf(sourceGuide) ?? {}),
+      steps: read,
+    },
+  };
+}
+
+/** What of a step has no place in a walkthrough. A selection is only where the step is when it has no line. */
+const OTHERS = ['pattern', 'selection', 'commands', 'uri', 'view', 'directory', 'contents', 'icon'];
+
+function readStep(value: unknown, number: number): ReadStep {
+  const values = valuesOf(value) ?? {};
+  const { title, description, file, line, selection, sourceGuide } = values;
+  const own = valuesOf(sourceGuide);
+  const start = valuesOf(valuesOf(selection)?.['start'])?.['line'];
+  return {
+    number,
+    title: textIn(title) ?? '',
+    description: textIn(description) ?? '',
+    file: textIn(file),
+    line: lineIn(line) ?? lineIn(start),
+    own: own && readOwnStep(own),
+    others: OTHERS.filter((name) => Object.hasOwn(values, name)),
+  };
+}
+
+function readOwn(values: Values): ReadOwnTour {
+  const { language, minutes, lanes } = values;
+  return {
+    walkthrough: textIn(values['walkthrough']),
+    language: LANGUAGES.find((each) => each === language),
+    minutes: typeof minutes === 'number' ? minutes : undefined,
+    name: textIn(values['name']),
+    module: textIn(values['module']),
+    repository: textIn(values['repository']),
+    lanes: listIn(lanes).flatMap((lane) => {
+      const { id, title } = valuesOf(lane) ?? {};
+      const { en, ['zh-cn']: chinese } = valuesOf(title) ?? {};
+      return typeof id === 'string' && typeof en === 'string' && typeof chinese === 'string'
+        ? [{ id, title: { 'zh-cn': chinese, en } }]
+        : [];
+    }),
+  };
+}
+
+function readOwnStep(values: Values): ReadOwnStep {
+  const { kind, name, nth } = valuesOf(values['site']) ?? {};
+  const siteKind = SITE_KINDS.find((each) => each === kind);
+  return {
+    page: ['introduction', ...SUPPLEMENTS].find((each) => each === values['page']),
+    id: textIn(values['id']),
+    lane: textIn(values['lane']),
+    reached: textIn(values['reached']),
+    from: textIn(values['from']),
+    via: listIn(values['via']).flatMap((each) => textIn(each) ?? []),
+    path: textIn(values['path']),
+    symbol: textIn(values['symbol']),
+    site: siteKind && { kind: siteKind, name: textIn(name), nth: lineIn(nth) ?? 1 },
+  };
+}
+
+function valuesOf(value: unknown): Values | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : undefined;
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, MOST_STEPS) : [];
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function lineIn(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 ? value : undefined;
+}

@@ -1,0 +1,165 @@
+import { LANGUAGES, type Language } from '../base/language';
+import { message, type Message } from '../base/message';
+import { joinPath, ROOT } from '../base/repoPath';
+import { parseEssay } from '../essay/document/parseEssay';
+import { slugOf } from '../essay/export/slug';
+import { parseSymbol } from '../languages/go/symbol';
+import { GLOSSARY } from '../pack/folders';
+import { readJson } from '../pack/json';
+import type { SupplementId } from '../pack/model';
+import type { WrittenAnchor } from '../pack/walkthrough';
+import { isId, oneLine } from './headings';
+import type { TourFile, TourImportRequest } from './model';
+import { importedProse } from './importedProse';
+import { packOf } from './packJson';
+import type { ReadStep, ReadTour } from './readTour';
+
+/** A part of the text of a new pack. */
+export interface SkeletonSection {
+  readonly id: string;
+  readonly kind: 'introduction' | 'page' | 'step';
+  readonly heading: string;
+  readonly body: string;
+  readonly step: ReadStep;
+  /** Absent when the step has no place that could be found again: then its text stands without one. */
+  readonly anchor?: WrittenAnchor;
+}
+
+/** What stands where the text of the other language will. */
+const TO_TRANSLATE: Readonly<Record<Language, string>> = { 'zh-cn': '（待译）', en: '(To be translated.)' };
+
+/** The page whose parts are questions. */
+const QUESTIONS = 'check-yourself' satisfies SupplementId;
+
+/** The files of the new pack, and what its author has to fill in. */
+export async function skeletonFiles(
+  tour: ReadTour,
+  sections: readonly SkeletonSection[],
+  request: TourImportRequest,
+): Promise<{ files: TourFile[]; problems: Message[] }> {
+  const problems: Message[] = [];
+  const id = walkthroughId(tour, request.name);
+  const folder = joinPath(ROOT, id);
+  const language = tour.own.language ?? languageOf(tour, sections);
+  const structure = structureOf(tour, sections, problems);
+  const files = [
+    { path: joinPath(ROOT, 'pack.json'), text: written(await packOf(tour, id, request, problems)) },
+    { path: joinPath(folder, 'walkthrough.json'), text: written(structure) },
+    ...LANGUAGES.map((each) => ({
+      path: joinPath(folder, `${each}.md`),
+      text: proseOf(tour, sections, each, each === language),
+    })),
+  ];
+  const other = LANGUAGES.find((each) => each !== language) ?? language;
+  problems.push(
+    message('The tour is in one language; {0} holds headings only, to be translated.', `${id}/${other}.md`),
+  );
+  return { files, problems };
+}
+
+function walkthroughId({ own, title }: ReadTour, name: string): string {
+  const bare = name.replace(/\.tour$/i, '').replace(/\.(?:zh-cn|en)$/i, '');
+  const ids = [own.walkthrough, slugOf(bare), slugOf(title)];
+  return ids.find((id) => isId(id) && id !== GLOSSARY) ?? 'imported-tour';
+}
+
+function languageOf({ title }: ReadTour, sections: readonly SkeletonSection[]): Language {
+  const text = sections.map(({ heading, body }) => `${heading}\n\n${body}`).join('\n\n');
+  return parseEssay(`${title}\n\n${text}`).language;
+}
+
+const NO_LANES = [{ id: 'code', title: { 'zh-cn': '代码', en: 'Code' } }];
+const REACHED = [
+  'start',
+  'direct',
+  'interface',
+  'callback',
+  'goroutine',
+  'deferred',
+  'channel',
+  'rpc',
+  'registration',
+];
+
+/** The `walkthrough.json`, and what its author has to fill in. */
+function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], problems: Message[]): object {
+  const own = tour.own.lanes.filter(({ id, title }) => isId(id) && Object.values(title).every(isTitle));
+  const lanes = own.length > 0 ? own.slice(0, 12) : NO_LANES;
+  const anchored = sections.filter(({ kind, anchor }) => kind === 'step' && anchor);
+  const { minutes } = tour.own;
+  const isTime = minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
+  const steps = stepsOf(anchored, lanes);
+  const structure = { format: 1, ...(isTime && { minutes }), lanes, steps };
+  if (steps.length === 0) {
+    problems.push(
+      message('No step has an anchor, so the walkthrough cannot be read yet. Give its steps anchors.'),
+    );
+    return structure;
+  }
+  if (!anchored.every(({ step }) => isReached(step.own?.reached))) {
+    const text = message(
+      'A tour does not say how control gets from step to step: "lane" and "reached" are to be filled in.',
+    );
+    problems.push(text);
+  }
+  const broken = readJson(JSON.stringify(structure), ROOT, 'walkthrough').problems;
+  problems.push(...broken.map((problem) => problem.message));
+  return structure;
+}
+
+function stepsOf(sections: readonly SkeletonSection[], lanes: readonly { readonly id: string }[]): object[] {
+  const known = new Set<string>();
+  return sections.map(({ id, anchor, step }, index) => {
+    const { lane, reached, from, via = [] } = step.own ?? {};
+    const symbols = via.filter((symbol) => parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
+    // The step before is what is meant when none is named.
+    const isFromWritten = from !== undefined && known.has(from) && from !== sections[index - 1]?.id;
+    known.add(id);
+    return {
+      id,
+      lane: (lanes.find((each) => each.id === lane) ?? lanes[0])?.id,
+      reached: isReached(reached) ? reached : 'start',
+      ...(isFromWritten && { from }),
+      ...(symbols.length > 0 && { via: symbols }),
+      anchor,
+    };
+  });
+}
+
+function isReached(text: string | undefined): boolean {
+  return text !== undefined && REACHED.includes(text);
+}
+
+function isTitle(text: string): boolean {
+  return text !== '' && text.length <= 120;
+}
+
+function proseOf(
+  tour: ReadTour,
+  sections: readonly SkeletonSection[],
+  language: Language,
+  isOwn: boolean,
+): string {
+  const open = TO_TRANSLATE[language];
+  const bodyOf = (body: string, id = ''): string => {
+    if (isOwn || body === '') return body;
+    return id === QUESTIONS ? `### ${open}\n\n${open}` : open;
+  };
+  const introduction = sections.filter(({ kind }) => kind === 'introduction').map(({ body }) => body);
+  // What this extension writes there is the beginning of the introduction.
+  const description =
+    tour.own.walkthrough === undefined ? importedProse(tour.description, () => undefined).body : '';
+  const about = [description, ...introduction].filter((part) => part !== '').join('\n\n');
+  const parts = [
+    `# ${oneLine(tour.title) || tour.own.walkthrough || 'Tour'}`,
+    bodyOf(about),
+    ...sections
+      .filter(({ kind }) => kind !== 'introduction')
+      .flatMap(({ id, heading, body }) => [`## ${heading || id} {#${id}}`, bodyOf(body, id)]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function written(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,161 @@
+import { arrowsBetween } from '../pack/arrows';
+import { arrowAlong, type Point } from './arrow';
+import { bold, textWidth, wrap } from '../picture/measure';
+import type { FlowMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
+import { planRoutes, roomFor, tracksBeside, wayOf, type Cell, type Pair, type Route } from './route';
+
+const TITLE_SIZE = 12;
+const TITLE_FONT = bold(TITLE_SIZE);
+const TITLE_LINE = 14;
+const TITLE_GAP = 8;
+const MOST_TITLE_LINES = 3;
+/** Between the outermost track and the edge of its lane. */
+const LANE_MARGIN = 3;
+const HEADER_PADDING = 6;
+
+/** For a narrow side bar: two lines of text fit a row. */
+export const COMPACT_MAP: MapShape = {
+  rowHeight: 40,
+  radius: 8.5,
+  laneWidth: { least: 21, most: 21, together: Infinity },
+  titles: 'stairs',
+};
+
+/** For a window of its own: one line of text a row, so that a long walkthrough can be seen at once. */
+export const WIDE_MAP: MapShape = {
+  rowHeight: 23,
+  radius: 7.5,
+  laneWidth: { least: 60, most: 108, together: 400 },
+  titles: 'columns',
+};
+
+/** For a picture that is printed or published: with room for the arrows. */
+export const PICTURE_MAP: MapShape = {
+  rowHeight: 31,
+  radius: 9,
+  laneWidth: { least: 90, most: 150, together: 640 },
+  titles: 'columns',
+};
+
+/** Lays out the map of a walkthrough's steps. */
+export function layOutMap(
+  lanes: readonly LaneToDraw[],
+  steps: readonly StepToDraw[],
+  shape: MapShape,
+): FlowMap {
+  const all = withUnknownLanes(lanes, steps);
+  const { rowHeight, radius } = shape;
+  const cells = steps.map((step, row): Cell => ({ row, lane: all.findIndex(({ id }) => id === step.lane) }));
+  const routes = planRoutes(pairsOf(steps, cells), cells);
+  const columns = columnsOf(all, routes, shape);
+  const headerHeight = headerOf(all, columns, shape);
+  const height = headerHeight + steps.length * rowHeight;
+  const points = cells.map(({ row, lane }) => ({
+    x: columns[lane]?.x ?? 0,
+    y: headerHeight + (row + 0.5) * rowHeight,
+  }));
+  return {
+    width: columns.at(-1)?.right ?? 0,
+    height,
+    headerHeight,
+    rowHeight,
+    radius,
+    lanes: all.map((lane, index) => drawnLane(lane, index, columns, { shape, headerHeight, height })),
+    nodes: points.map(({ x, y }, row) => ({ id: steps[row]?.id ?? '', number: row + 1, x, y })),
+    arrows: routes.flatMap((route) => arrowOf(route, steps, points, radius)),
+  };
+}
+
+/** A step in a lane that is not declared is reported elsewhere, and drawn in a lane of its own. */
+function withUnknownLanes(lanes: readonly LaneToDraw[], steps: readonly StepToDraw[]): LaneToDraw[] {
+  const known = new Set(lanes.map(({ id }) => id));
+  const unknown = [...new Set(steps.map(({ lane }) => lane))].filter((id) => !known.has(id));
+  return [...lanes, ...unknown.map((id) => ({ id, title: id }))];
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly x: number;
+}
+
+/** A lane is as wide as its title wants, and as the tracks on both sides of its middle need. */
+function columnsOf(
+  lanes: readonly LaneToDraw[],
+  routes: readonly Route[],
+  { laneWidth, radius }: MapShape,
+): Column[] {
+  const most = Math.min(laneWidth.most, laneWidth.together / lanes.length);
+  let left = 0;
+  return lanes.map(({ title }, lane) => {
+    const wanted = textWidth(title, TITLE_FONT) + TITLE_GAP * 2;
+    const half = Math.max(laneWidth.least, Math.min(most, wanted)) / 2;
+    const tracks = tracksBeside(lane, routes);
+    const x = Math.round(left + Math.max(half, roomFor(tracks.left, radius) + LANE_MARGIN));
+    const right = Math.round(x + Math.max(half, roomFor(tracks.right, radius) + LANE_MARGIN));
+    const column = { left, right, x };
+    left = right;
+    return column;
+  });
+}
+
+function headerOf(lanes: readonly LaneToDraw[], columns: readonly Column[], { titles }: MapShape): number {
+  if (titles === 'stairs') return lanes.length * (TITLE_LINE + 2) + HEADER_PADDING;
+  const most = Math.max(1, ...lanes.map((lane, index) => titleLines(lane, columns[index]).length));
+  return most * TITLE_LINE + HEADER_PADDING * 2;
+}
+
+function titleLines({ title }: LaneToDraw, column: Column | undefined): string[] {
+  const width = column ? column.right - column.left - TITLE_GAP : 0;
+  return wrap(title, width, TITLE_FONT, MOST_TITLE_LINES);
+}
+
+interface Frame {
+  readonly shape: MapShape;
+  readonly headerHeight: number;
+  readonly height: number;
+}
+
+function drawnLane(
+  lane: LaneToDraw,
+  index: number,
+  columns: readonly Column[],
+  { shape, headerHeight, height }: Frame,
+): MapLane {
+  const column = columns[index] ?? { left: 0, right: 0, x: 0 };
+  const { left, right, x } = column;
+  const stair = (index + 1) * (TITLE_LINE + 2) - 4;
+  const title: MapText =
+    shape.titles === 'stairs'
+      ? { x: x + 6, y: stair, anchor: 'start', lineHeight: TITLE_LINE, lines: [lane.title] }
+      : {
+          x,
+          y: HEADER_PADDING + TITLE_SIZE,
+          anchor: 'middle',
+          lineHeight: TITLE_LINE,
+          lines: titleLines(lane, column),
+        };
+  const top = shape.titles === 'stairs' ? stair - 8 : headerHeight;
+  return { id: lane.id, left, right, x, title, line: { top, bottom: height } };
+}
+
+/** The steps that control passes between. */
+function pairsOf(steps: readonly StepToDraw[], cells: readonly Cell[]): Pair[] {
+  return arrowsBetween(steps).flatMap((arrow) => {
+    const [from, to] = [cells[arrow.from], cells[arrow.to]];
+    return from && to ? [{ from, to, kind: arrow.kind }] : [];
+  });
+}
+
+function arrowOf(
+  route: Route,
+  steps: readonly StepToDraw[],
+  points: readonly Point[],
+  radius: number,
+): MapArrow[] {
+  const [from, to] = [steps[route.from.row], steps[route.to.row]];
+  const [start, end] = [points[route.from.row], points[route.to.row]];
+  if (!from || !to || !start || !end) return [];
+  const way = wayOf(route, start, end, radius);
+  return [{ from: from.id, to: to.id, kind: to.reached, ...arrowAlong(way, to.reached) }];
+}

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { goModHash, type Language } from '../../../../../src/core';
+import {
+  COMMIT,
+  draftParts,
+  draftText,
+  FILES,
+  firing,
+  linesWith,
+  PINNED,
+  TODAY,
+  type DraftCase,
+} from './draftFixture';
+
+const GO_MOD = 'module example.com/kiln\n';
+const RELEASES = [{ tag: 'v1', commit: COMMIT, goMod: goModHash(GO_MOD) }];
+const REPOSITORY = 'https://example.com/pottery/kiln';
+
+suite('the front matter of a draft', () => {
+  async function checkFrontMatter(each: DraftCase, title: string, tags: string[]): Promise<void> {
+    const { frontMatter } = await draftParts(each);
+    assert.deepEqual(frontMatter, { title, date: TODAY, tags, summary: '' });
+  }
+
+  test('holds title, date and tags', () =>
+    checkFrontMatter({}, 'Reading the source of Kiln: Firing', [
+      'Kiln',
+      'source reading',
+      'time-series database',
+    ]));
+
+  test('is in the language of the essay', () =>
+    checkFrontMatter({ language: 'zh-cn' }, 'Kiln 源码分析：Firing', ['Kiln', '源码分析', '时序数据库']));
+
+  test('names the walkthrough by its id when it has no title', () =>
+    checkFrontMatter({ walkthrough: firing('') }, 'Reading the source of Kiln: firing', [
+      'Kiln',
+      'source reading',
+      'time-series database',
+    ]));
+
+  const hostile = [
+    'a: b # c',
+    '"quoted" and \'more\'',
+    '--- # {[&*!|>%@`',
+    'back\\slash \\n',
+    '写入：🚀 “引号”',
+    'x\n---\ny: z',
+  ];
+  for (const title of [...hostile, 'null', ' ', '- a', 'very long '.repeat(40)]) {
+    test(`keeps the title ${JSON.stringify(title.slice(0, 30))} as it is`, async () => {
+      const expected = [title, 'source reading', 'time-series database'];
+      await checkFrontMatter(
+        { walkthrough: firing(title), name: title },
+        `Reading the source of ${title}: ${title}`,
+        expected,
+      );
+    });
+  }
+});
+
+suite('the parts of a draft', () => {
+  const required = ['功能说明', '实现逻辑', '关键代码解析'];
+
+  const headings: Record<Language, string[]> = {
+    en: [
+      '2 Reader and questions',
+      '2 What it does (功能说明)',
+      '2 Overview',
+      '2 How it works (实现逻辑)',
+      '3 Flow',
+      '3 Steps',
+      '2 Data structures',
+      '2 Key code (关键代码解析)',
+      '3 The door',
+      '3 The fire',
+      '2 Concurrency and errors',
+      '2 Verification',
+      '2 Limits and other versions',
+      '2 Summary',
+      '2 References',
+    ],
+    'zh-cn': [
+      '2 读者与问题',
+      '2 功能说明',
+      '2 总览',
+      '2 实现逻辑',
+      '3 流程',
+      '3 步骤',
+      '2 数据结构',
+      '2 关键代码解析',
+      '3 The door',
+      '3 The fire',
+      '2 并发与错误处理',
+      '2 验证',
+      '2 局限与版本差异',
+      '2 总结',
+      '2 参考资料',
+    ],
+  };
+  for (const language of ['en', 'zh-cn'] as const) {
+    test(`stand in their order, the three required ones among them, in ${language}`, async () => {
+      const draft = await draftParts({ language });
+      const missing = required.filter((part) => !draft.headings.some((heading) => heading.includes(part)));
+      assert.deepEqual([draft.headings, missing], [headings[language], []]);
+    });
+
+    test(`hold a question under every part that is the writer's, in ${language}`, async () => {
+      const { body } = await draftParts({ language });
+      const mark = language === 'en' ? '> **[To write]** ' : '> **【待写】** ';
+      const text = body.join('\n').split(/^## /m).slice(1);
+      const withoutQuestion = text
+        .filter((part) => !part.includes(`\n${mark}`))
+        .map((part) => part.split('\n')[0]);
+      assert.deepEqual(withoutQuestion, [headings[language].at(-1)?.slice(2)]);
+    });
+  }
+
+  test('end with the repository and its licence', async () => {
+    const { body } = await draftParts({
+      history: { ...PINNED, remoteUrl: 'https://ana:s3cr3t@git.example.org/fork/kiln.git' },
+    });
+    assert.deepEqual(body.slice(-4), [
+      '- [Kiln](https://git.example.org/fork/kiln)',
+      '',
+      `The code quoted here is from [Kiln](${REPOSITORY}), under the Apache-2.0 licence; its authors hold the copyright.`,
+      '',
+    ]);
+  });
+
+  test('never hold what the address of the remote keeps secret', async () => {
+    for (const remoteUrl of [
+      'https://ana:s3cr3t@git.example.org/a/b',
+      'https://s3cr3t@x@y/a/b',
+      '/home/s3cr3t/kiln',
+    ]) {
+      assert.ok(!(await draftText({ history: { ...PINNED, remoteUrl } })).includes('s3cr3t'));
+    }
+  });
+});
+
+suite('the version box of a draft', () => {
+  async function checkVersionBox(each: DraftCase, ...rows: string[]): Promise<void> {
+    const { body } = await draftParts(each);
+    const start = body.indexOf('> **Version**');
+    const box = body.slice(start, body.indexOf('', start));
+    assert.deepEqual(box, ['> **Version**', '>', ...rows.map((row) => `> - ${row}`)]);
+    assert.ok(start >= 0 && start + box.length <= 30, 'it stands within the first 30 lines');
+  }
+
+  test('names repository, release, commit and both dates', () =>
+    checkVersionBox(
+      { history: { ...PINNED, head: { commit: COMMIT, tags: ['v1.0.0', 'latest'], date: '2024-05-05' } } },
+      `Repository: ${REPOSITORY}`,
+      'Release: v1.0.0, latest',
+      `Commit: [\`${COMMIT}\`](${REPOSITORY}/commit/${COMMIT})`,
+      'Commit date: 2024-05-05',
+      `Drafted on: ${TODAY}`,
+    ));
+
+  test('says that a commit is no known release', () =>
+    checkVersionBox(
+      { history: { ...PINNED, remoteUrl: 'git@git.example.org:fork/kiln.git' } },
+      'Repository: https://git.example.org/fork/kiln',
+      'Release: not a known release',
+      `Commit: [\`${COMMIT}\`](https://git.example.org/fork/kiln/commit/${COMMIT})`,
+      `Drafted on: ${TODAY}`,
+    ));
+
+  test('names the release whose commit it is, with or without a tag', () =>
+    checkVersionBox(
+      { history: PINNED, releases: RELEASES },
+      `Repository: ${REPOSITORY}`,
+      'Release: v1',
+      `Commit: [\`${COMMIT}\`](${REPOSITORY}/commit/${COMMIT})`,
+      `Drafted on: ${TODAY}`,
+    ));
+
+  test('does not name a release that only has the same go.mod', () =>
+    checkVersionBox(
+      { files: { 'go.mod': GO_MOD }, releases: RELEASES },
+      `Repository: ${REPOSITORY}`,
+      'Release: not a known release',
+      'Commit: unknown (no git history that can be read); add it before you quote code',
+      `Drafted on: ${TODAY}`,
+    ));
+
+  test('asks for the commit when there is no history', () =>
+    checkVersionBox(
+      {},
+      `Repository: ${REPOSITORY}`,
+      'Release: not a known release',
+      'Commit: unknown (no git history that can be read); add it before you quote code',
+      `Drafted on: ${TODAY}`,
+    ));
+});
+
+suite('the steps of a draft', () => {
+  test('are drawn and listed with links to the commit', async () => {
+    const draft = await draftParts({ history: PINNED });
+    const link = `${REPOSITORY}/blob/${COMMIT}`;
+    assert.deepEqual(
+      [draft.diagram?.split('\n').slice(-3), linesWith(draft, '. **The')],
+      [
+        ['    Note over lane1: 1. (*Kiln).Open', '    lane1->>lane2: 2. Fire', ''],
+        [
+          `1. **The door** — [\`(*Kiln).Open\`](${link}/kiln/open.go#L5) · \`kiln/open.go:5\``,
+          `2. **The fire** — [\`Fire\`](${link}/kiln/fire.go#L24) · \`kiln/fire.go:24\``,
+        ],
+      ],
+    );
+  });
+
+  test('are named as changed, moved, ambiguous, absent or lost', async () => {
+    const { steps } = firing();
+    const [open, fire] = steps;
+    assert.ok(open && fire);
+    const walkthrough = {
+      ...firing(),
+      steps: [
+        { ...open, id: 'changed', anchor: { ...open.anchor, body: '0'.repeat(16) } },
+        { ...open, id: 'moved', anchor: { ...open.anchor, path: 'kiln/old.go' as typeof open.anchor.path } },
+        {
+          ...open,
+          id: 'ambiguous',
+          anchor: { ...open.anchor, path: 'old/old.go' as typeof open.anchor.path, body: '0'.repeat(16) },
+        },
+        { ...open, id: 'absent', anchor: { ...open.anchor, symbol: { name: 'Gone' }, absent: ['v1'] } },
+        { ...open, id: 'lost', anchor: { ...open.anchor, symbol: { name: 'Gone' } } },
+      ],
+    };
+    const draft = await draftParts({
+      walkthrough,
+      releases: RELEASES,
+      files: { ...FILES, 'go.mod': GO_MOD },
+    });
+    assert.deepEqual(linesWith(draft, '. **'), [
+      '1. **changed** — `(*Kiln).Open` · `kiln/open.go:5` (the body was edited since the walkthrough was written)',
+      '2. **moved** — `(*Kiln).Open` · `kiln/open.go:5` (another place or name than when the walkthrough was written)',
+      '3. **ambiguous** — no certain place in this checkout (several places fit; please decide yourself)',
+      '4. **absent** — no certain place in this checkout (this release does not have this step)',
+      '5. **lost** — no certain place in this checkout (not found)',
+    ]);
+    assert.deepEqual(
+      [draft.headings.filter((heading) => heading.startsWith('3 ')), draft.diagram?.match(/\d\. .*/g)],
+      [
+        ['3 Flow', '3 Steps', '3 changed', '3 moved'],
+        ['1. (*Kiln).Open', '2. (*Kiln).Open', '3. ambiguous?', '4. absent?', '5. lost?'],
+      ],
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import {
+  bodyHash,
+  Checkout,
+  createDraft,
+  type Language,
+  type Prose,
+  type Release,
+  type Walkthrough,
+} from '../../../../../src/core';
+import { anchorOf } from '../../../../support/anchors';
+import { partsOfDraft, type DraftParts } from '../../../../support/draftParts';
+import { sharedGoSyntax } from '../../../../support/goSyntax';
+import { InMemoryHistory, type HistoryParts } from '../../../../support/inMemoryHistory';
+import { InMemoryTree } from '../../../../support/inMemoryTree';
+import { NO_PROSE, packOf, stepOf, walkthroughOf } from '../../../../support/packs';
+
+export const COMMIT = 'c'.repeat(40);
+export const TODAY = '2024-06-07';
+
+const OPEN = 'func (k *Kiln) Open() error {\n\tk.say("开门🚪")\n\treturn nil\n}';
+const LONG = `func Fire(pieces []Piece) {\n${Array.from({ length: 40 }, (_, line) => `\theat(${line})`).join('\n')}\n}`;
+
+/** The checkout's files: a short function on lines 5–8, a long one on lines 3–44 with `heat(20)` on line 24. */
+export const FILES: Readonly<Record<string, string>> = {
+  'kiln/open.go': `package kiln\n\nvar doors = 1\n\n${OPEN}\n`,
+  'kiln/fire.go': `package kiln\n\n${LONG}\n`,
+};
+
+function proseOf(title: string): Prose {
+  const section = (heading: string) => ({ heading, body: '' });
+  return {
+    ...NO_PROSE,
+    title,
+    sections: new Map([
+      ['open', section('The door')],
+      ['fire', section('The fire')],
+    ]),
+  };
+}
+
+export function firing(title = 'Firing'): Walkthrough {
+  const steps = [
+    stepOf('open', anchorOf('kiln/open.go#(*Kiln).Open', { body: bodyHash(OPEN) }), {
+      lane: 'hand',
+      reached: 'start',
+    }),
+    stepOf(
+      'fire',
+      anchorOf('kiln/fire.go#Fire', { site: { kind: 'call', name: 'heat', nth: 21 }, body: bodyHash(LONG) }),
+      {
+        reached: 'rpc',
+        from: 'open',
+      },
+    ),
+  ];
+  return walkthroughOf('firing', steps, { en: proseOf(title), 'zh-cn': proseOf(title) });
+}
+
+export interface DraftCase {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly history?: HistoryParts;
+  readonly walkthrough?: Walkthrough;
+  readonly language?: Language;
+  readonly name?: string;
+  readonly releases?: readonly Release[];
+  /** Name of the flow map beside the draft. */
+  readonly picture?: string;
+}
+
+/** A history whose commit holds the files as the checkout has them. */
+export const PINNED: HistoryParts = { head: { commit: COMMIT, tags: [] }, files: FILES };
+
+export async function kilnCheckout({
+  files = FILES,
+  history,
+  walkthrough = firing(),
+  name = 'Kiln',
+  releases = [],
+}: DraftCase = {}): Promise<Checkout> {
+  return new Checkout({
+    pack: { ...packOf({ walkthroughs: [walkthrough], releases }), name },
+    tree: new InMemoryTree(files),
+    syntax: await sharedGoSyntax(),
+    ...(history && { history: new InMemoryHistory(history) }),
+  });
+}
+
+export async function draftText(each: DraftCase = {}): Promise<string> {
+  const { walkthrough = firing(), language = 'en', picture } = each;
+  const checkout = await kilnCheckout(each);
+  return createDraft({ checkout, walkthrough, language, today: TODAY, ...(picture && { picture }) });
+}
+
+export async function draftParts(each: DraftCase = {}): Promise<DraftParts> {
+  return partsOfDraft(await draftText(each));
+}
+
+/** The lines of a list or quote in the body that contain a text. */
+export function linesWith({ body }: DraftParts, text: string): string[] {
+  return body.filter((line) => line.includes(text));
+}
