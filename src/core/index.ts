@@ -138,25 +138,3 @@ export { IndexClient } from './callFlow/indexClient';
 export { serveIndex } from './callFlow/indexServer';
 export { followChain, type CallChain } from './callFlow/transfers';
 export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';
-export {
-  APPLICATION_ADDRESS,
-  APPLICATION_FIELDS,
-  APPLICATION_LABELS,
-  checkApplication,
-  type Application,
-  type ApplicationField,
-  type ApplicationProblems,
-} from '../community/opengemini/application';
-export { checkArticleAddress, type AddressProblem } from '../community/opengemini/articleAddress';
-export { calendarFile, type CalendarRequest } from '../community/opengemini/calendarFile';
-export { checkCommitMessage, parseAuthor } from '../community/opengemini/commitMessage';
-export { dayInShanghai, parseDay, type Day } from '../community/opengemini/days';
-export { checkGoFile } from '../community/opengemini/goFileRules';
-export { goVersionClaims, type GoVersionClaim } from '../community/opengemini/goVersions';
-export type { Author } from '../community/opengemini/messageLine';
-export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from '../community/opengemini/programDates';
-export * from '../community/opengemini/programFacts';
-export { checkPullRequestBody } from '../community/opengemini/pullRequestBody';
-export { checkPullRequestTitle } from '../community/opengemini/pullRequestTitle';
-export * from '../community/opengemini/roles';
-export type { RuleProblem } from '../community/opengemini/ruleProblem';

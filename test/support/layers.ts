@@ -1,9 +1,10 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER = 'base ports go calls pack map diagram anchor reading flow essay program tour index'.split(
-  ' ',
-);
+const CORE_ORDER =
+  'base ports code languages pack picture walkthroughMap anchor reading callFlow essay tours index'.split(
+    ' ',
+  );
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
@@ -12,13 +13,14 @@ const RULES: readonly Rule[] = [
   everywhere,
   inCore,
   inThread,
+  inCommunity,
   inEditor,
   betweenFeatures,
   ({ from, target }) =>
     isBelow(from, 'webview') && isOutside(target, 'webview') ? 'the page stands alone' : undefined,
   ({ from, target }) =>
-    isBelow(from, 'cli') && isOutside(target, 'cli', 'core')
-      ? 'the command line knows only the core'
+    isBelow(from, 'cli') && isOutside(target, 'cli', 'core', 'community')
+      ? 'the command line knows only the core and the communities'
       : undefined,
 ];
 
@@ -43,10 +45,10 @@ function everywhere({ from, target }: Import): string | undefined {
   if (isBelow(from, 'development')) return undefined;
   if (target === COMPUTED) return 'a computed name cannot be checked';
   if (isBelow(target, 'development')) return 'the product does not need its tools';
-  if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/go/'))
-    return 'only core/go knows tree-sitter';
-  if (target.startsWith('@dagrejs/') && !from.startsWith('src/core/diagram/layered'))
-    return 'only core/diagram/layered knows how boxes are placed';
+  if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/languages/'))
+    return 'only core/languages knows tree-sitter';
+  if (target.startsWith('@dagrejs/') && !from.startsWith('src/core/picture/mermaid/layered'))
+    return 'only core/picture/mermaid/layered knows how boxes are placed';
   if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
   if (isNodeModule(target) && !isBelow(from, 'cli') && !IN_NODE.includes(from))
     return 'only the command line runs in Node alone';
@@ -71,11 +73,20 @@ function inThread({ from, target }: Import): string | undefined {
   return isOutside(target, 'thread', 'core') ? 'the thread knows only the core' : undefined;
 }
 
+function inCommunity({ from, target }: Import): string | undefined {
+  if (isBelow(from, 'community'))
+    return isOutside(target, 'community', 'core') ? 'a community knows only the core' : undefined;
+  return isBelow(target, 'community') && target.split('/').length > 3
+    ? 'the only door to a community is its index'
+    : undefined;
+}
+
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
   if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|\w+Protocol)$/.test(target))
     return 'host and page share only the protocol';
-  if (isOutside(target, 'vscode', 'core', 'webview')) return 'the editor side does not know the others';
+  if (isOutside(target, 'vscode', 'core', 'community', 'webview'))
+    return 'the editor side does not know the others';
   const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';
   return isLow && target.startsWith('src/vscode/features/')
     ? 'only extension.ts knows the features'

@@ -15,7 +15,15 @@ suite('architecture', function () {
 
   test('every folder of the sources is looked at', () => {
     const folders = new Set([...files.keys()].map((file) => file.split('/')[1]));
-    assert.deepEqual([...folders].sort(), ['cli', 'core', 'development', 'thread', 'vscode', 'webview']);
+    assert.deepEqual([...folders].sort(), [
+      'cli',
+      'community',
+      'core',
+      'development',
+      'thread',
+      'vscode',
+      'webview',
+    ]);
   });
 
   test('imports go from higher layers to lower ones only', () => {
@@ -54,7 +62,7 @@ suite('architecture: the check itself', () => {
   test('finds a lower folder of the core that imports a higher one', () => {
     const reason = 'the target stands higher in the core';
     assert.equal(reasonAgainst('src/core/base/a.ts', "import { b } from '../pack/b';"), reason);
-    assert.equal(reasonAgainst('src/core/ports.ts', "import { b } from './go/b';"), reason);
+    assert.equal(reasonAgainst('src/core/ports.ts', "import { b } from './code/b';"), reason);
     assert.equal(reasonAgainst('src/core/pack/a.ts', "import { b } from '..';"), reason);
     assert.equal(reasonAgainst('src/core/reading/a.ts', "import { b } from '../essay/b';"), reason);
   });
@@ -62,8 +70,8 @@ suite('architecture: the check itself', () => {
   test('lets a higher folder of the core import a lower one and its own', () => {
     assert.equal(reasonAgainst('src/core/pack/a.ts', "import { b } from '../base/b';"), undefined);
     assert.equal(reasonAgainst('src/core/pack/a.ts', "import { b } from './b';"), undefined);
-    assert.equal(reasonAgainst('src/core/go/a.ts', "import { b } from '../ports';"), undefined);
-    assert.equal(reasonAgainst('src/core/index.ts', "export * from './essay/draft';"), undefined);
+    assert.equal(reasonAgainst('src/core/code/a.ts', "import { b } from '../ports';"), undefined);
+    assert.equal(reasonAgainst('src/core/index.ts', "export * from './essay/draft/draft';"), undefined);
   });
 
   test('finds a folder of the core that has no place in the order', () => {
@@ -95,7 +103,7 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst(file, "import { Io } from '../../cli/io';"), 'the core knows nothing outside');
     assert.equal(
       reasonAgainst(file, "import { Parser } from 'web-tree-sitter';"),
-      'only core/go knows tree-sitter',
+      'only core/languages knows tree-sitter',
     );
     assert.equal(
       reasonAgainst(file, 'const a = (name) => import(name);'),
@@ -141,7 +149,7 @@ suite('architecture: the check itself', () => {
     );
     assert.equal(
       reasonAgainst('src/cli/a.ts', "import { b } from '../vscode/ids';"),
-      'the command line knows only the core',
+      'the command line knows only the core and the communities',
     );
   });
 

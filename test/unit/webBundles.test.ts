@@ -13,7 +13,7 @@ suite('bundles for the browser', () => {
     test(`ask for nothing while they are loaded: ${file}`, async () => {
       const { exports, ...loaded } = loadInWorker(await readText(`dist/web/${file}`), file);
       assert.deepEqual(loaded, { asked: [] });
-      assert.deepEqual(exports, file === 'extension.js' ? ['activate'] : []);
+      assert.deepEqual(exports, file === 'extension.js' ? ['activate', 'deactivate'] : []);
     });
   }
 

@@ -8,13 +8,13 @@ import {
   DATES_NOTE,
   datesInWords,
   dayInShanghai,
-  message,
   parseAuthor,
   parseDay,
   programDates,
   type ProgramDates,
   type RuleProblem,
-} from '../../core';
+} from '../../community/opengemini';
+import { message } from '../../core';
 import { decodeText } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';

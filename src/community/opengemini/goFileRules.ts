@@ -1,5 +1,4 @@
-import { message } from '../../core/base/message';
-import { LineIndex } from '../../core/base/text';
+import { message, LineIndex } from '../../core';
 import type { RuleProblem } from './ruleProblem';
 
 /** `COPYRIGHT_HEADER` of `Makefile.common`. */

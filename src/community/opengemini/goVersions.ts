@@ -1,5 +1,4 @@
-import { parseRepoPath, type RepoPath } from '../../core/base/repoPath';
-import type { SourceTree } from '../../core/ports';
+import { parseRepoPath, type RepoPath, type SourceTree } from '../../core';
 
 /** What one file of a checkout says of the Go version. */
 export interface GoVersionClaim {

@@ -1,5 +1,4 @@
-import { message, type Message } from '../../core/base/message';
-import { LineIndex } from '../../core/base/text';
+import { message, type Message, LineIndex } from '../../core';
 import type { RuleProblem } from './ruleProblem';
 
 const START = 'Issue Number:';

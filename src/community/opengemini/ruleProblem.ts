@@ -1,5 +1,4 @@
-import type { Message } from '../../core/base/message';
-import type { TextRange } from '../../core/base/text';
+import type { Message, TextRange } from '../../core';
 
 /** A rule that a title, a message or a form breaks. */
 export interface RuleProblem {

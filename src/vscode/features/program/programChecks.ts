@@ -3,11 +3,10 @@ import {
   checkCommitMessage,
   checkPullRequestBody,
   checkPullRequestTitle,
-  LineIndex,
-  message,
   parseAuthor,
   type RuleProblem,
-} from '../../../core';
+} from '../../../community/opengemini';
+import { LineIndex, message } from '../../../core';
 import {
   PROGRAM_FIELDS,
   type ProgramFieldId,

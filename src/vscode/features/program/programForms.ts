@@ -2,11 +2,9 @@ import {
   APPLICATION_ADDRESS,
   APPLICATION_FIELDS,
   APPLICATION_LABELS,
-  message,
   type ApplicationField,
-  type Language,
-  type Message,
-} from '../../../core';
+} from '../../../community/opengemini';
+import { message, type Language, type Message } from '../../../core';
 import type { ProgramField, ProgramForm } from '../../../webview/programProtocol';
 import { localize } from '../../localize';
 

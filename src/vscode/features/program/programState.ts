@@ -5,16 +5,14 @@ import {
   DATES_NOTE,
   datesInWords,
   dayInShanghai,
-  languageOf,
-  message,
   OFFERS,
   PROGRAM_LINKS,
   programDates,
   REQUIREMENTS,
   type Day,
-  type Message,
   type Reminder,
-} from '../../../core';
+} from '../../../community/opengemini';
+import { languageOf, message, type Message } from '../../../core';
 import type { ProgramCheckList, ProgramDatesPart, ProgramState } from '../../../webview/programProtocol';
 import { localize } from '../../localize';
 import type { WorkspaceCheckouts } from '../../workspaceCheckouts';

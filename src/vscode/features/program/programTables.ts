@@ -1,12 +1,11 @@
 import {
   goVersionClaims,
-  message,
   ROLE_DOCUMENTS,
   ROLE_NOTES,
   ROLES,
   type GoVersionClaim,
-  type Message,
-} from '../../../core';
+} from '../../../community/opengemini';
+import { message, type Message } from '../../../core';
 import type { ProgramTable } from '../../../webview/programProtocol';
 import { VscodeSourceTree } from '../../adapters/vscodeSourceTree';
 import { localize } from '../../localize';

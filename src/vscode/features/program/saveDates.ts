@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { calendarFile, dayInShanghai, message, programDates } from '../../../core';
+import { calendarFile, dayInShanghai, programDates } from '../../../community/opengemini';
+import { message } from '../../../core';
 import { localize } from '../../localize';
 import { createFile, exists, offerExisting } from '../../newFile';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { checkPullRequestTitle, message } from '../../../core';
+import { checkPullRequestTitle } from '../../../community/opengemini';
+import { message } from '../../../core';
 import { localize } from '../../localize';
 
 /** Asks for a title, says while it is typed what is against it, and offers to copy one that is right. */

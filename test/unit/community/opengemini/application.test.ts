@@ -9,7 +9,7 @@ import {
   checkPullRequestTitle,
   parseAuthor,
   type Application,
-} from '../../../../src/core';
+} from '../../../../src/community/opengemini';
 
 const RIGHT: Application = {
   name: '李雷',

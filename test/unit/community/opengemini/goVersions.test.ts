@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goVersionClaims } from '../../../../src/core';
+import { goVersionClaims } from '../../../../src/community/opengemini';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 
 async function claims(files: Readonly<Record<string, string>>): Promise<string[]> {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { dayInShanghai, parseDay, programDates, type ProgramDates } from '../../../../src/core';
+import {
+  dayInShanghai,
+  parseDay,
+  programDates,
+  type ProgramDates,
+} from '../../../../src/community/opengemini';
 
 function datesOn(text: string): ProgramDates {
   const day = parseDay(text);

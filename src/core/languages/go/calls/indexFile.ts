@@ -5,7 +5,12 @@ import { parseBody } from '../parser/parse';
 import { ANONYMOUS, anonymousInterfacesIn } from './anonymousInterfaces';
 import { readFunction } from './bodies';
 import type { FunctionEntity, PackageFile } from './entities';
-import type { IndexedCall, IndexedDeclaration, IndexedFile, IndexedKind } from '../../../code/calls/indexData';
+import type {
+  IndexedCall,
+  IndexedDeclaration,
+  IndexedFile,
+  IndexedKind,
+} from '../../../code/calls/indexData';
 
 /** Lists the declarations of a file and resolves every call in its functions. */
 export function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { Checkout, ESSAY_TEXTS, type RepoPath } from '../../../../../src/core';
-import { fieldTable, visitedStructs, type VisitedStruct } from '../../../../../src/core/essay/draft/fieldTable';
+import {
+  fieldTable,
+  visitedStructs,
+  type VisitedStruct,
+} from '../../../../../src/core/essay/draft/fieldTable';
 import { sharedGoSyntax } from '../../../../support/goSyntax';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 import { packOf } from '../../../../support/packs';

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { Checkout, choosePin, pinStateOf, pinWarning, type Pin, type RepoPath } from '../../../../../src/core';
+import {
+  Checkout,
+  choosePin,
+  pinStateOf,
+  pinWarning,
+  type Pin,
+  type RepoPath,
+} from '../../../../../src/core';
 import { sharedGoSyntax } from '../../../../support/goSyntax';
 import { InMemoryHistory, type HistoryParts } from '../../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../../support/inMemoryTree';

@@ -165,7 +165,7 @@ func Fire() {
 
   for (const name of ['functions', 'specs', 'literals']) {
     test(`comes to an end, with offsets in order, wherever ${name}.go.txt is cut`, () => {
-      const { source } = parseGoFixture(readTestFile(`test/unit/core/go/fixtures/${name}.go.txt`));
+      const { source } = parseGoFixture(readTestFile(`test/unit/core/languages/go/fixtures/${name}.go.txt`));
       for (let cut = 0; cut < source.length; cut += 11) {
         for (const text of [source.slice(0, cut), source.slice(cut)]) {
           const misplaced = scanDeclarations(text).declarations.filter(

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseSymbol, symbolKey, type GoSymbol, type RepoPath } from '../../../../../src/core';
-import { DeclarationIndex, type LocatedDeclaration } from '../../../../../src/core/languages/go/declarationIndex';
+import {
+  DeclarationIndex,
+  type LocatedDeclaration,
+} from '../../../../../src/core/languages/go/declarationIndex';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 
 const FIRE = 'package kiln\nfunc Fire() {}\n';

@@ -12,7 +12,7 @@ const toCarriageReturns = (text: string): string => text.replaceAll('\n', '\r\n'
 
 suite('declaration scan', () => {
   for (const name of ['functions', 'specs', 'literals']) {
-    const fixture = readTestFile(`test/unit/core/go/fixtures/${name}.go.txt`);
+    const fixture = readTestFile(`test/unit/core/languages/go/fixtures/${name}.go.txt`);
 
     test(`finds exactly the declarations that ${name}.go.txt marks`, () =>
       checkDeclarations(fixture, { isPartial: false }));

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatSketch, likeness, parseSketch, sketchOf, sketchOfBody } from '../../../../../src/core/languages/go/sketch';
+import {
+  formatSketch,
+  likeness,
+  parseSketch,
+  sketchOf,
+  sketchOfBody,
+} from '../../../../../src/core/languages/go/sketch';
 import { COUNT, FIRE, LOAD } from '../../anchor/pottery';
 
 function names(from: number, to: number): string[] {
