@@ -92,10 +92,15 @@ export function existingFolder(folder: string, io: Io): string {
 async function packIn(folder: string, io: Io): Promise<FoundPack> {
   const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)));
   if (pack) return { pack, problems, folder: path.resolve(folder) };
-  const reasons = problems.map((problem) => `${problem.path}: ${io.translate(problem.message)}`);
-  throw new UsageError(
-    [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n'),
-  );
+  throw new UsageError(brokenPackText(folder, problems, io));
+}
+
+/** Why a pack cannot be used: each problem with its file and its line, from 1. */
+function brokenPackText(folder: string, problems: readonly Problem[], io: Io): string {
+  const reasons = problems.map(({ path: file, range, message: text }) => {
+    return `${file}${range ? `:${range.start.line + 1}` : ''}: ${io.translate(text)}`;
+  });
+  return [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n');
 }
 
 async function builtInPack(module: string, io: Io): Promise<FoundPack> {
@@ -104,9 +109,10 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   for (const name of readdirSync(home)) {
     const folder = path.join(home, name);
     if (!existsSync(path.join(folder, 'pack.json'))) continue;
-    const loaded = await packIn(folder, io);
-    if (loaded.pack.module === module) return loaded;
-    known.push(loaded.pack.module);
+    const { pack, problems } = await loadPack(new NodeSourceTree(folder));
+    if (pack?.module === module) return { pack, problems, folder };
+    if (pack) known.push(pack.module);
+    else io.say(brokenPackText(folder, problems, io));
   }
   throw new UsageError(
     io.translate(

@@ -2,6 +2,8 @@
 export * from './base/channel';
 export * from './base/disposable';
 export * from './base/language';
+export { isJsonObject, parseJsonObject } from './base/json';
+export { KeptAnswer, KeptAnswers } from './base/kept';
 export * from './base/message';
 export * from './base/problem';
 export * from './base/repoPath';
@@ -24,7 +26,7 @@ export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords'
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
 export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
-export { loadPack, type LoadedPack } from './pack/pack';
+export { isUnreadable, loadPack, type LoadedPack } from './pack/pack';
 export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';

@@ -4,6 +4,7 @@ import {
   createGoSyntax,
   disposeAll,
   Emitter,
+  KeptAnswer,
   type Disposable,
   type GoSyntax,
   type Pack,
@@ -52,7 +53,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private found: Found = { packs: [], modules: [], open: [] };
   private searches = 0;
   private latestSearch = Promise.resolve();
-  private syntaxStarted: Promise<GoSyntax> | undefined;
+  private readonly syntaxStarted = new KeptAnswer<GoSyntax>();
   private workspaceState: WorkspaceState = 'searching';
 
   /** Checkouts came or went, or what they hold changed. */
@@ -64,7 +65,8 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   ) {
     this.packs = new WorkspacePacks(extensionUri, log);
     this.packsWatch = this.packs.onDidChange(() => {
-      this.latestSearch = this.searchNow().catch((error: unknown) => log.error('packs', String(error)));
+      this.latestSearch = this.searchNow();
+      this.latestSearch.catch((error: unknown) => log.error('packs', String(error)));
     });
   }
 
@@ -148,9 +150,9 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return this.latestSearch;
   }
 
-  /** The open checkouts, once the search for them has ended. */
+  /** The open checkouts, once the search for them has ended. Where it failed, searches again. */
   async settled(): Promise<readonly OpenCheckout[]> {
-    await this.latestSearch;
+    await this.latestSearch.catch(() => this.search());
     return this.all;
   }
 
@@ -199,12 +201,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const id = `${root.toString()} ${folder.toString()}`;
     const known = this.all.find((candidate) => candidate.id === id);
     if (known?.checkout.pack === pack) return known;
-    this.syntaxStarted ??= this.startSyntax();
+    const syntax = await this.syntaxStarted.get(() => this.startSyntax());
     const checkout = new Checkout({
       pack,
       tree: new VscodeSourceTree(root),
       history: new VscodeHistory(root),
-      syntax: await this.syntaxStarted,
+      syntax,
     });
     this.ids.set(checkout, id);
     this.log.info('checkout', root.toString(), folder.toString());

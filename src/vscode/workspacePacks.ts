@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import { disposeAll, Emitter, joinPath, loadPack, ROOT, type LoadedPack } from '../core';
+import {
+  disposeAll,
+  Emitter,
+  joinPath,
+  KeptAnswer,
+  KeptAnswers,
+  isUnreadable,
+  loadPack,
+  ROOT,
+  type LoadedPack,
+} from '../core';
 import { VscodeSourceTree } from './adapters/vscodeSourceTree';
 
 /** A pack and where it lies. */
@@ -18,10 +28,10 @@ const QUIET_MILLISECONDS = 250;
 /** Reads packs and says when their files change. What was read is kept until then. */
 export class WorkspacePacks implements vscode.Disposable {
   private readonly didChange = new Emitter<void>();
-  private readonly own = new Map<string, Promise<FoundPack[]>>();
+  private readonly own = new KeptAnswers<string, FoundPack[]>();
   private readonly watchers = new Map<string, vscode.Disposable>();
   private readonly changed = new Set<string>();
-  private builtInRead: Promise<FoundPack[]> | undefined;
+  private readonly builtInRead = new KeptAnswer<FoundPack[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Files of somebody's own packs changed; they will be read anew. */
@@ -34,26 +44,26 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** The packs that come with the extension. */
   builtIn(): Promise<FoundPack[]> {
-    this.builtInRead ??= readPacks(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false);
-    return this.builtInRead;
+    return this.builtInRead.get(() =>
+      readPacks(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false),
+    );
   }
 
   /** The packs that a person keeps in a folder; from now on it is watched for them. */
   ownIn(folder: vscode.Uri): Promise<FoundPack[]> {
     const key = folder.toString();
     this.watch(key, folder);
-    let packs = this.own.get(key);
-    if (!packs) {
-      packs = readPacks(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
-      this.own.set(key, packs);
-    }
-    return packs;
+    return this.own.get(key, async () => {
+      const packs = await readPacks(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
+      if (packs.some(isUnreadable)) this.own.forget(key);
+      return packs;
+    });
   }
 
   /** Reads everything anew when it is next asked for. */
   forgetAll(): void {
-    this.builtInRead = undefined;
-    this.own.clear();
+    this.builtInRead.forget();
+    this.own.forgetAll();
   }
 
   dispose(): void {
@@ -63,7 +73,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   private settle(): void {
-    for (const key of this.changed) this.own.delete(key);
+    for (const key of this.changed) this.own.forget(key);
     this.changed.clear();
     this.didChange.fire();
   }

@@ -82,6 +82,21 @@ suite('packs of one’s own', () => {
     assert.deepEqual(problemsIn(WALKTHROUGH), []);
   });
 
+  test('hostile packs are reported in their files, and the packs beside them still load', async () => {
+    const hostile = ['.source-guide/half/pack.json', '.source-guide/nested/pack.json'] as const;
+    await write(hostile[0], '{\n"\\ud800": 0 }');
+    await write(hostile[1], `{\n"a": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`);
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+    await until(() => hostile.every((file) => problemsIn(file).length === 1));
+    const lines = hostile.map((file) => problemsIn(file)[0]?.range.start.line);
+    assert.deepEqual(lines, [1, 1]);
+    await untilLens(true);
+    for (const file of hostile)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(uriOf(file), '..'), { recursive: true });
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+    await until(() => hostile.every((file) => problemsIn(file).length === 0));
+  });
+
   test('a pack that is deleted takes its lenses along', async () => {
     await vscode.workspace.fs.delete(uriOf(PACK), { recursive: true });
     await untilLens(false);

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../base/json';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { ROOT } from '../base/repoPath';
@@ -15,7 +16,7 @@ export interface DatedAnchor {
 
 /** Reads one anchor as `anchor make` prints it: the pack's form, and `commit` beside it. */
 export function readAnchor(text: string): DatedAnchor {
-  const dated = parseDated(text);
+  const dated = parseJsonObject(text);
   if (!dated) {
     const invalid = message('This line is not an anchor in JSON.');
     return { problems: [{ code: 'anchor.json-syntax', severity: 'error', path: ROOT, message: invalid }] };
@@ -27,16 +28,4 @@ export function readAnchor(text: string): DatedAnchor {
     ...(value && { anchor: toAnchor(value) }),
     ...(typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) && { commit }),
   };
-}
-
-function parseDated(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    // Reported by the caller, with the line.
-    return undefined;
-  }
 }

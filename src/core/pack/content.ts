@@ -1,6 +1,8 @@
+import { KeptAnswers } from '../base/kept';
 import { LANGUAGES } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
+import type { RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import { formatSymbol } from '../languages/go/symbol';
 import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
@@ -111,14 +113,13 @@ function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Pro
 
 /** Finds where in its file a part stands. */
 class PlaceFinder {
-  private readonly texts = new Map<string, Promise<string | undefined>>();
+  private readonly texts = new KeptAnswers<RepoPath, string | undefined>();
 
   constructor(private readonly folder: SourceTree) {}
 
   async problem({ path, section }: ProsePart, { code, message: text, words }: Finding): Promise<Problem> {
-    const read = this.texts.get(path) ?? this.folder.readText(path);
-    this.texts.set(path, read);
-    const lines = linesOf((await read) ?? '');
+    const read = await this.texts.get(path, () => this.folder.readText(path));
+    const lines = linesOf(read ?? '');
     const heading =
       section === undefined
         ? 0

@@ -6,6 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import { parseJson, type JsonFault, type JsonPath } from '../base/json';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
@@ -17,26 +18,25 @@ export interface CheckedJson<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
   /** Where a value stands, to report what a schema cannot see. */
-  rangeOf(path: readonly (string | number)[]): TextRange | undefined;
+  rangeOf(path: JsonPath): TextRange | undefined;
 }
 
 const SCHEMAS = { pack, walkthrough, anchor, symbols } as const;
 const MOST_PROBLEMS = 20;
+/** The parser that tells what is wrong calls itself for each level. */
+const MOST_OPENED = 1000;
 
-/** Parses a text and checks it against one of the published schemas. */
+/** Parses a text and checks it against one of the published schemas. Never throws. */
 export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof SCHEMAS): CheckedJson<T> {
   // Places are wanted only where something is wrong, which is seldom: the tree is made when first asked for.
   let tree: { readonly root: Node | undefined; readonly lines: LineIndex } | undefined;
-  const rangeOf = (location: readonly (string | number)[]): TextRange | undefined => {
+  const rangeOf = (location: JsonPath): TextRange | undefined => {
     tree ??= { root: parseTree(text, [], STRICT), lines: new LineIndex(text) };
     return rangeOfNode(tree.root && findNodeAtLocation(tree.root, [...location]), tree.lines);
   };
-  const { value, syntaxErrors } = parseStrictly(text);
-  if (syntaxErrors.length > 0 || value === undefined) {
-    const lines = new LineIndex(text);
-    const problems = syntaxErrors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, path, lines));
-    return { problems: problems.length > 0 ? problems : [emptyProblem(path)], rangeOf };
-  }
+  const { value, fault } = parseJson(text);
+  if (fault?.kind === 'syntax') return { problems: syntaxProblems(text, path), rangeOf: () => undefined };
+  if (fault) return { problems: [limitProblem(fault, path, text, rangeOf)], rangeOf: () => undefined };
   const errors = errorsIn(value, schema).slice(0, MOST_PROBLEMS);
   if (errors.length > 0) {
     return { problems: errors.map((error) => schemaProblem(error, value, path, rangeOf)), rangeOf };
@@ -47,13 +47,63 @@ export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof S
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 
 /** The engine's own parser is the quickest; what it refuses is parsed again by one that says what is wrong where. */
-function parseStrictly(text: string): { value: unknown; syntaxErrors: readonly ParseError[] } {
-  try {
-    return { value: JSON.parse(text) as unknown, syntaxErrors: [] };
-  } catch {
-    const syntaxErrors: ParseError[] = [];
-    return { value: parse(text, syntaxErrors, STRICT) as unknown, syntaxErrors };
+function syntaxProblems(text: string, path: RepoPath): Problem[] {
+  const lines = new LineIndex(text);
+  const offset = offsetOfOpened(text, MOST_OPENED);
+  if (offset !== undefined) return [deepProblem(path, MOST_OPENED, lines.rangeOf(offset, offset + 1))];
+  const errors: ParseError[] = [];
+  parse(text, errors, STRICT);
+  const problems = errors.slice(0, MOST_PROBLEMS).map((error) => syntaxProblem(error, path, lines));
+  return problems.length > 0 ? problems : [emptyProblem(path)];
+}
+
+/** Where a text that is not JSON has so many brackets open, wherever they are: nobody knows what is a string in it. */
+function offsetOfOpened(text: string, most: number): number | undefined {
+  let opened = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    opened = bracket === '[' || bracket === '{' ? opened + 1 : Math.max(0, opened - 1);
+    if (opened > most) return index;
   }
+  return undefined;
+}
+
+function limitProblem(
+  fault: Exclude<JsonFault, { kind: 'syntax' }>,
+  path: RepoPath,
+  text: string,
+  rangeOf: (location: JsonPath) => TextRange | undefined,
+): Problem {
+  const lines = new LineIndex(text);
+  const start = lines.rangeOf(0, 0);
+  const problem = { severity: 'error', path } as const;
+  switch (fault.kind) {
+    case 'deep':
+      return deepProblem(path, fault.most, lines.rangeOf(fault.offset, fault.offset + 1));
+    case 'long': {
+      const long = message('The file has more than {0} characters; no pack needs that many.', fault.most);
+      return { ...problem, code: 'pack.json-too-long', range: start, message: long };
+    }
+    case 'many': {
+      const many = message('This list has more than {0} entries.', fault.most);
+      return { ...problem, code: 'pack.json-too-long', range: rangeOf(fault.path) ?? start, message: many };
+    }
+    case 'text': {
+      const half = message(
+        'A name or a text holds half a character (\\ud800 to \\udfff without its other half).',
+      );
+      return { ...problem, code: 'pack.json-text', range: rangeOf(fault.path) ?? start, message: half };
+    }
+  }
+}
+
+function deepProblem(path: RepoPath, most: number, range: TextRange): Problem {
+  return {
+    code: 'pack.json-too-deep',
+    severity: 'error',
+    path,
+    range,
+    message: message('More than {0} objects and lists lie inside each other here.', most),
+  };
 }
 
 /** Keywords whose errors only say that something inside is wrong, which has an error of its own. */
@@ -91,7 +141,7 @@ function schemaProblem(
   error: SchemaError,
   value: unknown,
   path: RepoPath,
-  rangeOf: (location: (string | number)[]) => TextRange | undefined,
+  rangeOf: (location: JsonPath) => TextRange | undefined,
 ): Problem {
   const location = locationOf(error, value);
   const range = rangeOf(location);

@@ -31,10 +31,27 @@ export interface LoadedPack {
   readonly problems: readonly Problem[];
 }
 
+const UNREADABLE = 'pack.unreadable';
 const PACK_FILE = joinPath(ROOT, 'pack.json');
 
-/** Loads a pack from its folder. A broken walkthrough is left out and reported; the rest still works. */
+/** Loads a pack from its folder. A broken walkthrough is left out and reported; the rest still works. Never rejects. */
 export async function loadPack(folder: SourceTree): Promise<LoadedPack> {
+  try {
+    return await readPack(folder);
+  } catch (error) {
+    const failed = message('This pack could not be read: {0}', String(error));
+    const start = { line: 0, column: 0 };
+    const range = { start, end: start };
+    return { problems: [{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }] };
+  }
+}
+
+/** True when something else than the pack's text kept it from being read: it may be read the next time. */
+export function isUnreadable({ problems }: LoadedPack): boolean {
+  return problems.some(({ code }) => code === UNREADABLE);
+}
+
+async function readPack(folder: SourceTree): Promise<LoadedPack> {
   const text = await folder.readText(PACK_FILE);
   if (text === undefined) {
     const missing = message('There is no pack.json in this folder.');

@@ -2,6 +2,7 @@ import type { Past } from '../anchor/elsewhere';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
+import { KeptAnswer, KeptAnswers } from '../base/kept';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import { DeclarationIndex, IndexedFile } from '../languages/go/declarationIndex';
 import { bodyHash } from '../languages/go/bodyHash';
@@ -42,9 +43,9 @@ export class Checkout {
   readonly history: History | undefined;
   private readonly index: DeclarationIndex;
   private readonly syntax: GoSyntax;
-  private readonly resolutions = new Map<Anchor, Promise<Resolution>>();
-  private headRead: Promise<Head | undefined> | undefined;
-  private releaseRead: Promise<ReleaseGuess> | undefined;
+  private readonly resolutions = new KeptAnswers<Anchor, Resolution>();
+  private readonly headRead = new KeptAnswer<Head | undefined>();
+  private readonly releaseRead = new KeptAnswer<ReleaseGuess>();
 
   constructor({ pack, tree, history, syntax }: CheckoutParts) {
     this.pack = pack;
@@ -56,24 +57,17 @@ export class Checkout {
 
   /** The commit that is checked out; `undefined` without a history. */
   head(): Promise<Head | undefined> {
-    this.headRead ??= this.history?.head() ?? Promise.resolve(undefined);
-    return this.headRead;
+    return this.headRead.get(() => this.history?.head() ?? Promise.resolve(undefined));
   }
 
   /** The release that is checked out, as far as it can be known. */
   release(): Promise<ReleaseGuess> {
-    this.releaseRead ??= this.head().then((head) => recogniseRelease(this.pack, this.tree, head));
-    return this.releaseRead;
+    return this.releaseRead.get(async () => recogniseRelease(this.pack, this.tree, await this.head()));
   }
 
   /** Where an anchor of the pack leads. */
   resolve(anchor: Anchor): Promise<Resolution> {
-    let resolution = this.resolutions.get(anchor);
-    if (!resolution) {
-      resolution = this.resolveNow(anchor);
-      this.resolutions.set(anchor, resolution);
-    }
-    return resolution;
+    return this.resolutions.get(anchor, () => this.resolveNow(anchor));
   }
 
   /** The text of a file; `undefined` when it cannot be read. */
@@ -135,17 +129,18 @@ export class Checkout {
   /** Forgets one file that changed, and the anchors whose answer may hang on it. */
   async forgetFile(path: RepoPath): Promise<void> {
     this.index.forget(path);
-    for (const [anchor, answer] of [...this.resolutions]) {
-      if (mayHangOn(anchor, await answer, path)) this.resolutions.delete(anchor);
+    for (const [anchor, answer] of this.resolutions.entries()) {
+      const resolution = await answer.catch(() => undefined);
+      if (!resolution || mayHangOn(anchor, resolution, path)) this.resolutions.forget(anchor);
     }
   }
 
   /** Forgets everything: another commit was checked out, or it is not known what changed. */
   forgetAll(): void {
     this.index.forget();
-    this.resolutions.clear();
-    this.headRead = undefined;
-    this.releaseRead = undefined;
+    this.resolutions.forgetAll();
+    this.headRead.forget();
+    this.releaseRead.forget();
   }
 
   /** What single files were like at the pack's base commit, where the history still holds it. */

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../base/json';
 import type { StoreWriter } from './storeWriter';
 
 /** What is stored, by module path, so that it holds for every checkout of one project. */
@@ -80,17 +81,16 @@ export class Progress {
 
 /** What was stored may be from another version, or damaged: then reading starts anew. */
 function asStoredProgress(value: unknown): StoredProgress | undefined {
-  if (!isRecord(value) || value.version !== 1 || !isRecord(value.read)) return undefined;
-  if (!Object.values(value.read).every(isTextList)) return undefined;
+  if (!isJsonObject(value) || value['version'] !== 1 || !isJsonObject(value['read'])) return undefined;
+  if (!Object.values(value['read']).every(isTextList)) return undefined;
   const { bookmark } = value;
   const isBookmark =
-    isRecord(bookmark) && typeof bookmark.walkthrough === 'string' && typeof bookmark.step === 'string';
+    isJsonObject(bookmark) &&
+    typeof bookmark['walkthrough'] === 'string' &&
+    typeof bookmark['step'] === 'string' &&
+    ['string', 'undefined'].includes(typeof bookmark['page']);
   if (bookmark !== undefined && !isBookmark) return undefined;
   return value as unknown as StoredProgress;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTextList(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../base/language';
+import { isJsonObject, parseJson, type JsonFault } from '../base/json';
 import { message, type Message } from '../base/message';
 import { SUPPLEMENTS } from '../pack/model';
 import { SITE_KINDS, type SiteKind } from '../languages/go/site';
@@ -61,15 +62,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Reads a `.tour` file. `tour` is absent when it is none; nothing in it is run. */
 export function readTour(text: string): { readonly tour?: ReadTour; readonly problem?: Message } {
-  if (text.length > LARGEST_TOUR) {
-    return { problem: message('The file has more than {0} characters; it is no tour.', LARGEST_TOUR) };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return { problem: message('The file is not valid JSON.') };
-  }
+  const { value, fault } = parseJson(text.replace(/^\ufeff/, ''), LARGEST_TOUR);
+  if (fault) return { problem: problemOf(fault) };
   const { title, description, ref, steps, sourceGuide } = valuesOf(value) ?? {};
   if (!Array.isArray(steps)) {
     return { problem: message('The file has no "steps"; it is no tour of CodeTour.') };
@@ -84,6 +78,14 @@ export function readTour(text: string): { readonly tour?: ReadTour; readonly pro
       steps: read,
     },
   };
+}
+
+function problemOf({ kind }: JsonFault): Message {
+  if (kind === 'long') return message('The file has more than {0} characters; it is no tour.', LARGEST_TOUR);
+  if (kind === 'syntax') return message('The file is not valid JSON.');
+  return message(
+    'The file is JSON, but it is nested too deep, has endless lists or broken characters; it is no tour.',
+  );
 }
 
 /** What of a step has no place in a walkthrough. A selection is only where the step is when it has no line. */
@@ -141,7 +143,7 @@ function readOwnStep(values: Values): ReadOwnStep {
 }
 
 function valuesOf(value: unknown): Values | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : undefined;
+  return isJsonObject(value) ? value : undefined;
 }
 
 function listIn(value: unknown): readonly unknown[] {

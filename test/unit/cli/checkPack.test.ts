@@ -96,7 +96,7 @@ suite('check with a pack that is named', function () {
     await writeFile(pack, 'pack.json', '{ "format": 2 }');
     const { code, out, said } = await runCommandLine(['check', '--repo', SAMPLE, '--pack', pack]);
     assert.deepEqual([code, out], [2, '']);
-    assert.match(said, /The pack in .* cannot be used\.\npack\.json: /);
+    assert.match(said, /The pack in .* cannot be used\.\npack\.json:1: /);
   });
 
   test('a folder without a pack ends the run with 2', async () => {

@@ -59,8 +59,12 @@ export function writeIndex({ modules, environment, files, implementations }: Ind
   return JSON.stringify(stored);
 }
 
-/** Reads an index; `undefined` when the text is from another version or damaged. */
+/** Longer texts are no indexes of a tree that an editor can hold. */
+const LONGEST = 400_000_000;
+
+/** Reads an index; `undefined` when the text is from another version or damaged. Never throws. */
 export function readIndex(text: string): IndexData | undefined {
+  if (text.length > LONGEST) return undefined;
   try {
     const stored = JSON.parse(text) as StoredIndex;
     return stored.format === FORMAT ? indexFrom(stored) : undefined;
@@ -119,7 +123,7 @@ function storedDeclarations(declarations: readonly IndexedDeclaration[], table: 
 function indexFrom({ modules, environment, strings, files, implementations }: StoredIndex): IndexData {
   const text = (number: number | undefined): string => {
     const found = strings[number ?? -1];
-    if (found === undefined) throw new Error('damaged');
+    if (typeof found !== 'string') throw new Error('damaged');
     return found;
   };
   const marks = new Map<number, readonly string[]>();
@@ -132,18 +136,30 @@ function indexFrom({ modules, environment, strings, files, implementations }: St
     return known;
   };
   return {
-    modules,
-    environment,
+    modules: checked(modules, 'string'),
+    environment: checked(environment, 'string'),
     files: files.map((file) => ({
       path: text(file.path) as RepoPath,
-      hash: file.hash,
-      isPartial: file.isPartial,
-      declarations: declarationsFrom(file.declarations, text),
-      anonymousMethods: declarationsFrom(file.anonymousMethods, text),
-      calls: callsFrom(file.calls, text, marksOf),
+      hash: checked(file.hash, 'string'),
+      isPartial: checked(file.isPartial, 'boolean'),
+      declarations: declarationsFrom(numbersIn(file.declarations), text),
+      anonymousMethods: declarationsFrom(numbersIn(file.anonymousMethods), text),
+      calls: callsFrom(numbersIn(file.calls), text, marksOf),
     })),
-    implementations: implementationsFrom(implementations, text),
+    implementations: implementationsFrom(numbersIn(implementations), text),
   };
+}
+
+/** What was stored is only as sound as its file; {@link readIndex} turns these errors into nothing. */
+function checked<T>(value: T, type: 'string' | 'boolean'): T {
+  if (typeof value !== type) throw new Error('damaged');
+  return value;
+}
+
+function numbersIn(value: readonly number[]): readonly number[] {
+  const stored: unknown = value;
+  if (!Array.isArray(stored) || !stored.every(Number.isSafeInteger)) throw new Error('damaged');
+  return value;
 }
 
 type TextOf = (number: number | undefined) => string;

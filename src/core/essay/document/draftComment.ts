@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../../base/json';
 import { TEMPLATE_KINDS } from '../templates/model';
 import { isTargetId, type TargetId } from '../targets';
 
@@ -25,21 +26,12 @@ export function draftCommentLine(comment: DraftComment): string {
 export function parseDraftComment(comment: string): DraftComment | undefined {
   const text = comment.trim();
   if (!NAME.test(text)) return undefined;
-  const { kind, target } = valuesIn(text.replace(NAME, ''));
+  // A person may have edited it; the name still says that this is a draft.
+  const { kind, target } = parseJsonObject(text.replace(NAME, '')) ?? {};
   return {
     kind: DRAFT_KINDS.find((known) => known === kind) ?? 'analysis',
     ...(typeof target === 'string' && isTargetId(target) && { target }),
   };
-}
-
-function valuesIn(json: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    // A person may have edited it; the name still says that this is a draft.
-    return {};
-  }
 }
 
 /** What the first comment of a draft says; an analysis for any place where there is none. */

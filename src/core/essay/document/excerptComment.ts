@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../../base/json';
 import { parseRepoPath, type RepoPath } from '../../base/repoPath';
 import type { LineSpan } from '../excerpt/excerpt';
 
@@ -18,15 +19,10 @@ const MOST_SPANS = 200;
 export function parseExcerptComment(comment: string): ExcerptComment | undefined {
   const text = comment.trim();
   if (!NAME.test(text)) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(NAME, ''));
-  } catch {
-    // A person may have edited it; then the fence counts as one without a comment.
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { path, symbol, lines, pin } = value as Record<string, unknown>;
+  const value = parseJsonObject(text.replace(NAME, ''));
+  // A person may have edited it; then the fence counts as one without a comment.
+  if (!value) return undefined;
+  const { path, symbol, lines, pin } = value;
   const repoPath = typeof path === 'string' ? parseRepoPath(path) : undefined;
   const spans = typeof lines === 'string' ? parseSpans(lines) : undefined;
   if (!repoPath || typeof symbol !== 'string' || !spans) return undefined;

@@ -1,3 +1,4 @@
+import { KeptAnswer, KeptAnswers } from '../../base/kept';
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import { DeclarationIndex } from '../../languages/go/declarationIndex';
 import { parseSymbol, symbolKey } from '../../languages/go/symbol';
@@ -28,15 +29,14 @@ const EVERYWHERE = new Set(
 
 /** Reads what an essay is compared with from a checkout and its history. */
 export function createExcerptSource({ tree, history, kept, otherTexts }: RepositoryParts): ExcerptSource {
-  const texts = new Map<string, Promise<string | null | undefined>>();
+  const texts = new KeptAnswers<string, string | null | undefined>();
   const { head, survey } = kept ?? readOnce(tree, history);
   return {
-    textAt: (commit, path) => {
+    textAt: async (commit, path) => {
       const key = `${commit}:${path}`;
-      const text = texts.get(key) ?? history?.readAt(commit, path) ?? Promise.resolve(undefined);
-      texts.set(key, text);
+      const text = await texts.get(key, () => history?.readAt(commit, path) ?? Promise.resolve(undefined));
       // Git may not be ready yet; what cannot be told now may be told later.
-      void text.then((answer) => (answer === undefined ? texts.delete(key) : undefined));
+      if (text === undefined) texts.forget(key);
       return text;
     },
     textNow: async (path) => (await tree.readText(path)) ?? ((await isGone(path, tree)) ? null : undefined),
@@ -48,9 +48,9 @@ export function createExcerptSource({ tree, history, kept, otherTexts }: Reposit
 
 function readOnce(tree: SourceTree, history: History | undefined): NonNullable<RepositoryParts['kept']> {
   const index = new DeclarationIndex(tree);
-  let head: Promise<Head | undefined> | undefined;
+  const head = new KeptAnswer<Head | undefined>();
   return {
-    head: () => (head ??= history?.head() ?? Promise.resolve(undefined)),
+    head: () => head.get(() => history?.head() ?? Promise.resolve(undefined)),
     survey: () => index.survey(),
   };
 }

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../../base/json';
 import { message, type Message } from '../../base/message';
 import { linesOf } from '../../pack/document';
 import type { LineSpan } from '../excerpt/excerpt';
@@ -137,10 +138,11 @@ function commentEdit(
   );
   const last = own.at(-1);
   const json = last && /\{.*\}/s.exec(last.text)?.[0];
-  if (!last || json === undefined) return [];
+  const written = json === undefined ? undefined : parseJsonObject(json);
+  if (!last || json === undefined || !written) return [];
   const at = essay.text.indexOf(json, last.start);
   const lines = spans.map((span) => `${span.first + 1}-${span.last + 1}`).join(',');
-  const values = { ...(JSON.parse(json) as Record<string, unknown>), lines, pin: commit };
+  const values = { ...written, lines, pin: commit };
   return [{ start: at, end: at + json.length, text: JSON.stringify(values).replace(/--/g, '-\\u002d') }];
 }
 

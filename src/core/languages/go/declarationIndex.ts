@@ -1,3 +1,4 @@
+import { KeptAnswer, KeptAnswers } from '../../base/kept';
 import { folderOf, joinPath, ROOT, type RepoPath } from '../../base/repoPath';
 import { LineIndex } from '../../base/text';
 import type { SourceTree } from '../../ports';
@@ -53,20 +54,15 @@ function groupByKey(declarations: readonly Declaration[]): Map<string, Declarati
  * tree is read only by {@link survey}. What was read is kept until {@link forget}.
  */
 export class DeclarationIndex {
-  private readonly files = new Map<RepoPath, Promise<IndexedFile | undefined>>();
-  private readonly folders = new Map<RepoPath, Promise<readonly RepoPath[]>>();
-  private surveyed: Promise<Survey> | undefined;
+  private readonly files = new KeptAnswers<RepoPath, IndexedFile | undefined>();
+  private readonly folders = new KeptAnswers<RepoPath, readonly RepoPath[]>();
+  private readonly surveyed = new KeptAnswer<Survey>();
 
   constructor(private readonly tree: SourceTree) {}
 
   /** One file; `undefined` when it cannot be read. */
   file(path: RepoPath): Promise<IndexedFile | undefined> {
-    let file = this.files.get(path);
-    if (!file) {
-      file = this.read(path);
-      this.files.set(path, file);
-    }
-    return file;
+    return this.files.get(path, () => this.read(path));
   }
 
   /** Declarations of a symbol in one file. */
@@ -90,20 +86,19 @@ export class DeclarationIndex {
 
   /** The whole tree, tests left out, read when first asked for. The same until something is forgotten. */
   survey(): Promise<Survey> {
-    this.surveyed ??= this.readWholeTree().then((files) => new Survey(files));
-    return this.surveyed;
+    return this.surveyed.get(async () => new Survey(await this.readWholeTree()));
   }
 
   /** Lets go of what is known about a file, or about everything. */
   forget(path?: RepoPath): void {
-    this.surveyed = undefined;
+    this.surveyed.forget();
     if (path === undefined) {
-      this.files.clear();
-      this.folders.clear();
+      this.files.forgetAll();
+      this.folders.forgetAll();
       return;
     }
-    this.files.delete(path);
-    this.folders.delete(folderOf(path));
+    this.files.forget(path);
+    this.folders.forget(folderOf(path));
   }
 
   private async read(path: RepoPath): Promise<IndexedFile | undefined> {
@@ -112,12 +107,7 @@ export class DeclarationIndex {
   }
 
   private goFilesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
-    let paths = this.folders.get(folder);
-    if (!paths) {
-      paths = this.listGoFiles(folder);
-      this.folders.set(folder, paths);
-    }
-    return paths;
+    return this.folders.get(folder, () => this.listGoFiles(folder));
   }
 
   private async listGoFiles(folder: RepoPath): Promise<readonly RepoPath[]> {

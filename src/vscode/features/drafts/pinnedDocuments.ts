@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RepoPath } from '../../../core';
+import { parseJsonObject, type RepoPath } from '../../../core';
 import type { DraftSources } from '../../drafts/draftSources';
 
 /** Files as they were at a commit, for reading. */
@@ -15,7 +15,9 @@ export function pinnedUri(draft: vscode.Uri, commit: string, path: RepoPath): vs
 export function registerPinnedDocuments(sources: DraftSources): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(PINNED_SCHEME, {
     provideTextDocumentContent: async ({ path, query }) => {
-      const { draft, commit } = JSON.parse(query) as { draft: string; commit: string };
+      // Anybody may have written the address.
+      const { draft, commit } = parseJsonObject(query) ?? {};
+      if (typeof draft !== 'string' || typeof commit !== 'string') return '';
       const source = sources.sourceFor(vscode.Uri.parse(draft));
       return (await source.textAt(commit, path.slice(1) as RepoPath)) ?? '';
     },

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { findDraftComment, isTargetId, TARGET_IDS, targetTraits, type TargetId } from '../../../core';
+import {
+  findDraftComment,
+  isJsonObject,
+  isTargetId,
+  TARGET_IDS,
+  targetTraits,
+  type TargetId,
+} from '../../../core';
 import { localize } from '../../localize';
 import { targetLabel } from '../../targetLabel';
 
@@ -28,8 +35,9 @@ export async function askForTarget(
   return picked?.id;
 }
 
-function lastTargets(memory: vscode.Memento): Record<string, unknown> {
-  return memory.get<Record<string, unknown>>(KEY, {});
+function lastTargets(memory: vscode.Memento): Readonly<Record<string, unknown>> {
+  const stored = memory.get<unknown>(KEY);
+  return isJsonObject(stored) ? stored : {};
 }
 
 async function remember(draft: vscode.Uri, target: TargetId, memory: vscode.Memento): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type RepoPath,
 } from '../../../../src/core';
 import { anchorOf, earlier } from '../../../support/anchors';
+import { FailingTree } from '../../../support/failingTree';
 import { sharedGoSyntax } from '../../../support/goSyntax';
 import { InMemoryHistory } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
@@ -238,5 +239,49 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     assert.ok(place);
     const recorded = await checkout.recordAt(asked, place);
     assert.deepEqual([recorded?.body, recorded?.site], [bodyHash(calls('heat')), undefined]);
+  });
+});
+
+suite('a checkout whose files cannot be read for a moment', () => {
+  const files = { 'kiln/kiln.go': fileWith(FIRE), 'go.mod': 'module example.com/kiln\n' };
+
+  async function failingCheckout(): Promise<{ tree: FailingTree; checkout: Checkout }> {
+    const tree = new FailingTree(files);
+    return { tree, checkout: new Checkout({ pack: packOf(), tree, syntax: await sharedGoSyntax() }) };
+  }
+
+  test('answers as soon as they can be read again', async () => {
+    for (const ask of [
+      (checkout: Checkout) => checkout.resolve(anchor),
+      (checkout: Checkout) => checkout.survey(),
+      (checkout: Checkout) => checkout.textOf('kiln/kiln.go' as RepoPath),
+      (checkout: Checkout) => checkout.declaredIn('kiln' as RepoPath, anchor.symbol),
+    ]) {
+      const { tree, checkout } = await failingCheckout();
+      tree.failures = 1;
+      await assert.rejects(ask(checkout), /unplugged/);
+      assert.ok(await ask(checkout));
+      assert.equal(await answer(checkout), 'exact kiln/kiln.go');
+    }
+  });
+
+  test('forgets a file while answers about it fail', async () => {
+    const { tree, checkout } = await failingCheckout();
+    tree.failures = 1;
+    const failing = assert.rejects(checkout.resolve(anchor), /unplugged/);
+    await checkout.forgetFile('kiln/kiln.go' as RepoPath);
+    await failing;
+    assert.equal(await answer(checkout), 'exact kiln/kiln.go');
+  });
+
+  test('asks for the commit again after that failed', async () => {
+    const history = new InMemoryHistory();
+    let failures = 1;
+    history.head = () =>
+      failures-- > 0 ? Promise.reject(new Error('unplugged')) : Promise.resolve({ commit: COMMIT, tags: [] });
+    const checkout = await checkoutOf(new InMemoryTree(files), packOf(), history);
+    await assert.rejects(checkout.release(), /unplugged/);
+    assert.equal((await checkout.head())?.commit, COMMIT);
+    assert.ok(await checkout.release());
   });
 });

@@ -94,6 +94,11 @@ suite('Progress', () => {
     'steps that are no texts': { version: 1, read: { firing: ['open', 7] } },
     'a bookmark that is a text': { version: 1, read, bookmark: 'open' },
     'a bookmark without a step': { version: 1, read, bookmark: { walkthrough: 'firing' } },
+    'a bookmark whose page is none': {
+      version: 1,
+      read,
+      bookmark: { walkthrough: 'firing', step: 'open', page: {} },
+    },
     'a bookmark that is null': { version: 1, read, bookmark: null },
   };
   for (const [what, value] of Object.entries(damaged)) {

@@ -104,6 +104,12 @@ suite('text of an index', () => {
     'a path that is no number of a string': (stored) =>
       void (stored.files[0] = { ...stored.files[0], path: 1e9 }),
     'an implementation that ends early': (stored) => void stored.implementations.splice(-4),
+    'strings that are none': (stored) => void (stored.strings = stored.strings.map(() => ({}))),
+    'a list that only says how long it is': (stored) =>
+      void (stored.files[0] = { ...stored.files[0], calls: { length: 1e9 } }),
+    'lines that are none': (stored) =>
+      void (stored.files[0] = { ...stored.files[0], declarations: [0, 0, {}, 0, 0] }),
+    'a hash that is none': (stored) => void (stored.files[0] = { ...stored.files[0], hash: 1 }),
     'numbers that are none': (stored) =>
       void (stored.implementations = stored.implementations.map(() => 'x')),
   };
