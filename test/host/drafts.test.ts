@@ -82,31 +82,6 @@ suite('a draft in the editor', () => {
     assert.deepEqual([...new Set(severities)], [vscode.DiagnosticSeverity.Information]);
   });
 
-  test('shows in the preview what its excerpts are worth', async () => {
-    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
-    assert.match(html, /source-guide-untraced[^>]*>[^<]*origin not stated[\s\S]*<pre/);
-    const other = await vscode.commands.executeCommand<string>('markdown.api.render', DRAFT);
-    assert.ok(!other.includes('source-guide-verdict'));
-  });
-
-  test('shows hostile names in the preview as text', async () => {
-    const anchor = JSON.stringify({
-      path: 'a<img src=x>.go',
-      symbol: 'f',
-      lines: '1-1',
-      pin: 'f'.repeat(40),
-    });
-    await insert(`\n<!-- source-guide-excerpt ${anchor} -->\n\`f\`\n\n\`\`\`go\nfunc f() {}\n\`\`\`\n`);
-    let html = '';
-    await until(async () => {
-      html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
-      return html.includes('source-guide-unknown');
-    });
-    assert.match(html, /a&lt;img src=x&gt;\.go @ f{12}/);
-    // The comment itself is Markdown's own, and nobody sees it.
-    assert.ok(!html.replace(/<!--[^]*?-->/g, '').includes('<img'));
-  });
-
   test('leads to the next question that waits', async () => {
     await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
     const editor = vscode.window.activeTextEditor;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { editAnchor, type AnchorRepair } from '../../src/core';
 import { fileBefore, writeRepair } from '../../src/vscode/features/repair/writeRepair';
-import { walkthroughText } from '../support/smallPack';
+import { walkthroughText } from '../support/walkthroughText';
 import { until } from '../support/until';
 
 const PACK = '.source-guide/mine';

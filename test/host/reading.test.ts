@@ -37,14 +37,12 @@ suite('in the extension host', () => {
 
   test('starting a step opens its file with the cursor on its statement', async () => {
     await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
-    const editor = await editorOf(HANDLER);
-    assert.match(editor.document.lineAt(editor.selection.active.line).text, /ScheduleUnmarshalWork/);
+    await untilCursorIsOn(HANDLER, /ScheduleUnmarshalWork/);
   });
 
   test('an entry point opens at its declaration', async () => {
     await vscode.commands.executeCommand('sourceGuide.entryPoint.goTo', 'shard-snapshot');
-    const editor = await editorOf('engine/shard.go');
-    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^func .*Snapshot\(/);
+    await untilCursorIsOn('engine/shard.go', /^func .*Snapshot\(/);
   });
 
   test('lenses stand above steps, and nowhere in files of others', async () => {
@@ -113,13 +111,16 @@ function uriOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(root, path);
 }
 
-/** The editor of a file, once it is the active one. */
-async function editorOf(path: string): Promise<vscode.TextEditor> {
-  const uri = uriOf(path);
-  await until(() => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString());
-  const editor = vscode.window.activeTextEditor;
-  assert.ok(editor);
-  return editor;
+/** Waits for the editor of a file, and for its cursor, which VS Code may tell of later. */
+async function untilCursorIsOn(path: string, line: RegExp): Promise<void> {
+  const uri = uriOf(path).toString();
+  await until(() => {
+    const editor = vscode.window.activeTextEditor;
+    return (
+      editor?.document.uri.toString() === uri &&
+      line.test(editor.document.lineAt(editor.selection.active.line).text)
+    );
+  });
 }
 
 /** Puts a text in place of a document's, as typing does: nothing is saved. */

@@ -1,15 +1,7 @@
 import { bodyHash } from '../../src/core';
 import { functionText, writeFile } from './sampleModule';
 import type { MakeFolder } from './temporaryFolders';
-
-/** A step of a small pack. */
-export interface SmallStep {
-  readonly id: string;
-  readonly path: string;
-  readonly symbol: string;
-  /** Hash of the body that the author saw. */
-  readonly body?: string;
-}
+import { walkthroughText, type SmallStep } from './walkthroughText';
 
 /** What a small pack says; everything else in it is fixed. */
 export interface SmallPack {
@@ -46,17 +38,6 @@ export async function writePack(makeFolder: MakeFolder, pack: SmallPack): Promis
     await writeFile(folder, `${id}/zh-cn.md`, `# 关于 ${id}\n${sections}`);
   }
   return folder;
-}
-
-/** Text of a `walkthrough.json` with these steps, all in one lane. */
-export function walkthroughText(steps: readonly SmallStep[]): string {
-  const written = steps.map(({ id, path, symbol, body }, index) => ({
-    id,
-    lane: 'all',
-    reached: index === 0 ? 'start' : 'direct',
-    anchor: { path, symbol, ...(body !== undefined && { body }) },
-  }));
-  return JSON.stringify({ format: 1, lanes: [{ id: 'all' }], steps: written }, null, 2) + '\n';
 }
 
 /** A step on a function as it stands in a folder now, so that it is `exact` there. */

@@ -4,8 +4,9 @@ import * as path from 'node:path';
 import { checkFolder, onlyRevision, runCommandLine } from '../../support/commandLine';
 import { createRepository } from '../../support/gitRepository';
 import { copySample, editFile, SAMPLE, writeFile } from '../../support/sampleModule';
-import { stepOn, walkthroughText, writePack, type SmallStep } from '../../support/smallPack';
+import { stepOn, writePack } from '../../support/smallPack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
+import { walkthroughText, type SmallStep } from '../../support/walkthroughText';
 
 const FILE = 'engine/wal.go';
 const SYMBOL = '(*WAL).Write';
