@@ -131,6 +131,17 @@ const testBuilds = [
     external: ['vscode', 'mocha'],
   },
   {
+    ...web,
+    // The worker has one script, so that everything is in it. What stands in for Node's assert asks for its process.
+    entryPoints: ['test/web/run.ts'],
+    outfile: 'dist/test/web/run.js',
+    external: ['vscode'],
+    define: { ...web.define, process: '{"env":{}}' },
+    alias: { ...web.alias, 'node:assert/strict': path.resolve('test/web/strictAssert.ts') },
+    // A source map would name lines of the script that is made of the bundle, which are the same.
+    sourcemap: 'inline',
+  },
+  {
     ...node,
     entryPoints: filesBelow('test/e2e', '.test.ts'),
     outbase: 'test',
@@ -177,7 +188,7 @@ const watchReporter = {
 
 async function main() {
   // A test that was deleted must not run on as an old bundle.
-  for (const folder of ['unit', 'host', 'e2e'])
+  for (const folder of ['unit', 'host', 'web', 'e2e'])
     fs.rmSync(`dist/test/${folder}`, { recursive: true, force: true });
   copyWasm();
   const builds = [...productBuilds, ...developmentBuilds, ...(includesTests ? testBuilds : [])].filter(

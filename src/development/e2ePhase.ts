@@ -1,6 +1,6 @@
 import { launchSharedBrowser } from './browser';
 import { browserVariable } from './browserVariable';
-import { readResults, requestFor } from './mochaResults';
+import { readResults, requestForFiles } from './mochaResults';
 import { runMocha } from './mochaRun';
 import { printOutcome, type TestOutcome } from './testReport';
 
@@ -9,7 +9,7 @@ import { printOutcome, type TestOutcome } from './testReport';
  * browser; each workbench has its own server, profile and browser context.
  */
 export async function runEndToEndTests(grep: string | undefined): Promise<TestOutcome[]> {
-  const request = requestFor('e2e', grep);
+  const request = requestForFiles('e2e', grep);
   const browser = await launchSharedBrowser();
   try {
     process.env[browserVariable] = browser.wsEndpoint();

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { desktopHostProblem, runInDesktopHost } from './desktopHost';
 import type { HostRun } from './hostRun';
-import { readResults, requestFor } from './mochaResults';
-import type { MochaRequest } from './mochaRun';
+import { readResults, requestForFiles } from './mochaResults';
+import type { MochaFilesRequest } from './mochaRun';
 import { messageOf, say } from './progress';
 import { repositoryRoot } from './repositoryRoot';
 import { copySample } from './sample';
@@ -12,7 +12,7 @@ import { printOutcome, type TestOutcome } from './testReport';
 
 /** Runs the host tests inside VS Code's extension host: the desktop one if it can be had, else the served one. */
 export async function runHostTests(grep: string | undefined): Promise<TestOutcome[]> {
-  const request = requestFor('host', grep);
+  const request = requestForFiles('host', grep);
   const run = { folder: copySample(), script: writeScript(request) };
   const problem = await runInChosenHost(run, () => fs.existsSync(request.resultFile));
   const outcomes = readResults('host', request, problem ?? 'The extension host ended before all tests did.');
@@ -21,7 +21,7 @@ export async function runHostTests(grep: string | undefined): Promise<TestOutcom
 }
 
 /** The extension host gives `run` nothing to go by, so the script that it loads brings the request along. */
-function writeScript(request: MochaRequest): string {
+function writeScript(request: MochaFilesRequest): string {
   const script = `${request.resultFile}.run.js`;
   const bundle = path.join(repositoryRoot, 'dist', 'test', 'host', 'run.js');
   const call = `require(${JSON.stringify(bundle)}).run(${JSON.stringify(request)})`;

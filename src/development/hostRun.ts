@@ -1,9 +1,13 @@
+import type { Settings } from './userData';
+
 /** What a VS Code needs to run the host tests. */
 export interface HostRun {
   /** The folder to open. */
   readonly folder: string;
   /** The script whose `run` it calls in its extension host. */
   readonly script: string;
+  /** Settings of its user, where it has its own. */
+  readonly settings?: Settings | undefined;
 }
 
 /** Resolves, when the tests should long be over, with a sentence that says so. */

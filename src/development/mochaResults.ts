@@ -1,18 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { endOfResults, type MochaRequest } from './mochaRun';
+import { endOfResults, type MochaRequest } from './mochaRequest';
+import type { MochaFilesRequest } from './mochaRun';
 import { repositoryRoot } from './repositoryRoot';
 import { createTemporaryFolder } from './temporaryFolder';
 import { failedPhase, type PhaseName, type TestOutcome } from './testReport';
 
-const timeouts = { unit: 5_000, host: 20_000, e2e: 60_000 } as const;
+const timeouts = { unit: 5_000, host: 20_000, web: 20_000, e2e: 60_000 } as const;
 
 export type MochaPhaseName = keyof typeof timeouts;
 
 /** Describes the run of one phase over the bundles of its test files. */
+export function requestForFiles(
+  phase: Exclude<MochaPhaseName, 'web'>,
+  grep: string | undefined,
+): MochaFilesRequest {
+  return { ...requestFor(phase, grep), files: testBundles(phase) };
+}
+
+/** Describes the run of one phase. */
 export function requestFor(phase: MochaPhaseName, grep: string | undefined): MochaRequest {
   return {
-    files: testBundles(phase),
     grep,
     timeoutMilliseconds: timeouts[phase],
     forbidsPending: mochaSettings()['forbid-pending'] === true,

@@ -6,8 +6,8 @@ import { hostTestAddress } from './servedAddress';
 import { serveVscode } from './servedVscode';
 
 /** Runs the host tests in the extension host of a served VS Code. Returns what kept them from ending, if anything. */
-export async function runInServedHost({ folder, script }: HostRun): Promise<string | undefined> {
-  const vscode = await serveVscode({ extension: 'fromAddress' });
+export async function runInServedHost({ folder, script, settings }: HostRun): Promise<string | undefined> {
+  const vscode = await serveVscode({ extension: 'fromAddress', settings });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -22,10 +22,16 @@ export async function runInServedHost({ folder, script }: HostRun): Promise<stri
 }
 
 /** The workbench calls the first function, with an exit code and its logs, when the tests are over. */
-async function testsEnded(page: Page): Promise<undefined> {
+async function testsEnded(page: Page): Promise<string | undefined> {
+  const errors: string[] = [];
+  page.on('console', (line) => {
+    if (line.type() === 'error') errors.push(line.text().split('\n', 1).join());
+  });
   await page.exposeFunction('codeAutomationLog', () => undefined);
   return new Promise((resolve, reject) => {
-    page.exposeFunction('codeAutomationExit', () => resolve(undefined)).catch(reject);
+    const end = (code: number): void =>
+      resolve(code === 0 ? undefined : `VS Code could not run the tests:\n${errors.slice(-5).join('\n')}\n`);
+    page.exposeFunction('codeAutomationExit', end).catch(reject);
   });
 }
 

@@ -7,6 +7,7 @@ import { messageOf, say, withProgress } from './progress';
 import { parseTestOptions, testUsage } from './testOptions';
 import { countsOf, failedPhase, printSummary, type PhaseName, type TestOutcome } from './testReport';
 import { runUnitTests } from './unitPhase';
+import { runWebTests } from './webPhase';
 import { installVscodeServer } from './vscodeServer';
 
 type Phase = (grep: string | undefined) => Promise<TestOutcome[]>;
@@ -16,6 +17,7 @@ const phases: Readonly<Record<PhaseName, Phase>> = {
   lint: (grep) => runCheck('lint', grep),
   unit: runUnitTests,
   host: runHostTests,
+  web: runWebTests,
   e2e: runEndToEndTests,
 };
 
@@ -28,7 +30,7 @@ async function test(): Promise<number> {
   const prepared = prepareVscode(options.phases);
   const outcomes: TestOutcome[] = [];
   for (const name of options.phases) {
-    const ready = name === 'host' || name === 'e2e' ? prepared : Promise.resolve();
+    const ready = needsVscode(name) ? prepared : Promise.resolve();
     outcomes.push(...(await runPhase(name, ready, options.grep)));
   }
   return printSummary(outcomes);
@@ -36,13 +38,17 @@ async function test(): Promise<number> {
 
 /** Downloads, if need be, while the phases run that do without. */
 function prepareVscode(names: readonly PhaseName[]): Promise<void> {
-  if (!names.includes('host') && !names.includes('e2e')) {
+  if (!names.some(needsVscode)) {
     return Promise.resolve();
   }
   const prepared = Promise.all([installVscodeServer(), prepareBrowser()]).then(() => undefined);
   // A failure is reported by the phases that need it.
   prepared.catch(() => undefined);
   return prepared;
+}
+
+function needsVscode(name: PhaseName): boolean {
+  return name === 'host' || name === 'web' || name === 'e2e';
 }
 
 async function runPhase(

@@ -1,6 +1,6 @@
 import { say } from './progress';
 
-export const phaseNames = ['types', 'lint', 'unit', 'host', 'e2e'] as const;
+export const phaseNames = ['types', 'lint', 'unit', 'host', 'web', 'e2e'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
 /** How one test ended. */

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runProcess } from './childProcess';
-import { readResults, requestFor } from './mochaResults';
+import { readResults, requestForFiles } from './mochaResults';
 import { repositoryRoot } from './repositoryRoot';
 import type { TestOutcome } from './testReport';
 
 /** Runs the unit tests in a Node of their own. */
 export async function runUnitTests(grep: string | undefined): Promise<TestOutcome[]> {
-  const request = requestFor('unit', grep);
+  const request = requestForFiles('unit', grep);
   const requestFile = `${request.resultFile}.request.json`;
   fs.writeFileSync(requestFile, JSON.stringify(request));
   const script = path.join(repositoryRoot, 'dist', 'development', 'mochaChild.js');

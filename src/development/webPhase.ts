@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { readResults, requestFor } from './mochaResults';
+import { requestSetting } from './mochaRequest';
+import { repositoryRoot } from './repositoryRoot';
+import { copySample } from './sample';
+import { runInServedHost } from './servedHost';
+import { printOutcome, type TestOutcome } from './testReport';
+
+/**
+ * Has the served VS Code run the extension's bundle for the browser, in a worker of the page, as vscode.dev does; and
+ * there, too, the Markdown preview, which the extension adds to.
+ */
+const inWebWorker = {
+  'remote.extensionKind': {
+    'source-reading.source-guide': ['web'],
+    'vscode.markdown-language-features': ['web'],
+  },
+};
+
+/** Runs the tests of the web extension host, which are a bundle for the browser themselves. */
+export async function runWebTests(grep: string | undefined): Promise<TestOutcome[]> {
+  const request = requestFor('web', grep);
+  const problem = await runInServedHost({
+    folder: copySample(),
+    // VS Code runs a script in the host of the extension whose folder it is in.
+    script: path.join(repositoryRoot, 'dist', 'test', 'web', 'run.js'),
+    settings: { ...inWebWorker, [requestSetting]: request },
+  });
+  const reason = problem ?? 'The web extension host ended before all tests did.';
+  const outcomes = readResults('web', request, reason);
+  outcomes.forEach(printOutcome);
+  return outcomes;
+}
