@@ -85,7 +85,7 @@ suite('a draft in the editor', () => {
   test('leads to the next question that waits', async () => {
     await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor && document.getText(editor.selection), '[To write]');
+    assert.equal(editor && document.getText(editor.selection), '**[To write]**');
   });
 
   function diagnostics(): vscode.Diagnostic[] {
