@@ -68,8 +68,29 @@ suite('reading a walkthrough', () => {
       await workbench.page.locator('.statusbar-item').getByText('2/25').waitFor();
     });
 
-    test('jumps to a step from the map of all steps', async () => {
+    test('counts a press although the page wants to redraw during it', async () => {
       await guide.page.getByText(WORDS.en.map).click();
+      await guide.mapStep(3).click();
+      await guide.heading.getByText('Parsing on a worker').waitFor();
+      await guide.button('Next').hover();
+      await workbench.page.mouse.down();
+      await workbench.page.keyboard.press('ControlOrMeta+K');
+      await workbench.page.keyboard.press(']');
+      await workbench.page.locator('.statusbar-item').getByText('4/25').waitFor();
+      await workbench.page.mouse.up();
+      await workbench.page.locator('.statusbar-item').getByText('5/25').waitFor();
+    });
+
+    test('moves once for each of five quick presses', async () => {
+      const next = await guide.button('Next').boundingBox();
+      assert.ok(next);
+      for (let press = 0; press < 5; press++)
+        await workbench.page.mouse.click(next.x + next.width / 2, next.y + next.height / 2);
+      await workbench.page.locator('.statusbar-item').getByText('10/25').waitFor();
+      await guide.page.getByText('Step 10 of 25').waitFor();
+    });
+
+    test('jumps to a step from the map of all steps', async () => {
       await guide.mapStep(23).click();
       await guide.heading.getByText('Into the write-ahead log').waitFor();
       await workbench.page.locator('.tab.active[aria-label^="wal.go"]').waitFor();

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
+import type { Place, RepoPath } from '../../src/core';
+import { showPlace } from '../../src/vscode/showPlace';
 import { COMMANDS, SETTINGS, VIEWS } from '../../src/vscode/ids';
 
+const STREAM_PARSER = 'lib/util/lifted/vm/protoparser/influx/streamparser.go';
 const HANDLER = 'lib/util/lifted/influx/httpd/handler.go';
 
 suite('in the extension host', () => {
@@ -38,6 +41,28 @@ suite('in the extension host', () => {
   test('starting a step opens its file with the cursor on its statement', async () => {
     await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
     await untilCursorIsOn(HANDLER, /ScheduleUnmarshalWork/);
+  });
+
+  test('of two places that are asked for at once, the last is shown', async () => {
+    await vscode.workspace.openTextDocument(uriOf(HANDLER));
+    const [first, last] = await Promise.all([
+      showPlace(uriOf('engine/wal.go'), beginningOf('engine/wal.go'), 'editor'),
+      showPlace(uriOf(HANDLER), beginningOf(HANDLER), 'editor'),
+    ]);
+    assert.deepEqual(
+      [first, last?.document.uri.path, vscode.window.activeTextEditor?.document.uri.path],
+      [undefined, uriOf(HANDLER).path, uriOf(HANDLER).path],
+    );
+  });
+
+  test('commands that come at once move one step each, and the last step is shown', async () => {
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
+    await Promise.all(
+      ['next', 'next', 'next', 'previous', 'previous'].map((way) =>
+        vscode.commands.executeCommand(`sourceGuide.step.${way}`),
+      ),
+    );
+    await untilCursorIsOn(STREAM_PARSER, /uw\.rows\.Unmarshal/);
   });
 
   test('an entry point opens at its declaration', async () => {
@@ -109,6 +134,11 @@ function uriOf(path: string): vscode.Uri {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(root, 'a folder is open');
   return vscode.Uri.joinPath(root, path);
+}
+
+function beginningOf(path: string): Place {
+  const range = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  return { path: path as RepoPath, symbol: '', range, name: range };
 }
 
 /** Waits for the editor of a file, and for its cursor, which VS Code may tell of later. */
