@@ -73,7 +73,10 @@ const productBuilds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['guide', 'flowMap', 'program', 'export'].map((name) => `src/webview/${name}.ts`),
+    entryPoints: ['guide', 'walkthroughMap', 'community', 'export'].map((page) => ({
+      in: `src/webview/${page}/${page}.ts`,
+      out: page,
+    })),
     outdir: 'dist/webview',
   },
   {

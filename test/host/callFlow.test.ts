@@ -14,8 +14,8 @@ import { FlowTree } from '../../src/vscode/features/callFlow/flowTree';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
 import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
-import { TreeIndexes } from '../../src/vscode/treeIndexes';
-import { WorkspaceCheckouts } from '../../src/vscode/workspaceCheckouts';
+import { TreeIndexes } from '../../src/vscode/index/moduleIndexes';
+import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
 import { InMemoryStore } from '../support/inMemoryStore';
 import { until } from '../support/until';
 

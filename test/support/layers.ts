@@ -68,7 +68,8 @@ function inCore({ from, target }: Import): string | undefined {
 }
 
 function inThread({ from, target }: Import): string | undefined {
-  if (target === THREAD && from !== 'src/vscode/startProgram.ts') return 'only startProgram starts a thread';
+  if (target === THREAD && from !== 'src/vscode/platform/startWorker.ts')
+    return 'only startWorker starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
   return isOutside(target, 'thread', 'core') ? 'the thread knows only the core' : undefined;
 }
@@ -83,7 +84,7 @@ function inCommunity({ from, target }: Import): string | undefined {
 
 function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
-  if (isBelow(target, 'webview') && !/^src\/webview\/(?:protocol|\w+Protocol)$/.test(target))
+  if (isBelow(target, 'webview') && !/^src\/webview\/\w+\/\w+Protocol$/.test(target))
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'community', 'webview'))
     return 'the editor side does not know the others';
@@ -93,10 +94,10 @@ function inEditor({ from, target }: Import): string | undefined {
     : undefined;
 }
 
-/** A feature is a file or a folder of `features`; `trees` is what several of them show. */
+/** A feature is a file or a folder of `features`. */
 function betweenFeatures({ from, target }: Import): string | undefined {
   const [own, other] = [featureOf(from), featureOf(target)];
-  const isAllowed = own === undefined || other === undefined || other === own || other === 'trees';
+  const isAllowed = own === undefined || other === undefined || other === own;
   return isAllowed ? undefined : 'a feature does not know another';
 }
 

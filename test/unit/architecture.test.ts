@@ -118,20 +118,18 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst('src/vscode/a.ts', "import { b } from '../core';"), undefined);
   });
 
-  test('finds a feature that imports another, and lets all import the trees', () => {
+  test('finds a feature that imports another', () => {
     const reason = 'a feature does not know another';
     const features = 'src/vscode/features';
     assert.equal(reasonAgainst(`${features}/a.ts`, "import { b } from './b';"), reason);
     assert.equal(reasonAgainst(`${features}/a/one.ts`, "import { b } from '../b/two';"), reason);
-    assert.equal(reasonAgainst(`${features}/trees/a.ts`, "import { b } from '../b';"), reason);
     assert.equal(reasonAgainst(`${features}/a/one.ts`, "import { two } from './two';"), undefined);
-    assert.equal(reasonAgainst(`${features}/a.ts`, "import { b } from './trees/b';"), undefined);
   });
 
   test('finds an adapter that imports a feature', () => {
     const reason = 'only extension.ts knows the features';
-    const line = "import { b } from '../features/b';";
-    assert.equal(reasonAgainst('src/vscode/adapters/a.ts', line), reason);
+    const line = "import { b } from '../../features/b';";
+    assert.equal(reasonAgainst('src/vscode/platform/adapters/a.ts', line), reason);
   });
 
   test('finds what page, editor and command line must not know of each other', () => {
@@ -139,10 +137,13 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst('src/webview/a.ts', "import { b } from '../vscode/ids';"), alone);
     assert.match(reasonAgainst('src/webview/a.ts', "import { b } from '../core';") ?? '', /alone/);
     assert.equal(
-      reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/guide';"),
+      reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/guide/guide';"),
       'host and page share only the protocol',
     );
-    assert.equal(reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/protocol';"), undefined);
+    assert.equal(
+      reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/guide/guideProtocol';"),
+      undefined,
+    );
     assert.equal(
       reasonAgainst('src/vscode/a.ts', "import { b } from '../cli/io';"),
       'the editor side does not know the others',
@@ -163,10 +164,13 @@ suite('architecture: the check itself', () => {
       reasonAgainst('src/thread/nodePort.ts', "import { b } from 'node:worker_threads';"),
       undefined,
     );
-    assert.equal(reasonAgainst('src/vscode/startProgram.ts', "import { b } from 'start-thread';"), undefined);
     assert.equal(
-      reasonAgainst('src/vscode/treeIndex.ts', "import { b } from 'start-thread';"),
-      'only startProgram starts a thread',
+      reasonAgainst('src/vscode/platform/startWorker.ts', "import { b } from 'start-thread';"),
+      undefined,
+    );
+    assert.equal(
+      reasonAgainst('src/vscode/index/moduleIndex.ts', "import { b } from 'start-thread';"),
+      'only startWorker starts a thread',
     );
     assert.equal(
       reasonAgainst('src/vscode/a.ts', "import { b } from '../thread/startInNode';"),

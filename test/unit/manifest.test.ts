@@ -263,7 +263,7 @@ suite('no network and no telemetry', () => {
     });
   }
 
-  const pages = ['guide', 'flowMap', 'program', 'export'].map((page) => `dist/webview/${page}.js`);
+  const pages = ['guide', 'walkthroughMap', 'community', 'export'].map((page) => `dist/webview/${page}.js`);
   const threads = ['indexThread', 'essayThread'].flatMap((name) => [
     `dist/${name}.js`,
     `dist/web/${name}.js`,

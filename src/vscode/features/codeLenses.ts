@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { message, type Anchor, type Resolution } from '../../core';
-import { toVscodeRange } from '../adapters/ranges';
+import { toVscodeRange } from '../platform/adapters/ranges';
 import type { CommandId } from '../ids';
-import { localize } from '../localize';
-import { contentLanguage, onSettingChange, readSetting } from '../settings';
-import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
-import { EntryPointNode } from './trees/entryPointTree';
-import { StepNode } from './trees/walkthroughTree';
+import { localize } from '../platform/localize';
+import { contentLanguage, onSettingChange, readSetting } from '../platform/settings';
+import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
+import { OpenEntryPoint } from '../reading/openEntryPoint';
+import { OpenStep } from '../reading/openWalkthrough';
 
 /** A lens above a declaration says that it is a step, or an entry point, and leads there. */
 export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Disposable {
@@ -43,7 +43,7 @@ async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens
       if (!resolution) continue;
       const text = localize(message('{0}: step {1}', title, index + 1));
       const command: CommandId = 'sourceGuide.walkthrough.start';
-      const node = new StepNode(open, walkthrough, step, index);
+      const node = new OpenStep(open, walkthrough, step, index);
       lenses.push(lensAt(resolution, { title: text, command, arguments: [node] }));
     }
   }
@@ -66,7 +66,7 @@ async function entryPointLenses(
       lensAt(resolution, {
         title: text,
         command,
-        arguments: [new EntryPointNode(open, entryPoint)],
+        arguments: [new OpenEntryPoint(open, entryPoint)],
       }),
     );
   }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { message, type CurrentStep, type ReadingSession } from '../../core';
-import { registerCommands, setContext } from '../commands';
+import { registerCommands, setContext } from '../platform/commands';
 import { VIEWS, type CommandId } from '../ids';
-import { localize } from '../localize';
-import { contentLanguage } from '../settings';
-import { showPlace } from '../showPlace';
-import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+import { localize } from '../platform/localize';
+import { contentLanguage } from '../platform/settings';
+import { showPlace } from '../platform/showPlace';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Opens the code of the current step whenever it changes, and keeps the status bar true. */
 export function registerCurrentStep(

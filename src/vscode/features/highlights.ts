@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CurrentStep, ReadingSession, TextRange } from '../../core';
-import { toVscodeRange } from '../adapters/ranges';
-import { onSettingChange, readSetting } from '../settings';
-import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+import { toVscodeRange } from '../platform/adapters/ranges';
+import { onSettingChange, readSetting } from '../platform/settings';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 const LONGEST_MARKED_SITE = 8;
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core';
-import { toVscodeRange } from '../adapters/ranges';
-import { localize } from '../localize';
-import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+import { toVscodeRange } from '../platform/adapters/ranges';
+import { localize } from '../platform/localize';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Shows what is wrong with packs in the Problems panel, at the line where it stands. */
 export function registerPackProblems(checkouts: WorkspaceCheckouts): vscode.Disposable {

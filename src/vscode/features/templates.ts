@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { createTemplate, message, TEMPLATE_KINDS, type Message, type TemplateKind } from '../../core';
-import { registerCommands } from '../commands';
-import { askForDraftFile } from '../drafts/askForDraftFile';
-import { localize } from '../localize';
-import { createFile, exists, offerExisting } from '../newFile';
-import { contentLanguage } from '../settings';
-import type { WorkspaceCheckouts } from '../workspaceCheckouts';
+import { registerCommands } from '../platform/commands';
+import { askForDraftFile } from '../draftStore/askForDraftFile';
+import { localize } from '../platform/localize';
+import { createFile, exists, offerExisting } from '../platform/newFile';
+import { contentLanguage } from '../platform/settings';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** What each kind is called, and what it is for. */
 const KINDS: Readonly<Record<TemplateKind, readonly [label: Message, detail: Message]>> = {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { exportTours, message, type ExportedTours, type ReadingSession, type Walkthrough } from '../../core';
-import { registerCommands } from '../commands';
-import { localize } from '../localize';
-import { createFiles, exists, offerExisting } from '../newFile';
-import { contentLanguage } from '../settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../workspaceCheckouts';
-import { StepNode, WalkthroughItemNode } from './trees/walkthroughTree';
+import { registerCommands } from '../platform/commands';
+import { localize } from '../platform/localize';
+import { createFiles, exists, offerExisting } from '../platform/newFile';
+import { contentLanguage } from '../platform/settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
+import { OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
 
 interface Wanted {
   readonly open: OpenCheckout;
@@ -32,7 +32,7 @@ export function registerTours(
 }
 
 function wantedOf(item: unknown): Wanted | undefined {
-  return item instanceof WalkthroughItemNode || item instanceof StepNode ? item : undefined;
+  return item instanceof OpenWalkthrough || item instanceof OpenStep ? item : undefined;
 }
 
 function current(checkouts: WorkspaceCheckouts, session: ReadingSession): Wanted | undefined {

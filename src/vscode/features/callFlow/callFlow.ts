@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FlowDirection, ReadingSession } from '../../../core';
-import { registerCommands, setContext } from '../../commands';
+import { registerCommands, setContext } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import type { ShownFlow } from '../../shownFlow';
-import type { TreeIndexes } from '../../treeIndexes';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { ShownFlow } from '../../index/shownFlow';
+import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { CursorFollower } from './cursorFollower';
 import { FlowActions } from './flowActions';
 import { FlowComparisons } from './flowComparisons';

@@ -9,9 +9,9 @@ import {
   type Step,
   type Walkthrough,
 } from '../../../core';
-import { localize } from '../../localize';
-import { contentLanguage } from '../../settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import type { FlowRoot } from './flowRoots';
 
 /** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { setContext } from '../../commands';
-import type { TreeIndexes } from '../../treeIndexes';
+import { setContext } from '../../platform/commands';
+import type { TreeIndexes } from '../../index/moduleIndexes';
 import type { FlowRow } from './flowRows';
 import { functionIn, type FlowTarget } from './flowTarget';
 

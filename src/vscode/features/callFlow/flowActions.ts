@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { flowChart, message, type FlowDirection } from '../../../core';
-import { runCommand } from '../../commands';
+import { runCommand } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import { localize } from '../../localize';
-import { showPlace } from '../../showPlace';
-import type { TreeIndexes } from '../../treeIndexes';
-import { explainResolution } from '../../verdicts';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { localize } from '../../platform/localize';
+import { showPlace } from '../../platform/showPlace';
+import type { TreeIndexes } from '../../index/moduleIndexes';
+import { explainResolution } from '../../reading/verdicts';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { declarationOf, placeOf, sitesOf, type CodePlace } from './flowPlaces';
 import type { FlowRoot, FlowRoots } from './flowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type FlowRow, type FunctionRow } from './flowRows';

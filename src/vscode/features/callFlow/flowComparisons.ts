@@ -1,5 +1,5 @@
 import type { ReadingSession } from '../../../core';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { compare, pickWalkthrough } from './comparison';
 import type { FlowActions } from './flowActions';
 import type { FlowRoots } from './flowRoots';

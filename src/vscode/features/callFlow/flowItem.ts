@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { formatSymbol, message, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
-import { localize } from '../../localize';
-import { reachedText } from '../../reached';
-import { placeText, verdictLabel } from '../../verdicts';
+import { localize } from '../../platform/localize';
+import { reachedText } from '../../reading/transferWords';
+import { placeText, verdictLabel } from '../../reading/verdicts';
 import { COMPARED_DEPTH, depthOf, stepsIn, type ComparedPlace } from './comparison';
 import { declarationOf, placeOf, sitesOf } from './flowPlaces';
 import {

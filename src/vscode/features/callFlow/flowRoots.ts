@@ -1,5 +1,5 @@
 import { Emitter, type CallNode, type FlowDirection } from '../../../core';
-import type { TreeIndex } from '../../treeIndex';
+import type { TreeIndex } from '../../index/moduleIndex';
 import type { Comparison } from './comparison';
 
 /** A flow that the view lists. Replaced, never changed. */

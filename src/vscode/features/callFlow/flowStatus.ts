@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { message, type IndexState, type Message } from '../../../core';
-import { runCommand } from '../../commands';
+import { runCommand } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import { localize } from '../../localize';
-import type { TreeIndex } from '../../treeIndex';
-import type { TreeIndexes } from '../../treeIndexes';
+import { localize } from '../../platform/localize';
+import type { TreeIndex } from '../../index/moduleIndex';
+import type { TreeIndexes } from '../../index/moduleIndexes';
 import type { FlowRoots } from './flowRoots';
 import type { FlowRow } from './flowRows';
 import { directionWords } from './flowWords';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { message, type CallNode, type Message, type RepoPath } from '../../../core';
-import { localize } from '../../localize';
-import type { TreeIndex } from '../../treeIndex';
-import type { TreeIndexes } from '../../treeIndexes';
+import { localize } from '../../platform/localize';
+import type { TreeIndex } from '../../index/moduleIndex';
+import type { TreeIndexes } from '../../index/moduleIndexes';
 import { isFunctionRow } from './flowRows';
 
 /** A function and the index that knows it. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../../core';
-import type { TreeIndex } from '../../treeIndex';
-import type { TreeIndexes } from '../../treeIndexes';
+import type { TreeIndex } from '../../index/moduleIndex';
+import type { TreeIndexes } from '../../index/moduleIndexes';
 import { compare } from './comparison';
 import type { FlowRoot, FlowRoots } from './flowRoots';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { message, type FlowDirection, type Message } from '../../../core';
-import { registerCommands } from '../../commands';
+import { registerCommands } from '../../platform/commands';
 import type { CommandId } from '../../ids';
-import { localize } from '../../localize';
-import { onSettingChange, readSetting } from '../../settings';
-import type { TreeIndexes } from '../../treeIndexes';
+import { localize } from '../../platform/localize';
+import { onSettingChange, readSetting } from '../../platform/settings';
+import type { TreeIndexes } from '../../index/moduleIndexes';
 import { LensCounts, type CountedLine } from './lensCounts';
 
 const SETTING = 'sourceGuide.codeLens.calls';

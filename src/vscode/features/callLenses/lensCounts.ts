@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CallCounts, RepoPath } from '../../../core';
-import type { TreeIndex } from '../../treeIndex';
+import type { TreeIndex } from '../../index/moduleIndex';
 
 /** What stands above a function: how often it calls and is called. */
 export interface CountedLine extends Omit<CallCounts, 'node'> {

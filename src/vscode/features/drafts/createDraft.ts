@@ -9,13 +9,13 @@ import {
   type Language,
   type ReadingSession,
 } from '../../../core';
-import { registerCommands } from '../../commands';
-import { askForDraftFile } from '../../drafts/askForDraftFile';
-import { localize } from '../../localize';
-import { createFile, exists, offerExisting } from '../../newFile';
-import { contentLanguage } from '../../settings';
-import type { ShownFlow } from '../../shownFlow';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { registerCommands } from '../../platform/commands';
+import { askForDraftFile } from '../../draftStore/askForDraftFile';
+import { localize } from '../../platform/localize';
+import { createFile, exists, offerExisting } from '../../platform/newFile';
+import { contentLanguage } from '../../platform/settings';
+import type { ShownFlow } from '../../index/shownFlow';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { emptySubject, pickSubject, type DraftSubject } from './draftSubject';
 
 /** What a new draft hangs on. */

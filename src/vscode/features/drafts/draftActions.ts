@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { draftCommentEdit, findDraftComment, message, TARGET_IDS, type DraftComment } from '../../../core';
-import { toVscodeRange } from '../../adapters/ranges';
-import { registerCommands } from '../../commands';
-import type { OpenDraft } from '../../drafts/openDrafts';
-import { localize } from '../../localize';
-import { targetLabel } from '../../targetLabel';
+import { toVscodeRange } from '../../platform/adapters/ranges';
+import { registerCommands } from '../../platform/commands';
+import type { OpenDraft } from '../../draftStore/openDrafts';
+import { localize } from '../../platform/localize';
+import { targetLabel } from '../../draftStore/targetLabel';
 import type { DraftParts } from './drafts';
 
 /** What a writer does with a draft as a whole. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type Outline, type ReviewedExcerpt } from '../../../core';
-import { severityOf } from '../../drafts/lintSettings';
-import { localize } from '../../localize';
+import { severityOf } from '../../draftStore/lintSettings';
+import { localize } from '../../platform/localize';
 import { SectionRow, sumOf, TotalRow, type DraftRow, type ExcerptRow, type ReviewedDraft } from './draftRows';
 
 const SEPARATOR = ' · ';

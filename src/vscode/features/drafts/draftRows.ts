@@ -1,5 +1,5 @@
 import type { EssayReview, OutlineSection, ReviewedExcerpt } from '../../../core';
-import type { OpenDraft } from '../../drafts/openDrafts';
+import type { OpenDraft } from '../../draftStore/openDrafts';
 
 /** A draft with its review. */
 export interface ReviewedDraft extends OpenDraft {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { message, type ReadingSession, type Walkthrough } from '../../../core';
-import { localize } from '../../localize';
-import { contentLanguage } from '../../settings';
-import type { ShownFlow } from '../../shownFlow';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import type { ShownFlow } from '../../index/shownFlow';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
 /** What a new draft follows. */
 export type DraftSubject = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import { VIEWS } from '../../ids';
 import { itemOf } from './draftItem';
 import { ExcerptRow, rowsOf, SectionRow, type DraftRow, type ReviewedDraft } from './draftRows';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ReadingSession } from '../../../core';
-import type { DraftSources } from '../../drafts/draftSources';
-import type { OpenDrafts } from '../../drafts/openDrafts';
-import type { ShownFlow } from '../../shownFlow';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
+import type { DraftSources } from '../../draftStore/draftSources';
+import type { OpenDrafts } from '../../draftStore/openDrafts';
+import type { ShownFlow } from '../../index/shownFlow';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { registerDraftCreation } from './createDraft';
 import { registerDraftActions } from './draftActions';
 import { registerDraftView } from './draftView';

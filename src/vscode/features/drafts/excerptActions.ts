@@ -10,11 +10,11 @@ import {
   type RefreshedExcerpt,
   type ReviewedExcerpt,
 } from '../../../core';
-import { toVscodeRange } from '../../adapters/ranges';
-import { registerCommands } from '../../commands';
-import type { DraftSources } from '../../drafts/draftSources';
-import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
-import { localize } from '../../localize';
+import { toVscodeRange } from '../../platform/adapters/ranges';
+import { registerCommands } from '../../platform/commands';
+import type { DraftSources } from '../../draftStore/draftSources';
+import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
+import { localize } from '../../platform/localize';
 import type { DraftParts } from './drafts';
 import { excerptOfRow } from './draftView';
 import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';

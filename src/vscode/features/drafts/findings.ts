@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../../core';
-import { toVscodeRange } from '../../adapters/ranges';
-import { severityOf } from '../../drafts/lintSettings';
-import type { OpenDrafts } from '../../drafts/openDrafts';
-import { localize } from '../../localize';
+import { toVscodeRange } from '../../platform/adapters/ranges';
+import { severityOf } from '../../draftStore/lintSettings';
+import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { localize } from '../../platform/localize';
 
 /** What the findings of drafts are called in the Problems panel. */
 export const FINDING_SOURCE = 'Source Guide';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseJsonObject, type RepoPath } from '../../../core';
-import type { DraftSources } from '../../drafts/draftSources';
+import type { DraftSources } from '../../draftStore/draftSources';
 
 /** Files as they were at a commit, for reading. */
 export const PINNED_SCHEME = 'source-guide';

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { ReviewedExcerpt } from '../../../core';
-import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import { excerptExplanation, excerptWords } from './draftItem';
 
 /** What VS Code's Markdown preview asks of an extension. VS Code documentation, "Markdown Extension". */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { message, suppressionEdit, type Finding, type Fix } from '../../../core';
-import { toVscodeRange } from '../../adapters/ranges';
-import type { OpenDraft, OpenDrafts } from '../../drafts/openDrafts';
+import { toVscodeRange } from '../../platform/adapters/ranges';
+import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import type { CommandId } from '../../ids';
-import { localize } from '../../localize';
+import { localize } from '../../platform/localize';
 import { FINDING_SOURCE, firstLineOf } from './findings';
 
 const KIND = vscode.CodeActionKind.QuickFix;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type TargetId } from '../../../core';
-import { localize } from '../../localize';
-import { exists } from '../../newFile';
+import { localize } from '../../platform/localize';
+import { exists } from '../../platform/newFile';
 import { folderOfDraft, nameOfDraft } from './draftDocument';
 
 /** Asks for the folder to write into: a new one beside the draft, or any other. */

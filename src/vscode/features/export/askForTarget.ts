@@ -7,8 +7,8 @@ import {
   targetTraits,
   type TargetId,
 } from '../../../core';
-import { localize } from '../../localize';
-import { targetLabel } from '../../targetLabel';
+import { localize } from '../../platform/localize';
+import { targetLabel } from '../../draftStore/targetLabel';
 
 const KEY = 'export.lastTargets';
 /** Drafts of which the last target is remembered. */

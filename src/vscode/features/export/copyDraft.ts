@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { exportEssay, message, type EssayExport, type ExportedFile, type TargetId } from '../../../core';
-import { localize } from '../../localize';
-import { targetLabel } from '../../targetLabel';
+import { localize } from '../../platform/localize';
+import { targetLabel } from '../../draftStore/targetLabel';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, parseRepoPath, type ExportRequest, type RepoPath, type TargetId } from '../../../core';
-import type { OpenDrafts } from '../../drafts/openDrafts';
-import { localize } from '../../localize';
+import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { localize } from '../../platform/localize';
 
 /** Larger ones are no pictures for an essay. */
 const LARGEST_PICTURE = 20_000_000;

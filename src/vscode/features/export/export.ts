@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { message } from '../../../core';
-import { registerCommands } from '../../commands';
-import type { OpenDrafts } from '../../drafts/openDrafts';
-import { localize } from '../../localize';
+import { registerCommands } from '../../platform/commands';
+import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { localize } from '../../platform/localize';
 import { askForTarget } from './askForTarget';
 import { copyDraft } from './copyDraft';
 import { draftDocument } from './draftDocument';

@@ -7,9 +7,9 @@ import {
   type Problem,
   type TargetId,
 } from '../../../core';
-import type { ExportedState } from '../../../webview/exportProtocol';
-import { localize } from '../../localize';
-import { toVscodeRange } from '../../adapters/ranges';
+import type { ExportedState } from '../../../webview/export/exportProtocol';
+import { localize } from '../../platform/localize';
+import { toVscodeRange } from '../../platform/adapters/ranges';
 import { askForFolder, chooseFolder } from './askForFolder';
 import { folderOfDraft, requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';

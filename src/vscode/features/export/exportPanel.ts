@@ -6,9 +6,9 @@ import {
   type ExportMessage,
   type ExportState,
   type Rendering,
-} from '../../../webview/exportProtocol';
-import { localize } from '../../localize';
-import { webviewHtml, webviewResources } from '../../webviewPage';
+} from '../../../webview/export/exportProtocol';
+import { localize } from '../../platform/localize';
+import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 
 const PANEL = 'sourceGuide.export';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportedFile } from '../../../core';
-import { exists } from '../../newFile';
+import { exists } from '../../platform/newFile';
 
 /** What became of files that were to be written: all are there, or some were there before and nothing was written. */
 export type WrittenExport =

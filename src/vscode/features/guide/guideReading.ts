@@ -16,12 +16,12 @@ import type {
   GuideReading,
   GuideStep,
   GuideVerdict,
-} from '../../../webview/protocol';
-import { drawnMap } from '../../drawnMap';
-import { localize } from '../../localize';
-import { reachedText } from '../../reached';
-import { contentLanguage } from '../../settings';
-import { attentionFor, explainStep, placeText, verdictLabel } from '../../verdicts';
+} from '../../../webview/guide/guideProtocol';
+import { drawnMap } from '../../reading/mapContent';
+import { localize } from '../../platform/localize';
+import { reachedText } from '../../reading/transferWords';
+import { contentLanguage } from '../../platform/settings';
+import { attentionFor, explainStep, placeText, verdictLabel } from '../../reading/verdicts';
 import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 
 const NO_TEXT = message('There is no text for this step in this language.');

@@ -1,9 +1,9 @@
 import { message, type Message, type ReadingSession } from '../../../core';
-import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../webview/protocol';
+import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../webview/guide/guideProtocol';
 import type { WorkspaceState } from '../../ids';
-import { localize } from '../../localize';
-import { contentLanguage } from '../../settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { pagesOf, type ReadingSession } from '../../../core';
-import { asGuideAction, type GuideAction, type Remedy } from '../../../webview/protocol';
-import { runCommand } from '../../commands';
+import { asGuideAction, type GuideAction, type Remedy } from '../../../webview/guide/guideProtocol';
+import { runCommand } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import { showPlace } from '../../showPlace';
-import type { WorkspaceCheckouts } from '../../workspaceCheckouts';
-import { webviewHtml, webviewResources } from '../../webviewPage';
+import { showPlace } from '../../platform/showPlace';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import { guideState } from './guideState';
 import { guideWord } from './guideWord';
 

@@ -1,7 +1,7 @@
 import { GLOSSARY, message, type Pack } from '../../../core';
-import type { GuideWord } from '../../../webview/protocol';
-import { localize } from '../../localize';
-import { contentLanguage } from '../../settings';
+import type { GuideWord } from '../../../webview/guide/guideProtocol';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
 import { proseHtml } from './proseHtml';
 
 /** A word of a pack's glossary, or the list of all for an empty one; `undefined` for a word that is not there. */

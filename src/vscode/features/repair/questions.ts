@@ -9,8 +9,8 @@ import {
   type Resolution,
   type WrittenAnchor,
 } from '../../../core';
-import { localize } from '../../localize';
-import { explainResolution } from '../../verdicts';
+import { localize } from '../../platform/localize';
+import { explainResolution } from '../../reading/verdicts';
 
 /** What a person is asked to agree to. */
 export interface Proposal {

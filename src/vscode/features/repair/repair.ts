@@ -10,14 +10,14 @@ import {
   type Walkthrough,
   type WrittenAnchor,
 } from '../../../core';
-import { registerCommands, setContext } from '../../commands';
-import { localize } from '../../localize';
-import { earlierPlaceOf, isRepairable } from '../../repairable';
-import { contentLanguage } from '../../settings';
-import { showPlace } from '../../showPlace';
-import { verdictLabel } from '../../verdicts';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspaceCheckouts';
-import { StepNode } from '../trees/walkthroughTree';
+import { registerCommands, setContext } from '../../platform/commands';
+import { localize } from '../../platform/localize';
+import { earlierPlaceOf, isRepairable } from '../../reading/repairable';
+import { contentLanguage } from '../../platform/settings';
+import { showPlace } from '../../platform/showPlace';
+import { verdictLabel } from '../../reading/verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { OpenStep } from '../../reading/openWalkthrough';
 import { askForAgreement, askForRelease, pickCandidate, waitUntilCompared } from './questions';
 import { DeclarationTexts } from './declarationTexts';
 import { fileBefore, writeRepair, type RepairOutcome } from './writeRepair';
@@ -56,7 +56,7 @@ export function registerRepair(
     registerCommands(log, {
       'sourceGuide.anchor.repair': async (item) => {
         await checkouts.settled();
-        const target = item instanceof StepNode ? item : currentTarget(checkouts, session);
+        const target = item instanceof OpenStep ? item : currentTarget(checkouts, session);
         if (target) await repair(texts, target);
       },
     }),

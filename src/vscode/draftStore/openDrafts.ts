@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import {
+  disposeAll,
+  Emitter,
+  isDraft,
+  type Disposable,
+  type EssayReview,
+  type RunningReview,
+} from '../../core';
+import { setContext } from '../platform/commands';
+import { onSettingChange, readSetting } from '../platform/settings';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
+import type { DraftSources } from './draftSources';
+import { disabledRules } from './lintSettings';
+import { startReviewer, type LiveReviewer } from './startReviewer';
+
+/** A writer pauses that long between two thoughts; less would look at words that are not finished. */
+const PAUSE_MILLISECONDS = 250;
+
+/** A draft that is open in an editor. */
+export interface OpenDraft {
+  readonly document: vscode.TextDocument;
+  /** The last review; absent until there is one. */
+  readonly review?: EssayReview;
+  /** The version of the document that the review is about. */
+  readonly reviewedVersion?: number;
+}
+
+interface Kept {
+  draft: OpenDraft;
+  timer?: ReturnType<typeof setTimeout>;
+  running?: RunningReview;
+}
+
+/** What the reviews of drafts need. */
+export interface DraftsHome {
+  readonly extensionUri: vscode.Uri;
+  readonly checkouts: WorkspaceCheckouts;
+  readonly sources: DraftSources;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The drafts that are open, each with its latest review. Owns both; reviews run in a thread of their own. */
+export class OpenDrafts implements vscode.Disposable {
+  private readonly didChange = new Emitter<vscode.Uri>();
+  private readonly drafts = new Map<string, Kept>();
+  private readonly subscriptions: readonly Disposable[];
+  private reviewer: Promise<LiveReviewer> | undefined;
+  private lastActive: string | undefined;
+
+  /** A draft was opened, closed, reviewed, or became the current one. */
+  readonly onDidChange = this.didChange.event;
+
+  constructor(private readonly home: DraftsHome) {
+    const { workspace, window } = vscode;
+    this.subscriptions = [
+      workspace.onDidOpenTextDocument((document) => this.take(document)),
+      workspace.onDidCloseTextDocument((document) => this.drop(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.take(document)),
+      window.onDidChangeActiveTextEditor((editor) => this.activate(editor)),
+      onSettingChange('sourceGuide.lint.rules', () => this.reviewAll()),
+      onSettingChange('sourceGuide.lint.enabled', () => this.reviewAll()),
+      home.checkouts.onDidChange(() => this.reviewAll()),
+    ];
+    for (const document of workspace.textDocuments) this.take(document);
+    this.activate(window.activeTextEditor);
+  }
+
+  get all(): readonly OpenDraft[] {
+    return [...this.drafts.values()].map(({ draft }) => draft);
+  }
+
+  /** The draft at an address; `undefined` for every other document. */
+  at(uri: vscode.Uri | undefined): OpenDraft | undefined {
+    return uri && this.drafts.get(uri.toString())?.draft;
+  }
+
+  /** The draft that was last before the writer; `undefined` when none is open. */
+  get current(): OpenDraft | undefined {
+    const last = this.lastActive === undefined ? undefined : this.drafts.get(this.lastActive);
+    return (last ?? [...this.drafts.values()].at(-1))?.draft;
+  }
+
+  dispose(): void {
+    disposeAll(this.subscriptions);
+    for (const kept of this.drafts.values()) stop(kept);
+    this.drafts.clear();
+    void this.reviewer?.then(({ client, end }) => {
+      client.stop('closed');
+      end();
+    });
+    this.didChange.dispose();
+  }
+
+  private take(document: vscode.TextDocument): void {
+    if (document.languageId !== 'markdown' || !isEditable(document.uri)) return;
+    const key = document.uri.toString();
+    const known = this.drafts.get(key);
+    if (!isDraft(document.getText())) {
+      if (known) this.drop(document);
+      return;
+    }
+    if (known) known.draft = { ...known.draft, document };
+    else this.drafts.set(key, { draft: { document } });
+    if (!known && vscode.window.activeTextEditor?.document === document)
+      this.activate(vscode.window.activeTextEditor);
+    this.plan(key);
+  }
+
+  private drop({ uri }: vscode.TextDocument): void {
+    const kept = this.drafts.get(uri.toString());
+    if (!kept) return;
+    stop(kept);
+    this.drafts.delete(uri.toString());
+    this.activate(vscode.window.activeTextEditor);
+    this.didChange.fire(uri);
+  }
+
+  private activate(editor: vscode.TextEditor | undefined): void {
+    const key = editor?.document.uri.toString();
+    const isCurrent = key !== undefined && this.drafts.has(key);
+    setContext('sourceGuide.isDraft', isCurrent);
+    setContext('sourceGuide.hasDraft', this.drafts.size > 0);
+    if (!isCurrent || !editor) return;
+    this.lastActive = key;
+    this.didChange.fire(editor.document.uri);
+  }
+
+  private reviewAll(): void {
+    for (const key of this.drafts.keys()) this.plan(key);
+  }
+
+  private plan(key: string): void {
+    const kept = this.drafts.get(key);
+    if (!kept) return;
+    stop(kept);
+    kept.timer = setTimeout(() => void this.review(kept), PAUSE_MILLISECONDS);
+  }
+
+  private async review(kept: Kept): Promise<void> {
+    const { document } = kept.draft;
+    const { version, uri } = document;
+    try {
+      if (readSetting('sourceGuide.lint.enabled') === false) {
+        kept.draft = { document };
+        this.didChange.fire(uri);
+        return;
+      }
+      const { client } = await this.liveReviewer();
+      const request = { text: document.getText(), disabled: disabledRules() };
+      kept.running = client.review(request, this.home.sources.sourceFor(uri));
+      const review = await kept.running.review;
+      if (!review || this.drafts.get(uri.toString()) !== kept) return;
+      kept.draft = { document, review, reviewedVersion: version };
+      this.didChange.fire(uri);
+    } catch (error) {
+      this.home.log.error('draft not reviewed', uri.toString(), String(error));
+    }
+  }
+
+  private liveReviewer(): Promise<LiveReviewer> {
+    this.reviewer ??= this.startReviewer().catch((error: unknown) => {
+      this.reviewer = undefined;
+      throw error;
+    });
+    return this.reviewer;
+  }
+
+  private async startReviewer(): Promise<LiveReviewer> {
+    const live = await startReviewer(this.home.extensionUri, this.home.log);
+    live.onFailure((reason) => {
+      this.home.log.error('reviewer ended', reason);
+      live.client.stop(reason);
+      this.reviewer = undefined;
+    });
+    return live;
+  }
+}
+
+function stop(kept: Kept): void {
+  clearTimeout(kept.timer);
+  kept.running?.cancel();
+}
+
+/** Not the left side of a comparison, nor what another extension shows for reading. */
+function isEditable({ scheme }: vscode.Uri): boolean {
+  return scheme !== 'git' && scheme !== 'output' && scheme !== 'source-guide';
+}

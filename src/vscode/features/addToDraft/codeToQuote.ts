@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import {
+  isDraft,
+  message,
+  nameOf,
+  quoteDeclarationAt,
+  quoteSelection,
+  type LineSpan,
+  type Message,
+  type QuotedCode,
+} from '../../../core';
+import type { Captured } from './insertIntoDraft';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+
+/** A function as a code lens or a row names it. */
+interface NamedFunction {
+  readonly uri: vscode.Uri;
+  /** From 0. */
+  readonly line: number;
+}
+
+/** The code that a command was called with: a named function, else what is selected, else the function at the cursor. */
+export async function capturedAt(
+  wanted: unknown,
+  checkouts: WorkspaceCheckouts,
+): Promise<Captured | Message> {
+  const named = isNamedFunction(wanted) ? wanted : undefined;
+  const editor = vscode.window.activeTextEditor;
+  const document = named ? await vscode.workspace.openTextDocument(named.uri) : editor?.document;
+  // A draft may lie in the checkout; it does not quote itself.
+  const isCode =
+    document !== undefined && !(document.languageId === 'markdown' && isDraft(document.getText()));
+  const [file] = isCode ? checkouts.filesAt(document.uri) : [];
+  if (!document || !file) return message('Open a file of a checkout that a walkthrough pack describes.');
+  const text = document.getText();
+  const code = named
+    ? quoteDeclarationAt(file.path, text, named.line)
+    : quoted(editor?.selections ?? [], file.path, text);
+  if (!code) return message('Select lines, or put the cursor into a function.');
+  const heading = `\`${code.symbol === '' ? nameOf(file.path) : code.symbol}\``;
+  return { checkout: file.open.checkout, code, text, heading };
+}
+
+function quoted(
+  selections: readonly vscode.Selection[],
+  path: QuotedCode['path'],
+  text: string,
+): QuotedCode | undefined {
+  const chosen = selections.filter(({ isEmpty }) => !isEmpty);
+  if (chosen.length > 0) return quoteSelection({ path, text, spans: chosen.map(linesOf) });
+  const [cursor] = selections;
+  return cursor && quoteDeclarationAt(path, text, cursor.active.line);
+}
+
+/** A selection that ends before the first character of a line does not mean that line. */
+function linesOf({ start, end }: vscode.Selection): LineSpan {
+  const isBeforeLine = end.character === 0 && end.line > start.line;
+  return { first: start.line, last: isBeforeLine ? end.line - 1 : end.line };
+}
+
+function isNamedFunction(value: unknown): value is NamedFunction {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, line } = value as Partial<Record<keyof NamedFunction, unknown>>;
+  return uri instanceof vscode.Uri && typeof line === 'number';
+}

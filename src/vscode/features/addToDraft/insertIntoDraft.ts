@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import {
+  alreadyThere,
+  choosePin,
+  draftStateOf,
+  ESSAY_TEXTS,
+  findExcerpt,
+  insertionFor,
+  lengthOf,
+  LONGEST_SELECTION,
+  message,
+  pinStateOf,
+  pinWarning,
+  shortenQuote,
+  writeExcerpt,
+  type Checkout,
+  type Language,
+  type Message,
+  type Pin,
+  type QuotedCode,
+} from '../../../core';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import { chooseDraft } from './chooseDraft';
+import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { offerDraftLine, revealBeside } from './showDraft';
+
+/** Code to add to a draft. */
+export interface Captured {
+  readonly checkout: Checkout;
+  readonly code: QuotedCode;
+  /** The text that the code stands in, as it is before the reader. */
+  readonly text: string;
+  /** A heading for the excerpt where it gets a place of its own. */
+  readonly heading: string;
+}
+
+/** Adds code to a draft that the writer chooses, with what they say about it. One undo takes it back. */
+export async function addToDraft(captured: Captured, drafts: OpenDrafts): Promise<void> {
+  const code = await withBearableLength(captured);
+  const document = code && (await chooseDraft(drafts));
+  if (!code || !document) return;
+  const line = findExcerpt(document.getText(), code);
+  if (line !== undefined) {
+    offerDraftLine(document, line, [alreadyThere(code)], 'information');
+    return;
+  }
+  const note = await askForNote(code);
+  if (note === undefined) return;
+  const language = draftStateOf(document.getText()).language ?? contentLanguage();
+  const { excerpt, warnings } = await writtenFor(document, { ...captured, code }, language);
+  // Only now, since the writer may have gone on writing meanwhile.
+  const { heading } = captured;
+  const addition = { heading, excerpt, note, language };
+  const insertion = insertionFor(document.getText(), addition, cursorIn(document));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.validatePosition(placeOf(insertion.line, document)), insertion.text);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(
+      localize(message('The draft cannot be changed. Is it open for reading only?')),
+    );
+    return;
+  }
+  const addedLines = insertion.text.trim().split('\n').length;
+  await revealBeside(document, insertion.shownLine, insertion.shownLine + addedLines);
+  const added = message('Added {0} to {1}.', code.symbol === '' ? code.path : code.symbol, nameOf(document));
+  offerDraftLine(
+    document,
+    insertion.shownLine,
+    [added, ...warnings],
+    warnings.length > 0 ? 'warning' : 'information',
+  );
+}
+
+/** Past the last line there is only its end. */
+function placeOf(line: number, { lineCount }: vscode.TextDocument): vscode.Position {
+  return line < lineCount
+    ? new vscode.Position(line, 0)
+    : new vscode.Position(lineCount - 1, Number.MAX_SAFE_INTEGER);
+}
+
+async function writtenFor(
+  document: vscode.TextDocument,
+  { checkout, code, text }: Captured,
+  language: Language,
+): Promise<{ excerpt: string; warnings: Message[] }> {
+  const { pin: shown } = draftStateOf(document.getText());
+  const texts = new Map([[code.path, text]]);
+  const pin = await choosePin(checkout, { paths: [code.path], preferred: shown, texts });
+  const state =
+    pin.commit === undefined ? 'unknown' : await pinStateOf(checkout, pin.commit, code.path, text);
+  return {
+    excerpt: writeExcerpt(code, { pin, state, texts: ESSAY_TEXTS[language] }),
+    warnings: warningsFor(pin, shown, state === 'different'),
+  };
+}
+
+function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean): Message[] {
+  const { commit } = pin;
+  const unpublished = pinWarning(pin);
+  if (isDifferent)
+    return [
+      message(
+        'The file differs from the commit, so the excerpt has no link. Commit or revert, then add it again.',
+      ),
+    ];
+  if (unpublished) return [unpublished];
+  return shown !== undefined && commit !== undefined && shown !== commit
+    ? [
+        message(
+          'The draft shows commit {0}, this is from {1}. Show one commit throughout.',
+          shown.slice(0, 12),
+          commit.slice(0, 12),
+        ),
+      ]
+    : [];
+}
+
+/** Offers to shorten what nobody would read; `undefined` when the writer thinks better of it. */
+async function withBearableLength({ code, text }: Captured): Promise<QuotedCode | undefined> {
+  const length = lengthOf(code);
+  if (length <= LONGEST_SELECTION) return code;
+  const picks = [
+    { label: localize(message('Quote the beginning and the end')), chosen: shortenQuote(code, text) },
+    { label: localize(message('Quote all {0} lines', length)), chosen: code },
+  ];
+  const placeHolder = localize(
+    message('These are {0} lines; an excerpt of more than {1} is hardly read.', length, LONGEST_SELECTION),
+  );
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.chosen;
+}
+
+function askForNote({ symbol, path }: QuotedCode): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: localize(message('Add {0} to the Draft', symbol === '' ? path : symbol)),
+    prompt: localize(message('What do you want to say about it? Leave it empty to be asked in the draft.')),
+  });
+}
+
+function cursorIn(document: vscode.TextDocument): number | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active
+    .line;
+}
+
+function nameOf({ uri }: vscode.TextDocument): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { checkPullRequestTitle } from '../../../community/opengemini';
+import { message } from '../../../core';
+import { localize } from '../../platform/localize';
+
+/** Asks for a title, says while it is typed what is against it, and offers to copy one that is right. */
+export async function askForTitle(): Promise<void> {
+  const title = await vscode.window.showInputBox({
+    title: localize(message('Check a Pull Request Title')),
+    prompt: localize(message('The rules are those of the project’s own check. Nothing is sent.')),
+    placeHolder: 'fix(engine): close the shard once',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text === '' ? undefined : whatIsWrong(text)),
+  });
+  if (title === undefined || title === '') return;
+  const copy = localize(message('Copy'));
+  const text = localize(message('Nothing is against this title: {0}', title));
+  if ((await vscode.window.showInformationMessage(text, copy)) === copy)
+    await vscode.env.clipboard.writeText(title);
+}
+
+/** The first problem with its column from 1, and how many more there are. */
+function whatIsWrong(title: string): vscode.InputBoxValidationMessage | undefined {
+  const [first, ...more] = checkPullRequestTitle(title);
+  if (!first) return undefined;
+  const column = first.range.start.column + 1;
+  const text =
+    more.length === 0
+      ? message('Column {0}: {1}', column, first.message)
+      : message('Column {0}: {1} And {2} more.', column, first.message, more.length);
+  return { message: localize(text), severity: vscode.InputBoxValidationSeverity.Error };
+}

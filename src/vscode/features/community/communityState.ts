@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import {
+  APPLICATION_ADDRESS,
+  CONTRIBUTION_REMINDERS,
+  DATES_NOTE,
+  datesInWords,
+  dayInShanghai,
+  OFFERS,
+  PROGRAM_LINKS,
+  programDates,
+  REQUIREMENTS,
+  type Day,
+  type Reminder,
+} from '../../../community/opengemini';
+import { languageOf, message, type Message } from '../../../core';
+import type {
+  ProgramCheckList,
+  ProgramDatesPart,
+  ProgramState,
+} from '../../../webview/community/communityProtocol';
+import { localize } from '../../platform/localize';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { applicationForm, contributionForm } from './forms';
+import { goVersionTable, roleTable } from './tables';
+
+/** Everything that the page shows, on a day and with the checkouts that are open. */
+export async function programState(checkouts: WorkspaceCheckouts, now: number): Promise<ProgramState> {
+  const language = languageOf(vscode.env.language);
+  return {
+    kind: 'program',
+    language,
+    title: localize(message('openGemini talent program: check-list')),
+    detail: localize(
+      message(
+        'Made from the project’s public documents, by people outside of the project. What counts is what the community says: {0}.',
+        APPLICATION_ADDRESS,
+      ),
+    ),
+    partsLabel: localize(message('Parts of this page')),
+    dates: datesPart(now),
+    application: applicationForm(language),
+    contribution: contributionForm(),
+    checkLists: [
+      checkList('requirements', message('What is asked of you'), REQUIREMENTS),
+      checkList('reminders', message('Before a pull request'), CONTRIBUTION_REMINDERS),
+    ],
+    offers: { heading: localize(message('What the program offers')), items: OFFERS.map(localize) },
+    goVersions: await goVersionTable(checkouts),
+    roles: roleTable(),
+    links: {
+      heading: localize(message('Pages to read')),
+      items: PROGRAM_LINKS.map(({ title, address }) => ({ title: localize(title), address })),
+    },
+    rightLabel: localize(message('Nothing is against it.')),
+  };
+}
+
+function datesPart(now: number): ProgramDatesPart {
+  const dates = programDates(dayInShanghai(now));
+  return {
+    heading: localize(message('Dates')),
+    rows: datesInWords(dates).map(([what, when]) => ({
+      what: localize(what),
+      when: typeof when === 'string' ? withWeekday(when) : localize(when),
+    })),
+    warnings: dates.warnings.map(localize),
+    note: localize(DATES_NOTE),
+    saveLabel: localize(message('Save as Calendar…')),
+  };
+}
+
+/** `2026-11-23, Monday`: what a person plans by. */
+function withWeekday(day: Day): string {
+  const weekday = new Intl.DateTimeFormat(vscode.env.language, { weekday: 'long', timeZone: 'UTC' });
+  return localize(message('{0}, {1}', day, weekday.format(Date.parse(day))));
+}
+
+function checkList(id: string, heading: Message, items: readonly Reminder[]): ProgramCheckList {
+  return {
+    id,
+    heading: localize(heading),
+    items: items.map((item) => ({ id: item.id, text: localize(item.text) })),
+  };
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { calendarFile, dayInShanghai, programDates } from '../../../community/opengemini';
+import { message } from '../../../core';
+import { localize } from '../../platform/localize';
+import { createFile, exists, offerExisting } from '../../platform/newFile';
+
+/** Asks where to save the next round of the program as a calendar file. Nothing that is there is overwritten. */
+export async function saveDates(checkout: vscode.Uri | undefined): Promise<void> {
+  const now = Date.now();
+  const dates = programDates(dayInShanghai(now));
+  const folder = checkout ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `opengemini-talent-program-${dates.submitBy.slice(0, 7)}.ics`;
+  const uri = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { iCalendar: ['ics'] },
+    title: localize(message('Where should the calendar be saved?')),
+    saveLabel: localize(message('Save Calendar')),
+  });
+  if (!uri) return;
+  const text = calendarFile({ dates, now, translate: localize });
+  if ((await exists(uri)) || !(await createFile(uri, new TextEncoder().encode(text)))) {
+    await offerExisting(uri);
+    return;
+  }
+  const saved = message(
+    'The dates were saved in {0}. Open the file with your calendar.',
+    vscode.workspace.asRelativePath(uri),
+  );
+  void vscode.window.showInformationMessage(localize(saved));
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { message, type EntryPoint, type Place, type Resolution } from '../../../core';
+import { registerCommands } from '../../platform/commands';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import { showPlace } from '../../platform/showPlace';
+import { explainResolution, placeText, verdictLabel } from '../../reading/verdicts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { OpenEntryPoint } from '../../reading/openEntryPoint';
+import { EntryPointTree } from './entryPointTree';
+import { VIEWS } from '../../ids';
+
+interface EntryPointPick extends vscode.QuickPickItem {
+  readonly node?: OpenEntryPoint;
+}
+
+/** The Entry Points view and "Go to Entry Point…". */
+export function registerEntryPoints(
+  checkouts: WorkspaceCheckouts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const tree = new EntryPointTree(checkouts);
+  return vscode.Disposable.from(
+    vscode.window.registerTreeDataProvider(VIEWS.entryPoints, tree),
+    checkouts.onDidChange(() => tree.refresh()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('sourceGuide')) tree.refresh();
+    }),
+    registerCommands(log, {
+      'sourceGuide.entryPoint.goTo': async (wanted) => {
+        await checkouts.settled();
+        const node =
+          wanted instanceof OpenEntryPoint
+            ? wanted
+            : (entryPointById(checkouts, wanted) ?? (await pickEntryPoint(checkouts)));
+        if (node) await goTo(node);
+      },
+    }),
+  );
+}
+
+function entryPointById(checkouts: WorkspaceCheckouts, id: unknown): OpenEntryPoint | undefined {
+  for (const open of checkouts.all) {
+    const entryPoint = open.checkout.pack.entryPoints.find((candidate) => candidate.id === id);
+    if (entryPoint) return new OpenEntryPoint(open, entryPoint);
+  }
+  return undefined;
+}
+
+async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<OpenEntryPoint | undefined> {
+  if (checkouts.all.length === 0) {
+    void vscode.window.showInformationMessage(
+      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
+    );
+    return undefined;
+  }
+  const picks = Promise.all(checkouts.all.map((open) => picksFor(open, checkouts.distinctionOf(open)))).then(
+    (lists) => lists.flat(),
+  );
+  const placeHolder = localize(message('Where do you want to begin reading?'));
+  const picked = await vscode.window.showQuickPick(picks, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.node;
+}
+
+async function picksFor(open: OpenCheckout, distinction: string): Promise<EntryPointPick[]> {
+  const { topics, entryPoints } = open.checkout.pack;
+  const language = contentLanguage();
+  const picks: EntryPointPick[] = [];
+  for (const topic of topics) {
+    const label = [topic.title[language], distinction].filter(Boolean).join(' · ');
+    picks.push({ label, kind: vscode.QuickPickItemKind.Separator });
+    for (const entryPoint of entryPoints.filter((candidate) => candidate.topic === topic.id)) {
+      picks.push(await pickFor(open, entryPoint));
+    }
+  }
+  return picks;
+}
+
+async function pickFor(open: OpenCheckout, entryPoint: EntryPoint): Promise<EntryPointPick> {
+  const resolution = await open.checkout.resolve(entryPoint.anchor);
+  const verdict = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
+  return {
+    label: entryPoint.title[contentLanguage()],
+    description: resolution.place?.symbol ?? '',
+    detail: [placeText(resolution), verdict].filter(Boolean).join(' · '),
+    node: new OpenEntryPoint(open, entryPoint),
+  };
+}
+
+async function goTo({ open, entryPoint }: OpenEntryPoint): Promise<void> {
+  const resolution = await open.checkout.resolve(entryPoint.anchor);
+  const place = resolution.place ?? (await chooseCandidate(entryPoint.title[contentLanguage()], resolution));
+  if (place) await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'editor');
+}
+
+/** Lets the reader decide where several places fit, and says so where none does. */
+async function chooseCandidate(title: string, resolution: Resolution): Promise<Place | undefined> {
+  const evidence = explainResolution(resolution);
+  if (resolution.candidates.length === 0) {
+    void vscode.window.showInformationMessage(`${title}: ${verdictLabel(resolution.verdict)}. ${evidence}`);
+    return undefined;
+  }
+  const picks = resolution.candidates.map((place) => ({
+    label: place.symbol,
+    description: `${place.path}:${place.name.start.line + 1}`,
+    place,
+  }));
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder: evidence }))?.place;
+}

@@ -1,0 +1,38 @@
+import { formatSymbol, mapPicture, message, PICTURE_MAP, type Checkout } from '../../../core';
+import { flowMapOf, legendOf, mapLabel } from '../../reading/mapContent';
+import { localize } from '../../platform/localize';
+import { reachedText } from '../../reading/transferWords';
+import { contentLanguage } from '../../platform/settings';
+import type { MapSubject } from './mapPanel';
+
+/** The map of a walkthrough as an SVG text that stands alone. It shows the flow, not the reader's progress. */
+export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<string> {
+  const language = contentLanguage();
+  const prose = walkthrough.prose[language];
+  const labels = walkthrough.steps.map(async (step) => {
+    const { place } = await checkout.resolve(step.anchor);
+    return {
+      heading: prose.sections.get(step.id)?.heading ?? step.id,
+      symbol: place?.symbol ?? formatSymbol(step.anchor.symbol),
+      reached: localize(reachedText(step.reached)),
+    };
+  });
+  return mapPicture(flowMapOf(walkthrough, PICTURE_MAP), {
+    language,
+    title: prose.title || walkthrough.id,
+    description: mapLabel(walkthrough),
+    labels: await Promise.all(labels),
+    legendTitle: localize(message('How control gets there')),
+    legend: legendOf(walkthrough),
+    source: await sourceOf(checkout),
+  });
+}
+
+/** The project and, as far as it is known, the commit or the release. */
+async function sourceOf(checkout: Checkout): Promise<string> {
+  const { name } = checkout.pack;
+  const commit = (await checkout.head())?.commit.slice(0, 12);
+  if (commit !== undefined) return localize(message('{0}, commit {1}', name, commit));
+  const { tags } = await checkout.release();
+  return tags.length > 0 ? `${name} ${tags.join(' / ')}` : name;
+}

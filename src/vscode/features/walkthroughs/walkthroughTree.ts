@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { message, type ReadingSession } from '../../../core';
+import type { CommandId } from '../../ids';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import { isRepairable } from '../../reading/repairable';
+import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../reading/verdicts';
+import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
+import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+
+/** A row of the Walkthroughs view. */
+export type WalkthroughNode = RootNode | OpenWalkthrough | OpenStep;
+
+/** A root, where several are open. */
+export class RootNode {
+  constructor(
+    readonly root: vscode.Uri,
+    readonly label: string,
+  ) {}
+}
+
+/** Walkthroughs and their steps, with progress and verdicts. */
+export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode> {
+  private readonly didChange = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.didChange.event;
+
+  constructor(
+    private readonly checkouts: WorkspaceCheckouts,
+    private readonly session: ReadingSession,
+  ) {}
+
+  refresh(): void {
+    this.didChange.fire();
+  }
+
+  getChildren(node?: WalkthroughNode): WalkthroughNode[] {
+    if (node instanceof OpenStep) return [];
+    if (node instanceof OpenWalkthrough) {
+      return node.walkthrough.steps.map(
+        (step, index) => new OpenStep(node.open, node.walkthrough, step, index),
+      );
+    }
+    const { all } = this.checkouts;
+    if (node)
+      return all.filter((open) => open.root.toString() === node.root.toString()).flatMap(walkthroughsOf);
+    const roots = new Map(all.map(({ root, label }) => [root.toString(), new RootNode(root, label)]));
+    return roots.size > 1 ? [...roots.values()] : all.flatMap(walkthroughsOf);
+  }
+
+  async getTreeItem(node: WalkthroughNode): Promise<vscode.TreeItem> {
+    if (node instanceof OpenStep) return this.stepItem(node);
+    if (node instanceof OpenWalkthrough) return this.walkthroughItem(node);
+    const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = node.root.toString();
+    item.iconPath = vscode.ThemeIcon.Folder;
+    return item;
+  }
+
+  private walkthroughItem({ open, walkthrough }: OpenWalkthrough): vscode.TreeItem {
+    const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+    const isOpen =
+      this.session.current?.walkthrough === walkthrough && this.session.current.checkout === open.checkout;
+    const item = new vscode.TreeItem(
+      title,
+      isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+    );
+    const count = walkthrough.steps.length;
+    const read = this.session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
+    item.id = `${open.id} ${walkthrough.id}`;
+    item.description = [`${read}/${count}`, open.home.isOwn ? open.checkout.pack.name : '']
+      .filter(Boolean)
+      .join(' · ');
+    item.iconPath = new vscode.ThemeIcon(read === count ? 'pass-filled' : 'book');
+    item.contextValue = 'walkthrough';
+    item.accessibilityInformation = {
+      label: localize(message('{0}, {1} of {2} steps read', title, read, count)),
+    };
+    return item;
+  }
+
+  private async stepItem(node: OpenStep): Promise<vscode.TreeItem> {
+    const { open, walkthrough, step, index } = node;
+    const resolution = await open.checkout.resolve(step.anchor);
+    const heading = walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
+    const isRead = this.session.progressOf(open.checkout).isRead(walkthrough.id, step.id);
+    const label = `${index + 1}. ${heading}`;
+    const item = new vscode.TreeItem(label);
+    const isNoteworthy = resolution.verdict !== 'exact';
+    item.id = `${open.id} ${walkthrough.id} ${step.id}`;
+    item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
+    item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
+    item.contextValue = contextValueOf(isRead, isRepairable(open, step.anchor, resolution));
+    item.tooltip = [resolution.place?.symbol, placeText(resolution), explainResolution(resolution)]
+      .filter(Boolean)
+      .join('\n');
+    const start: CommandId = 'sourceGuide.walkthrough.start';
+    item.command = { command: start, title: localize(message('Open Step')), arguments: [node] };
+    const state = isRead ? localize(message('read')) : localize(message('not read'));
+    item.accessibilityInformation = {
+      label: [label, state, verdictLabel(resolution.verdict)].join(', '),
+    };
+    return item;
+  }
+}
+
+function contextValueOf(isRead: boolean, mayBeRepaired: boolean): string {
+  if (mayBeRepaired) return isRead ? 'step.read.repairable' : 'step.unread.repairable';
+  return isRead ? 'step.read' : 'step.unread';
+}
+
+function walkthroughsOf(open: OpenCheckout): OpenWalkthrough[] {
+  return open.checkout.pack.walkthroughs.map((walkthrough) => new OpenWalkthrough(open, walkthrough));
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import {
+  GIT_ENTRY,
+  joinPath,
+  linkedFolder,
+  readHead,
+  remotesAt,
+  remotesIn,
+  ROOT,
+  type GitFolders,
+  type Head,
+  type History,
+  type Remote,
+  type RepoPath,
+} from '../../../core';
+import { VscodeSourceTree } from './vscodeSourceTree';
+
+/** The part of the built-in Git extension's interface that is used; it is not there in a browser or without trust. */
+interface GitRepository {
+  show(commit: string, path: string): Promise<string>;
+  getCommit(commit: string): Promise<{ readonly commitDate?: Date }>;
+  /** Local branches are among them, without a remote. */
+  getBranches(query: {
+    readonly remote: boolean;
+    readonly contains?: string;
+  }): Promise<readonly { readonly remote?: string }[]>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  readonly state: {
+    readonly HEAD?: { readonly upstream?: { readonly remote: string; readonly name: string } };
+  };
+}
+
+interface GitExtension {
+  getAPI(version: 1): {
+    getRepository(uri: vscode.Uri): (GitRepository & { readonly rootUri: vscode.Uri }) | null;
+  };
+}
+
+/** History of a checkout: what is checked out from the files in `.git`, older texts from the Git extension. */
+export class VscodeHistory implements History {
+  constructor(private readonly root: vscode.Uri) {}
+
+  async head(): Promise<Head | undefined> {
+    const folders = await this.gitFolders();
+    const head = folders && (await readHead(folders));
+    if (!head) return undefined;
+    const date = await this.dateOf(head.commit);
+    return { ...head, ...(date && { date }) };
+  }
+
+  async remotes(): Promise<readonly Remote[]> {
+    const config = await (await this.gitFolders())?.common.readText(joinPath(ROOT, 'config'));
+    return config === undefined ? [] : remotesIn(config);
+  }
+
+  async remotesWith(commit: string): Promise<readonly string[] | undefined> {
+    const folders = await this.gitFolders();
+    const atTip = folders && (await remotesAt(folders, commit));
+    if (atTip) return atTip;
+    const repository = await this.repository();
+    try {
+      // Without any branch of a remote, nothing was ever fetched.
+      const known = await repository?.getBranches({ remote: true });
+      if (!known?.some(({ remote }) => remote !== undefined)) return undefined;
+      const branches = await repository?.getBranches({ remote: true, contains: commit });
+      return branches && [...new Set(branches.flatMap(({ remote }) => remote ?? []))];
+    } catch {
+      // The commit is not there, or this Git extension is older than the question.
+      return undefined;
+    }
+  }
+
+  async newestPublished(commit: string): Promise<string | undefined> {
+    const repository = await this.repository();
+    const upstream = repository?.state.HEAD?.upstream;
+    const branch = upstream ? `${upstream.remote}/${upstream.name}` : 'origin/HEAD';
+    try {
+      return await repository?.getMergeBase(commit, branch);
+    } catch {
+      // There is no such branch.
+      return undefined;
+    }
+  }
+
+  async readAt(commit: string, path: RepoPath): Promise<string | undefined> {
+    const repository = await this.repository();
+    try {
+      return await repository?.show(commit, vscode.Uri.joinPath(this.root, path).fsPath);
+    } catch {
+      // The commit or the file is not there, which is an answer.
+      return undefined;
+    }
+  }
+
+  private async dateOf(commit: string): Promise<string | undefined> {
+    const repository = await this.repository();
+    try {
+      return (await repository?.getCommit(commit))?.commitDate?.toISOString().slice(0, 10);
+    } catch {
+      // A shallow or damaged repository; the date is only a nicety.
+      return undefined;
+    }
+  }
+
+  private async repository(): Promise<GitRepository | undefined> {
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    if (!extension) return undefined;
+    try {
+      const repository = (await extension.activate()).getAPI(1).getRepository(this.root);
+      // An archive unpacked inside another repository must not take that one's history for its own.
+      return repository?.rootUri.path === this.root.path ? repository : undefined;
+    } catch {
+      // Git is switched off or not installed.
+      return undefined;
+    }
+  }
+
+  /** `.git` is a folder, or a file that names one: in a linked work tree, or a submodule. */
+  private async gitFolders(): Promise<GitFolders | undefined> {
+    const tree = new VscodeSourceTree(this.root);
+    const link = await tree.readText(GIT_ENTRY);
+    const own = this.folderAt(this.root, link === undefined ? '.git' : linkedFolder(link));
+    if (!own) return undefined;
+    const commonText = await own.readText(joinPath(ROOT, 'commondir'));
+    const common = commonText === undefined ? own : this.folderAt(own.root, linkedFolder(commonText));
+    return common && { own, common };
+  }
+
+  private folderAt(base: vscode.Uri, path: string | undefined): VscodeSourceTree | undefined {
+    if (path === undefined) return undefined;
+    const isAbsolute = /^(?:\/|[A-Za-z]:)/.test(path);
+    if (!isAbsolute) return new VscodeSourceTree(vscode.Uri.joinPath(base, path));
+    const absolute = path.replace(/\\/g, '/').replace(/^(?=[A-Za-z]:)/, '/');
+    return new VscodeSourceTree(base.with({ path: absolute }));
+  }
+}

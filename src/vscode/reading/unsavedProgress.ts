@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { message } from '../../core';
+import { localize } from '../platform/localize';
+
+/** Says that what was read is not kept; reading goes on. */
+export function reportUnsavedProgress(log: vscode.LogOutputChannel, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  log.error('progress', reason);
+  void vscode.window.showWarningMessage(
+    localize(
+      message('Your reading progress could not be saved and is lost when this window closes: {0}', reason),
+    ),
+  );
+}

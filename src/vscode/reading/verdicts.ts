@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { message, type Anchor, type Checkout, type Message, type Resolution, type Verdict } from '../../core';
+import { localize } from '../platform/localize';
+import { earlierPlaceOf } from './repairable';
+
+/** A verdict in a word. */
+export function verdictLabel(verdict: Verdict): string {
+  switch (verdict) {
+    case 'exact':
+      return localize(message('As described'));
+    case 'changed':
+      return localize(message('Edited since'));
+    case 'moved':
+      return localize(message('Moved'));
+    case 'ambiguous':
+      return localize(message('Several places fit'));
+    case 'absent':
+      return localize(message('Not in this version'));
+    case 'lost':
+      return localize(message('Not found'));
+  }
+}
+
+/** What a reader should know of how a place was found. */
+export function explainResolution(resolution: Resolution): string {
+  const evidence = localize(resolution.evidence);
+  if (!resolution.isSiteMissing) return evidence;
+  return `${evidence} ${localize(message('The statement that the step points at is no longer there; the whole function is shown.'))}`;
+}
+
+/** The same for an anchor of a pack, with what the pack knows of since when. */
+export async function explainStep(checkout: Checkout, anchor: Anchor): Promise<string> {
+  const resolution = await checkout.resolve(anchor);
+  const since = await sinceWhen(checkout, anchor, resolution);
+  return [explainResolution(resolution), ...(since ? [localize(since)] : [])].join(' ');
+}
+
+async function sinceWhen(
+  checkout: Checkout,
+  anchor: Anchor,
+  resolution: Resolution,
+): Promise<Message | undefined> {
+  const { date } = checkout.pack.base;
+  const { verdict } = resolution;
+  const earlier = earlierPlaceOf(anchor, resolution);
+  if (earlier) return message('It was here up to {0}.', earlier.until);
+  if (verdict !== 'moved' && verdict !== 'changed') return undefined;
+  const own = (await checkout.head())?.date;
+  if (own === undefined) return message('The description is of {0}.', date);
+  return own < date
+    ? message('The description is of {0}; this checkout is older, of {1}.', date, own)
+    : message('The description is of {0}; this checkout is of {1}.', date, own);
+}
+
+/** How much attention a resolution needs. */
+export function attentionFor({ verdict, isSiteMissing }: Resolution): 'ok' | 'note' | 'warning' {
+  switch (verdict) {
+    case 'exact':
+      return isSiteMissing ? 'note' : 'ok';
+    case 'changed':
+    case 'moved':
+    case 'absent':
+      return 'note';
+    case 'ambiguous':
+    case 'lost':
+      return 'warning';
+  }
+}
+
+/** A tree icon for a step or entry point. */
+export function verdictIcon({ verdict }: Resolution): vscode.ThemeIcon {
+  switch (verdict) {
+    case 'exact':
+      return new vscode.ThemeIcon('circle-outline');
+    case 'changed':
+      return new vscode.ThemeIcon('edit');
+    case 'moved':
+      return new vscode.ThemeIcon('arrow-swap');
+    case 'absent':
+      return new vscode.ThemeIcon('circle-slash');
+    case 'ambiguous':
+      return new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'));
+    case 'lost':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  }
+}
+
+/** `path:line` with lines from 1; `undefined` when there is no place. */
+export function placeText({ place }: Resolution): string | undefined {
+  return place && `${place.path}:${(place.site ?? place.name).start.line + 1}`;
+}

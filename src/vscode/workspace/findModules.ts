@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { joinPath, modulePathAt, ROOT, type FolderEntry, type RepoPath } from '../../core';
+import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+
+/** A folder that holds a Go module. */
+export interface FoundModule {
+  readonly root: vscode.Uri;
+  readonly module: string;
+}
+
+/** Whether a pack describes a module. */
+export type IsWanted = (found: FoundModule) => Promise<boolean>;
+
+const MOST_LEVELS_UP = 12;
+const MOST_LEVELS_DOWN = 3;
+const MOST_FOLDERS = 300;
+
+/**
+ * The modules around a workspace folder, nearest first: in it, above it (the reader opened a part of a repository), or
+ * below it (they opened the folder that holds their checkouts). Stops as soon as `isWanted` takes one above or in it.
+ */
+export async function findModules(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
+  const upwards = await modulesUpwards(folder, isWanted);
+  const nearest = upwards.at(-1);
+  if (nearest && (await isWanted(nearest))) return upwards;
+  return [...upwards, ...(await modulesBelow(folder))];
+}
+
+async function modulesUpwards(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
+  const found: FoundModule[] = [];
+  let root = folder;
+  for (let level = 0; level <= MOST_LEVELS_UP; level++) {
+    const module = await modulePathAt(new VscodeSourceTree(root));
+    if (module !== undefined) found.push({ root, module });
+    if (module !== undefined && (await isWanted({ root, module }))) break;
+    const parent = vscode.Uri.joinPath(root, '..');
+    // Only a local disk surely has something above the folder that was opened.
+    if (folder.scheme !== 'file' || parent.path === root.path) break;
+    root = parent;
+  }
+  return found;
+}
+
+async function modulesBelow(folder: vscode.Uri): Promise<FoundModule[]> {
+  const tree = new VscodeSourceTree(folder);
+  const found: FoundModule[] = [];
+  let level: RepoPath[] = [ROOT];
+  let seen = 0;
+  for (let depth = 0; depth < MOST_LEVELS_DOWN; depth++) {
+    const below: RepoPath[] = [];
+    for (const path of level) {
+      for (const name of ((await tree.listFolder(path)) ?? [])
+        .filter(mayHoldCheckouts)
+        .map((entry) => entry.name)) {
+        if (++seen > MOST_FOLDERS) return found;
+        const child = joinPath(path, name);
+        const root = tree.uriOf(child);
+        const module = await modulePathAt(new VscodeSourceTree(root));
+        if (module === undefined) below.push(child);
+        else found.push({ root, module });
+      }
+    }
+    level = below;
+  }
+  return found;
+}
+
+function mayHoldCheckouts({ name, isFolder }: FolderEntry): boolean {
+  return isFolder && !name.startsWith('.') && name !== 'node_modules';
+}

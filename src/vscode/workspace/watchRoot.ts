@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Checkout, RepoPath } from '../../core';
+
+/** Typing and `git checkout` come in bursts; the answer is needed after the burst. */
+const QUIET_MILLISECONDS = 250;
+/** Above this many changed files it is quicker, and surer, to look at everything again. */
+const MOST_SINGLE_FILES = 40;
+
+/**
+ * Tells the checkouts at a root which of their files changed, on disk or in an editor, and when another commit was
+ * checked out; then calls back once per burst.
+ */
+export function watchRoot(
+  root: vscode.Uri,
+  checkoutsHere: () => readonly Checkout[],
+  onChange: () => void,
+): vscode.Disposable {
+  const changed = new Set<RepoPath>();
+  let isAllChanged = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = async (): Promise<void> => {
+    const paths = [...changed];
+    const forgetsAll = isAllChanged || paths.length > MOST_SINGLE_FILES;
+    changed.clear();
+    isAllChanged = false;
+    for (const checkout of checkoutsHere()) {
+      if (forgetsAll) checkout.forgetAll();
+      else for (const path of paths) await checkout.forgetFile(path);
+    }
+    onChange();
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), QUIET_MILLISECONDS);
+  };
+  const fileChanged = (uri: vscode.Uri): void => {
+    changed.add(uri.path.slice(root.path.length + 1) as RepoPath);
+    schedule();
+  };
+  const everythingChanged = (): void => {
+    isAllChanged = true;
+    schedule();
+  };
+
+  const sources = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*.go'));
+  const version = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(root, '{go.mod,.git/HEAD,.git/logs/HEAD}'),
+  );
+  return vscode.Disposable.from(
+    { dispose: () => clearTimeout(timer) },
+    sources,
+    sources.onDidChange(fileChanged),
+    sources.onDidCreate(fileChanged),
+    sources.onDidDelete(fileChanged),
+    version,
+    version.onDidChange(everythingChanged),
+    version.onDidCreate(everythingChanged),
+    version.onDidDelete(everythingChanged),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const isOurs =
+        document.languageId === 'go' && document.uri.toString().startsWith(`${root.toString()}/`);
+      if (isOurs && contentChanges.length > 0) fileChanged(document.uri);
+    }),
+  );
+}

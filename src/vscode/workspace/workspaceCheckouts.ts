@@ -1,0 +1,278 @@
+import * as vscode from 'vscode';
+import {
+  Checkout,
+  createGoSyntax,
+  disposeAll,
+  Emitter,
+  KeptAnswer,
+  type Disposable,
+  type GoSyntax,
+  type Pack,
+  type RepoPath,
+  type Walkthrough,
+} from '../../core';
+import { VscodeHistory } from '../platform/adapters/vscodeHistory';
+import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { findModules, type FoundModule } from './findModules';
+import type { WorkspaceState } from '../ids';
+import { watchRoot } from './watchRoot';
+import { WorkspacePacks, type FoundPack } from './workspacePacks';
+
+/** A checkout that is open in this window, with one of the packs that describe it. */
+export interface OpenCheckout {
+  /** The same as long as root and pack are, whatever is read anew. */
+  readonly id: string;
+  readonly root: vscode.Uri;
+  /** What to call the root where there are several. */
+  readonly label: string;
+  /** Where the pack lies, and whether it is somebody's own. */
+  readonly home: Pick<FoundPack, 'folder' | 'isOwn'>;
+  readonly checkout: Checkout;
+}
+
+/** A file of an open checkout. */
+export interface CheckoutFile {
+  readonly open: OpenCheckout;
+  readonly path: RepoPath;
+}
+
+/** What a search found. */
+interface Found {
+  readonly packs: readonly FoundPack[];
+  readonly modules: readonly FoundModule[];
+  readonly open: readonly OpenCheckout[];
+}
+
+/** Finds the checkouts in the workspace and keeps them true as files change. Owns their life. */
+export class WorkspaceCheckouts implements vscode.Disposable {
+  private readonly didChange = new Emitter<void>();
+  private readonly packs: WorkspacePacks;
+  private readonly packsWatch: Disposable;
+  private readonly watchers = new Map<string, vscode.Disposable>();
+  private readonly ids = new WeakMap<Checkout, string>();
+  private found: Found = { packs: [], modules: [], open: [] };
+  private searches = 0;
+  private latestSearch = Promise.resolve();
+  private readonly syntaxStarted = new KeptAnswer<GoSyntax>();
+  private workspaceState: WorkspaceState = 'searching';
+
+  /** Checkouts came or went, or what they hold changed. */
+  readonly onDidChange = this.didChange.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.packs = new WorkspacePacks(extensionUri, log);
+    this.packsWatch = this.packs.onDidChange(() => {
+      this.latestSearch = this.searchNow();
+      this.latestSearch.catch((error: unknown) => log.error('packs', String(error)));
+    });
+  }
+
+  /** One for each root and each pack that describes it; those of one root stand together. */
+  get all(): readonly OpenCheckout[] {
+    return this.found.open;
+  }
+
+  get state(): WorkspaceState {
+    return this.workspaceState;
+  }
+
+  /** Modules that are open and that no pack describes. */
+  get unknownModules(): readonly string[] {
+    const known = new Set(this.all.map(({ checkout }) => checkout.pack.module));
+    return this.found.modules.map(({ module }) => module).filter((module) => !known.has(module));
+  }
+
+  /** The roots of all modules that are open, described by a pack or not. */
+  get roots(): readonly vscode.Uri[] {
+    return this.found.modules.map(({ root }) => root);
+  }
+
+  /** The root of the module that a file belongs to; of nested ones that which a pack describes, else the innermost. */
+  rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const described = this.filesAt(uri)[0]?.open.root;
+    if (described) return described;
+    const holders = this.roots.filter((root) => isBelow(uri, root));
+    return holders.sort((left, right) => right.path.length - left.path.length)[0];
+  }
+
+  /** Every pack that was found, with what is wrong with it, whether a checkout needs it or not. */
+  get allPacks(): readonly FoundPack[] {
+    return this.found.packs;
+  }
+
+  /** The file that a URI names, once for each pack that describes its checkout; empty for every other URI. */
+  filesAt(uri: vscode.Uri): readonly CheckoutFile[] {
+    const holders = this.all.filter(({ root }) => isBelow(uri, root));
+    const nearest = Math.max(...holders.map(({ root }) => root.path.length));
+    return holders
+      .filter(({ root }) => root.path.length === nearest)
+      .map((open) => ({
+        open,
+        path: uri.path.slice(open.root.path.replace(/\/$/, '').length + 1) as RepoPath,
+      }));
+  }
+
+  uriOf(checkout: Checkout, path: RepoPath): vscode.Uri | undefined {
+    const root = this.openOf(checkout)?.root;
+    return root && vscode.Uri.joinPath(root, path);
+  }
+
+  /** What is open now for a checkout, even when it was opened anew since; `undefined` when it is gone. */
+  openOf(checkout: Checkout): OpenCheckout | undefined {
+    const id = this.ids.get(checkout);
+    return this.all.find((open) => open.id === id);
+  }
+
+  /** A walkthrough as it is now, even when its checkout was reopened since; `undefined` when either is gone. */
+  latestOf(
+    checkout: Checkout,
+    walkthroughId: string,
+  ): { readonly open: OpenCheckout; readonly walkthrough: Walkthrough } | undefined {
+    const open = this.openOf(checkout);
+    const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === walkthroughId);
+    return open && walkthrough && { open, walkthrough };
+  }
+
+  /** What tells a checkout apart from the others that are open: its root, its pack, or both. May be empty. */
+  distinctionOf({ root, label, home, checkout }: OpenCheckout): string {
+    const isOnlyRoot = this.all.every((other) => other.root.toString() === root.toString());
+    return [isOnlyRoot ? '' : label, home.isOwn ? checkout.pack.name : ''].filter(Boolean).join(' · ');
+  }
+
+  /** Looks for packs and checkouts anew, and at all their files. */
+  search(): Promise<void> {
+    this.packs.forgetAll();
+    for (const { checkout } of this.all) checkout.forgetAll();
+    this.latestSearch = this.searchNow();
+    return this.latestSearch;
+  }
+
+  /** The open checkouts, once the search for them has ended. Where it failed, searches again. */
+  async settled(): Promise<readonly OpenCheckout[]> {
+    await this.latestSearch.catch(() => this.search());
+    return this.all;
+  }
+
+  dispose(): void {
+    this.packsWatch.dispose();
+    this.packs.dispose();
+    disposeAll(this.watchers.values());
+    this.didChange.dispose();
+  }
+
+  private async searchNow(): Promise<void> {
+    const search = ++this.searches;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const common = [
+      ...(await this.packs.builtIn()),
+      ...(await Promise.all(folders.map(({ uri }) => this.packs.ownIn(uri)))).flat(),
+    ];
+    const packsFor = async (found: FoundModule): Promise<FoundPack[]> =>
+      packsOf(found, await this.packs.ownIn(found.root), common);
+    const isWanted = async (found: FoundModule): Promise<boolean> => (await packsFor(found)).length > 0;
+    const modules = unique(
+      (await Promise.all(folders.map(({ uri }) => findModules(uri, isWanted)))).flat(),
+      ({ root }) => root.toString(),
+    );
+    const own = (await Promise.all(modules.map(({ root }) => this.packs.ownIn(root)))).flat();
+    const open = await Promise.all(
+      modules.map(async (found) =>
+        Promise.all((await packsFor(found)).map((pack) => this.openAt(found.root, pack))),
+      ),
+    );
+    if (search !== this.searches) return;
+    const packs = unique([...common, ...own], ({ folder }) => folder.toString());
+    this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined) };
+    const usable = packs.filter(({ pack }) => pack !== undefined).length;
+    this.workspaceState = stateFor(this.all.length, modules.length, folders.length, usable);
+    this.watchRoots();
+    this.didChange.fire();
+  }
+
+  /** A checkout whose pack was not read anew stays as it is, with all that is known about its files. */
+  private async openAt(
+    root: vscode.Uri,
+    { pack, folder, isOwn }: FoundPack,
+  ): Promise<OpenCheckout | undefined> {
+    if (!pack) return undefined;
+    const id = `${root.toString()} ${folder.toString()}`;
+    const known = this.all.find((candidate) => candidate.id === id);
+    if (known?.checkout.pack === pack) return known;
+    const syntax = await this.syntaxStarted.get(() => this.startSyntax());
+    const checkout = new Checkout({
+      pack,
+      tree: new VscodeSourceTree(root),
+      history: new VscodeHistory(root),
+      syntax,
+    });
+    this.ids.set(checkout, id);
+    this.log.info('checkout', root.toString(), folder.toString());
+    return { id, root, label: labelFor(root), home: { folder, isOwn }, checkout };
+  }
+
+  private watchRoots(): void {
+    const roots = new Map(this.all.map(({ root }) => [root.toString(), root]));
+    for (const [key, watcher] of [...this.watchers]) {
+      if (roots.has(key)) continue;
+      watcher.dispose();
+      this.watchers.delete(key);
+    }
+    for (const [key, root] of roots) {
+      if (this.watchers.has(key)) continue;
+      const here = (): Checkout[] =>
+        this.all.filter((open) => open.root.toString() === key).map(({ checkout }) => checkout);
+      this.watchers.set(
+        key,
+        watchRoot(root, here, () => this.didChange.fire()),
+      );
+    }
+  }
+
+  private async startSyntax(): Promise<GoSyntax> {
+    const read = (name: string): Thenable<Uint8Array> =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
+    const [runtime, grammar] = await Promise.all([read('web-tree-sitter.wasm'), read('tree-sitter-go.wasm')]);
+    return createGoSyntax({ runtime, grammar });
+  }
+}
+
+/** The packs that describe a module. A pack at the module's own root stands for one of the same name elsewhere. */
+function packsOf(
+  { module }: FoundModule,
+  atRoot: readonly FoundPack[],
+  common: readonly FoundPack[],
+): FoundPack[] {
+  const fits = ({ pack }: { readonly pack?: Pack }): boolean => pack?.module === module;
+  const names = new Set(atRoot.filter(fits).map(nameOfFolder));
+  const elsewhere = common.filter((pack) => !pack.isOwn || !names.has(nameOfFolder(pack)));
+  return [...elsewhere, ...atRoot].filter(fits);
+}
+
+function nameOfFolder({ folder }: FoundPack): string {
+  return folder.path.slice(folder.path.lastIndexOf('/') + 1);
+}
+
+function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
+
+/** The workspace folder's own name where the checkout is one, else its path in or beside it. */
+function labelFor(root: vscode.Uri): string {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === root.toString());
+  return folder?.name ?? vscode.workspace.asRelativePath(root, true);
+}
+
+function isBelow(uri: vscode.Uri, root: vscode.Uri): boolean {
+  if (uri.scheme !== root.scheme || uri.authority !== root.authority) return false;
+  return uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`);
+}
+
+function stateFor(open: number, modules: number, folders: number, packs: number): WorkspaceState {
+  if (open > 0) return 'ready';
+  if (folders === 0) return 'noFolder';
+  if (packs === 0) return 'brokenPack';
+  return modules > 0 ? 'otherModule' : 'noModule';
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import {
+  disposeAll,
+  Emitter,
+  joinPath,
+  KeptAnswer,
+  KeptAnswers,
+  isUnreadable,
+  loadPack,
+  ROOT,
+  type LoadedPack,
+} from '../../core';
+import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+
+/** A pack and where it lies. */
+export interface FoundPack extends LoadedPack {
+  readonly folder: vscode.Uri;
+  /** Lies in a folder of the person, who may change it; false for those that come with the extension. */
+  readonly isOwn: boolean;
+}
+
+/** Where people keep packs of their own, in a workspace folder or at the root of a checkout. */
+const OWN_PACKS = joinPath(ROOT, '.source-guide');
+const MOST_OWN_PACKS = 50;
+/** Saving several files, or checking out a branch, comes as a burst. */
+const QUIET_MILLISECONDS = 250;
+
+/** Reads packs and says when their files change. What was read is kept until then. */
+export class WorkspacePacks implements vscode.Disposable {
+  private readonly didChange = new Emitter<void>();
+  private readonly own = new KeptAnswers<string, FoundPack[]>();
+  private readonly watchers = new Map<string, vscode.Disposable>();
+  private readonly changed = new Set<string>();
+  private readonly builtInRead = new KeptAnswer<FoundPack[]>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Files of somebody's own packs changed; they will be read anew. */
+  readonly onDidChange = this.didChange.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** The packs that come with the extension. */
+  builtIn(): Promise<FoundPack[]> {
+    return this.builtInRead.get(() =>
+      readPacks(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false),
+    );
+  }
+
+  /** The packs that a person keeps in a folder; from now on it is watched for them. */
+  ownIn(folder: vscode.Uri): Promise<FoundPack[]> {
+    const key = folder.toString();
+    this.watch(key, folder);
+    return this.own.get(key, async () => {
+      const packs = await readPacks(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
+      if (packs.some(isUnreadable)) this.own.forget(key);
+      return packs;
+    });
+  }
+
+  /** Reads everything anew when it is next asked for. */
+  forgetAll(): void {
+    this.builtInRead.forget();
+    this.own.forgetAll();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    disposeAll(this.watchers.values());
+    this.didChange.dispose();
+  }
+
+  private settle(): void {
+    for (const key of this.changed) this.own.forget(key);
+    this.changed.clear();
+    this.didChange.fire();
+  }
+
+  private watch(key: string, folder: vscode.Uri): void {
+    if (this.watchers.has(key)) return;
+    // Folders too: one that is deleted is announced without the files in it.
+    const pattern = new vscode.RelativePattern(folder, `{${OWN_PACKS},${OWN_PACKS}/**}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const changed = (uri: vscode.Uri): void => {
+      if (!mayBeOfPack(uri)) return;
+      this.log.debug('pack changed', uri.toString());
+      this.changed.add(key);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.settle(), QUIET_MILLISECONDS);
+    };
+    this.watchers.set(
+      key,
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidChange(changed),
+        watcher.onDidCreate(changed),
+        watcher.onDidDelete(changed),
+      ),
+    );
+  }
+}
+
+/** The packs in the folders of a folder. Folders without a `pack.json` are none. */
+async function readPacks(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]> {
+  const entries = (await new VscodeSourceTree(home).listFolder(ROOT)) ?? [];
+  const folders = entries
+    .filter(({ isFolder }) => isFolder)
+    .slice(0, MOST_OWN_PACKS)
+    .map(({ name }) => vscode.Uri.joinPath(home, name));
+  const loaded = await Promise.all(
+    folders.map(async (folder) => ({ folder, isOwn, ...(await loadPack(new VscodeSourceTree(folder))) })),
+  );
+  return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
+}
+
+/** JSON, Markdown, or something without an ending: a folder. */
+function mayBeOfPack({ path }: vscode.Uri): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /\.(?:json|md)$/.test(name) || !name.slice(1).includes('.');
+}

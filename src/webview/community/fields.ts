@@ -1,0 +1,84 @@
+import { button, element } from '../parts/element';
+import {
+  PROGRAM_FIELDS,
+  type ProgramField,
+  type ProgramFieldId,
+  type ProgramFieldProblem,
+  type ProgramTexts,
+} from './communityProtocol';
+
+interface ShownField {
+  readonly input: HTMLInputElement | HTMLTextAreaElement;
+  /** Where it is said what is against the text. */
+  readonly says: HTMLElement;
+  /** Whether anybody typed here: nobody is told off for what they have not begun. */
+  isTouched: boolean;
+}
+
+/** The fields of the page. Their texts are nowhere but in the elements. */
+export class ProgramFields {
+  private readonly shown = new Map<ProgramFieldId, ShownField>();
+  private rightLabel = '';
+
+  constructor(private readonly check: (texts: ProgramTexts) => void) {}
+
+  /** Builds a field with its label and the place for what is against it. */
+  render({ id, label, original, hint, form }: ProgramField, rightLabel: string): HTMLElement {
+    this.rightLabel = rightLabel;
+    const describedBy = [`${id}-says`, ...(hint === undefined ? [] : [`${id}-hint`])].join(' ');
+    const attributes = { id: `field-${id}`, 'aria-describedby': describedBy, spellcheck: 'false' };
+    const input =
+      form === 'lines'
+        ? element('textarea', { ...attributes, rows: '4' })
+        : element('input', { ...attributes, type: 'text', autocomplete: 'off' });
+    const says = element('ul', { class: 'says', id: `${id}-says`, 'aria-live': 'polite' });
+    const field: ShownField = { input, says, isTouched: false };
+    input.addEventListener('input', () => {
+      field.isTouched = true;
+      this.check(this.texts());
+    });
+    this.shown.set(id, field);
+    return element(
+      'div',
+      { class: form === 'short' ? 'field' : 'field wide' },
+      element(
+        'label',
+        { for: `field-${id}` },
+        label,
+        original === undefined ? undefined : element('span', { class: 'original', lang: 'zh-cn' }, original),
+      ),
+      hint === undefined ? undefined : element('p', { class: 'hint', id: `${id}-hint` }, hint),
+      input,
+      says,
+    );
+  }
+
+  /** Says what is against each field that somebody typed in. */
+  show(problems: Readonly<Record<ProgramFieldId, readonly ProgramFieldProblem[]>>): void {
+    for (const [id, field] of this.shown) if (field.isTouched) this.showOne(field, problems[id]);
+  }
+
+  private showOne({ input, says }: ShownField, problems: readonly ProgramFieldProblem[]): void {
+    const isWrong = problems.some(({ isWarning }) => !isWarning);
+    input.setAttribute('aria-invalid', String(isWrong));
+    const items = problems.map(({ text, isWarning, start, end }) => {
+      const select = (): void => {
+        input.focus();
+        input.setSelectionRange(start, end);
+      };
+      return element(
+        'li',
+        { class: isWarning ? 'warning' : 'error' },
+        button(text, select, { class: 'link' }),
+      );
+    });
+    says.replaceChildren(
+      ...(items.length > 0 ? items : [element('li', { class: 'right' }, this.rightLabel)]),
+    );
+  }
+
+  private texts(): ProgramTexts {
+    const entries = PROGRAM_FIELDS.map((id) => [id, this.shown.get(id)?.input.value ?? '']);
+    return Object.fromEntries(entries) as ProgramTexts;
+  }
+}

@@ -1,0 +1,144 @@
+import { button, element } from '../parts/element';
+import type { ProgramFields } from './fields';
+import type {
+  ProgramCell,
+  ProgramCheckList,
+  ProgramDatesPart,
+  ProgramForm,
+  ProgramState,
+  ProgramTable,
+} from './communityProtocol';
+
+/** The whole page, in the order in which one gets there: when, with what, what for, how to go on. */
+export function renderProgram(
+  state: ProgramState,
+  fields: ProgramFields,
+  saveDates: () => void,
+): HTMLElement {
+  const sections = [
+    renderDates(state.dates, saveDates),
+    renderForm('application', state.application, fields, state.rightLabel),
+    ...state.checkLists.slice(0, 1).map(renderCheckList),
+    renderForm('contribution', state.contribution, fields, state.rightLabel),
+    ...state.checkLists.slice(1).map(renderCheckList),
+    renderTable('go-versions', state.goVersions),
+    renderTable('roles', state.roles),
+    renderOffers(state.offers),
+    renderLinks(state.links),
+  ];
+  const parts = sections.map((section) =>
+    element('li', {}, element('a', { href: `#${section.id}` }, section.firstElementChild?.textContent ?? '')),
+  );
+  return element(
+    'main',
+    {},
+    element('h1', {}, state.title),
+    element('p', { class: 'detail' }, state.detail),
+    element('nav', { 'aria-label': state.partsLabel }, element('ul', {}, ...parts)),
+    ...sections,
+  );
+}
+
+/** The days of the round, with the button that saves them. */
+export function renderDates(dates: ProgramDatesPart, saveDates: () => void): HTMLElement {
+  const rows = dates.rows.flatMap(({ what, when }) => [element('dt', {}, what), element('dd', {}, when)]);
+  return section(
+    'dates',
+    dates.heading,
+    element('dl', {}, ...rows),
+    ...dates.warnings.map((text) => element('p', { class: 'notice' }, text)),
+    element('p', { class: 'hint' }, dates.note),
+    element('p', {}, button(dates.saveLabel, saveDates, { class: 'action', id: 'save-dates' })),
+  );
+}
+
+/** A table, or only its note when there is nothing to compare. */
+export function renderTable(id: string, { heading, notes, columns, rows }: ProgramTable): HTMLElement {
+  const about = notes.map((note) => element('p', { class: 'hint' }, note));
+  if (rows.length === 0) return section(id, heading, ...about);
+  const head = columns.map((cell) => element('th', { scope: 'col' }, ...cellContent(cell)));
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      ...row.map((cell, index) =>
+        index === 0
+          ? element('th', { scope: 'row' }, ...cellContent(cell))
+          : element('td', cell.isProblem ? { class: 'problem' } : {}, ...cellContent(cell)),
+      ),
+    ),
+  );
+  const table = element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...body),
+  );
+  // A wide table scrolls by itself, also by keyboard.
+  const scroller = element(
+    'div',
+    { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': heading },
+    table,
+  );
+  return section(id, heading, ...about, scroller);
+}
+
+function cellContent({ lines, address }: ProgramCell): Node[] {
+  const [first, ...more] = lines;
+  if (first === undefined) return [document.createTextNode('–')];
+  if (address !== undefined)
+    return [element('a', { href: address }, first), ...more.map((line) => element('div', {}, line))];
+  if (more.length === 0) return [document.createTextNode(first)];
+  return [element('ul', {}, ...lines.map((line) => element('li', {}, line)))];
+}
+
+function renderForm(
+  id: string,
+  { heading, note, fields }: ProgramForm,
+  shown: ProgramFields,
+  rightLabel: string,
+): HTMLElement {
+  const built = fields.map((field) => shown.render(field, rightLabel));
+  return section(
+    id,
+    heading,
+    element('p', { class: 'hint' }, note),
+    element('div', { class: 'fields' }, ...built),
+  );
+}
+
+function renderCheckList({ id, heading, items }: ProgramCheckList): HTMLElement {
+  const boxes = items.map((item) =>
+    element(
+      'li',
+      {},
+      element(
+        'label',
+        {},
+        element('input', { type: 'checkbox', id: `box-${item.id}` }),
+        element('span', {}, item.text),
+      ),
+    ),
+  );
+  return section(id, heading, element('ul', { class: 'boxes' }, ...boxes));
+}
+
+function renderOffers({ heading, items }: ProgramState['offers']): HTMLElement {
+  return section('offers', heading, element('ul', {}, ...items.map((text) => element('li', {}, text))));
+}
+
+function renderLinks({ heading, items }: ProgramState['links']): HTMLElement {
+  const links = items.map(({ title, address }) =>
+    element('li', {}, element('a', { href: address, title: address }, title)),
+  );
+  return section('links', heading, element('ul', {}, ...links));
+}
+
+function section(id: string, heading: string, ...children: HTMLElement[]): HTMLElement {
+  return element(
+    'section',
+    { id, 'aria-labelledby': `${id}-heading` },
+    element('h2', { id: `${id}-heading` }, heading),
+    ...children,
+  );
+}

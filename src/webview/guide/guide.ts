@@ -1,0 +1,122 @@
+import { fitText } from './fitText';
+import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
+import { PressGate } from '../parts/pressGate';
+import { renderPage } from './renderPage';
+import type { PageMemory } from './renderReading';
+import { renderStep } from './renderStep';
+import { renderWelcome } from './renderWelcome';
+import { WordPanel } from './wordPanel';
+
+interface VscodeApi {
+  postMessage(message: GuideAction): void;
+  getState(): unknown;
+  setState(state: PageMemory): void;
+}
+
+declare function acquireVsCodeApi(): VscodeApi;
+
+const vscode = acquireVsCodeApi();
+const send = (action: GuideAction): void => vscode.postMessage(action);
+const memory = rememberedMemory();
+const root = document.getElementById('guide');
+if (root) run(root);
+
+function run(container: HTMLElement): void {
+  const panel = new WordPanel(container);
+  const gate = new PressGate(window);
+  let shown = '';
+  window.addEventListener('message', ({ data }: MessageEvent<GuideMessage>) => {
+    if (data.kind === 'word') {
+      panel.show(data);
+      return;
+    }
+    gate.pass(() => {
+      const key = keyOf(data);
+      show(container, data, panel, key === shown);
+      shown = key;
+    });
+  });
+  container.addEventListener('click', (event) => followLink(event, panel));
+  container.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') panel.close();
+  });
+  new ResizeObserver(() => fitText(container)).observe(container);
+  send({ type: 'ready' });
+}
+
+/** Shows a state. Where it is the same page as before, the reader's place in it is kept. */
+function show(container: HTMLElement, state: GuideState, panel: WordPanel, isSamePage: boolean): void {
+  const focused = document.activeElement?.getAttribute('data-focus');
+  const hadFocus = panel.hasFocus;
+  const top = container.querySelector('.text')?.scrollTop ?? 0;
+  const open = detailsOf(container).map((details) => details.open);
+  document.documentElement.lang = state.language;
+  container.replaceChildren(render(state));
+  fitText(container);
+  container.querySelector('.text')?.scrollTo(0, isSamePage ? top : 0);
+  if (isSamePage) {
+    detailsOf(container).forEach((details, index) => (details.open = open[index] ?? details.open));
+    panel.putBack(hadFocus);
+  } else {
+    panel.forget();
+  }
+  // Whoever steps by keyboard keeps the focus on the same button.
+  if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function render(state: GuideState): HTMLElement {
+  switch (state.kind) {
+    case 'step':
+      return renderStep(state, send, memory);
+    case 'page':
+      return renderPage(state, send, memory);
+    case 'welcome':
+      return renderWelcome(state, send);
+  }
+}
+
+function keyOf(state: GuideState): string {
+  if (state.kind === 'welcome') return 'welcome';
+  return [state.kind, state.walkthroughTitle, state.position, state.heading].join('\n');
+}
+
+function detailsOf(container: HTMLElement): HTMLDetailsElement[] {
+  return [...container.querySelectorAll('details')];
+}
+
+/** Links inside the pack name their target; all others are the host's to open. */
+function followLink(event: MouseEvent, panel: WordPanel): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.getAttribute('href') !== '#') return;
+  // VS Code would scroll to the top of the page.
+  event.preventDefault();
+  event.stopPropagation();
+  const { word, walkthrough, step, page } = link.dataset;
+  if (word !== undefined) {
+    panel.openedFrom(link);
+    send({ type: 'explain', word });
+  } else if (walkthrough !== undefined) {
+    send({
+      type: 'follow',
+      walkthrough,
+      ...(step !== undefined && { step }),
+      ...(page !== undefined && { page }),
+    });
+  }
+}
+
+/** What the page remembered when it was last shown; a damaged memory is none. */
+function rememberedMemory(): PageMemory {
+  const state = vscode.getState();
+  let isMapOpen =
+    typeof state === 'object' && state !== null && 'isMapOpen' in state && state.isMapOpen === true;
+  return {
+    get isMapOpen() {
+      return isMapOpen;
+    },
+    set isMapOpen(isOpen) {
+      isMapOpen = isOpen;
+      vscode.setState({ isMapOpen });
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { disclosure, element, prose } from '../parts/element';
+import type { GuidePage } from './guideProtocol';
+import { renderReading, type PageMemory, type Send } from './renderReading';
+
+/** What stands before the first step, or after the last one. Answers stay closed until they are asked for. */
+export function renderPage(page: GuidePage, send: Send, memory: PageMemory): HTMLElement {
+  const questions = page.questions.map(({ questionHtml, html }) => {
+    const summary = element('summary', {});
+    summary.innerHTML = questionHtml;
+    return element('li', {}, disclosure(summary, html));
+  });
+  const text = [
+    prose(page.html),
+    ...page.further.flatMap(({ heading, html }) => [element('h2', {}, heading), prose(html)]),
+    questions.length > 0 ? element('ol', { class: 'questions' }, ...questions) : undefined,
+  ];
+  return renderReading(page, [], text, send, memory);
+}

@@ -1,0 +1,124 @@
+import { drawLegend, drawMap, showCurrent } from '../parts/drawMap';
+import { button, element } from '../parts/element';
+import type { GuideAction, GuidePageItem, GuideReading } from './guideProtocol';
+
+export type Send = (action: GuideAction) => void;
+
+/** What the page itself remembers between two states. */
+export interface PageMemory {
+  isMapOpen: boolean;
+}
+
+/** A page of a walkthrough: where the reader is, the text, the way on. */
+export function renderReading(
+  reading: GuideReading,
+  where: readonly string[],
+  text: readonly (HTMLElement | undefined)[],
+  send: Send,
+  memory: PageMemory,
+): HTMLElement {
+  const section = element(
+    'section',
+    { class: 'text', tabindex: '0', 'aria-live': 'polite' },
+    element('h1', {}, reading.heading),
+    ...text,
+    flowMap(reading, send, memory),
+  );
+  return element('main', { class: 'step' }, header(reading, where, send), section, footer(reading, send));
+}
+
+function header(reading: GuideReading, where: readonly string[], send: Send): HTMLElement {
+  const { walkthroughTitle, position, progress, labels, origin } = reading;
+  const [lane, ...further] = where;
+  return element(
+    'header',
+    {},
+    element(
+      'div',
+      { class: 'row' },
+      element('span', { class: 'walkthrough', title: walkthroughTitle }, walkthroughTitle),
+      element('span', { class: 'position' }, position),
+      button('×', () => send({ type: 'close' }), {
+        class: 'icon',
+        title: labels.close,
+        'aria-label': labels.close,
+      }),
+    ),
+    element('progress', {
+      max: String(progress.count),
+      value: String(progress.reached),
+      'aria-label': position,
+    }),
+    lane === undefined
+      ? undefined
+      : element(
+          'p',
+          { class: 'where' },
+          element('span', { class: 'lane' }, lane),
+          ...further.map((each) => element('span', {}, each)),
+        ),
+    origin === undefined
+      ? undefined
+      : button(`← ${origin}`, () => send({ type: 'goBack' }), {
+          class: 'link origin',
+          'data-focus': 'origin',
+        }),
+  );
+}
+
+function flowMap(reading: GuideReading, send: Send, memory: PageMemory): HTMLElement {
+  const { map, labels, pages, hasGlossary } = reading;
+  const drawn = drawMap(map, 'below', (step) => send({ type: 'goTo', step }));
+  const scroller = element('div', { class: 'map-scroller', tabindex: '-1' }, drawn);
+  const actions = element(
+    'p',
+    { class: 'map-actions' },
+    button(labels.openMap, () => send({ type: 'openMap' }), { class: 'link', 'data-focus': 'open-map' }),
+    hasGlossary
+      ? button(labels.glossary, () => send({ type: 'explain', word: '' }), {
+          class: 'link',
+          'data-focus': 'glossary',
+        })
+      : undefined,
+  );
+  const details = element(
+    'details',
+    { class: 'flow-map' },
+    element('summary', { 'data-focus': 'map' }, labels.map),
+    actions,
+    pageLinks(pages.before, send),
+    scroller,
+    pageLinks(pages.after, send),
+    drawLegend(map),
+  );
+  details.open = memory.isMapOpen;
+  details.addEventListener('toggle', () => {
+    const wasOpened = details.open && !memory.isMapOpen;
+    memory.isMapOpen = details.open;
+    if (details.open) showCurrent(scroller, drawn);
+    if (wasOpened) details.scrollIntoView({ block: 'start' });
+  });
+  return details;
+}
+
+function pageLinks(items: readonly GuidePageItem[], send: Send): HTMLElement | undefined {
+  if (items.length === 0) return undefined;
+  const links = items.map(({ page, heading, isCurrent }) => {
+    const link = button(heading, () => send({ type: 'goToPage', page }), {
+      class: 'link',
+      'data-focus': `page-${page}`,
+      ...(isCurrent && { 'aria-current': 'page' }),
+    });
+    return element('li', {}, link);
+  });
+  return element('ul', { class: 'pages' }, ...links);
+}
+
+function footer({ labels, isFirst }: GuideReading, send: Send): HTMLElement {
+  const previous = button(labels.previous, () => send({ type: 'previous' }), {
+    'data-focus': 'previous',
+    ...(isFirst && { disabled: '' }),
+  });
+  const next = button(labels.next, () => send({ type: 'next' }), { class: 'primary', 'data-focus': 'next' });
+  return element('footer', {}, previous, next);
+}

@@ -1,0 +1,52 @@
+import { button, element, prose } from '../parts/element';
+import type { GuideStep, GuideVerdict } from './guideProtocol';
+import { renderReading, type PageMemory, type Send } from './renderReading';
+
+/** The page of one step: where its code is, and what to see there. */
+export function renderStep(step: GuideStep, send: Send, memory: PageMemory): HTMLElement {
+  const text = [placeButton(step, send), verdict(step.verdict, step.candidatesLabel, send), prose(step.html)];
+  return renderReading(step, [step.lane, step.reached], text, send, memory);
+}
+
+function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTMLElement {
+  const name = element('code', {}, ...breakable(symbol));
+  if (place === undefined) return element('p', { class: 'place' }, name);
+  const link = element(
+    'button',
+    { type: 'button', class: 'place', title: revealLabel, 'data-focus': 'place' },
+    name,
+    element('span', {}, place),
+  );
+  link.addEventListener('click', () => send({ type: 'reveal' }));
+  return link;
+}
+
+/** A method may break after its receiver. */
+function breakable(symbol: string): (Node | string)[] {
+  const dot = symbol.indexOf(').') + 2;
+  return dot < 2 ? [symbol] : [symbol.slice(0, dot), element('wbr', {}), symbol.slice(dot)];
+}
+
+function verdict(
+  { level, label, evidence, candidates }: GuideVerdict,
+  candidatesLabel: string,
+  send: Send,
+): HTMLElement | undefined {
+  if (level === 'ok') return undefined;
+  const choices = candidates.map((candidate, index) =>
+    element(
+      'li',
+      {},
+      button(candidate, () => send({ type: 'openCandidate', index }), { class: 'link' }),
+    ),
+  );
+  return element(
+    'div',
+    { class: `verdict ${level}`, role: 'note' },
+    element('strong', {}, label),
+    ' ',
+    evidence,
+    choices.length > 0 ? element('p', {}, candidatesLabel) : undefined,
+    choices.length > 0 ? element('ol', {}, ...choices) : undefined,
+  );
+}

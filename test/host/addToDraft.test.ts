@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { addToDraft, type Captured } from '../../src/vscode/features/addToDraft/insertIntoDraft';
+import { DraftSources } from '../../src/vscode/draftStore/draftSources';
+import { OpenDrafts } from '../../src/vscode/draftStore/openDrafts';
+import { capturedAt } from '../../src/vscode/features/addToDraft/codeToQuote';
+import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
+import { until } from '../support/until';
+
+const SHARD = 'engine/shard.go';
+const DRAFT = [
+  '<!-- source-guide-draft {"kind":"analysis"} -->',
+  '',
+  '## 关键代码解析',
+  '',
+  '这一部分解释关键代码。',
+  '',
+  '## 总结',
+  '',
+  '没有了。',
+  '',
+].join('\n');
+
+suite('adding code to a draft', () => {
+  const { showInputBox } = vscode.window;
+  let checkouts: WorkspaceCheckouts;
+  let drafts: OpenDrafts;
+  let log: vscode.LogOutputChannel;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension('source-reading.source-guide');
+    assert.ok(extension);
+    await extension.activate();
+    log = vscode.window.createOutputChannel('Capture test', { log: true });
+    const { extensionUri } = extension;
+    checkouts = new WorkspaceCheckouts(extensionUri, log);
+    await checkouts.search();
+    drafts = new OpenDrafts({ extensionUri, checkouts, sources: new DraftSources(checkouts), log });
+  });
+  suiteTeardown(() => {
+    drafts.dispose();
+    checkouts.dispose();
+    log.dispose();
+  });
+  teardown(async () => {
+    setInputBox(showInputBox);
+    for (const { document } of drafts.all) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until(() => drafts.all.length === 0);
+  });
+
+  async function openDraft(): Promise<vscode.TextDocument> {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: DRAFT });
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Two });
+    await until(() => drafts.all.length === 1);
+    return document;
+  }
+
+  async function capture(...selections: [first: number, last: number][]): Promise<Captured> {
+    const editor = await vscode.window.showTextDocument(uriOf(SHARD), { viewColumn: vscode.ViewColumn.One });
+    editor.selections = selections.map(([first, last]) => new vscode.Selection(first, 0, last, 0));
+    const captured = await capturedAt(undefined, checkouts);
+    assert.ok('code' in captured, JSON.stringify(captured));
+    return captured;
+  }
+
+  function answer(note: string | undefined): void {
+    setInputBox(() => Promise.resolve(note));
+  }
+
+  test('takes the function at the cursor when nothing is selected', async () => {
+    const line = await lineOf('lastWriteTime.Store');
+    const { code } = await capture([line, line]);
+    assert.equal(code.symbol, '(*shard).WriteRows');
+    assert.ok(
+      code.spans.length === 1 && code.spans[0] && code.spans[0].first < line && line < code.spans[0].last,
+    );
+  });
+
+  test('takes the selected lines, without the one that a selection only comes to', async () => {
+    const line = await lineOf('lastWriteTime.Store');
+    const { code } = await capture([line, line + 1]);
+    assert.deepEqual(code.spans, [{ first: line, last: line }]);
+    assert.equal(code.symbol, '(*shard).WriteRows');
+  });
+
+  test('takes what a code lens names, whatever the editor shows', async () => {
+    const line = await lineOf('func (s *shard) WriteRows(');
+    const captured = await capturedAt({ uri: uriOf(SHARD), line }, checkouts);
+    assert.ok('code' in captured);
+    assert.equal(captured.code.symbol, '(*shard).WriteRows');
+  });
+
+  test('says what to do when there is nothing to take', async () => {
+    await vscode.window.showTextDocument(uriOf('go.mod'));
+    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+    const editor = await vscode.window.showTextDocument(uriOf(SHARD));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+  });
+
+  test('takes nothing from a draft', async () => {
+    await openDraft();
+    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+  });
+
+  test('puts it where code is explained, in the language of the draft; one undo takes it back', async () => {
+    const draft = await openDraft();
+    answer('');
+    const line = await lineOf('lastWriteTime.Store');
+    await addToDraft(await capture([line, line + 1]), drafts);
+    const text = draft.getText();
+    assert.match(
+      text,
+      /解释关键代码。\n\n### `\(\*shard\)\.WriteRows`\n\n> \*\*【待写】\*\* .*\n\n<!-- source-guide-excerpt .*\n`\(\*shard\)\.WriteRows` · `engine\/shard\.go` 第 \d+ 行\n\n```go\n.*lastWriteTime\.Store.*\n```\n\n> \*\*【待写】\*\* [^]*\n\n## 总结/,
+    );
+    await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.Two });
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), DRAFT);
+  });
+
+  test('has what the writer says of it, and leaves the code before them', async () => {
+    const draft = await openDraft();
+    answer('先记下时间，*再*写。');
+    const line = await lineOf('lastWriteTime.Store');
+    await addToDraft(await capture([line, line + 1]), drafts);
+    assert.match(draft.getText(), /```\n\n先记下时间，\*再\*写。\n\n## 总结/);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, uriOf(SHARD).path);
+  });
+
+  test('goes to the cursor of the draft when that stands where code is explained', async () => {
+    const draft = await openDraft();
+    const editor = await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.Two });
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    answer('x');
+    const line = await lineOf('lastWriteTime.Store');
+    await addToDraft(await capture([line, line + 1]), drafts);
+    assert.match(draft.getText(), /## 关键代码解析\n\n<!-- source-guide-excerpt [^]*x\n\n这一部分/);
+  });
+
+  test('is not done twice, nor when the writer thinks better of it', async () => {
+    const draft = await openDraft();
+    const line = await lineOf('lastWriteTime.Store');
+    const captured = await capture([line, line + 1]);
+    answer(undefined);
+    await addToDraft(captured, drafts);
+    assert.equal(draft.getText(), DRAFT);
+    answer('');
+    await addToDraft(captured, drafts);
+    const once = draft.getText();
+    await addToDraft(captured, drafts);
+    assert.equal(draft.getText(), once);
+    assert.notEqual(once, DRAFT);
+  });
+});
+
+/** The box that asks for a note, as a writer would answer it. */
+function setInputBox(show: typeof vscode.window.showInputBox | (() => Promise<string | undefined>)): void {
+  Object.defineProperty(vscode.window, 'showInputBox', { value: show, configurable: true, writable: true });
+}
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+async function lineOf(text: string): Promise<number> {
+  const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
+  const line = document
+    .getText()
+    .split('\n')
+    .findIndex((one) => one.includes(text));
+  assert.ok(line >= 0, `${SHARD} has ${text}`);
+  return line;
+}

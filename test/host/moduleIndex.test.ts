@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  IndexClient,
+  directChannel,
+  serveIndex,
+  type CallNode,
+  type FromIndex,
+  type ToIndex,
+} from '../../src/core';
+import { startIndex, type LiveIndex } from '../../src/vscode/index/startIndex';
+import { TreeIndex } from '../../src/vscode/index/moduleIndex';
+import { until } from '../support/until';
+
+const SHARD = 'engine/shard.go';
+
+suite('the index of a tree', () => {
+  let log: vscode.LogOutputChannel;
+  let extensionUri: vscode.Uri;
+
+  suiteSetup(() => {
+    log = vscode.window.createOutputChannel('Index test', { log: true });
+    const extension = vscode.extensions.getExtension('source-reading.source-guide');
+    assert.ok(extension);
+    ({ extensionUri } = extension);
+  });
+  suiteTeardown(() => log.dispose());
+
+  function find(index: TreeIndex, path: string, symbol: string): Promise<CallNode | undefined> {
+    return index.client().then((client) => client.ask('find', { path, symbol }));
+  }
+
+  test('runs in a thread', async () => {
+    const live = await startIndex(extensionUri, log);
+    assert.equal(live.place, 'thread');
+    live.end();
+  });
+
+  test('notices folders that come and go', async () => {
+    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    assert.ok(await find(index, SHARD, 'NewShard'));
+    const folder = uriOf('engine/extra');
+    const file = vscode.Uri.joinPath(folder, 'extra.go');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('package extra\n\nfunc Extra() {}\n'));
+    await until(async () => (await find(index, 'engine/extra/extra.go', 'Extra')) !== undefined);
+    const moved = uriOf('engine/moved');
+    await vscode.workspace.fs.rename(folder, moved);
+    await until(async () => (await find(index, 'engine/moved/extra.go', 'Extra')) !== undefined);
+    assert.equal(await find(index, 'engine/extra/extra.go', 'Extra'), undefined);
+    await vscode.workspace.fs.delete(moved, { recursive: true });
+    await until(async () => (await find(index, 'engine/moved/extra.go', 'Extra')) === undefined);
+    index.dispose();
+  });
+
+  test('takes no questions once it is closed', async () => {
+    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    const client = index.client();
+    index.dispose();
+    await assert.rejects(client);
+    await assert.rejects(index.client());
+  });
+
+  test('is kept from one window to the next, and made anew when that was damaged', async () => {
+    const storage = uriOf('.kept-index');
+    const first = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    await first.client();
+    await until(async () => (await namesIn(storage)).some((name) => name.endsWith('.json')));
+    first.dispose();
+    const [name = ''] = await namesIn(storage);
+    const kept = vscode.Uri.joinPath(storage, name);
+    const second = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    assert.ok(await find(second, SHARD, 'NewShard'));
+    second.dispose();
+    await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode('{"format":'));
+    const third = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    assert.ok(await find(third, SHARD, 'NewShard'));
+    third.dispose();
+    await vscode.workspace.fs.delete(storage, { recursive: true });
+  });
+
+  test('an index is made in the editor’s own', async () => {
+    const live = await startIndex(extensionUri, log, () => Promise.reject(new Error('no threads here')));
+    assert.equal(live.place, 'editor');
+    live.client.change([
+      { path: 'go.mod' as never, text: 'module m\n' },
+      { path: 'a.go' as never, text: 'package m\n\nfunc a() { a() }\n' },
+    ]);
+    live.client.run();
+    const node = await live.client.ask('find', { path: 'a.go', symbol: 'a' });
+    assert.equal(node?.line, 2);
+    live.end();
+  });
+
+  test('what waits is told so, and the next question starts another one', async () => {
+    const started: { live: LiveIndex; fail: (reason: string) => void }[] = [];
+    const start = (): Promise<LiveIndex> => {
+      const { near, far, cut } = directChannel<ToIndex, FromIndex>();
+      const client = new IndexClient(near);
+      serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
+      let fail: (reason: string) => void = () => undefined;
+      const live: LiveIndex = {
+        client,
+        place: 'editor',
+        onFailure: (take) => (fail = take),
+        end: cut,
+      };
+      started.push({ live, fail: (reason) => fail(reason) });
+      return Promise.resolve(live);
+    };
+    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log, start });
+    const waiting = (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
+    const failing = assert.rejects(waiting, /out of memory/);
+    started[0]?.fail('out of memory');
+    await failing;
+    assert.equal(index.state.failure, 'out of memory');
+    assert.equal(index.isStarted, false);
+    const node = await (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
+    assert.equal(node?.symbol, 'NewShard');
+    assert.equal(index.state.failure, undefined);
+    assert.equal(started.length, 2);
+    index.dispose();
+  });
+});
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // It was not created yet.
+    return [];
+  }
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { asExportAction } from '../../../src/webview/export/exportProtocol';
+import { asFlowMapAction } from '../../../src/webview/parts/mapProtocol';
+import { asGuideAction } from '../../../src/webview/guide/guideProtocol';
+
+suite('messages of the Guide', () => {
+  const sound: object[] = [
+    { type: 'ready' },
+    { type: 'goBack' },
+    { type: 'openMap' },
+    { type: 'goTo', step: 'open' },
+    { type: 'goToPage', page: 'exercise' },
+    { type: 'follow', walkthrough: 'firing' },
+    { type: 'follow', walkthrough: 'firing', step: 'open' },
+    { type: 'follow', walkthrough: 'firing', page: 'exercise' },
+    { type: 'explain', word: '' },
+    { type: 'openCandidate', index: 1 },
+    { type: 'start', walkthrough: 'firing', checkout: 0 },
+    { type: 'remedy', remedy: 'lookAgain' },
+  ];
+  for (const message of sound) {
+    test(`are taken as they are: ${JSON.stringify(message)}`, () =>
+      assert.deepEqual(asGuideAction(message), message));
+  }
+
+  test('are stripped of what does not belong to them', () =>
+    assert.deepEqual(asGuideAction({ type: 'follow', walkthrough: 'x', step: 7, command: 'rm' }), {
+      type: 'follow',
+      walkthrough: 'x',
+    }));
+
+  for (const message of [
+    undefined,
+    null,
+    'ready',
+    {},
+    { type: 'run' },
+    { type: 'goTo' },
+    { type: 'goToPage', page: 1 },
+    { type: 'follow', step: 'open' },
+    { type: 'explain' },
+    { type: 'openCandidate', index: 0.5 },
+    { type: 'remedy', remedy: 'format' },
+  ]) {
+    test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asGuideAction(message), undefined));
+  }
+});
+
+suite('messages of the flow map', () => {
+  for (const message of [
+    { type: 'ready' },
+    { type: 'saveSvg' },
+    { type: 'savePng' },
+    { type: 'goTo', step: 'open' },
+    { type: 'rendered', request: 1 },
+    { type: 'rendered', request: 1, png: 'iVBORw0KGgo=' },
+  ]) {
+    test(`are taken as they are: ${JSON.stringify(message)}`, () =>
+      assert.deepEqual(asFlowMapAction(message), message));
+  }
+
+  for (const message of [
+    null,
+    { type: 'save' },
+    { type: 'goTo', step: 1 },
+    { type: 'rendered', png: 'iVBORw0KGgo=' },
+    { type: 'rendered', request: 1, png: 'data:image/png;base64,AA==' },
+    { type: 'rendered', request: 1, png: '' },
+    { type: 'rendered', request: 1, png: 7 },
+  ]) {
+    test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asFlowMapAction(message), undefined));
+  }
+});
+
+suite('messages of the page of exports', () => {
+  for (const message of [
+    { type: 'ready' },
+    { type: 'openFile', index: 0 },
+    { type: 'goToProblem', index: 3 },
+    { type: 'copied', isDone: false },
+    { type: 'rendered', request: 1 },
+    { type: 'rendered', request: 1, png: 'iVBORw0KGgo=' },
+  ]) {
+    test(`are taken as they are: ${JSON.stringify(message)}`, () =>
+      assert.deepEqual(asExportAction(message), message));
+  }
+
+  for (const message of [
+    null,
+    { type: 'run' },
+    { type: 'openFile' },
+    { type: 'openFile', index: -1 },
+    { type: 'openFile', index: '../x' },
+    { type: 'goToProblem', index: 0.5 },
+    { type: 'rendered', request: 1, png: 'data:image/png;base64,AA==' },
+  ]) {
+    test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asExportAction(message), undefined));
+  }
+});
