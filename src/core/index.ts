@@ -28,6 +28,7 @@ export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
 export { isUnreadable, loadPack, type LoadedPack } from './pack/pack';
 export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
+export { earlierPlaceOf } from './anchor/earlierPlace';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';

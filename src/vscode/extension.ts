@@ -2,71 +2,75 @@ import * as vscode from 'vscode';
 import { ReadingSession } from '../core';
 import { DraftSources } from './draftStore/draftSources';
 import { OpenDrafts } from './draftStore/openDrafts';
-import { MementoStateStore } from './platform/adapters/mementoStateStore';
-import { registerCommands, setContext } from './platform/commands';
+import { registerAddToDraft } from './features/addToDraft/addToDraft';
 import { registerCallFlow } from './features/callFlow/callFlow';
 import { registerCallLenses } from './features/callLenses/callLenses';
-import { registerCapture } from './features/addToDraft/addToDraft';
 import { registerCodeLenses } from './features/codeLenses';
+import { registerCommunity } from './features/community/community';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts/drafts';
 import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
 import { registerEntryPoints } from './features/entryPoints/entryPoints';
 import { registerExport } from './features/export/export';
-import { registerFlowMap } from './features/walkthroughMap/walkthroughMap';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
-import { registerProgram } from './features/community/community';
 import { registerRepair } from './features/repair/repair';
 import { registerTemplates } from './features/templates';
 import { registerTours } from './features/tours';
+import { registerWalkthroughMap } from './features/walkthroughMap/walkthroughMap';
 import { registerWalkthroughs } from './features/walkthroughs/walkthroughs';
 import { GETTING_STARTED } from './ids';
-import { ShownFlow } from './index/shownFlow';
-import { TreeIndexes } from './index/moduleIndexes';
+import { ModuleIndexes } from './index/moduleIndexes';
+import { MementoStateStore } from './platform/adapters/mementoStateStore';
+import { registerCommands, setContext } from './platform/commands';
+import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
 
 let openSession: ReadingSession | undefined;
 
-/** Composes the features; nothing else. Nothing is read before this returns. */
+/** Composes the rooms; nothing else. Nothing is read before this returns. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
-  const checkouts = new WorkspaceCheckouts(context.extensionUri, log);
-  const session = new ReadingSession(new MementoStateStore(context.workspaceState));
+  const { extensionUri, storageUri, workspaceState } = context;
+  const checkouts = new WorkspaceCheckouts(extensionUri, log);
+  const session = new ReadingSession(new MementoStateStore(workspaceState));
   openSession = session;
-  const { extensionUri, storageUri } = context;
-  const indexes = new TreeIndexes(checkouts, { extensionUri, storage: storageUri, log });
+  const reading = { checkouts, session };
+  const indexes = new ModuleIndexes(checkouts, { extensionUri, storage: storageUri, log });
   const sources = new DraftSources(checkouts);
   const drafts = new OpenDrafts({ extensionUri, checkouts, sources, log });
-  const shownFlow = new ShownFlow();
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
+  const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);
+  const addToDraft = registerAddToDraft({ reading, drafts, log });
+  const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
   context.subscriptions.push(
     log,
     checkouts,
     checkouts.onDidChange(() => setContext('sourceGuide.workspace', checkouts.state)),
     checkouts.onDidChange(() => setContext('sourceGuide.hasModule', checkouts.roots.length > 0)),
     indexes,
-    session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
-    registerWalkthroughs(checkouts, session, log),
-    registerEntryPoints(checkouts, log),
-    registerGuide(context.extensionUri, checkouts, session),
-    registerFlowMap(context.extensionUri, checkouts, session, log),
-    registerCurrentStep(checkouts, session, log),
-    registerHighlights(context.extensionUri, checkouts, session),
-    registerCodeLenses(checkouts),
-    registerCallFlow({ checkouts, session, indexes, shownFlow, log }),
-    registerCallLenses(indexes, log),
-    registerRepair(checkouts, session, log),
     drafts,
-    registerDrafts({ checkouts, session, drafts, sources, shownFlow, log }),
-    registerCapture({ checkouts, session, drafts, log }),
+    followCheckouts(reading),
+    session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
+    registerWalkthroughs(reading, log),
+    registerEntryPoints(checkouts, log),
+    registerGuide({ extensionUri, reading, openMap: walkthroughMap.open, log }),
+    walkthroughMap,
+    registerCurrentStep(reading, log),
+    registerHighlights(extensionUri, checkouts, session),
+    registerCodeLenses(checkouts),
+    callFlow,
+    registerCallLenses(indexes, log),
+    registerRepair(reading, log),
+    registerDrafts({ reading, drafts, sources, currentFlow: callFlow.current, log }),
+    addToDraft,
     registerTemplates(checkouts, log),
-    registerProgram(extensionUri, checkouts, log),
-    registerTours(checkouts, session, log),
-    registerExport(extensionUri, context.workspaceState, drafts, log),
+    registerCommunity(extensionUri, checkouts, log),
+    registerTours(reading, log),
+    registerExport(extensionUri, workspaceState, drafts, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

@@ -160,6 +160,8 @@ export const VIEWS = {
   draft: 'sourceGuide.draft',
 } as const;
 
+export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
+
 /** Settings with the type of their value. */
 export interface Settings {
   /** Language of walkthroughs and drafts; `auto` follows the display language. */

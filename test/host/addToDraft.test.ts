@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addToDraft, type Captured } from '../../src/vscode/features/addToDraft/insertIntoDraft';
+import { insertIntoDraft, type CodeToQuote } from '../../src/vscode/features/addToDraft/insertIntoDraft';
 import { DraftSources } from '../../src/vscode/draftStore/draftSources';
 import { OpenDrafts } from '../../src/vscode/draftStore/openDrafts';
-import { capturedAt } from '../../src/vscode/features/addToDraft/codeToQuote';
+import { codeToQuote } from '../../src/vscode/features/addToDraft/codeToQuote';
 import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
 import { until } from '../support/until';
 
@@ -59,12 +59,17 @@ suite('adding code to a draft', () => {
     return document;
   }
 
-  async function capture(...selections: [first: number, last: number][]): Promise<Captured> {
+  async function capture(...selections: [first: number, last: number][]): Promise<CodeToQuote> {
     const editor = await vscode.window.showTextDocument(uriOf(SHARD), { viewColumn: vscode.ViewColumn.One });
     editor.selections = selections.map(([first, last]) => new vscode.Selection(first, 0, last, 0));
-    const captured = await capturedAt(undefined, checkouts);
+    const captured = await codeToQuote(undefined, checkouts);
     assert.ok('code' in captured, JSON.stringify(captured));
     return captured;
+  }
+
+  /** The draft that is open; nobody asks for a new one. */
+  function choice(): Parameters<typeof insertIntoDraft>[1] {
+    return { drafts, newDraft: () => Promise.resolve(undefined) };
   }
 
   function answer(note: string | undefined): void {
@@ -89,29 +94,29 @@ suite('adding code to a draft', () => {
 
   test('takes what a code lens names, whatever the editor shows', async () => {
     const line = await lineOf('func (s *shard) WriteRows(');
-    const captured = await capturedAt({ uri: uriOf(SHARD), line }, checkouts);
+    const captured = await codeToQuote({ uri: uriOf(SHARD), line }, checkouts);
     assert.ok('code' in captured);
     assert.equal(captured.code.symbol, '(*shard).WriteRows');
   });
 
   test('says what to do when there is nothing to take', async () => {
     await vscode.window.showTextDocument(uriOf('go.mod'));
-    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+    assert.ok('template' in (await codeToQuote(undefined, checkouts)));
     const editor = await vscode.window.showTextDocument(uriOf(SHARD));
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+    assert.ok('template' in (await codeToQuote(undefined, checkouts)));
   });
 
   test('takes nothing from a draft', async () => {
     await openDraft();
-    assert.ok('template' in (await capturedAt(undefined, checkouts)));
+    assert.ok('template' in (await codeToQuote(undefined, checkouts)));
   });
 
   test('puts it where code is explained, in the language of the draft; one undo takes it back', async () => {
     const draft = await openDraft();
     answer('');
     const line = await lineOf('lastWriteTime.Store');
-    await addToDraft(await capture([line, line + 1]), drafts);
+    await insertIntoDraft(await capture([line, line + 1]), choice());
     const text = draft.getText();
     assert.match(
       text,
@@ -126,7 +131,7 @@ suite('adding code to a draft', () => {
     const draft = await openDraft();
     answer('先记下时间，*再*写。');
     const line = await lineOf('lastWriteTime.Store');
-    await addToDraft(await capture([line, line + 1]), drafts);
+    await insertIntoDraft(await capture([line, line + 1]), choice());
     assert.match(draft.getText(), /```\n\n先记下时间，\*再\*写。\n\n## 总结/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, uriOf(SHARD).path);
   });
@@ -137,7 +142,7 @@ suite('adding code to a draft', () => {
     editor.selection = new vscode.Selection(2, 0, 2, 0);
     answer('x');
     const line = await lineOf('lastWriteTime.Store');
-    await addToDraft(await capture([line, line + 1]), drafts);
+    await insertIntoDraft(await capture([line, line + 1]), choice());
     assert.match(draft.getText(), /## 关键代码解析\n\n<!-- source-guide-excerpt [^]*x\n\n这一部分/);
   });
 
@@ -146,12 +151,12 @@ suite('adding code to a draft', () => {
     const line = await lineOf('lastWriteTime.Store');
     const captured = await capture([line, line + 1]);
     answer(undefined);
-    await addToDraft(captured, drafts);
+    await insertIntoDraft(captured, choice());
     assert.equal(draft.getText(), DRAFT);
     answer('');
-    await addToDraft(captured, drafts);
+    await insertIntoDraft(captured, choice());
     const once = draft.getText();
-    await addToDraft(captured, drafts);
+    await insertIntoDraft(captured, choice());
     assert.equal(draft.getText(), once);
     assert.notEqual(once, DRAFT);
   });

@@ -14,7 +14,7 @@ import { FlowTree } from '../../src/vscode/features/callFlow/flowTree';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
 import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
-import { TreeIndexes } from '../../src/vscode/index/moduleIndexes';
+import { ModuleIndexes } from '../../src/vscode/index/moduleIndexes';
 import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
 import { InMemoryStore } from '../support/inMemoryStore';
 import { until } from '../support/until';
@@ -25,7 +25,7 @@ suite('call flow', () => {
   let log: vscode.LogOutputChannel;
   let extensionUri: vscode.Uri;
   let checkouts: WorkspaceCheckouts;
-  let indexes: TreeIndexes;
+  let indexes: ModuleIndexes;
 
   suiteSetup(async () => {
     const extension = vscode.extensions.getExtension('source-reading.source-guide');
@@ -35,7 +35,7 @@ suite('call flow', () => {
     log = vscode.window.createOutputChannel('Call Flow test', { log: true });
     checkouts = new WorkspaceCheckouts(extensionUri, log);
     await checkouts.search();
-    indexes = new TreeIndexes(checkouts, { extensionUri, storage: undefined, log });
+    indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log });
   });
   suiteTeardown(async () => {
     indexes.dispose();

@@ -8,8 +8,8 @@ import {
   type FromIndex,
   type ToIndex,
 } from '../../src/core';
-import { startIndex, type LiveIndex } from '../../src/vscode/index/startIndex';
-import { TreeIndex } from '../../src/vscode/index/moduleIndex';
+import { startIndex, type RunningIndex } from '../../src/vscode/index/startIndex';
+import { ModuleIndex } from '../../src/vscode/index/moduleIndex';
 import { until } from '../support/until';
 
 const SHARD = 'engine/shard.go';
@@ -26,7 +26,7 @@ suite('the index of a tree', () => {
   });
   suiteTeardown(() => log.dispose());
 
-  function find(index: TreeIndex, path: string, symbol: string): Promise<CallNode | undefined> {
+  function find(index: ModuleIndex, path: string, symbol: string): Promise<CallNode | undefined> {
     return index.client().then((client) => client.ask('find', { path, symbol }));
   }
 
@@ -37,7 +37,7 @@ suite('the index of a tree', () => {
   });
 
   test('notices folders that come and go', async () => {
-    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log });
     assert.ok(await find(index, SHARD, 'NewShard'));
     const folder = uriOf('engine/extra');
     const file = vscode.Uri.joinPath(folder, 'extra.go');
@@ -53,7 +53,7 @@ suite('the index of a tree', () => {
   });
 
   test('takes no questions once it is closed', async () => {
-    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log });
     const client = index.client();
     index.dispose();
     await assert.rejects(client);
@@ -62,17 +62,17 @@ suite('the index of a tree', () => {
 
   test('is kept from one window to the next, and made anew when that was damaged', async () => {
     const storage = uriOf('.kept-index');
-    const first = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    const first = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
     await first.client();
     await until(async () => (await namesIn(storage)).some((name) => name.endsWith('.json')));
     first.dispose();
     const [name = ''] = await namesIn(storage);
     const kept = vscode.Uri.joinPath(storage, name);
-    const second = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    const second = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
     assert.ok(await find(second, SHARD, 'NewShard'));
     second.dispose();
     await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode('{"format":'));
-    const third = new TreeIndex(uriOf(''), { extensionUri, storage, log });
+    const third = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
     assert.ok(await find(third, SHARD, 'NewShard'));
     third.dispose();
     await vscode.workspace.fs.delete(storage, { recursive: true });
@@ -92,13 +92,13 @@ suite('the index of a tree', () => {
   });
 
   test('what waits is told so, and the next question starts another one', async () => {
-    const started: { live: LiveIndex; fail: (reason: string) => void }[] = [];
-    const start = (): Promise<LiveIndex> => {
+    const started: { live: RunningIndex; fail: (reason: string) => void }[] = [];
+    const start = (): Promise<RunningIndex> => {
       const { near, far, cut } = directChannel<ToIndex, FromIndex>();
       const client = new IndexClient(near);
       serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
       let fail: (reason: string) => void = () => undefined;
-      const live: LiveIndex = {
+      const live: RunningIndex = {
         client,
         place: 'editor',
         onFailure: (take) => (fail = take),
@@ -107,7 +107,7 @@ suite('the index of a tree', () => {
       started.push({ live, fail: (reason) => fail(reason) });
       return Promise.resolve(live);
     };
-    const index = new TreeIndex(uriOf(''), { extensionUri, storage: undefined, log, start });
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, start });
     const waiting = (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
     const failing = assert.rejects(waiting, /out of memory/);
     started[0]?.fail('out of memory');

@@ -16,6 +16,7 @@ export { checkGoFile } from './goFileRules';
 export { goVersionClaims, type GoVersionClaim } from './goVersions';
 export type { Author } from './messageLine';
 export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './programDates';
+export * from './program/pageTexts';
 export * from './programFacts';
 export { checkPullRequestBody } from './pullRequestBody';
 export { checkPullRequestTitle } from './pullRequestTitle';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createExcerptSource, type Checkout, type ExcerptSource, type OtherText } from '../../core';
+import { fileNameOf } from '../platform/paths';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 const MOST_POSTS = 100;
@@ -43,7 +44,7 @@ function sourceOf(checkout: Checkout): ExcerptSource {
 /** Other posts in the folder of the draft: what stands there word for word is quoted as such. */
 async function postsBeside(draft: vscode.Uri): Promise<OtherText[]> {
   const folder = vscode.Uri.joinPath(draft, '..');
-  const own = draft.path.slice(draft.path.lastIndexOf('/') + 1);
+  const own = fileNameOf(draft);
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     const names = entries

@@ -12,7 +12,7 @@ import { onSettingChange, readSetting } from '../platform/settings';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import type { DraftSources } from './draftSources';
 import { disabledRules } from './lintSettings';
-import { startReviewer, type LiveReviewer } from './startReviewer';
+import { startReviewer, type RunningReviewer } from './startReviewer';
 
 /** A writer pauses that long between two thoughts; less would look at words that are not finished. */
 const PAUSE_MILLISECONDS = 250;
@@ -33,7 +33,7 @@ interface Kept {
 }
 
 /** What the reviews of drafts need. */
-export interface DraftsHome {
+export interface OpenDraftsParts {
   readonly extensionUri: vscode.Uri;
   readonly checkouts: WorkspaceCheckouts;
   readonly sources: DraftSources;
@@ -45,13 +45,13 @@ export class OpenDrafts implements vscode.Disposable {
   private readonly didChange = new Emitter<vscode.Uri>();
   private readonly drafts = new Map<string, Kept>();
   private readonly subscriptions: readonly Disposable[];
-  private reviewer: Promise<LiveReviewer> | undefined;
+  private reviewer: Promise<RunningReviewer> | undefined;
   private lastActive: string | undefined;
 
   /** A draft was opened, closed, reviewed, or became the current one. */
   readonly onDidChange = this.didChange.event;
 
-  constructor(private readonly home: DraftsHome) {
+  constructor(private readonly home: OpenDraftsParts) {
     const { workspace, window } = vscode;
     this.subscriptions = [
       workspace.onDidOpenTextDocument((document) => this.take(document)),
@@ -158,7 +158,7 @@ export class OpenDrafts implements vscode.Disposable {
     }
   }
 
-  private liveReviewer(): Promise<LiveReviewer> {
+  private liveReviewer(): Promise<RunningReviewer> {
     this.reviewer ??= this.startReviewer().catch((error: unknown) => {
       this.reviewer = undefined;
       throw error;
@@ -166,7 +166,7 @@ export class OpenDrafts implements vscode.Disposable {
     return this.reviewer;
   }
 
-  private async startReviewer(): Promise<LiveReviewer> {
+  private async startReviewer(): Promise<RunningReviewer> {
     const live = await startReviewer(this.home.extensionUri, this.home.log);
     live.onFailure((reason) => {
       this.home.log.error('reviewer ended', reason);

@@ -1,43 +1,30 @@
 import type * as vscode from 'vscode';
 import { directChannel, ReviewClient, serveReviews, type FromReviewer, type ToReviewer } from '../../core';
-import { startProgram, untilAlive } from '../platform/startWorker';
+import { startWorker, type RunningClient } from '../platform/startWorker';
 
 /** A reviewer that runs somewhere. */
-export interface LiveReviewer {
-  readonly client: ReviewClient;
-  /** Is called when it ended by itself, with what is known of the reason; maybe more than once. */
-  readonly onFailure: (take: (reason: string) => void) => void;
-  readonly end: () => void;
-}
+export type RunningReviewer = RunningClient<ReviewClient>;
 
-/** Starts a reviewer in a thread; where none can be had, in the editor's. */
+/** Starts a reviewer in a worker; where there can be none, in the editor's own thread. */
 export async function startReviewer(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
-): Promise<LiveReviewer> {
+): Promise<RunningReviewer> {
   try {
-    return await startInThread(extensionUri);
+    return await startWorker<ToReviewer, FromReviewer, ReviewClient>(extensionUri, {
+      name: 'essayThread',
+      connect: (channel) => new ReviewClient(channel),
+      signOfLife: ({ ready }) => ready,
+    });
   } catch (error) {
     log.warn('no thread for essays', String(error));
     return startInEditor();
   }
 }
 
-async function startInThread(extensionUri: vscode.Uri): Promise<LiveReviewer> {
-  const thread = await startProgram<ToReviewer, FromReviewer>(extensionUri, 'essayThread');
-  const client = new ReviewClient(thread.channel);
-  try {
-    await untilAlive(thread, client.ready);
-  } catch (error) {
-    thread.end();
-    throw error;
-  }
-  return { client, onFailure: (take) => thread.onFailure(take), end: () => thread.end() };
-}
-
-function startInEditor(): LiveReviewer {
+function startInEditor(): RunningReviewer {
   const { near, far, cut } = directChannel<ToReviewer, FromReviewer>();
   const client = new ReviewClient(near);
   serveReviews(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
-  return { client, onFailure: () => undefined, end: cut };
+  return { client, place: 'editor', onFailure: () => undefined, end: cut };
 }

@@ -4,6 +4,7 @@ import { toVscodeRange } from '../platform/adapters/ranges';
 import type { CommandId } from '../ids';
 import { localize } from '../platform/localize';
 import { contentLanguage, onSettingChange, readSetting } from '../platform/settings';
+import { walkthroughTitle } from '../reading/titles';
 import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../reading/openEntryPoint';
 import { OpenStep } from '../reading/openWalkthrough';
@@ -37,7 +38,7 @@ async function lensesIn(files: readonly CheckoutFile[]): Promise<vscode.CodeLens
 async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens[]> {
   const lenses: vscode.CodeLens[] = [];
   for (const walkthrough of open.checkout.pack.walkthroughs) {
-    const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+    const title = walkthroughTitle(walkthrough);
     for (const [index, step] of walkthrough.steps.entries()) {
       const resolution = await resolveIn(open, step.anchor, path);
       if (!resolution) continue;

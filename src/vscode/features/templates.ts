@@ -3,8 +3,9 @@ import { createTemplate, message, TEMPLATE_KINDS, type Message, type TemplateKin
 import { registerCommands } from '../platform/commands';
 import { askForDraftFile } from '../draftStore/askForDraftFile';
 import { localize } from '../platform/localize';
-import { createFile, exists, offerExisting } from '../platform/newFile';
+import { createUnlessThere } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
+import { today } from '../platform/today';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** What each kind is called, and what it is for. */
@@ -37,11 +38,9 @@ export function registerTemplates(
       const kind = await pickKind();
       const uri = kind && (await askForFile(kind, checkouts));
       if (!kind || !uri) return;
-      const today = new Date().toISOString().slice(0, 10);
-      const text = createTemplate({ kind, language: contentLanguage(), today });
-      if (!(await exists(uri)) && (await createFile(uri, new TextEncoder().encode(text))))
-        await vscode.window.showTextDocument(uri);
-      else await offerExisting(uri);
+      const text = createTemplate({ kind, language: contentLanguage(), today: today() });
+      const isCreated = await createUnlessThere(uri, () => new TextEncoder().encode(text));
+      if (isCreated) await vscode.window.showTextDocument(uri);
     },
   });
 }

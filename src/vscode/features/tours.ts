@@ -1,64 +1,30 @@
 import * as vscode from 'vscode';
-import { exportTours, message, type ExportedTours, type ReadingSession, type Walkthrough } from '../../core';
+import { exportTours, message, type ExportedTours } from '../../core';
 import { registerCommands } from '../platform/commands';
 import { localize } from '../platform/localize';
 import { createFiles, exists, offerExisting } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
-import { OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
-
-interface Wanted {
-  readonly open: OpenCheckout;
-  readonly walkthrough: Walkthrough;
-}
+import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
+import type { Reading } from '../reading/reading';
+import { wantedWalkthrough } from '../reading/startWalkthrough';
 
 /** Where CodeTour looks for tours. CodeTour, README, "Tour Files". */
 const TOURS = '.tours';
 
 /** "Export the Walkthrough as CodeTour…": a `.tour` file for each language. */
-export function registerTours(
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function registerTours(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.tour.export': async (item) => {
-      await checkouts.settled();
-      const wanted = wantedOf(item) ?? current(checkouts, session) ?? (await pick(checkouts));
+      await reading.checkouts.settled();
+      const isRow = item instanceof OpenWalkthrough || item instanceof OpenStep;
+      const wanted = await wantedWalkthrough(reading, isRow ? item : currentStepOf(reading));
       const folder = wanted && (await askForFolder(wanted));
       if (wanted && folder) await write(wanted, folder, log);
     },
   });
 }
 
-function wantedOf(item: unknown): Wanted | undefined {
-  return item instanceof OpenWalkthrough || item instanceof OpenStep ? item : undefined;
-}
-
-function current(checkouts: WorkspaceCheckouts, session: ReadingSession): Wanted | undefined {
-  const open = session.current && checkouts.openOf(session.current.checkout);
-  return open && { open, walkthrough: session.current.walkthrough };
-}
-
-async function pick(checkouts: WorkspaceCheckouts): Promise<Wanted | undefined> {
-  const picks = checkouts.all.flatMap((open) =>
-    open.checkout.pack.walkthroughs.map((walkthrough) => ({
-      label: walkthrough.prose[contentLanguage()].title || walkthrough.id,
-      description: checkouts.distinctionOf(open),
-      wanted: { open, walkthrough },
-    })),
-  );
-  if (picks.length === 0) {
-    void vscode.window.showInformationMessage(
-      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
-    );
-    return undefined;
-  }
-  const placeHolder = localize(message('Which walkthrough?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.wanted;
-}
-
-async function askForFolder({ open }: Wanted): Promise<vscode.Uri | undefined> {
+async function askForFolder({ open }: OpenWalkthrough): Promise<vscode.Uri | undefined> {
   const usual = vscode.Uri.joinPath(open.root, TOURS);
   const here = {
     label: TOURS,
@@ -80,7 +46,7 @@ async function askForFolder({ open }: Wanted): Promise<vscode.Uri | undefined> {
 }
 
 async function write(
-  { open, walkthrough }: Wanted,
+  { open, walkthrough }: OpenWalkthrough,
   folder: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): Promise<void> {

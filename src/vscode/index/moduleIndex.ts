@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { Emitter, NO_INDEX, type IndexClient, type IndexState } from '../../core';
 import { IndexStore } from './indexStore';
-import { startIndex, type LiveIndex } from './startIndex';
+import { startIndex, type RunningIndex } from './startIndex';
 import { SourceFeed } from './sourceFeed';
 
 /** Reading the files is about that much of the first run. */
@@ -10,21 +10,21 @@ const READING_SHARE = 0.3;
 const REST_MILLISECONDS = 300_000;
 
 /** What every index of this window needs. */
-export interface IndexHome {
+export interface IndexParts {
   readonly extensionUri: vscode.Uri;
   /** Where indexes are kept from one window to the next; absent where there is no such place. */
   readonly storage: vscode.Uri | undefined;
   readonly log: vscode.LogOutputChannel;
   /** How an index is started, where not as usual. */
-  readonly start?: () => Promise<LiveIndex>;
+  readonly start?: () => Promise<RunningIndex>;
 }
 
 /** The call index of one module, in a thread of its own. Made when first asked for, and kept true as files change. */
-export class TreeIndex implements vscode.Disposable {
+export class ModuleIndex implements vscode.Disposable {
   private readonly didChange = new Emitter<IndexState>();
   private readonly store: IndexStore;
   private started: Promise<IndexClient> | undefined;
-  private live: LiveIndex | undefined;
+  private live: RunningIndex | undefined;
   private feed: SourceFeed | undefined;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   /** From 0 to 1 while the files are read for the first time. */
@@ -39,7 +39,7 @@ export class TreeIndex implements vscode.Disposable {
 
   constructor(
     readonly root: vscode.Uri,
-    private readonly home: IndexHome,
+    private readonly home: IndexParts,
   ) {
     this.store = new IndexStore(root, home.storage, home.log);
   }
@@ -104,7 +104,7 @@ export class TreeIndex implements vscode.Disposable {
     return client;
   }
 
-  private async fill({ client, place }: LiveIndex, feed: SourceFeed): Promise<void> {
+  private async fill({ client, place }: RunningIndex, feed: SourceFeed): Promise<void> {
     const earlier = place === 'thread' ? this.store.load() : undefined;
     await feed.load((done) => {
       this.loaded = done;
@@ -143,7 +143,7 @@ export class TreeIndex implements vscode.Disposable {
   }
 
   /** The thread, or what it is fed with, is gone. Whoever asks next has it started anew. */
-  private fail(live: LiveIndex, reason: string): void {
+  private fail(live: RunningIndex, reason: string): void {
     if (live !== this.live) return;
     this.home.log.error('index', this.root.toString(), reason);
     this.end(reason);

@@ -1,12 +1,13 @@
 import type * as vscode from 'vscode';
-import { disposeAll, Emitter } from '../../core';
-import { TreeIndex, type IndexHome } from './moduleIndex';
+import { disposeAll, Emitter, type RepoPath } from '../../core';
+import { repoPathIn } from '../platform/paths';
+import { ModuleIndex, type IndexParts } from './moduleIndex';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** The call indexes of the modules that are open, one for each root. Owns their life. */
-export class TreeIndexes implements vscode.Disposable {
-  private readonly didChange = new Emitter<TreeIndex>();
-  private readonly indexes = new Map<string, TreeIndex>();
+export class ModuleIndexes implements vscode.Disposable {
+  private readonly didChange = new Emitter<ModuleIndex>();
+  private readonly indexes = new Map<string, ModuleIndex>();
   private readonly watch;
 
   /** An index made progress, answers anew, or failed. */
@@ -14,17 +15,17 @@ export class TreeIndexes implements vscode.Disposable {
 
   constructor(
     private readonly checkouts: WorkspaceCheckouts,
-    private readonly home: IndexHome,
+    private readonly home: IndexParts,
   ) {
     this.watch = checkouts.onDidChange(() => this.letGo());
   }
 
   /** The index of a module, such as a checkout; nothing is read before something is asked of it. */
-  of({ root }: { readonly root: vscode.Uri }): TreeIndex {
+  of({ root }: { readonly root: vscode.Uri }): ModuleIndex {
     const key = root.toString();
     let index = this.indexes.get(key);
     if (!index) {
-      const created = new TreeIndex(root, this.home);
+      const created = new ModuleIndex(root, this.home);
       created.onDidChange(() => this.didChange.fire(created));
       this.indexes.set(key, created);
       index = created;
@@ -33,18 +34,25 @@ export class TreeIndexes implements vscode.Disposable {
   }
 
   /** The index of the module that a file belongs to, described by a pack or not. */
-  at(uri: vscode.Uri): TreeIndex | undefined {
+  at(uri: vscode.Uri): ModuleIndex | undefined {
     const root = this.checkouts.rootOf(uri);
     return root && this.of({ root });
   }
 
+  /** The index that knows a file, and the file's path in the module. */
+  fileAt(uri: vscode.Uri): { readonly index: ModuleIndex; readonly path: RepoPath } | undefined {
+    const index = this.at(uri);
+    const path = index && repoPathIn(index.root, uri);
+    return index && path !== undefined ? { index, path } : undefined;
+  }
+
   /** Those that somebody asked for. */
-  get all(): readonly TreeIndex[] {
+  get all(): readonly ModuleIndex[] {
     return [...this.indexes.values()];
   }
 
   /** False once its module was closed. */
-  has(index: TreeIndex): boolean {
+  has(index: ModuleIndex): boolean {
     return this.indexes.get(index.root.toString()) === index;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isSource, listSources, mayHoldSources, type ChangedText, type RepoPath } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { repoPathIn } from '../platform/paths';
 
 /** Files read at a time; the editor's thread is free between them. */
 const BATCH = 64;
@@ -9,8 +10,8 @@ const QUIET_MILLISECONDS = 300;
 /** Above this many new names it is quicker to list all folders again than to look at each. */
 const MOST_LOOKED_AT = 50;
 
-/** What takes the texts of a tree. */
-export interface TextTaker {
+/** The receiver of the texts of a tree. */
+export interface TextReceiver {
   change(texts: readonly ChangedText[]): void;
   /** What was sent belongs together from here on. */
   run(): void;
@@ -32,7 +33,7 @@ export class SourceFeed implements vscode.Disposable {
 
   constructor(
     private readonly root: vscode.Uri,
-    private readonly taker: TextTaker,
+    private readonly receiver: TextReceiver,
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.tree = new VscodeSourceTree(root);
@@ -72,7 +73,7 @@ export class SourceFeed implements vscode.Disposable {
     const paths = await listSources(this.tree);
     if (paths.length === 0) throw new Error(`no Go files: ${this.root.toString(true)}`);
     const listed = new Set(paths);
-    this.taker.change(
+    this.receiver.change(
       [...this.known].filter((path) => !listed.has(path)).map((path) => ({ path, text: undefined })),
     );
     this.known.clear();
@@ -95,7 +96,7 @@ export class SourceFeed implements vscode.Disposable {
         if (text === undefined) onUnread(path);
         else this.known.add(path);
       }
-      this.taker.change(texts);
+      this.receiver.change(texts);
       onProgress((from + batch.length) / paths.length);
     }
   }
@@ -108,7 +109,7 @@ export class SourceFeed implements vscode.Disposable {
     else if (paths.length === 0) return;
     // What is not there any more is gone.
     else await this.send(paths, (path) => this.known.delete(path));
-    if (!this.isOver()) this.taker.run();
+    if (!this.isOver()) this.receiver.run();
   }
 
   private async isFolderAmong(paths: readonly RepoPath[]): Promise<boolean> {
@@ -152,21 +153,21 @@ export class SourceFeed implements vscode.Disposable {
   }
 
   private fileChanged(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
+    const path = repoPathIn(this.root, uri);
     if (path === undefined || !isSource(path)) return;
     this.changed.add(path);
     this.schedule();
   }
 
   private mayBeNewFolder(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
+    const path = repoPathIn(this.root, uri);
     if (path === undefined || isSource(path) || !mayHoldSources(path)) return;
     this.created.add(path);
     this.schedule();
   }
 
   private mayBeOldFolder(uri: vscode.Uri): void {
-    const path = this.pathOf(uri);
+    const path = repoPathIn(this.root, uri);
     if (path === undefined || isSource(path) || !mayHoldSources(path)) return;
     const inside = [...this.known].filter((one) => one.startsWith(`${path}/`));
     if (inside.length === 0) return;
@@ -179,13 +180,5 @@ export class SourceFeed implements vscode.Disposable {
     this.timer = setTimeout(() => {
       this.inTurn(() => this.update()).catch(this.onFailure);
     }, QUIET_MILLISECONDS);
-  }
-
-  /** A path below the root; `undefined` for everything else. */
-  private pathOf({ scheme, authority, path }: vscode.Uri): RepoPath | undefined {
-    const { root } = this;
-    const start = root.path.endsWith('/') ? root.path : `${root.path}/`;
-    const isBelow = scheme === root.scheme && authority === root.authority && path.startsWith(start);
-    return isBelow ? (path.slice(start.length) as RepoPath) : undefined;
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../core';
 
-/** A message in VS Code's display language. */
-export function localize({ template, args }: Message): string {
-  const texts = args.map((argument) => (typeof argument === 'object' ? localize(argument) : argument));
-  return vscode.l10n.t(template, ...texts);
+/** A message in VS Code's display language. A name that is no message stays as it is. */
+export function localize(text: Message | string | number): string {
+  if (typeof text !== 'object') return String(text);
+  return vscode.l10n.t(text.template, ...text.args.map(localize));
 }

@@ -14,6 +14,13 @@ export function onSettingChange(key: keyof Settings, listener: () => void): vsco
   });
 }
 
+/** Calls back whenever any setting of the extension may have changed. */
+export function onAnySettingChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('sourceGuide')) listener();
+  });
+}
+
 /** Language of walkthroughs and drafts. */
 export function contentLanguage(): Language {
   const setting = readSetting('sourceGuide.contentLanguage');

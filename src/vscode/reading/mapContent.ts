@@ -13,23 +13,24 @@ import {
   type Step,
   type Walkthrough,
 } from '../../core';
-import type { DrawnMap, DrawnStep } from '../../webview/parts/mapProtocol';
+import type { MapContent, MapStep } from '../../webview/parts/mapProtocol';
 import { localize } from '../platform/localize';
-import { reachedText } from './transferWords';
+import { transferText } from './transferWords';
 import { contentLanguage } from '../platform/settings';
+import { laneTitle, stepHeading, walkthroughTitle } from './titles';
 import { attentionFor, verdictLabel } from './verdicts';
 
 /** The map of a walkthrough with everything that a page needs to draw it. */
-export async function drawnMap(
+export async function mapContent(
   checkout: Checkout,
   walkthrough: Walkthrough,
   session: ReadingSession,
   shape: MapShape,
-): Promise<DrawnMap> {
-  const map = flowMapOf(walkthrough, shape);
+): Promise<MapContent> {
+  const map = mapGeometry(walkthrough, shape);
   const { width, height, headerHeight, rowHeight, radius, lanes, arrows } = map;
   const steps = walkthrough.steps.map((step, index) =>
-    drawnStep({ checkout, walkthrough, session, step, index }, map),
+    mapStep({ checkout, walkthrough, session, step, index }, map),
   );
   return {
     width,
@@ -41,7 +42,7 @@ export async function drawnMap(
     arrows,
     styles: ARROW_STYLES,
     steps: await Promise.all(steps),
-    legend: legendOf(walkthrough).map(({ kind, label }) => ({ label, sample: sampleArrow(kind) })),
+    legend: mapLegend(walkthrough).map(({ kind, label }) => ({ label, sample: sampleArrow(kind) })),
     legendTitle: localize(message('How control gets there')),
     sampleWidth: SAMPLE_WIDTH,
     label: mapLabel(walkthrough),
@@ -49,16 +50,21 @@ export async function drawnMap(
 }
 
 /** What the map of a walkthrough is, in a sentence. */
-export function mapLabel({ steps, lanes, prose }: Walkthrough): string {
-  const language = contentLanguage();
-  const names = lanes.map(({ title }) => title[language]).join(', ');
+export function mapLabel(walkthrough: Walkthrough): string {
+  const { steps, lanes } = walkthrough;
+  const names = lanes.map(({ title }) => title[contentLanguage()]).join(', ');
   return localize(
-    message('Flow map of "{0}": {1} steps in the lanes {2}.', prose[language].title, steps.length, names),
+    message(
+      'Flow map of "{0}": {1} steps in the lanes {2}.',
+      walkthroughTitle(walkthrough),
+      steps.length,
+      names,
+    ),
   );
 }
 
 /** The geometry of a walkthrough's map, with titles in the reader's language. */
-export function flowMapOf({ lanes, steps }: Walkthrough, shape: MapShape): FlowMap {
+export function mapGeometry({ lanes, steps }: Walkthrough, shape: MapShape): FlowMap {
   const language = contentLanguage();
   return layOutMap(
     lanes.map(({ id, title }) => ({ id, title: title[language] })),
@@ -68,13 +74,13 @@ export function flowMapOf({ lanes, steps }: Walkthrough, shape: MapShape): FlowM
 }
 
 /** The kinds of transfer in a walkthrough, in words. */
-export function legendOf({
+export function mapLegend({
   steps,
 }: Walkthrough): { readonly kind: (typeof ARROW_KINDS)[number]; readonly label: string }[] {
   const used = new Set(steps.map(({ reached }) => reached));
   return ARROW_KINDS.filter((kind) => used.has(kind)).map((kind) => ({
     kind,
-    label: localize(reachedText(kind)),
+    label: localize(transferText(kind)),
   }));
 }
 
@@ -86,18 +92,17 @@ interface StepInMap {
   readonly index: number;
 }
 
-async function drawnStep(
+async function mapStep(
   { checkout, walkthrough, session, step, index }: StepInMap,
   { nodes }: FlowMap,
-): Promise<DrawnStep> {
-  const language = contentLanguage();
+): Promise<MapStep> {
   const resolution = await checkout.resolve(step.anchor);
   const isRead = session.progressOf(checkout).isRead(walkthrough.id, step.id);
   const { current } = session;
   const isHere = current?.checkout === checkout && current.walkthrough === walkthrough;
-  const heading = walkthrough.prose[language].sections.get(step.id)?.heading ?? step.id;
-  const lane = walkthrough.lanes.find(({ id }) => id === step.lane)?.title[language] ?? step.lane;
-  const reached = localize(reachedText(step.reached));
+  const heading = stepHeading(walkthrough, step);
+  const lane = laneTitle(walkthrough, step);
+  const reached = localize(transferText(step.reached));
   const note = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
   const state = isRead ? localize(message('read')) : localize(message('not read'));
   return {

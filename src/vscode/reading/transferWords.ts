@@ -1,7 +1,7 @@
 import { message, type Message, type Reached } from '../../core';
 
 /** How control gets to a step, in words. */
-export function reachedText(reached: Reached): Message {
+export function transferText(reached: Reached): Message {
   switch (reached) {
     case 'start':
       return message('Beginning');

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
-import { message, type Anchor, type Checkout, type Message, type Resolution, type Verdict } from '../../core';
+import {
+  earlierPlaceOf,
+  message,
+  type Anchor,
+  type Checkout,
+  type Message,
+  type Place,
+  type Resolution,
+  type Verdict,
+} from '../../core';
 import { localize } from '../platform/localize';
-import { earlierPlaceOf } from './repairable';
 
 /** A verdict in a word. */
 export function verdictLabel(verdict: Verdict): string {
@@ -85,7 +93,12 @@ export function verdictIcon({ verdict }: Resolution): vscode.ThemeIcon {
   }
 }
 
-/** `path:line` with lines from 1; `undefined` when there is no place. */
+/** Where a resolution leads, as `path:line` with lines from 1; `undefined` when there is no place. */
 export function placeText({ place }: Resolution): string | undefined {
   return place && `${place.path}:${(place.site ?? place.name).start.line + 1}`;
+}
+
+/** Where a symbol is declared, as `path:line` with lines from 1. */
+export function declarationText({ path, name }: Place): string {
+  return `${path}:${name.start.line + 1}`;
 }

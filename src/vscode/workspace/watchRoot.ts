@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Checkout, RepoPath } from '../../core';
+import { repoPathIn } from '../platform/paths';
 
 /** Typing and `git checkout` come in bursts; the answer is needed after the burst. */
 const QUIET_MILLISECONDS = 250;
@@ -35,7 +36,9 @@ export function watchRoot(
     timer = setTimeout(() => void settle(), QUIET_MILLISECONDS);
   };
   const fileChanged = (uri: vscode.Uri): void => {
-    changed.add(uri.path.slice(root.path.length + 1) as RepoPath);
+    const path = repoPathIn(root, uri);
+    if (path === undefined) return;
+    changed.add(path);
     schedule();
   };
   const everythingChanged = (): void => {
@@ -58,9 +61,7 @@ export function watchRoot(
     version.onDidCreate(everythingChanged),
     version.onDidDelete(everythingChanged),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const isOurs =
-        document.languageId === 'go' && document.uri.toString().startsWith(`${root.toString()}/`);
-      if (isOurs && contentChanges.length > 0) fileChanged(document.uri);
+      if (document.languageId === 'go' && contentChanges.length > 0) fileChanged(document.uri);
     }),
   );
 }

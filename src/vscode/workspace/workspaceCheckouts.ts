@@ -13,6 +13,7 @@ import {
 } from '../../core';
 import { VscodeHistory } from '../platform/adapters/vscodeHistory';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { fileNameOf, repoPathIn } from '../platform/paths';
 import { findModules, type FoundModule } from './findModules';
 import type { WorkspaceState } from '../ids';
 import { watchRoot } from './watchRoot';
@@ -94,7 +95,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
     const described = this.filesAt(uri)[0]?.open.root;
     if (described) return described;
-    const holders = this.roots.filter((root) => isBelow(uri, root));
+    const holders = this.roots.filter((root) => repoPathIn(root, uri) !== undefined);
     return holders.sort((left, right) => right.path.length - left.path.length)[0];
   }
 
@@ -105,14 +106,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
 
   /** The file that a URI names, once for each pack that describes its checkout; empty for every other URI. */
   filesAt(uri: vscode.Uri): readonly CheckoutFile[] {
-    const holders = this.all.filter(({ root }) => isBelow(uri, root));
-    const nearest = Math.max(...holders.map(({ root }) => root.path.length));
-    return holders
-      .filter(({ root }) => root.path.length === nearest)
-      .map((open) => ({
-        open,
-        path: uri.path.slice(open.root.path.replace(/\/$/, '').length + 1) as RepoPath,
-      }));
+    const holders = this.all.flatMap((open) => {
+      const path = repoPathIn(open.root, uri);
+      return path === undefined ? [] : [{ open, path }];
+    });
+    const nearest = Math.max(...holders.map(({ open }) => open.root.path.length));
+    return holders.filter(({ open }) => open.root.path.length === nearest);
   }
 
   uriOf(checkout: Checkout, path: RepoPath): vscode.Uri | undefined {
@@ -246,13 +245,9 @@ function packsOf(
   common: readonly FoundPack[],
 ): FoundPack[] {
   const fits = ({ pack }: { readonly pack?: Pack }): boolean => pack?.module === module;
-  const names = new Set(atRoot.filter(fits).map(nameOfFolder));
-  const elsewhere = common.filter((pack) => !pack.isOwn || !names.has(nameOfFolder(pack)));
+  const names = new Set(atRoot.filter(fits).map(({ folder }) => fileNameOf(folder)));
+  const elsewhere = common.filter((pack) => !pack.isOwn || !names.has(fileNameOf(pack.folder)));
   return [...elsewhere, ...atRoot].filter(fits);
-}
-
-function nameOfFolder({ folder }: FoundPack): string {
-  return folder.path.slice(folder.path.lastIndexOf('/') + 1);
 }
 
 function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
@@ -263,11 +258,6 @@ function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
 function labelFor(root: vscode.Uri): string {
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === root.toString());
   return folder?.name ?? vscode.workspace.asRelativePath(root, true);
-}
-
-function isBelow(uri: vscode.Uri, root: vscode.Uri): boolean {
-  if (uri.scheme !== root.scheme || uri.authority !== root.authority) return false;
-  return uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`);
 }
 
 function stateFor(open: number, modules: number, folders: number, packs: number): WorkspaceState {

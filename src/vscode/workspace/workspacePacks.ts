@@ -11,6 +11,7 @@ import {
   type LoadedPack,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { fileNameOf } from '../platform/paths';
 
 /** A pack and where it lies. */
 export interface FoundPack extends LoadedPack {
@@ -116,7 +117,7 @@ async function readPacks(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]>
 }
 
 /** JSON, Markdown, or something without an ending: a folder. */
-function mayBeOfPack({ path }: vscode.Uri): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+function mayBeOfPack(uri: vscode.Uri): boolean {
+  const name = fileNameOf(uri);
   return /\.(?:json|md)$/.test(name) || !name.slice(1).includes('.');
 }

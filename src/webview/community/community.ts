@@ -1,35 +1,29 @@
-import { ProgramFields } from './fields';
-import type { ProgramAction, ProgramMessage } from './communityProtocol';
-import { renderDates, renderProgram, renderTable } from './renderCommunity';
+import { connectHost } from '../parts/host';
+import { CommunityFields } from './fields';
+import type { CommunityAction, CommunityMessage } from './communityProtocol';
+import { renderDates, renderCommunity, renderTable } from './renderCommunity';
 
-interface VscodeApi {
-  postMessage(message: ProgramAction): void;
-}
-
-declare function acquireVsCodeApi(): VscodeApi;
-
-const vscode = acquireVsCodeApi();
+const { send, listen } = connectHost<CommunityAction, CommunityMessage>({ type: 'ready' });
 const root = document.getElementById('program');
 if (root) run(root);
 
 /** What was typed and ticked stays in the elements, so only what nobody can type in is ever built anew. */
 function run(container: HTMLElement): void {
-  const fields = new ProgramFields((texts) => vscode.postMessage({ type: 'check', texts }));
-  const saveDates = (): void => vscode.postMessage({ type: 'saveDates' });
-  window.addEventListener('message', ({ data }: MessageEvent<ProgramMessage>) => {
-    if (data.kind === 'checked') {
-      fields.show(data.problems);
+  const fields = new CommunityFields((texts) => send({ type: 'check', texts }));
+  const saveDates = (): void => send({ type: 'saveDates' });
+  listen((posted) => {
+    if (posted.kind === 'checked') {
+      fields.show(posted.problems);
       return;
     }
-    document.documentElement.lang = data.language;
+    document.documentElement.lang = posted.language;
     if (container.childElementCount === 0) {
-      container.append(renderProgram(data, fields, saveDates));
+      container.append(renderCommunity(posted, fields, saveDates));
       return;
     }
     const hadFocus = document.activeElement?.id === 'save-dates';
-    container.querySelector('#dates')?.replaceWith(renderDates(data.dates, saveDates));
-    container.querySelector('#go-versions')?.replaceWith(renderTable('go-versions', data.goVersions));
+    container.querySelector('#dates')?.replaceWith(renderDates(posted.dates, saveDates));
+    container.querySelector('#go-versions')?.replaceWith(renderTable('go-versions', posted.goVersions));
     if (hadFocus) document.getElementById('save-dates')?.focus();
   });
-  vscode.postMessage({ type: 'ready' });
 }

@@ -1,7 +1,9 @@
 /** What the page of the talent program shows, and its messages. All texts are in the reader's language. */
 
+import { asMessage } from '../parts/messageChecks';
+
 /** What a person may type in the page. The form's fields first, then what belongs to a pull request. */
-export const PROGRAM_FIELDS = [
+export const COMMUNITY_FIELDS = [
   'name',
   'wechat',
   'email',
@@ -13,13 +15,13 @@ export const PROGRAM_FIELDS = [
   'description',
 ] as const;
 
-export type ProgramFieldId = (typeof PROGRAM_FIELDS)[number];
+export type CommunityFieldId = (typeof COMMUNITY_FIELDS)[number];
 
 /** What stands in the fields now. It lives in the page only: the host checks it and lets it go. */
-export type ProgramTexts = Readonly<Record<ProgramFieldId, string>>;
+export type CommunityTexts = Readonly<Record<CommunityFieldId, string>>;
 
-export interface ProgramField {
-  readonly id: ProgramFieldId;
+export interface CommunityField {
+  readonly id: CommunityFieldId;
   readonly label: string;
   /** The Chinese name in the form, where the label is another one. */
   readonly original?: string;
@@ -29,20 +31,20 @@ export interface ProgramField {
   readonly form: 'short' | 'line' | 'lines';
 }
 
-export interface ProgramForm {
+export interface CommunityForm {
   readonly heading: string;
   readonly note: string;
-  readonly fields: readonly ProgramField[];
+  readonly fields: readonly CommunityField[];
 }
 
 /** Boxes that a person ticks for themselves. */
-export interface ProgramCheckList {
+export interface CommunityCheckList {
   readonly id: string;
   readonly heading: string;
   readonly items: readonly { readonly id: string; readonly text: string }[];
 }
 
-export interface ProgramDatesPart {
+export interface CommunityDatesPart {
   readonly heading: string;
   readonly rows: readonly { readonly what: string; readonly when: string }[];
   readonly warnings: readonly string[];
@@ -50,36 +52,36 @@ export interface ProgramDatesPart {
   readonly saveLabel: string;
 }
 
-export interface ProgramTable {
+export interface CommunityTable {
   readonly heading: string;
   /** Paragraphs before the table. */
   readonly notes: readonly string[];
-  readonly columns: readonly ProgramCell[];
-  readonly rows: readonly (readonly ProgramCell[])[];
+  readonly columns: readonly CommunityCell[];
+  readonly rows: readonly (readonly CommunityCell[])[];
 }
 
 /** One line, or a list of several. With an address the first line is a link, and the others stand below it. */
-export interface ProgramCell {
+export interface CommunityCell {
   readonly lines: readonly string[];
   readonly address?: string;
   /** Whether the reader should notice it. */
   readonly isProblem?: boolean;
 }
 
-export interface ProgramState {
+export interface CommunityState {
   readonly kind: 'program';
   readonly language: string;
   readonly title: string;
   readonly detail: string;
   /** What the list of the page's parts is, for those who hear it. */
   readonly partsLabel: string;
-  readonly dates: ProgramDatesPart;
-  readonly application: ProgramForm;
-  readonly contribution: ProgramForm;
-  readonly checkLists: readonly ProgramCheckList[];
+  readonly dates: CommunityDatesPart;
+  readonly application: CommunityForm;
+  readonly contribution: CommunityForm;
+  readonly checkLists: readonly CommunityCheckList[];
   readonly offers: { readonly heading: string; readonly items: readonly string[] };
-  readonly goVersions: ProgramTable;
-  readonly roles: ProgramTable;
+  readonly goVersions: CommunityTable;
+  readonly roles: CommunityTable;
   readonly links: {
     readonly heading: string;
     readonly items: readonly { readonly title: string; readonly address: string }[];
@@ -89,7 +91,7 @@ export interface ProgramState {
 }
 
 /** Something against a field. Offsets are UTF-16 units from 0, in the text with line feeds. */
-export interface ProgramFieldProblem {
+export interface CommunityFieldProblem {
   readonly text: string;
   readonly isWarning: boolean;
   readonly start: number;
@@ -97,30 +99,29 @@ export interface ProgramFieldProblem {
 }
 
 /** What was found in the texts that the page sent last. */
-export interface ProgramVerdicts {
+export interface CommunityVerdicts {
   readonly kind: 'checked';
-  readonly problems: Readonly<Record<ProgramFieldId, readonly ProgramFieldProblem[]>>;
+  readonly problems: Readonly<Record<CommunityFieldId, readonly CommunityFieldProblem[]>>;
 }
 
-export type ProgramMessage = ProgramState | ProgramVerdicts;
+export type CommunityMessage = CommunityState | CommunityVerdicts;
 
 /** What a person did in the page. */
-export type ProgramAction =
+export type CommunityAction =
   | { readonly type: 'ready' }
   | { readonly type: 'saveDates' }
-  | { readonly type: 'check'; readonly texts: ProgramTexts };
+  | { readonly type: 'check'; readonly texts: CommunityTexts };
 
 /** Longer texts are no form and no message; checking them would hold up the host. */
 const MOST_CHARACTERS = 100_000;
 
 /** Checks a message that came out of the page. */
-export function asProgramAction(value: unknown): ProgramAction | undefined {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  const { type, texts } = value as Record<string, unknown>;
+export function asCommunityAction(value: unknown): CommunityAction | undefined {
+  const { type, texts } = asMessage(value) ?? {};
   if (type === 'ready' || type === 'saveDates') return { type };
   if (type !== 'check' || typeof texts !== 'object' || texts === null) return undefined;
   const given = texts as Record<string, unknown>;
-  const entries = PROGRAM_FIELDS.map((id) => [id, given[id]] as const);
+  const entries = COMMUNITY_FIELDS.map((id) => [id, given[id]] as const);
   const areSound = entries.every(([, text]) => typeof text === 'string' && text.length <= MOST_CHARACTERS);
-  return areSound ? { type, texts: Object.fromEntries(entries) as ProgramTexts } : undefined;
+  return areSound ? { type, texts: Object.fromEntries(entries) as CommunityTexts } : undefined;
 }

@@ -1,10 +1,10 @@
 import { button, element } from '../parts/element';
 import {
-  PROGRAM_FIELDS,
-  type ProgramField,
-  type ProgramFieldId,
-  type ProgramFieldProblem,
-  type ProgramTexts,
+  COMMUNITY_FIELDS,
+  type CommunityField,
+  type CommunityFieldId,
+  type CommunityFieldProblem,
+  type CommunityTexts,
 } from './communityProtocol';
 
 interface ShownField {
@@ -16,14 +16,14 @@ interface ShownField {
 }
 
 /** The fields of the page. Their texts are nowhere but in the elements. */
-export class ProgramFields {
-  private readonly shown = new Map<ProgramFieldId, ShownField>();
+export class CommunityFields {
+  private readonly shown = new Map<CommunityFieldId, ShownField>();
   private rightLabel = '';
 
-  constructor(private readonly check: (texts: ProgramTexts) => void) {}
+  constructor(private readonly check: (texts: CommunityTexts) => void) {}
 
   /** Builds a field with its label and the place for what is against it. */
-  render({ id, label, original, hint, form }: ProgramField, rightLabel: string): HTMLElement {
+  render({ id, label, original, hint, form }: CommunityField, rightLabel: string): HTMLElement {
     this.rightLabel = rightLabel;
     const describedBy = [`${id}-says`, ...(hint === undefined ? [] : [`${id}-hint`])].join(' ');
     const attributes = { id: `field-${id}`, 'aria-describedby': describedBy, spellcheck: 'false' };
@@ -54,11 +54,11 @@ export class ProgramFields {
   }
 
   /** Says what is against each field that somebody typed in. */
-  show(problems: Readonly<Record<ProgramFieldId, readonly ProgramFieldProblem[]>>): void {
+  show(problems: Readonly<Record<CommunityFieldId, readonly CommunityFieldProblem[]>>): void {
     for (const [id, field] of this.shown) if (field.isTouched) this.showOne(field, problems[id]);
   }
 
-  private showOne({ input, says }: ShownField, problems: readonly ProgramFieldProblem[]): void {
+  private showOne({ input, says }: ShownField, problems: readonly CommunityFieldProblem[]): void {
     const isWrong = problems.some(({ isWarning }) => !isWarning);
     input.setAttribute('aria-invalid', String(isWrong));
     const items = problems.map(({ text, isWarning, start, end }) => {
@@ -77,8 +77,8 @@ export class ProgramFields {
     );
   }
 
-  private texts(): ProgramTexts {
-    const entries = PROGRAM_FIELDS.map((id) => [id, this.shown.get(id)?.input.value ?? '']);
-    return Object.fromEntries(entries) as ProgramTexts;
+  private texts(): CommunityTexts {
+    const entries = COMMUNITY_FIELDS.map((id) => [id, this.shown.get(id)?.input.value ?? '']);
+    return Object.fromEntries(entries) as CommunityTexts;
   }
 }

@@ -1,18 +1,18 @@
 import { button, element } from '../parts/element';
-import type { ProgramFields } from './fields';
+import type { CommunityFields } from './fields';
 import type {
-  ProgramCell,
-  ProgramCheckList,
-  ProgramDatesPart,
-  ProgramForm,
-  ProgramState,
-  ProgramTable,
+  CommunityCell,
+  CommunityCheckList,
+  CommunityDatesPart,
+  CommunityForm,
+  CommunityState,
+  CommunityTable,
 } from './communityProtocol';
 
 /** The whole page, in the order in which one gets there: when, with what, what for, how to go on. */
-export function renderProgram(
-  state: ProgramState,
-  fields: ProgramFields,
+export function renderCommunity(
+  state: CommunityState,
+  fields: CommunityFields,
   saveDates: () => void,
 ): HTMLElement {
   const sections = [
@@ -40,7 +40,7 @@ export function renderProgram(
 }
 
 /** The days of the round, with the button that saves them. */
-export function renderDates(dates: ProgramDatesPart, saveDates: () => void): HTMLElement {
+export function renderDates(dates: CommunityDatesPart, saveDates: () => void): HTMLElement {
   const rows = dates.rows.flatMap(({ what, when }) => [element('dt', {}, what), element('dd', {}, when)]);
   return section(
     'dates',
@@ -53,7 +53,7 @@ export function renderDates(dates: ProgramDatesPart, saveDates: () => void): HTM
 }
 
 /** A table, or only its note when there is nothing to compare. */
-export function renderTable(id: string, { heading, notes, columns, rows }: ProgramTable): HTMLElement {
+export function renderTable(id: string, { heading, notes, columns, rows }: CommunityTable): HTMLElement {
   const about = notes.map((note) => element('p', { class: 'hint' }, note));
   if (rows.length === 0) return section(id, heading, ...about);
   const head = columns.map((cell) => element('th', { scope: 'col' }, ...cellContent(cell)));
@@ -83,7 +83,7 @@ export function renderTable(id: string, { heading, notes, columns, rows }: Progr
   return section(id, heading, ...about, scroller);
 }
 
-function cellContent({ lines, address }: ProgramCell): Node[] {
+function cellContent({ lines, address }: CommunityCell): Node[] {
   const [first, ...more] = lines;
   if (first === undefined) return [document.createTextNode('–')];
   if (address !== undefined)
@@ -94,8 +94,8 @@ function cellContent({ lines, address }: ProgramCell): Node[] {
 
 function renderForm(
   id: string,
-  { heading, note, fields }: ProgramForm,
-  shown: ProgramFields,
+  { heading, note, fields }: CommunityForm,
+  shown: CommunityFields,
   rightLabel: string,
 ): HTMLElement {
   const built = fields.map((field) => shown.render(field, rightLabel));
@@ -107,7 +107,7 @@ function renderForm(
   );
 }
 
-function renderCheckList({ id, heading, items }: ProgramCheckList): HTMLElement {
+function renderCheckList({ id, heading, items }: CommunityCheckList): HTMLElement {
   const boxes = items.map((item) =>
     element(
       'li',
@@ -123,11 +123,11 @@ function renderCheckList({ id, heading, items }: ProgramCheckList): HTMLElement 
   return section(id, heading, element('ul', { class: 'boxes' }, ...boxes));
 }
 
-function renderOffers({ heading, items }: ProgramState['offers']): HTMLElement {
+function renderOffers({ heading, items }: CommunityState['offers']): HTMLElement {
   return section('offers', heading, element('ul', {}, ...items.map((text) => element('li', {}, text))));
 }
 
-function renderLinks({ heading, items }: ProgramState['links']): HTMLElement {
+function renderLinks({ heading, items }: CommunityState['links']): HTMLElement {
   const links = items.map(({ title, address }) =>
     element('li', {}, element('a', { href: address, title: address }, title)),
   );

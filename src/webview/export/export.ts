@@ -1,29 +1,22 @@
 import { button, element } from '../parts/element';
+import { connectHost } from '../parts/host';
 import { pastedPage } from './copyPage';
-import type { CopyState, ExportAction, ExportedState, ExportMessage, Rendering } from './exportProtocol';
-import { pixelsOf } from '../parts/pixels';
+import type { CopyState, ExportAction, ExportedState, ExportMessage } from './exportProtocol';
+import { answerWithPixels } from '../parts/pixels';
 
-interface VscodeApi {
-  postMessage(message: ExportAction): void;
-}
-
-declare function acquireVsCodeApi(): VscodeApi;
-
-const vscode = acquireVsCodeApi();
-const send = (action: ExportAction): void => vscode.postMessage(action);
+const { send, listen } = connectHost<ExportAction, ExportMessage>({ type: 'ready' });
 const root = document.getElementById('export');
 if (root) run(root);
 
 function run(container: HTMLElement): void {
-  window.addEventListener('message', ({ data }: MessageEvent<ExportMessage>) => {
-    if (data.kind === 'render') {
-      void answer(data);
+  listen((posted) => {
+    if (posted.kind === 'render') {
+      void answerWithPixels(posted, send);
       return;
     }
-    document.documentElement.lang = data.language;
-    container.replaceChildren(data.kind === 'exported' ? exported(data) : toCopy(data));
+    document.documentElement.lang = posted.language;
+    container.replaceChildren(posted.kind === 'exported' ? exported(posted) : toCopy(posted));
   });
-  send({ type: 'ready' });
 }
 
 function exported({ title, detail, todo, problems, files, labels }: ExportedState): HTMLElement {
@@ -83,9 +76,4 @@ function toCopy(state: CopyState): HTMLElement {
     element('ul', { class: 'notes' }, ...notes.map((note) => element('li', {}, note))),
     page.shown,
   );
-}
-
-async function answer({ request, svg, scale }: Rendering): Promise<void> {
-  const png = await pixelsOf(svg, scale).catch(() => undefined);
-  send({ type: 'rendered', request, ...(png !== undefined && { png }) });
 }

@@ -1,3 +1,4 @@
+import { connectHost } from '../parts/host';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
 import { PressGate } from '../parts/pressGate';
@@ -7,16 +8,8 @@ import { renderStep } from './renderStep';
 import { renderWelcome } from './renderWelcome';
 import { WordPanel } from './wordPanel';
 
-interface VscodeApi {
-  postMessage(message: GuideAction): void;
-  getState(): unknown;
-  setState(state: PageMemory): void;
-}
-
-declare function acquireVsCodeApi(): VscodeApi;
-
-const vscode = acquireVsCodeApi();
-const send = (action: GuideAction): void => vscode.postMessage(action);
+const host = connectHost<GuideAction, GuideMessage, PageMemory>({ type: 'ready' });
+const { send } = host;
 const memory = rememberedMemory();
 const root = document.getElementById('guide');
 if (root) run(root);
@@ -25,14 +18,14 @@ function run(container: HTMLElement): void {
   const panel = new WordPanel(container);
   const gate = new PressGate(window);
   let shown = '';
-  window.addEventListener('message', ({ data }: MessageEvent<GuideMessage>) => {
-    if (data.kind === 'word') {
-      panel.show(data);
+  host.listen((posted) => {
+    if (posted.kind === 'word') {
+      panel.show(posted);
       return;
     }
     gate.pass(() => {
-      const key = keyOf(data);
-      show(container, data, panel, key === shown);
+      const key = keyOf(posted);
+      show(container, posted, panel, key === shown);
       shown = key;
     });
   });
@@ -41,7 +34,6 @@ function run(container: HTMLElement): void {
     if (event.key === 'Escape') panel.close();
   });
   new ResizeObserver(() => fitText(container)).observe(container);
-  send({ type: 'ready' });
 }
 
 /** Shows a state. Where it is the same page as before, the reader's place in it is kept. */
@@ -107,7 +99,7 @@ function followLink(event: MouseEvent, panel: WordPanel): void {
 
 /** What the page remembered when it was last shown; a damaged memory is none. */
 function rememberedMemory(): PageMemory {
-  const state = vscode.getState();
+  const state = host.remembered();
   let isMapOpen =
     typeof state === 'object' && state !== null && 'isMapOpen' in state && state.isMapOpen === true;
   return {
@@ -116,7 +108,7 @@ function rememberedMemory(): PageMemory {
     },
     set isMapOpen(isOpen) {
       isMapOpen = isOpen;
-      vscode.setState({ isMapOpen });
+      host.remember({ isMapOpen });
     },
   };
 }

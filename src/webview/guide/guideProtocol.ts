@@ -1,6 +1,7 @@
 /** Messages between the Guide's host and its page. Everything shown is already in the reader's language. */
 
-import type { DrawnMap } from '../parts/mapProtocol';
+import type { MapContent } from '../parts/mapProtocol';
+import { asMessage, isCount } from '../parts/messageChecks';
 
 /** A page before or after the steps, in the list of all that can be read. */
 export interface GuidePageItem {
@@ -59,7 +60,7 @@ export interface GuideReading {
   readonly heading: string;
   /** Safe HTML made from Markdown. */
   readonly html: string;
-  readonly map: DrawnMap;
+  readonly map: MapContent;
   /** Pages before and after the steps. */
   readonly pages: { readonly before: readonly GuidePageItem[]; readonly after: readonly GuidePageItem[] };
   readonly hasGlossary: boolean;
@@ -134,8 +135,8 @@ export type GuideAction =
 
 /** Checks a message that came out of the page. */
 export function asGuideAction(value: unknown): GuideAction | undefined {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  const action = value as Record<string, unknown>;
+  const action = asMessage(value);
+  if (!action) return undefined;
   switch (action.type) {
     case 'ready':
     case 'next':
@@ -154,14 +155,12 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'follow':
       return asFollow(action);
     case 'openCandidate':
-      return Number.isInteger(action.index)
-        ? { type: 'openCandidate', index: action.index as number }
-        : undefined;
+      return isCount(action.index) ? { type: 'openCandidate', index: action.index } : undefined;
     case 'remedy':
       return isRemedy(action.remedy) ? { type: 'remedy', remedy: action.remedy } : undefined;
     case 'start':
-      return typeof action.walkthrough === 'string' && Number.isInteger(action.checkout)
-        ? { type: 'start', walkthrough: action.walkthrough, checkout: action.checkout as number }
+      return typeof action.walkthrough === 'string' && isCount(action.checkout)
+        ? { type: 'start', walkthrough: action.walkthrough, checkout: action.checkout }
         : undefined;
     default:
       return undefined;

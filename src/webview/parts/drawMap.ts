@@ -1,5 +1,5 @@
 import { element, svgElement } from './element';
-import type { DrawnArrow, DrawnArrowStyle, DrawnLane, DrawnMap, DrawnStep } from './mapProtocol';
+import type { MapArrow, MapArrowStyle, MapLane, MapContent, MapStep } from './mapProtocol';
 
 /** What a row of the map says besides the heading. */
 export type MapDetail = 'below' | 'columns';
@@ -8,7 +8,7 @@ export type MapDetail = 'below' | 'columns';
  * A map of steps: lanes and arrows on the left, and beside them a list in which each row is a button. The drawing says
  * nothing that the list does not, so only the list is read aloud.
  */
-export function drawMap(map: DrawnMap, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
+export function drawMap(map: MapContent, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
   const rows = map.steps.map((step) => stepRow(step, detail, goTo));
   const list = element('ol', { class: 'rows', 'aria-label': map.label }, ...rows);
   const drawn = element(
@@ -23,7 +23,7 @@ export function drawMap(map: DrawnMap, detail: MapDetail, goTo: (step: string) =
 }
 
 /** What the arrows mean. */
-export function drawLegend({ legend, legendTitle, styles, sampleWidth }: DrawnMap): HTMLElement {
+export function drawLegend({ legend, legendTitle, styles, sampleWidth }: MapContent): HTMLElement {
   const items = legend.map(({ label, sample }) => {
     const picture = svgElement(
       'svg',
@@ -45,7 +45,7 @@ export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
   scroller.scrollTop += top + height / 2 - middle;
 }
 
-function stepRow(step: DrawnStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
+function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
   const { heading, symbol, reached, note, isRead, isCurrent, isProblem, label } = step;
   const noted =
     note === undefined ? undefined : element('span', { class: isProblem ? 'note problem' : 'note' }, note);
@@ -67,7 +67,7 @@ function stepRow(step: DrawnStep, detail: MapDetail, goTo: (step: string) => voi
   return element('li', {}, row);
 }
 
-function drawing(map: DrawnMap, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {
+function drawing(map: MapContent, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {
   const height = bottom - top;
   const size = { width: map.width, height, viewBox: `0 ${top} ${map.width} ${height}` };
   const bands = map.lanes.map(({ left, right }) =>
@@ -79,18 +79,18 @@ function drawing(map: DrawnMap, top: number, bottom: number, parts: readonly SVG
   return svgElement('svg', { ...size, 'aria-hidden': 'true' }, ...bands, ...lines, ...parts);
 }
 
-function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: DrawnLane): SVGElement[] {
+function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: MapLane): SVGElement[] {
   return lines.map((line, row) =>
     svgElement('text', { class: 'lane-title', x, y: y + row * lineHeight, 'text-anchor': anchor }, line),
   );
 }
 
-function flow({ arrows, styles, steps, radius }: DrawnMap): SVGElement[] {
+function flow({ arrows, styles, steps, radius }: MapContent): SVGElement[] {
   return [...arrows.flatMap((each) => arrow(each, styles)), ...steps.map((step) => node(step, radius))];
 }
 
-function arrow({ kind, line, head, tail }: DrawnArrow, styles: DrawnMap['styles']): SVGElement[] {
-  const style: DrawnArrowStyle = styles[kind] ?? { width: 1.5, dashes: [], head: 'filled' };
+function arrow({ kind, line, head, tail }: MapArrow, styles: MapContent['styles']): SVGElement[] {
+  const style: MapArrowStyle = styles[kind] ?? { width: 1.5, dashes: [], head: 'filled' };
   const dashes = style.dashes.length > 0 ? { 'stroke-dasharray': style.dashes.join(' ') } : {};
   const ends = [svgElement('path', { class: `arrow-end ${style.head} ${kind}`, d: head })];
   if (tail !== undefined) ends.push(svgElement('path', { class: `arrow-end filled ${kind}`, d: tail }));
@@ -98,7 +98,7 @@ function arrow({ kind, line, head, tail }: DrawnArrow, styles: DrawnMap['styles'
   return [svgElement('path', { class: `arrow-line ${kind}`, d: line, ...width, ...dashes }), ...ends];
 }
 
-function node({ x, y, number, isRead, isCurrent, isProblem }: DrawnStep, radius: number): SVGElement {
+function node({ x, y, number, isRead, isCurrent, isProblem }: MapStep, radius: number): SVGElement {
   const states = [isRead && 'read', isCurrent && 'current', isProblem && 'problem'].filter(Boolean);
   const ring = isCurrent ? [svgElement('circle', { class: 'ring', cx: x, cy: y, r: radius + 3 })] : [];
   const [markX, markY] = [x + radius * 0.8, y - radius * 0.8];

@@ -1,8 +1,19 @@
+import type { PixelAnswer, PixelRequest } from './pixelProtocol';
+
 /** Larger canvases stay empty in some browsers. */
 const MOST_PIXELS_ASIDE = 8000;
 
+/** Draws a picture for the host, and answers with its pixels. */
+export async function answerWithPixels(
+  { request, svg, scale }: PixelRequest,
+  send: (answer: PixelAnswer) => void,
+): Promise<void> {
+  const png = await pixelsOf(svg, scale).catch(() => undefined);
+  send({ type: 'rendered', request, ...(png !== undefined && { png }) });
+}
+
 /** Draws an SVG text on a canvas and reads it back as PNG, in Base64; `undefined` when it cannot be drawn. As a picture, nothing in it runs. */
-export async function pixelsOf(svg: string, scale: number): Promise<string | undefined> {
+async function pixelsOf(svg: string, scale: number): Promise<string | undefined> {
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();

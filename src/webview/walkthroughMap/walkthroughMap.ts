@@ -1,30 +1,27 @@
 import { drawLegend, drawMap, showCurrent } from '../parts/drawMap';
 import { button, element } from '../parts/element';
-import type { FlowMapAction, FlowMapMessage, FlowMapRendering, FlowMapState } from '../parts/mapProtocol';
-import { pixelsOf } from '../parts/pixels';
+import { connectHost } from '../parts/host';
+import { answerWithPixels } from '../parts/pixels';
 import { PressGate } from '../parts/pressGate';
+import type {
+  WalkthroughMapAction,
+  WalkthroughMapMessage,
+  WalkthroughMapState,
+} from './walkthroughMapProtocol';
 
-interface VscodeApi {
-  postMessage(message: FlowMapAction): void;
-}
-
-declare function acquireVsCodeApi(): VscodeApi;
-
-const vscode = acquireVsCodeApi();
-const send = (action: FlowMapAction): void => vscode.postMessage(action);
+const { send, listen } = connectHost<WalkthroughMapAction, WalkthroughMapMessage>({ type: 'ready' });
 const root = document.getElementById('flow-map');
 if (root) run(root);
 
 function run(container: HTMLElement): void {
   const gate = new PressGate(window);
-  window.addEventListener('message', ({ data }: MessageEvent<FlowMapMessage>) => {
-    if (data.kind === 'map') gate.pass(() => show(container, data));
-    else void answer(data);
+  listen((posted) => {
+    if (posted.kind === 'map') gate.pass(() => show(container, posted));
+    else void answerWithPixels(posted, send);
   });
-  send({ type: 'ready' });
 }
 
-function show(container: HTMLElement, { language, title, detail, map, labels }: FlowMapState): void {
+function show(container: HTMLElement, { language, title, detail, map, labels }: WalkthroughMapState): void {
   const focused = document.activeElement?.getAttribute('data-focus');
   const top = container.querySelector('.map-scroller')?.scrollTop;
   document.documentElement.lang = language;
@@ -42,9 +39,4 @@ function show(container: HTMLElement, { language, title, detail, map, labels }: 
   scroller.scrollTop = top ?? 0;
   showCurrent(scroller, drawn);
   if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
-}
-
-async function answer({ request, svg, scale }: FlowMapRendering): Promise<void> {
-  const png = await pixelsOf(svg, scale).catch(() => undefined);
-  send({ type: 'rendered', request, ...(png !== undefined && { png }) });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { asExportAction } from '../../../src/webview/export/exportProtocol';
-import { asFlowMapAction } from '../../../src/webview/parts/mapProtocol';
+import { asWalkthroughMapAction } from '../../../src/webview/walkthroughMap/walkthroughMapProtocol';
 import { asGuideAction } from '../../../src/webview/guide/guideProtocol';
 
 suite('messages of the Guide', () => {
@@ -46,7 +46,7 @@ suite('messages of the Guide', () => {
   }
 });
 
-suite('messages of the flow map', () => {
+suite('messages of the walkthrough map', () => {
   for (const message of [
     { type: 'ready' },
     { type: 'saveSvg' },
@@ -56,7 +56,7 @@ suite('messages of the flow map', () => {
     { type: 'rendered', request: 1, png: 'iVBORw0KGgo=' },
   ]) {
     test(`are taken as they are: ${JSON.stringify(message)}`, () =>
-      assert.deepEqual(asFlowMapAction(message), message));
+      assert.deepEqual(asWalkthroughMapAction(message), message));
   }
 
   for (const message of [
@@ -68,7 +68,8 @@ suite('messages of the flow map', () => {
     { type: 'rendered', request: 1, png: '' },
     { type: 'rendered', request: 1, png: 7 },
   ]) {
-    test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asFlowMapAction(message), undefined));
+    test(`are refused: ${JSON.stringify(message)}`, () =>
+      assert.equal(asWalkthroughMapAction(message), undefined));
   }
 });
 

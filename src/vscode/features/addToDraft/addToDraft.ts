@@ -1,43 +1,66 @@
 import * as vscode from 'vscode';
-import { message, quoteStep, type CurrentStep, type Message, type ReadingSession } from '../../../core';
-import { registerCommands } from '../../platform/commands';
-import { addToDraft, type Captured } from './insertIntoDraft';
+import {
+  message,
+  quoteStep,
+  type Checkout,
+  type Disposable,
+  type Message,
+  type Step,
+  type Walkthrough,
+} from '../../../core';
+import { newEmptyDraft } from '../../draftStore/newDraft';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
-import { contentLanguage } from '../../platform/settings';
-import { explainResolution } from '../../reading/verdicts';
-import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { OpenStep } from '../../reading/openWalkthrough';
-import { capturedAt } from './codeToQuote';
+import type { Reading } from '../../reading/reading';
+import { stepHeading } from '../../reading/titles';
+import { explainResolution } from '../../reading/verdicts';
+import type { NamedFunction } from '../../workspace/namedFunction';
+import { codeToQuote } from './codeToQuote';
+import { insertIntoDraft, type CodeToQuote } from './insertIntoDraft';
 
-/** What adding to drafts needs of the others. */
-export interface CaptureParts {
-  readonly checkouts: WorkspaceCheckouts;
-  readonly session: ReadingSession;
+/** What adding to drafts needs. */
+export interface AddToDraftParts {
+  readonly reading: Reading;
   readonly drafts: OpenDrafts;
   readonly log: vscode.LogOutputChannel;
 }
 
+/** "Add to Draft", as far as others ask for it. */
+export interface AddToDraft extends Disposable {
+  /** Quotes a function in a draft that the writer chooses. */
+  readonly addFunction: (wanted: NamedFunction) => Promise<void>;
+}
+
 /** "Add to Draft": what is selected, a function, a step. */
-export function registerCapture({ checkouts, session, drafts, log }: CaptureParts): vscode.Disposable {
-  const add = async (captured: Captured | Message): Promise<void> => {
-    if ('template' in captured) void vscode.window.showInformationMessage(localize(captured));
-    else await addToDraft(captured, drafts);
+export function registerAddToDraft({ reading, drafts, log }: AddToDraftParts): AddToDraft {
+  const { checkouts, session } = reading;
+  const choice = { drafts, newDraft: () => newEmptyDraft(reading) };
+  const add = async (quoted: CodeToQuote | Message): Promise<void> => {
+    if ('template' in quoted) void vscode.window.showInformationMessage(localize(quoted));
+    else await insertIntoDraft(quoted, choice);
   };
-  return registerCommands(log, {
-    'sourceGuide.draft.addSelection': async (wanted) => {
-      await checkouts.settled();
-      await add(await capturedAt(wanted, checkouts));
-    },
+  const addCode = async (wanted?: unknown): Promise<void> => {
+    await checkouts.settled();
+    await add(await codeToQuote(wanted, checkouts));
+  };
+  const commands = registerCommands(log, {
+    'sourceGuide.draft.addSelection': addCode,
     'sourceGuide.draft.addStep': async (row) => {
-      const step = row instanceof OpenStep ? ofRow(row) : session.current;
-      if (step) await addStep(step, add);
+      const wanted = row instanceof OpenStep ? ofRow(row) : session.current;
+      if (wanted) await addStep(wanted, add);
       else await add(message('Open a step of a walkthrough first.'));
     },
   });
+  return { addFunction: addCode, dispose: () => void commands.dispose() };
 }
 
-type WantedStep = Pick<CurrentStep, 'checkout' | 'walkthrough' | 'step'>;
+interface WantedStep {
+  readonly checkout: Checkout;
+  readonly walkthrough: Walkthrough;
+  readonly step: Step;
+}
 
 function ofRow({ open, walkthrough, step }: OpenStep): WantedStep {
   return { checkout: open.checkout, walkthrough, step };
@@ -45,7 +68,7 @@ function ofRow({ open, walkthrough, step }: OpenStep): WantedStep {
 
 async function addStep(
   { checkout, walkthrough, step }: WantedStep,
-  add: (captured: Captured | Message) => Promise<void>,
+  add: (quoted: CodeToQuote) => Promise<void>,
 ): Promise<void> {
   const code = await quoteStep(checkout, step);
   const text = code && (await checkout.textOf(code.path));
@@ -53,6 +76,5 @@ async function addStep(
     void vscode.window.showInformationMessage(explainResolution(await checkout.resolve(step.anchor)));
     return;
   }
-  const heading = walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
-  await add({ checkout, code, text, heading });
+  await add({ checkout, code, text, heading: stepHeading(walkthrough, step) });
 }

@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
 import { message } from '../../../core';
-import { runCommand } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { fileNameOf } from '../../platform/paths';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 
+/** What can be chosen. */
+export interface DraftChoice {
+  readonly drafts: OpenDrafts;
+  /** Writes an empty draft that the writer asks for; its address, or `undefined` when there is none after all. */
+  readonly newDraft: () => Promise<vscode.Uri | undefined>;
+}
+
 /** The draft that something is to be added to: the only one that is open, else asks. `undefined` when the writer gave up. */
-export async function chooseDraft(drafts: OpenDrafts): Promise<vscode.TextDocument | undefined> {
+export async function chooseDraft({
+  drafts,
+  newDraft,
+}: DraftChoice): Promise<vscode.TextDocument | undefined> {
   const [only, ...others] = drafts.all;
-  if (!only) return offerDraft();
+  if (!only) return offerDraft(newDraft);
   return others.length === 0 ? only.document : pickOpen(drafts);
 }
 
@@ -15,7 +25,7 @@ async function pickOpen(drafts: OpenDrafts): Promise<vscode.TextDocument | undef
   const isCurrent = (draft: OpenDraft): boolean => draft === drafts.current;
   const ordered = [...drafts.all.filter(isCurrent), ...drafts.all.filter((draft) => !isCurrent(draft))];
   const picks = ordered.map(({ document }) => ({
-    label: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
+    label: fileNameOf(document.uri),
     description: vscode.workspace.asRelativePath(document.uri),
     document,
   }));
@@ -23,7 +33,7 @@ async function pickOpen(drafts: OpenDrafts): Promise<vscode.TextDocument | undef
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.document;
 }
 
-async function offerDraft(): Promise<vscode.TextDocument | undefined> {
+async function offerDraft(newDraft: DraftChoice['newDraft']): Promise<vscode.TextDocument | undefined> {
   const picks = [
     { label: localize(message('New empty draft…')), find: newDraft },
     { label: localize(message('Open a draft…')), find: openDraft },
@@ -31,11 +41,6 @@ async function offerDraft(): Promise<vscode.TextDocument | undefined> {
   const placeHolder = localize(message('No draft is open.'));
   const uri = await (await vscode.window.showQuickPick(picks, { placeHolder }))?.find();
   return uri && vscode.workspace.openTextDocument(uri);
-}
-
-async function newDraft(): Promise<vscode.Uri | undefined> {
-  const uri = await runCommand('sourceGuide.draft.create', 'empty');
-  return uri instanceof vscode.Uri ? uri : undefined;
 }
 
 async function openDraft(): Promise<vscode.Uri | undefined> {

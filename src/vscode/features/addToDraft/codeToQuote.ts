@@ -9,22 +9,16 @@ import {
   type Message,
   type QuotedCode,
 } from '../../../core';
-import type { Captured } from './insertIntoDraft';
+import type { CodeToQuote } from './insertIntoDraft';
+import { asNamedFunction } from '../../workspace/namedFunction';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
-/** A function as a code lens or a row names it. */
-interface NamedFunction {
-  readonly uri: vscode.Uri;
-  /** From 0. */
-  readonly line: number;
-}
-
 /** The code that a command was called with: a named function, else what is selected, else the function at the cursor. */
-export async function capturedAt(
+export async function codeToQuote(
   wanted: unknown,
   checkouts: WorkspaceCheckouts,
-): Promise<Captured | Message> {
-  const named = isNamedFunction(wanted) ? wanted : undefined;
+): Promise<CodeToQuote | Message> {
+  const named = asNamedFunction(wanted);
   const editor = vscode.window.activeTextEditor;
   const document = named ? await vscode.workspace.openTextDocument(named.uri) : editor?.document;
   // A draft may lie in the checkout; it does not quote itself.
@@ -56,10 +50,4 @@ function quoted(
 function linesOf({ start, end }: vscode.Selection): LineSpan {
   const isBeforeLine = end.character === 0 && end.line > start.line;
   return { first: start.line, last: isBeforeLine ? end.line - 1 : end.line };
-}
-
-function isNamedFunction(value: unknown): value is NamedFunction {
-  if (typeof value !== 'object' || value === null) return false;
-  const { uri, line } = value as Partial<Record<keyof NamedFunction, unknown>>;
-  return uri instanceof vscode.Uri && typeof line === 'number';
 }

@@ -20,13 +20,13 @@ import {
   type QuotedCode,
 } from '../../../core';
 import { localize } from '../../platform/localize';
+import { fileNameOf } from '../../platform/paths';
 import { contentLanguage } from '../../platform/settings';
-import { chooseDraft } from './chooseDraft';
-import type { OpenDrafts } from '../../draftStore/openDrafts';
+import { chooseDraft, type DraftChoice } from './chooseDraft';
 import { offerDraftLine, revealBeside } from './showDraft';
 
-/** Code to add to a draft. */
-export interface Captured {
+/** Code that is to be quoted in a draft. */
+export interface CodeToQuote {
   readonly checkout: Checkout;
   readonly code: QuotedCode;
   /** The text that the code stands in, as it is before the reader. */
@@ -36,9 +36,9 @@ export interface Captured {
 }
 
 /** Adds code to a draft that the writer chooses, with what they say about it. One undo takes it back. */
-export async function addToDraft(captured: Captured, drafts: OpenDrafts): Promise<void> {
-  const code = await withBearableLength(captured);
-  const document = code && (await chooseDraft(drafts));
+export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice): Promise<void> {
+  const code = await withBearableLength(quoted);
+  const document = code && (await chooseDraft(choice));
   if (!code || !document) return;
   const line = findExcerpt(document.getText(), code);
   if (line !== undefined) {
@@ -48,9 +48,9 @@ export async function addToDraft(captured: Captured, drafts: OpenDrafts): Promis
   const note = await askForNote(code);
   if (note === undefined) return;
   const language = draftStateOf(document.getText()).language ?? contentLanguage();
-  const { excerpt, warnings } = await writtenFor(document, { ...captured, code }, language);
+  const { excerpt, warnings } = await writtenFor(document, { ...quoted, code }, language);
   // Only now, since the writer may have gone on writing meanwhile.
-  const { heading } = captured;
+  const { heading } = quoted;
   const addition = { heading, excerpt, note, language };
   const insertion = insertionFor(document.getText(), addition, cursorIn(document));
   const edit = new vscode.WorkspaceEdit();
@@ -63,7 +63,11 @@ export async function addToDraft(captured: Captured, drafts: OpenDrafts): Promis
   }
   const addedLines = insertion.text.trim().split('\n').length;
   await revealBeside(document, insertion.shownLine, insertion.shownLine + addedLines);
-  const added = message('Added {0} to {1}.', code.symbol === '' ? code.path : code.symbol, nameOf(document));
+  const added = message(
+    'Added {0} to {1}.',
+    code.symbol === '' ? code.path : code.symbol,
+    fileNameOf(document.uri),
+  );
   offerDraftLine(
     document,
     insertion.shownLine,
@@ -81,7 +85,7 @@ function placeOf(line: number, { lineCount }: vscode.TextDocument): vscode.Posit
 
 async function writtenFor(
   document: vscode.TextDocument,
-  { checkout, code, text }: Captured,
+  { checkout, code, text }: CodeToQuote,
   language: Language,
 ): Promise<{ excerpt: string; warnings: Message[] }> {
   const { pin: shown } = draftStateOf(document.getText());
@@ -117,7 +121,7 @@ function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean):
 }
 
 /** Offers to shorten what nobody would read; `undefined` when the writer thinks better of it. */
-async function withBearableLength({ code, text }: Captured): Promise<QuotedCode | undefined> {
+async function withBearableLength({ code, text }: CodeToQuote): Promise<QuotedCode | undefined> {
   const length = lengthOf(code);
   if (length <= LONGEST_SELECTION) return code;
   const picks = [
@@ -140,8 +144,4 @@ function askForNote({ symbol, path }: QuotedCode): Thenable<string | undefined> 
 function cursorIn(document: vscode.TextDocument): number | undefined {
   return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active
     .line;
-}
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { FlowDirection, ReadingSession } from '../../../core';
-import { registerCommands, setContext } from '../../platform/commands';
+import type { Disposable } from '../../../core';
+import { setContext } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import type { ShownFlow } from '../../index/shownFlow';
-import type { TreeIndexes } from '../../index/moduleIndexes';
-import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import type { IndexedFunction } from '../../index/indexedFunction';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
+import type { Reading } from '../../reading/reading';
 import { CursorFollower } from './cursorFollower';
-import { FlowActions } from './flowActions';
+import { FlowActions, type FlowActionParts } from './flowActions';
+import { registerFlowCommands } from './flowCommands';
 import { FlowComparisons } from './flowComparisons';
 import { FlowRoots } from './flowRoots';
 import type { FlowRow } from './flowRows';
@@ -17,19 +18,25 @@ import { OpenRows } from './openRows';
 import { RootUpdates } from './rootUpdates';
 import { ServerAnswers } from './serverAnswers';
 
-/** What the feature needs of the others. */
+/** What the Call Flow view needs. */
 export interface CallFlowParts {
-  readonly checkouts: WorkspaceCheckouts;
-  readonly session: ReadingSession;
-  readonly indexes: TreeIndexes;
-  /** Is kept true to the current flow. */
-  readonly shownFlow: ShownFlow;
+  readonly reading: Reading;
+  readonly indexes: ModuleIndexes;
+  /** Quotes a function in a draft that the writer chooses. */
+  readonly addToDraft: FlowActionParts['addToDraft'];
   readonly log: vscode.LogOutputChannel;
 }
 
+/** The Call Flow view, as far as others ask it. */
+export interface CallFlow extends Disposable {
+  /** Where the call flow begins that is before the reader; `undefined` when none is shown. */
+  readonly current: () => IndexedFunction | undefined;
+}
+
 /** The Call Flow view and its commands: what a function calls and who calls it, opened row by row. */
-export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
-  const { checkouts, session, indexes, shownFlow, log } = parts;
+export function registerCallFlow(parts: CallFlowParts): CallFlow {
+  const { reading, indexes, addToDraft, log } = parts;
+  const { checkouts } = reading;
   const roots = new FlowRoots();
   const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary);
   const tree = new FlowTree(roots, answers);
@@ -37,22 +44,20 @@ export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
-  const status = new FlowStatus(view, roots, indexes, () => tree.hiddenCalls, log);
   const openRows = new OpenRows(view);
-  const actions = new FlowActions({ checkouts, indexes, roots, tree, view, openRows });
-  const comparisons = new FlowComparisons({ checkouts, session, roots, actions });
+  const actions = new FlowActions({ checkouts, indexes, roots, tree, view, openRows, addToDraft });
+  const status = new FlowStatus({
+    view,
+    roots,
+    indexes,
+    hiddenCalls: () => tree.hiddenCalls,
+    refresh: () => actions.refresh(),
+    log,
+  });
+  const comparisons = new FlowComparisons({ reading, roots, actions });
   const follower = new CursorFollower(indexes, view, (target) => actions.showQuietly(target));
   const updates = new RootUpdates(roots, indexes, log);
-  /** What failed because its index did is said by the view, once. */
-  const said = async (work: Promise<void>): Promise<void> => {
-    try {
-      await work;
-    } catch (error) {
-      if (indexes.all.every(({ state }) => state.failure === undefined)) throw error;
-      log.warn('call flow', String(error));
-    }
-  };
-  return vscode.Disposable.from(
+  const registrations = vscode.Disposable.from(
     tree,
     view,
     status,
@@ -63,43 +68,21 @@ export function registerCallFlow(parts: CallFlowParts): vscode.Disposable {
     roots.onDidChange(() => {
       tree.refresh();
       status.update();
-      show(roots, shownFlow);
+      setContexts(roots);
     }),
     tree.onDidList(() => status.update()),
     indexes.onDidChange(() => status.update()),
     checkouts.onDidChange(() => updates.dropClosed()),
-    registerCommands(log, {
-      'sourceGuide.callFlow.show': (wanted, direction) => said(actions.show(wanted, directionOf(direction))),
-      'sourceGuide.callFlow.showCallers': (wanted) => said(actions.turn(wanted, 'callers')),
-      'sourceGuide.callFlow.showCallees': (wanted) => said(actions.turn(wanted, 'callees')),
-      'sourceGuide.callFlow.showLibrary': () => (roots.includesLibrary = true),
-      'sourceGuide.callFlow.hideLibrary': () => (roots.includesLibrary = false),
-      'sourceGuide.callFlow.pin': (row) => actions.setPinned(row, true),
-      'sourceGuide.callFlow.unpin': (row) => actions.setPinned(row, false),
-      'sourceGuide.callFlow.follow': () => follower.set(true),
-      'sourceGuide.callFlow.unfollow': () => follower.set(false),
-      'sourceGuide.callFlow.refresh': () => actions.refresh(),
-      'sourceGuide.callFlow.goToDefinition': (row) => actions.goToDefinition(row),
-      'sourceGuide.callFlow.nextCallSite': (row) => actions.goToNextCallSite(row),
-      'sourceGuide.callFlow.copyMermaid': (row) => actions.copyMermaid(row),
-      'sourceGuide.callFlow.compare': (row) => said(comparisons.begin(row)),
-      'sourceGuide.callFlow.endComparison': (row) => comparisons.end(row),
-      'sourceGuide.callFlow.showStep': (row) => actions.showStep(row),
-      'sourceGuide.draft.addFlowNode': (row) => actions.addToDraft(row),
-    }),
+    registerFlowCommands({ indexes, roots, actions, comparisons, follower, log }),
   );
+  return { current: () => roots.current, dispose: () => void registrations.dispose() };
 }
 
-/** Tells everybody else what is shown. */
-function show(roots: FlowRoots, shownFlow: ShownFlow): void {
+/** Menus depend on what is shown. */
+function setContexts(roots: FlowRoots): void {
   const { current } = roots;
-  shownFlow.root = current;
   setContext('sourceGuide.callFlow', current?.direction ?? 'none');
   setContext('sourceGuide.callFlow.isPinned', current?.isPinned ?? false);
   setContext('sourceGuide.callFlow.isCompared', current?.comparison !== undefined);
   setContext('sourceGuide.callFlow.showsLibrary', roots.includesLibrary);
-}
-
-function directionOf(value: unknown): FlowDirection | undefined {
-  return value === 'callers' || value === 'callees' ? value : undefined;
 }

@@ -4,14 +4,15 @@ import {
   message,
   type CallNode,
   type FlowStep,
-  type ReadingSession,
   type Resolution,
   type Step,
-  type Walkthrough,
 } from '../../../core';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { walkthroughsOf, type OpenWalkthrough } from '../../reading/openWalkthrough';
+import { currentFirst, walkthroughPicks } from '../../reading/pickWalkthrough';
+import type { Reading } from '../../reading/reading';
+import { walkthroughTitle } from '../../reading/titles';
 import type { FlowRoot } from './flowRoots';
 
 /** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */
@@ -30,41 +31,27 @@ export interface ComparedPlace {
   readonly isFromReached: boolean;
 }
 
+type Target = Pick<OpenWalkthrough, 'open' | 'walkthrough'>;
+
 /** A flow compared with a walkthrough. */
-export interface Comparison {
-  readonly open: OpenCheckout;
-  readonly walkthrough: Walkthrough;
+export interface Comparison extends Target {
   readonly title: string;
   readonly places: readonly ComparedPlace[];
 }
 
-type Target = Pick<Comparison, 'open' | 'walkthrough'>;
-
 /** Lets the reader choose a walkthrough of the checkout that a flow is in; the one that is being read comes first. */
-export async function pickWalkthrough(
+export async function pickComparedWalkthrough(
   { index }: FlowRoot,
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-): Promise<Target | undefined> {
-  const here = checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
-  const { current } = session;
-  const picks = here.flatMap((open) =>
-    open.checkout.pack.walkthroughs.map((walkthrough) => ({
-      label: titleOf(walkthrough),
-      description: current?.walkthrough === walkthrough ? localize(message('being read')) : '',
-      detail: checkouts.distinctionOf(open),
-      target: { open, walkthrough },
-    })),
-  );
+  reading: Reading,
+): Promise<OpenWalkthrough | undefined> {
+  const here = reading.checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
+  const picks = currentFirst(walkthroughPicks(reading, walkthroughsOf(here)));
   if (picks.length === 0) {
     void vscode.window.showInformationMessage(
       localize(message('No walkthrough describes the module that this call flow is in.')),
     );
     return undefined;
   }
-  const isRead = ({ target }: { target: Target }): number =>
-    Number(target.walkthrough === current?.walkthrough);
-  picks.sort((left, right) => isRead(right) - isRead(left));
   const placeHolder = localize(message('Compare the call flow with the steps of which walkthrough?'));
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
 }
@@ -91,7 +78,7 @@ export async function compare({ index, node, direction }: FlowRoot, target: Targ
     chain: chainOf.get(step.id),
     isFromReached: step.from !== undefined && chainOf.get(step.from) !== undefined,
   }));
-  return { ...target, title: titleOf(walkthrough), places };
+  return { ...target, title: walkthroughTitle(walkthrough), places };
 }
 
 /** The steps that lie in a function. */
@@ -108,8 +95,4 @@ export function stepsIn(
 /** How many calls lead to a step; implementations behind an interface do not count. */
 export function depthOf(chain: readonly FlowStep[]): number {
   return chain.filter(({ isImplementation }) => !isImplementation).length - 1;
-}
-
-function titleOf(walkthrough: Walkthrough): string {
-  return walkthrough.prose[contentLanguage()].title || walkthrough.id;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { setContext } from '../../platform/commands';
-import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { FlowRow } from './flowRows';
-import { functionIn, type FlowTarget } from './flowTarget';
+import { functionAt, type IndexedFunction } from '../../index/indexedFunction';
 
 /** Moving through a file by keys must not make the view flicker. */
 const QUIET_MILLISECONDS = 300;
@@ -15,9 +15,9 @@ export class CursorFollower implements vscode.Disposable {
   private readonly watch: vscode.Disposable;
 
   constructor(
-    private readonly indexes: TreeIndexes,
+    private readonly indexes: ModuleIndexes,
     private readonly view: vscode.TreeView<FlowRow>,
-    private readonly show: (target: FlowTarget) => void,
+    private readonly show: (target: IndexedFunction) => void,
   ) {
     this.watch = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
@@ -47,7 +47,7 @@ export class CursorFollower implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!this.view.visible || editor?.document.languageId !== 'go') return;
     try {
-      const target = await functionIn(editor.document.uri, editor.selection.active, this.indexes, false);
+      const target = await functionAt(editor.document.uri, editor.selection.active, this.indexes, false);
       if (target && this.isOn && move === this.moves) this.show(target);
     } catch {
       // The index failed, which the view says.

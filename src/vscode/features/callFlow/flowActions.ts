@@ -1,26 +1,30 @@
 import * as vscode from 'vscode';
 import { flowChart, message, type FlowDirection } from '../../../core';
-import { runCommand } from '../../platform/commands';
+import { showView } from '../../platform/commands';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
 import { showPlace } from '../../platform/showPlace';
-import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { explainResolution } from '../../reading/verdicts';
+import type { IndexedFunction } from '../../index/indexedFunction';
+import type { NamedFunction } from '../../workspace/namedFunction';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { declarationOf, placeOf, sitesOf, type CodePlace } from './flowPlaces';
 import type { FlowRoot, FlowRoots } from './flowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type FlowRow, type FunctionRow } from './flowRows';
-import { targetOf, type FlowTarget } from './flowTarget';
+import { targetOf } from './flowTarget';
 import type { FlowTree } from './flowTree';
 import type { OpenRows } from './openRows';
 
 export interface FlowActionParts {
   readonly checkouts: WorkspaceCheckouts;
-  readonly indexes: TreeIndexes;
+  readonly indexes: ModuleIndexes;
   readonly roots: FlowRoots;
   readonly tree: FlowTree;
   readonly view: vscode.TreeView<FlowRow>;
   readonly openRows: OpenRows;
+  /** Quotes a function in a draft that the writer chooses. */
+  readonly addToDraft: (wanted: NamedFunction) => Promise<void>;
 }
 
 const STATUS_MILLISECONDS = 5000;
@@ -36,7 +40,7 @@ export class FlowActions {
   async show(wanted: unknown, direction?: FlowDirection): Promise<void> {
     const { checkouts, indexes, roots } = this.parts;
     await checkouts.settled();
-    await vscode.commands.executeCommand(`${VIEWS.callFlow}.focus`, { preserveFocus: true });
+    await showView(VIEWS.callFlow);
     const target = await targetOf(wanted, indexes);
     if (!target) return;
     const usual = isFunctionRow(wanted) ? wanted.root.direction : roots.current?.direction;
@@ -44,7 +48,7 @@ export class FlowActions {
   }
 
   /** The same without a change of what is selected. */
-  showQuietly(target: FlowTarget): void {
+  showQuietly(target: IndexedFunction): void {
     const { roots } = this.parts;
     const { current } = roots;
     const isShown = current?.node.path === target.node.path && current.node.symbol === target.node.symbol;
@@ -105,7 +109,7 @@ export class FlowActions {
     const root = this.parts.roots.current;
     const place = row ? declarationOf(row) : root && declarationOf(new RootRow(root));
     if (!place) return;
-    await runCommand('sourceGuide.draft.addSelection', { uri: place.uri, line: place.range.start.line });
+    await this.parts.addToDraft({ uri: place.uri, line: place.range.start.line });
   }
 
   /** Opens a step in the code, and shows where the flow comes to it. */

@@ -1,13 +1,11 @@
-import type { ReadingSession } from '../../../core';
-import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { compare, pickWalkthrough } from './comparison';
+import type { Reading } from '../../reading/reading';
+import { compare, pickComparedWalkthrough } from './comparison';
 import type { FlowActions } from './flowActions';
 import type { FlowRoots } from './flowRoots';
 import { ComparisonRow, RootRow } from './flowRows';
 
 export interface FlowComparisonParts {
-  readonly checkouts: WorkspaceCheckouts;
-  readonly session: ReadingSession;
+  readonly reading: Reading;
   readonly roots: FlowRoots;
   readonly actions: FlowActions;
 }
@@ -17,9 +15,9 @@ export class FlowComparisons {
   constructor(private readonly parts: FlowComparisonParts) {}
 
   async begin(wanted: unknown): Promise<void> {
-    const { checkouts, session, roots, actions } = this.parts;
+    const { reading, roots, actions } = this.parts;
     const root = actions.rootOf(wanted);
-    const target = root && (await pickWalkthrough(root, checkouts, session));
+    const target = root && (await pickComparedWalkthrough(root, reading));
     if (!target) return;
     const comparison = await compare(root, target);
     roots.update(root.id, { comparison });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formatSymbol, message, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
-import { reachedText } from '../../reading/transferWords';
+import { transferText } from '../../reading/transferWords';
 import { placeText, verdictLabel } from '../../reading/verdicts';
 import { COMPARED_DEPTH, depthOf, stepsIn, type ComparedPlace } from './comparison';
 import { declarationOf, placeOf, sitesOf } from './flowPlaces';
@@ -147,7 +147,7 @@ function comparedWords({ chain, resolution, step, isFromReached }: ComparedPlace
   }
   if (!resolution.place) return [verdictLabel(resolution.verdict), formatSymbol(step.anchor.symbol)];
   // Where the flow breaks off, how control goes on says why.
-  return [localize(message('not reached')), ...(isFromReached ? [localize(reachedText(step.reached))] : [])];
+  return [localize(message('not reached')), ...(isFromReached ? [localize(transferText(step.reached))] : [])];
 }
 
 function noteItem(row: NoteRow): vscode.TreeItem {

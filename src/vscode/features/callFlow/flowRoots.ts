@@ -1,13 +1,12 @@
-import { Emitter, type CallNode, type FlowDirection } from '../../../core';
-import type { TreeIndex } from '../../index/moduleIndex';
+import { Emitter, type FlowDirection } from '../../../core';
+import type { IndexedFunction } from '../../index/indexedFunction';
+import type { ModuleIndex } from '../../index/moduleIndex';
 import type { Comparison } from './comparison';
 
 /** A flow that the view lists. Replaced, never changed. */
-export interface FlowRoot {
+export interface FlowRoot extends IndexedFunction {
   /** The same as long as it is listed. */
   readonly id: string;
-  readonly index: TreeIndex;
-  readonly node: CallNode;
   readonly direction: FlowDirection;
   readonly isPinned: boolean;
   /** True when its function is not in the tree any more. */
@@ -76,7 +75,7 @@ export class FlowRoots {
   }
 
   /** Drops the flows of modules that were closed. */
-  keepOnly(isOpen: (index: TreeIndex) => boolean): void {
+  keepOnly(isOpen: (index: ModuleIndex) => boolean): void {
     const kept = this.roots.filter(({ index }) => isOpen(index));
     if (kept.length === this.roots.length) return;
     this.roots = kept;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { message, type IndexState, type Message } from '../../../core';
-import { runCommand } from '../../platform/commands';
+import { guarded } from '../../platform/failures';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
-import type { TreeIndex } from '../../index/moduleIndex';
-import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { ModuleIndex } from '../../index/moduleIndex';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { FlowRoots } from './flowRoots';
 import type { FlowRow } from './flowRows';
 import { directionWords } from './flowWords';
@@ -12,28 +12,34 @@ import { directionWords } from './flowWords';
 /** Names that a message holds at most. */
 const MOST_NAMES = 3;
 
+export interface FlowStatusParts {
+  readonly view: vscode.TreeView<FlowRow>;
+  readonly roots: FlowRoots;
+  readonly indexes: ModuleIndexes;
+  /** How many library calls are left out of what is listed. */
+  readonly hiddenCalls: () => number;
+  /** Reads everything again, and makes failed indexes once more. */
+  readonly refresh: () => Promise<void>;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** Says above the rows what a reader has to know of them: how far the index is, what may be missing, what is hidden. */
 export class FlowStatus implements vscode.Disposable {
   private progress: (() => void) | undefined;
   /** Failures that were told, so that each is told once. */
-  private readonly told = new WeakMap<TreeIndex, string>();
+  private readonly told = new WeakMap<ModuleIndex, string>();
 
-  constructor(
-    private readonly view: vscode.TreeView<FlowRow>,
-    private readonly roots: FlowRoots,
-    private readonly indexes: TreeIndexes,
-    private readonly hiddenCalls: () => number,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+  constructor(private readonly parts: FlowStatusParts) {}
 
   update(): void {
-    const indexes = this.indexes.all;
+    const { view, roots } = this.parts;
+    const indexes = this.parts.indexes.all;
     const states = indexes.map(({ state }) => state);
-    const { current } = this.roots;
-    this.view.description = current ? localize(directionWords(current)) : '';
+    const { current } = roots;
+    view.description = current ? localize(directionWords(current)) : '';
     const words = [...states.flatMap(stateWords), ...this.hiddenWords()];
     const text = words.map(localize).join(' ');
-    if (text !== (this.view.message ?? '')) this.view.message = text;
+    if (text !== (view.message ?? '')) view.message = text;
     this.showProgress(states.some(isBeingMade));
     for (const index of indexes) this.tellFailure(index);
   }
@@ -43,7 +49,7 @@ export class FlowStatus implements vscode.Disposable {
   }
 
   private hiddenWords(): Message[] {
-    const count = this.hiddenCalls();
+    const count = this.parts.hiddenCalls();
     if (count === 0) return [];
     return [
       count === 1 ? message('1 library call is hidden.') : message('{0} library calls are hidden.', count),
@@ -60,7 +66,7 @@ export class FlowStatus implements vscode.Disposable {
     }
   }
 
-  private tellFailure(index: TreeIndex): void {
+  private tellFailure(index: ModuleIndex): void {
     const { failure } = index.state;
     const isTold = this.told.get(index) === failure;
     if (failure === undefined) {
@@ -78,8 +84,8 @@ export class FlowStatus implements vscode.Disposable {
     const showLog = localize(message('Show Log'));
     const text = localize(message('The call index failed: {0}', failure));
     const answer = await vscode.window.showErrorMessage(text, again, showLog);
-    if (answer === again) await runCommand('sourceGuide.callFlow.refresh');
-    else if (answer === showLog) this.log.show();
+    if (answer === again) await guarded(this.parts.log, 'call flow', this.parts.refresh);
+    else if (answer === showLog) this.parts.log.show();
   }
 }
 

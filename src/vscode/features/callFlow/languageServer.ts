@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallNode, FlowDirection, ServerCall } from '../../../core';
 import { EXTENSION_ID } from '../../ids';
+import { repoPathIn } from '../../platform/paths';
 
 /** What a server says of a call, with the address of the declaration at the other end. */
 export interface LocatedCall extends ServerCall {
@@ -96,11 +97,8 @@ function locatedCall(
   { name, uri, selectionRange }: vscode.CallHierarchyItem,
   ranges: readonly vscode.Range[],
 ): LocatedCall {
-  const start = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  const isInside =
-    uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(start);
   return {
-    path: isInside ? uri.path.slice(start.length) : undefined,
+    path: repoPathIn(root, uri),
     name,
     line: selectionRange.start.line,
     column: selectionRange.start.character,

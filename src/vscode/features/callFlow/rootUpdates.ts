@@ -1,18 +1,18 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../../core';
-import type { TreeIndex } from '../../index/moduleIndex';
-import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { ModuleIndex } from '../../index/moduleIndex';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { compare } from './comparison';
 import type { FlowRoot, FlowRoots } from './flowRoots';
 
 /** Keeps the listed flows true while the tree changes: their functions may move, or go. */
 export class RootUpdates implements vscode.Disposable {
-  private readonly versions = new WeakMap<TreeIndex, number>();
+  private readonly versions = new WeakMap<ModuleIndex, number>();
   private readonly watch: Disposable;
 
   constructor(
     private readonly roots: FlowRoots,
-    private readonly indexes: TreeIndexes,
+    private readonly indexes: ModuleIndexes,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.watch = indexes.onDidChange((index) => this.take(index));
@@ -27,7 +27,7 @@ export class RootUpdates implements vscode.Disposable {
     this.watch.dispose();
   }
 
-  private take(index: TreeIndex): void {
+  private take(index: ModuleIndex): void {
     const { isReady, version } = index.state;
     if (!isReady || this.versions.get(index) === version) return;
     this.versions.set(index, version);

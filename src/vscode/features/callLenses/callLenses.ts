@@ -4,13 +4,13 @@ import { registerCommands } from '../../platform/commands';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { onSettingChange, readSetting } from '../../platform/settings';
-import type { TreeIndexes } from '../../index/moduleIndexes';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { LensCounts, type CountedLine } from './lensCounts';
 
 const SETTING = 'sourceGuide.codeLens.calls';
 
 /** On request, lenses above every function: what it calls, who calls it, what stands behind an interface's method. */
-export function registerCallLenses(indexes: TreeIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const counts = new LensCounts(() => didChange.fire());
   const provider: vscode.CodeLensProvider = {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
-import type { CallCounts, RepoPath } from '../../../core';
-import type { TreeIndex } from '../../index/moduleIndex';
+import type { CallCounts } from '../../../core';
+import { repoPathIn } from '../../platform/paths';
+import type { ModuleIndex } from '../../index/moduleIndex';
 
 /** What stands above a function: how often it calls and is called. */
 export interface CountedLine extends Omit<CallCounts, 'node'> {
@@ -10,7 +11,7 @@ export interface CountedLine extends Omit<CallCounts, 'node'> {
 }
 
 interface FileCounts {
-  readonly index: TreeIndex;
+  readonly index: ModuleIndex;
   /** Of the index; what was counted then. */
   readonly version: number;
   readonly lines: readonly CountedLine[];
@@ -31,7 +32,7 @@ export class LensCounts {
   constructor(private readonly onChange: () => void) {}
 
   /** What is known of a file now; what is missing or old is asked for. */
-  linesIn(uri: vscode.Uri, index: TreeIndex): readonly CountedLine[] {
+  linesIn(uri: vscode.Uri, index: ModuleIndex): readonly CountedLine[] {
     const known = this.knownOf(uri, index);
     const { isReady, version } = index.state;
     if (isReady && known?.version !== version) void this.ask(uri, index, known?.edits ?? 0);
@@ -39,7 +40,7 @@ export class LensCounts {
   }
 
   /** Counts a file anew when the index came to rest after an edit. */
-  update(uri: vscode.Uri, index: TreeIndex): void {
+  update(uri: vscode.Uri, index: ModuleIndex): void {
     const known = this.knownOf(uri, index);
     if (known && known.edits > 0) void this.ask(uri, index, known.edits);
     else this.linesIn(uri, index);
@@ -58,12 +59,12 @@ export class LensCounts {
     this.asked.clear();
   }
 
-  private knownOf(uri: vscode.Uri, index: TreeIndex): FileCounts | undefined {
+  private knownOf(uri: vscode.Uri, index: ModuleIndex): FileCounts | undefined {
     const known = this.files.get(uri.toString());
     return known?.index === index ? known : undefined;
   }
 
-  private async ask(uri: vscode.Uri, index: TreeIndex, edits: number): Promise<void> {
+  private async ask(uri: vscode.Uri, index: ModuleIndex, edits: number): Promise<void> {
     const key = uri.toString();
     const { version } = index.state;
     const question = `${version} ${edits}`;
@@ -71,7 +72,8 @@ export class LensCounts {
     this.asked.set(key, question);
     try {
       const client = await index.client();
-      const path = uri.path.slice(index.root.path.replace(/\/$/, '').length + 1) as RepoPath;
+      const path = repoPathIn(index.root, uri);
+      if (path === undefined) return;
       const counts = await client.ask('counts', { path });
       const known = this.knownOf(uri, index);
       // Edited meanwhile, they would stand in the wrong lines; the index is going to come to rest once more.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkPullRequestTitle } from '../../../community/opengemini';
+import { checkPullRequestTitle, EXAMPLE_TITLE } from '../../../community/opengemini';
 import { message } from '../../../core';
 import { localize } from '../../platform/localize';
 
@@ -8,7 +8,7 @@ export async function askForTitle(): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: localize(message('Check a Pull Request Title')),
     prompt: localize(message('The rules are those of the project’s own check. Nothing is sent.')),
-    placeHolder: 'fix(engine): close the shard once',
+    placeHolder: EXAMPLE_TITLE,
     ignoreFocusOut: true,
     validateInput: (text) => (text === '' ? undefined : whatIsWrong(text)),
   });

@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import { registerCommands } from '../../platform/commands';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { ProgramPanel } from './communityPanel';
-import { saveDates } from './saveDates';
 import { askForTitle } from './askForTitle';
+import { CommunityPanel } from './communityPanel';
+import { saveDates } from './saveDates';
 
 /** The community's talent program: its page, its dates, and the check of a title. */
-export function registerProgram(
+export function registerCommunity(
   extensionUri: vscode.Uri,
   checkouts: WorkspaceCheckouts,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const panel = new ProgramPanel(extensionUri, checkouts);
+  const save = (): Promise<void> => saveDates(checkouts.all[0]?.root);
+  const panel = new CommunityPanel({ extensionUri, checkouts, saveDates: save, log });
   return vscode.Disposable.from(
     panel,
     checkouts.onDidChange(() => void panel.update()),
     registerCommands(log, {
       'sourceGuide.program.open': () => panel.show(),
       'sourceGuide.program.checkTitle': askForTitle,
-      'sourceGuide.program.saveDates': () => saveDates(checkouts.all[0]?.root),
+      'sourceGuide.program.saveDates': save,
     }),
   );
 }

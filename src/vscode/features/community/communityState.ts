@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import {
-  APPLICATION_ADDRESS,
   CONTRIBUTION_REMINDERS,
   DATES_NOTE,
   datesInWords,
   dayInShanghai,
   OFFERS,
+  PAGE_TEXTS,
   PROGRAM_LINKS,
   programDates,
   REQUIREMENTS,
@@ -14,9 +14,9 @@ import {
 } from '../../../community/opengemini';
 import { languageOf, message, type Message } from '../../../core';
 import type {
-  ProgramCheckList,
-  ProgramDatesPart,
-  ProgramState,
+  CommunityCheckList,
+  CommunityDatesPart,
+  CommunityState,
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
@@ -24,27 +24,22 @@ import { applicationForm, contributionForm } from './forms';
 import { goVersionTable, roleTable } from './tables';
 
 /** Everything that the page shows, on a day and with the checkouts that are open. */
-export async function programState(checkouts: WorkspaceCheckouts, now: number): Promise<ProgramState> {
+export async function communityState(checkouts: WorkspaceCheckouts, now: number): Promise<CommunityState> {
   const language = languageOf(vscode.env.language);
   return {
     kind: 'program',
     language,
-    title: localize(message('openGemini talent program: check-list')),
-    detail: localize(
-      message(
-        'Made from the project’s public documents, by people outside of the project. What counts is what the community says: {0}.',
-        APPLICATION_ADDRESS,
-      ),
-    ),
+    title: localize(PAGE_TEXTS.title),
+    detail: localize(PAGE_TEXTS.detail),
     partsLabel: localize(message('Parts of this page')),
     dates: datesPart(now),
     application: applicationForm(language),
     contribution: contributionForm(),
     checkLists: [
-      checkList('requirements', message('What is asked of you'), REQUIREMENTS),
-      checkList('reminders', message('Before a pull request'), CONTRIBUTION_REMINDERS),
+      checkList('requirements', PAGE_TEXTS.requirements, REQUIREMENTS),
+      checkList('reminders', PAGE_TEXTS.reminders, CONTRIBUTION_REMINDERS),
     ],
-    offers: { heading: localize(message('What the program offers')), items: OFFERS.map(localize) },
+    offers: { heading: localize(PAGE_TEXTS.offers), items: OFFERS.map(localize) },
     goVersions: await goVersionTable(checkouts),
     roles: roleTable(),
     links: {
@@ -55,7 +50,7 @@ export async function programState(checkouts: WorkspaceCheckouts, now: number): 
   };
 }
 
-function datesPart(now: number): ProgramDatesPart {
+function datesPart(now: number): CommunityDatesPart {
   const dates = programDates(dayInShanghai(now));
   return {
     heading: localize(message('Dates')),
@@ -75,7 +70,7 @@ function withWeekday(day: Day): string {
   return localize(message('{0}, {1}', day, weekday.format(Date.parse(day))));
 }
 
-function checkList(id: string, heading: Message, items: readonly Reminder[]): ProgramCheckList {
+function checkList(id: string, heading: Message, items: readonly Reminder[]): CommunityCheckList {
   return {
     id,
     heading: localize(heading),

@@ -8,25 +8,25 @@ import {
 } from '../../../community/opengemini';
 import { LineIndex, message } from '../../../core';
 import {
-  PROGRAM_FIELDS,
-  type ProgramFieldId,
-  type ProgramFieldProblem,
-  type ProgramTexts,
-  type ProgramVerdicts,
+  COMMUNITY_FIELDS,
+  type CommunityFieldId,
+  type CommunityFieldProblem,
+  type CommunityTexts,
+  type CommunityVerdicts,
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 
 /** What is against each text of the page, in the reader's language. */
-export function checkTexts(texts: ProgramTexts): ProgramVerdicts['problems'] {
-  const found: Readonly<Record<ProgramFieldId, readonly RuleProblem[]>> = {
+export function checkTexts(texts: CommunityTexts): CommunityVerdicts['problems'] {
+  const found: Readonly<Record<CommunityFieldId, readonly RuleProblem[]>> = {
     ...checkApplication(texts),
     title: checkPullRequestTitle(texts.title),
     author: checkAuthor(texts.author),
     commit: checkCommitMessage(texts.commit, parseAuthor(texts.author)),
     description: checkPullRequestBody(texts.description),
   };
-  const shown = PROGRAM_FIELDS.map((id) => [id, found[id].map((problem) => inWords(problem, texts[id]))]);
-  return Object.fromEntries(shown) as ProgramVerdicts['problems'];
+  const shown = COMMUNITY_FIELDS.map((id) => [id, found[id].map((problem) => inWords(problem, texts[id]))]);
+  return Object.fromEntries(shown) as CommunityVerdicts['problems'];
 }
 
 /** The author may stay empty: then anybody's sign-off will do. */
@@ -37,7 +37,7 @@ function checkAuthor(text: string): RuleProblem[] {
   return [{ code: 'author.form', severity: 'error', message: reason, range }];
 }
 
-function inWords({ message: text, severity, range }: RuleProblem, given: string): ProgramFieldProblem {
+function inWords({ message: text, severity, range }: RuleProblem, given: string): CommunityFieldProblem {
   const lines = new LineIndex(given);
   return {
     text: localize(text),

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { calendarFile, dayInShanghai, programDates } from '../../../community/opengemini';
+import { calendarFile, calendarFileName, dayInShanghai, programDates } from '../../../community/opengemini';
 import { message } from '../../../core';
 import { localize } from '../../platform/localize';
-import { createFile, exists, offerExisting } from '../../platform/newFile';
+import { createUnlessThere } from '../../platform/newFile';
 
 /** Asks where to save the next round of the program as a calendar file. Nothing that is there is overwritten. */
 export async function saveDates(checkout: vscode.Uri | undefined): Promise<void> {
   const now = Date.now();
   const dates = programDates(dayInShanghai(now));
   const folder = checkout ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `opengemini-talent-program-${dates.submitBy.slice(0, 7)}.ics`;
+  const name = calendarFileName(dates.submitBy.slice(0, 7));
   const uri = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { iCalendar: ['ics'] },
@@ -18,10 +18,7 @@ export async function saveDates(checkout: vscode.Uri | undefined): Promise<void>
   });
   if (!uri) return;
   const text = calendarFile({ dates, now, translate: localize });
-  if ((await exists(uri)) || !(await createFile(uri, new TextEncoder().encode(text)))) {
-    await offerExisting(uri);
-    return;
-  }
+  if (!(await createUnlessThere(uri, () => new TextEncoder().encode(text)))) return;
   const saved = message(
     'The dates were saved in {0}. Open the file with your calendar.',
     vscode.workspace.asRelativePath(uri),

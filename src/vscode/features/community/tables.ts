@@ -1,24 +1,25 @@
 import {
   goVersionClaims,
+  PAGE_TEXTS,
   ROLE_DOCUMENTS,
   ROLE_NOTES,
   ROLES,
   type GoVersionClaim,
 } from '../../../community/opengemini';
 import { message, type Message } from '../../../core';
-import type { ProgramTable } from '../../../webview/community/communityProtocol';
+import type { CommunityTable } from '../../../webview/community/communityProtocol';
 import { VscodeSourceTree } from '../../platform/adapters/vscodeSourceTree';
 import { localize } from '../../platform/localize';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
 /** What go.mod of the first open checkout asks for, and what its documents say; without rows when there is none. */
-export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<ProgramTable> {
+export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<CommunityTable> {
   const root = checkouts.all[0]?.root;
   const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
-  const says = (fits: boolean): string =>
-    fits ? localize(message('fits')) : localize(message('older than go.mod'));
+  const texts = PAGE_TEXTS.goVersion;
+  const says = (fits: boolean): string => localize(fits ? texts.fits : texts.isOlder);
   return {
-    heading: localize(message('Go version')),
+    heading: localize(texts.heading),
     notes: [localize(noteOn(claims))],
     columns: [message('File'), message('Says'), message('Compared')].map((text) => ({
       lines: [localize(text)],
@@ -32,18 +33,15 @@ export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<Pro
 }
 
 function noteOn(claims: readonly GoVersionClaim[]): Message {
+  const { noCheckout, noDocument, agree, differ } = PAGE_TEXTS.goVersion;
   const [asked, ...documents] = claims;
-  if (!asked)
-    return message('Open a checkout of openGemini to compare its go.mod with what its documents say.');
-  if (documents.length === 0)
-    return message('go.mod asks for this version; no document of this checkout names one.');
-  return documents.every(({ fits }) => fits)
-    ? message('The documents agree with go.mod.')
-    : message('The documents do not agree. Install what go.mod asks for: Go obeys only that.');
+  if (!asked) return noCheckout;
+  if (documents.length === 0) return noDocument;
+  return documents.every(({ fits }) => fits) ? agree : differ;
 }
 
 /** The ladder as the three documents have it, side by side. */
-export function roleTable(): ProgramTable {
+export function roleTable(): CommunityTable {
   return {
     heading: localize(message('Roles')),
     notes: ROLE_NOTES.map(localize),

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { draftCommentEdit, findDraftComment, message, TARGET_IDS, type DraftComment } from '../../../core';
+import {
+  draftCommentEdit,
+  findDraftComment,
+  message,
+  TARGET_IDS,
+  targetName,
+  type DraftComment,
+} from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
-import { targetLabel } from '../../draftStore/targetLabel';
 import type { DraftParts } from './drafts';
 
 /** What a writer does with a draft as a whole. */
@@ -28,7 +34,7 @@ export function registerDraftActions({ drafts, log }: DraftParts): vscode.Dispos
 
 async function chooseTarget({ document, review }: OpenDraft): Promise<void> {
   const picks = TARGET_IDS.map((id) => ({
-    label: targetLabel(id),
+    label: localize(targetName(id)),
     description: review?.target === id ? localize(message('now')) : '',
     id,
   }));

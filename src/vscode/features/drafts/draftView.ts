@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import { VIEWS } from '../../ids';
+import { fileNameOf } from '../../platform/paths';
 import { itemOf } from './draftItem';
 import { ExcerptRow, rowsOf, SectionRow, type DraftRow, type ReviewedDraft } from './draftRows';
 
@@ -20,7 +21,7 @@ export function registerDraftView(drafts: OpenDrafts): vscode.Disposable {
   const view = vscode.window.createTreeView(VIEWS.draft, { treeDataProvider: provider });
   const update = (): void => {
     const { current } = drafts;
-    view.description = current ? nameOf(current) : '';
+    view.description = current ? fileNameOf(current.document.uri) : '';
     didChange.fire();
   };
   return vscode.Disposable.from(view, didChange, drafts.onDidChange(update));
@@ -33,8 +34,4 @@ export function excerptOfRow(row: unknown): ExcerptRow | undefined {
 
 function isReviewed(draft: OpenDraft | undefined): draft is ReviewedDraft {
   return draft?.review !== undefined;
-}
-
-function nameOf({ document }: OpenDraft): string {
-  return document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
 }

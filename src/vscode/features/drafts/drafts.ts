@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import type { ReadingSession } from '../../../core';
 import type { DraftSources } from '../../draftStore/draftSources';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
-import type { ShownFlow } from '../../index/shownFlow';
-import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { registerDraftCreation } from './createDraft';
+import { registerDraftCreation, type DraftCreationParts } from './createDraft';
 import { registerDraftActions } from './draftActions';
 import { registerDraftView } from './draftView';
 import { registerExcerptActions } from './excerptActions';
@@ -13,13 +10,9 @@ import { registerFindings } from './findings';
 import { registerQuickFixes } from './quickFixes';
 
 /** What everything about drafts needs. */
-export interface DraftParts {
-  readonly checkouts: WorkspaceCheckouts;
-  readonly session: ReadingSession;
+export interface DraftParts extends DraftCreationParts {
   readonly drafts: OpenDrafts;
   readonly sources: DraftSources;
-  readonly shownFlow: ShownFlow;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** Essay drafts: new ones, what is wrong with them, how far they are. */

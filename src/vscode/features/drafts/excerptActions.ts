@@ -14,6 +14,7 @@ import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
 import type { DraftSources } from '../../draftStore/draftSources';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { localize } from '../../platform/localize';
 import type { DraftParts } from './drafts';
 import { excerptOfRow } from './draftView';
@@ -27,8 +28,8 @@ interface Chosen {
 }
 
 /** Shows where excerpts come from and what became of it, and quotes them anew when the writer wants it. */
-export function registerExcerptActions({ drafts, sources, checkouts, log }: DraftParts): vscode.Disposable {
-  const places: Places = { sources, checkouts };
+export function registerExcerptActions({ drafts, sources, reading, log }: DraftParts): vscode.Disposable {
+  const places: Places = { sources, checkouts: reading.checkouts };
   const chosen = (row: unknown, line: unknown): Chosen | undefined => choose(drafts, row, line);
   return vscode.Disposable.from(
     registerPinnedDocuments(sources),
@@ -44,7 +45,10 @@ export function registerExcerptActions({ drafts, sources, checkouts, log }: Draf
   );
 }
 
-type Places = Pick<DraftParts, 'sources' | 'checkouts'>;
+interface Places {
+  readonly sources: DraftSources;
+  readonly checkouts: WorkspaceCheckouts;
+}
 
 function fileOf({ draft, origin }: Chosen, { sources, checkouts }: Places): vscode.Uri | undefined {
   const checkout = sources.checkoutOf(draft.document.uri);

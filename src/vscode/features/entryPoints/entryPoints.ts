@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { message, type EntryPoint, type Place, type Resolution } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
-import { contentLanguage } from '../../platform/settings';
+import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
+import { pickPlace } from '../../reading/pickPlace';
 import { explainResolution, placeText, verdictLabel } from '../../reading/verdicts';
+import { askForCheckout } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
 import { EntryPointTree } from './entryPointTree';
@@ -23,9 +25,7 @@ export function registerEntryPoints(
   return vscode.Disposable.from(
     vscode.window.registerTreeDataProvider(VIEWS.entryPoints, tree),
     checkouts.onDidChange(() => tree.refresh()),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('sourceGuide')) tree.refresh();
-    }),
+    onAnySettingChange(() => tree.refresh()),
     registerCommands(log, {
       'sourceGuide.entryPoint.goTo': async (wanted) => {
         await checkouts.settled();
@@ -49,9 +49,7 @@ function entryPointById(checkouts: WorkspaceCheckouts, id: unknown): OpenEntryPo
 
 async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<OpenEntryPoint | undefined> {
   if (checkouts.all.length === 0) {
-    void vscode.window.showInformationMessage(
-      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
-    );
+    askForCheckout(checkouts);
     return undefined;
   }
   const picks = Promise.all(checkouts.all.map((open) => picksFor(open, checkouts.distinctionOf(open)))).then(
@@ -104,10 +102,5 @@ async function chooseCandidate(title: string, resolution: Resolution): Promise<P
     void vscode.window.showInformationMessage(`${title}: ${verdictLabel(resolution.verdict)}. ${evidence}`);
     return undefined;
   }
-  const picks = resolution.candidates.map((place) => ({
-    label: place.symbol,
-    description: `${place.path}:${place.name.start.line + 1}`,
-    place,
-  }));
-  return (await vscode.window.showQuickPick(picks, { title, placeHolder: evidence }))?.place;
+  return pickPlace(resolution.candidates, title, evidence);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type TargetId } from '../../../core';
 import { localize } from '../../platform/localize';
+import { fileNameOf } from '../../platform/paths';
 import { exists } from '../../platform/newFile';
 import { folderOfDraft, nameOfDraft } from './draftDocument';
 
@@ -14,7 +15,7 @@ export async function askForFolder(
   if (fresh) {
     const placeHolder = localize(message('Where should the files be written? Nothing is overwritten.'));
     const created = {
-      label: localize(message('New Folder {0}', fresh.path.split('/').at(-1) ?? '')),
+      label: localize(message('New Folder {0}', fileNameOf(fresh))),
       description: localize(message('beside the draft')),
       folder: fresh,
     };

@@ -4,11 +4,11 @@ import {
   isJsonObject,
   isTargetId,
   TARGET_IDS,
+  targetName,
   targetTraits,
   type TargetId,
 } from '../../../core';
 import { localize } from '../../platform/localize';
-import { targetLabel } from '../../draftStore/targetLabel';
 
 const KEY = 'export.lastTargets';
 /** Drafts of which the last target is remembered. */
@@ -27,7 +27,7 @@ export async function askForTarget(
   const ids = [...(known ? [known] : []), ...TARGET_IDS.filter((id) => id !== known)];
   const picks = ids.map((id) => ({
     id,
-    label: targetLabel(id),
+    label: localize(targetName(id)),
     detail: targetTraits(id).map(localize).join(' · '),
   }));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true });

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { exportEssay, message, type EssayExport, type ExportedFile, type TargetId } from '../../../core';
+import {
+  exportEssay,
+  message,
+  targetName,
+  type EssayExport,
+  type ExportedFile,
+  type TargetId,
+} from '../../../core';
 import { localize } from '../../platform/localize';
-import { targetLabel } from '../../draftStore/targetLabel';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
@@ -23,7 +29,7 @@ async function copyMarkdown(document: vscode.TextDocument, target: TargetId): Pr
   const [essay, ...others] = files;
   if (!essay || !('text' in essay)) return;
   await vscode.env.clipboard.writeText(essay.text);
-  const name = targetLabel(target);
+  const name = localize(targetName(target));
   const texts = [
     message('Copied for {0}.', name),
     ...(others.length > 0
@@ -50,7 +56,7 @@ function countOf(files: readonly ExportedFile[]): number {
 }
 
 async function showPage(document: vscode.TextDocument, target: TargetId, panel: ExportPanel): Promise<void> {
-  const name = targetLabel(target);
+  const name = localize(targetName(target));
   const title = localize(message('Copy for {0}', name));
   panel.show({
     kind: 'exported',

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { message, parseRepoPath, type ExportRequest, type RepoPath, type TargetId } from '../../../core';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
+import { today } from '../../platform/today';
+import { fileNameOf, repoPathIn } from '../../platform/paths';
 
 /** Larger ones are no pictures for an essay. */
 const LARGEST_PICTURE = 20_000_000;
@@ -33,18 +35,16 @@ export function folderOfDraft({ isUntitled, uri }: vscode.TextDocument): vscode.
 
 /** The name of a draft's file without its ending. */
 export function nameOfDraft({ uri }: vscode.TextDocument): string {
-  return (uri.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  return fileNameOf(uri).replace(/\.[^.]*$/, '');
 }
 
 /** What an export needs of a draft as it is in the editor, saved or not. */
 export function requestFor(document: vscode.TextDocument, target: TargetId): ExportRequest {
   const folder = folderOfDraft(document);
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return {
     target,
     path: parseRepoPath(vscode.workspace.asRelativePath(document.uri)) ?? ('draft.md' as RepoPath),
-    date: day.map((part) => String(part).padStart(2, '0')).join('-'),
+    date: today(),
     slug: nameOfDraft(document),
     readImage: (picture) => (folder ? readPicture(picture, folder) : Promise.resolve(undefined)),
   };
@@ -55,10 +55,10 @@ async function readPicture(address: string, folder: vscode.Uri): Promise<Uint8Ar
   if (address.startsWith('/') || address.includes('\0') || /^[a-z]:/i.test(address)) return undefined;
   const home = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
   const place = vscode.Uri.joinPath(folder, address);
-  const prefix = home.path.endsWith('/') ? home.path : `${home.path}/`;
-  if (!place.path.startsWith(prefix)) return undefined;
+  const path = repoPathIn(home, place);
+  if (path === undefined) return undefined;
   try {
-    if (await hasLink(home, place.path.slice(prefix.length))) return undefined;
+    if (await hasLink(home, path)) return undefined;
     const { type, size } = await vscode.workspace.fs.stat(place);
     const isFit = type === vscode.FileType.File && size <= LARGEST_PICTURE;
     return isFit ? await vscode.workspace.fs.readFile(place) : undefined;

@@ -16,7 +16,7 @@ export function registerExport(
   drafts: OpenDrafts,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const panel = new ExportPanel(extensionUri);
+  const panel = new ExportPanel(extensionUri, log);
   return vscode.Disposable.from(
     panel,
     registerCommands(log, {

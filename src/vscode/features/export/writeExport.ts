@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportedFile } from '../../../core';
-import { exists } from '../../platform/newFile';
+import { createFiles, exists, type NewFile } from '../../platform/newFile';
 
 /** What became of files that were to be written: all are there, or some were there before and nothing was written. */
 export type WrittenExport =
@@ -10,26 +10,23 @@ export type WrittenExport =
 /** Writes all of the files in one step that fails when one of them exists. */
 export async function writeExport(
   folder: vscode.Uri,
-  files: readonly ExportedFile[],
+  exported: readonly ExportedFile[],
 ): Promise<WrittenExport> {
-  const places = files.map(({ path }) => vscode.Uri.joinPath(folder, ...path.split('/')));
-  const taken = await namesOfExisting(files, places);
-  if (taken.length > 0) return { kind: 'taken', names: taken };
-  const edit = new vscode.WorkspaceEdit();
   const encoder = new TextEncoder();
-  files.forEach((file, index) => {
-    const contents = 'text' in file ? encoder.encode(file.text) : file.bytes;
-    const place = places[index];
-    if (place) edit.createFile(place, { overwrite: false, ignoreIfExists: false, contents });
-  });
-  if (await vscode.workspace.applyEdit(edit)) return { kind: 'written', places };
-  return { kind: 'taken', names: await namesOfExisting(files, places) };
+  const files = exported.map((file) => ({
+    path: file.path,
+    uri: vscode.Uri.joinPath(folder, ...file.path.split('/')),
+    contents: 'text' in file ? encoder.encode(file.text) : file.bytes,
+  }));
+  const taken = await namesOfExisting(files);
+  if (taken.length > 0) return { kind: 'taken', names: taken };
+  if (await createFiles(files)) return { kind: 'written', places: files.map(({ uri }) => uri) };
+  return { kind: 'taken', names: await namesOfExisting(files) };
 }
 
-async function namesOfExisting(
-  files: readonly ExportedFile[],
-  places: readonly vscode.Uri[],
-): Promise<string[]> {
-  const found = await Promise.all(places.map((place) => exists(place)));
-  return files.flatMap(({ path }, index) => (found[index] === true ? [path] : []));
+async function namesOfExisting(files: readonly (NewFile & { readonly path: string })[]): Promise<string[]> {
+  const found = await Promise.all(
+    files.map(async ({ path, uri }) => ((await exists(uri)) ? path : undefined)),
+  );
+  return found.filter((path) => path !== undefined);
 }

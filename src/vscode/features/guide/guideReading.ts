@@ -17,11 +17,12 @@ import type {
   GuideStep,
   GuideVerdict,
 } from '../../../webview/guide/guideProtocol';
-import { drawnMap } from '../../reading/mapContent';
+import { mapContent } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
-import { reachedText } from '../../reading/transferWords';
+import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
-import { attentionFor, explainStep, placeText, verdictLabel } from '../../reading/verdicts';
+import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
+import { attentionFor, declarationText, explainStep, placeText, verdictLabel } from '../../reading/verdicts';
 import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 
 const NO_TEXT = message('There is no text for this step in this language.');
@@ -42,10 +43,10 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     kind: 'step',
     position: localize(message('Step {0} of {1}', index + 1, walkthrough.steps.length)),
     progress: { reached: index + 1, count: walkthrough.steps.length },
-    heading: section?.heading ?? step.id,
+    heading: stepHeading(walkthrough, step),
     html: htmlOf(section?.body ?? localize(NO_TEXT), current),
-    lane: laneTitle(current),
-    reached: localize(reachedText(step.reached)),
+    lane: laneTitle(walkthrough, step),
+    reached: localize(transferText(step.reached)),
     symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
     ...(place !== undefined && { place }),
     verdict: await verdictFor(current),
@@ -73,10 +74,10 @@ async function pageState(
 type PageTexts = Pick<GuidePage, 'heading' | 'html' | 'further' | 'questions'>;
 
 function introduction(current: CurrentStep): PageTexts {
-  const { title, introduction: text, supplements } = proseOf(current);
+  const { introduction: text, supplements } = proseOf(current);
   const before = supplements.get('prerequisites');
   return {
-    heading: title || current.walkthrough.id,
+    heading: walkthroughTitle(current.walkthrough),
     html: htmlOf(text, current),
     further: before ? [{ heading: before.heading, html: htmlOf(before.body, current) }] : [],
     questions: [],
@@ -109,9 +110,9 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
   const { origin } = session;
   return {
     language: contentLanguage(),
-    walkthroughTitle: proseOf(current).title || walkthrough.id,
+    walkthroughTitle: walkthroughTitle(walkthrough),
     ...(origin && { origin: localize(originText(current, origin)) }),
-    map: await drawnMap(checkout, walkthrough, session, COMPACT_MAP),
+    map: await mapContent(checkout, walkthrough, session, COMPACT_MAP),
     pages: pageItems(current),
     hasGlossary: checkout.pack.glossary !== undefined,
     isFirst: position === 0,
@@ -129,14 +130,13 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
 /** Another walkthrough is named, a place in the same one is not. */
 function originText(current: CurrentStep, origin: CurrentStep): Message {
   const { walkthrough, page, step, index } = origin;
-  const prose = proseOf(origin);
   const place =
     page === 'step'
-      ? message('step {0}', `${index + 1}. ${prose.sections.get(step.id)?.heading ?? step.id}`)
+      ? message('step {0}', `${index + 1}. ${stepHeading(walkthrough, step)}`)
       : pageHeading(origin, page);
   return walkthrough === current.walkthrough
     ? message('Back to {0}', place)
-    : message('Back to {0}: {1}', prose.title || walkthrough.id, place);
+    : message('Back to {0}: {1}', walkthroughTitle(walkthrough), place);
 }
 
 function pageItems(current: CurrentStep): GuideReading['pages'] {
@@ -163,9 +163,7 @@ async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict
     level: attentionFor(resolution),
     label: verdictLabel(resolution.verdict),
     evidence: await explainStep(checkout, step.anchor),
-    candidates: resolution.candidates.map(
-      ({ symbol, path, name }) => `${symbol} — ${path}:${name.start.line + 1}`,
-    ),
+    candidates: resolution.candidates.map((place) => `${place.symbol} — ${declarationText(place)}`),
   };
 }
 
@@ -179,8 +177,4 @@ function htmlOf(markdown: string, current: CurrentStep): string {
 
 function sourceOf({ checkout, walkthrough }: CurrentStep): ProseSource {
   return { pack: checkout.pack, folder: walkthrough.id, language: contentLanguage() };
-}
-
-function laneTitle({ walkthrough, step }: CurrentStep): string {
-  return walkthrough.lanes.find(({ id }) => id === step.lane)?.title[contentLanguage()] ?? step.lane;
 }

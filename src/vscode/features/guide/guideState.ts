@@ -3,6 +3,9 @@ import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../we
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
+import type { Reading } from '../../reading/reading';
+import { walkthroughTitle } from '../../reading/titles';
+import { describedProjects } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
@@ -11,10 +14,7 @@ const ABOUT = message('About this walkthrough');
 const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says what is wrong with them.');
 
 /** What the Guide shows now. */
-export async function guideState(
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-): Promise<GuideState> {
+export async function guideState({ checkouts, session }: Reading): Promise<GuideState> {
   return session.current ? readingState(session.current, session) : welcomeState(checkouts, session);
 }
 
@@ -36,6 +36,7 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
 }
 
 function welcomeText(checkouts: WorkspaceCheckouts): Message {
+  const projects = describedProjects(checkouts) ?? '';
   switch (checkouts.state) {
     case 'searching':
       return message('Looking for a checkout …');
@@ -44,17 +45,19 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
         'Choose a walkthrough. Its text stands here, its code in the editor, and your place is kept.',
       );
     case 'noFolder':
-      return message('No folder is open. Open a checkout of openGemini to begin.');
+      return message('No folder is open. Open a checkout of {0} to begin.', projects);
     case 'brokenPack':
       return BROKEN;
     case 'noModule':
       return message(
-        'This folder has no go.mod of openGemini, neither in it, nor above it, nor a few levels below. Open the root of a checkout.',
+        'This folder holds no checkout of {0}, neither in it, nor above it, nor a few levels below. Open the root of a checkout.',
+        projects,
       );
     case 'otherModule':
       return message(
-        'This is {0}. There are walkthroughs for openGemini only; open a checkout of it.',
+        'This is {0}. There are walkthroughs for {1} only.',
         checkouts.unknownModules.slice(0, 3).join(', '),
+        projects,
       );
   }
 }
@@ -92,7 +95,7 @@ function walkthroughItems(
     return {
       id,
       checkout: index,
-      title: prose[contentLanguage()].title || id,
+      title: walkthroughTitle(walkthrough),
       detail: [distinction, count, ...time].filter(Boolean).join(' · '),
       introduction: proseHtml(prose[contentLanguage()].introduction, {
         pack: checkout.pack,

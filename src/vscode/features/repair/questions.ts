@@ -10,6 +10,7 @@ import {
   type WrittenAnchor,
 } from '../../../core';
 import { localize } from '../../platform/localize';
+import { pickPlace } from '../../reading/pickPlace';
 import { explainResolution } from '../../reading/verdicts';
 
 /** What a person is asked to agree to. */
@@ -26,15 +27,9 @@ export interface Proposal {
 }
 
 /** Lets the person say which of several places is meant; `undefined` when they do not. */
-export async function pickCandidate(resolution: Resolution): Promise<Place | undefined> {
-  const picks = resolution.candidates.map((place) => ({
-    label: place.symbol,
-    description: `${place.path}:${place.name.start.line + 1}`,
-    place,
-  }));
+export function askForPlace(resolution: Resolution): Promise<Place | undefined> {
   const title = localize(message('Which of these does the step mean?'));
-  const placeHolder = explainResolution(resolution);
-  return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.place;
+  return pickPlace(resolution.candidates, title, explainResolution(resolution));
 }
 
 /**

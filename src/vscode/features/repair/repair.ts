@@ -1,52 +1,37 @@
 import * as vscode from 'vscode';
 import {
+  earlierPlaceOf,
   formatSymbol,
   message,
   type AnchorRepair,
   type Place,
-  type ReadingSession,
   type Resolution,
-  type Step,
-  type Walkthrough,
   type WrittenAnchor,
 } from '../../../core';
 import { registerCommands, setContext } from '../../platform/commands';
 import { localize } from '../../platform/localize';
-import { earlierPlaceOf, isRepairable } from '../../reading/repairable';
-import { contentLanguage } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
+import { currentStepOf, OpenStep } from '../../reading/openWalkthrough';
+import type { Reading } from '../../reading/reading';
+import { stepHeading } from '../../reading/titles';
 import { verdictLabel } from '../../reading/verdicts';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { OpenStep } from '../../reading/openWalkthrough';
-import { askForAgreement, askForRelease, pickCandidate, waitUntilCompared } from './questions';
+import { askForAgreement, askForRelease, askForPlace, waitUntilCompared } from './questions';
 import { DeclarationTexts } from './declarationTexts';
 import { fileBefore, writeRepair, type RepairOutcome } from './writeRepair';
 
-/** The step whose anchor is to be repaired. */
-interface Target {
-  readonly open: OpenCheckout;
-  readonly walkthrough: Walkthrough;
-  readonly step: Step;
-}
-
 /** "Repair Anchor…": brings a step of somebody's own pack up to date with the code, after they have looked. */
-export function registerRepair(
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
+  const { checkouts, session } = reading;
   const texts = new DeclarationTexts();
   let updates = 0;
   const update = async (): Promise<void> => {
     const number = ++updates;
-    const target = currentTarget(checkouts, session);
+    const target = currentStepOf(reading);
     const resolution = target && (await target.open.checkout.resolve(target.step.anchor));
     if (number !== updates) return;
     setContext(
       'sourceGuide.canRepair',
-      target !== undefined &&
-        resolution !== undefined &&
-        isRepairable(target.open, target.step.anchor, resolution),
+      target !== undefined && resolution !== undefined && target.isRepairable(resolution),
     );
   };
   return vscode.Disposable.from(
@@ -56,28 +41,23 @@ export function registerRepair(
     registerCommands(log, {
       'sourceGuide.anchor.repair': async (item) => {
         await checkouts.settled();
-        const target = item instanceof OpenStep ? item : currentTarget(checkouts, session);
+        const target = item instanceof OpenStep ? item : currentStepOf(reading);
         if (target) await repair(texts, target);
       },
     }),
   );
 }
 
-function currentTarget(checkouts: WorkspaceCheckouts, { current }: ReadingSession): Target | undefined {
-  const open = current && checkouts.openOf(current.checkout);
-  return open && { open, walkthrough: current.walkthrough, step: current.step };
-}
-
-async function repair(texts: DeclarationTexts, target: Target): Promise<void> {
+async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> {
   const { open, walkthrough, step } = target;
   const { anchor } = step;
   const resolution = await open.checkout.resolve(anchor);
-  if (!isRepairable(open, anchor, resolution)) {
+  if (!target.isRepairable(resolution)) {
     explainRefusal(target, resolution);
     return;
   }
   const before = await fileBefore(vscode.Uri.joinPath(open.home.folder, walkthrough.id, 'walkthrough.json'));
-  const place = resolution.place ?? (await pickCandidate(resolution));
+  const place = resolution.place ?? (await askForPlace(resolution));
   if (!place) return;
   const to = await open.checkout.recordAt(anchor, place);
   if (!to) {
@@ -85,13 +65,13 @@ async function repair(texts: DeclarationTexts, target: Target): Promise<void> {
     return;
   }
   const hasOldText = await showOldAndNew(texts, target, place);
-  if (!(await waitUntilCompared(headingOf(target)))) return;
+  if (!(await waitUntilCompared(stepHeading(target.walkthrough, target.step)))) return;
   const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
   const until = await askForRelease(anchor, to, open.checkout.pack.releases);
   if (until === undefined) return;
   const repaired: AnchorRepair = { step: step.id, from, to, ...(until !== 'unknown' && { until }) };
   const isAgreed = await askForAgreement({
-    title: headingOf(target),
+    title: stepHeading(target.walkthrough, target.step),
     changes: changesOf(anchor.body, repaired),
     hasOldText,
     isSiteMissing: anchor.site !== undefined && !place.site,
@@ -102,7 +82,7 @@ async function repair(texts: DeclarationTexts, target: Target): Promise<void> {
   await report(await writeRepair(before, repaired), before.document);
 }
 
-function explainRefusal({ open, step }: Target, resolution: Resolution): void {
+function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void {
   if (earlierPlaceOf(step.anchor, resolution)) {
     say(message('The pack knows this earlier place; repair it in a newer checkout, where it is not right.'));
   } else if (!open.home.isOwn) {
@@ -117,7 +97,7 @@ function explainRefusal({ open, step }: Target, resolution: Resolution): void {
 }
 
 /** Shows both declarations side by side, or the new one alone; true when the old text is known. */
-async function showOldAndNew(texts: DeclarationTexts, target: Target, place: Place): Promise<boolean> {
+async function showOldAndNew(texts: DeclarationTexts, target: OpenStep, place: Place): Promise<boolean> {
   const { open, step } = target;
   const { checkout } = open;
   const [old, now] = [await checkout.sourceAsAuthored(step.anchor), await checkout.sourceOf(place)];
@@ -130,14 +110,10 @@ async function showOldAndNew(texts: DeclarationTexts, target: Target, place: Pla
     'vscode.diff',
     texts.add(step.anchor.path, old),
     texts.add(place.path, now),
-    localize(message('{0} ({1} ↔ now)', headingOf(target), base)),
+    localize(message('{0} ({1} ↔ now)', stepHeading(target.walkthrough, target.step), base)),
     { preview: true, preserveFocus: true },
   );
   return true;
-}
-
-function headingOf({ walkthrough, step }: Target): string {
-  return walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
 }
 
 /** What will be different in the file, a line for each. */

@@ -1,29 +1,28 @@
 import { formatSymbol, mapPicture, message, PICTURE_MAP, type Checkout } from '../../../core';
-import { flowMapOf, legendOf, mapLabel } from '../../reading/mapContent';
+import { mapGeometry, mapLegend, mapLabel } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
-import { reachedText } from '../../reading/transferWords';
+import { stepHeading, walkthroughTitle } from '../../reading/titles';
+import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import type { MapSubject } from './mapPanel';
 
 /** The map of a walkthrough as an SVG text that stands alone. It shows the flow, not the reader's progress. */
 export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<string> {
-  const language = contentLanguage();
-  const prose = walkthrough.prose[language];
   const labels = walkthrough.steps.map(async (step) => {
     const { place } = await checkout.resolve(step.anchor);
     return {
-      heading: prose.sections.get(step.id)?.heading ?? step.id,
+      heading: stepHeading(walkthrough, step),
       symbol: place?.symbol ?? formatSymbol(step.anchor.symbol),
-      reached: localize(reachedText(step.reached)),
+      reached: localize(transferText(step.reached)),
     };
   });
-  return mapPicture(flowMapOf(walkthrough, PICTURE_MAP), {
-    language,
-    title: prose.title || walkthrough.id,
+  return mapPicture(mapGeometry(walkthrough, PICTURE_MAP), {
+    language: contentLanguage(),
+    title: walkthroughTitle(walkthrough),
     description: mapLabel(walkthrough),
     labels: await Promise.all(labels),
     legendTitle: localize(message('How control gets there')),
-    legend: legendOf(walkthrough),
+    legend: mapLegend(walkthrough),
     source: await sourceOf(checkout),
   });
 }

@@ -1,74 +1,69 @@
 import * as vscode from 'vscode';
-import { message, type ReadingSession } from '../../../core';
+import { message, type Disposable } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
-import { createFile, exists, offerExisting } from '../../platform/newFile';
-import { contentLanguage } from '../../platform/settings';
-import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { FlowMapPanel, type MapSubject } from './mapPanel';
+import { createUnlessThere } from '../../platform/newFile';
+import { contentLanguage, onAnySettingChange } from '../../platform/settings';
+import { pickWalkthrough } from '../../reading/pickWalkthrough';
+import type { Reading } from '../../reading/reading';
+import { MapPanel, type MapSubject } from './mapPanel';
 import { pictureOf } from './mapPicture';
 
 /** Pixels for each unit of a picture, so that it stays sharp on dense screens and in print. */
 const PNG_SCALE = 2;
 
+/** The map of a walkthrough in a tab, and as a picture. */
+export interface WalkthroughMap extends Disposable {
+  /** Shows the map of the walkthrough that is being read, else of the one that was shown; asks where there is none. */
+  readonly open: () => Promise<void>;
+}
+
 /** The commands that show the map of a walkthrough large, and save it as a picture. */
-export function registerFlowMap(
+export function registerWalkthroughMap(
   extensionUri: vscode.Uri,
-  checkouts: WorkspaceCheckouts,
-  session: ReadingSession,
+  reading: Reading,
   log: vscode.LogOutputChannel,
-): vscode.Disposable {
-  const panel = new FlowMapPanel(extensionUri, checkouts, session);
+): WalkthroughMap {
+  const { checkouts, session } = reading;
+  const panel = new MapPanel({ extensionUri, reading, save: (ending) => save(ending), log });
   const subject = async (): Promise<MapSubject | undefined> =>
-    session.current ?? panel.shown ?? (await pickSubject(checkouts));
-  return vscode.Disposable.from(
+    session.current ?? panel.shown ?? (await pickSubject(reading));
+  const open = async (): Promise<void> => {
+    const wanted = await subject();
+    if (wanted) panel.show(wanted);
+  };
+  const save = async (ending: 'svg' | 'png'): Promise<void> => {
+    const wanted = await subject();
+    if (!wanted) return;
+    const svg = await pictureOf(wanted);
+    await saveFile(reading, wanted, ending, () =>
+      ending === 'svg'
+        ? Promise.resolve(new TextEncoder().encode(svg))
+        : panel.render(wanted, svg, PNG_SCALE),
+    );
+  };
+  const registrations = vscode.Disposable.from(
     panel,
     session.onDidChange(() => void panel.update()),
     checkouts.onDidChange(() => void panel.update()),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('sourceGuide')) void panel.update();
-    }),
+    onAnySettingChange(() => void panel.update()),
     registerCommands(log, {
-      'sourceGuide.flowMap.open': async () => {
-        const wanted = await subject();
-        if (wanted) panel.show(wanted);
-      },
-      'sourceGuide.flowMap.saveSvg': async () => {
-        const wanted = await subject();
-        const svg = wanted && (await pictureOf(wanted));
-        if (svg) await save(checkouts, wanted, 'svg', () => Promise.resolve(new TextEncoder().encode(svg)));
-      },
-      'sourceGuide.flowMap.savePng': async () => {
-        const wanted = await subject();
-        const svg = wanted && (await pictureOf(wanted));
-        if (svg) await save(checkouts, wanted, 'png', () => panel.render(wanted, svg, PNG_SCALE));
-      },
+      'sourceGuide.flowMap.open': open,
+      'sourceGuide.flowMap.saveSvg': () => save('svg'),
+      'sourceGuide.flowMap.savePng': () => save('png'),
     }),
   );
+  return { open, dispose: () => void registrations.dispose() };
 }
 
-async function pickSubject(checkouts: WorkspaceCheckouts): Promise<MapSubject | undefined> {
-  await checkouts.settled();
-  const picks = checkouts.all.flatMap((open) =>
-    open.checkout.pack.walkthroughs.map((walkthrough) => ({
-      label: walkthrough.prose[contentLanguage()].title || walkthrough.id,
-      description: checkouts.distinctionOf(open),
-      subject: { checkout: open.checkout, walkthrough },
-    })),
-  );
-  if (picks.length === 0) {
-    void vscode.window.showInformationMessage(
-      localize(message('Open a checkout of openGemini first; its go.mod is how it is recognised.')),
-    );
-    return undefined;
-  }
-  const placeHolder = localize(message('Which walkthrough?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.subject;
+async function pickSubject(reading: Reading): Promise<MapSubject | undefined> {
+  const picked = await pickWalkthrough(reading);
+  return picked && { checkout: picked.open.checkout, walkthrough: picked.walkthrough };
 }
 
 /** Asks where to save a picture, and makes it only then. Nothing that is there is overwritten. */
-async function save(
-  checkouts: WorkspaceCheckouts,
+async function saveFile(
+  { checkouts }: Reading,
   { checkout, walkthrough }: MapSubject,
   ending: 'svg' | 'png',
   make: () => Promise<Uint8Array | undefined>,
@@ -82,16 +77,12 @@ async function save(
     saveLabel: localize(message('Save Picture')),
   });
   if (!uri) return;
-  if (await exists(uri)) {
-    await offerExisting(uri);
-    return;
-  }
-  const contents = await make();
-  if (!contents) throw new Error(localize(message('The picture could not be drawn.')));
-  if (!(await createFile(uri, contents))) {
-    await offerExisting(uri);
-    return;
-  }
+  const contents = async (): Promise<Uint8Array> => {
+    const made = await make();
+    if (!made) throw new Error(localize(message('The picture could not be drawn.')));
+    return made;
+  };
+  if (!(await createUnlessThere(uri, contents))) return;
   const open = localize(message('Open It'));
   const saved = localize(message('The flow map was saved in {0}.', vscode.workspace.asRelativePath(uri)));
   if ((await vscode.window.showInformationMessage(saved, open)) === open)

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
-import { contentLanguage } from '../../platform/settings';
-import { isRepairable } from '../../reading/repairable';
+import { stepHeading, walkthroughTitle } from '../../reading/titles';
 import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../reading/verdicts';
-import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
-import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import { OpenStep, OpenWalkthrough, walkthroughsOf } from '../../reading/openWalkthrough';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
 /** A row of the Walkthroughs view. */
 export type WalkthroughNode = RootNode | OpenWalkthrough | OpenStep;
@@ -41,10 +40,9 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
       );
     }
     const { all } = this.checkouts;
-    if (node)
-      return all.filter((open) => open.root.toString() === node.root.toString()).flatMap(walkthroughsOf);
+    if (node) return walkthroughsOf(all.filter((open) => open.root.toString() === node.root.toString()));
     const roots = new Map(all.map(({ root, label }) => [root.toString(), new RootNode(root, label)]));
-    return roots.size > 1 ? [...roots.values()] : all.flatMap(walkthroughsOf);
+    return roots.size > 1 ? [...roots.values()] : walkthroughsOf(all);
   }
 
   async getTreeItem(node: WalkthroughNode): Promise<vscode.TreeItem> {
@@ -57,7 +55,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
   }
 
   private walkthroughItem({ open, walkthrough }: OpenWalkthrough): vscode.TreeItem {
-    const title = walkthrough.prose[contentLanguage()].title || walkthrough.id;
+    const title = walkthroughTitle(walkthrough);
     const isOpen =
       this.session.current?.walkthrough === walkthrough && this.session.current.checkout === open.checkout;
     const item = new vscode.TreeItem(
@@ -81,7 +79,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
   private async stepItem(node: OpenStep): Promise<vscode.TreeItem> {
     const { open, walkthrough, step, index } = node;
     const resolution = await open.checkout.resolve(step.anchor);
-    const heading = walkthrough.prose[contentLanguage()].sections.get(step.id)?.heading ?? step.id;
+    const heading = stepHeading(walkthrough, step);
     const isRead = this.session.progressOf(open.checkout).isRead(walkthrough.id, step.id);
     const label = `${index + 1}. ${heading}`;
     const item = new vscode.TreeItem(label);
@@ -89,7 +87,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     item.id = `${open.id} ${walkthrough.id} ${step.id}`;
     item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
     item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
-    item.contextValue = contextValueOf(isRead, isRepairable(open, step.anchor, resolution));
+    item.contextValue = contextValueOf(isRead, node.isRepairable(resolution));
     item.tooltip = [resolution.place?.symbol, placeText(resolution), explainResolution(resolution)]
       .filter(Boolean)
       .join('\n');
@@ -106,8 +104,4 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
 function contextValueOf(isRead: boolean, mayBeRepaired: boolean): string {
   if (mayBeRepaired) return isRead ? 'step.read.repairable' : 'step.unread.repairable';
   return isRead ? 'step.read' : 'step.unread';
-}
-
-function walkthroughsOf(open: OpenCheckout): OpenWalkthrough[] {
-  return open.checkout.pack.walkthroughs.map((walkthrough) => new OpenWalkthrough(open, walkthrough));
 }

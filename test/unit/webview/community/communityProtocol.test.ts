@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { asProgramAction, PROGRAM_FIELDS } from '../../../../src/webview/community/communityProtocol';
+import { asCommunityAction, COMMUNITY_FIELDS } from '../../../../src/webview/community/communityProtocol';
 
 suite('messages of the page of the program', () => {
-  const texts = Object.fromEntries(PROGRAM_FIELDS.map((id) => [id, id]));
+  const texts = Object.fromEntries(COMMUNITY_FIELDS.map((id) => [id, id]));
 
   test('are taken as they are', () => {
     for (const message of [{ type: 'ready' }, { type: 'saveDates' }, { type: 'check', texts }])
-      assert.deepEqual(asProgramAction(message), message);
+      assert.deepEqual(asCommunityAction(message), message);
   });
 
   test('are stripped of what does not belong to them', () => {
     const message = { type: 'check', texts: { ...texts, path: '/etc' }, command: 'rm' };
-    assert.deepEqual(asProgramAction(message), { type: 'check', texts });
+    assert.deepEqual(asCommunityAction(message), { type: 'check', texts });
   });
 
   test('are refused when they are of no kind, or a text is missing, no text, or longer than anybody types', () => {
@@ -28,6 +28,6 @@ suite('messages of the page of the program', () => {
       { type: 'check', texts: { ...texts, title: 7 } },
       { type: 'check', texts: { ...texts, commit: 'a'.repeat(100_001) } },
     ];
-    for (const message of refused) assert.equal(asProgramAction(message), undefined);
+    for (const message of refused) assert.equal(asCommunityAction(message), undefined);
   });
 });

@@ -1,0 +1,10 @@
+import { parseSymbol, symbolKey } from '../languages/go/symbol';
+import type { Anchor, EarlierPlace } from '../pack/model';
+import type { Resolution } from './resolution';
+
+/** The earlier place of the pack where an anchor was found; `undefined` when it was found elsewhere. */
+export function earlierPlaceOf({ was }: Anchor, { verdict, place }: Resolution): EarlierPlace | undefined {
+  const found = place && parseSymbol(place.symbol);
+  if (verdict !== 'moved' || !found) return undefined;
+  return was.find(({ path, symbol }) => path === place.path && symbolKey(symbol) === symbolKey(found));
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import {
+  createDraft,
+  createEmptyDraft,
+  createFlowDraft,
+  draftPicture,
+  pictureNameFor,
+  type FrameRequest,
+  type Walkthrough,
+} from '../../core';
+import type { IndexedFunction } from '../index/indexedFunction';
+import { localize } from '../platform/localize';
+import { createFile, exists, offerExisting } from '../platform/newFile';
+import { fileNameOf } from '../platform/paths';
+import { contentLanguage } from '../platform/settings';
+import { today } from '../platform/today';
+import type { Reading } from '../reading/reading';
+import { askForCheckout } from '../workspace/askForCheckout';
+import type { OpenCheckout } from '../workspace/workspaceCheckouts';
+import { askForDraftFile } from './askForDraftFile';
+
+/** What a new draft follows. */
+export type DraftSubject = {
+  readonly open: OpenCheckout;
+  /** For its file. */
+  readonly name: string;
+} & (
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'walkthrough'; readonly walkthrough: Walkthrough }
+  | { readonly kind: 'flow'; readonly root: IndexedFunction }
+);
+
+/** How deep a draft follows a call flow. */
+const FLOW_DEPTH = 2;
+
+/** A draft that follows nothing, about the checkout before the reader. Says so when none is open. */
+export function emptySubject({ checkouts, session }: Reading): DraftSubject | undefined {
+  const editor = vscode.window.activeTextEditor?.document.uri;
+  const [file] = editor ? checkouts.filesAt(editor) : [];
+  const read = session.current && checkouts.openOf(session.current.checkout);
+  const open = file?.open ?? read ?? checkouts.all[0];
+  if (open) return { kind: 'empty', open, name: 'draft' };
+  askForCheckout(checkouts);
+  return undefined;
+}
+
+/** Asks where an empty draft goes and writes it beside the code. Its address; `undefined` when none was written. */
+export async function newEmptyDraft(reading: Reading): Promise<vscode.Uri | undefined> {
+  await reading.checkouts.settled();
+  const subject = emptySubject(reading);
+  // The code that is going to be added stays where it is.
+  return subject && newDraft(subject, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+}
+
+/** Asks where a draft goes, writes it and shows it. Its address; `undefined` when none was written. */
+export async function newDraft(
+  subject: DraftSubject,
+  where: vscode.TextDocumentShowOptions = {},
+): Promise<vscode.Uri | undefined> {
+  const language = contentLanguage();
+  const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
+  const uri = await askForDraftFile(proposed);
+  if (!uri) return undefined;
+  const warnings: string[] = [];
+  const request: FrameRequest = {
+    checkout: subject.open.checkout,
+    language,
+    today: today(),
+    onWarning: (warning) => warnings.push(localize(warning)),
+  };
+  if (!(await write(subject, request, uri))) {
+    await offerExisting(uri);
+    return undefined;
+  }
+  await vscode.window.showTextDocument(uri, { preview: false, ...where });
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+  return uri;
+}
+
+/** Writes the draft, and its picture where it has one; false when a file is there already. */
+async function write(subject: DraftSubject, request: FrameRequest, uri: vscode.Uri): Promise<boolean> {
+  if (await exists(uri)) return false;
+  const picture = await writePicture(subject, request, uri);
+  const text = await textOf(subject, request, picture);
+  if (await createFile(uri, new TextEncoder().encode(text))) return true;
+  if (picture) await vscode.workspace.fs.delete(picture);
+  return false;
+}
+
+async function textOf(
+  subject: DraftSubject,
+  request: FrameRequest,
+  picture: vscode.Uri | undefined,
+): Promise<string> {
+  switch (subject.kind) {
+    case 'empty':
+      return createEmptyDraft(request);
+    case 'walkthrough': {
+      const { walkthrough } = subject;
+      return createDraft({ ...request, walkthrough, ...(picture && { picture: fileNameOf(picture) }) });
+    }
+    case 'flow': {
+      const { index, node } = subject.root;
+      const options = { direction: 'callees', depth: FLOW_DEPTH, includesLibrary: false } as const;
+      const client = await index.client();
+      return createFlowDraft({ ...request, flow: await client.ask('follow', { node, options }) });
+    }
+  }
+}
+
+/** The walkthrough's map beside the draft; a picture that is there already stays, and the draft draws the lanes instead. */
+async function writePicture(
+  subject: DraftSubject,
+  request: FrameRequest,
+  draft: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  if (subject.kind !== 'walkthrough') return undefined;
+  const { walkthrough } = subject;
+  const uri = vscode.Uri.joinPath(draft, '..', pictureNameFor(fileNameOf(draft)));
+  if (await exists(uri)) return undefined;
+  const svg = await draftPicture({ ...request, walkthrough });
+  return (await createFile(uri, new TextEncoder().encode(svg))) ? uri : undefined;
+}

@@ -1,0 +1,56 @@
+import type * as vscode from 'vscode';
+import type { FlowDirection } from '../../../core';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
+import { registerCommands } from '../../platform/commands';
+import type { CursorFollower } from './cursorFollower';
+import type { FlowActions } from './flowActions';
+import type { FlowComparisons } from './flowComparisons';
+import type { FlowRoots } from './flowRoots';
+
+/** What the commands of the Call Flow view need. */
+export interface FlowCommandParts {
+  readonly indexes: ModuleIndexes;
+  readonly roots: FlowRoots;
+  readonly actions: FlowActions;
+  readonly comparisons: FlowComparisons;
+  readonly follower: CursorFollower;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The commands of the Call Flow view. */
+export function registerFlowCommands(parts: FlowCommandParts): vscode.Disposable {
+  const { indexes, roots, actions, comparisons, follower, log } = parts;
+  /** The view itself tells once that an index failed. */
+  const asIndexed = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      if (indexes.all.every(({ state }) => state.failure === undefined)) throw error;
+      log.warn('call flow', String(error));
+    }
+  };
+  return registerCommands(log, {
+    'sourceGuide.callFlow.show': (wanted, direction) =>
+      asIndexed(actions.show(wanted, directionOf(direction))),
+    'sourceGuide.callFlow.showCallers': (wanted) => asIndexed(actions.turn(wanted, 'callers')),
+    'sourceGuide.callFlow.showCallees': (wanted) => asIndexed(actions.turn(wanted, 'callees')),
+    'sourceGuide.callFlow.showLibrary': () => (roots.includesLibrary = true),
+    'sourceGuide.callFlow.hideLibrary': () => (roots.includesLibrary = false),
+    'sourceGuide.callFlow.pin': (row) => actions.setPinned(row, true),
+    'sourceGuide.callFlow.unpin': (row) => actions.setPinned(row, false),
+    'sourceGuide.callFlow.follow': () => follower.set(true),
+    'sourceGuide.callFlow.unfollow': () => follower.set(false),
+    'sourceGuide.callFlow.refresh': () => actions.refresh(),
+    'sourceGuide.callFlow.goToDefinition': (row) => actions.goToDefinition(row),
+    'sourceGuide.callFlow.nextCallSite': (row) => actions.goToNextCallSite(row),
+    'sourceGuide.callFlow.copyMermaid': (row) => actions.copyMermaid(row),
+    'sourceGuide.callFlow.compare': (row) => asIndexed(comparisons.begin(row)),
+    'sourceGuide.callFlow.endComparison': (row) => comparisons.end(row),
+    'sourceGuide.callFlow.showStep': (row) => actions.showStep(row),
+    'sourceGuide.draft.addFlowNode': (row) => actions.addToDraft(row),
+  });
+}
+
+function directionOf(value: unknown): FlowDirection | undefined {
+  return value === 'callers' || value === 'callees' ? value : undefined;
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { pagesOf } from '../../../core';
+import type { GuideAction, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
+import { showPlace } from '../../platform/showPlace';
+import type { Reading } from '../../reading/reading';
+import { revealCurrentStep } from '../../reading/showCurrentStep';
+import { startWalkthrough } from '../../reading/startWalkthrough';
+import { guideWord } from './guideWord';
+
+/** What the Guide asks of others. */
+export interface GuideParts {
+  readonly reading: Reading;
+  /** Opens the walkthrough's map in a tab. */
+  readonly openMap: () => Promise<void>;
+}
+
+/** What the page cannot do itself. */
+interface GuidePageHost {
+  /** The page was loaded. */
+  readonly onReady: () => Promise<void>;
+  readonly showWord: (word: GuideWord) => unknown;
+}
+
+type Follow = Extract<GuideAction, { type: 'follow' }>;
+
+/** Does what a reader asks for in the page of the Guide. What the page names is looked up again. */
+export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePageHost): unknown {
+  const { reading, openMap } = parts;
+  const { session } = reading;
+  switch (action.type) {
+    case 'ready':
+      return page.onReady();
+    case 'next':
+      return session.next();
+    case 'previous':
+      return session.previous();
+    case 'reveal':
+      return revealCurrentStep(reading);
+    case 'close':
+      return session.stop();
+    case 'start':
+      return start(reading, action.checkout, action.walkthrough);
+    case 'remedy':
+      return remedy(reading, action.remedy);
+    case 'goTo':
+      return session.goTo({ step: action.step });
+    case 'goToPage':
+      return goToPage(reading, action.page);
+    case 'follow':
+      return follow(reading, action);
+    case 'goBack':
+      return session.goBack();
+    case 'explain': {
+      const word = explained(reading, action.word);
+      return word && page.showWord(word);
+    }
+    case 'openMap':
+      return openMap();
+    case 'openCandidate':
+      return openCandidate(reading, action.index);
+  }
+}
+
+function remedy({ checkouts }: Reading, wanted: Remedy): Thenable<unknown> {
+  switch (wanted) {
+    case 'openFolder':
+      return vscode.commands.executeCommand('vscode.openFolder');
+    case 'lookAgain':
+      return checkouts.search();
+    case 'showProblems':
+      return vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+}
+
+function start({ checkouts, session }: Reading, checkoutIndex: number, walkthroughId: string): void {
+  const checkout = checkouts.all[checkoutIndex]?.checkout;
+  const walkthrough = checkout?.pack.walkthroughs.find(({ id }) => id === walkthroughId);
+  if (checkout && walkthrough) session.start(checkout, walkthrough);
+}
+
+async function openCandidate({ checkouts, session }: Reading, index: number): Promise<void> {
+  const { current } = session;
+  const place = current && (await current.checkout.resolve(current.step.anchor)).candidates[index];
+  const uri = place && checkouts.uriOf(current.checkout, place.path);
+  if (place && uri && session.current?.step === current.step) await showPlace(uri, place, 'keep');
+}
+
+function goToPage({ session }: Reading, wanted: string): void {
+  const { current } = session;
+  const page = current && pagesOf(current.walkthrough).find((at) => at.page === wanted)?.page;
+  if (page && page !== 'step') session.goTo({ page });
+}
+
+/** A link to a walkthrough alone leads to its beginning, not to where it was left. */
+async function follow(reading: Reading, { walkthrough: id, step, page }: Follow): Promise<void> {
+  const { session } = reading;
+  const walkthrough = session.current?.checkout.pack.walkthroughs.find((each) => each.id === id);
+  if (!walkthrough) {
+    await startWalkthrough(reading, id, step);
+    return;
+  }
+  const pages = pagesOf(walkthrough);
+  const wanted = pages.find((at) => at.page === page)?.page ?? (step === undefined ? pages[0]?.page : 'step');
+  const first = walkthrough.steps[0]?.id;
+  session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
+}
+
+function explained({ checkouts, session: { current } }: Reading, word: string): GuideWord | undefined {
+  const packs = current ? [current.checkout.pack] : checkouts.all.map(({ checkout }) => checkout.pack);
+  return packs.map((pack) => guideWord(pack, word)).find((each) => each !== undefined);
+}

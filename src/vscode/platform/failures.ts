@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { message } from '../../core';
+import { localize } from './localize';
+
+/** Runs what a person asked for. Whatever it throws is logged and shown once; then the result is `undefined`. */
+export async function guarded<Result>(
+  log: vscode.LogOutputChannel,
+  what: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    await report(log, what, error);
+    return undefined;
+  }
+}
+
+async function report(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {
+  log.error(what, error instanceof Error ? error : String(error));
+  const showLog = localize(message('Show Log'));
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = localize(message('Source Guide could not finish: {0}', reason));
+  if ((await vscode.window.showErrorMessage(text, showLog)) === showLog) log.show();
+}

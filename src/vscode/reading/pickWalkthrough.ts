@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { message } from '../../core';
+import { localize } from '../platform/localize';
+import { askForCheckout } from '../workspace/askForCheckout';
+import { walkthroughsOf, type OpenWalkthrough } from './openWalkthrough';
+import type { Reading } from './reading';
+import { walkthroughTitle } from './titles';
+
+/** A walkthrough in a list that a person chooses from. */
+export interface WalkthroughPick extends vscode.QuickPickItem {
+  readonly target: OpenWalkthrough;
+  readonly isBeingRead: boolean;
+}
+
+/** Walkthroughs to choose from, in the order of their packs, each with how much of it was read. */
+export function walkthroughPicks(
+  { checkouts, session }: Reading,
+  among: readonly OpenWalkthrough[] = walkthroughsOf(checkouts.all),
+): WalkthroughPick[] {
+  return among.map((target) => {
+    const { open, walkthrough } = target;
+    const { current } = session;
+    const isBeingRead = current?.walkthrough === walkthrough && current.checkout === open.checkout;
+    const read = session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
+    const progress = localize(message('{0} of {1} steps read', read, walkthrough.steps.length));
+    const description = isBeingRead ? `${localize(message('being read'))} · ${progress}` : progress;
+    const detail = checkouts.distinctionOf(open);
+    return { label: walkthroughTitle(walkthrough), description, detail, target, isBeingRead };
+  });
+}
+
+/** The same picks, that of the walkthrough which is being read in front. */
+export function currentFirst(picks: readonly WalkthroughPick[]): WalkthroughPick[] {
+  const isCurrent = ({ isBeingRead }: WalkthroughPick): boolean => isBeingRead;
+  return [...picks.filter(isCurrent), ...picks.filter((pick) => !isCurrent(pick))];
+}
+
+/** Lets the reader choose a walkthrough; says what to open when there is none. `undefined` when nothing was chosen. */
+export async function pickWalkthrough(reading: Reading): Promise<OpenWalkthrough | undefined> {
+  await reading.checkouts.settled();
+  const picks = walkthroughPicks(reading);
+  if (picks.length === 0) {
+    askForCheckout(reading.checkouts);
+    return undefined;
+  }
+  const placeHolder = localize(message('Which walkthrough?'));
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
+}
