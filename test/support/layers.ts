@@ -6,6 +6,9 @@ const CORE_ORDER =
     ' ',
   );
 
+/** The rooms and files of the editor side, lowest first: each may import those before it, and its own files. */
+const EDITOR_ORDER = 'ids platform workspace reading index draftStore features extension'.split(' ');
+
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
 
@@ -16,8 +19,7 @@ const RULES: readonly Rule[] = [
   inCommunity,
   inEditor,
   betweenFeatures,
-  ({ from, target }) =>
-    isBelow(from, 'webview') && isOutside(target, 'webview') ? 'the page stands alone' : undefined,
+  inPages,
   ({ from, target }) =>
     isBelow(from, 'cli') && isOutside(target, 'cli', 'core', 'community')
       ? 'the command line knows only the core and the communities'
@@ -60,10 +62,10 @@ function everywhere({ from, target }: Import): string | undefined {
 function inCore({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'core')) return undefined;
   if (isOutside(target, 'core')) return 'the core knows nothing outside';
-  const own = CORE_ORDER.indexOf(layerOf(from));
+  const own = CORE_ORDER.indexOf(partOf(from, 'core'));
   if (own < 0) return 'this folder has no place in the order of the core';
   if (!isBelow(target, 'core')) return undefined;
-  const other = CORE_ORDER.indexOf(layerOf(target));
+  const other = CORE_ORDER.indexOf(partOf(target, 'core'));
   return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
 }
 
@@ -88,10 +90,20 @@ function inEditor({ from, target }: Import): string | undefined {
     return 'host and page share only the protocol';
   if (isOutside(target, 'vscode', 'core', 'community', 'webview'))
     return 'the editor side does not know the others';
-  const isLow = !from.startsWith('src/vscode/features/') && from !== 'src/vscode/extension.ts';
-  return isLow && target.startsWith('src/vscode/features/')
-    ? 'only extension.ts knows the features'
-    : undefined;
+  const own = EDITOR_ORDER.indexOf(partOf(from, 'vscode'));
+  if (own < 0) return 'this file has no place in the rooms of the editor side';
+  if (!isBelow(target, 'vscode')) return undefined;
+  return EDITOR_ORDER.indexOf(partOf(target, 'vscode')) > own ? 'the target is in a higher room' : undefined;
+}
+
+/** What several pages are built from lies in `parts`; apart from that each page stands alone. */
+function inPages({ from, target }: Import): string | undefined {
+  if (!isBelow(from, 'webview')) return undefined;
+  if (isOutside(target, 'webview')) return 'the page stands alone';
+  const page = partOf(target, 'webview');
+  return !isBelow(target, 'webview') || page === 'parts' || page === partOf(from, 'webview')
+    ? undefined
+    : 'a page does not know another';
 }
 
 /** A feature is a file or a folder of `features`. */
@@ -105,9 +117,10 @@ function featureOf(path: string): string | undefined {
   return /^src\/vscode\/features\/([^/.]+)/.exec(path)?.[1];
 }
 
-/** `base` for `src/core/base/text.ts`, `ports` for `src/core/ports.ts`. */
-function layerOf(path: string): string {
-  return /^src\/core\/([^/.]+)/.exec(path)?.[1] ?? 'index';
+/** In `core`: `base` for `src/core/base/text.ts`, `ports` for `src/core/ports.ts`, `index` for `src/core`. */
+function partOf(path: string, root: string): string {
+  const [first = ''] = path.slice(`src/${root}/`.length).split('/');
+  return first === '' ? 'index' : first.replace(/\.ts$/, '');
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cyclesIn, importsOf, type FileMap } from '../support/imports';
+import { forbiddenCommandCalls } from '../support/commandCalls';
 import { forbiddenImports } from '../support/layers';
 import { readText, sourceFiles } from '../support/sourceFiles';
 
@@ -28,6 +29,10 @@ suite('architecture', function () {
 
   test('imports go from higher layers to lower ones only', () => {
     assert.deepEqual(forbiddenImports(files), []);
+  });
+
+  test('no part of the editor side runs a command of another one', () => {
+    assert.deepEqual(forbiddenCommandCalls(files), []);
   });
 
   test('no files import each other in a circle', () => {
@@ -113,9 +118,9 @@ suite('architecture: the check itself', () => {
 
   test('finds a way into the core past its door', () => {
     const reason = 'the only door to the core is core/index';
-    assert.equal(reasonAgainst('src/vscode/a.ts', "import { b } from '../core/base/b';"), reason);
+    assert.equal(reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../core/base/b';"), reason);
     assert.equal(reasonAgainst('src/cli/a.ts', "import { b } from '../core/ports';"), reason);
-    assert.equal(reasonAgainst('src/vscode/a.ts', "import { b } from '../core';"), undefined);
+    assert.equal(reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../core';"), undefined);
   });
 
   test('finds a feature that imports another', () => {
@@ -126,10 +131,66 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst(`${features}/a/one.ts`, "import { two } from './two';"), undefined);
   });
 
-  test('finds an adapter that imports a feature', () => {
-    const reason = 'only extension.ts knows the features';
-    const line = "import { b } from '../../features/b';";
-    assert.equal(reasonAgainst('src/vscode/platform/adapters/a.ts', line), reason);
+  test('finds a room of the editor side that imports a higher one', () => {
+    const reason = 'the target is in a higher room';
+    const rooms = ['platform/a', 'workspace/a', 'reading/a', 'index/a', 'draftStore/a', 'features/a/b'];
+    rooms.forEach((lower, index) => {
+      for (const higher of [...rooms.slice(index + 1), 'extension']) {
+        const file = `src/vscode/${lower}.ts`;
+        const up = '../'.repeat(lower.split('/').length - 1);
+        assert.equal(
+          reasonAgainst(file, `import { b } from '${up}${higher}';`),
+          reason,
+          `${lower} ${higher}`,
+        );
+        const back = higher === 'extension' ? './' : '../'.repeat(higher.split('/').length - 1);
+        const other = `src/vscode/${higher}.ts`;
+        assert.equal(reasonAgainst(other, `import { b } from '${back}${lower}';`), undefined);
+      }
+    });
+    const line = "import { setContext } from './platform/commands';";
+    assert.equal(reasonAgainst('src/vscode/ids.ts', line), reason);
+  });
+
+  test('finds a file of the editor side that is in no room', () => {
+    const reason = 'this file has no place in the rooms of the editor side';
+    assert.equal(reasonAgainst('src/vscode/helpers.ts', "import { b } from './ids';"), reason);
+  });
+
+  test('finds a page that imports another, and lets all import the parts', () => {
+    const reason = 'a page does not know another';
+    assert.equal(reasonAgainst('src/webview/guide/a.ts', "import { b } from '../export/b';"), reason);
+    assert.equal(reasonAgainst('src/webview/parts/a.ts', "import { b } from '../guide/b';"), reason);
+    assert.equal(reasonAgainst('src/webview/guide/a.ts', "import { b } from '../parts/b';"), undefined);
+    assert.equal(reasonAgainst('src/webview/guide/a.ts', "import { b } from './b';"), undefined);
+  });
+
+  test('finds a command that another part of the editor side runs', () => {
+    const owner = "registerCommands(log, { 'sourceGuide.a.do': () => 1, 'sourceGuide.a.undo': undo });";
+    const check = (file: string, text: string): string[] =>
+      forbiddenCommandCalls(
+        new Map([
+          ['src/vscode/features/a/commands.ts', owner],
+          [file, text],
+        ]),
+      );
+    const run = "await vscode.commands.executeCommand('sourceGuide.a.undo', 1);";
+    const reason = 'sourceGuide.a.undo: this command belongs to features/a';
+    for (const file of ['features/b.ts', 'features/b/view.ts', 'draftStore/b.ts', 'extension.ts'])
+      assert.deepEqual(check(`src/vscode/${file}`, run), [`src/vscode/${file} -> ${reason}`]);
+    assert.deepEqual(check('src/vscode/features/a/view.ts', run), []);
+    const ofHost = "executeCommand('vscode.open', uri);";
+    assert.deepEqual(check('src/vscode/features/b.ts', ofHost), []);
+    const lens = "const lens = { command: 'sourceGuide.a.do', title: 'Do' };";
+    assert.deepEqual(check('src/vscode/features/b.ts', lens), []);
+  });
+
+  test('finds a command whose name cannot be read', () => {
+    for (const name of ['COMMANDS.undo', 'NAMES[kind]', '`${view}.focus`']) {
+      const file = 'src/vscode/features/b.ts';
+      const found = forbiddenCommandCalls(new Map([[file, `executeCommand(${name});`]]));
+      assert.deepEqual(found, [`${file} -> (computed): a computed name of a command cannot be checked`]);
+    }
   });
 
   test('finds what page, editor and command line must not know of each other', () => {
@@ -137,15 +198,15 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst('src/webview/a.ts', "import { b } from '../vscode/ids';"), alone);
     assert.match(reasonAgainst('src/webview/a.ts', "import { b } from '../core';") ?? '', /alone/);
     assert.equal(
-      reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/guide/guide';"),
+      reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../webview/guide/guide';"),
       'host and page share only the protocol',
     );
     assert.equal(
-      reasonAgainst('src/vscode/a.ts', "import { b } from '../webview/guide/guideProtocol';"),
+      reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../webview/guide/guideProtocol';"),
       undefined,
     );
     assert.equal(
-      reasonAgainst('src/vscode/a.ts', "import { b } from '../cli/io';"),
+      reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../cli/io';"),
       'the editor side does not know the others',
     );
     assert.equal(
@@ -173,7 +234,7 @@ suite('architecture: the check itself', () => {
       'only startWorker starts a thread',
     );
     assert.equal(
-      reasonAgainst('src/vscode/a.ts', "import { b } from '../thread/startInNode';"),
+      reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../thread/startInNode';"),
       'the editor side does not know the others',
     );
   });
