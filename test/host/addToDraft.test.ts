@@ -31,7 +31,7 @@ suite('adding code to a draft', () => {
     const extension = vscode.extensions.getExtension('source-reading.source-guide');
     assert.ok(extension);
     await extension.activate();
-    log = vscode.window.createOutputChannel('Capture test', { log: true });
+    log = vscode.window.createOutputChannel('Add to Draft test', { log: true });
     const { extensionUri } = extension;
     checkouts = new WorkspaceCheckouts(extensionUri, log);
     await checkouts.search();
@@ -59,12 +59,12 @@ suite('adding code to a draft', () => {
     return document;
   }
 
-  async function capture(...selections: [first: number, last: number][]): Promise<CodeToQuote> {
+  async function quote(...selections: [first: number, last: number][]): Promise<CodeToQuote> {
     const editor = await vscode.window.showTextDocument(uriOf(SHARD), { viewColumn: vscode.ViewColumn.One });
     editor.selections = selections.map(([first, last]) => new vscode.Selection(first, 0, last, 0));
-    const captured = await codeToQuote(undefined, checkouts);
-    assert.ok('code' in captured, JSON.stringify(captured));
-    return captured;
+    const quoted = await codeToQuote(undefined, checkouts);
+    assert.ok('code' in quoted, JSON.stringify(quoted));
+    return quoted;
   }
 
   /** The draft that is open; nobody asks for a new one. */
@@ -78,7 +78,7 @@ suite('adding code to a draft', () => {
 
   test('takes the function at the cursor when nothing is selected', async () => {
     const line = await lineOf('lastWriteTime.Store');
-    const { code } = await capture([line, line]);
+    const { code } = await quote([line, line]);
     assert.equal(code.symbol, '(*shard).WriteRows');
     assert.ok(
       code.spans.length === 1 && code.spans[0] && code.spans[0].first < line && line < code.spans[0].last,
@@ -87,16 +87,16 @@ suite('adding code to a draft', () => {
 
   test('takes the selected lines, without the one that a selection only comes to', async () => {
     const line = await lineOf('lastWriteTime.Store');
-    const { code } = await capture([line, line + 1]);
+    const { code } = await quote([line, line + 1]);
     assert.deepEqual(code.spans, [{ first: line, last: line }]);
     assert.equal(code.symbol, '(*shard).WriteRows');
   });
 
   test('takes what a code lens names, whatever the editor shows', async () => {
     const line = await lineOf('func (s *shard) WriteRows(');
-    const captured = await codeToQuote({ uri: uriOf(SHARD), line }, checkouts);
-    assert.ok('code' in captured);
-    assert.equal(captured.code.symbol, '(*shard).WriteRows');
+    const quoted = await codeToQuote({ uri: uriOf(SHARD), line }, checkouts);
+    assert.ok('code' in quoted);
+    assert.equal(quoted.code.symbol, '(*shard).WriteRows');
   });
 
   test('says what to do when there is nothing to take', async () => {
@@ -116,7 +116,7 @@ suite('adding code to a draft', () => {
     const draft = await openDraft();
     answer('');
     const line = await lineOf('lastWriteTime.Store');
-    await insertIntoDraft(await capture([line, line + 1]), choice());
+    await insertIntoDraft(await quote([line, line + 1]), choice());
     const text = draft.getText();
     assert.match(
       text,
@@ -131,7 +131,7 @@ suite('adding code to a draft', () => {
     const draft = await openDraft();
     answer('先记下时间，*再*写。');
     const line = await lineOf('lastWriteTime.Store');
-    await insertIntoDraft(await capture([line, line + 1]), choice());
+    await insertIntoDraft(await quote([line, line + 1]), choice());
     assert.match(draft.getText(), /```\n\n先记下时间，\*再\*写。\n\n## 总结/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, uriOf(SHARD).path);
   });
@@ -142,21 +142,21 @@ suite('adding code to a draft', () => {
     editor.selection = new vscode.Selection(2, 0, 2, 0);
     answer('x');
     const line = await lineOf('lastWriteTime.Store');
-    await insertIntoDraft(await capture([line, line + 1]), choice());
+    await insertIntoDraft(await quote([line, line + 1]), choice());
     assert.match(draft.getText(), /## 关键代码解析\n\n<!-- source-guide-excerpt [^]*x\n\n这一部分/);
   });
 
   test('is not done twice, nor when the writer thinks better of it', async () => {
     const draft = await openDraft();
     const line = await lineOf('lastWriteTime.Store');
-    const captured = await capture([line, line + 1]);
+    const quoted = await quote([line, line + 1]);
     answer(undefined);
-    await insertIntoDraft(captured, choice());
+    await insertIntoDraft(quoted, choice());
     assert.equal(draft.getText(), DRAFT);
     answer('');
-    await insertIntoDraft(captured, choice());
+    await insertIntoDraft(quoted, choice());
     const once = draft.getText();
-    await insertIntoDraft(captured, choice());
+    await insertIntoDraft(quoted, choice());
     assert.equal(draft.getText(), once);
     assert.notEqual(once, DRAFT);
   });

@@ -2,14 +2,14 @@
 export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('./worker.test'),
   () => import('../host/activation.test'),
+  () => import('../host/addToDraft.test'),
   () => import('../host/callFlow.test'),
   () => import('../host/callLenses.test'),
-  () => import('../host/capture.test'),
+  () => import('../host/community.test'),
   () => import('../host/drafts.test'),
-  () => import('../host/flowMap.test'),
+  () => import('../host/moduleIndex.test'),
   () => import('../host/ownPacks.test'),
-  () => import('../host/program.test'),
   () => import('../host/reading.test'),
   () => import('../host/tours.test'),
-  () => import('../host/treeIndex.test'),
+  () => import('../host/walkthroughMap.test'),
 ];

@@ -69,7 +69,7 @@ export interface CommunityCell {
 }
 
 export interface CommunityState {
-  readonly kind: 'program';
+  readonly kind: 'community';
   readonly language: string;
   readonly title: string;
   readonly detail: string;

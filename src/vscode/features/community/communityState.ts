@@ -27,7 +27,7 @@ import { goVersionTable, roleTable } from './tables';
 export async function communityState(checkouts: WorkspaceCheckouts, now: number): Promise<CommunityState> {
   const language = languageOf(vscode.env.language);
   return {
-    kind: 'program',
+    kind: 'community',
     language,
     title: localize(PAGE_TEXTS.title),
     detail: localize(PAGE_TEXTS.detail),

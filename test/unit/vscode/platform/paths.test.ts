@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { fileNameOf, repoPathIn } from '../../../../src/vscode/platform/paths';
+
+/** As much of an address as a path needs. */
+function uri(address: string): Parameters<typeof repoPathIn>[0] {
+  const { protocol, host, pathname } = new URL(address);
+  return { scheme: protocol.slice(0, -1), authority: host, path: decodeURI(pathname) };
+}
+
+suite('paths of addresses', () => {
+  for (const [root, file, path] of [
+    ['file:///work/repo', 'file:///work/repo/engine/shard.go', 'engine/shard.go'],
+    ['file:///work/repo/', 'file:///work/repo/go.mod', 'go.mod'],
+    ['file:///', 'file:///go.mod', 'go.mod'],
+    ['file:///work/my repo', 'file:///work/my%20repo/源.go', '源.go'],
+    ['vscode-vfs://github/a/b', 'vscode-vfs://github/a/b/c.go', 'c.go'],
+    ['file:///work/repo', 'file:///work/repo', undefined],
+    ['file:///work/repo/', 'file:///work/repo/', undefined],
+    ['file:///work/repo', 'file:///work/repository/c.go', undefined],
+    ['file:///work/repo', 'file:///work', undefined],
+    ['file:///work/repo', 'git:/work/repo/c.go', undefined],
+    ['vscode-vfs://github/a/b', 'vscode-vfs://gitlab/a/b/c.go', undefined],
+  ] as const) {
+    test(`${file} below ${root} is ${path ?? 'nothing'}`, () =>
+      assert.equal(repoPathIn(uri(root), uri(file)), path));
+  }
+
+  test('the name of a file has its ending', () => {
+    assert.equal(fileNameOf(uri('file:///work/repo/draft.en.md')), 'draft.en.md');
+  });
+});
