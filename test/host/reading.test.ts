@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
 import type { Place, RepoPath } from '../../src/core';
-import { showPlace } from '../../src/vscode/showPlace';
+import { showPlace } from '../../src/vscode/platform/showPlace';
 import { COMMANDS, SETTINGS, VIEWS } from '../../src/vscode/ids';
 
 const STREAM_PARSER = 'lib/util/lifted/vm/protoparser/influx/streamparser.go';

@@ -10,7 +10,7 @@ export interface IndexedFunction {
   readonly node: CallNode;
 }
 
-/** The function that holds a position; with `isExact`, the one whose call stands right there. */
+/** The function that holds a position; with `isExact`, the one that is called right there. */
 export async function functionAt(
   uri: vscode.Uri,
   { line, character }: vscode.Position,

@@ -34,7 +34,7 @@ export class ModuleIndex implements vscode.Disposable {
   private versionsBefore = 0;
   private isDisposed = false;
 
-  /** The index made progress, answers anew, or failed. */
+  /** The index made progress, has new answers, or failed. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -64,7 +64,7 @@ export class ModuleIndex implements vscode.Disposable {
     return this.started;
   }
 
-  /** Looks at all files again; where the index failed, makes it anew. */
+  /** Reads all files again; starts an index that failed once more. */
   async refresh(): Promise<void> {
     const { feed, live } = this;
     if (!feed || !live) {
@@ -142,7 +142,7 @@ export class ModuleIndex implements vscode.Disposable {
     return isReady || progress === undefined ? progress : READING_SHARE + (1 - READING_SHARE) * progress;
   }
 
-  /** The thread, or what it is fed with, is gone. Whoever asks next has it started anew. */
+  /** The worker, or the feed of its texts, is gone. The next question starts both again. */
   private fail(live: RunningIndex, reason: string): void {
     if (live !== this.live) return;
     this.home.log.error('index', this.root.toString(), reason);

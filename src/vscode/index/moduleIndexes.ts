@@ -10,7 +10,7 @@ export class ModuleIndexes implements vscode.Disposable {
   private readonly indexes = new Map<string, ModuleIndex>();
   private readonly watch;
 
-  /** An index made progress, answers anew, or failed. */
+  /** An index made progress, has new answers, or failed. */
   readonly onDidChange = this.didChange.event;
 
   constructor(

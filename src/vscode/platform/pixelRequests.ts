@@ -31,7 +31,7 @@ export class PixelRequests {
     this.waiting.delete(request);
   }
 
-  /** Asks a page again that was loaded anew before it answered. */
+  /** The page was loaded again before it answered: sends it the open requests again. */
   askAgain(): void {
     for (const { asked } of this.waiting.values()) this.post(asked);
   }

@@ -9,7 +9,7 @@ export interface TabLook extends WebviewPage {
   readonly column: vscode.ViewColumn;
   /** Start of the names of its two icons in `media`; absent where VS Code's own icon does. */
   readonly icon?: string;
-  /** The page keeps what a person typed while it is out of sight. Without this VS Code loads it anew. */
+  /** The page stays alive while it is hidden, with what a person typed. Without this VS Code loads it again. */
   readonly keepsPage?: boolean;
 }
 
@@ -89,7 +89,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
     return this.owner.onShown();
   }
 
-  /** A page that is hidden is let go of, and begins anew when it is seen again. */
+  /** VS Code drops a page that is hidden, and loads it again when it is shown. */
   private viewStateChanged(isVisible: boolean): void {
     if (this.look.keepsPage) void guarded(this.log, this.look.viewType, this.owner.onShown);
     else this.isReady &&= isVisible;

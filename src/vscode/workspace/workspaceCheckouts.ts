@@ -21,7 +21,7 @@ import { WorkspacePacks, type FoundPack } from './workspacePacks';
 
 /** A checkout that is open in this window, with one of the packs that describe it. */
 export interface OpenCheckout {
-  /** The same as long as root and pack are, whatever is read anew. */
+  /** The same as long as root and pack are, even when their files are read again. */
   readonly id: string;
   readonly root: vscode.Uri;
   /** What to call the root where there are several. */
@@ -119,7 +119,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return root && vscode.Uri.joinPath(root, path);
   }
 
-  /** What is open now for a checkout, even when it was opened anew since; `undefined` when it is gone. */
+  /** What is open now for a checkout, even when it was reopened since; `undefined` when it is gone. */
   openOf(checkout: Checkout): OpenCheckout | undefined {
     const id = this.ids.get(checkout);
     return this.all.find((open) => open.id === id);
@@ -141,7 +141,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return [isOnlyRoot ? '' : label, home.isOwn ? checkout.pack.name : ''].filter(Boolean).join(' · ');
   }
 
-  /** Looks for packs and checkouts anew, and at all their files. */
+  /** Looks again for packs and checkouts, and at all their files. */
   search(): Promise<void> {
     this.packs.forgetAll();
     for (const { checkout } of this.all) checkout.forgetAll();
@@ -191,7 +191,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     this.didChange.fire();
   }
 
-  /** A checkout whose pack was not read anew stays as it is, with all that is known about its files. */
+  /** A checkout whose pack was not read again stays as it is, with all that is known about its files. */
   private async openAt(
     root: vscode.Uri,
     { pack, folder, isOwn }: FoundPack,
@@ -238,7 +238,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   }
 }
 
-/** The packs that describe a module. A pack at the module's own root stands for one of the same name elsewhere. */
+/** The packs that describe a module. A pack at the module's own root replaces one of the same name elsewhere. */
 function packsOf(
   { module }: FoundModule,
   atRoot: readonly FoundPack[],

@@ -35,7 +35,7 @@ export class WorkspacePacks implements vscode.Disposable {
   private readonly builtInRead = new KeptAnswer<FoundPack[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Files of somebody's own packs changed; they will be read anew. */
+  /** Files of somebody's own packs changed; the next question reads them again. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -61,7 +61,7 @@ export class WorkspacePacks implements vscode.Disposable {
     });
   }
 
-  /** Reads everything anew when it is next asked for. */
+  /** The next question reads everything again. */
   forgetAll(): void {
     this.builtInRead.forget();
     this.own.forgetAll();
