@@ -1,4 +1,11 @@
 /** The only door to this community: its talent program and its rules for contributions. */
+export { checkCommitMessage, parseAuthor } from './contribution/commitMessage';
+export { checkGoFile } from './contribution/goFileRules';
+export { goVersionClaims, type GoVersionClaim } from './contribution/goVersions';
+export type { Author } from './contribution/messageLine';
+export { checkPullRequestBody } from './contribution/pullRequestBody';
+export { checkPullRequestTitle } from './contribution/pullRequestTitle';
+export type { RuleProblem } from './contribution/ruleProblem';
 export {
   APPLICATION_ADDRESS,
   APPLICATION_FIELDS,
@@ -7,18 +14,11 @@ export {
   type Application,
   type ApplicationField,
   type ApplicationProblems,
-} from './application';
-export { checkArticleAddress, type AddressProblem } from './articleAddress';
-export { calendarFile, type CalendarRequest } from './calendarFile';
-export { checkCommitMessage, parseAuthor } from './commitMessage';
-export { dayInShanghai, parseDay, type Day } from './days';
-export { checkGoFile } from './goFileRules';
-export { goVersionClaims, type GoVersionClaim } from './goVersions';
-export type { Author } from './messageLine';
-export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './programDates';
+} from './program/applicationForm';
+export { checkArticleAddress, type AddressProblem } from './program/articleAddress';
+export { calendarFile, type CalendarRequest } from './program/calendarFile';
+export { dayInShanghai, parseDay, type Day } from './program/days';
 export * from './program/pageTexts';
-export * from './programFacts';
-export { checkPullRequestBody } from './pullRequestBody';
-export { checkPullRequestTitle } from './pullRequestTitle';
-export * from './roles';
-export type { RuleProblem } from './ruleProblem';
+export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './program/programDates';
+export * from './program/programFacts';
+export * from './program/roles';

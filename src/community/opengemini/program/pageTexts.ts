@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../core';
-import { APPLICATION_ADDRESS, type ApplicationField } from '../application';
+import { APPLICATION_ADDRESS, type ApplicationField } from './applicationForm';
 
 /** What a field of a form is called, and what to write there. */
 export interface FieldTexts {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { goVersionClaims } from '../../../../src/community/opengemini';
-import { InMemoryTree } from '../../../support/inMemoryTree';
+import { goVersionClaims } from '../../../../../src/community/opengemini';
+import { InMemoryTree } from '../../../../support/inMemoryTree';
 
 async function claims(files: Readonly<Record<string, string>>): Promise<string[]> {
   const found = await goVersionClaims(new InMemoryTree(files));

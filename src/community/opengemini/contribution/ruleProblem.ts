@@ -1,4 +1,4 @@
-import type { Message, TextRange } from '../../core';
+import type { Message, TextRange } from '../../../core';
 
 /** A rule that a title, a message or a form breaks. */
 export interface RuleProblem {

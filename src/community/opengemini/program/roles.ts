@@ -1,4 +1,4 @@
-import { message, type Message } from '../../core';
+import { message, type Message } from '../../../core';
 
 /** The steps of the ladder, lowest first. The names are the project's own. */
 export const ROLES = ['Member', 'Committer', 'Maintainer'] as const;

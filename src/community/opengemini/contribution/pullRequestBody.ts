@@ -1,4 +1,4 @@
-import { message, type Message, LineIndex } from '../../core';
+import { message, type Message, LineIndex } from '../../../core';
 import type { RuleProblem } from './ruleProblem';
 
 const START = 'Issue Number:';

@@ -1,6 +1,6 @@
-import { message, type Message, LineIndex } from '../../core';
+import { message, type Message, LineIndex } from '../../../core';
 import { checkArticleAddress } from './articleAddress';
-import type { RuleProblem } from './ruleProblem';
+import type { RuleProblem } from '../contribution/ruleProblem';
 
 /** The fields of the form, in its order (`openGemini-Application.docx` of openGemini/community, 2024-09-08). */
 export const APPLICATION_FIELDS = ['name', 'wechat', 'email', 'introduction', 'articles'] as const;

@@ -1,4 +1,4 @@
-import { message, type Message, type Translate } from '../../core';
+import { message, type Message, type Translate } from '../../../core';
 import { addDays, type Day } from './days';
 import type { ProgramDates } from './programDates';
 

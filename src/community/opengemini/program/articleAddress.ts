@@ -1,4 +1,4 @@
-import { message, type Message } from '../../core';
+import { message, type Message } from '../../../core';
 import { isPublicHost } from './publicHost';
 import { draftPlatform } from './writingPlatforms';
 

@@ -1,4 +1,4 @@
-import { message } from '../../core';
+import { message } from '../../../core';
 import { CHANGE_TYPES, errorAt, type RuleProblem } from './ruleProblem';
 
 /** Longest description, in UTF-16 units. */

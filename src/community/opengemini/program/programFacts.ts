@@ -1,4 +1,4 @@
-import { message, type Message } from '../../core';
+import { message, type Message } from '../../../core';
 
 /** Something to look at for oneself; nothing can check it. */
 export interface Reminder {

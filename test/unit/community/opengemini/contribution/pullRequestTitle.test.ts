@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkPullRequestTitle } from '../../../../src/community/opengemini';
+import { checkPullRequestTitle } from '../../../../../src/community/opengemini';
 
 /** Each problem as `code from-to`, columns from 0. */
 function checkTitle(title: string, ...expected: string[]): void {

@@ -1,4 +1,4 @@
-import { message } from '../../core';
+import { message } from '../../../core';
 import { problemAt, readPerson, type Author, type MessageLine } from './messageLine';
 import type { RuleProblem } from './ruleProblem';
 

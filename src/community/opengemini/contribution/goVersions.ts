@@ -1,4 +1,4 @@
-import { parseRepoPath, type RepoPath, type SourceTree } from '../../core';
+import { parseRepoPath, type RepoPath, type SourceTree } from '../../../core';
 
 /** What one file of a checkout says of the Go version. */
 export interface GoVersionClaim {

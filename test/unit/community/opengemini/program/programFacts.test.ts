@@ -6,7 +6,7 @@ import {
   ROLE_DOCUMENTS,
   ROLES,
   checkArticleAddress,
-} from '../../../../src/community/opengemini';
+} from '../../../../../src/community/opengemini';
 
 suite('what is said of the program', () => {
   test('leads to public pages on https only', () => {

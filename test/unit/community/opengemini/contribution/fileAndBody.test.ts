@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkGoFile, checkPullRequestBody, type RuleProblem } from '../../../../src/community/opengemini';
+import { checkGoFile, checkPullRequestBody, type RuleProblem } from '../../../../../src/community/opengemini';
 
 function shown(problems: readonly RuleProblem[]): string[] {
   return problems.map(

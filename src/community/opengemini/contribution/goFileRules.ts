@@ -1,4 +1,4 @@
-import { message, LineIndex } from '../../core';
+import { message, LineIndex } from '../../../core';
 import type { RuleProblem } from './ruleProblem';
 
 /** `COPYRIGHT_HEADER` of `Makefile.common`. */

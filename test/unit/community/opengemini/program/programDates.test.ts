@@ -4,7 +4,7 @@ import {
   parseDay,
   programDates,
   type ProgramDates,
-} from '../../../../src/community/opengemini';
+} from '../../../../../src/community/opengemini';
 
 function datesOn(text: string): ProgramDates {
   const day = parseDay(text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkCommitMessage, parseAuthor } from '../../../../src/community/opengemini';
+import { checkCommitMessage, parseAuthor } from '../../../../../src/community/opengemini';
 
 const SIGNED = '\n\nSigned-off-by: Ada Byron <ada@example.org>\n';
 const ADA = { name: 'Ada Byron', email: 'ada@example.org' };

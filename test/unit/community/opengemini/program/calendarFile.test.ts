@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import ical from 'ical.js';
-import { translatorFor } from '../../../../src/cli/io';
-import { calendarFile, parseDay, programDates } from '../../../../src/community/opengemini';
-import type { Language } from '../../../../src/core';
+import { translatorFor } from '../../../../../src/cli/io';
+import { calendarFile, parseDay, programDates } from '../../../../../src/community/opengemini';
+import type { Language } from '../../../../../src/core';
 
 const NOW = Date.UTC(2026, 8, 2, 3, 4, 5, 678);
 

@@ -9,7 +9,7 @@ import {
   checkPullRequestTitle,
   parseAuthor,
   type Application,
-} from '../../../../src/community/opengemini';
+} from '../../../../../src/community/opengemini';
 
 const RIGHT: Application = {
   name: '李雷',

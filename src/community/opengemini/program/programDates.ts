@@ -1,4 +1,4 @@
-import { message, type Message } from '../../core';
+import { message, type Message } from '../../../core';
 import { addDays, dayOf, mondayFrom, mondayOfWeek, monthOf, type Day } from './days';
 
 /**
