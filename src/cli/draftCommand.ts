@@ -1,12 +1,6 @@
-import { Option, type Command } from 'commander';
-import {
-  message,
-  TARGET_IDS,
-  TEMPLATE_KINDS,
-  type Language,
-  type TargetId,
-  type TemplateKind,
-} from '../core';
+import type { Command } from 'commander';
+import { message, type DraftTemplate, type EssayRegistry, type Language, type Target } from '../core';
+import { choiceOption } from './choiceOption';
 import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
 import { callDepth, contentLanguage } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
@@ -17,10 +11,10 @@ interface DraftFlags {
   readonly lang: Language;
   readonly walkthrough?: string;
   readonly empty?: boolean;
-  readonly template?: TemplateKind;
+  readonly template?: DraftTemplate;
   readonly from?: string;
   readonly depth?: number;
-  readonly target?: TargetId;
+  readonly target?: Target;
   readonly out?: string;
 }
 
@@ -28,7 +22,12 @@ interface DraftFlags {
 const USUAL_DEPTH = 2;
 
 /** Adds `draft` with its options. Only a template needs no checkout. */
-export function addDraft(program: Command, io: Io, end: (code: ExitCode) => void): void {
+export function addDraft(
+  program: Command,
+  io: Io,
+  registry: EssayRegistry,
+  end: (code: ExitCode) => void,
+): void {
   program
     .command('draft')
     .description(
@@ -56,33 +55,35 @@ export function addDraft(program: Command, io: Io, end: (code: ExitCode) => void
     .addOption(callDepth(io))
     .option('--empty', io.translate(message('a draft that follows nothing: only what an analysis must have')))
     .addOption(
-      new Option(
+      choiceOption(
         '--template <kind>',
         io.translate(message('another kind of text, which needs no checkout')),
-      ).choices(TEMPLATE_KINDS),
+        registry.templates,
+      ),
     )
     .addOption(contentLanguage(io))
     .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published'))).choices(
-        TARGET_IDS,
+      choiceOption(
+        '--target <target>',
+        io.translate(message('where the essay will be published')),
+        registry.targets,
       ),
     )
     .option('--out <file>', io.translate(message('file to write; standard output when left out')))
-    .action(async (flags: DraftFlags) => {
-      const { repo, pack, lang: language, template, target, out } = flags;
-      if (template !== undefined) {
-        if (givenOf(flags).length > 1)
-          throw new UsageError(
-            io.translate(message('--template goes without anything that a draft follows.')),
-          );
-        end(await draftFromTemplate({ kind: template, language, target, out }, io));
-        return;
-      }
-      const subject = subjectOf(flags, io);
-      if (repo === undefined)
-        throw new UsageError(io.translate(message('Name the checkout to read with --repo.')));
-      end(await draft({ repo, pack, subject, language, target, out }, io));
-    });
+    .action(async (flags: DraftFlags) => end(await writeDraft(flags, registry, io)));
+}
+
+function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise<ExitCode> {
+  const { repo, pack, lang: language, template, target, out } = flags;
+  if (template !== undefined) {
+    if (givenOf(flags).length > 1)
+      throw new UsageError(io.translate(message('--template goes without anything that a draft follows.')));
+    return draftFromTemplate({ template, language, target, out }, io);
+  }
+  const subject = subjectOf(flags, io);
+  if (repo === undefined)
+    throw new UsageError(io.translate(message('Name the checkout to read with --repo.')));
+  return draft({ repo, pack, registry, subject, language, target, out }, io);
 }
 
 /** What was given of all that says what a draft follows. */

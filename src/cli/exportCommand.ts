@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
-import { LANGUAGES, message, TARGET_IDS, type Language, type TargetId } from '../core';
+import { LANGUAGES, message, type EssayRegistry, type Language, type Target } from '../core';
+import { choiceOption } from './choiceOption';
 import { exportFile } from './commands/export';
 import type { ExitCode, Io } from './io';
 
 interface ExportFlags {
   readonly repo: string;
-  readonly target: TargetId;
+  readonly target: Target;
   readonly out: string;
   readonly lang?: Language;
   readonly slug?: string;
@@ -13,7 +14,12 @@ interface ExportFlags {
 }
 
 /** Adds `export` to the commands. */
-export function addExport(program: Command, io: Io, end: (code: ExitCode) => void): void {
+export function addExport(
+  program: Command,
+  io: Io,
+  registry: EssayRegistry,
+  end: (code: ExitCode) => void,
+): void {
   program
     .command('export')
     .description(
@@ -22,9 +28,11 @@ export function addExport(program: Command, io: Io, end: (code: ExitCode) => voi
     .argument('<file>', io.translate(message('the essay')))
     .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
     .addOption(
-      new Option('--target <target>', io.translate(message('where the essay will be published')))
-        .choices(TARGET_IDS)
-        .makeOptionMandatory(),
+      choiceOption(
+        '--target <target>',
+        io.translate(message('where the essay will be published')),
+        registry.targets,
+      ).makeOptionMandatory(),
     )
     .requiredOption('--out <dir>', io.translate(message('folder to write into')))
     .addOption(
@@ -39,6 +47,6 @@ export function addExport(program: Command, io: Io, end: (code: ExitCode) => voi
     )
     .option('--author <name>', io.translate(message('who wrote it, when the front matter does not say')))
     .action(async (file: string, { lang, ...flags }: ExportFlags) => {
-      end(await exportFile({ file, language: lang, ...flags }, io));
+      end(await exportFile({ file, registry, language: lang, ...flags }, io));
     });
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { languageOf, message, type Language, type Message } from '../core';
+import { COMMUNITIES } from '../community';
+import { essayRegistry, languageOf, message, type Language, type Message } from '../core';
 import { MissingObjectError } from './adapters/gitRevisionTree';
 import { buildProgram } from './program';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';
@@ -7,7 +8,7 @@ import { translatorFor, UsageError, type ExitCode, type Io } from './io';
 /** Runs the command line and returns the exit code. Nothing is written but through `io`. */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = buildProgram(io, (ended) => (code = ended));
+  const program = buildProgram(io, essayRegistry(COMMUNITIES), (ended) => (code = ended));
   try {
     await program.parseAsync(words, { from: 'user' });
     return code;

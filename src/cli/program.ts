@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { message, RULE_IDS, TARGET_IDS, type Language, type TargetId } from '../core';
+import { message, RULE_IDS, type EssayRegistry, type Language, type Target } from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
@@ -7,6 +7,7 @@ import { flow, type FlowCommandOptions } from './commands/flow';
 import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
+import { choiceOption } from './choiceOption';
 import { callDepth, contentLanguage } from './commonOptions';
 import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
@@ -26,7 +27,7 @@ interface CommonOptions {
 type End = (code: ExitCode) => void;
 
 /** The commands with their options, described in the reader's language. */
-export function buildProgram(io: Io, end: End): Command {
+export function buildProgram(io: Io, registry: EssayRegistry, end: End): Command {
   const program = new Command('source-guide')
     .description(io.translate(message('Guided reading of a repository, without an editor.')))
     .version(version)
@@ -34,9 +35,9 @@ export function buildProgram(io: Io, end: End): Command {
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.say(text.trimEnd()) });
   addCheck(onRepository(program, 'check', io), io, end);
   addList(onRepository(program, 'list', io), io, end);
-  addDraft(program, io, end);
-  addLint(program, io, end);
-  addExport(program, io, end);
+  addDraft(program, io, registry, end);
+  addLint(program, io, registry, end);
+  addExport(program, io, registry, end);
   addTour(program, io, end);
   addAnchor(program, io, end);
   addIndex(program, io, end);
@@ -129,17 +130,18 @@ function addList(command: Command, io: Io, end: End): void {
     });
 }
 
-function addLint(program: Command, io: Io, end: End): void {
+function addLint(program: Command, io: Io, registry: EssayRegistry, end: End): void {
   program
     .command('lint')
     .description(io.translate(message('look at an essay: structure, pins, excerpts, drawings, prose, traps')))
     .argument('<file>', io.translate(message('the essay')))
     .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
     .addOption(
-      new Option(
+      choiceOption(
         '--target <target>',
         io.translate(message('where the essay will be published; what it says itself when left out')),
-      ).choices(TARGET_IDS),
+        registry.targets,
+      ),
     )
     .option('--disable <rules>', io.translate(message('rules to turn off, separated by commas')))
     .option('--json', io.translate(message('print one JSON document')))
@@ -151,13 +153,13 @@ function addLint(program: Command, io: Io, end: End): void {
         const known = RULE_IDS.join(', ');
         throw new UsageError(io.translate(message('There is no rule "{0}". Known: {1}.', unknown, known)));
       }
-      end(await lint({ file, repo, target, disabled, isJson: json }, io));
+      end(await lint({ file, repo, registry, target, disabled, isJson: json }, io));
     });
 }
 
 interface LintFlags {
   readonly repo: string;
-  readonly target?: TargetId;
+  readonly target?: Target;
   readonly disable?: string;
   readonly json?: boolean;
 }

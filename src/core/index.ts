@@ -60,19 +60,31 @@ export type { LineSpan } from './essay/excerpt/excerpt';
 export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/excerpt/writeExcerpt';
 export { createEmptyDraft } from './essay/draft/emptyDraft';
 export { createFlowDraft, type FlowDraftRequest } from './essay/draft/flowDraft';
+export { ANALYSIS_KIND, draftCommentLine, isDraft, type DraftComment } from './essay/document/draftComment';
+export { essayRegistry, registryFor } from './essay/essayRegistry';
 export {
-  DRAFT_KINDS,
-  draftCommentLine,
-  isDraft,
-  type DraftComment,
-  type DraftKind,
-} from './essay/document/draftComment';
+  findCommunity,
+  findTarget,
+  findTemplate,
+  type Community,
+  type CommunityTexts,
+  type EssayRegistry,
+} from './essay/registry';
 export { createTemplate, type TemplateRequest } from './essay/templates/createTemplate';
-export { isTemplateKind, TEMPLATE_KINDS, type TemplateKind } from './essay/templates/model';
+export type { DraftTemplate, TemplatePart, TemplateText } from './essay/templates/model';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
-export { targetName, targetTraits } from './essay/targetTraits';
-export { isTargetId, TARGET_IDS, TARGETS, type Target, type TargetId } from './essay/targets';
+export { integerIn } from './essay/targets/frontMatterValues';
+export {
+  SITE,
+  type EssayFacts,
+  type EssayPlaces,
+  type ExportOutcome,
+  type Target,
+  type TargetId,
+} from './essay/targets/target';
+export { MARKDOWN } from './essay/targets/plainTargets';
+export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
 export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';
 export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';

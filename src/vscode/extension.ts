@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { ReadingSession } from '../core';
+import { COMMUNITIES } from '../community';
+import { essayRegistry, ReadingSession } from '../core';
 import { DraftSources } from './draftStore/draftSources';
+import { OfferedEssays } from './draftStore/offeredEssays';
 import { OpenDrafts } from './draftStore/openDrafts';
 import { registerAddToDraft } from './features/addToDraft/addToDraft';
 import { registerCallFlow } from './features/callFlow/callFlow';
@@ -40,11 +42,13 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const reading = { checkouts, session };
   const indexes = new ModuleIndexes(checkouts, { extensionUri, storage: storageUri, log });
   const sources = new DraftSources(checkouts);
-  const drafts = new OpenDrafts({ extensionUri, checkouts, sources, log });
+  const registry = essayRegistry(COMMUNITIES);
+  const essays = new OfferedEssays(registry, checkouts);
+  const drafts = new OpenDrafts({ extensionUri, checkouts, sources, registry, log });
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);
-  const addToDraft = registerAddToDraft({ reading, drafts, log });
+  const addToDraft = registerAddToDraft({ reading, drafts, registry, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
   context.subscriptions.push(
     log,
@@ -65,12 +69,12 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerCallLenses(indexes, log),
     registerRepair(reading, log),
-    registerDrafts({ reading, drafts, sources, currentFlow: callFlow.current, log }),
+    registerDrafts({ reading, drafts, sources, essays, currentFlow: callFlow.current, log }),
     addToDraft,
-    registerTemplates(checkouts, log),
+    registerTemplates(checkouts, essays, log),
     registerCommunity(extensionUri, checkouts, log),
     registerTours(reading, log),
-    registerExport(extensionUri, workspaceState, drafts, log),
+    registerExport(context, drafts, essays, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COMMUNITIES } from '../../src/community';
+import { essayRegistry } from '../../src/core';
 import { insertIntoDraft, type CodeToQuote } from '../../src/vscode/features/addToDraft/insertIntoDraft';
 import { DraftSources } from '../../src/vscode/draftStore/draftSources';
 import { OpenDrafts } from '../../src/vscode/draftStore/openDrafts';
@@ -35,7 +37,9 @@ suite('adding code to a draft', () => {
     const { extensionUri } = extension;
     checkouts = new WorkspaceCheckouts(extensionUri, log);
     await checkouts.search();
-    drafts = new OpenDrafts({ extensionUri, checkouts, sources: new DraftSources(checkouts), log });
+    const sources = new DraftSources(checkouts);
+    const registry = essayRegistry(COMMUNITIES);
+    drafts = new OpenDrafts({ extensionUri, checkouts, sources, registry, log });
   });
   suiteTeardown(() => {
     drafts.dispose();

@@ -29,6 +29,17 @@ const RULES: readonly Rule[] = [
 /** The two ends of a thread in Node; their twins for the browser stand beside them. */
 const IN_NODE = ['src/thread/nodePort', 'src/thread/startInNode'].map((name) => `${name}.ts`);
 
+/** The roots that build the registry of essays, and what shows a community's own program. */
+const NAMES_COMMUNITIES = [
+  'src/cli/main',
+  'src/cli/commands/talentProgram',
+  'src/cli/talentProgramCommand',
+  'src/thread/essayIn',
+  'src/vscode/extension.ts',
+  'src/vscode/features/community/',
+  'src/development/',
+];
+
 /** How a thread is started: a name that the bundler and tsconfig.json resolve, for each host its own file. */
 const THREAD = 'start-thread';
 
@@ -73,15 +84,17 @@ function inThread({ from, target }: Import): string | undefined {
   if (target === THREAD && from !== 'src/vscode/platform/startWorker.ts')
     return 'only startWorker starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
-  return isOutside(target, 'thread', 'core') ? 'the thread knows only the core' : undefined;
+  return isOutside(target, 'thread', 'core', 'community')
+    ? 'the thread knows only the core and the communities'
+    : undefined;
 }
 
 function inCommunity({ from, target }: Import): string | undefined {
   if (isBelow(from, 'community'))
     return isOutside(target, 'community', 'core') ? 'a community knows only the core' : undefined;
-  return isBelow(target, 'community') && target.split('/').length > 3
-    ? 'the only door to a community is its index'
-    : undefined;
+  if (!isBelow(target, 'community')) return undefined;
+  if (target.split('/').length > 3) return 'the only door to a community is its index';
+  return NAMES_COMMUNITIES.some((name) => from.startsWith(name)) ? undefined : 'only roots name communities';
 }
 
 function inEditor({ from, target }: Import): string | undefined {

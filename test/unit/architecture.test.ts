@@ -216,7 +216,7 @@ suite('architecture: the check itself', () => {
   });
 
   test('finds what the index’s thread must not know, and who may start one', () => {
-    const only = 'the thread knows only the core';
+    const only = 'the thread knows only the core and the communities';
     const inNode = 'only the command line runs in Node alone';
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../vscode/ids';"), only);
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../core';"), undefined);
@@ -237,6 +237,15 @@ suite('architecture: the check itself', () => {
       reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../thread/startInNode';"),
       'the editor side does not know the others',
     );
+  });
+
+  test('finds who names communities beside the roots', () => {
+    const line = "import { COMMUNITIES } from '../community';";
+    const reason = 'only roots name communities';
+    for (const file of ['src/vscode/a.ts', 'src/cli/program.ts', 'src/thread/indexInNode.ts'])
+      assert.equal(reasonAgainst(file, line), reason, file);
+    for (const file of ['src/vscode/extension.ts', 'src/cli/main.ts', 'src/thread/essayInNode.ts'])
+      assert.equal(reasonAgainst(file, line), undefined, file);
   });
 
   test('finds a circle of three files, by its members', () => {

@@ -9,10 +9,11 @@ import {
   followFlow,
   message,
   pictureNameFor,
+  type DraftTemplate,
+  type EssayRegistry,
   type FrameRequest,
   type Language,
-  type TargetId,
-  type TemplateKind,
+  type Target,
   type Walkthrough,
 } from '../../core';
 import { buildIndex } from '../buildIndex';
@@ -30,9 +31,10 @@ export type DraftSubject =
   | { readonly kind: 'flow'; readonly from: string; readonly depth: number };
 
 export interface DraftOptions extends Places {
+  readonly registry: EssayRegistry;
   readonly subject: DraftSubject;
   readonly language: Language;
-  readonly target?: TargetId | undefined;
+  readonly target?: Target | undefined;
   /** File to write; standard output without one. */
   readonly out?: string | undefined;
 }
@@ -44,9 +46,10 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const request: FrameRequest = {
     checkout: repository.workTree(),
     language: options.language,
+    registry: options.registry,
     today: today(),
     onWarning: (warning) => io.say(io.translate(warning)),
-    ...(options.target && { target: options.target }),
+    ...(options.target && { target: options.target.id }),
   };
   const { out } = options;
   const name = out === undefined ? undefined : path.basename(out);
@@ -103,19 +106,19 @@ function walkthroughIn({ pack }: OpenedRepository, wanted: string, io: Io): Walk
 }
 
 export interface TemplateOptions {
-  readonly kind: TemplateKind;
+  readonly template: DraftTemplate;
   readonly language: Language;
-  readonly target?: TargetId | undefined;
+  readonly target?: Target | undefined;
   /** File to write; standard output without one. */
   readonly out?: string | undefined;
 }
 
 /** `source-guide draft --template`: a new draft that is no analysis, and needs no checkout. */
 export async function draftFromTemplate(
-  { kind, language, target, out }: TemplateOptions,
+  { template, language, target, out }: TemplateOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const text = createTemplate({ kind, language, today: today(), ...(target && { target }) });
+  const text = createTemplate({ template, language, today: today(), ...(target && { target: target.id }) });
   if (out === undefined) io.out(text);
   else await createFiles([{ file: out, text }], io);
   return 0;

@@ -1,6 +1,14 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { exportEssay, message, parseRepoPath, type Language, type RepoPath, type TargetId } from '../../core';
+import {
+  exportEssay,
+  message,
+  parseRepoPath,
+  type EssayRegistry,
+  type Language,
+  type RepoPath,
+  type Target,
+} from '../../core';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder } from '../openCheckout';
 import { sayProblems } from '../report';
@@ -10,7 +18,8 @@ export interface ExportOptions {
   /** File of the essay; it is only read. */
   readonly file: string;
   readonly repo: string;
-  readonly target: TargetId;
+  readonly registry: EssayRegistry;
+  readonly target: Target;
   /** Folder to write into; made when it is not there. */
   readonly out: string;
   /** Language of the essay; found out when left out. */
@@ -30,6 +39,7 @@ export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCo
   const text = await readEssay(file, io);
   const { language, slug, author } = options;
   const { files, checklist, problems } = await exportEssay(text, {
+    registry: options.registry,
     target: options.target,
     path: nameIn(root, file),
     date: today(),

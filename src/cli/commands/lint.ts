@@ -4,9 +4,10 @@ import {
   createExcerptSource,
   lintEssay,
   message,
+  type EssayRegistry,
   type Finding,
   type OtherText,
-  type TargetId,
+  type Target,
 } from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
@@ -18,7 +19,9 @@ export interface LintOptions {
   readonly file: string;
   /** The checkout that the essay is about. */
   readonly repo: string;
-  readonly target: TargetId | undefined;
+  readonly registry: EssayRegistry;
+  /** What the essay says itself when left out. */
+  readonly target: Target | undefined;
   readonly disabled: readonly string[];
   readonly isJson: boolean;
 }
@@ -33,9 +36,10 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     history: new GitHistory(root),
     otherTexts: () => postsBeside(file),
   });
-  const { target } = options;
+  const { registry, target } = options;
   const findings = await lintEssay(text, {
-    ...(target && { target }),
+    registry,
+    target,
     disabled: new Set(options.disabled),
     source,
   });

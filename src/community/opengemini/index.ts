@@ -1,4 +1,5 @@
-/** The only door to this community: its talent program and its rules for contributions. */
+/** The only door to this community: what it adds to essays, its talent program, its rules for contributions. */
+export { openGemini } from './community';
 export { checkCommitMessage, parseAuthor } from './contribution/commitMessage';
 export { checkGoFile } from './contribution/goFileRules';
 export { goVersionClaims, type GoVersionClaim } from './contribution/goVersions';

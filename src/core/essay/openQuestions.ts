@@ -1,7 +1,9 @@
+import { escapePattern } from './document/escapePattern';
 import type { EssayDocument, ProseBlock } from './document/model';
+import type { DraftQuestions } from './draftQuestions';
 import type { Span } from './lint/rule';
 import { openTables } from './openTables';
-import { PROMPT_MARKS, PROMPTS, REQUESTS } from './prompts';
+import { PROMPT_MARKS, REQUESTS } from './prompts';
 
 /** Something that a draft asks its writer and that is still in the essay. */
 export interface OpenQuestion extends Span {
@@ -14,20 +16,19 @@ export interface OpenQuestion extends Span {
 }
 
 /** Every form in which drafts and templates ask something, in the order of the text. */
-export function openQuestions(essay: EssayDocument): OpenQuestion[] {
-  return [...essay.blocks.flatMap(questionsIn), ...openTables(essay)].sort(
-    (left, right) => left.start - right.start,
-  );
+export function openQuestions(essay: EssayDocument, questions: DraftQuestions): OpenQuestion[] {
+  const asked = essay.blocks.flatMap((block) => questionsIn(block, questions));
+  return [...asked, ...openTables(essay, questions)].sort((left, right) => left.start - right.start);
 }
 
 /** Places in the text of a block. */
 type Found = Pick<OpenQuestion, 'kind' | 'rest' | 'start' | 'end'>;
 
-function questionsIn(block: ProseBlock): OpenQuestion[] {
+function questionsIn(block: ProseBlock, questions: DraftQuestions): OpenQuestion[] {
   const { raw, kind, offsetOf } = block;
-  if (kind === 'paragraph' && PROMPTS.has(raw.replace(/\s+/g, ' ').trim()))
+  if (kind === 'paragraph' && questions.prompts.has(raw.replace(/\s+/g, ' ').trim()))
     return [{ kind: 'prompt', start: block.start, end: block.end, rest: '', isAlone: true }];
-  const found = [...promptsIn(raw), ...requestsIn(raw)];
+  const found = [...promptsIn(raw, questions), ...requestsIn(raw)];
   let left = raw;
   for (const { start, end, rest } of found)
     if (rest !== undefined) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
@@ -35,22 +36,13 @@ function questionsIn(block: ProseBlock): OpenQuestion[] {
   return found.map((one) => ({ ...one, isAlone, start: offsetOf(one.start), end: offsetOf(one.end) }));
 }
 
-const MARK = new RegExp(`(?:\\*\\*|__)?(?:${PROMPT_MARKS.map(escaped).join('|')})(?:\\*\\*|__)?`, 'g');
+const MARK = new RegExp(`(?:\\*\\*|__)?(?:${PROMPT_MARKS.map(escapePattern).join('|')})(?:\\*\\*|__)?`, 'g');
 
-/** The text of any prompt, however its lines are broken; a longer one first, for a short one may begin it. */
-const QUESTION = new RegExp(
-  `\\s*(?:${[...PROMPTS]
-    .sort((left, right) => right.length - left.length)
-    .map((prompt) => escaped(prompt).replaceAll(' ', '\\s+'))
-    .join('|')})`,
-  'y',
-);
-
-function promptsIn(raw: string): Found[] {
+function promptsIn(raw: string, { pattern }: DraftQuestions): Found[] {
   return [...raw.matchAll(MARK)].map(({ 0: mark, index }): Found => {
     const behindMark = index + mark.length;
-    QUESTION.lastIndex = behindMark;
-    const question = QUESTION.exec(raw)?.[0];
+    pattern.lastIndex = behindMark;
+    const question = pattern.exec(raw)?.[0];
     const behind = behindMark + (question?.length ?? 0);
     const space = /^\s*/.exec(raw.slice(behind, behind + 200))?.[0].length ?? 0;
     const isLast = behind + space === raw.length;
@@ -65,8 +57,4 @@ function requestsIn(raw: string): Found[] {
     const start = raw.indexOf(request);
     return start < 0 ? [] : [{ kind: 'request', start, end: start + request.length, rest: '' } as const];
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -1,33 +1,22 @@
-import { LANGUAGES } from '../base/language';
 import { parseMarkdown } from './document/positions';
 import type { EssayDocument } from './document/model';
 import { tablesIn, type MarkdownTable } from './document/tables';
+import { tableKey, type DraftQuestions } from './draftQuestions';
 import type { OpenQuestion } from './openQuestions';
 import { table } from './draft/table';
-import { TEMPLATES } from './templates/templates';
-import { ESSAY_TEXTS } from './texts';
-
-/** What the first cells of rows hold that nobody has filled, by the headings of the table that a draft or template writes. */
-const ASKED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  LANGUAGES.flatMap((language) => {
-    const { moduleColumns, functionColumns, fieldColumns } = ESSAY_TEXTS[language];
-    const facts = [moduleColumns, functionColumns, fieldColumns].map((columns) => ({ columns, rows: [] }));
-    const parts = Object.values(TEMPLATES).flatMap((texts) => texts[language].parts);
-    return [...facts, ...parts.flatMap((part) => part.table ?? [])].map(
-      ({ columns, rows }) => [keyOf(columns), new Set(rows)] as const,
-    );
-  }),
-);
 
 /** The tables of a draft with rows or columns that nobody has filled; what was filled in them is the rest. */
-export function openTables({ text, tables }: EssayDocument): OpenQuestion[] {
+export function openTables(
+  { text, tables }: EssayDocument,
+  { untouchedRows }: DraftQuestions,
+): OpenQuestion[] {
   return tables.flatMap(({ start, end }): OpenQuestion[] => {
     const written = text.slice(start, end);
     // Drafts write no table into a quote or a list.
     const found = /^\s*(?:>|[-*+]\s|\d+[.)]\s)/.test(written)
       ? undefined
       : tablesIn(parseMarkdown(written))[0];
-    const untouched = found && ASKED.get(keyOf(found.head));
+    const untouched = found && untouchedRows.get(tableKey(found.head));
     if (!found || !untouched) return [];
     const rest = filledPart(found, untouched);
     return rest === undefined ? [] : [{ kind: 'table', start, end, rest, isAlone: rest === '' }];
@@ -45,8 +34,4 @@ function filledPart({ head, rows }: MarkdownTable, untouched: ReadonlySet<string
   const pick = (row: readonly string[]): string[] =>
     columns.map((column) => (row[column] ?? '').replace(/\|/g, '\\|'));
   return `${table(pick(head), filled.map(pick))}\n`;
-}
-
-function keyOf(columns: readonly string[]): string {
-  return columns.join('\n');
 }

@@ -1,18 +1,9 @@
 import { LANGUAGES, type Language } from '../base/language';
-import { TEMPLATES } from './templates/templates';
 import { ESSAY_TEXTS } from './texts';
 
 /** The marks of a draft's prompts, without emphasis: `[To write]` and its like in every language. */
 export const PROMPT_MARKS: readonly string[] = Object.values(ESSAY_TEXTS).map(({ toWrite }) =>
   toWrite.replaceAll('*', ''),
-);
-
-/** Every question that a draft or a template asks, in every language. */
-export const PROMPTS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap((language) => [
-    ...Object.values(ESSAY_TEXTS[language].prompts).flat(),
-    ...Object.values(TEMPLATES).flatMap((texts) => texts[language].parts.flatMap(({ prompts }) => prompts)),
-  ]),
 );
 
 /** Every request that stands within a fact of a draft, as it is written there, in every language. */

@@ -2,17 +2,15 @@ import type { EssayTexts } from './texts';
 
 export const englishTexts: EssayTexts = {
   title: (project, topic) => `Reading the source of ${project}: ${topic}`,
-  tags: (project) => [project, 'source reading', 'time-series database'],
+  tags: ['source reading'],
   toWrite: '**[To write]**',
   prompts: {
     audience: [
       'Who is this for, and what should they know first?',
       'Which questions can they answer afterwards? List them, and answer each at the end.',
     ],
-    function: [
-      'In your own words: what is this feature, and when does a user meet it?',
-      'Give one example that runs through the whole text, such as one line-protocol point or one query.',
-    ],
+    function: ['In your own words: what is this feature, and when does a user meet it?'],
+    example: ['Give one example that runs through the whole text.'],
     overview: [
       'Which modules take part, what is each responsible for, and why is the work divided this way?',
     ],
@@ -106,8 +104,10 @@ export const englishTexts: EssayTexts = {
     summary: 'Summary',
   },
   referencesHeading: 'References',
-  licence: (project, repository) =>
-    `The code quoted here is from [${project}](${repository}), under the Apache-2.0 licence; its authors hold the copyright.`,
+  licence: (project, repository, licence) => {
+    const under = licence === undefined ? '' : `, under the ${licence} licence`;
+    return `The code quoted here is from [${project}](${repository})${under}; its authors hold the copyright.`;
+  },
   leftOut: (first, last) =>
     first === last ? `// … line ${first} left out …` : `// … lines ${first}–${last} left out …`,
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),

@@ -7,6 +7,8 @@ import { englishTexts } from './texts.en';
 export type PromptPart =
   | 'audience'
   | 'function'
+  /** Below those of `function`. */
+  | 'example'
   | 'overview'
   | 'logic'
   | 'data'
@@ -24,7 +26,8 @@ export type PromptPart =
 /** Everything a draft says in a person's language. The analysis itself is left to the writer. */
 export interface EssayTexts {
   title(project: string, topic: string): string;
-  tags(project: string): string[];
+  /** Tags after the project's name. */
+  readonly tags: readonly string[];
   /** Marks a place that the writer must fill; `lint` looks for it. */
   readonly toWrite: string;
   /** Every question that a draft may ask, by the part that asks it. */
@@ -75,7 +78,8 @@ export interface EssayTexts {
   readonly codeHeading: string;
   readonly endHeadings: Readonly<Record<'concurrency' | 'verification' | 'limits' | 'summary', string>>;
   readonly referencesHeading: string;
-  licence(project: string, repository: string): string;
+  /** Whose the quoted code is; `licence` is an SPDX identifier, absent when it is not known. */
+  licence(project: string, repository: string, licence: string | undefined): string;
   /** A Go comment in place of lines left out; lines from 1, both included. */
   leftOut(firstLine: number, lastLine: number): string;
   lines(firstLine: number, lastLine: number): string;

@@ -2,17 +2,15 @@ import type { EssayTexts } from './texts';
 
 export const chineseTexts: EssayTexts = {
   title: (project, topic) => `${project} 源码分析：${topic}`,
-  tags: (project) => [project, '源码分析', '时序数据库'],
+  tags: ['源码分析'],
   toWrite: '**【待写】**',
   prompts: {
     audience: [
       '本文写给谁？读者需要先了解什么？',
       '读完以后，读者能回答哪几个问题？请列出来，并在文末逐一回答。',
     ],
-    function: [
-      '用自己的话说明：这个功能是什么，用户什么时候会用到它？',
-      '给出一个贯穿全文的例子，例如一条行协议数据或一条查询语句。',
-    ],
+    function: ['用自己的话说明：这个功能是什么，用户什么时候会用到它？'],
+    example: ['给出一个贯穿全文的例子。'],
     overview: ['有哪些模块参与？各自负责什么，为什么这样分工？'],
     logic: [
       '整个流程分成哪几个阶段？每个阶段解决什么问题，为什么这样划分？',
@@ -93,8 +91,10 @@ export const chineseTexts: EssayTexts = {
     summary: '总结',
   },
   referencesHeading: '参考资料',
-  licence: (project, repository) =>
-    `文中引用的代码来自 [${project}](${repository})，遵循 Apache-2.0 许可证，版权归其作者所有。`,
+  licence: (project, repository, licence) => {
+    const under = licence === undefined ? '' : `遵循 ${licence} 许可证，`;
+    return `文中引用的代码来自 [${project}](${repository})，${under}版权归其作者所有。`;
+  },
   leftOut: (first, last) =>
     first === last ? `// …… 省略第 ${first} 行 ……` : `// …… 省略第 ${first}–${last} 行 ……`,
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),

@@ -164,6 +164,10 @@ export interface Pack {
   readonly module: string;
   /** Web address of the repository. */
   readonly repository: string;
+  /** Licence of the code, as an SPDX identifier; absent when the pack does not say. */
+  readonly licence?: string;
+  /** Id of the community whose targets and templates are offered; absent when the pack names none. */
+  readonly community?: string;
   readonly base: { readonly commit: string; readonly date: string };
   /** Oldest first. */
   readonly releases: readonly Release[];

@@ -15,6 +15,8 @@ interface WrittenPack {
   name: string;
   module: string;
   repository: string;
+  licence?: string;
+  community?: string;
   base: { commit: string; date: string };
   releases?: Release[];
   plainCode?: string[];
@@ -77,9 +79,21 @@ async function readPack(folder: SourceTree): Promise<LoadedPack> {
 }
 
 function toPack(written: WrittenPack): Omit<Pack, 'walkthroughs'> {
-  const { name, module, repository, base, releases = [], plainCode = [], topics = [] } = written;
+  const { name, module, repository, licence, community, base } = written;
+  const { releases = [], plainCode = [], topics = [] } = written;
   const entryPoints = written.entryPoints.map((entry) => ({ ...entry, anchor: toAnchor(entry.anchor) }));
-  return { name, module, repository, base, releases, plainCode, topics, entryPoints };
+  return {
+    name,
+    module,
+    repository,
+    ...(licence !== undefined && { licence }),
+    ...(community !== undefined && { community }),
+    base,
+    releases,
+    plainCode,
+    topics,
+    entryPoints,
+  };
 }
 
 interface LoadedWalkthrough {

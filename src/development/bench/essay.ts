@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { COMMUNITIES } from '../../community';
 import {
+  essayRegistry,
+  findTarget,
   lintEssay,
   ReviewClient,
-  TARGET_IDS,
   type ExcerptSource,
   type FromReviewer,
   type ToReviewer,
@@ -66,8 +68,10 @@ const NOTHING: ExcerptSource = {
 /** Prints how long the rules take on one essay of 200,000 characters; an editor runs them while a person types. */
 async function bench(): Promise<void> {
   const essay = PART.repeat(Math.ceil(LENGTH / PART.length)).slice(0, LENGTH);
-  for (const target of [TARGET_IDS[0], 'jekyll', 'zhihu'] as const) {
-    await measure(target, async () => (await lintEssay(essay, { target })).length);
+  const registry = essayRegistry(COMMUNITIES);
+  for (const id of ['markdown', 'jekyll', 'zhihu']) {
+    const target = findTarget(registry, id);
+    await measure(id, async () => (await lintEssay(essay, { registry, target })).length);
   }
   const worker = new Worker(path.join(repositoryRoot, 'dist', 'essayThread.js'));
   const client = new ReviewClient({

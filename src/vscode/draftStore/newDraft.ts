@@ -5,6 +5,7 @@ import {
   createFlowDraft,
   draftPicture,
   pictureNameFor,
+  type EssayRegistry,
   type FrameRequest,
   type Walkthrough,
 } from '../../core';
@@ -45,16 +46,22 @@ export function emptySubject({ checkouts, session }: Reading): DraftSubject | un
 }
 
 /** Asks where an empty draft goes and writes it beside the code. Its address; `undefined` when none was written. */
-export async function newEmptyDraft(reading: Reading): Promise<vscode.Uri | undefined> {
+export async function newEmptyDraft(
+  reading: Reading,
+  registry: EssayRegistry,
+): Promise<vscode.Uri | undefined> {
   await reading.checkouts.settled();
   const subject = emptySubject(reading);
   // The code that is going to be added stays where it is.
-  return subject && newDraft(subject, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  return (
+    subject && newDraft(subject, registry, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
+  );
 }
 
 /** Asks where a draft goes, writes it and shows it. Its address; `undefined` when none was written. */
 export async function newDraft(
   subject: DraftSubject,
+  registry: EssayRegistry,
   where: vscode.TextDocumentShowOptions = {},
 ): Promise<vscode.Uri | undefined> {
   const language = contentLanguage();
@@ -65,6 +72,7 @@ export async function newDraft(
   const request: FrameRequest = {
     checkout: subject.open.checkout,
     language,
+    registry,
     today: today(),
     onWarning: (warning) => warnings.push(localize(warning)),
   };

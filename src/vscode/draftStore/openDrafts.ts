@@ -4,6 +4,7 @@ import {
   Emitter,
   isDraft,
   type Disposable,
+  type EssayRegistry,
   type EssayReview,
   type RunningReview,
 } from '../../core';
@@ -37,6 +38,7 @@ export interface OpenDraftsParts {
   readonly extensionUri: vscode.Uri;
   readonly checkouts: WorkspaceCheckouts;
   readonly sources: DraftSources;
+  readonly registry: EssayRegistry;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -167,9 +169,10 @@ export class OpenDrafts implements vscode.Disposable {
   }
 
   private async startReviewer(): Promise<RunningReviewer> {
-    const live = await startReviewer(this.home.extensionUri, this.home.log);
+    const { extensionUri, registry, log } = this.home;
+    const live = await startReviewer(extensionUri, registry, log);
     live.onFailure((reason) => {
-      this.home.log.error('reviewer ended', reason);
+      log.error('reviewer ended', reason);
       live.client.stop(reason);
       this.reviewer = undefined;
     });

@@ -1,5 +1,12 @@
 import type * as vscode from 'vscode';
-import { directChannel, ReviewClient, serveReviews, type FromReviewer, type ToReviewer } from '../../core';
+import {
+  directChannel,
+  ReviewClient,
+  serveReviews,
+  type EssayRegistry,
+  type FromReviewer,
+  type ToReviewer,
+} from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
 
 /** A reviewer that runs somewhere. */
@@ -8,6 +15,7 @@ export type RunningReviewer = RunningClient<ReviewClient>;
 /** Starts a reviewer in a worker; where there can be none, in the editor's own thread. */
 export async function startReviewer(
   extensionUri: vscode.Uri,
+  registry: EssayRegistry,
   log: vscode.LogOutputChannel,
 ): Promise<RunningReviewer> {
   try {
@@ -18,13 +26,13 @@ export async function startReviewer(
     });
   } catch (error) {
     log.warn('no thread for essays', String(error));
-    return startInEditor();
+    return startInEditor(registry);
   }
 }
 
-function startInEditor(): RunningReviewer {
+function startInEditor(registry: EssayRegistry): RunningReviewer {
   const { near, far, cut } = directChannel<ToReviewer, FromReviewer>();
   const client = new ReviewClient(near);
-  serveReviews(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
+  serveReviews(far, registry, () => new Promise((resolve) => setTimeout(resolve, 0)));
   return { client, place: 'editor', onFailure: () => undefined, end: cut };
 }

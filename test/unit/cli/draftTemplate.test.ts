@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { TEMPLATE_KINDS } from '../../../src/core';
 import { runCommandLine } from '../../support/commandLine';
 import { SAMPLE } from '../../support/sampleModule';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
@@ -10,7 +9,7 @@ suite('draft --template', () => {
   const makeFolder = useTemporaryFolders();
 
   test('writes each kind of text without a checkout', async () => {
-    for (const kind of TEMPLATE_KINDS) {
+    for (const kind of ['community-survey', 'year-in-review', 'community-journey', 'sig-onboarding']) {
       const { code, out, said } = await runCommandLine(['draft', '--template', kind]);
       assert.deepEqual([code, said], [0, '']);
       assert.ok(out.includes(`\n---\n<!-- source-guide-draft {"kind":"${kind}"} -->\n`), kind);

@@ -1,21 +1,20 @@
 import { parseJsonObject } from '../../base/json';
-import { TEMPLATE_KINDS } from '../templates/model';
-import { isTargetId, type TargetId } from '../targets';
 
-/** What a draft is to become. Only an analysis of source quotes code, and is asked what an analysis must have. */
-export const DRAFT_KINDS = ['analysis', ...TEMPLATE_KINDS] as const;
+/** The kind of a draft that analyses source: only this one quotes code, and is asked what an analysis must have. */
+export const ANALYSIS_KIND = 'analysis';
 
-export type DraftKind = (typeof DRAFT_KINDS)[number];
-
-/** What a draft says of itself, in a comment below its front matter. */
+/** What a draft says of itself, in a comment below its front matter: ids as they are written, known or not. */
 export interface DraftComment {
-  readonly kind: DraftKind;
-  /** Where it will be published; absent while that is open. */
-  readonly target?: TargetId;
+  /** {@link ANALYSIS_KIND} or the id of a template. */
+  readonly kind: string;
+  /** Id of the target where it will be published; absent while that is open. */
+  readonly target?: string;
 }
 
 const NAME = /^source-guide-draft\s/;
-const ANALYSIS: DraftComment = { kind: 'analysis' };
+/** What ids look like; anything else in a comment is not read as one. */
+const ID = /^[a-z][a-z0-9-]{0,49}$/;
+const ANALYSIS: DraftComment = { kind: ANALYSIS_KIND };
 
 /** The comment as it stands in a draft, without a line end. */
 export function draftCommentLine(comment: DraftComment): string {
@@ -29,9 +28,13 @@ export function parseDraftComment(comment: string): DraftComment | undefined {
   // A person may have edited it; the name still says that this is a draft.
   const { kind, target } = parseJsonObject(text.replace(NAME, '')) ?? {};
   return {
-    kind: DRAFT_KINDS.find((known) => known === kind) ?? 'analysis',
-    ...(typeof target === 'string' && isTargetId(target) && { target }),
+    kind: isId(kind) ? kind : ANALYSIS_KIND,
+    ...(isId(target) && { target }),
   };
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
 }
 
 /** What the first comment of a draft says; an analysis for any place where there is none. */

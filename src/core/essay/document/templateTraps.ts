@@ -1,5 +1,5 @@
 import { message } from '../../base/message';
-import type { Target, TemplateLanguage } from '../targets';
+import type { Target, TemplateLanguage } from '../targets/target';
 import type { Report, Span } from '../lint/rule';
 import type { EssayDocument } from './model';
 

@@ -6,15 +6,19 @@ import type { Checkout } from '../../reading/checkout';
 import { draftCommentLine } from '../document/draftComment';
 import { commitLink, permalink } from '../excerpt/permalink';
 import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from '../excerpt/pin';
-import type { TargetId } from '../targets';
+import type { TargetId } from '../targets/target';
 import { writePrompts } from '../prompts';
+import { findCommunity, type CommunityTexts, type EssayRegistry } from '../registry';
 import { ESSAY_TEXTS, type EssayTexts, type PromptPart } from '../texts';
+import { licenceOf } from './licence';
 import { writeExcerpt, type QuotedCode } from '../excerpt/writeExcerpt';
 
 /** What every new draft is made from. */
 export interface FrameRequest {
   readonly checkout: Checkout;
   readonly language: Language;
+  /** Has what the community that the pack names asks of drafts. */
+  readonly registry: EssayRegistry;
   /** Today, `YYYY-MM-DD`; the core has no clock. */
   readonly today: string;
   /** Where it will be published; absent while that is open. */
@@ -38,13 +42,16 @@ const END_PARTS = ['concurrency', 'verification', 'limits', 'summary'] as const;
 /** What all drafts have in common: version box, questions, the parts that an analysis must have. Facts and questions only. */
 export class DraftFrame {
   readonly texts: EssayTexts;
+  private readonly community: CommunityTexts | undefined;
   private readonly states = new Map<RepoPath, PinState>();
 
   private constructor(
     private readonly request: FrameRequest,
     readonly pin: Pin,
   ) {
-    this.texts = ESSAY_TEXTS[request.language];
+    const { registry, checkout, language } = request;
+    this.texts = ESSAY_TEXTS[language];
+    this.community = findCommunity(registry, checkout.pack.community)?.texts[language];
   }
 
   /** A frame for a draft that quotes some files. */
@@ -63,7 +70,7 @@ export class DraftFrame {
       draftCommentLine({ kind: 'analysis', ...(request.target && { target: request.target }) }),
       await this.versionBox(),
       this.section(texts.audienceHeading, 'audience'),
-      this.section(texts.functionHeading, 'function'),
+      this.section(texts.functionHeading, 'function', 'example'),
       this.section(texts.overviewHeading, 'overview'),
       ...overview,
       this.section(texts.logicHeading, 'logic'),
@@ -75,13 +82,15 @@ export class DraftFrame {
       ...END_PARTS.map((part) => this.section(texts.endHeadings[part], part)),
       `## ${texts.referencesHeading}`,
       `- [${name}](${this.pin.repository})`,
-      texts.licence(name, repository),
+      texts.licence(name, repository, await licenceOf(request.checkout)),
     ];
     return parts.join('\n\n') + '\n';
   }
 
-  prompts(part: PromptPart): string {
-    return writePrompts(this.texts.prompts[part], this.request.language);
+  /** The questions of parts; the community of the repository may ask others in their place. */
+  prompts(...parts: readonly PromptPart[]): string {
+    const prompts = parts.flatMap((part) => this.community?.prompts[part] ?? this.texts.prompts[part]);
+    return writePrompts(prompts, this.request.language);
   }
 
   /** A question, an excerpt that may answer it, and what else is asked about it. */
@@ -113,7 +122,7 @@ export class DraftFrame {
     const values = {
       title: topic === undefined ? '' : this.texts.title(name, topic),
       date: today,
-      tags: this.texts.tags(name),
+      tags: [name, ...this.texts.tags, ...(this.community?.tags ?? [])],
       summary: '',
     };
     return `---\n${stringify(values, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })}---`;
@@ -153,7 +162,7 @@ export class DraftFrame {
     return head !== undefined && head.commit === commit ? head.tags : [];
   }
 
-  private section(heading: string, part: PromptPart): string {
-    return `## ${heading}\n\n${this.prompts(part)}`;
+  private section(heading: string, ...parts: readonly PromptPart[]): string {
+    return `## ${heading}\n\n${this.prompts(...parts)}`;
   }
 }

@@ -1,35 +1,26 @@
 import type { Comment } from '../document/model';
+import type { DraftQuestions } from '../draftQuestions';
 import type { Span } from '../lint/rule';
 import { openQuestions } from '../openQuestions';
-import type { TargetId } from '../targets';
+import type { Target } from '../targets/target';
 import { withItsLines, type Pass } from './edits';
-
-/** How a site marks the end of what its list of posts shows. */
-const BREAK_MARKS: Readonly<Partial<Record<TargetId, string>>> = {
-  markdown: '<!-- more -->',
-  'hugo-stack': '<!--more-->',
-  'hugo-blowfish': '<!--more-->',
-  hexo: '<!-- more -->',
-  jekyll: '<!--more-->',
-  docusaurus: '{/* truncate */}',
-};
 
 /** Stands for the break mark until every other mark is escaped; Markdown reads it as a plain word. */
 export const BREAK_WORD = 'source\ue000guide\ue000break';
 
 /** Takes the comments out, those of excerpts and those of the writer; the end of the teaser is kept where it means something. */
-export function dropComments(target: TargetId): Pass {
+export function dropComments({ breakMark }: Target): Pass {
   return ({ text, comments }) =>
     comments.map((comment) => {
       const { start, end } = commentIn(text, comment);
-      if (BREAK_MARKS[target] !== undefined && isBreak(comment.text)) return { start, end, text: BREAK_WORD };
+      if (breakMark !== undefined && isBreak(comment.text)) return { start, end, text: BREAK_WORD };
       return { ...withItsLines(text, start, end), text: '' };
     });
 }
 
 /** Puts the site's own mark where the teaser ends. */
-export function restoreBreak(body: string, target: TargetId): string {
-  return body.replace(BREAK_WORD, BREAK_MARKS[target] ?? '').replaceAll(BREAK_WORD, '');
+export function restoreBreak(body: string, { breakMark = '' }: Target): string {
+  return body.replace(BREAK_WORD, () => breakMark).replaceAll(BREAK_WORD, '');
 }
 
 function isBreak(comment: string): boolean {
@@ -44,12 +35,14 @@ function commentIn(text: string, { start, end }: Comment): { start: number; end:
   return { start: open, end: close < 0 || close + 3 > end ? end : close + 3 };
 }
 
-/** Takes out what the draft asks. What the writer answered, and a prompt that the writer put differently, stays. */
-export const dropQuestions: Pass = (essay) =>
-  openQuestions(essay).flatMap(({ start, end, rest, isAlone }) => {
-    if (rest === undefined) return [];
-    return [isAlone ? { ...wholeLines(essay.text, start, end), text: rest } : { start, end, text: rest }];
-  });
+/** Takes out what drafts ask. What the writer answered, and a prompt that the writer put differently, stays. */
+export function dropQuestions(questions: DraftQuestions): Pass {
+  return (essay) =>
+    openQuestions(essay, questions).flatMap(({ start, end, rest, isAlone }) => {
+      if (rest === undefined) return [];
+      return [isAlone ? { ...wholeLines(essay.text, start, end), text: rest } : { start, end, text: rest }];
+    });
+}
 
 /** A paragraph with the marks of quotes and lists before it. */
 function wholeLines(text: string, start: number, end: number): Span {

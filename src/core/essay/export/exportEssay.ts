@@ -1,6 +1,5 @@
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument } from '../document/model';
-import { TARGETS } from '../targets';
 import { checklistFor } from './checklist';
 import { dropComments, dropQuestions, restoreBreak } from './comments';
 import {
@@ -18,18 +17,16 @@ import { linksToFootnotes } from './footnotes';
 import { frontMatterFor } from './frontMatter';
 import { settleHeadings } from './headings';
 import { problemsOf } from './inspect';
-import { layoutOf, type Layout } from './layout';
+import { isPage, layoutOf, type Layout } from './layout';
 import { settleLinks, type AddressKind } from './links';
 import { escaped } from './markdownText';
-import type { EssayExport, EssayFacts, ExportedFile, ExportRequest } from './model';
+import type { EssayExport, ExportedFile, ExportRequest } from './model';
+import type { EssayFacts } from '../targets/target';
 import { placePictures, settlePictures, type SettledPictures } from './pictures';
 import { escapeHtml } from './rawHtml';
 import { tablesToLists } from './tables';
 import { escapeTemplates } from './templates';
 import { pasteablePage, webPage } from './webPage';
-
-/** Targets that get a page of HTML, not Markdown. */
-const PAGES = new Set(['html', 'wechat']);
 
 /** Writes an essay as its target wants it. The essay is hostile: nothing in it runs, and nothing makes this fail. */
 export async function exportEssay(text: string, request: ExportRequest): Promise<EssayExport> {
@@ -68,8 +65,9 @@ function bodyOf({ text, lines, bodyLine }: EssayDocument): string {
 }
 
 /** Takes away what is not for readers. */
-function prepare(body: string, { target }: ExportRequest): string {
-  return escapeHtml(rewrite(rewrite(body, dropQuestions), dropComments(target)), TARGETS[target]);
+function prepare(body: string, { target, registry }: ExportRequest): string {
+  const asksNothing = rewrite(body, dropQuestions(registry.questions));
+  return escapeHtml(rewrite(asksNothing, dropComments(target)), target);
 }
 
 function transform(
@@ -79,12 +77,11 @@ function transform(
   layout: Layout,
   { target }: ExportRequest,
 ): { body: string; diagrams: readonly Diagram[] } {
-  const rules = TARGETS[target];
-  let body = settleHeadings(prepared, facts.title, { deepest: target === 'zhihu' ? 3 : 6 });
+  let body = settleHeadings(prepared, facts.title, { deepest: target.deepestHeading ?? 6 });
   let diagrams: readonly Diagram[] = [];
-  if (rules.mermaid === 'picture')
-    ({ body, diagrams } = diagramsToPictures(body, { ...facts, layout, takesSvg: rules.takesSvg }));
-  else if (target === 'hugo-blowfish') body = diagramsToShortcodes(body);
+  if (target.mermaid === 'picture')
+    ({ body, diagrams } = diagramsToPictures(body, { ...facts, layout, takesSvg: target.takesSvg }));
+  else if (target.mermaid === 'shortcode') body = diagramsToShortcodes(body);
   const placed = new Map(pictures);
   for (const { picture } of diagrams) {
     placed.set(`${layout.pictureAddress}${nameOf(picture)}`, { kind: 'kept' });
@@ -94,12 +91,12 @@ function transform(
     'web',
     'mail',
     'inside',
-    ...(PAGES.has(target) ? [] : (['insecure', 'relative'] as const)),
+    ...(isPage(target) ? [] : (['insecure', 'relative'] as const)),
   ];
-  body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: rules.template !== 'mdx' }));
-  if (rules.tables === 'risky') body = tablesToLists(body, facts.language);
-  if (rules.links === 'footnotes') body = linksToFootnotes(body, facts.language);
-  return { body: tidy(escapeTemplates(body, rules)), diagrams };
+  body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: target.template !== 'mdx' }));
+  if (target.tables === 'risky') body = tablesToLists(body, facts.language);
+  if (target.links === 'footnotes') body = linksToFootnotes(body, facts.language);
+  return { body: tidy(escapeTemplates(body, target)), diagrams };
 }
 
 /** What was cut out leaves no blank lines behind at the ends. */
@@ -108,11 +105,11 @@ function tidy(body: string): string {
 }
 
 function finish(body: string, facts: EssayFacts, { target, asPage }: ExportRequest): string {
-  const isPage = target === 'html' || (target === 'zhihu' && asPage === true);
-  if (isPage) return webPage(restoreBreak(body, target), facts);
-  if (target === 'wechat') return pasteablePage(restoreBreak(body, target), facts);
-  const title = target === 'markdown' && facts.title !== '' ? `# ${escaped(facts.title)}\n\n` : '';
-  return frontMatterFor(target, facts, body) + title + restoreShortcodes(restoreBreak(body, target));
+  const written = restoreBreak(body, target);
+  if (target.form === 'copyPage') return pasteablePage(written, facts);
+  if (target.form === 'page' || (target.isCopiedAsPage && asPage)) return webPage(written, facts);
+  const title = target.form === 'text' && facts.title !== '' ? `# ${escaped(facts.title)}\n\n` : '';
+  return frontMatterFor(target, facts, body) + title + restoreShortcodes(written);
 }
 
 function filesOf(pictures: SettledPictures): ExportedFile[] {

@@ -1,5 +1,6 @@
 import type { EssayDocument } from '../document/model';
-import type { EssayFacts, ExportRequest } from './model';
+import type { ExportRequest } from './model';
+import type { EssayFacts } from '../targets/target';
 import { dayOf, slugOf } from './slug';
 import { plainText } from './markdownText';
 

@@ -3,10 +3,12 @@ import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../document/model';
 import type { Span } from '../lint/rule';
 import { boldTraps } from '../lint/rules/markdownTraps';
+import type { DraftQuestions } from '../draftQuestions';
 import { openQuestions } from '../openQuestions';
-import { TARGETS, type Target } from '../targets';
+import { isPage } from './layout';
 import { kindOf } from './links';
-import type { EssayFacts, ExportRequest } from './model';
+import type { ExportRequest } from './model';
+import type { EssayFacts, Target } from '../targets/target';
 import type { SettledPictures } from './pictures';
 import { isKept } from './rawHtml';
 import { dayOf } from './slug';
@@ -20,9 +22,6 @@ interface Found {
   readonly message: Message;
 }
 
-/** Platforms that take no longer title. */
-const LONGEST_TITLES: Readonly<Partial<Record<Target['id'], number>>> = { zhihu: 100 };
-
 // The marks that reorder a line for the eye only; Unicode Standard Annex 9.
 const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const MOST_BIDIRECTIONAL = 20;
@@ -34,10 +33,10 @@ export function problemsOf(
   pictures: SettledPictures,
   request: ExportRequest,
 ): Problem[] {
-  const target = TARGETS[request.target];
+  const { target } = request;
   const found = [
     ...inFrontMatter(essay, facts, target),
-    ...inQuestions(essay),
+    ...inQuestions(essay, request.registry.questions),
     ...inText(essay),
     ...inLinks(essay, target),
     ...inPictures(essay, pictures),
@@ -53,7 +52,7 @@ export function problemsOf(
 }
 
 function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, target: Target): Found[] {
-  const required = target.frontMatter?.required ?? [];
+  const { required = [], summaryKey } = target.frontMatter ?? {};
   const found: Found[] = (frontMatter?.problems ?? []).map(({ start, end, reason }) => {
     const text = message('The front matter cannot be read ({0}).', reason);
     return { code: 'essay.front-matter', severity: 'error', at: { start, end }, message: text };
@@ -68,18 +67,18 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
       'error',
       message('The target needs an author. Write "author" in the front matter.'),
     );
-  if (required.includes('abstract') && facts.summary === '')
+  if (summaryKey !== undefined && required.includes(summaryKey) && facts.summary === '')
     whole(
       'essay.no-summary',
       'error',
       message('The target needs a summary. Write "summary" in the front matter.'),
     );
-  const longest = LONGEST_TITLES[target.id];
-  if (longest !== undefined && facts.title.length > longest)
+  const { longestTitle } = target;
+  if (longestTitle !== undefined && facts.title.length > longestTitle)
     whole(
       'essay.long-title',
       'warning',
-      message('The title has more than {0} characters. The platform cuts it or refuses it.', longest),
+      message('The title has more than {0} characters. The platform cuts it or refuses it.', longestTitle),
     );
   const date = frontMatter?.entries.find(({ key }) => /^(?:date|pub[dD]ate)$/.test(key));
   if (date && dayOf(String(date.value)) === undefined)
@@ -95,8 +94,8 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
   return found;
 }
 
-function inQuestions(essay: EssayDocument): Found[] {
-  return openQuestions(essay).map(({ kind, start, end, rest }): Found => {
+function inQuestions(essay: EssayDocument, questions: DraftQuestions): Found[] {
+  return openQuestions(essay, questions).map(({ kind, start, end, rest }): Found => {
     const at = { start, end };
     if (kind === 'table') {
       const text = message('Nobody has filled this table, or a row or column of it. That part was left out.');
@@ -139,8 +138,7 @@ function inText({ text, blocks }: EssayDocument): Found[] {
   return [...hidden, ...bold];
 }
 
-function inLinks({ links }: EssayDocument, { id }: Target): Found[] {
-  const isPage = id === 'html' || id === 'wechat';
+function inLinks({ links }: EssayDocument, target: Target): Found[] {
   return links.flatMap(({ start, end, address }): Found[] => {
     const kind = kindOf(address);
     const shown = address.slice(0, 80);
@@ -152,14 +150,14 @@ function inLinks({ links }: EssayDocument, { id }: Target): Found[] {
       );
       return [{ code: 'essay.refused-link', severity: 'error', at, message: text }];
     }
-    if (kind === 'insecure' && isPage) {
+    if (kind === 'insecure' && isPage(target)) {
       const text = message(
         '"{0}" is not encrypted. The link was left out, its text is kept. Use https.',
         shown,
       );
       return [{ code: 'essay.insecure-link', severity: 'warning', at, message: text }];
     }
-    if (kind !== 'relative' || id === 'markdown') return [];
+    if (kind !== 'relative' || target.form === 'text') return [];
     const text = message(
       '"{0}" leads to a file beside the essay, which readers do not have. Use an address of the web.',
       shown,

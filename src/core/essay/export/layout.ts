@@ -1,7 +1,5 @@
-import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
-import type { TargetId } from '../targets';
-import type { EssayFacts } from './model';
+import type { EssayFacts, Target } from '../targets/target';
 
 /** Where a target keeps an essay and its pictures. */
 export interface Layout {
@@ -12,62 +10,9 @@ export interface Layout {
   readonly pictureAddress: string;
 }
 
-type PlaceOf = (facts: EssayFacts) => { essay: string; pictures: string; address: string };
-
-const BESIDE: PlaceOf = ({ slug }) => ({ essay: `${slug}.md`, pictures: 'images', address: 'images' });
-const PAGE: PlaceOf = (facts) => ({ ...BESIDE(facts), essay: `${facts.slug}.html` });
-
-/** A Hugo page bundle: the pictures lie beside the text. */
-const BUNDLE: PlaceOf = ({ slug }) => ({
-  essay: `content/post/${slug}/index.md`,
-  pictures: `content/post/${slug}`,
-  address: '',
-});
-
-const PLACES: Readonly<Record<TargetId, PlaceOf>> = {
-  markdown: BESIDE,
-  'opengemini-blog': ({ slug, language }) => ({
-    essay: `docs/${inChinese(language, 'zh/')}blog/${slug}.md`,
-    pictures: 'docs/.vuepress/public/images/docs_img',
-    address: '/images/docs_img',
-  }),
-  'opengemini-docs': ({ slug, language }) => ({
-    essay: `src/${inChinese(language, 'zh/')}guide/kernel/${slug}.md`,
-    pictures: 'static/img/guide/kernel',
-    address: `${inChinese(language, '../')}../../../static/img/guide/kernel`,
-  }),
-  'hugo-stack': BUNDLE,
-  'hugo-blowfish': BUNDLE,
-  hexo: ({ slug }) => ({
-    essay: `source/_posts/${slug}.md`,
-    pictures: `source/images/${slug}`,
-    address: `/images/${slug}`,
-  }),
-  jekyll: ({ slug, date }) => ({
-    essay: `_posts/${date}-${slug}.md`,
-    pictures: `assets/images/${slug}`,
-    address: `/assets/images/${slug}`,
-  }),
-  docusaurus: ({ slug, date }) => ({
-    essay: `blog/${date}-${slug}/index.md`,
-    pictures: `blog/${date}-${slug}`,
-    address: '.',
-  }),
-  pingcap: ({ slug }) => ({
-    essay: `${slug}.md`,
-    pictures: `media/${slug}`,
-    address: `media/${slug}`,
-  }),
-  csdn: BESIDE,
-  zhihu: BESIDE,
-  juejin: BESIDE,
-  wechat: PAGE,
-  html: PAGE,
-};
-
 /** Where the files of an essay go. */
-export function layoutOf(target: TargetId, facts: EssayFacts): Layout {
-  const { essay, pictures, address } = PLACES[target](facts);
+export function layoutOf(target: Target, facts: EssayFacts): Layout {
+  const { essay, pictures, address } = target.placesOf(facts);
   return {
     essay: essay as RepoPath,
     pictures,
@@ -75,6 +20,7 @@ export function layoutOf(target: TargetId, facts: EssayFacts): Layout {
   };
 }
 
-function inChinese(language: Language, part: string): string {
-  return language === 'zh-cn' ? part : '';
+/** True for a target that gets HTML, not Markdown: nothing in it may lead beside the page or to an address without encryption. */
+export function isPage({ form }: Target): boolean {
+  return form === 'page' || form === 'copyPage';
 }

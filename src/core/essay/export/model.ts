@@ -2,11 +2,14 @@ import type { Language } from '../../base/language';
 import type { Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
 import type { RepoPath } from '../../base/repoPath';
-import type { TargetId } from '../targets';
+import type { EssayRegistry } from '../registry';
+import type { Target } from '../targets/target';
 
 /** What an export is made from, beside the essay itself. */
 export interface ExportRequest {
-  readonly target: TargetId;
+  readonly target: Target;
+  /** Says what drafts ask: questions that are left in the essay are cut out. */
+  readonly registry: EssayRegistry;
   /** The essay's own file, for problems; its pictures are named from its folder. */
   readonly path: RepoPath;
   /** Language of the essay; found out when left out. */
@@ -44,19 +47,4 @@ export interface EssayExport {
   readonly checklist: readonly Message[];
   /** What is wrong with the essay, with places in its own text. */
   readonly problems: readonly Problem[];
-}
-
-/** What the front matter says, in plain values. */
-export interface EssayFacts {
-  readonly title: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly language: Language;
-  readonly slug: string;
-  readonly author: string;
-  readonly summary: string;
-  readonly tags: readonly string[];
-  readonly categories: readonly string[];
-  /** Other single values of the front matter, by key. */
-  readonly others: ReadonlyMap<string, string | number | boolean>;
 }

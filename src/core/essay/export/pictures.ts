@@ -1,12 +1,11 @@
 import type { RepoPath } from '../../base/repoPath';
 import { kindOf } from './links';
-import type { Layout } from './layout';
+import { isPage, type Layout } from './layout';
 import { destination, escaped, inlineEnd, labelEnd, plainText } from './markdownText';
 import type { ExportRequest } from './model';
 import type { EssayDocument } from '../document/model';
 import type { Pass } from './edits';
 import { slugOf } from './slug';
-import { TARGETS } from '../targets';
 
 /** What becomes of the pictures at one address. */
 export type SettledPicture =
@@ -35,7 +34,8 @@ export async function settlePictures(
     const kind = kindOf(address);
     const source = localPath(address);
     const known = names.get(source);
-    if (kind === 'web' || (kind === 'insecure' && !isPage(request))) settled.set(address, { kind: 'kept' });
+    if (kind === 'web' || (kind === 'insecure' && !isPage(request.target)))
+      settled.set(address, { kind: 'kept' });
     else if (kind !== 'relative' || source === '') settled.set(address, { kind: 'refused' });
     else {
       const name = `${slug}-${names.size + 1}-${baseOf(source)}`;
@@ -50,12 +50,8 @@ export async function settlePictures(
 /** Reads a picture, as PNG when the target takes no SVG and one can be made. */
 async function readPicture(source: string, request: ExportRequest): Promise<Uint8Array | undefined> {
   const bytes = await request.readImage(source);
-  if (!bytes || TARGETS[request.target].takesSvg || endingOf(bytes) !== 'svg') return bytes;
+  if (!bytes || request.target.takesSvg || endingOf(bytes) !== 'svg') return bytes;
   return (await request.toPng?.(bytes)) ?? bytes;
-}
-
-function isPage({ target }: ExportRequest): boolean {
-  return target === 'html' || target === 'wechat';
 }
 
 function pictureFrom(

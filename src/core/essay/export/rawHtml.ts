@@ -1,5 +1,5 @@
 import type { HtmlPart } from '../document/model';
-import type { Target } from '../targets';
+import type { Target } from '../targets/target';
 import { parseBody, applyEdits } from './edits';
 
 /** Tags that carry no attribute and no danger; where a target keeps HTML, these stay. */

@@ -1,12 +1,7 @@
 import type { Replacement } from '../lint/rule';
 import type { EssayDocument, Fence } from '../document/model';
-import type { Target } from '../targets';
+import type { Target } from '../targets/target';
 import { continuation, prefixAt, rewrite } from './edits';
-
-/** True when Nunjucks would read something in the text. */
-export function needsNunjucksOff(body: string): boolean {
-  return /\{[{%#]/.test(body);
-}
 
 /** Makes the braces and tags of a text mean themselves to the program that reads it before Markdown does. */
 export function escapeTemplates(body: string, { template }: Target): string {

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { kindOf } from './links';
-import type { EssayFacts } from './model';
+import type { EssayFacts } from '../targets/target';
 import { INLINE_STYLES, PAGE_STYLES } from './styles';
 
 const { escapeHtml: escape } = new MarkdownIt().utils;

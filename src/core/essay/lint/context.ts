@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { TargetId } from '../targets';
+import type { EssayRegistry } from '../registry';
+import type { Target } from '../targets/target';
 
 /** A text that the essay may have taken sentences from. */
 export interface OtherText {
@@ -24,8 +25,10 @@ export interface ExcerptSource {
 
 /** What an essay is looked at with. */
 export interface LintContext {
-  /** Where it will be published; what the essay says itself when left out, else `markdown`. */
-  readonly target?: TargetId;
+  /** What the essay may say itself of its kind and its target. */
+  readonly registry: EssayRegistry;
+  /** Where it will be published; what the essay says itself when left out, else plain Markdown. */
+  readonly target?: Target | undefined;
   /** Ids of rules that are turned off. */
   readonly disabled?: ReadonlySet<string>;
   readonly source?: ExcerptSource;

@@ -1,4 +1,5 @@
-import { TARGETS } from '../targets';
+import { findTarget, findTemplate } from '../registry';
+import { MARKDOWN } from '../targets/plainTargets';
 import type { LintContext } from './context';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
@@ -13,16 +14,18 @@ import { readSuppressions } from './suppressions';
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 /** Looks at an essay with every rule that is not turned off. Findings stand in the order of the text. */
-export async function lintEssay(text: string, context: LintContext = {}): Promise<readonly Finding[]> {
+export async function lintEssay(text: string, context: LintContext): Promise<readonly Finding[]> {
   const essay = parseEssay(text);
   return applyRules(essay, ruleContextFor(essay, context), context.disabled);
 }
 
 /** What rules may ask about an essay. */
-export function ruleContextFor(essay: EssayDocument, { target, source }: LintContext): RuleContext {
+export function ruleContextFor(essay: EssayDocument, { registry, target, source }: LintContext): RuleContext {
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
   return {
-    target: TARGETS[target ?? essay.draft.target ?? 'markdown'],
+    target: target ?? findTarget(registry, essay.draft.target) ?? MARKDOWN,
+    questions: registry.questions,
+    isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
     source,
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
@@ -40,7 +43,7 @@ export async function applyRules(
 ): Promise<readonly Finding[]> {
   const suppressions = readSuppressions(essay.comments, new Set(RULE_IDS));
   const rules = RULES.filter(({ id, isForAnalysis }) => {
-    return !disabled?.has(id) && (!isForAnalysis || essay.draft.kind === 'analysis');
+    return !disabled?.has(id) && (!isForAnalysis || context.isAnalysis);
   });
   const found = await Promise.all(
     rules.map(async (rule) => {

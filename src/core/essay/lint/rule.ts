@@ -1,5 +1,6 @@
 import type { Message } from '../../base/message';
-import type { Target } from '../targets';
+import type { DraftQuestions } from '../draftQuestions';
+import type { Target } from '../targets/target';
 import type { ExcerptSource } from './context';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
@@ -29,6 +30,10 @@ export interface Report {
 /** What a rule may ask about where the essay goes and comes from. */
 export interface RuleContext {
   readonly target: Target;
+  /** False for a draft made from a template, which is not asked for what only an analysis of source has. */
+  readonly isAnalysis: boolean;
+  /** What drafts ask; one that is left in an essay waits for its answer. */
+  readonly questions: DraftQuestions;
   readonly source: ExcerptSource | undefined;
   /** What became of an excerpt; each is looked at once, whoever asks. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;

@@ -46,7 +46,7 @@ export interface Outline {
 }
 
 /** Counts what stands in each part of an essay. */
-export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): Outline {
+export function outlineOf(essay: EssayDocument, findings: readonly Finding[], isAnalysis: boolean): Outline {
   const sections = sectionsOf(essay);
   const lastLine = essay.lines.positionAt(essay.text.length).line + 1;
   const promptLines = new Set(essay.blocks.flatMap(({ role, line }) => (role === 'prompt' ? [line] : [])));
@@ -74,7 +74,7 @@ export function outlineOf(essay: EssayDocument, findings: readonly Finding[]): O
     language: essay.language,
     sections: isFirstEmpty ? others : outlined,
     total: amountsOf(essay, essay, 0, Infinity),
-    ...(essay.draft.kind === 'analysis' && { wanted: wantedIn(essay.language) }),
+    ...(isAnalysis && { wanted: wantedIn(essay.language) }),
   };
 }
 

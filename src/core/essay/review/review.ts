@@ -1,13 +1,13 @@
 import type { RepoPath } from '../../base/repoPath';
 import type { LineSpan } from '../excerpt/excerpt';
-import type { DraftKind } from '../document/draftComment';
+import { ANALYSIS_KIND } from '../document/draftComment';
 import type { LintContext } from '../lint/context';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from '../lint/finding';
 import type { ExcerptJudgement } from '../lint/judgeExcerpt';
 import { applyRules, ruleContextFor } from '../lint/lintEssay';
-import type { TargetId } from '../targets';
+import type { TargetId } from '../targets/target';
 import { outlineOf, type Outline } from './outline';
 
 /** An excerpt of an essay and what became of it. */
@@ -29,7 +29,8 @@ export interface ReviewedExcerpt {
 
 /** Everything there is to say about an essay at one moment. */
 export interface EssayReview {
-  readonly kind: DraftKind;
+  /** {@link ANALYSIS_KIND} or the id of a template. */
+  readonly kind: string;
   readonly target: TargetId;
   readonly findings: readonly Finding[];
   readonly outline: Outline;
@@ -37,16 +38,16 @@ export interface EssayReview {
 }
 
 /** Looks at an essay once and says everything: what is wrong, what is missing, what its excerpts are worth. */
-export async function reviewEssay(text: string, context: LintContext = {}): Promise<EssayReview> {
+export async function reviewEssay(text: string, context: LintContext): Promise<EssayReview> {
   const essay = parseEssay(text);
   const ruleContext = ruleContextFor(essay, context);
   const findings = await applyRules(essay, ruleContext, context.disabled);
   const sources = essay.fences.filter(({ shows }) => shows === 'source');
   return {
-    kind: essay.draft.kind,
+    kind: ruleContext.isAnalysis ? ANALYSIS_KIND : essay.draft.kind,
     target: ruleContext.target.id,
     findings,
-    outline: outlineOf(essay, findings),
+    outline: outlineOf(essay, findings, ruleContext.isAnalysis),
     excerpts: await Promise.all(
       sources.map(async (fence) => reviewed(fence, essay, await ruleContext.judge(fence))),
     ),

@@ -1,5 +1,5 @@
 import type { ExcerptSource } from '../lint/context';
-import type { TargetId } from '../targets';
+import type { TargetId } from '../targets/target';
 import type { EssayReview } from './review';
 
 /** What a review is asked for. */

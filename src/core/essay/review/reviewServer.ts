@@ -1,11 +1,16 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { ExcerptSource, OtherText } from '../lint/context';
+import { findTarget, type EssayRegistry } from '../registry';
 import { reviewEssay } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
 
 /** Reviews essays behind a channel: the whole life of the thread that it runs in. */
-export function serveReviews(channel: Channel<FromReviewer, ToReviewer>, giveWay: GiveWay): void {
-  const server = new ReviewServer(channel, giveWay);
+export function serveReviews(
+  channel: Channel<FromReviewer, ToReviewer>,
+  registry: EssayRegistry,
+  giveWay: GiveWay,
+): void {
+  const server = new ReviewServer(channel, registry, giveWay);
   channel.listen((message) => server.take(message));
   channel.post({ kind: 'ready' });
 }
@@ -17,6 +22,7 @@ class ReviewServer {
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
+    private readonly registry: EssayRegistry,
     private readonly giveWay: GiveWay,
   ) {}
 
@@ -42,7 +48,8 @@ class ReviewServer {
       await this.giveWay();
       if (!this.wanted.has(id)) return;
       const review = await reviewEssay(text, {
-        ...(target && { target }),
+        registry: this.registry,
+        target: findTarget(this.registry, target),
         disabled: new Set(disabled),
         source: this.sourceFor(id),
       });

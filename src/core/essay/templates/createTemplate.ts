@@ -1,15 +1,14 @@
 import { stringify } from 'yaml';
 import type { Language } from '../../base/language';
 import { draftCommentLine } from '../document/draftComment';
-import { writePrompts } from '../prompts';
 import { table } from '../draft/table';
-import type { TargetId } from '../targets';
-import type { TemplateKind, TemplatePart } from './model';
-import { TEMPLATES } from './templates';
+import { writePrompts } from '../prompts';
+import type { TargetId } from '../targets/target';
+import type { DraftTemplate, TemplatePart } from './model';
 
 /** What a new draft is made from when it follows no walkthrough. */
 export interface TemplateRequest {
-  readonly kind: TemplateKind;
+  readonly template: DraftTemplate;
   readonly language: Language;
   /** Today, `YYYY-MM-DD`; the core has no clock. */
   readonly today: string;
@@ -18,8 +17,8 @@ export interface TemplateRequest {
 }
 
 /** Writes a new draft as Markdown, with the questions that such a text should answer. The answers are the writer's. */
-export function createTemplate({ kind, language, today, target }: TemplateRequest): string {
-  const text = TEMPLATES[kind][language];
+export function createTemplate({ template, language, today, target }: TemplateRequest): string {
+  const text = template.texts[language];
   const values = { title: text.title(today.slice(0, 4)), date: today, tags: text.tags, summary: '' };
   const yaml = stringify(values, {
     defaultStringType: 'QUOTE_DOUBLE',
@@ -27,7 +26,7 @@ export function createTemplate({ kind, language, today, target }: TemplateReques
     lineWidth: 0,
   });
   const parts = text.parts.map((part) => writePart(part, language));
-  const comment = draftCommentLine({ kind, ...(target && { target }) });
+  const comment = draftCommentLine({ kind: template.id, ...(target && { target }) });
   return [`---\n${yaml}---\n${comment}`, ...parts].join('\n\n') + '\n';
 }
 

@@ -1,16 +1,15 @@
-/** What else than an analysis of source code a person may want to write about a community. Ids are stable. */
-export const TEMPLATE_KINDS = [
-  'community-survey',
-  'year-in-review',
-  'community-journey',
-  'sig-onboarding',
-] as const;
+import type { Language } from '../../base/language';
+import type { Message } from '../../base/message';
 
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
-
-/** True for the id of a kind of template. */
-export function isTemplateKind(text: string): text is TemplateKind {
-  return (TEMPLATE_KINDS as readonly string[]).includes(text);
+/** A text that a person may want to write beside an analysis of source code. */
+export interface DraftTemplate {
+  /** Stands in commands and in drafts; never changes. */
+  readonly id: string;
+  /** Its name in a list. */
+  readonly label: Message;
+  /** What it is for, in a line. */
+  readonly detail: Message;
+  readonly texts: Readonly<Record<Language, TemplateText>>;
 }
 
 /** A heading with the questions below it. */

@@ -4,6 +4,7 @@ import {
   quoteStep,
   type Checkout,
   type Disposable,
+  type EssayRegistry,
   type Message,
   type Step,
   type Walkthrough,
@@ -24,6 +25,7 @@ import { insertIntoDraft, type CodeToQuote } from './insertIntoDraft';
 export interface AddToDraftParts {
   readonly reading: Reading;
   readonly drafts: OpenDrafts;
+  readonly registry: EssayRegistry;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -34,9 +36,9 @@ export interface AddToDraft extends Disposable {
 }
 
 /** "Add to Draft": what is selected, a function, a step. */
-export function registerAddToDraft({ reading, drafts, log }: AddToDraftParts): AddToDraft {
+export function registerAddToDraft({ reading, drafts, registry, log }: AddToDraftParts): AddToDraft {
   const { checkouts, session } = reading;
-  const choice = { drafts, newDraft: () => newEmptyDraft(reading) };
+  const choice = { drafts, newDraft: () => newEmptyDraft(reading, registry) };
   const add = async (quoted: CodeToQuote | Message): Promise<void> => {
     if ('template' in quoted) void vscode.window.showInformationMessage(localize(quoted));
     else await insertIntoDraft(quoted, choice);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { emptySubject, newDraft, newEmptyDraft, type DraftSubject } from '../../draftStore/newDraft';
+import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { IndexedFunction } from '../../index/indexedFunction';
 import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
@@ -10,6 +11,7 @@ import type { Reading } from '../../reading/reading';
 /** What a new draft can follow. */
 export interface DraftCreationParts {
   readonly reading: Reading;
+  readonly essays: OfferedEssays;
   /** Where the call flow begins that is before the writer; `undefined` when none is shown. */
   readonly currentFlow: () => IndexedFunction | undefined;
   readonly log: vscode.LogOutputChannel;
@@ -21,13 +23,13 @@ interface SubjectPick extends vscode.QuickPickItem {
 
 /** "New Essay Draft…": a Markdown file from a walkthrough, from the current call flow, or an empty one. */
 export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposable {
-  const { reading, log } = parts;
+  const { reading, essays, log } = parts;
   return registerCommands(log, {
     'sourceGuide.draft.create': async (kind) => {
-      if (kind === 'empty') return newEmptyDraft(reading);
+      if (kind === 'empty') return newEmptyDraft(reading, essays.all);
       await reading.checkouts.settled();
       const subject = await pickSubject(parts);
-      return subject && newDraft(subject);
+      return subject && newDraft(subject, essays.all);
     },
   });
 }

@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import {
+  ANALYSIS_KIND,
   draftCommentEdit,
   findDraftComment,
   message,
-  TARGET_IDS,
   targetName,
   type DraftComment,
 } from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
+import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 import type { DraftParts } from './drafts';
 
 /** What a writer does with a draft as a whole. */
-export function registerDraftActions({ drafts, log }: DraftParts): vscode.Disposable {
+export function registerDraftActions({ drafts, essays, log }: DraftParts): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.draft.chooseTarget': async () => {
-      if (drafts.current) await chooseTarget(drafts.current);
+      if (drafts.current) await chooseTarget(drafts.current, essays);
     },
     'sourceGuide.draft.nextQuestion': async () => {
       if (drafts.current) await goToNextQuestion(drafts.current);
@@ -27,21 +28,26 @@ export function registerDraftActions({ drafts, log }: DraftParts): vscode.Dispos
       vscode.commands.executeCommand('markdown.showPreviewToSide', drafts.current.document.uri),
     'sourceGuide.draft.adopt': async () => {
       const document = vscode.window.activeTextEditor?.document;
-      if (document?.languageId === 'markdown') await writeComment(document, { kind: 'analysis' });
+      if (document?.languageId === 'markdown') await writeComment(document, { kind: ANALYSIS_KIND });
     },
   });
 }
 
-async function chooseTarget({ document, review }: OpenDraft): Promise<void> {
-  const picks = TARGET_IDS.map((id) => ({
-    label: localize(targetName(id)),
-    description: review?.target === id ? localize(message('now')) : '',
-    id,
+async function chooseTarget({ document, review }: OpenDraft, essays: OfferedEssays): Promise<void> {
+  const declared = findDraftComment(document.getText())?.comment;
+  const offered = new Set(essays.for(document.uri).targets);
+  const targets = essays.all.targets.filter(
+    (target) => offered.has(target) || target.id === declared?.target,
+  );
+  const picks = targets.map((target) => ({
+    label: localize(targetName(target)),
+    description: review?.target === target.id ? localize(message('now')) : '',
+    id: target.id,
   }));
   const placeHolder = localize(message('Where will the draft be published? The rules for it follow.'));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder });
   if (!picked) return;
-  const kind = findDraftComment(document.getText())?.comment.kind ?? review?.kind ?? 'analysis';
+  const kind = declared?.kind ?? review?.kind ?? ANALYSIS_KIND;
   await writeComment(document, { kind, target: picked.id });
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type TargetId } from '../../../core';
+import { message, type Target } from '../../../core';
 import { localize } from '../../platform/localize';
 import { fileNameOf } from '../../platform/paths';
 import { exists } from '../../platform/newFile';
@@ -8,10 +8,10 @@ import { folderOfDraft, nameOfDraft } from './draftDocument';
 /** Asks for the folder to write into: a new one beside the draft, or any other. */
 export async function askForFolder(
   document: vscode.TextDocument,
-  target: TargetId,
+  target: Target,
 ): Promise<vscode.Uri | undefined> {
   const beside = folderOfDraft(document);
-  const fresh = beside && (await newFolder(beside, `${nameOfDraft(document)}-${target}`));
+  const fresh = beside && (await newFolder(beside, `${nameOfDraft(document)}-${target.id}`));
   if (fresh) {
     const placeHolder = localize(message('Where should the files be written? Nothing is overwritten.'));
     const created = {

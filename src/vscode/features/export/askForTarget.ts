@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import {
   findDraftComment,
+  findTarget,
   isJsonObject,
-  isTargetId,
-  TARGET_IDS,
   targetName,
   targetTraits,
-  type TargetId,
+  type Target,
 } from '../../../core';
+import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import { localize } from '../../platform/localize';
 
 const KEY = 'export.lastTargets';
@@ -18,21 +18,23 @@ const MOST_DRAFTS = 50;
 export async function askForTarget(
   document: vscode.TextDocument,
   memory: vscode.Memento,
+  essays: OfferedEssays,
   placeHolder: string,
-): Promise<TargetId | undefined> {
+): Promise<Target | undefined> {
   const draft = document.uri;
   const last = lastTargets(memory)[draft.toString()];
   const declared = findDraftComment(document.getText())?.comment.target;
-  const known = declared ?? (typeof last === 'string' && isTargetId(last) ? last : undefined);
-  const ids = [...(known ? [known] : []), ...TARGET_IDS.filter((id) => id !== known)];
-  const picks = ids.map((id) => ({
-    id,
-    label: localize(targetName(id)),
-    detail: targetTraits(id).map(localize).join(' · '),
+  const known =
+    findTarget(essays.all, declared) ?? findTarget(essays.all, typeof last === 'string' ? last : undefined);
+  const offered = essays.for(draft).targets.filter(({ id }) => id !== known?.id);
+  const picks = [...(known ? [known] : []), ...offered].map((target) => ({
+    target,
+    label: localize(targetName(target)),
+    detail: targetTraits(target).map(localize).join(' · '),
   }));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true });
-  if (picked) await remember(draft, picked.id, memory);
-  return picked?.id;
+  if (picked) await remember(draft, picked.target, memory);
+  return picked?.target;
 }
 
 function lastTargets(memory: vscode.Memento): Readonly<Record<string, unknown>> {
@@ -40,8 +42,8 @@ function lastTargets(memory: vscode.Memento): Readonly<Record<string, unknown>> 
   return isJsonObject(stored) ? stored : {};
 }
 
-async function remember(draft: vscode.Uri, target: TargetId, memory: vscode.Memento): Promise<void> {
+async function remember(draft: vscode.Uri, target: Target, memory: vscode.Memento): Promise<void> {
   const others = Object.entries(lastTargets(memory)).filter(([uri]) => uri !== draft.toString());
-  const entries = [...others, [draft.toString(), target] as const].slice(-MOST_DRAFTS);
+  const entries = [...others, [draft.toString(), target.id] as const].slice(-MOST_DRAFTS);
   await memory.update(KEY, Object.fromEntries(entries));
 }

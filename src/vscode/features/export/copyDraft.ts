@@ -4,32 +4,36 @@ import {
   message,
   targetName,
   type EssayExport,
+  type EssayRegistry,
   type ExportedFile,
-  type TargetId,
+  type Target,
 } from '../../../core';
 import { localize } from '../../platform/localize';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
-/** Targets whose editors take text with its looks, and do not read Markdown that is pasted. */
-const WITH_LOOKS: ReadonlySet<TargetId> = new Set(['zhihu', 'wechat', 'html']);
+/** Where a draft is copied to, and what is known of drafts. */
+interface CopyRequest {
+  readonly target: Target;
+  readonly registry: EssayRegistry;
+}
 
 /** Puts a draft on the clipboard as its target wants it: Markdown at once, text with its looks from a page that shows it. */
 export async function copyDraft(
   document: vscode.TextDocument,
-  target: TargetId,
+  request: CopyRequest,
   panel: ExportPanel,
 ): Promise<void> {
-  if (WITH_LOOKS.has(target)) await showPage(document, target, panel);
-  else await copyMarkdown(document, target);
+  if (request.target.isCopiedAsPage) await showPage(document, request, panel);
+  else await copyMarkdown(document, request);
 }
 
-async function copyMarkdown(document: vscode.TextDocument, target: TargetId): Promise<void> {
-  const { files, problems } = await exportEssay(document.getText(), requestFor(document, target));
+async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest): Promise<void> {
+  const { files, problems } = await exportEssay(document.getText(), requestFor(document, request));
   const [essay, ...others] = files;
   if (!essay || !('text' in essay)) return;
   await vscode.env.clipboard.writeText(essay.text);
-  const name = localize(targetName(target));
+  const name = localize(targetName(request.target));
   const texts = [
     message('Copied for {0}.', name),
     ...(others.length > 0
@@ -55,7 +59,12 @@ function countOf(files: readonly ExportedFile[]): number {
   return new Set(names).size;
 }
 
-async function showPage(document: vscode.TextDocument, target: TargetId, panel: ExportPanel): Promise<void> {
+async function showPage(
+  document: vscode.TextDocument,
+  request: CopyRequest,
+  panel: ExportPanel,
+): Promise<void> {
+  const { target } = request;
   const name = localize(targetName(target));
   const title = localize(message('Copy for {0}', name));
   panel.show({
@@ -69,7 +78,7 @@ async function showPage(document: vscode.TextDocument, target: TargetId, panel: 
     labels: { todo: '', problems: '', files: '' },
   });
   const made = await exportEssay(document.getText(), {
-    ...requestFor(document, target),
+    ...requestFor(document, request),
     asPage: true,
     toPng: (svg: string | Uint8Array) => panel.toPng(svg),
   });
@@ -82,7 +91,7 @@ async function showPage(document: vscode.TextDocument, target: TargetId, panel: 
     notes: notesFor(made, target).map(localize),
     html: page.text,
     pictures: picturesIn(made),
-    hasTitle: target === 'html',
+    hasTitle: target.form === 'page',
     labels: {
       copy: localize(message('Copy')),
       copied: localize(message('Copied. Paste it into the editor of {0}.', name)),
@@ -91,10 +100,10 @@ async function showPage(document: vscode.TextDocument, target: TargetId, panel: 
   });
 }
 
-function notesFor({ files, problems }: EssayExport, target: TargetId) {
+function notesFor({ files, problems }: EssayExport, { form }: Target) {
   const pictures = files.slice(1).filter(({ path }) => !path.endsWith('.mmd'));
   return [
-    ...(target === 'html' ? [] : [message('The title has a field of its own there; it is not in the copy.')]),
+    ...(form === 'page' ? [] : [message('The title has a field of its own there; it is not in the copy.')]),
     ...(pictures.length > 0
       ? [
           message(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, parseRepoPath, type ExportRequest, type RepoPath, type TargetId } from '../../../core';
+import { message, parseRepoPath, type ExportRequest, type RepoPath } from '../../../core';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 import { today } from '../../platform/today';
@@ -39,10 +39,14 @@ export function nameOfDraft({ uri }: vscode.TextDocument): string {
 }
 
 /** What an export needs of a draft as it is in the editor, saved or not. */
-export function requestFor(document: vscode.TextDocument, target: TargetId): ExportRequest {
+export function requestFor(
+  document: vscode.TextDocument,
+  { target, registry }: Pick<ExportRequest, 'target' | 'registry'>,
+): ExportRequest {
   const folder = folderOfDraft(document);
   return {
     target,
+    registry,
     path: parseRepoPath(vscode.workspace.asRelativePath(document.uri)) ?? ('draft.md' as RepoPath),
     date: today(),
     slug: nameOfDraft(document),

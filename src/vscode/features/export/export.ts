@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
+import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 import { askForTarget } from './askForTarget';
@@ -11,9 +12,9 @@ import { ExportPanel } from './exportPanel';
 
 /** "Export the Draft…" and "Copy for…": the draft in the editor as a target wants it. */
 export function registerExport(
-  extensionUri: vscode.Uri,
-  memory: vscode.Memento,
+  { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>,
   drafts: OpenDrafts,
+  essays: OfferedEssays,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const panel = new ExportPanel(extensionUri, log);
@@ -23,14 +24,14 @@ export function registerExport(
       'sourceGuide.draft.export': async (wanted) => {
         const document = await draftDocument(wanted, drafts);
         const question = localize(message('Where will the essay be published?'));
-        const target = document && (await askForTarget(document, memory, question));
-        if (document && target) await exportDraft(document, target, panel);
+        const target = document && (await askForTarget(document, workspaceState, essays, question));
+        if (document && target) await exportDraft(document, { target, registry: essays.all }, panel);
       },
       'sourceGuide.draft.copyFor': async (wanted) => {
         const document = await draftDocument(wanted, drafts);
         const question = localize(message('Where will the text be pasted?'));
-        const target = document && (await askForTarget(document, memory, question));
-        if (document && target) await copyDraft(document, target, panel);
+        const target = document && (await askForTarget(document, workspaceState, essays, question));
+        if (document && target) await copyDraft(document, { target, registry: essays.all }, panel);
       },
     }),
   );

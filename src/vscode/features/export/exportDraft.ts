@@ -4,8 +4,9 @@ import {
   message,
   targetName,
   type EssayExport,
+  type EssayRegistry,
   type Problem,
-  type TargetId,
+  type Target,
 } from '../../../core';
 import type { ExportedState } from '../../../webview/export/exportProtocol';
 import { localize } from '../../platform/localize';
@@ -18,14 +19,17 @@ import { writeExport } from './writeExport';
 /** Writes a draft as its target wants it, and shows what is left to do. */
 export async function exportDraft(
   document: vscode.TextDocument,
-  target: TargetId,
+  { target, registry }: { readonly target: Target; readonly registry: EssayRegistry },
   panel: ExportPanel,
 ): Promise<void> {
   const first = await askForFolder(document, target);
   if (!first) return;
   const title = localize(message('Export for {0}', targetName(target)));
   panel.show(stateOf(title, localize(message('Exporting…'))));
-  const request = { ...requestFor(document, target), toPng: (svg: string | Uint8Array) => panel.toPng(svg) };
+  const request = {
+    ...requestFor(document, { target, registry }),
+    toPng: (svg: string | Uint8Array) => panel.toPng(svg),
+  };
   const made = await exportEssay(document.getText(), request);
   for (let folder: vscode.Uri | undefined = first; folder; folder = await askAgain(document)) {
     const written = await writeExport(folder, made.files);

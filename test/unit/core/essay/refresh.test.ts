@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { followSpans, lintEssay, refreshExcerpts, type ExcerptSource } from '../../../../src/core';
+import { followSpans, refreshExcerpts, type ExcerptSource } from '../../../../src/core';
 import { applied } from './lint/findings';
 import { BLOB, COMMIT, REPOSITORY, sourceOf } from './lint/ruleFixture';
+import { lintText } from '../../../support/essays';
 
 const LATER = 'f'.repeat(40);
 const EARLIER_FILE = [
@@ -90,7 +91,7 @@ suite('refreshing an excerpt', () => {
   test('quotes what stands there at the new commit, and is true for it', async () => {
     const text = await refreshed(WHOLE);
     assert.deepEqual(codeIn(text), LATER_FILE.slice(4));
-    const wrong = (await lintEssay(text, { source: versions() })).filter(({ code }) => code === 'X2');
+    const wrong = (await lintText(text, { source: versions() })).filter(({ code }) => code === 'X2');
     assert.deepEqual(wrong, []);
     assert.ok(text.includes(`"lines":"5-12","pin":"${LATER}"`));
     assert.ok(text.includes(`lines 5–12](${REPOSITORY}/blob/${LATER}/kiln/fire.go#L5-L12)`));
@@ -108,7 +109,7 @@ suite('refreshing an excerpt', () => {
     const text = await refreshed(draft('3-3,8-9', code, [3, 9]));
     assert.equal(codeIn(text).length, 4);
     assert.ok(text.includes('"lines":"5-5,11-12"'));
-    const wrong = (await lintEssay(text, { source: versions() })).filter(({ code: rule }) => rule === 'X2');
+    const wrong = (await lintText(text, { source: versions() })).filter(({ code: rule }) => rule === 'X2');
     assert.deepEqual(wrong, []);
   });
 

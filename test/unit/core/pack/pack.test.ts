@@ -80,6 +80,13 @@ suite('loading a pack', () => {
     assert.deepEqual({ pack, problems }, { pack: expected, problems: [] });
   });
 
+  test('gives the licence and the community that it names', async () => {
+    const { pack, problems } = await loadChanged(
+      changedPack({ licence: 'Apache-2.0', community: 'potters' }),
+    );
+    assert.deepEqual([pack?.licence, pack?.community, problems], ['Apache-2.0', 'potters', []]);
+  });
+
   test('gives anchors all that is written in them', async () => {
     const files = changedAnchor({
       path: 'kiln/kiln.go',

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import type { Target } from '../../targets';
+import type { Target } from '../../targets/target';
 import type { FrontMatter, FrontMatterEntry } from '../../document/frontMatter';
 import type { Report, Rule } from '../rule';
 
@@ -42,11 +42,10 @@ function entryProblems(entry: FrontMatterEntry): Report[] {
   return [{ ...error(at, message('Write month and day with two digits each.')), fix }];
 }
 
-/** The openGemini website sorts and prints the date as text; other generators want YAML's own date. */
 function targetProblems({ key, value, written, start, end }: FrontMatterEntry, target: Target): Report[] {
   const rules = target.frontMatter;
   if (!rules) return [];
-  if (key === rules.dateKey && target.id === 'opengemini-blog' && written && !written.isQuoted) {
+  if (key === rules.dateKey && rules.isDateText && written && !written.isQuoted) {
     const fix = { title: message('Put in quotes'), edits: [{ ...written, text: `'${written.text}'` }] };
     return [{ ...error(written, message('{0} needs this date in quotes.', target.name)), fix }];
   }

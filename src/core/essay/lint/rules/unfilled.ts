@@ -1,4 +1,5 @@
 import { message } from '../../../base/message';
+import type { DraftQuestions } from '../../draftQuestions';
 import { openQuestions } from '../../openQuestions';
 import { PROMPT_MARKS } from '../../prompts';
 import type { EssayDocument } from '../../document/model';
@@ -14,11 +15,11 @@ const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author'
 export const unfilled: Rule = {
   id: 'A1',
   asksForWriting: true,
-  check: (essay) => [...inDraft(essay), ...inText(essay), ...inFrontMatter(essay)],
+  check: (essay, { questions }) => [...inDraft(essay, questions), ...inText(essay), ...inFrontMatter(essay)],
 };
 
-function inDraft(essay: EssayDocument): Report[] {
-  return openQuestions(essay).map(({ kind, start, end }): Report => {
+function inDraft(essay: EssayDocument, questions: DraftQuestions): Report[] {
+  return openQuestions(essay, questions).map(({ kind, start, end }): Report => {
     const at = { start, end };
     if (kind === 'table') {
       const text = message('Fill this table, or delete its empty rows and columns.');

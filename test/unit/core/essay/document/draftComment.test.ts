@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import {
-  DRAFT_KINDS,
+  ANALYSIS_KIND,
   draftCommentEdit,
   draftCommentLine,
   findDraftComment,
   isDraft,
-  lintEssay,
+  reviewEssay,
   suppressionEdit,
 } from '../../../../../src/core';
 import { applied } from '../lint/findings';
+import { lintText, REGISTRY } from '../../../../support/essays';
 
 const FRONT_MATTER = '---\ntitle: "陶窑"\n---\n\n';
 const BODY = '## 功能说明\n\n文字。\n';
 
 suite('the comment of a draft', () => {
   test('says what it is to become and where, and is found again', () => {
-    for (const kind of DRAFT_KINDS) {
+    for (const kind of [ANALYSIS_KIND, 'year-in-review']) {
       const text = `${FRONT_MATTER}${draftCommentLine({ kind, target: 'zhihu' })}\n\n${BODY}`;
       assert.deepEqual(findDraftComment(text)?.comment, { kind, target: 'zhihu' });
       assert.ok(isDraft(text));
@@ -23,11 +24,19 @@ suite('the comment of a draft', () => {
   });
 
   test('that a person damaged still makes it a draft', () => {
-    for (const damage of ['{"kind":', 'null', '{"kind":"poem","target":"moon"}', '[]', '7']) {
+    for (const damage of ['{"kind":', 'null', '{"kind":"-->","target":"<b>"}', '[]', '7']) {
       const text = `${FRONT_MATTER}<!-- source-guide-draft ${damage} -->\n\n${BODY}`;
       assert.deepEqual(findDraftComment(text)?.comment, { kind: 'analysis' }, damage);
       assert.ok(isDraft(text), damage);
     }
+  });
+
+  test('keeps a kind and a target that nobody knows, and is looked at as an analysis in plain Markdown', async () => {
+    const comment = { kind: 'poem', target: 'moon' };
+    const text = `${FRONT_MATTER}${draftCommentLine(comment)}\n\n${BODY}`;
+    assert.deepEqual(findDraftComment(text)?.comment, comment);
+    const { kind, target } = await reviewEssay(text, { registry: REGISTRY });
+    assert.deepEqual({ kind, target }, { kind: ANALYSIS_KIND, target: 'markdown' });
   });
 
   test('is not seen in other comments, in code, or in the middle of a line', () => {
@@ -62,7 +71,7 @@ suite('the comment of a draft', () => {
 suite('turning a rule off in a draft', () => {
   test('silences it for the whole text and nothing else', async () => {
     const text = `${FRONT_MATTER}${draftCommentLine({ kind: 'analysis' })}\n\n${BODY}`;
-    const codes = async (of: string): Promise<string[]> => (await lintEssay(of)).map(({ code }) => code);
+    const codes = async (of: string): Promise<string[]> => (await lintText(of)).map(({ code }) => code);
     const before = await codes(text);
     assert.ok(before.includes('P4'));
     const edited = applied(text, [suppressionEdit(text, 'P4')]);
@@ -75,8 +84,8 @@ suite('turning a rule off in a draft', () => {
 
 suite('a draft that is no analysis', () => {
   test('is not asked for what only an analysis has', async () => {
-    const codesOf = async (kind: (typeof DRAFT_KINDS)[number]): Promise<Set<string>> =>
-      new Set((await lintEssay(`${draftCommentLine({ kind })}\n\n${BODY}`)).map(({ code }) => code));
+    const codesOf = async (kind: string): Promise<Set<string>> =>
+      new Set((await lintText(`${draftCommentLine({ kind })}\n\n${BODY}`)).map(({ code }) => code));
     const analysis = await codesOf('analysis');
     const journey = await codesOf('community-journey');
     for (const code of ['V1', 'X4', 'P1', 'P3', 'P4', 'P5', 'D1', 'L1']) assert.ok(!journey.has(code), code);
@@ -86,7 +95,7 @@ suite('a draft that is no analysis', () => {
   test('says its target itself, unless another one is asked for', async () => {
     const text = `${draftCommentLine({ kind: 'analysis', target: 'zhihu' })}\n\n| a |\n| - |\n| b |\n`;
     const hasTables = async (target?: 'csdn'): Promise<boolean> =>
-      (await lintEssay(text, target && { target })).some(({ code }) => code === 'T3');
+      (await lintText(text, target && { target })).some(({ code }) => code === 'T3');
     assert.ok(await hasTables());
     assert.ok(!(await hasTables('csdn')));
   });

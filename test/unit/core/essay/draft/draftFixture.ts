@@ -3,10 +3,12 @@ import {
   Checkout,
   createDraft,
   type Language,
+  type Pack,
   type Prose,
   type Release,
   type Walkthrough,
 } from '../../../../../src/core';
+import { REGISTRY } from '../../../../support/essays';
 import { anchorOf } from '../../../../support/anchors';
 import { partsOfDraft, type DraftParts } from '../../../../support/draftParts';
 import { sharedGoSyntax } from '../../../../support/goSyntax';
@@ -63,6 +65,8 @@ export interface DraftCase {
   readonly language?: Language;
   readonly name?: string;
   readonly releases?: readonly Release[];
+  /** What else the pack says; a licence when left out. */
+  readonly pack?: Partial<Pack>;
   /** Name of the flow map beside the draft. */
   readonly picture?: string;
 }
@@ -76,9 +80,10 @@ export async function kilnCheckout({
   walkthrough = firing(),
   name = 'Kiln',
   releases = [],
+  pack = { licence: 'Apache-2.0' },
 }: DraftCase = {}): Promise<Checkout> {
   return new Checkout({
-    pack: { ...packOf({ walkthroughs: [walkthrough], releases }), name },
+    pack: { ...packOf({ walkthroughs: [walkthrough], releases }), name, ...pack },
     tree: new InMemoryTree(files),
     syntax: await sharedGoSyntax(),
     ...(history && { history: new InMemoryHistory(history) }),
@@ -88,7 +93,14 @@ export async function kilnCheckout({
 export async function draftText(each: DraftCase = {}): Promise<string> {
   const { walkthrough = firing(), language = 'en', picture } = each;
   const checkout = await kilnCheckout(each);
-  return createDraft({ checkout, walkthrough, language, today: TODAY, ...(picture && { picture }) });
+  return createDraft({
+    checkout,
+    walkthrough,
+    language,
+    registry: REGISTRY,
+    today: TODAY,
+    ...(picture && { picture }),
+  });
 }
 
 export async function draftParts(each: DraftCase = {}): Promise<DraftParts> {

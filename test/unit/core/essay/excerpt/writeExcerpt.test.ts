@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   ESSAY_TEXTS,
-  lintEssay,
   quoteSelection,
   shortenQuote,
   writeExcerpt,
@@ -9,6 +8,7 @@ import {
   type RepoPath,
 } from '../../../../../src/core';
 import { parseEssay } from '../../../../../src/core/essay/document/parseEssay';
+import { lintText } from '../../../../support/essays';
 
 const COMMIT = 'c'.repeat(40);
 const PIN = { repository: 'https://example.com/pottery/kiln', commit: COMMIT };
@@ -124,7 +124,7 @@ suite('what lint says of an excerpt of selected lines', () => {
   };
 
   async function codesOf(code: QuotedCode | undefined): Promise<string[]> {
-    const findings = await lintEssay(`## Key code\n\n${read(code).excerpt}\n`, { source });
+    const findings = await lintText(`## Key code\n\n${read(code).excerpt}\n`, { source });
     return findings.map(({ code: rule }) => rule).filter((rule) => rule.startsWith('X') && rule !== 'X4');
   }
 

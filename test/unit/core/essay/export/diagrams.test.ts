@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TARGET_IDS, TARGETS } from '../../../../../src/core';
+import { TARGET_IDS, targetNamed } from '../../../../support/essays';
 import { bodyOf, checklistOf, essayIn, exportText, PNG } from './exportFixture';
 import type { EssayExport } from '../../../../../src/core';
 
@@ -13,9 +13,9 @@ function sourceIn({ files }: EssayExport): string {
 }
 
 suite('export of diagrams', () => {
-  const drawing = TARGET_IDS.filter((id) => TARGETS[id].mermaid === 'picture');
+  const drawing = TARGET_IDS.filter((id) => targetNamed(id).mermaid === 'picture');
 
-  for (const id of drawing.filter((id) => TARGETS[id].takesSvg))
+  for (const id of drawing.filter((id) => targetNamed(id).takesSvg))
     test(`${id}: draws the diagram, keeps its source, and has nothing left to do`, async () => {
       const result = await exportText(TEXT, id);
       const picture = result.files.find(({ path }) => path.endsWith('/kiln-diagram-1.svg'));
@@ -27,7 +27,7 @@ suite('export of diagrams', () => {
       assert.doesNotMatch(checklistOf(result).join('\n'), /PNG|mermaid-cli/);
     });
 
-  for (const id of drawing.filter((id) => !TARGETS[id].takesSvg)) {
+  for (const id of drawing.filter((id) => !targetNamed(id).takesSvg)) {
     test(`${id}: writes a PNG where one can be made`, async () => {
       const drawn: (string | Uint8Array)[] = [];
       const toPng = (svg: string | Uint8Array): Promise<Uint8Array> => {

@@ -1,3 +1,4 @@
+import { REGISTRY, targetNamed } from '../../../../support/essays';
 import {
   exportEssay,
   translateWith,
@@ -26,8 +27,9 @@ export function exportText(
     date: '2026-01-31',
     slug: 'kiln',
     language: 'en',
+    registry: REGISTRY,
     ...request,
-    target,
+    target: targetNamed(target),
     readImage: (path) => Promise.resolve(Object.hasOwn(pictures, path) ? pictures[path] : undefined),
   });
 }

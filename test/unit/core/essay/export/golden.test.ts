@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TARGET_IDS } from '../../../../../src/core';
+import { essayRegistry } from '../../../../../src/core';
 import { essayIn, exportText, PNG } from './exportFixture';
 import { GOLDEN } from './golden';
 import { GOLDEN_ESSAY } from './goldenEssay';
@@ -10,7 +10,7 @@ function withoutStyles(page: string): string {
 }
 
 suite('a whole export', () => {
-  for (const id of TARGET_IDS) {
+  for (const { id } of essayRegistry([]).targets) {
     test(`${id}: is as expected, line for line`, async () => {
       const written = essayIn(await exportText(GOLDEN_ESSAY, id, { pictures: { 'p.png': PNG } }));
       assert.equal(withoutStyles(written), GOLDEN[id]);

@@ -1,6 +1,6 @@
 import type { TargetId } from '../../../../../src/core';
 
-/** The whole file that each target gets from the golden essay; nothing writes this but an editor. */
+/** The whole file that each target of the core gets from the golden essay; nothing writes this but an editor. */
 export const GOLDEN: Readonly<Record<TargetId, string>> = {
   markdown: `# Reading Kiln: the door
 
@@ -24,57 +24,6 @@ _ = "{{< y >}}"
 | a | b |
 |---|---|
 | 1 | ![p](images/kiln-1-p.png) |
-`,
-  'opengemini-blog': `---
-blog: true
-title: "Reading Kiln: the door"
-pubDate: "2024-06-07"
-author: "Ash"
-abstract: "How the door opens."
-cover: "/images/cover/kiln.png"
-recommend: 0
-category: "技术解读"
-tag: "Kiln,source reading"
----
-
-## Function
-
-Opens map[string]&lt;T> with <span v-pre>{{</span> x }}.
-
-![Flow chart: Function](/images/docs_img/kiln-diagram-1.svg)
-
-\`Open\` · [\`open.go\`](https://github.com/a/b/blob/c/open.go#L1)
-
-\`\`\`go
-_ = "{{< y >}}"
-\`\`\`
-
-| a | b |
-|---|---|
-| 1 | ![p](/images/docs_img/kiln-1-p.png) |
-`,
-  'opengemini-docs': `---
-title: "Reading Kiln: the door"
----
-
-## Function
-
-Opens map[string]&lt;T> with <span v-pre>{{</span> x }}.
-
-\`\`\`mermaid
-graph TD
-  a --> b
-\`\`\`
-
-\`Open\` · [\`open.go\`](https://github.com/a/b/blob/c/open.go#L1)
-
-\`\`\`go
-_ = "{{< y >}}"
-\`\`\`
-
-| a | b |
-|---|---|
-| 1 | ![p](../../../static/img/guide/kernel/kiln-1-p.png) |
 `,
   'hugo-stack': `---
 title: "Reading Kiln: the door"

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TARGET_IDS } from '../../../../../src/core';
+import { TARGET_IDS } from '../../../../support/essays';
 import { bodyOf, exportText } from './exportFixture';
 
 const MANY = 300;

@@ -6,12 +6,11 @@ import {
   ESSAY_TEXTS,
   followFlow,
   LANGUAGES,
-  TARGET_IDS,
-  TEMPLATE_KINDS,
   type Language,
 } from '../../../../../src/core';
-import { TEMPLATES } from '../../../../../src/core/essay/templates/templates';
+import { COMMUNITIES } from '../../../../../src/community';
 import { callIndexOf, nodeOf } from '../../../../support/callIndex';
+import { REGISTRY, TARGET_IDS } from '../../../../support/essays';
 import { draftText, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
 import { exportText } from './exportFixture';
 
@@ -24,7 +23,7 @@ function asked(value: unknown, isAsking = false): string[] {
   );
 }
 
-const ASKED = asked([ESSAY_TEXTS, TEMPLATES]);
+const ASKED = asked([ESSAY_TEXTS, COMMUNITIES]);
 
 /** Letters and digits only, so that no mark of a target hides a sentence. */
 function bare(text: string): string {
@@ -54,7 +53,10 @@ async function drafts(language: Language): Promise<Record<string, string>> {
   const index = await callIndexOf(FLOW);
   const options = { direction: 'callees', depth: 2, includesLibrary: false } as const;
   const flow = followFlow(index, nodeOf(index, 'kiln/flow.go', '(*Kiln).Run'), options);
-  const templates = TEMPLATE_KINDS.map((kind) => [kind, createTemplate({ kind, language, today: TODAY })]);
+  const templates = REGISTRY.templates.map((template) => [
+    template.id,
+    createTemplate({ template, language, today: TODAY }),
+  ]);
   return {
     walkthrough: await draftText({ history: PINNED, language }),
     'walkthrough without a history': await draftText({ language }),
@@ -63,8 +65,8 @@ async function drafts(language: Language): Promise<Record<string, string>> {
       language,
     }),
     'walkthrough with a map': await draftText({ history: PINNED, language, picture: 'kiln.map.svg' }),
-    flow: await createFlowDraft({ checkout, flow, language, today: TODAY }),
-    empty: await createEmptyDraft({ checkout, language, today: TODAY }),
+    flow: await createFlowDraft({ checkout, flow, language, registry: REGISTRY, today: TODAY }),
+    empty: await createEmptyDraft({ checkout, language, registry: REGISTRY, today: TODAY }),
     ...(Object.fromEntries(templates) as Record<string, string>),
   };
 }

@@ -6,9 +6,7 @@ import {
   followFlow,
   insertionFor,
   LANGUAGES,
-  lintEssay,
   quoteDeclarationAt,
-  TARGET_IDS,
   writeExcerpt,
   type ExcerptSource,
   type Language,
@@ -17,6 +15,7 @@ import {
 import { callIndexOf } from '../../../../support/callIndex';
 import { fillDraft } from '../../../../support/fillDraft';
 import { COMMIT, draftText, FILES, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
+import { lintText, REGISTRY, TARGET_IDS } from '../../../../support/essays';
 
 const SOURCE: ExcerptSource = {
   textAt: (commit, path) => Promise.resolve(commit === COMMIT ? (FILES[path] ?? null) : undefined),
@@ -28,7 +27,7 @@ const SOURCE: ExcerptSource = {
 suite('a draft that nobody has written in', () => {
   for (const language of LANGUAGES) {
     test(`asks the writer to write, and for nothing else, in ${language}`, async () => {
-      const findings = await lintEssay(await draftText({ history: PINNED, language }), { source: SOURCE });
+      const findings = await lintText(await draftText({ history: PINNED, language }), { source: SOURCE });
       assert.deepEqual(
         findings.filter(({ asksForWriting }) => !asksForWriting),
         [],
@@ -38,14 +37,14 @@ suite('a draft that nobody has written in', () => {
 
     test(`has nothing against it once it is written, but that it is short, in ${language}`, async () => {
       const draft = fillDraft(await draftText({ history: PINNED, language }), language);
-      const findings = await lintEssay(draft, { source: SOURCE });
+      const findings = await lintText(draft, { source: SOURCE });
       assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['X4', 'P1']);
     });
 
     test(`has every question that it asks found, in ${language}`, async () => {
       const draft = await draftText({ history: PINNED, language });
       const asked = draft.split('\n').filter((line) => /^> \*\*(?:\[To write\]|【待写】)/.test(line));
-      const found = (await lintEssay(draft)).filter(({ code }) => code === 'A1');
+      const found = (await lintText(draft)).filter(({ code }) => code === 'A1');
       const [summaries, tables] = [1, draft.match(/^\| ---/gm)?.length ?? 0];
       assert.equal(found.length, asked.length + summaries + tables);
     });
@@ -53,7 +52,7 @@ suite('a draft that nobody has written in', () => {
 
   test('has what is missing said when there is no history', async () => {
     const draft = await draftText({});
-    const findings = await lintEssay(draft);
+    const findings = await lintText(draft);
     const line = draft.split('\n').findIndex((row) => row.endsWith(ESSAY_TEXTS.en.requests.addCommit));
     assert.deepEqual(
       findings.filter(({ range }) => range.start.line === line).map(({ code }) => code),
@@ -66,7 +65,7 @@ suite('a draft that nobody has written in', () => {
   test('can be looked at for every target', async () => {
     const draft = fillDraft(await draftText({ history: PINNED, language: 'en' }), 'en');
     for (const target of TARGET_IDS) {
-      const codes = (await lintEssay(draft, { target, source: SOURCE }))
+      const codes = (await lintText(draft, { target, source: SOURCE }))
         .filter(({ severity, asksForWriting }) => severity === 'error' && !asksForWriting)
         .map(({ code }) => code);
       assert.ok(
@@ -117,12 +116,12 @@ async function flowDraft(language: Language): Promise<string> {
   assert.ok(node);
   const flow = followFlow(index, node, { direction: 'callees', depth: 2, includesLibrary: false });
   const checkout = await kilnCheckout({ files: FLOW_FILES, history: FLOW_HISTORY });
-  return createFlowDraft({ checkout, flow, language, today: TODAY });
+  return createFlowDraft({ checkout, flow, language, registry: REGISTRY, today: TODAY });
 }
 
 async function emptyDraft(language: Language): Promise<string> {
   const checkout = await kilnCheckout({ files: FLOW_FILES, history: FLOW_HISTORY });
-  return createEmptyDraft({ checkout, language, today: TODAY });
+  return createEmptyDraft({ checkout, language, registry: REGISTRY, today: TODAY });
 }
 
 /** The draft with the functions at some lines added to it. */
@@ -142,7 +141,7 @@ function withExcerpts(draft: string, language: Language, ...lines: number[]): st
 }
 
 async function codesOf(text: string): Promise<string[]> {
-  const findings = await lintEssay(text, { source: FLOW_SOURCE });
+  const findings = await lintText(text, { source: FLOW_SOURCE });
   return [...new Set(findings.map(({ code }) => code))].sort();
 }
 
@@ -174,7 +173,7 @@ suite('an empty draft', () => {
   for (const language of LANGUAGES) {
     test(`asks the writer to write, to draw and to quote, and for nothing else, in ${language}`, async () => {
       const draft = await emptyDraft(language);
-      const findings = await lintEssay(draft, { source: FLOW_SOURCE });
+      const findings = await lintText(draft, { source: FLOW_SOURCE });
       assert.deepEqual(
         findings.filter(({ asksForWriting }) => !asksForWriting),
         [],
@@ -198,7 +197,7 @@ suite('a draft with a flow map beside it', () => {
     for (const language of LANGUAGES) {
       const draft = await draftText({ history: PINNED, language, picture: 'kiln.map.svg' });
       assert.match(draft, /^!\[.{12,}\]\(kiln\.map\.svg\)$/m);
-      const findings = await lintEssay(draft, { source: SOURCE });
+      const findings = await lintText(draft, { source: SOURCE });
       assert.deepEqual(
         findings.filter(({ asksForWriting }) => !asksForWriting),
         [],

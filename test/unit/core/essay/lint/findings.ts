@@ -1,12 +1,13 @@
-import { LineIndex, lintEssay, type Finding, type LintContext, type TextEdit } from '../../../../../src/core';
+import { LineIndex, type Finding, type TextEdit } from '../../../../../src/core';
+import { lintText, type LintCase } from '../../../../support/essays';
 
 /** What a rule finds, in the order of the text. */
-export async function findingsOf(code: string, text: string, context: LintContext = {}): Promise<Finding[]> {
-  return (await lintEssay(text, context)).filter((finding) => finding.code === code);
+export async function findingsOf(code: string, text: string, context: LintCase = {}): Promise<Finding[]> {
+  return (await lintText(text, context)).filter((finding) => finding.code === code);
 }
 
 /** The words that the findings of a rule stand on. */
-export async function wordsOf(code: string, text: string, context: LintContext = {}): Promise<string[]> {
+export async function wordsOf(code: string, text: string, context: LintCase = {}): Promise<string[]> {
   const lines = new LineIndex(text);
   return (await findingsOf(code, text, context)).map(({ range }) =>
     text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)),
@@ -14,7 +15,7 @@ export async function wordsOf(code: string, text: string, context: LintContext =
 }
 
 /** The text after every fix that a rule offers. */
-export async function mended(code: string, text: string, context: LintContext = {}): Promise<string> {
+export async function mended(code: string, text: string, context: LintCase = {}): Promise<string> {
   const findings = await findingsOf(code, text, context);
   return applied(
     text,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { lintEssay, TARGET_IDS } from '../../../../../src/core';
+
 import { sourceOf } from './ruleFixture';
+import { lintText, TARGET_IDS } from '../../../../support/essays';
 
 /** Texts that make careless readers slow, or fail. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ suite('a hostile essay', function () {
 
   for (const [name, text] of Object.entries(HOSTILE)) {
     test(`neither fails nor hangs the rules: ${name}`, async () => {
-      const findings = await lintEssay(text, { source: sourceOf({}) });
+      const findings = await lintText(text, { source: sourceOf({}) });
       assert.ok(findings.every(({ range }) => range.start.line <= range.end.line));
     });
   }
@@ -63,6 +64,6 @@ suite('a hostile essay', function () {
   test('is read for every target', async () => {
     for (const target of TARGET_IDS)
       for (const text of ['', '{{ {% <T> {', '![a](b)'])
-        assert.ok((await lintEssay(text, { target })).length > 0);
+        assert.ok((await lintText(text, { target })).length > 0);
   });
 });

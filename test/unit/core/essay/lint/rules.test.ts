@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { LANGUAGES, lintEssay, RULE_IDS } from '../../../../../src/core';
+import { LANGUAGES, RULE_IDS } from '../../../../../src/core';
 import { CODE_FIXTURES } from './codeFixtures';
 import { FORM_FIXTURES } from './formFixtures';
 import type { RuleFixture } from './ruleFixture';
 import { TEXT_FIXTURES } from './textFixtures';
+import { lintText } from '../../../../support/essays';
 
 const FIXTURES: Readonly<Record<string, RuleFixture>> = {
   ...CODE_FIXTURES,
@@ -19,7 +20,7 @@ async function codesIn(
   { target, source }: RuleFixture,
   disabled: readonly string[] = [],
 ): Promise<string[]> {
-  const findings = await lintEssay(text, {
+  const findings = await lintText(text, {
     disabled: new Set(disabled),
     ...(target && { target }),
     ...(source && { source }),

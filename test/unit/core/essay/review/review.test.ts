@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { draftCommentLine, reviewEssay } from '../../../../../src/core';
+import { draftCommentLine, reviewEssay, type ExcerptSource } from '../../../../../src/core';
+import { REGISTRY } from '../../../../support/essays';
 import { COMMIT, excerpt, prose, sourceOf } from '../lint/ruleFixture';
 
 const SOURCE = sourceOf({ 'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n\nfunc Cool() {}\n' });
+function reviewText(text: string, parts: { readonly source?: ExcerptSource } = {}) {
+  return reviewEssay(text, { registry: REGISTRY, ...parts });
+}
+
 const PROMPT = '> **[To write]** Why?\n';
 
 suite('the outline of a draft', () => {
@@ -18,7 +23,7 @@ suite('the outline of a draft', () => {
   ].join('\n');
 
   test('counts what stands in each part, without what stands in others', async () => {
-    const { outline } = await reviewEssay(text, { source: SOURCE });
+    const { outline } = await reviewText(text, { source: SOURCE });
     const rows = outline.sections.map(
       ({ heading, level, prose: words, excerpts, codeLines, figures, prompts }) => [
         heading,
@@ -41,7 +46,7 @@ suite('the outline of a draft', () => {
   });
 
   test('knows the lines of each part', async () => {
-    const { outline } = await reviewEssay(text);
+    const { outline } = await reviewText(text);
     const lines = text.split('\n');
     for (const { heading, line, endLine } of outline.sections.filter(({ level }) => level > 0)) {
       assert.ok(lines[line]?.endsWith(heading));
@@ -50,14 +55,14 @@ suite('the outline of a draft', () => {
   });
 
   test('counts characters of a Chinese text, with what an analysis should have', async () => {
-    const { outline } = await reviewEssay(`## 功能说明\n\n${prose(100, 'zh-cn')}\n`);
+    const { outline } = await reviewText(`## 功能说明\n\n${prose(100, 'zh-cn')}\n`);
     assert.equal(outline.language, 'zh-cn');
     assert.equal(outline.total.prose, 100);
     assert.deepEqual(outline.wanted?.prose, { least: 1500, most: 4000 });
   });
 
   test('says nothing of what other kinds of text should have', async () => {
-    const { outline, kind } = await reviewEssay(
+    const { outline, kind } = await reviewText(
       `${draftCommentLine({ kind: 'year-in-review' })}\n\n## 2026\n`,
     );
     assert.equal(kind, 'year-in-review');
@@ -65,7 +70,7 @@ suite('the outline of a draft', () => {
   });
 
   test('does not count a question that waits as a mistake', async () => {
-    const { outline } = await reviewEssay(`## A\n\n${PROMPT}\nTODO: more\n\n[x](javascript:alert)\n`);
+    const { outline } = await reviewText(`## A\n\n${PROMPT}\nTODO: more\n\n[x](javascript:alert)\n`);
     assert.deepEqual(
       outline.sections.map(({ prompts, errors }) => [prompts, errors]),
       [[1, 2]],
@@ -75,7 +80,7 @@ suite('the outline of a draft', () => {
 
 suite('the excerpts of a draft', () => {
   const verdictsOf = async (text: string, source = SOURCE): Promise<string[]> =>
-    (await reviewEssay(text, { source })).excerpts.map(({ verdict }) => verdict);
+    (await reviewText(text, { source })).excerpts.map(({ verdict }) => verdict);
 
   test('have a verdict each', async () => {
     assert.deepEqual(await verdictsOf(excerpt()), ['true']);
@@ -92,7 +97,7 @@ suite('the excerpts of a draft', () => {
 
   test('know their lines in the draft and in the source', async () => {
     const text = `## Code\n\n${excerpt('func Fire() {}\n\nfunc Cool() {}', 3)}`;
-    const [found] = (await reviewEssay(text, { source: SOURCE })).excerpts;
+    const [found] = (await reviewText(text, { source: SOURCE })).excerpts;
     const lines = text.split('\n');
     assert.equal(lines[found?.line ?? 0], '```go');
     assert.equal(lines[found?.endLine ?? 0], '```');

@@ -7,6 +7,7 @@ import {
   type FromReviewer,
   type ToReviewer,
 } from '../../../../../src/core';
+import { REGISTRY } from '../../../../support/essays';
 import { COMMIT, excerpt, sourceOf } from '../lint/ruleFixture';
 
 const SOURCE = sourceOf({ 'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n' });
@@ -31,7 +32,9 @@ function serve(isHeld = false): Served {
       far.post(message);
     },
   };
-  serveReviews(watched, () => (isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve()));
+  serveReviews(watched, REGISTRY, () =>
+    isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve(),
+  );
   return { client, release: () => held.splice(0).forEach((go) => go()), sent };
 }
 

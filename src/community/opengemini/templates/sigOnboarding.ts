@@ -1,5 +1,4 @@
-import type { Language } from '../../base/language';
-import type { TemplateText } from './model';
+import { message, type DraftTemplate, type TemplateText } from '../../../core';
 
 const chinese: TemplateText = {
   title: () => '',
@@ -96,4 +95,9 @@ const english: TemplateText = {
 };
 
 /** An invitation into a special interest group; dated, since such groups end. */
-export const sigOnboarding: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };
+export const sigOnboarding: DraftTemplate = {
+  id: 'sig-onboarding',
+  label: message('SIG Onboarding'),
+  detail: message('An invitation into a special interest group: scope, who may join, what there is to do'),
+  texts: { 'zh-cn': chinese, en: english },
+};

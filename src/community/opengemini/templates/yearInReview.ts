@@ -1,5 +1,4 @@
-import type { Language } from '../../base/language';
-import type { TemplateText } from './model';
+import { message, type DraftTemplate, type TemplateText } from '../../../core';
 
 const chinese: TemplateText = {
   title: (year) => `${year} 年度总结`,
@@ -101,4 +100,11 @@ const english: TemplateText = {
 };
 
 /** A look back at a year of work and open source: numbers with dates, thanks, and what was let go. */
-export const yearInReview: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };
+export const yearInReview: DraftTemplate = {
+  id: 'year-in-review',
+  label: message('Year in Review'),
+  detail: message(
+    'Work and open source of a year: for each project a link, a version, numbers before and after',
+  ),
+  texts: { 'zh-cn': chinese, en: english },
+};

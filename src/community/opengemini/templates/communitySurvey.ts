@@ -1,5 +1,4 @@
-import type { Language } from '../../base/language';
-import type { TemplateText } from './model';
+import { message, type DraftTemplate, type TemplateText } from '../../../core';
 
 const chinese: TemplateText = {
   title: () => '',
@@ -172,4 +171,11 @@ const english: TemplateText = {
 };
 
 /** A survey of a community, with what such surveys usually leave out: how issues and pull requests are handled. */
-export const communitySurvey: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };
+export const communitySurvey: DraftTemplate = {
+  id: 'community-survey',
+  label: message('Community Survey'),
+  detail: message(
+    'How a community works: roles, response times, rhythm, with a source and a day for each claim',
+  ),
+  texts: { 'zh-cn': chinese, en: english },
+};

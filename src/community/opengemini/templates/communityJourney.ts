@@ -1,5 +1,4 @@
-import type { Language } from '../../base/language';
-import type { TemplateText } from './model';
+import { message, type DraftTemplate, type TemplateText } from '../../../core';
 
 const chinese: TemplateText = {
   title: () => '我和 openGemini 社区',
@@ -101,4 +100,9 @@ const english: TemplateText = {
 };
 
 /** How a person came into a community, stage by stage, each with a date and links. */
-export const communityJourney: Readonly<Record<Language, TemplateText>> = { 'zh-cn': chinese, en: english };
+export const communityJourney: DraftTemplate = {
+  id: 'community-journey',
+  label: message('Community Journey'),
+  detail: message('Your own way into a community, stage by stage, each with a date and links'),
+  texts: { 'zh-cn': chinese, en: english },
+};

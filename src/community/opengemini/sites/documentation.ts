@@ -1,0 +1,29 @@
+import { integerIn, message, SITE, type Target } from '../../../core';
+import { inChinese, pullRequest } from './site';
+
+/** The documentation of the community: the chapter on the kernel. */
+export const documentation: Target = {
+  ...SITE,
+  id: 'opengemini-docs',
+  name: 'openGemini docs',
+  label: message('openGemini docs'),
+  mermaid: 'drawn',
+  html: 'compiled',
+  template: 'vue',
+  frontMatter: {
+    keys: ['title', 'order'],
+    required: ['title'],
+    valuesOf: (facts) => ({ title: facts.title, order: integerIn(facts, 'order') }),
+  },
+  placesOf: ({ slug, language }) => ({
+    essay: `src/${inChinese(language, 'zh/')}guide/kernel/${slug}.md`,
+    pictures: 'static/img/guide/kernel',
+    address: `${inChinese(language, '../')}../../../static/img/guide/kernel`,
+  }),
+  checklistFor: ({ facts }) => [
+    ...(facts.others.has('order')
+      ? []
+      : [message('Give the page a number "order" in its front matter: its place in the chapter.')]),
+    pullRequest(facts),
+  ],
+};

@@ -1,0 +1,41 @@
+import { LANGUAGES, type Language } from '../base/language';
+import { escapePattern } from './document/escapePattern';
+import { tableKey, type DraftQuestions } from './draftQuestions';
+import type { Community } from './registry';
+import type { TemplatePart } from './templates/model';
+import { ESSAY_TEXTS } from './texts';
+
+/** Collects what the core's drafts ask, what those of communities ask in its place, and what their templates ask. */
+export function collectQuestions(communities: readonly Community[]): DraftQuestions {
+  const prompts = new Set(
+    LANGUAGES.flatMap((language) => [
+      ...Object.values(ESSAY_TEXTS[language].prompts).flat(),
+      ...communities.flatMap(({ texts }) => Object.values(texts[language].prompts).flat()),
+      ...partsIn(communities, language).flatMap((part) => part.prompts),
+    ]),
+  );
+  return { prompts, pattern: patternOf(prompts), untouchedRows: tablesIn(communities) };
+}
+
+function partsIn(communities: readonly Community[], language: Language): readonly TemplatePart[] {
+  return communities.flatMap(({ templates }) => templates.flatMap(({ texts }) => texts[language].parts));
+}
+
+/** A longer question first, for a short one may begin it. */
+function patternOf(prompts: ReadonlySet<string>): RegExp {
+  const alternatives = [...prompts]
+    .sort((left, right) => right.length - left.length)
+    .map((prompt) => escapePattern(prompt).replaceAll(' ', '\\s+'));
+  return new RegExp(`\\s*(?:${alternatives.join('|')})`, 'y');
+}
+
+function tablesIn(communities: readonly Community[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    LANGUAGES.flatMap((language) => {
+      const { moduleColumns, functionColumns, fieldColumns } = ESSAY_TEXTS[language];
+      const facts = [moduleColumns, functionColumns, fieldColumns].map((columns) => ({ columns, rows: [] }));
+      const tables = partsIn(communities, language).flatMap(({ table }) => table ?? []);
+      return [...facts, ...tables].map(({ columns, rows }) => [tableKey(columns), new Set(rows)] as const);
+    }),
+  );
+}
