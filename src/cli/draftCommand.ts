@@ -46,10 +46,7 @@ export function addDraft(
     .option(
       '--from <path#symbol>',
       io.translate(
-        message(
-          'the function whose flow the essay follows, such as {0}',
-          'engine/shard.go#(*shard).Snapshot',
-        ),
+        message('the function whose flow the essay follows, such as {0}', 'server/server.go#(*Server).Start'),
       ),
     )
     .addOption(callDepth(io))

@@ -207,7 +207,7 @@ function addFlow(program: Command, io: Io, end: End): void {
     .description(io.translate(message('show what a function calls, or who calls it')))
     .requiredOption(
       '--from <path#symbol>',
-      io.translate(message('the function, such as {0}', 'engine/shard.go#(*shard).Snapshot')),
+      io.translate(message('the function, such as {0}', 'server/server.go#(*Server).Start')),
     )
     .addOption(callDepth(io).default(2))
     .option('--callers', io.translate(message('who calls it, instead of what it calls')))

@@ -39,7 +39,7 @@ export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
   const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(from) ?? [];
   if (symbol === '') {
     throw new UsageError(
-      io.translate(message('--from wants a file and a symbol, such as engine/shard.go#(*shard).Snapshot.')),
+      io.translate(message('--from wants a file and a symbol, such as server/server.go#(*Server).Start.')),
     );
   }
   const node = index.find(path, symbol);
