@@ -58,8 +58,8 @@ for (const theme of THEMES) {
     });
 
     test('have a map in a tab whose rows can be read under the mouse', async () => {
-      await workbench.runCommand('Source Guide: Open Flow Map');
-      const map: FrameLocator = await workbench.webviewFrame('Flow map: How ts-sql writes data');
+      await workbench.runCommand('Source Guide: Open Walkthrough Map');
+      const map: FrameLocator = await workbench.webviewFrame('Walkthrough map: How ts-sql writes data');
       await assertReadableRows(map.locator('#flow-map'), EDITOR);
       await workbench.screenshot(`map-in-tab-${theme}`);
     });

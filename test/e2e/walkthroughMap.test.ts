@@ -6,7 +6,7 @@ import { Guide, WORDS } from '../support/guide';
 import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-suite('the flow map', () => {
+suite('the walkthrough map', () => {
   let workbench: Workbench;
   let guide: Guide;
   let map: FrameLocator;
@@ -34,8 +34,8 @@ suite('the flow map', () => {
   });
 
   test('opens in an editor tab, where 25 steps can be seen at once', async () => {
-    await workbench.runCommand('Source Guide: Open Flow Map');
-    map = await workbench.webviewFrame('Flow map: How ts-sql writes data');
+    await workbench.runCommand('Source Guide: Open Walkthrough Map');
+    map = await workbench.webviewFrame('Walkthrough map: How ts-sql writes data');
     const rows = map.locator('.rows li');
     await rows.nth(24).waitFor();
     const last = await rows.nth(24).boundingBox();
@@ -44,7 +44,7 @@ suite('the flow map', () => {
   });
 
   test('has a list with the same content for those who hear it', async () => {
-    const list = map.getByRole('list', { name: /^Flow map of "How ts-sql writes data": 25 steps/ });
+    const list = map.getByRole('list', { name: /^Walkthrough map of "How ts-sql writes data": 25 steps/ });
     assert.equal(await list.getByRole('listitem').count(), 25);
     await list
       .getByRole('button', { name: /^14\. ts-store takes the request, ts-store process, remote call/ })
@@ -55,21 +55,21 @@ suite('the flow map', () => {
     await map.getByRole('button', { name: /^17\. / }).click();
     await guide.heading.getByText('Finding the shard').waitFor();
     await workbench.page.locator('.tab.active[aria-label^="engine.go"]').waitFor();
-    await workbench.page.locator('.tab[aria-label^="Flow map"]').click();
-    map = await workbench.webviewFrame('Flow map: How ts-sql writes data');
+    await workbench.page.locator('.tab[aria-label^="Walkthrough map"]').click();
+    map = await workbench.webviewFrame('Walkthrough map: How ts-sql writes data');
     await map.locator('[aria-current=step]').getByText('Finding the shard').waitFor();
     await guide.button('Next').click();
     await guide.heading.getByText('Memory first, then index and data').waitFor();
   });
 
   test('is saved as SVG where the reader says', async () => {
-    await workbench.runCommand('Source Guide: Save Flow Map as SVG…');
+    await workbench.runCommand('Source Guide: Save Walkthrough Map as SVG…');
     const file = await save('map.svg');
     assert.match(await fs.readFile(file, 'utf8'), /^<svg [^>]*>\n<title id="title">How ts-sql writes data</);
   });
 
   test('is saved as PNG in twice its size', async () => {
-    await workbench.runCommand('Source Guide: Save Flow Map as PNG…');
+    await workbench.runCommand('Source Guide: Save Walkthrough Map as PNG…');
     const bytes = await fs.readFile(await save('map.png'));
     const svg = await fs.readFile(path.join(workbench.folder, 'map.svg'), 'utf8');
     const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
@@ -79,7 +79,7 @@ suite('the flow map', () => {
   test('never takes the place of a file that is there', async () => {
     const file = path.join(workbench.folder, 'kept.svg');
     await fs.writeFile(file, 'mine');
-    await workbench.runCommand('Source Guide: Save Flow Map as SVG…');
+    await workbench.runCommand('Source Guide: Save Walkthrough Map as SVG…');
     await nameFile('kept.svg');
     // VS Code asks whether to replace it; even then the file is left as it is.
     await workbench.page

@@ -7,7 +7,7 @@ const FIRST_FILE = '/handler.go';
 /** Where the step after `serve-write` is. */
 const NEXT_FILE = '/streamparser.go';
 
-suite('the flow map in the extension host', () => {
+suite('the walkthrough map in the extension host', () => {
   suiteSetup(async () => {
     await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
     await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
@@ -53,5 +53,7 @@ function isMapActive(): boolean {
 function mapTabs(): vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .filter(({ input, label }) => input instanceof vscode.TabInputWebview && label.startsWith('Flow map: '));
+    .filter(
+      ({ input, label }) => input instanceof vscode.TabInputWebview && label.startsWith('Walkthrough map: '),
+    );
 }

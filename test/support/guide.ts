@@ -11,7 +11,7 @@ export const WORDS = {
     begin: 'Begin',
     next: 'Next',
     writePath: 'How ts-sql writes data',
-    map: 'Flow map and all steps',
+    map: 'Walkthrough map and all steps',
   },
   'zh-cn': {
     container: '源码导读',
@@ -21,7 +21,7 @@ export const WORDS = {
     begin: '开始',
     next: '下一步',
     writePath: 'ts-sql 写数据流程',
-    map: '流程图与全部步骤',
+    map: '导读流程图与全部步骤',
   },
 } as const;
 
@@ -65,7 +65,7 @@ export class Guide {
     return this.frame.locator('.verdict');
   }
 
-  /** A step in the flow map, by its number. */
+  /** A step in the walkthrough map, by its number. */
   mapStep(number: number): Locator {
     return this.frame
       .locator('.map .rows li')

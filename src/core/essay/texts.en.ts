@@ -61,7 +61,8 @@ export const englishTexts: EssayTexts = {
   audienceHeading: 'Reader and questions',
   functionHeading: 'What it does (功能说明)',
   overviewHeading: 'Overview',
-  mapAlternative: (topic, steps, lanes) => `Flow map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
+  mapAlternative: (topic, steps, lanes) =>
+    `Walkthrough map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
   mapLegend: 'How control gets there',
   reached: {
     start: 'beginning',

@@ -42,7 +42,7 @@ export async function showPlace(
   }
 }
 
-/** Where a page such as the flow map is active, code opens in another group if there is one with code, and leaves the page open. */
+/** Where a page such as the walkthrough map is active, code opens in another group if there is one with code, and leaves the page open. */
 function columnBesidePage(): vscode.ViewColumn | undefined {
   const { activeTabGroup, all } = vscode.window.tabGroups;
   if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;

@@ -55,7 +55,7 @@ export function mapLabel(walkthrough: Walkthrough): string {
   const names = lanes.map(({ title }) => title[contentLanguage()]).join(', ');
   return localize(
     message(
-      'Flow map of "{0}": {1} steps in the lanes {2}.',
+      'Walkthrough map of "{0}": {1} steps in the lanes {2}.',
       walkthroughTitle(walkthrough),
       steps.length,
       names,

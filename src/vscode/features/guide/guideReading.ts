@@ -120,7 +120,7 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
       previous: localize(message('Previous')),
       next: localize(position === pages.length - 1 ? message('Finish') : message('Next')),
       close: localize(message('Leave the walkthrough')),
-      map: localize(message('Flow map and all steps')),
+      map: localize(message('Walkthrough map and all steps')),
       openMap: localize(message('Open in a Tab')),
       glossary: localize(message('Glossary')),
     },

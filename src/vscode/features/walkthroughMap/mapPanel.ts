@@ -43,7 +43,7 @@ export class MapPanel implements vscode.Disposable {
       viewType: 'sourceGuide.flowMap',
       column: vscode.ViewColumn.Active,
       icon: 'walkthrough-map',
-      title: localize(message('Flow Map')),
+      title: localize(message('Walkthrough Map')),
       styles: ['map.css', 'walkthroughMap.css'],
       script: 'walkthroughMap.js',
       root: 'flow-map',
@@ -137,7 +137,7 @@ async function mapState(
   return {
     kind: 'map',
     language: contentLanguage(),
-    title: localize(message('Flow map: {0}', walkthroughTitle(walkthrough))),
+    title: localize(message('Walkthrough map: {0}', walkthroughTitle(walkthrough))),
     detail: localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
     map: await mapContent(checkout, walkthrough, session, WIDE_MAP),
     labels: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { COMPACT_MAP, layOutMap, WIDE_MAP, type StepToDraw } from '../../../../src/core';
 import { circlesHit, lanes, pointsOf, SHAPE, steps } from './mapFixture';
 
-suite('layout of a flow map', () => {
+suite('layout of a walkthrough map', () => {
   test('gives each step a row, and each lane a column', () => {
     const map = layOutMap(lanes('ab'), steps('a b a'), SHAPE);
     const { headerHeight } = map;
@@ -62,7 +62,7 @@ suite('layout of a flow map', () => {
   });
 });
 
-suite('arrows of a flow map', () => {
+suite('arrows of a walkthrough map', () => {
   function line(written: string, from: string, to: string, letters = 'abc') {
     const map = layOutMap(lanes(letters), steps(written), SHAPE);
     const arrow = map.arrows.find((each) => each.from === from && each.to === to);

@@ -18,7 +18,7 @@ function picture(changes: Partial<PictureTexts> = {}): string {
   });
 }
 
-suite('a picture of a flow map', () => {
+suite('a picture of a walkthrough map', () => {
   test('says what it shows, for those who cannot see it', () => {
     assert.match(picture(), /<svg [^>]*role="img" aria-labelledby="title description" lang="en"/);
     assert.match(

@@ -192,7 +192,7 @@ suite('an empty draft', () => {
   }
 });
 
-suite('a draft with a flow map beside it', () => {
+suite('a draft with a walkthrough map beside it', () => {
   test('asks for nothing else than one without', async () => {
     for (const language of LANGUAGES) {
       const draft = await draftText({ history: PINNED, language, picture: 'kiln.map.svg' });
