@@ -17,7 +17,7 @@ suite('folders that are no plain checkout', () => {
   test('a folder without go.mod says so, with what to do', async () => {
     await checkGuide(
       folderWith({ 'notes.txt': 'nothing here' }),
-      /no go\.mod of openGemini.*Open Folder.*Look Again/s,
+      /no checkout of openGemini.*Open Folder.*Look Again/s,
     );
   });
 
