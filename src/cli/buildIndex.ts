@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { contentHash, Indexer, listSources, message, readIndex, writeIndex, type IndexData } from '../core';
+import { contentHash, listSources, message, readIndex, writeIndex, type IndexData } from '../core';
+import { goLanguage } from '../core/languages';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import type { Io } from './io';
 
@@ -22,9 +23,9 @@ export interface BuiltIndex {
 export async function buildIndex(root: string, cacheFolder: string | undefined, io: Io): Promise<BuiltIndex> {
   const times = [performance.now()];
   const lap = (): void => void times.push(performance.now());
-  const indexer = new Indexer();
+  const indexer = goLanguage.createAnalyser();
   const tree = new NodeSourceTree(root);
-  const paths = await listSources(tree);
+  const paths = await listSources(tree, goLanguage);
   await Promise.all(paths.map(async (file) => indexer.set(file, await tree.readText(file))));
   lap();
   const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);

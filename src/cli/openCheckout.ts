@@ -2,16 +2,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   Checkout,
-  createGoSyntax,
   loadPack,
   message,
-  modulePathAt,
-  type GoSyntax,
+  moduleAt,
+  type CodeLanguage,
   type History,
   type Pack,
   type Problem,
+  type SiteFinder,
   type SourceTree,
 } from '../core';
+import { codeLanguages, createSiteFinder } from '../core/languages';
 import { GitHistory } from './adapters/gitHistory';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { UsageError, type Io } from './io';
@@ -43,11 +44,15 @@ export interface OpenedRepository {
 export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
   const root = existingFolder(places.repo, io);
   const tree = new NodeSourceTree(root);
-  const module = await modulePathAt(tree);
+  const module = (await moduleAt(tree, codeLanguages))?.name;
   if (module === undefined) {
     throw new UsageError(
       io.translate(
-        message('{0} has no go.mod that names a module. Give the root of a checkout with --repo.', root),
+        message(
+          '{0} has no {1} that names a module. Give the root of a checkout with --repo.',
+          root,
+          codeLanguages.all.map(({ files }) => files.manifest.name).join(', '),
+        ),
       ),
     );
   }
@@ -61,9 +66,9 @@ export async function openRepository(places: Places, io: Io): Promise<OpenedRepo
       io.translate(message('Note: the pack describes {0}, the repository is {1}.', pack.module, module)),
     );
   }
-  const syntax = await loadSyntax();
+  const sites = await loadSiteFinder(pack.language);
   const checkout = (tree: SourceTree, history: History): Checkout =>
-    new Checkout({ pack, tree, history, syntax });
+    new Checkout({ pack, tree, history, sites });
   return {
     root,
     pack,
@@ -90,7 +95,7 @@ export function existingFolder(folder: string, io: Io): string {
 }
 
 async function packIn(folder: string, io: Io): Promise<FoundPack> {
-  const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)));
+  const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)), codeLanguages);
   if (pack) return { pack, problems, folder: path.resolve(folder) };
   throw new UsageError(brokenPackText(folder, problems, io));
 }
@@ -109,7 +114,7 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   for (const name of readdirSync(home)) {
     const folder = path.join(home, name);
     if (!existsSync(path.join(folder, 'pack.json'))) continue;
-    const { pack, problems } = await loadPack(new NodeSourceTree(folder));
+    const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
     if (pack?.module === module) return { pack, problems, folder };
     if (pack) known.push(pack.module);
     else io.say(brokenPackText(folder, problems, io));
@@ -125,10 +130,15 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   );
 }
 
+/** The language of a repository; where it names no module, that of packs that name none. */
+export async function languageOf(tree: SourceTree): Promise<CodeLanguage> {
+  return (await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback;
+}
+
 /** Starts tree-sitter from the files in the package. */
-export function loadSyntax(): Promise<GoSyntax> {
-  return createGoSyntax({
+export function loadSiteFinder(language: CodeLanguage): Promise<SiteFinder> {
+  return createSiteFinder(language, {
     runtime: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'web-tree-sitter.wasm')),
-    grammar: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'tree-sitter-go.wasm')),
+    grammar: readFileSync(path.join(PACKAGE_ROOT, 'dist', language.sites.grammarFile)),
   });
 }

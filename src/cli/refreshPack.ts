@@ -1,12 +1,4 @@
-import {
-  formatSymbol,
-  folderOf,
-  DeclarationIndex,
-  message,
-  type Anchor,
-  type Checkout,
-  type Head,
-} from '../core';
+import { folderOf, DeclarationIndex, message, type Anchor, type Checkout, type Head } from '../core';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import type { CheckOptions } from './commands/check';
 import { UsageError, type Io } from './io';
@@ -81,16 +73,14 @@ async function newBaseFor(
     const { verdict } = await checkout.resolve(anchor);
     if (verdict === 'ambiguous' || verdict === 'lost') {
       throw new UsageError(
-        io.translate(
-          message('{0} is {1} here. Mend its anchor first.', formatSymbol(anchor.symbol), verdict),
-        ),
+        io.translate(message('{0} is {1} here. Mend its anchor first.', anchor.symbol.written, verdict)),
       );
     }
   }
   const releases: { tag: string; index: DeclarationIndex }[] = [];
   for (const { tag, commit } of [...pack.releases].reverse()) {
     const tree = await GitRevisionTree.open(root, commit, reader);
-    if (tree) releases.push({ tag, index: new DeclarationIndex(tree) });
+    if (tree) releases.push({ tag, index: new DeclarationIndex(tree, pack.language) });
   }
   return {
     commit: head.commit,

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
 import {
-  formatSymbol,
   type Problem,
   type Anchor,
   type Place,
@@ -73,7 +72,7 @@ export function placeText(printed: PrintedResolution, anchor: Anchor): string {
 }
 
 export function symbolText(printed: PrintedResolution, anchor: Anchor): string {
-  return printed.symbol ?? formatSymbol(anchor.symbol);
+  return printed.symbol ?? anchor.symbol.written;
 }
 
 /** Columns of text, each as wide as its widest cell. Chinese characters count as two. */

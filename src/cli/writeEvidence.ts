@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import { formatSymbol, type Anchor, type Checkout, type WrittenAnchor } from '../core';
+import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
 
 /** An anchor and where it stands in its file. */
 interface WrittenPlace {
@@ -110,7 +110,7 @@ async function moveEdits(
   newBase: NewBase,
 ): Promise<JsonEdit[]> {
   const until = await newBase.lastReleaseWith(anchor);
-  const place = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
+  const place = { path: anchor.path, symbol: anchor.symbol.written };
   const earlier =
     until === undefined ? [] : [{ location: ['was', anchor.was.length], value: { ...place, until } }];
   return [{ location: ['path'], value: newPath }, { location: ['symbol'], value: symbol }, ...earlier];

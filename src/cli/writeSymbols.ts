@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } from '../core';
+import { codeLanguages } from '../core/languages';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 
@@ -16,16 +17,18 @@ export interface WrittenSymbols {
  * newest first, since a text may tell what something was called before.
  */
 export async function writeSymbols(packFolder: string, root: string): Promise<WrittenSymbols> {
-  const { pack } = await loadPack(new NodeSourceTree(packFolder));
+  const { pack } = await loadPack(new NodeSourceTree(packFolder), codeLanguages);
+  const { language } = pack ?? { language: codeLanguages.fallback };
   const wanted = pack ? symbolLikeWords(pack) : [];
-  const known = new Map(await findSymbols(wanted, new NodeSourceTree(root)));
+  const known = new Map(await findSymbols(wanted, new NodeSourceTree(root), language));
   let unknown = wanted.filter((word) => !known.has(word));
   const reader = new GitObjectReader(root);
   try {
     for (const { tag, commit } of [...(pack?.releases ?? [])].reverse()) {
       const tree = unknown.length > 0 ? await GitRevisionTree.open(root, commit, reader) : undefined;
       if (!tree) continue;
-      for (const [word, kind] of await findSymbols(unknown, tree)) known.set(word, `${kind}, ${tag}`);
+      for (const [word, kind] of await findSymbols(unknown, tree, language))
+        known.set(word, `${kind}, ${tag}`);
       unknown = unknown.filter((word) => !known.has(word));
     }
   } finally {

@@ -9,14 +9,19 @@ export * from './base/problem';
 export * from './base/repoPath';
 export * from './base/text';
 export * from './ports';
-export { createGoSyntax, type GoSyntax, type SyntaxFiles } from './languages/go/syntax';
-export { bodyHash } from './languages/go/bodyHash';
-export { goModHash, modulePathOf } from './languages/go/module';
-export { formatSymbol, parseSymbol, type GoSymbol } from './languages/go/symbol';
+export { bodyHash } from './code/bodyHash';
+export type { Declaration, FieldOfType } from './code/declaration';
+export type { CodeLanguage, CodeLanguages, CreateSiteFinder } from './code/language';
+export { isWrittenIn, languageOfFile } from './code/languageOf';
+export { manifestHash, moduleAt, type FoundModule } from './code/manifest';
+export type { OffsetRange, Site, SiteFinder, SyntaxFiles } from './code/site';
+export type { CodeSymbol } from './code/symbol';
+export { isSharedTransfer, ownTransfer, type OwnTransfer } from './code/transfer';
 export * from './pack/model';
 export { GLOSSARY } from './pack/folders';
 export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkTarget } from './pack/links';
 export * from './walkthroughMap/model';
+export { legendKinds, stepsToDraw } from './walkthroughMap/stepsToDraw';
 export { sampleArrow, SAMPLE_WIDTH } from './walkthroughMap/arrow';
 export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/layout';
 export { drawMermaid } from './picture/mermaid/drawMermaid';
@@ -31,7 +36,7 @@ export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from '.
 export { earlierPlaceOf } from './anchor/earlierPlace';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
-export { Checkout, modulePathAt, type CheckoutParts } from './reading/checkout';
+export { Checkout, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
 export type { FrameRequest } from './essay/draft/draftFrame';
@@ -52,6 +57,7 @@ export {
   quoteDeclarationAt,
   quoteSelection,
   shortenQuote,
+  type OpenFile,
   type Selection,
 } from './essay/excerpt/selection';
 export { quoteStep } from './essay/excerpt/quoteStep';
@@ -92,7 +98,7 @@ export type { Amounts, Outline, OutlineSection } from './essay/review/outline';
 export { reviewEssay, type EssayReview, type ReviewedExcerpt } from './essay/review/review';
 export { ReviewClient, type RunningReview } from './essay/review/reviewClient';
 export type { FromReviewer, ReviewRequest, ToReviewer } from './essay/review/reviewProtocol';
-export { serveReviews } from './essay/review/reviewServer';
+export { serveReviews, type ReviewerParts } from './essay/review/reviewServer';
 export {
   followSpans,
   refreshExcerpts,
@@ -125,24 +131,24 @@ export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/elsewhere';
 export { makeAnchor } from './anchor/makeAnchor';
 export type { WrittenAnchor } from './pack/walkthrough';
-export { DeclarationIndex } from './languages/go/declarationIndex';
-export { Survey } from './languages/go/survey';
-export { symbolKey } from './languages/go/symbol';
+export { DeclarationIndex } from './code/declarationIndex';
+export { sourceOf, type LocatedDeclaration } from './code/treeFile';
+export { TreeSnapshot } from './code/treeSnapshot';
 export * from './code/calls/callIndex';
-export type {
-  IndexData,
-  IndexedCall,
-  IndexedDeclaration,
-  IndexedFile as FileOfIndex,
-  IndexedImplementation,
-  IndexedKind,
+export {
+  ANONYMOUS,
+  type IndexData,
+  type IndexedCall,
+  type IndexedDeclaration,
+  type IndexedFile as FileOfIndex,
+  type IndexedImplementation,
+  type IndexedKind,
 } from './code/calls/indexData';
-export { ANONYMOUS } from './languages/go/calls/anonymousInterfaces';
 export { contentHash } from './code/calls/contentHash';
-export { Indexer, type IndexOptions } from './languages/go/calls/indexer';
+export type { CallAnalyser, IndexOptions } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
-export type { CallClass } from './code/calls/resolvedCall';
-export { isSource, listSources, mayHoldSources } from './languages/go/sourceFiles';
+export type { CallClass } from './code/calls/callClass';
+export { isSource, listSources, mayHoldSources } from './code/sourceFiles';
 export * from './callFlow/callFlow';
 export { flowChart } from './callFlow/mermaid';
 export type { FlowLevel, LevelStep } from './callFlow/flowLevel';
@@ -150,6 +156,6 @@ export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './callFlow/serverCalls';
 export * from './callFlow/indexProtocol';
 export { IndexClient } from './callFlow/indexClient';
-export { serveIndex } from './callFlow/indexServer';
+export { serveIndex, type AnalysedLanguage } from './callFlow/indexServer';
 export { followChain, type CallChain } from './callFlow/transfers';
 export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';

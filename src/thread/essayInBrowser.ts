@@ -1,6 +1,8 @@
 import { COMMUNITIES } from '../community';
 import { essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from '../core';
+import { codeLanguages } from '../core/languages';
 import { browserPort, giveWay } from './browserPort';
 
-/** The thread in a browser that reviews essays. */
-serveReviews(browserPort<FromReviewer, ToReviewer>(), essayRegistry(COMMUNITIES), giveWay);
+/** The worker in a browser that reviews essays. */
+const parts = { registry: essayRegistry(COMMUNITIES), languages: codeLanguages };
+serveReviews(browserPort<FromReviewer, ToReviewer>(), parts, giveWay);

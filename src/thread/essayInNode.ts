@@ -1,7 +1,8 @@
 import { COMMUNITIES } from '../community';
 import { essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from '../core';
+import { codeLanguages } from '../core/languages';
 import { giveWay, nodePort } from './nodePort';
 
 /** The thread in Node that reviews essays. */
 const port = nodePort<FromReviewer, ToReviewer>();
-if (port) serveReviews(port, essayRegistry(COMMUNITIES), giveWay);
+if (port) serveReviews(port, { registry: essayRegistry(COMMUNITIES), languages: codeLanguages }, giveWay);

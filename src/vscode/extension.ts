@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMUNITIES } from '../community';
 import { essayRegistry, ReadingSession } from '../core';
+import { codeLanguages, createSiteFinder, goLanguage } from '../core/languages';
 import { DraftSources } from './draftStore/draftSources';
 import { OfferedEssays } from './draftStore/offeredEssays';
 import { OpenDrafts } from './draftStore/openDrafts';
@@ -36,11 +37,12 @@ let openSession: ReadingSession | undefined;
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const { extensionUri, storageUri, workspaceState } = context;
-  const checkouts = new WorkspaceCheckouts(extensionUri, log);
+  const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
   const session = new ReadingSession(new MementoStateStore(workspaceState));
   openSession = session;
   const reading = { checkouts, session };
-  const indexes = new ModuleIndexes(checkouts, { extensionUri, storage: storageUri, log });
+  const index = { extensionUri, storage: storageUri, log, language: goLanguage };
+  const indexes = new ModuleIndexes(checkouts, index);
   const sources = new DraftSources(checkouts);
   const registry = essayRegistry(COMMUNITIES);
   const essays = new OfferedEssays(registry, checkouts);

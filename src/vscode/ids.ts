@@ -168,7 +168,7 @@ export interface Settings {
   'sourceGuide.contentLanguage': 'auto' | 'zh-cn' | 'en';
   /** Code lenses above steps and entry points. */
   'sourceGuide.codeLens.enabled': boolean;
-  /** Code lenses above every function of a Go file that count calls, callers and implementations. */
+  /** Code lenses above every function of a source file that count calls, callers and implementations. */
   'sourceGuide.codeLens.calls': boolean;
   /** Marks in the gutter where other steps lie. */
   'sourceGuide.gutterMarks.enabled': boolean;
@@ -199,7 +199,7 @@ export interface ContextKeys {
   'sourceGuide.canRepair': boolean;
   /** The file in the editor is an essay draft. */
   'sourceGuide.isDraft': boolean;
-  /** Some Go module is open, described by a pack or not. */
+  /** Some module is open, described by a pack or not. */
   'sourceGuide.hasModule': boolean;
   /** Which way the current call flow is followed. */
   'sourceGuide.callFlow': 'none' | 'callees' | 'callers';

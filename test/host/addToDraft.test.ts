@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codeLanguages, createSiteFinder } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import { COMMUNITIES } from '../../src/community';
 import { essayRegistry } from '../../src/core';
@@ -35,7 +36,7 @@ suite('adding code to a draft', () => {
     await extension.activate();
     log = vscode.window.createOutputChannel('Add to Draft test', { log: true });
     const { extensionUri } = extension;
-    checkouts = new WorkspaceCheckouts(extensionUri, log);
+    checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
     await checkouts.search();
     const sources = new DraftSources(checkouts);
     const registry = essayRegistry(COMMUNITIES);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import { ReadingSession, type FlowDirection } from '../../src/core';
 import { compare } from '../../src/vscode/features/callFlow/comparison';
@@ -33,9 +34,9 @@ suite('call flow', () => {
     await extension.activate();
     ({ extensionUri } = extension);
     log = vscode.window.createOutputChannel('Call Flow test', { log: true });
-    checkouts = new WorkspaceCheckouts(extensionUri, log);
+    checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
     await checkouts.search();
-    indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log });
+    indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log, language: goLanguage });
   });
   suiteTeardown(async () => {
     indexes.dispose();
@@ -331,8 +332,8 @@ suite('call flow', () => {
       );
       const server = new LanguageServer(() => true, 50);
       const { node, index } = await rootAt(view(), SHARD, 'lastWriteTime.Store');
-      assert.equal(await server.callsOf(index.root, node, 'callees'), undefined);
-      assert.equal(await server.callsOf(index.root, node, 'callees'), undefined);
+      assert.equal(await server.callsOf(index, node, 'callees'), undefined);
+      assert.equal(await server.callsOf(index, node, 'callees'), undefined);
       assert.equal(questions, 1);
     });
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import {
   IndexClient,
@@ -31,13 +32,13 @@ suite('the index of a tree', () => {
   }
 
   test('runs in a thread', async () => {
-    const live = await startIndex(extensionUri, log);
+    const live = await startIndex({ extensionUri, log, language: goLanguage });
     assert.equal(live.place, 'thread');
     live.end();
   });
 
   test('notices folders that come and go', async () => {
-    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, language: goLanguage });
     assert.ok(await find(index, SHARD, 'NewShard'));
     const folder = uriOf('engine/extra');
     const file = vscode.Uri.joinPath(folder, 'extra.go');
@@ -53,7 +54,7 @@ suite('the index of a tree', () => {
   });
 
   test('takes no questions once it is closed', async () => {
-    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log });
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, language: goLanguage });
     const client = index.client();
     index.dispose();
     await assert.rejects(client);
@@ -62,24 +63,26 @@ suite('the index of a tree', () => {
 
   test('is kept from one window to the next, and made anew when that was damaged', async () => {
     const storage = uriOf('.kept-index');
-    const first = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
+    const first = new ModuleIndex(uriOf(''), { extensionUri, storage, log, language: goLanguage });
     await first.client();
     await until(async () => (await namesIn(storage)).some((name) => name.endsWith('.json')));
     first.dispose();
     const [name = ''] = await namesIn(storage);
     const kept = vscode.Uri.joinPath(storage, name);
-    const second = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
+    const second = new ModuleIndex(uriOf(''), { extensionUri, storage, log, language: goLanguage });
     assert.ok(await find(second, SHARD, 'NewShard'));
     second.dispose();
     await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode('{"format":'));
-    const third = new ModuleIndex(uriOf(''), { extensionUri, storage, log });
+    const third = new ModuleIndex(uriOf(''), { extensionUri, storage, log, language: goLanguage });
     assert.ok(await find(third, SHARD, 'NewShard'));
     third.dispose();
     await vscode.workspace.fs.delete(storage, { recursive: true });
   });
 
   test('an index is made in the editor’s own', async () => {
-    const live = await startIndex(extensionUri, log, () => Promise.reject(new Error('no threads here')));
+    const live = await startIndex({ extensionUri, log, language: goLanguage }, () =>
+      Promise.reject(new Error('no threads here')),
+    );
     assert.equal(live.place, 'editor');
     live.client.change([
       { path: 'go.mod' as never, text: 'module m\n' },
@@ -96,7 +99,7 @@ suite('the index of a tree', () => {
     const start = (): Promise<RunningIndex> => {
       const { near, far, cut } = directChannel<ToIndex, FromIndex>();
       const client = new IndexClient(near);
-      serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)));
+      serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)), goLanguage);
       let fail: (reason: string) => void = () => undefined;
       const live: RunningIndex = {
         client,
@@ -107,7 +110,13 @@ suite('the index of a tree', () => {
       started.push({ live, fail: (reason) => fail(reason) });
       return Promise.resolve(live);
     };
-    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, start });
+    const index = new ModuleIndex(uriOf(''), {
+      extensionUri,
+      storage: undefined,
+      log,
+      start,
+      language: goLanguage,
+    });
     const waiting = (await index.client()).ask('find', { path: SHARD, symbol: 'NewShard' });
     const failing = assert.rejects(waiting, /out of memory/);
     started[0]?.fail('out of memory');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseSymbol, type Anchor, type EarlierPlace, type GoSymbol, type RepoPath } from '../../src/core';
+import type { Anchor, CodeSymbol, EarlierPlace, RepoPath } from '../../src/core';
+import { goLanguage } from '../../src/core/languages';
 
-export function symbolOf(written: string): GoSymbol {
-  const symbol = parseSymbol(written);
+export function symbolOf(written: string): CodeSymbol {
+  const symbol = goLanguage.parseSymbol(written);
   assert.ok(symbol, `${written} is no symbol`);
   return symbol;
 }

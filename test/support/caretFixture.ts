@@ -1,12 +1,6 @@
-import {
-  Indexer,
-  LineIndex,
-  listSources,
-  type FileOfIndex,
-  type IndexData,
-  type RepoPath,
-} from '../../src/core';
+import { LineIndex, listSources, type FileOfIndex, type IndexData, type RepoPath } from '../../src/core';
 import { InMemoryTree } from './inMemoryTree';
+import { goLanguage } from '../../src/core/languages';
 
 /**
  * Go files that carry their expectations: under a line of code, a comment for each call marks the callee's name.
@@ -128,8 +122,8 @@ function compare(left: string, right: string): number {
 /** Indexes the files of a tree, as they are found in it. */
 export async function indexTree(sources: Readonly<Record<string, string>>): Promise<IndexData> {
   const tree = new InMemoryTree(sources);
-  const indexer = new Indexer();
-  for (const path of await listSources(tree)) indexer.set(path, await tree.readText(path));
+  const indexer = goLanguage.createAnalyser();
+  for (const path of await listSources(tree, goLanguage)) indexer.set(path, await tree.readText(path));
   const data = await indexer.run();
   if (!data) throw new Error('a run that nobody stops comes to its end');
   return data;

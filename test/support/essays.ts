@@ -1,4 +1,5 @@
 import { COMMUNITIES } from '../../src/community';
+import { codeLanguages } from '../../src/core/languages';
 import {
   essayRegistry,
   findTarget,
@@ -28,6 +29,7 @@ export type LintCase = Partial<Omit<LintContext, 'target'>> & { readonly target?
 export function lintText(text: string, { target, ...context }: LintCase = {}): Promise<readonly Finding[]> {
   return lintEssay(text, {
     registry: REGISTRY,
+    languages: codeLanguages,
     ...context,
     ...(target !== undefined && { target: targetNamed(target) }),
   });

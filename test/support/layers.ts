@@ -2,9 +2,14 @@ import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './
 
 /** The folders and files of the core, lowest first: each may import those before it, and its own files. */
 const CORE_ORDER =
-  'base ports code languages pack picture walkthroughMap anchor reading callFlow essay tours index'.split(
-    ' ',
-  );
+  'base ports code pack picture walkthroughMap anchor reading callFlow essay tours index'.split(' ');
+
+/** Stands beside the order: knows what is below it, and nobody in the core knows it. */
+const LANGUAGES = { folder: 'languages', knows: ['base', 'ports', 'code', 'languages'] };
+
+/** The second door to the core, for those who compose a program: they choose the languages. */
+const SECOND_DOOR = 'src/core/languages';
+const COMPOSERS = ['cli', 'thread', 'development', 'vscode/extension.ts'];
 
 /** The rooms and files of the editor side, lowest first: each may import those before it, and its own files. */
 const EDITOR_ORDER = 'ids platform workspace reading index draftStore features extension'.split(' ');
@@ -65,19 +70,36 @@ function everywhere({ from, target }: Import): string | undefined {
   if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
   if (isNodeModule(target) && !isBelow(from, 'cli') && !IN_NODE.includes(from))
     return 'only the command line runs in Node alone';
-  return isBelow(target, 'core') && !isBelow(from, 'core') && !['src/core', 'src/core/index'].includes(target)
-    ? 'the only door to the core is core/index'
-    : undefined;
+  if (!isBelow(target, 'core') || isBelow(from, 'core')) return undefined;
+  if (target === SECOND_DOOR)
+    return COMPOSERS.some((composer) => isBelow(from, composer))
+      ? undefined
+      : 'only who composes a program names languages';
+  return ['src/core', 'src/core/index'].includes(target)
+    ? undefined
+    : 'the only doors to the core are core/index and core/languages';
 }
 
 function inCore({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'core')) return undefined;
   if (isOutside(target, 'core')) return 'the core knows nothing outside';
+  if (partOf(from, 'core') === LANGUAGES.folder) return inLanguages(from, target);
+  if (partOf(target, 'core') === LANGUAGES.folder) return 'only who composes a program names languages';
   const own = CORE_ORDER.indexOf(partOf(from, 'core'));
   if (own < 0) return 'this folder has no place in the order of the core';
   if (!isBelow(target, 'core')) return undefined;
   const other = CORE_ORDER.indexOf(partOf(target, 'core'));
   return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
+}
+
+/** A language knows no other. */
+function inLanguages(from: string, target: string): string | undefined {
+  if (!isBelow(target, 'core')) return undefined;
+  if (!LANGUAGES.knows.includes(partOf(target, 'core'))) return 'a language knows only what languages share';
+  const [own, other] = [languageOf(from), languageOf(target)];
+  return own === undefined || other === undefined || own === other
+    ? undefined
+    : 'a language does not know another';
 }
 
 function inThread({ from, target }: Import): string | undefined {
@@ -134,6 +156,11 @@ function featureOf(path: string): string | undefined {
 function partOf(path: string, root: string): string {
   const [first = ''] = path.slice(`src/${root}/`.length).split('/');
   return first === '' ? 'index' : first.replace(/\.ts$/, '');
+}
+
+/** `go` for `src/core/languages/go/lexer.ts`; `undefined` for what is in no language's folder. */
+function languageOf(path: string): string | undefined {
+  return /^src\/core\/languages\/([^/.]+)(?:\/|$)/.exec(path)?.[1];
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,4 +1,5 @@
 import type { Anchor, EntryPoint, Pack, Prose, Reached, Release, Step, Walkthrough } from '../../src/core';
+import { goLanguage } from '../../src/core/languages';
 import { anchorOf } from './anchors';
 
 /** A text that says nothing. */
@@ -52,6 +53,7 @@ export function packOf(
 ): Pack {
   return {
     name: 'Kiln',
+    language: goLanguage,
     module: 'example.com/kiln',
     repository: 'https://example.com/pottery/kiln',
     base: { commit: 'b'.repeat(40), date: '2024-05-06' },

@@ -1,6 +1,6 @@
-import { bodyHash } from '../../src/core';
 import { functionText, writeFile } from './sampleModule';
 import type { MakeFolder } from './temporaryFolders';
+import { hashOfGo } from './goCode';
 import { walkthroughText, type SmallStep } from './walkthroughText';
 
 /** What a small pack says; everything else in it is fixed. */
@@ -48,5 +48,5 @@ export async function stepOn(
   symbol: string,
 ): Promise<SmallStep & { body: string }> {
   const source = await functionText(folder, path, symbol);
-  return { id, path, symbol, body: bodyHash(source.trimEnd()) };
+  return { id, path, symbol, body: hashOfGo(source.trimEnd()) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cyclesIn, importsOf, type FileMap } from '../support/imports';
 import { forbiddenCommandCalls } from '../support/commandCalls';
+import { idleExceptions, languageWordsIn } from '../support/languageWords';
 import { forbiddenImports } from '../support/layers';
 import { readText, sourceFiles } from '../support/sourceFiles';
 
@@ -33,6 +34,11 @@ suite('architecture', function () {
 
   test('no part of the editor side runs a command of another one', () => {
     assert.deepEqual(forbiddenCommandCalls(files), []);
+  });
+
+  test('no code but that of a language has words of that language', () => {
+    assert.deepEqual(languageWordsIn(files), []);
+    assert.deepEqual(idleExceptions(files), []);
   });
 
   test('no files import each other in a circle', () => {
@@ -117,10 +123,45 @@ suite('architecture: the check itself', () => {
   });
 
   test('finds a way into the core past its door', () => {
-    const reason = 'the only door to the core is core/index';
+    const reason = 'the only doors to the core are core/index and core/languages';
     assert.equal(reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../core/base/b';"), reason);
     assert.equal(reasonAgainst('src/cli/a.ts', "import { b } from '../core/ports';"), reason);
     assert.equal(reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../core';"), undefined);
+  });
+
+  test('finds who names a language and does not compose a program', () => {
+    const reason = 'only who composes a program names languages';
+    const line = "import { goLanguage } from '../core/languages';";
+    assert.equal(reasonAgainst('src/vscode/platform/a.ts', line), reason);
+    assert.equal(reasonAgainst('src/community/a.ts', line), reason);
+    assert.equal(reasonAgainst('src/core/pack/a.ts', "import { b } from '../languages/go';"), reason);
+    assert.equal(reasonAgainst('src/core/index.ts', "export * from './languages';"), reason);
+    for (const file of ['src/vscode/extension.ts', 'src/cli/a.ts', 'src/thread/a.ts'])
+      assert.equal(reasonAgainst(file, line), undefined, file);
+    const past = 'the only doors to the core are core/index and core/languages';
+    assert.equal(reasonAgainst('src/cli/a.ts', "import { b } from '../core/languages/go';"), past);
+  });
+
+  test('finds a language that knows more than what languages share', () => {
+    const file = 'src/core/languages/go/a.ts';
+    assert.equal(
+      reasonAgainst(file, "import { b } from '../../pack/b';"),
+      'a language knows only what languages share',
+    );
+    assert.equal(reasonAgainst(file, "import { b } from '../rust/b';"), 'a language does not know another');
+    assert.equal(reasonAgainst(file, "import { b } from '../../code/b';"), undefined);
+    assert.equal(reasonAgainst('src/core/languages/index.ts', "import { b } from './go';"), undefined);
+  });
+
+  test('finds words of a language in shared code, and only there', () => {
+    const wordsIn = (file: string, text: string): string[] => languageWordsIn(new Map([[file, text]]));
+    assert.deepEqual(wordsIn('src/core/a.ts', "path.endsWith('.go') // a goroutine"), [
+      'src/core/a.ts: .go',
+      'src/core/a.ts: goroutine',
+    ]);
+    assert.deepEqual(wordsIn('src/core/languages/go/a.ts', "'go.mod'"), []);
+    assert.deepEqual(wordsIn('src/cli/a.ts', 'shard.go'), []);
+    assert.deepEqual(wordsIn('src/core/a.ts', 'this.go(); Go on to the next step.'), []);
   });
 
   test('finds a feature that imports another', () => {

@@ -15,9 +15,10 @@ import {
 } from '../../src/core';
 import { halfWidthMarksIn, hasChinese } from '../support/chineseText';
 import { BUILT_IN_PACK } from '../support/builtInPack';
-import { sharedGoSyntax } from '../support/goSyntax';
+import { sharedSites } from '../support/goCode';
 import { SAMPLE } from '../support/sampleModule';
 import { describeProblem } from './core/pack/checkProblems';
+import { codeLanguages } from '../../src/core/languages';
 
 /** The walkthrough that the sample module mimics, besides the entry points. */
 const IN_SAMPLE = 'ts-sql-write';
@@ -30,7 +31,7 @@ suite('built-in pack', function () {
   let problems: readonly Problem[];
 
   suiteSetup(async () => {
-    const loaded = await loadPack(folder);
+    const loaded = await loadPack(folder, codeLanguages);
     assert.ok(loaded.pack);
     ({ pack, problems } = { pack: loaded.pack, problems: loaded.problems });
   });
@@ -160,8 +161,8 @@ suite('built-in pack', function () {
   });
 
   test('entry points and the write path, with their statements, are found in the sample module', async () => {
-    const syntax = await sharedGoSyntax();
-    const checkout = new Checkout({ pack, tree: new NodeSourceTree(SAMPLE), syntax });
+    const sites = await sharedSites();
+    const checkout = new Checkout({ pack, tree: new NodeSourceTree(SAMPLE), sites });
     for (const [where, anchor] of anchors().filter(([where]) => isInSample(where))) {
       const { verdict, isSiteMissing } = await checkout.resolve(anchor);
       assert.match(verdict, /^(exact|changed)$/, where);

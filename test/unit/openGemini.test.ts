@@ -7,16 +7,16 @@ import {
   CallIndex,
   Checkout,
   checkTransfers,
-  Indexer,
   listSources,
   loadPack,
   translateWith,
-  type GoSyntax,
+  type SiteFinder,
   type Pack,
   type Resolution,
 } from '../../src/core';
 import { BUILT_IN_PACK, builtInReleases } from '../support/builtInPack';
-import { sharedGoSyntax } from '../support/goSyntax';
+import { sharedSites } from '../support/goCode';
+import { goLanguage, codeLanguages } from '../../src/core/languages';
 
 /** The places that the community's program gives to its participants, and what each of them is. */
 const PROGRAM = [
@@ -53,15 +53,15 @@ function suiteOn(repository: string): void {
   suite('built-in pack on openGemini', function () {
     this.timeout(60_000);
     let pack: Pack;
-    let syntax: GoSyntax;
+    let sites: SiteFinder;
     let reader: GitObjectReader;
 
     suiteSetup(async () => {
       reader = new GitObjectReader(repository);
-      const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK));
+      const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK), codeLanguages);
       assert.ok(loaded.pack);
       pack = loaded.pack;
-      syntax = await sharedGoSyntax();
+      sites = await sharedSites();
     });
 
     suiteTeardown(() => reader.close());
@@ -69,7 +69,7 @@ function suiteOn(repository: string): void {
     async function checkoutAt(commit: string): Promise<Checkout> {
       const tree = await GitRevisionTree.open(repository, commit, reader);
       assert.ok(tree, `${repository} has no commit ${commit}; fetch main and the tags`);
-      return new Checkout({ pack, tree, history: new GitHistory(repository, commit), syntax });
+      return new Checkout({ pack, tree, history: new GitHistory(repository, commit), sites });
     }
 
     async function resolveAll(checkout: Checkout): Promise<[string, Resolution][]> {
@@ -95,11 +95,11 @@ function suiteOn(repository: string): void {
     test('every step that is said to be called is called, along the functions that are named', async () => {
       const tree = await GitRevisionTree.open(repository, pack.base.commit, reader);
       assert.ok(tree);
-      const indexer = new Indexer();
-      for (const file of await listSources(tree)) indexer.set(file, await tree.readText(file));
+      const indexer = goLanguage.createAnalyser();
+      for (const file of await listSources(tree, goLanguage)) indexer.set(file, await tree.readText(file));
       const data = await indexer.run();
       assert.ok(data);
-      const index = new CallIndex(data);
+      const index = new CallIndex(data, goLanguage);
       const problems = pack.walkthroughs.flatMap((walkthrough) =>
         checkTransfers(walkthrough, index).map(
           ({ step, message }) => `${walkthrough.id}/${step}: ${translateWith({})(message)}`,

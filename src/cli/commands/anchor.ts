@@ -5,20 +5,21 @@ import {
   makeAnchor,
   message,
   parseRepoPath,
-  parseSymbol,
   readAnchor,
   resolveAnchor,
-  type Survey,
-  symbolKey,
-  type GoSymbol,
+  sourceOf,
+  type CodeLanguage,
+  type CodeSymbol,
   type Past,
   type RepoPath,
   type ResolverInput,
+  type TreeSnapshot,
+  type WrittenAnchor,
 } from '../../core';
 import { GitObjectReader, GitRevisionTree, MissingObjectError } from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../openRevision';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, loadSyntax } from '../openCheckout';
+import { existingFolder, languageOf, loadSiteFinder } from '../openCheckout';
 import { printResolution } from '../report';
 
 export interface AnchorOptions {
@@ -36,11 +37,11 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   const reader = new GitObjectReader(root);
   try {
     const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
-    const survey = await new DeclarationIndex(tree).survey();
+    const snapshot = await new DeclarationIndex(tree, await languageOf(tree)).snapshot();
     let code: ExitCode = 0;
     for (const line of lines) {
       const [place = '', symbol = ''] = line.split('\t');
-      const anchor = anchorAt(place, symbol, survey);
+      const anchor = anchorAt(place, symbol, snapshot);
       if (!anchor) code = 1;
       io.out(
         JSON.stringify(
@@ -56,11 +57,11 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   }
 }
 
-function anchorAt(place: string, symbol: string, survey: Survey): ReturnType<typeof makeAnchor> | undefined {
-  const parsed = parseSymbol(symbol.trim());
+function anchorAt(place: string, symbol: string, snapshot: TreeSnapshot): WrittenAnchor | undefined {
+  const parsed = snapshot.language.parseSymbol(symbol.trim());
   const located =
-    parsed && survey.withKey(symbolKey(parsed)).find(({ path: found }) => found === parseRepoPath(place));
-  return located && makeAnchor(located, survey);
+    parsed && snapshot.withKey(parsed.key).find(({ path: found }) => found === parseRepoPath(place));
+  return located && makeAnchor(located, snapshot);
 }
 
 /** `source-guide anchor resolve`: one verdict per line of the file, in its order. */
@@ -70,17 +71,18 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   const reader = new GitObjectReader(root);
   try {
     const { tree } = await openAnchorTree(root, options.revision, reader, io);
-    const index = new DeclarationIndex(tree);
+    const language = await languageOf(tree);
+    const index = new DeclarationIndex(tree, language);
     const pasts = new Map<string, Promise<Past | undefined>>();
     const input: ResolverInput = {
       index,
-      syntax: await loadSyntax(),
+      sites: await loadSiteFinder(language),
       releases: [],
       releaseOrder: [],
     };
     let code: ExitCode = 0;
     for (const line of lines) {
-      const { anchor, commit, problems } = readAnchor(line);
+      const { anchor, commit, problems } = readAnchor(line, language);
       if (!anchor) {
         code = 2;
         io.out(
@@ -91,7 +93,9 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
         );
         continue;
       }
-      if (commit !== undefined && !pasts.has(commit)) pasts.set(commit, readPast(root, commit, reader));
+      if (commit !== undefined && !pasts.has(commit)) {
+        pasts.set(commit, readPast(root, commit, reader, language));
+      }
       const past = commit === undefined ? undefined : await pasts.get(commit);
       const resolution = await resolveAnchor(anchor, { ...input, past });
       if (resolution.verdict === 'ambiguous' || resolution.verdict === 'lost') code ||= 1;
@@ -104,20 +108,25 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
 }
 
 /** The keys that a commit's tree declares; `undefined` when it is not there as a whole: a shallow or a partial clone. */
-async function readPast(repo: string, commit: string, reader: GitObjectReader): Promise<Past | undefined> {
+async function readPast(
+  repo: string,
+  commit: string,
+  reader: GitObjectReader,
+  language: CodeLanguage,
+): Promise<Past | undefined> {
   const tree = await GitRevisionTree.open(repo, commit, reader);
   if (!tree) return undefined;
-  const survey = await new DeclarationIndex(tree).survey().catch((error: unknown) => {
+  const snapshot = await new DeclarationIndex(tree, language).snapshot().catch((error: unknown) => {
     if (error instanceof MissingObjectError) return undefined;
     throw error;
   });
-  if (!survey) return undefined;
-  const sourceOf = (path: RepoPath, symbol: GoSymbol): Promise<string | undefined> => {
-    const located = survey.withKey(symbolKey(symbol)).find((candidate) => candidate.path === path);
-    return Promise.resolve(located && survey.source(located));
+  if (!snapshot) return undefined;
+  const sourceIn = (path: RepoPath, symbol: CodeSymbol): Promise<string | undefined> => {
+    const located = snapshot.withKey(symbol.key).find((candidate) => candidate.path === path);
+    return Promise.resolve(located && sourceOf(located));
   };
-  const had = (key: string): boolean => survey.withKey(key).length > 0;
-  return { had, keysNamed: (name) => survey.keysNamed(name), sourceOf };
+  const had = (key: string): boolean => snapshot.withKey(key).length > 0;
+  return { had, keysNamed: (name) => snapshot.keysNamed(name), sourceOf: sourceIn };
 }
 
 async function readLines(file: string, io: Io): Promise<string[]> {

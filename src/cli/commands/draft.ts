@@ -16,6 +16,7 @@ import {
   type Target,
   type Walkthrough,
 } from '../../core';
+import { goLanguage } from '../../core/languages';
 import { buildIndex } from '../buildIndex';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
@@ -84,7 +85,7 @@ async function draftParts(
   if (subject.kind === 'empty') return { text: await createEmptyDraft(request) };
   if (subject.kind === 'flow') {
     const { data } = await buildIndex(repository.root, undefined, io);
-    const index = new CallIndex(data);
+    const index = new CallIndex(data, goLanguage);
     const { depth } = subject;
     const options = { direction: 'callees', depth, includesLibrary: false } as const;
     const flow = followFlow(index, nodeFrom(subject.from, index, io), options);

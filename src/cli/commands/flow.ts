@@ -3,11 +3,13 @@ import {
   flowChart,
   followFlow,
   message,
+  ownTransfer,
   type CallNode,
   type FlowDirection,
   type FlowTree,
   type Message,
 } from '../../core';
+import { goLanguage } from '../../core/languages';
 import { buildIndex } from '../buildIndex';
 import { existingFolder } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
@@ -26,9 +28,9 @@ export interface FlowCommandOptions {
 /** `source-guide flow`: what a function calls, or who calls it. */
 export async function flow(options: FlowCommandOptions, io: Io): Promise<ExitCode> {
   const { data } = await buildIndex(existingFolder(options.repo, io), options.cache, io);
-  const index = new CallIndex(data);
+  const index = new CallIndex(data, goLanguage);
   const tree = followFlow(index, nodeFrom(options.from, index, io), options);
-  if (options.form === 'mermaid') io.out(flowChart(tree, options.direction));
+  if (options.form === 'mermaid') io.out(flowChart(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(printed(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   return 0;
@@ -80,8 +82,8 @@ function outline(tree: FlowTree, level: number, io: Io): string {
 
 function notesOf(tree: FlowTree): Message[] {
   const notes: Message[] = [];
-  if (tree.transfer === 'goroutine') notes.push(message('goroutine'));
-  if (tree.transfer === 'deferred') notes.push(message('deferred'));
+  const own = ownTransfer(tree.transfer, goLanguage);
+  if (own) notes.push(own.texts.note);
   if (tree.via !== undefined) notes.push(message('via {0}', tree.via));
   else if (tree.class === 'I') notes.push(message('interface, {0} implementations', tree.implementations));
   if (tree.class === 'V') notes.push(message('function value'));

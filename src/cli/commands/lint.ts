@@ -9,10 +9,11 @@ import {
   type OtherText,
   type Target,
 } from '../../core';
+import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder } from '../openCheckout';
+import { existingFolder, languageOf } from '../openCheckout';
 
 export interface LintOptions {
   /** The essay. */
@@ -31,8 +32,10 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
   const text = await readEssay(file, io);
+  const tree = new NodeSourceTree(root);
   const source = createExcerptSource({
-    tree: new NodeSourceTree(root),
+    tree,
+    language: await languageOf(tree),
     history: new GitHistory(root),
     otherTexts: () => postsBeside(file),
   });
@@ -42,6 +45,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     target,
     disabled: new Set(options.disabled),
     source,
+    languages: codeLanguages,
   });
   io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
   return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;

@@ -7,13 +7,14 @@ import {
   message,
   refOf,
   type ImportedTour,
-  type TourRepository,
+  type TourImportRequest,
 } from '../../core';
+import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
 import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, loadSyntax, openRepository, type Places } from '../openCheckout';
+import { existingFolder, languageOf, loadSiteFinder, openRepository, type Places } from '../openCheckout';
 import { openRevision } from '../openRevision';
 import { sayProblems } from '../report';
 import { writeNewFiles } from '../writeFiles';
@@ -69,21 +70,19 @@ async function importWith(
   repo: string | undefined,
   io: Io,
 ): Promise<ImportedTour> {
-  if (repo === undefined) return importTour({ name, text });
+  if (repo === undefined) return importTour({ name, text, code: codeLanguages.fallback });
   const root = existingFolder(repo, io);
   const ref = refOf(text);
   if (ref === undefined) {
-    const repository = {
-      tree: new NodeSourceTree(root),
-      history: new GitHistory(root),
-      syntax: await loadSyntax(),
-    };
-    return importTour({ name, text, repository });
+    const tree = new NodeSourceTree(root);
+    const code = await languageOf(tree);
+    const repository = { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) };
+    return importTour({ name, text, code, repository });
   }
   const reader = new GitObjectReader(root);
   try {
-    const repository = await repositoryAt(root, ref, reader, io);
-    return await importTour({ name, text, ...(repository && { repository }) });
+    const found = await repositoryAt(root, ref, reader, io);
+    return await importTour({ name, text, code: codeLanguages.fallback, ...found });
   } finally {
     reader.close();
   }
@@ -95,11 +94,13 @@ async function repositoryAt(
   ref: string,
   reader: GitObjectReader,
   io: Io,
-): Promise<TourRepository | undefined> {
+): Promise<Pick<TourImportRequest, 'code' | 'repository'> | undefined> {
   try {
     if (!/^\w[\w./-]{0,200}$/.test(ref)) throw new UsageError();
     const { tree, commit } = await openRevision(root, ref, reader, io);
-    return { tree, history: new GitHistory(root, commit), syntax: await loadSyntax() };
+    const code = await languageOf(tree);
+    const history = new GitHistory(root, commit);
+    return { code, repository: { tree, history, sites: await loadSiteFinder(code) } };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.say(

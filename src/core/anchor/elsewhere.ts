@@ -1,7 +1,9 @@
 import { folderOf, type RepoPath } from '../base/repoPath';
-import { likeness } from '../languages/go/sketch';
-import { symbolKey, type GoSymbol } from '../languages/go/symbol';
-import type { SurveyedDeclaration, Survey } from '../languages/go/survey';
+import { isFunction } from '../code/declaration';
+import { likeness } from '../code/sketch';
+import type { CodeSymbol } from '../code/symbol';
+import type { LocatedDeclaration } from '../code/treeFile';
+import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Sketches } from '../pack/model';
 import {
   cluesFor,
@@ -18,20 +20,20 @@ import { sharedTail } from './likeness';
 export interface Past {
   /** Whether a declaration of this key stood anywhere in the tree; absent when only single files can be read. */
   had?(key: string): boolean;
-  /** Keys of the declarations that had this name, whatever their receiver; absent together with `had`. */
+  /** Keys of the declarations that had this name, whatever type they belong to; absent together with `had`. */
   keysNamed?(name: string): readonly string[];
   /** The source of a declaration as it was; `undefined` when it cannot be read. */
-  sourceOf(path: RepoPath, symbol: GoSymbol): Promise<string | undefined>;
+  sourceOf(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined>;
 }
 
 /** What was found outside the places that the anchor names. */
 export interface Elsewhere {
   /** The one declaration that the evidence points at; absent when there is none, or more than one. */
-  readonly found?: SurveyedDeclaration;
+  readonly found?: LocatedDeclaration;
   /** Whether one of the candidates may well be meant, though it is not clear which; else they are mere hints. */
   readonly isLikely: boolean;
   /** What else might be meant, likeliest first. */
-  readonly candidates: readonly SurveyedDeclaration[];
+  readonly candidates: readonly LocatedDeclaration[];
 }
 
 /** The winner must be ahead of the next by this much, else both are shown and none is chosen. */
@@ -45,15 +47,15 @@ const CLEAR_OF_RIVALS = 0.1;
 export function findElsewhere(
   anchor: Anchor,
   sketches: Sketches,
-  survey: Survey,
+  snapshot: TreeSnapshot,
   past: Past | undefined,
 ): Elsewhere {
-  const sameName = ranked(survey.withKey(symbolKey(anchor.symbol)), anchor, sketches, survey);
+  const sameName = ranked(snapshot.withKey(anchor.symbol.key), anchor, sketches, snapshot);
   const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
   const byName = decide(sameName, isSame) ?? bySameTail(sameName.filter(isSame), anchor);
   if (byName) return { found: byName, isLikely: true, candidates: [] };
   if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
-  const renamed = ranked(renameCandidates(anchor, sketches, survey, past), anchor, sketches, survey);
+  const renamed = ranked(renameCandidates(anchor, sketches, snapshot, past), anchor, sketches, snapshot);
   const isRenamed = (clues: Clues): boolean =>
     isSameRenamed(clues, sketches) && isClearOfRivals(clues, sketches, past);
   const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
@@ -64,7 +66,7 @@ export function findElsewhere(
 }
 
 /** A moved folder keeps the end of its path: the candidate that shares more of it than any other, if it is nearly as alike. */
-function bySameTail(alike: readonly Clues[], { path }: Anchor): SurveyedDeclaration | undefined {
+function bySameTail(alike: readonly Clues[], { path }: Anchor): LocatedDeclaration | undefined {
   const best = alike[0];
   if (!best) return undefined;
   const tailOf = ({ located }: Clues): number => sharedTail(path, located.path);
@@ -75,13 +77,13 @@ function bySameTail(alike: readonly Clues[], { path }: Anchor): SurveyedDeclarat
 }
 
 /**
- * Renamed candidates, surest kind first: exported or hidden only; the same name on another receiver; the same but for
+ * Renamed candidates, surest kind first: exported or hidden only; the same name on another type; the same but for
  * upper and lower case; anything else.
  */
 function renameGroups(renamed: readonly Clues[], { symbol }: Anchor): (readonly Clues[])[] {
   const sameName = renamed.filter(({ name }) => name === 1);
   return [
-    sameName.filter(({ receiver }) => receiver === 1),
+    sameName.filter(({ owner }) => owner === 1),
     sameName.filter(({ located }) => located.declaration.symbol.name === symbol.name),
     sameName,
     renamed,
@@ -96,7 +98,7 @@ function isWorthShowing({ body, name }: Clues): boolean {
 function firstDecision(
   groups: readonly (readonly Clues[])[],
   isSame: (clues: Clues) => boolean,
-): SurveyedDeclaration | undefined {
+): LocatedDeclaration | undefined {
   for (const group of groups) {
     const decided = decide(group, isSame);
     if (decided) return decided;
@@ -105,13 +107,13 @@ function firstDecision(
 }
 
 function ranked(
-  found: readonly SurveyedDeclaration[],
+  found: readonly LocatedDeclaration[],
   anchor: Anchor,
   sketches: Sketches,
-  survey: Survey,
+  snapshot: TreeSnapshot,
 ): Clues[] {
   return found
-    .map((located) => cluesFor(anchor, sketches, located, survey))
+    .map((located) => cluesFor(anchor, sketches, located, snapshot))
     .sort((left, right) => weightOf(right) - weightOf(left));
 }
 
@@ -119,7 +121,7 @@ function ranked(
 function decide(
   [first, second]: readonly Clues[],
   isSame: (clues: Clues) => boolean,
-): SurveyedDeclaration | undefined {
+): LocatedDeclaration | undefined {
   if (!first || !isSame(first)) return undefined;
   const lead = second ? weightOf(first) - weightOf(second) : Infinity;
   return lead >= CLEAR_LEAD ? first.located : undefined;
@@ -132,29 +134,31 @@ function decide(
 function renameCandidates(
   anchor: Anchor,
   sketches: Sketches,
-  survey: Survey,
+  snapshot: TreeSnapshot,
   past: Past | undefined,
-): SurveyedDeclaration[] {
-  const isFunction = ({ declaration: { kind } }: SurveyedDeclaration): boolean =>
-    kind === 'func' || kind === 'method';
+): LocatedDeclaration[] {
   // A package may hold thousands; comparing bodies first leaves few for the rest.
-  const isLikeEnough = (located: SurveyedDeclaration): boolean =>
-    likeness(sketches.body, survey.body(located)) >= LEAST_BODY_OF_RENAMED;
-  const own = survey.inPackage(folderOf(anchor.path)).filter(isFunction).filter(isLikeEnough);
-  const candidates = new Set([...own, ...survey.likeBody(sketches.body).filter(isFunction)]);
-  const ownKey = symbolKey(anchor.symbol);
+  const isLikeEnough = (located: LocatedDeclaration): boolean =>
+    likeness(sketches.body, snapshot.body(located)) >= LEAST_BODY_OF_RENAMED;
+  const own = snapshot
+    .inPackage(folderOf(anchor.path))
+    .filter(({ declaration }) => isFunction(declaration))
+    .filter(isLikeEnough);
+  const alike = snapshot.likeBody(sketches.body).filter(({ declaration }) => isFunction(declaration));
+  const candidates = new Set([...own, ...alike]);
+  const ownKey = anchor.symbol.key;
   return [...candidates].filter(({ declaration: { symbol } }) => {
-    const key = symbolKey(symbol);
+    const { key } = symbol;
     const isNew = key !== ownKey && past?.had?.(key) !== true;
     // What was only exported, or hidden, is not somebody else's.
     const isOwnName = symbol.name.toLowerCase() === anchor.symbol.name.toLowerCase();
-    return isNew && (isOwnName || !isTakenByName(symbol, survey, past));
+    return isNew && (isOwnName || !isTakenByName(symbol, snapshot, past));
   });
 }
 
 /** Whether something of this name lost its place as well: then the candidate is what became of that. */
-function isTakenByName({ name }: GoSymbol, survey: Survey, past: Past | undefined): boolean {
-  return (past?.keysNamed?.(name) ?? []).some((key) => survey.withKey(key).length === 0);
+function isTakenByName({ name }: CodeSymbol, snapshot: TreeSnapshot, past: Past | undefined): boolean {
+  return (past?.keysNamed?.(name) ?? []).some((key) => snapshot.withKey(key).length === 0);
 }
 
 function isClearOfRivals(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {

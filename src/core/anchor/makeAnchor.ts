@@ -1,9 +1,10 @@
 import { folderOf } from '../base/repoPath';
-import { bodyHash } from '../languages/go/bodyHash';
-import { formatSketch, likeness, type Sketch } from '../languages/go/sketch';
-import type { SurveyedDeclaration, Survey } from '../languages/go/survey';
-import type { Site } from '../languages/go/site';
-import type { GoSyntax } from '../languages/go/syntax';
+import { bodyHash } from '../code/bodyHash';
+import type { CodeLanguage } from '../code/language';
+import type { Site, SiteFinder } from '../code/site';
+import { formatSketch, likeness, type Sketch } from '../code/sketch';
+import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
+import type { TreeSnapshot } from '../code/treeSnapshot';
 import { contextOf } from './siteContext';
 import type { WrittenAnchor } from '../pack/walkthrough';
 
@@ -12,25 +13,27 @@ import type { WrittenAnchor } from '../pack/walkthrough';
  * code.
  */
 export function makeAnchor(
-  located: SurveyedDeclaration,
-  survey: Survey,
-  site?: { readonly site: Site; readonly syntax: GoSyntax },
+  located: LocatedDeclaration,
+  snapshot: TreeSnapshot,
+  site?: { readonly site: Site; readonly finder: SiteFinder },
 ): WrittenAnchor {
   const { path, declaration } = located;
-  const { receiver } = declaration.symbol;
-  const body = survey.body(located);
-  const members = receiver === undefined ? undefined : survey.membersOf(folderOf(path), receiver);
-  const rivals = survey.likeBody(body).filter((other) => other.declaration !== declaration);
-  const rivalMembers = members && mostAlikeMembers(located, members, rivals, survey);
-  const rival = Math.max(0, ...rivals.map((other) => likeness(body, survey.body(other))));
+  const { owner } = declaration.symbol;
+  const { language } = snapshot;
+  const source = sourceOf(located);
+  const body = snapshot.body(located);
+  const members = owner === undefined ? undefined : snapshot.membersOf(folderOf(path), owner);
+  const rivals = snapshot.likeBody(body).filter((other) => other.declaration !== declaration);
+  const rivalMembers = members && mostAlikeMembers(located, members, rivals, snapshot);
+  const rival = Math.max(0, ...rivals.map((other) => likeness(body, snapshot.body(other))));
   return {
     path,
-    symbol: declaration.written,
-    ...(site && { site: writtenSite(survey.source(located), site.site, site.syntax) }),
-    body: bodyHash(survey.source(located)),
+    symbol: declaration.symbol.written,
+    ...(site && { site: writtenSite(source, site.site, site.finder, language) }),
+    body: bodyHash(source, language),
     sketches: {
       body: formatSketch(body),
-      file: formatSketch(survey.fileOf(located)),
+      file: formatSketch(snapshot.fileOf(located)),
       ...(members && { members: formatSketch(members) }),
       rival: Math.round(rival * 100) / 100,
       ...(rivalMembers !== undefined && { rivalMembers: Math.round(rivalMembers * 100) / 100 }),
@@ -40,27 +43,32 @@ export function makeAnchor(
 
 /** How like the type's methods those of the likest other type are that has a method of this name and body. */
 function mostAlikeMembers(
-  { declaration }: SurveyedDeclaration,
+  { declaration }: LocatedDeclaration,
   members: Sketch,
-  rivals: readonly SurveyedDeclaration[],
-  survey: Survey,
+  rivals: readonly LocatedDeclaration[],
+  snapshot: TreeSnapshot,
 ): number {
   const { name } = declaration.symbol;
   const likenesses = rivals.flatMap(({ path, declaration: { symbol } }) =>
-    symbol.name === name && symbol.receiver !== undefined
-      ? likeness(members, survey.membersOf(folderOf(path), symbol.receiver))
+    symbol.name === name && symbol.owner !== undefined
+      ? likeness(members, snapshot.membersOf(folderOf(path), symbol.owner))
       : [],
   );
   return Math.max(0, ...likenesses);
 }
 
-function writtenSite(source: string, site: Site, syntax: GoSyntax): NonNullable<WrittenAnchor['site']> {
+function writtenSite(
+  source: string,
+  site: Site,
+  finder: SiteFinder,
+  language: CodeLanguage,
+): NonNullable<WrittenAnchor['site']> {
   const { kind, name, nth } = site;
-  const range = syntax.findSite(source, site);
+  const range = finder.findSite(source, site);
   return {
     kind,
     ...(name !== undefined && { name }),
     ...(nth > 1 && { nth }),
-    ...(range && { context: contextOf(source, range) }),
+    ...(range && { context: contextOf(source, range, language) }),
   };
 }

@@ -1,6 +1,7 @@
 import { parseJsonObject } from '../base/json';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
+import type { CodeLanguage } from '../code/language';
 import { ROOT } from '../base/repoPath';
 import { readJson } from '../pack/json';
 import type { Anchor } from '../pack/model';
@@ -15,7 +16,7 @@ export interface DatedAnchor {
 }
 
 /** Reads one anchor as `anchor make` prints it: the pack's form, and `commit` beside it. */
-export function readAnchor(text: string): DatedAnchor {
+export function readAnchor(text: string, language: CodeLanguage): DatedAnchor {
   const dated = parseJsonObject(text);
   if (!dated) {
     const invalid = message('This line is not an anchor in JSON.');
@@ -25,7 +26,7 @@ export function readAnchor(text: string): DatedAnchor {
   const { value, problems } = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
   return {
     problems,
-    ...(value && { anchor: toAnchor(value) }),
+    ...(value && { anchor: toAnchor(value, language) }),
     ...(typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit) && { commit }),
   };
 }

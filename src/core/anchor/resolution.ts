@@ -12,7 +12,7 @@ export type Verdict = 'exact' | 'changed' | 'moved' | 'ambiguous' | 'absent' | '
 /** A place in the code as it is now. Lines and columns from 0, columns in UTF-16 units. */
 export interface Place {
   readonly path: RepoPath;
-  /** The symbol as Go prints it. */
+  /** The symbol as its language prints it. */
   readonly symbol: string;
   /** The whole declaration. */
   readonly range: TextRange;

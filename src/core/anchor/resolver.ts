@@ -1,11 +1,9 @@
 import { message, type Message } from '../base/message';
 import { folderOf } from '../base/repoPath';
-import { LineIndex } from '../base/text';
-import { bodyHash } from '../languages/go/bodyHash';
-import type { DeclarationIndex, LocatedDeclaration } from '../languages/go/declarationIndex';
-import { formatSymbol, symbolKey, type GoSymbol } from '../languages/go/symbol';
-import type { Site, SiteContext } from '../languages/go/site';
-import type { GoSyntax, OffsetRange } from '../languages/go/syntax';
+import { bodyHash } from '../code/bodyHash';
+import type { DeclarationIndex } from '../code/declarationIndex';
+import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
+import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import { findElsewhere, type Past } from './elsewhere';
 import { pathLikeness } from './likeness';
@@ -15,7 +13,7 @@ import type { Place, Resolution } from './resolution';
 /** What an anchor is resolved against. */
 export interface ResolverInput {
   readonly index: DeclarationIndex;
-  readonly syntax: GoSyntax;
+  readonly sites: SiteFinder;
   /** Releases that the tree may be: one when it is known, several that look alike, none when nothing is known. */
   readonly releases: readonly string[];
   /** All known releases, oldest first. */
@@ -58,7 +56,7 @@ class Resolver {
     const first = found[0];
     if (!first) return undefined;
     if (found.length === 1) return this.found(first);
-    const sameBody = await this.withSameBody(found);
+    const sameBody = this.withSameBody(found);
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
     if (only) return this.found(only);
     return this.ambiguous(this.byPath(found), message('{0} places fit equally well.', found.length));
@@ -96,14 +94,14 @@ class Resolver {
   }
 
   private async elsewhereInModule(): Promise<Resolution> {
-    const survey = await this.input.index.survey();
-    const sameName = survey.withKey(symbolKey(this.anchor.symbol));
-    const sameBody = await this.withSameBody(sameName);
+    const snapshot = await this.input.index.snapshot();
+    const sameName = snapshot.withKey(this.anchor.symbol.key);
+    const sameBody = this.withSameBody(sameName);
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
     const { sketches } = this.anchor;
     if (only && !sketches) return this.found(only);
     const { found, isLikely, candidates } = sketches
-      ? findElsewhere(this.anchor, sketches, survey, this.input.past)
+      ? findElsewhere(this.anchor, sketches, snapshot, this.input.past)
       : { isLikely: sameName.length > 0, candidates: this.byPath(sameName) };
     if (found) return this.found(found);
     const places = await this.placesOf(candidates);
@@ -120,35 +118,37 @@ class Resolver {
   }
 
   private lostEvidence(): Message {
-    const symbol = formatSymbol(this.anchor.symbol);
-    const { absent } = this.anchor;
-    if (absent.length === 0) return message('Nothing named {0} is left in the module.', symbol);
-    return message('Nothing named {0} is here. Known not to have it: {1}.', symbol, absent.join(', '));
+    const { absent, symbol } = this.anchor;
+    if (absent.length === 0) return message('Nothing named {0} is left in the module.', symbol.written);
+    return message(
+      'Nothing named {0} is here. Known not to have it: {1}.',
+      symbol.written,
+      absent.join(', '),
+    );
   }
 
-  private async withSameBody(found: readonly LocatedDeclaration[]): Promise<LocatedDeclaration[]> {
-    const hashes = await Promise.all(found.map(async (located) => bodyHash(await this.sourceOf(located))));
-    return found.filter((_, index) => this.anchor.body !== undefined && hashes[index] === this.anchor.body);
+  private withSameBody(found: readonly LocatedDeclaration[]): LocatedDeclaration[] {
+    const { body } = this.anchor;
+    return body === undefined ? [] : found.filter((located) => this.hashOf(sourceOf(located)) === body);
   }
 
-  private async sourceOf({ path, declaration }: LocatedDeclaration): Promise<string> {
-    const text = (await this.input.index.file(path))?.text ?? '';
-    return text.slice(declaration.start, declaration.end);
+  private hashOf(source: string): string {
+    return bodyHash(source, this.input.index.language);
   }
 
   private async found(located: LocatedDeclaration): Promise<Resolution> {
     const { anchor } = this;
     const place = await this.placeOf(located);
     const isBodyChanged =
-      anchor.body === undefined ? undefined : bodyHash(await this.sourceOf(located)) !== anchor.body;
+      anchor.body === undefined ? undefined : this.hashOf(sourceOf(located)) !== anchor.body;
     const common = {
       place,
       isSiteMissing: anchor.site !== undefined && place.site === undefined,
       candidates: [],
       ...(isBodyChanged !== undefined && { isBodyChanged }),
     };
-    const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
-    if (place.path !== from.path || !isSameSymbol(located.declaration.symbol, anchor.symbol)) {
+    const from = { path: anchor.path, symbol: anchor.symbol.written };
+    if (place.path !== from.path || located.declaration.symbol.key !== anchor.symbol.key) {
       const evidence = isBodyChanged
         ? message('The author saw {0} in {1}; the body differs too.', from.symbol, from.path)
         : message('The author saw {0} in {1}.', from.symbol, from.path);
@@ -178,18 +178,19 @@ class Resolver {
 
   private async siteIn(declaration: string): Promise<OffsetRange | undefined> {
     const { site } = this.anchor;
-    const { syntax } = this.input;
+    const { sites: finder, index } = this.input;
     if (!site) return undefined;
-    const isUnchanged = this.anchor.body !== undefined && bodyHash(declaration) === this.anchor.body;
-    if (isUnchanged) return syntax.findSite(declaration, site);
-    return locateSite(declaration, site, site.context ?? (await this.pastContext(site)), syntax);
+    const isUnchanged = this.anchor.body !== undefined && this.hashOf(declaration) === this.anchor.body;
+    if (isUnchanged) return finder.findSite(declaration, site);
+    const context = site.context ?? (await this.pastContext(site));
+    return locateSite(declaration, site, context, { finder, language: index.language });
   }
 
   /** What the statement looked like to the author, read from the history. */
   private async pastContext(site: Site): Promise<SiteContext | undefined> {
     const source = await this.input.past?.sourceOf(this.anchor.path, this.anchor.symbol);
-    const range = source === undefined ? undefined : this.input.syntax.findSite(source, site);
-    return source !== undefined && range ? contextOf(source, range) : undefined;
+    const range = source === undefined ? undefined : this.input.sites.findSite(source, site);
+    return source !== undefined && range ? contextOf(source, range, this.input.index.language) : undefined;
   }
 
   /** In the order in which a person would try them: the more of the path they share, the earlier. */
@@ -200,22 +201,17 @@ class Resolver {
     );
   }
 
-  private async placeOf({ path, declaration }: LocatedDeclaration): Promise<Place> {
-    const file = await this.input.index.file(path);
-    const text = file?.text ?? '';
-    const lines = file?.lines ?? new LineIndex('');
-    const { start, end, nameStart, symbol, written } = declaration;
-    const site = await this.siteIn(text.slice(start, end));
+  private async placeOf(located: LocatedDeclaration): Promise<Place> {
+    const { path, declaration, file } = located;
+    const { lines } = file;
+    const { start, end, nameStart, symbol } = declaration;
+    const site = await this.siteIn(sourceOf(located));
     return {
       path,
-      symbol: written,
+      symbol: symbol.written,
       range: lines.rangeOf(start, end),
       name: lines.rangeOf(nameStart, nameStart + symbol.name.length),
       ...(site && { site: lines.rangeOf(start + site.start, start + site.end) }),
     };
   }
-}
-
-function isSameSymbol(left: GoSymbol, right: GoSymbol): boolean {
-  return left.receiver === right.receiver && left.name === right.name;
 }

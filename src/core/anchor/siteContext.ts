@@ -1,10 +1,12 @@
 import { LineIndex } from '../base/text';
-import { hashText, tokensOf } from '../languages/go/bodyHash';
-import type { Site, SiteContext } from '../languages/go/site';
-import type { GoSyntax, OffsetRange } from '../languages/go/syntax';
+import { hashTokens } from '../code/bodyHash';
+import type { CodeLanguage } from '../code/language';
+import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
+
+type Tokens = Pick<CodeLanguage, 'tokens'>;
 
 /** Records what a statement and its neighbours look like, inside the source of its declaration. */
-export function contextOf(declaration: string, range: OffsetRange): SiteContext {
+export function contextOf(declaration: string, range: OffsetRange, language: Tokens): SiteContext {
   const lines = new LineIndex(declaration);
   const first = lines.positionAt(range.start).line;
   const last = lines.positionAt(range.end).line;
@@ -12,9 +14,9 @@ export function contextOf(declaration: string, range: OffsetRange): SiteContext 
     '\n',
   );
   return {
-    statement: hashOfTokens(tokensOf(text)),
-    before: neighbour(lines, first, -1),
-    after: neighbour(lines, last, 1),
+    statement: hashTokens(language.tokens(text)),
+    before: neighbour(lines, first, -1, language),
+    after: neighbour(lines, last, 1, language),
   };
 }
 
@@ -26,11 +28,11 @@ export function locateSite(
   declaration: string,
   site: Site,
   context: SiteContext | undefined,
-  syntax: GoSyntax,
+  { finder, language }: { readonly finder: SiteFinder; readonly language: Tokens },
 ): OffsetRange | undefined {
-  const found = syntax.findSites(declaration, site);
+  const found = finder.findSites(declaration, site);
   if (!context || (found.length === 1 && site.nth === 1)) return found[site.nth - 1];
-  const likeness = found.map((range) => likenessTo(context, contextOf(declaration, range)));
+  const likeness = found.map((range) => likenessTo(context, contextOf(declaration, range, language)));
   const best = Math.max(0, ...likeness);
   if (best === 0) return undefined;
   const equal = found.filter((_, index) => likeness[index] === best);
@@ -49,14 +51,10 @@ function likenessTo(wanted: SiteContext, found: SiteContext): number {
 }
 
 /** Hash of the nearest line with tokens; of nothing at the edge of the declaration. */
-function neighbour(lines: LineIndex, from: number, direction: 1 | -1): string {
+function neighbour(lines: LineIndex, from: number, direction: 1 | -1, language: Tokens): string {
   for (let line = from + direction; line >= 0 && line < lines.lineCount; line += direction) {
-    const tokens = tokensOf(lines.lineText(line));
-    if (tokens.length > 0) return hashOfTokens(tokens);
+    const tokens = language.tokens(lines.lineText(line));
+    if (tokens.length > 0) return hashTokens(tokens);
   }
-  return hashOfTokens([]);
-}
-
-function hashOfTokens(tokens: readonly string[]): string {
-  return hashText(tokens.join('\u0000'));
+  return hashTokens([]);
 }

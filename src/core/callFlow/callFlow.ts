@@ -1,11 +1,13 @@
 import type { CallEdge, CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
-import type { CallClass } from '../code/calls/resolvedCall';
+import type { CallClass } from '../code/calls/callClass';
 
 /** Which way a flow is followed. */
 export type FlowDirection = 'callees' | 'callers';
 
-/** How control passes along an edge, apart from the kind of call. */
-export type Transfer = 'call' | 'goroutine' | 'deferred';
+/** How control passes along an edge: a plain call, or the id of a transfer that the language has of its own. */
+export type Transfer = string;
+
+export const PLAIN_CALL = 'call';
 
 /** One place of a flow, with how it is reached from the place above. */
 export interface FlowStep {
@@ -49,7 +51,7 @@ export function flowRoot(index: CallIndex, node: CallNode): FlowStep {
     title: node.symbol,
     path: node.path,
     class: node.kind === 'interface-method' ? 'I' : 'S',
-    transfer: 'call',
+    transfer: PLAIN_CALL,
     sites: [],
     isImplementation: false,
     implementations: index.implementationsOf(node).length,
@@ -77,7 +79,7 @@ export function nextSteps(
       class: via === undefined ? 'S' : 'I',
       sites,
       via,
-      transfer: transferOf(sites),
+      transfer: transferOf(index, sites),
       isRecursive: stands(path, caller),
     }));
   }
@@ -101,7 +103,7 @@ function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]):
     title: calleeSymbol,
     path: calleePath,
     class: edge.class,
-    transfer: transferOf(sites),
+    transfer: transferOf(index, sites),
     sites,
     isImplementation: false,
     implementations: callee ? index.implementationsOf(callee).length : 0,
@@ -129,10 +131,7 @@ function stands(path: readonly CallNode[], node: CallNode): boolean {
   return path.some((one) => one.path === node.path && one.symbol === node.symbol && one.line === node.line);
 }
 
-/** `go` and `defer` count when the very call is started so, or stands in the literal that is. */
-function transferOf(sites: readonly CallSite[]): Transfer {
-  const marks = sites[0]?.marks ?? [];
-  const started = marks.find((mark) => !mark.endsWith('-arg'));
-  if (started?.startsWith('go')) return 'goroutine';
-  return started?.startsWith('defer') ? 'deferred' : 'call';
+/** Of several calls the first one counts. */
+function transferOf({ language }: CallIndex, [first]: readonly CallSite[]): Transfer {
+  return language.transferOf(first?.marks ?? [])?.id ?? PLAIN_CALL;
 }

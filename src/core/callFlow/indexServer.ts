@@ -1,18 +1,26 @@
 import type { Channel, GiveWay } from '../base/channel';
 import { inSlices } from '../base/slices';
-import { CallIndex } from '../code/calls/callIndex';
-import { Indexer } from '../languages/go/calls/indexer';
+import { CallIndex, type CallNode } from '../code/calls/callIndex';
+import type { CallAnalyser } from '../code/calls/callAnalyser';
+import type { CodeLanguage } from '../code/language';
 import type { IndexData } from '../code/calls/indexData';
 import { readIndex, writeIndex } from '../code/calls/indexText';
-import { flowRoot, followFlow } from './callFlow';
+import { flowRoot, followFlow, type FlowOptions } from './callFlow';
 import { compareSteps } from './compareSteps';
 import { flowLevel } from './flowLevel';
 import type { FromIndex, IndexQuestions, IndexQuestion, IndexState, ToIndex } from './indexProtocol';
 import { flowChart } from './mermaid';
 
+/** A language whose calls can be resolved. */
+export type AnalysedLanguage = CodeLanguage & Required<Pick<CodeLanguage, 'createAnalyser'>>;
+
 /** Keeps the index of one tree behind a channel: the whole life of the thread that it runs in. */
-export function serveIndex(channel: Channel<FromIndex, ToIndex>, giveWay: GiveWay): void {
-  new IndexServer(channel, giveWay).start();
+export function serveIndex(
+  channel: Channel<FromIndex, ToIndex>,
+  giveWay: GiveWay,
+  language: AnalysedLanguage,
+): void {
+  new IndexServer(channel, giveWay, language).start();
 }
 
 type Answer<Each extends IndexQuestion> = IndexQuestions[Each]['answer'];
@@ -21,11 +29,11 @@ type Answers = {
 };
 
 class IndexServer {
-  private readonly indexer = new Indexer();
+  private readonly analyser: CallAnalyser;
   private data: IndexData | undefined;
   /** What a cache holds already. */
   private stored: IndexData | undefined;
-  private index = new CallIndex(NOTHING);
+  private index: CallIndex;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -39,7 +47,7 @@ class IndexServer {
     next: ({ step, above, options }) => flowLevel(this.index, step, above, options),
     counts: ({ path }) => this.index.countsOf(path),
     follow: ({ node, options }) => followFlow(this.index, node, options),
-    chart: ({ node, options }) => flowChart(followFlow(this.index, node, options), options.direction),
+    chart: ({ node, options }) => this.chart(node, options),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
     store: () => this.store(),
@@ -48,7 +56,11 @@ class IndexServer {
   constructor(
     private readonly channel: Channel<FromIndex, ToIndex>,
     private readonly giveWay: GiveWay,
-  ) {}
+    private readonly language: AnalysedLanguage,
+  ) {
+    this.analyser = language.createAnalyser();
+    this.index = new CallIndex(NOTHING, language);
+  }
 
   start(): void {
     this.channel.listen((message) => this.take(message));
@@ -60,13 +72,13 @@ class IndexServer {
       case 'texts':
         // A run that goes on would mix old and new; another one follows.
         this.runs++;
-        for (const { path, text } of message.texts) this.indexer.set(path, text);
+        for (const { path, text } of message.texts) this.analyser.set(path, text);
         return;
       case 'run':
         void this.run(message.earlier);
         return;
       case 'rest':
-        if (!this.isRunning) this.indexer.release();
+        if (!this.isRunning) this.analyser.release();
         return;
       case 'ask':
         void this.answer(message);
@@ -92,7 +104,7 @@ class IndexServer {
   /** Puts a new index in the place of the old one; `undefined` when another run was started meanwhile. */
   private async indexNow(run: number, earlierText: string | undefined): Promise<IndexData | undefined> {
     this.stored ??= earlierText === undefined ? undefined : readIndex(earlierText);
-    const data = await this.indexer.run({
+    const data = await this.analyser.run({
       earlier: this.data ?? this.stored,
       onProgress: async (progress) => {
         this.tell({ progress });
@@ -101,7 +113,7 @@ class IndexServer {
       },
     });
     if (!data || data === this.data) return data;
-    const index = new CallIndex(data);
+    const index = new CallIndex(data, this.language);
     await inSlices(index.prepare(), () => this.pause());
     if (run !== this.runs) return undefined;
     this.data = data;
@@ -113,6 +125,10 @@ class IndexServer {
   private async pause(): Promise<true> {
     await this.giveWay();
     return true;
+  }
+
+  private chart(node: CallNode, options: FlowOptions): string {
+    return flowChart(followFlow(this.index, node, options), options.direction, this.language);
   }
 
   private store(): string | undefined {

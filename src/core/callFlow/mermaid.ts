@@ -1,11 +1,13 @@
-import type { FlowTree } from './callFlow';
+import { ownTransfer } from '../code/transfer';
+import type { CodeLanguage } from '../code/language';
+import type { FlowDirection, FlowTree } from './callFlow';
 
 /**
- * Draws a flow as a Mermaid flowchart. Each declaration is one node; goroutines and deferred calls are dotted, calls
- * through interfaces thick. Arrows go from caller to callee whichever way the flow was followed.
+ * Draws a flow as a Mermaid flowchart. Each declaration is one node; transfers that only the language has are
+ * dotted, calls through interfaces thick. Arrows go from caller to callee whichever way the flow was followed.
  */
-export function flowChart(tree: FlowTree, direction: 'callees' | 'callers'): string {
-  const chart = new Chart(direction);
+export function flowChart(tree: FlowTree, direction: FlowDirection, language: CodeLanguage): string {
+  const chart = new Chart(direction, language);
   chart.add(tree);
   return `flowchart ${direction === 'callees' ? 'LR' : 'RL'}\n${chart.lines.join('\n')}\n`;
 }
@@ -15,18 +17,30 @@ class Chart {
   private readonly ids = new Map<string, string>();
   private readonly edges = new Set<string>();
 
-  constructor(private readonly direction: 'callees' | 'callers') {}
+  constructor(
+    private readonly direction: FlowDirection,
+    private readonly language: CodeLanguage,
+  ) {}
 
   add(tree: FlowTree): string {
     const id = this.idOf(tree);
     for (const child of tree.children) {
       const childId = this.add(child);
       const [from, to] = this.direction === 'callees' ? [id, childId] : [childId, id];
-      const edge = `  ${from} ${arrowOf(child)} ${to}`;
+      const edge = `  ${from} ${this.arrowTo(child)} ${to}`;
       if (!this.edges.has(edge)) this.lines.push(edge);
       this.edges.add(edge);
     }
     return id;
+  }
+
+  private arrowTo({ class: own, transfer, isImplementation, via }: FlowTree): string {
+    if (isImplementation) return '-.->|implements|';
+    const ownWay = ownTransfer(transfer, this.language);
+    if (ownWay) return `-.->|${ownWay.keyword}|`;
+    if (via !== undefined) return `==>|"${escaped(via)}"|`;
+    if (own === 'I') return '==>|interface|';
+    return own === 'V' ? '-->|value|' : '-->';
   }
 
   private idOf({ path, title, node }: FlowTree): string {
@@ -39,15 +53,6 @@ class Chart {
     }
     return id;
   }
-}
-
-function arrowOf({ class: own, transfer, isImplementation, via }: FlowTree): string {
-  if (isImplementation) return '-.->|implements|';
-  if (transfer === 'goroutine') return '-.->|go|';
-  if (transfer === 'deferred') return '-.->|defer|';
-  if (via !== undefined) return `==>|"${escaped(via)}"|`;
-  if (own === 'I') return '==>|interface|';
-  return own === 'V' ? '-->|value|' : '-->';
 }
 
 function labelOf(path: string, title: string): string {

@@ -1,4 +1,5 @@
 import type { CallSite } from '../code/calls/callIndex';
+import type { CodeLanguage } from '../code/language';
 import type { LevelStep } from './flowLevel';
 
 /** A call that a language server knows. Lines and columns from 0, columns in UTF-16 units. */
@@ -32,11 +33,12 @@ export interface Confirmation<Call extends ServerCall = ServerCall> {
 export function confirmSteps<Call extends ServerCall>(
   steps: readonly LevelStep[],
   calls: readonly Call[],
+  language: CodeLanguage,
 ): Confirmation<Call> {
   const callOf = new Map<LevelStep, Call>();
   const others: Call[] = [];
   for (const call of calls) {
-    const fitting = steps.filter((step) => isSame(step, call));
+    const fitting = steps.filter((step) => isSame(step, call, language));
     const found = fitting.find(({ node }) => node?.line === call.line) ?? fitting[0];
     const isSure = fitting.length === 1 || found?.node?.line === call.line || call.path === undefined;
     if (found && isSure) callOf.set(found, call);
@@ -46,10 +48,6 @@ export function confirmSteps<Call extends ServerCall>(
 }
 
 /** Outside the tree only names can be compared. */
-function isSame({ node, title }: LevelStep, { path, name }: ServerCall): boolean {
-  return node?.path === path && lastPart(title) === lastPart(name);
-}
-
-function lastPart(symbol: string): string {
-  return symbol.slice(symbol.lastIndexOf('.') + 1);
+function isSame({ node, title }: LevelStep, { path, name }: ServerCall, language: CodeLanguage): boolean {
+  return node?.path === path && language.lastName(title) === language.lastName(name);
 }

@@ -1,4 +1,4 @@
-import type { CallIndex, CallNode } from '../code/calls/callIndex';
+import type { CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 
 /** How a chain of calls leads from one function to another. */
 export interface CallChain {
@@ -8,17 +8,16 @@ export interface CallChain {
   readonly missing?: string | undefined;
   /** Some call goes through an interface of the tree. */
   readonly hasInterface: boolean;
-  /** Some call is started as a goroutine, or stands in a literal that is. */
-  readonly hasGoroutine: boolean;
-  /** Some function in the chain is only ever started as a goroutine by the one before it. */
-  readonly needsGoroutine: boolean;
+  /** True when some call has one of these marks of the language. */
+  hasMark(marks: readonly string[]): boolean;
+  /** True when some function in the chain is called by the one before it with such a mark only. */
+  needsMark(marks: readonly string[]): boolean;
 }
 
 interface Hop {
   readonly node: CallNode;
   readonly isInterface: boolean;
-  readonly isGoroutine: boolean;
-  readonly isAlwaysGoroutine: boolean;
+  readonly sites: readonly CallSite[];
 }
 
 /**
@@ -26,35 +25,37 @@ interface Hop {
  * are called, all of them are followed.
  */
 export function followChain(index: CallIndex, from: CallNode, symbols: readonly string[]): CallChain {
+  const links: (readonly Hop[])[] = [];
   let nodes: readonly CallNode[] = [from];
-  let hasInterface = false;
-  let hasGoroutine = false;
-  let needsGoroutine = false;
   for (const symbol of symbols) {
     const hops = nodes.flatMap((node) => hopsTo(index, node, symbol));
-    if (hops.length === 0)
-      return { isWhole: false, missing: symbol, hasInterface, hasGoroutine, needsGoroutine };
-    hasInterface ||= hops.some(({ isInterface }) => isInterface);
-    hasGoroutine ||= hops.some(({ isGoroutine }) => isGoroutine);
-    needsGoroutine ||= hops.every(({ isAlwaysGoroutine }) => isAlwaysGoroutine);
+    if (hops.length === 0) return chainOf(links, symbol);
+    links.push(hops);
     nodes = hops.map(({ node }) => node);
   }
-  return { isWhole: true, hasInterface, hasGoroutine, needsGoroutine };
+  return chainOf(links);
+}
+
+function chainOf(links: readonly (readonly Hop[])[], missing?: string): CallChain {
+  const isMarked = ({ marks }: CallSite, wanted: readonly string[]): boolean =>
+    marks.some((mark) => wanted.includes(mark));
+  return {
+    isWhole: missing === undefined,
+    ...(missing !== undefined && { missing }),
+    hasInterface: links.flat().some(({ isInterface }) => isInterface),
+    hasMark: (wanted) => links.flat().some(({ sites }) => sites.some((site) => isMarked(site, wanted))),
+    needsMark: (wanted) =>
+      links.some((hops) => hops.every(({ sites }) => sites.every((site) => isMarked(site, wanted)))),
+  };
 }
 
 function hopsTo(index: CallIndex, from: CallNode, symbol: string): Hop[] {
   return index.calleesOf(from).flatMap(({ callee, sites }): Hop[] => {
     if (!callee) return [];
-    const inGoroutine = sites.filter(({ marks }) => marks.some((mark) => GOROUTINE.has(mark)));
-    const isGoroutine = inGoroutine.length > 0;
-    const isAlwaysGoroutine = isGoroutine && inGoroutine.length === sites.length;
     const isInterface = callee.kind === 'interface-method';
     const methods = index.implementationsOf(callee).map(({ method }) => method);
     return [callee, ...methods]
       .filter((node) => node.symbol === symbol)
-      .map((node) => ({ node, isInterface, isGoroutine, isAlwaysGoroutine }));
+      .map((node) => ({ node, isInterface, sites }));
   });
 }
-
-/** Marks of calls that run in a goroutine of their own. */
-const GOROUTINE: ReadonlySet<string> = new Set(['go', 'go-body']);

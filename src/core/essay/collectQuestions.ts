@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../base/language';
-import { escapePattern } from './document/escapePattern';
 import { tableKey, type DraftQuestions } from './draftQuestions';
 import type { Community } from './registry';
+import { promptPattern } from './prompts';
 import type { TemplatePart } from './templates/model';
 import { ESSAY_TEXTS } from './texts';
 
@@ -14,19 +14,24 @@ export function collectQuestions(communities: readonly Community[]): DraftQuesti
       ...partsIn(communities, language).flatMap((part) => part.prompts),
     ]),
   );
-  return { prompts, pattern: patternOf(prompts), untouchedRows: tablesIn(communities) };
+  const any = anyOf(prompts);
+  return {
+    whole: new RegExp(`^\\s*(?:${any})\\s*$`, 'u'),
+    pattern: new RegExp(`\\s*(?:${any})`, 'uy'),
+    untouchedRows: tablesIn(communities),
+  };
 }
 
 function partsIn(communities: readonly Community[], language: Language): readonly TemplatePart[] {
   return communities.flatMap(({ templates }) => templates.flatMap(({ texts }) => texts[language].parts));
 }
 
-/** A longer question first, for a short one may begin it. */
-function patternOf(prompts: ReadonlySet<string>): RegExp {
-  const alternatives = [...prompts]
+/** A pattern for any of the questions; a longer one first, for a short one may begin it. */
+function anyOf(prompts: ReadonlySet<string>): string {
+  return [...prompts]
     .sort((left, right) => right.length - left.length)
-    .map((prompt) => escapePattern(prompt).replaceAll(' ', '\\s+'));
-  return new RegExp(`\\s*(?:${alternatives.join('|')})`, 'y');
+    .map(promptPattern)
+    .join('|');
 }
 
 function tablesIn(communities: readonly Community[]): ReadonlyMap<string, ReadonlySet<string>> {

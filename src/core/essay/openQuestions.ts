@@ -26,7 +26,7 @@ type Found = Pick<OpenQuestion, 'kind' | 'rest' | 'start' | 'end'>;
 
 function questionsIn(block: ProseBlock, questions: DraftQuestions): OpenQuestion[] {
   const { raw, kind, offsetOf } = block;
-  if (kind === 'paragraph' && questions.prompts.has(raw.replace(/\s+/g, ' ').trim()))
+  if (kind === 'paragraph' && questions.whole.test(raw))
     return [{ kind: 'prompt', start: block.start, end: block.end, rest: '', isAlone: true }];
   const found = [...promptsIn(raw, questions), ...requestsIn(raw)];
   let left = raw;

@@ -1,4 +1,6 @@
 import { LANGUAGES, type Language } from '../base/language';
+import type { CodeLanguage } from '../code/language';
+import { escapePattern } from './document/escapePattern';
 import { ESSAY_TEXTS } from './texts';
 
 /** The marks of a draft's prompts, without emphasis: `[To write]` and its like in every language. */
@@ -17,6 +19,25 @@ export const REQUESTS: readonly string[] = LANGUAGES.flatMap((language) => {
 export function writePrompts(prompts: readonly string[], language: Language): string {
   const { toWrite } = ESSAY_TEXTS[language];
   return prompts.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n');
+}
+
+/** A prompt with the words of the language that the code is written in. */
+export function withCodeWords(prompt: string, { name, words }: CodeLanguage, language: Language): string {
+  return prompt
+    .replaceAll('{thread}', words.thread[language])
+    .replaceAll('{threads}', words.threads[language])
+    .replaceAll('{code}', name);
+}
+
+/**
+ * A pattern (with flag `u`) for a prompt as an essay may hold it: lines broken otherwise, and any words where the prompt has
+ * a word of the language that the code is written in.
+ */
+export function promptPattern(prompt: string): string {
+  return prompt
+    .split(/\{\w+\}/)
+    .map((part) => escapePattern(part).replaceAll(' ', '\\s+'))
+    .join('[\\p{L}\\s+#]{1,40}?');
 }
 
 /** True for a text that still holds a prompt of the draft. */

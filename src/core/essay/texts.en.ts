@@ -16,7 +16,7 @@ export const englishTexts: EssayTexts = {
     ],
     logic: [
       'Which stages does the flow have? What does each solve, and why is it cut there?',
-      'Where does it change goroutine, go through an interface, or cross to another process? In what form does the data travel?',
+      'Where does it change {thread}, go through an interface, or cross to another process? In what form does the data travel?',
     ],
     data: [
       'Which types carry the data, and what is each field for? How do they hang together? Show it in a drawing.',
@@ -29,10 +29,10 @@ export const englishTexts: EssayTexts = {
       'What would fail without it?',
     ],
     codeWanted: [
-      'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in Go files can be added to the draft as they stand.',
+      'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in {code} files can be added to the draft as they stand.',
     ],
     concurrency: [
-      'Which goroutines, locks and channels are there? Who waits for whom, and what prevents a race?',
+      'Which {threads}, locks and channels are there? Who waits for whom, and what prevents a race?',
       'What happens when a step fails? Who is told, what is retried, what is lost?',
     ],
     verification: [
@@ -69,8 +69,6 @@ export const englishTexts: EssayTexts = {
     direct: 'direct call',
     interface: 'through an interface',
     callback: 'through a callback',
-    goroutine: 'in a new goroutine',
-    deferred: 'deferred',
     channel: 'through a channel',
     rpc: 'remote call',
     registration: 'registered earlier',
@@ -89,8 +87,6 @@ export const englishTexts: EssayTexts = {
     interface: 'through an interface',
     implementation: 'implementation',
     value: 'function value',
-    goroutine: 'in a new goroutine',
-    deferred: 'deferred',
     unresolved: 'not resolved',
   },
   and: ', ',
@@ -110,7 +106,7 @@ export const englishTexts: EssayTexts = {
     return `The code quoted here is from [${project}](${repository})${under}; its authors hold the copyright.`;
   },
   leftOut: (first, last) =>
-    first === last ? `// … line ${first} left out …` : `// … lines ${first}–${last} left out …`,
+    first === last ? `… line ${first} left out …` : `… lines ${first}–${last} left out …`,
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   row: (name, value) => `${name}: ${value}`,
   note: (text) => ` (${text})`,

@@ -1,5 +1,5 @@
 import type { Language } from '../base/language';
-import type { Reached } from '../pack/model';
+import type { SharedTransfer } from '../code/transfer';
 import { chineseTexts } from './texts.zh-cn';
 import { englishTexts } from './texts.en';
 
@@ -23,7 +23,10 @@ export type PromptPart =
   | 'limits'
   | 'summary';
 
-/** Everything a draft says in a person's language. The analysis itself is left to the writer. */
+/**
+ * Everything a draft says in a person's language. The analysis itself is left to the writer. `{thread}`, `{threads}` and
+ * `{code}` in prompts are words of the language that the code is written in; see `withCodeWords`.
+ */
 export interface EssayTexts {
   title(project: string, topic: string): string;
   /** Tags after the project's name. */
@@ -48,8 +51,8 @@ export interface EssayTexts {
   /** Says what the flow map shows, for those who do not see it. */
   mapAlternative(topic: string, steps: number, lanes: string): string;
   readonly mapLegend: string;
-  /** How control gets to a step. */
-  readonly reached: Readonly<Record<Reached, string>>;
+  /** How control gets to a step, as far as all languages share it. */
+  readonly reached: Readonly<Record<SharedTransfer, string>>;
   /** Module, packages, symbols, responsibility. */
   readonly moduleColumns: readonly string[];
   readonly logicHeading: string;
@@ -61,12 +64,9 @@ export interface EssayTexts {
   readonly functionsHeading: string;
   /** Function, how it is called, place, responsibility. */
   readonly functionColumns: readonly string[];
-  /** How a function of a flow is called. */
+  /** How a function of a flow is called, as far as all languages share it. */
   readonly calls: Readonly<
-    Record<
-      'start' | 'direct' | 'interface' | 'implementation' | 'value' | 'goroutine' | 'deferred' | 'unresolved',
-      string
-    >
+    Record<'start' | 'direct' | 'interface' | 'implementation' | 'value' | 'unresolved', string>
   >;
   /** Stands between the words of a list. */
   readonly and: string;
@@ -80,7 +80,7 @@ export interface EssayTexts {
   readonly referencesHeading: string;
   /** Whose the quoted code is; `licence` is an SPDX identifier, absent when it is not known. */
   licence(project: string, repository: string, licence: string | undefined): string;
-  /** A Go comment in place of lines left out; lines from 1, both included. */
+  /** The text of a comment in place of lines left out; lines from 1, both included. */
   leftOut(firstLine: number, lastLine: number): string;
   lines(firstLine: number, lastLine: number): string;
   /** A row of the version box. */

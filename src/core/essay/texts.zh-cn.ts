@@ -14,7 +14,7 @@ export const chineseTexts: EssayTexts = {
     overview: ['有哪些模块参与？各自负责什么，为什么这样分工？'],
     logic: [
       '整个流程分成哪几个阶段？每个阶段解决什么问题，为什么这样划分？',
-      '哪里换了协程、走了接口、跨了进程？数据以什么形式传过去？',
+      '哪里换了{thread}、走了接口、跨了进程？数据以什么形式传过去？',
     ],
     data: [
       '数据由哪些类型承载？每个字段做什么用？它们之间是什么关系？请用图表示。',
@@ -22,9 +22,9 @@ export const chineseTexts: EssayTexts = {
     ],
     codeQuestion: ['这段代码回答读者的哪个问题？'],
     code: ['这段代码做了什么？（机制）', '为什么要这样做？（原因）', '如果没有它，会出什么问题？'],
-    codeWanted: ['引用 3 到 10 段关键代码，每段先提问、再解答。在 Go 文件中选中的代码可以原样加入草稿。'],
+    codeWanted: ['引用 3 到 10 段关键代码，每段先提问、再解答。在 {code} 文件中选中的代码可以原样加入草稿。'],
     concurrency: [
-      '有哪些协程、锁和通道？谁等谁？靠什么避免竞争？',
+      '有哪些{threads}、锁和通道？谁等谁？靠什么避免竞争？',
       '某一步失败了会怎样？谁会得知，哪些会重试，哪些会丢失？',
     ],
     verification: ['你是怎样确认以上结论的？写下断点、日志、测试或实验，以及看到的结果。'],
@@ -55,8 +55,6 @@ export const chineseTexts: EssayTexts = {
     direct: '直接调用',
     interface: '通过接口',
     callback: '通过回调',
-    goroutine: '在新的协程中',
-    deferred: '延迟调用（defer）',
     channel: '通过通道',
     rpc: '远程调用',
     registration: '事先登记',
@@ -75,8 +73,6 @@ export const chineseTexts: EssayTexts = {
     interface: '通过接口',
     implementation: '接口的实现',
     value: '函数值',
-    goroutine: '在新的协程中',
-    deferred: '延迟调用（defer）',
     unresolved: '未能确定',
   },
   and: '、',
@@ -96,7 +92,7 @@ export const chineseTexts: EssayTexts = {
     return `文中引用的代码来自 [${project}](${repository})，${under}版权归其作者所有。`;
   },
   leftOut: (first, last) =>
-    first === last ? `// …… 省略第 ${first} 行 ……` : `// …… 省略第 ${first}–${last} 行 ……`,
+    first === last ? `…… 省略第 ${first} 行 ……` : `…… 省略第 ${first}–${last} 行 ……`,
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   row: (name, value) => `${name}：${value}`,
   note: (text) => `（${text}）`,

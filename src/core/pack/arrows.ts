@@ -1,27 +1,27 @@
-import type { Reached, Step } from './model';
-
 /** How control passes from a step to a later one. */
-export interface StepArrow {
+export interface StepArrow<Kind extends string> {
   /** Places in the list of steps, from 0. */
   readonly from: number;
   readonly to: number;
-  readonly kind: Exclude<Reached, 'start'>;
-  /** True when the sender goes on without waiting: another goroutine takes over. */
-  readonly isAsynchronous: boolean;
+  readonly kind: Kind;
 }
 
-const ASYNCHRONOUS: ReadonlySet<Reached> = new Set(['goroutine', 'channel', 'registration']);
+/** A step as far as arrows are concerned. */
+interface ReachedStep<Kind extends string> {
+  readonly id: string;
+  readonly reached: Kind;
+  readonly from: string | undefined;
+}
 
 /**
  * The arrows between steps, in the order of the steps that they lead to; every drawing uses these. A step that starts a
  * thread has no sender and so no arrow, and neither has one whose sender is unknown or comes later.
  */
-export function arrowsBetween(steps: readonly Pick<Step, 'id' | 'reached' | 'from'>[]): StepArrow[] {
+export function arrowsBetween<Kind extends string>(steps: readonly ReachedStep<Kind>[]): StepArrow<Kind>[] {
   const places = new Map<string, number>();
-  return steps.flatMap(({ id, reached, from: sender }, to): StepArrow[] => {
+  return steps.flatMap(({ id, reached, from: sender }, to): StepArrow<Kind>[] => {
     const from = sender === undefined ? undefined : places.get(sender);
     places.set(id, to);
-    if (from === undefined || reached === 'start') return [];
-    return [{ from, to, kind: reached, isAsynchronous: ASYNCHRONOUS.has(reached) }];
+    return from === undefined || reached === 'start' ? [] : [{ from, to, kind: reached }];
   });
 }

@@ -4,7 +4,7 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
-import { formatSymbol } from '../languages/go/symbol';
+import type { CodeLanguage } from '../code/language';
 import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
 import { linesOf } from './document';
 import { lengthOf, lengthsOf, longestHeading } from './lengths';
@@ -24,7 +24,7 @@ export async function checkContent(folder: SourceTree, pack: Pack): Promise<Prob
   for (const part of parts) {
     const found = [
       ...lengthProblems(part),
-      ...(symbols ? unknownWords(part, symbols.words, plainCodeOf(pack)(part.folder)) : []),
+      ...(symbols ? unknownWords(part, symbols.words, plainCodeOf(pack)(part.folder), pack.language) : []),
       ...differences(part, parts),
     ];
     for (const finding of found) problems.push(await finder.problem(part, finding));
@@ -62,9 +62,10 @@ function unknownWords(
   { heading, body }: ProsePart,
   known: KnownWords,
   plain: ReadonlySet<string>,
+  language: CodeLanguage,
 ): Finding[] {
   return codeWordsIn(`${heading}\n\n${body}`)
-    .filter((word) => looksLikeSymbol(word) && !known.has(word) && !plain.has(word))
+    .filter((word) => looksLikeSymbol(word, language) && !known.has(word) && !plain.has(word))
     .map((word) => ({
       code: 'content.unknown-code',
       message: message('`{0}` is nothing that the repository has. Mend it, or list it in "plainCode".', word),
@@ -99,7 +100,7 @@ function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
 function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Problem[] {
   if (!known) return [];
   const written = walkthroughs.flatMap(({ id, steps }) =>
-    steps.flatMap((step) => step.via.map((symbol) => ({ id, step: step.id, symbol: formatSymbol(symbol) }))),
+    steps.flatMap((step) => step.via.map(({ written: symbol }) => ({ id, step: step.id, symbol }))),
   );
   return written
     .filter(({ symbol }) => !known.has(symbol))

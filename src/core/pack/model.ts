@@ -1,13 +1,14 @@
 import type { Language, Localized } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
-import type { GoSymbol } from '../languages/go/symbol';
-import type { Site } from '../languages/go/site';
-import type { Sketch } from '../languages/go/sketch';
+import type { CodeLanguage } from '../code/language';
+import type { Site } from '../code/site';
+import type { Sketch } from '../code/sketch';
+import type { CodeSymbol } from '../code/symbol';
 
 /** Where something was in earlier releases. */
 export interface EarlierPlace {
   readonly path: RepoPath;
-  readonly symbol: GoSymbol;
+  readonly symbol: CodeSymbol;
   /** The last release that had it there. */
   readonly until: string;
 }
@@ -18,18 +19,18 @@ export interface Sketches {
   readonly body: Sketch;
   /** Symbols of the file. */
   readonly file: Sketch;
-  /** Method names of the receiver; absent for what is not a method. */
+  /** Method names of the type that it belongs to; absent for what is not a method. */
   readonly members?: Sketch;
   /** How like this body the likest other one of the tree was, 0 to 1. */
   readonly rival: number;
-  /** How like the receiver's methods those of the likest other type were, among types with such a method; 0 to 1. */
+  /** How like the type's methods those of the likest other type were, among types with such a method; 0 to 1. */
   readonly rivalMembers?: number;
 }
 
 /** The evidence by which a place is found again. */
 export interface Anchor {
   readonly path: RepoPath;
-  readonly symbol: GoSymbol;
+  readonly symbol: CodeSymbol;
   readonly site?: Site;
   /** Hash of the symbol's tokens at the base commit; absent when it was never taken. */
   readonly body?: string;
@@ -40,17 +41,11 @@ export interface Anchor {
   readonly absent: readonly string[];
 }
 
-/** How control gets to a step. The kinds are explained in `walkthrough.schema.json`. */
-export type Reached =
-  | 'start'
-  | 'direct'
-  | 'interface'
-  | 'callback'
-  | 'goroutine'
-  | 'deferred'
-  | 'channel'
-  | 'rpc'
-  | 'registration';
+/**
+ * How control gets to a step: one of the transfers that all languages share, or the id of one that the pack's language
+ * has of its own. The kinds are explained in `walkthrough.schema.json`.
+ */
+export type Reached = string;
 
 export interface Lane {
   readonly id: string;
@@ -65,7 +60,7 @@ export interface Step {
   /** Id of the step that control comes from; `undefined` for the first one. */
   readonly from: string | undefined;
   /** Functions that control passes through between the two, in order; the text skips them. */
-  readonly via: readonly GoSymbol[];
+  readonly via: readonly CodeSymbol[];
   readonly anchor: Anchor;
 }
 
@@ -153,14 +148,16 @@ export interface Topic {
 export interface Release {
   readonly tag: string;
   readonly commit: string;
-  /** Hash of its go.mod, by which it is recognised without a history. */
+  /** Hash of its manifest, by which it is recognised without a history. */
   readonly goMod: string;
 }
 
 /** Everything known about one repository. */
 export interface Pack {
   readonly name: string;
-  /** Module path by which a checkout is recognised. */
+  /** The language that its anchors are written in. */
+  readonly language: CodeLanguage;
+  /** Name of the module, by which a checkout is recognised. */
   readonly module: string;
   /** Web address of the repository. */
   readonly repository: string;

@@ -2,6 +2,7 @@ import type { Localized } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
+import type { CodeLanguage, CodeLanguages } from '../code/language';
 import type { SourceTree } from '../ports';
 import { GLOSSARY } from './folders';
 import { parseGlossary } from './glossary';
@@ -37,9 +38,9 @@ const UNREADABLE = 'pack.unreadable';
 const PACK_FILE = joinPath(ROOT, 'pack.json');
 
 /** Loads a pack from its folder. A broken walkthrough is left out and reported; the rest still works. Never rejects. */
-export async function loadPack(folder: SourceTree): Promise<LoadedPack> {
+export async function loadPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
   try {
-    return await readPack(folder);
+    return await readPack(folder, languages);
   } catch (error) {
     const failed = message('This pack could not be read: {0}', String(error));
     const start = { line: 0, column: 0 };
@@ -53,7 +54,7 @@ export function isUnreadable({ problems }: LoadedPack): boolean {
   return problems.some(({ code }) => code === UNREADABLE);
 }
 
-async function readPack(folder: SourceTree): Promise<LoadedPack> {
+async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
   const text = await folder.readText(PACK_FILE);
   if (text === undefined) {
     const missing = message('There is no pack.json in this folder.');
@@ -61,29 +62,34 @@ async function readPack(folder: SourceTree): Promise<LoadedPack> {
   }
   const json = readJson<WrittenPack>(text, PACK_FILE, 'pack');
   if (!json.value) return { problems: json.problems };
+  const language = languages.fallback;
   const problems = packProblems(json, json.value);
   const texts: PackText[] = [];
   const walkthroughs: Walkthrough[] = [];
   for (const id of json.value.walkthroughs.filter((each) => each !== GLOSSARY)) {
-    const loaded = await loadWalkthrough(folder, id);
+    const loaded = await loadWalkthrough(folder, id, language);
     problems.push(...loaded.problems);
     texts.push(...loaded.texts);
     if (loaded.walkthrough) walkthroughs.push(loaded.walkthrough);
   }
   const words = await readTexts(folder, GLOSSARY);
   const { glossary, problems: glossaryProblems } = parseGlossary(words);
-  const pack = { ...toPack(json.value), walkthroughs, ...(glossary && { glossary }) };
+  const pack = { ...toPack(json.value, language), walkthroughs, ...(glossary && { glossary }) };
   const named = json.value.walkthroughs;
   const broken = [...texts, ...Object.values(words)].flatMap((text) => linkProblems(pack, text, named));
   return { pack, problems: [...problems, ...glossaryProblems, ...broken] };
 }
 
-function toPack(written: WrittenPack): Omit<Pack, 'walkthroughs'> {
+function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkthroughs'> {
   const { name, module, repository, licence, community, base } = written;
   const { releases = [], plainCode = [], topics = [] } = written;
-  const entryPoints = written.entryPoints.map((entry) => ({ ...entry, anchor: toAnchor(entry.anchor) }));
+  const entryPoints = written.entryPoints.map((entry) => ({
+    ...entry,
+    anchor: toAnchor(entry.anchor, language),
+  }));
   return {
     name,
+    language,
     module,
     repository,
     ...(licence !== undefined && { licence }),
@@ -102,7 +108,11 @@ interface LoadedWalkthrough {
   readonly problems: readonly Problem[];
 }
 
-async function loadWalkthrough(folder: SourceTree, id: string): Promise<LoadedWalkthrough> {
+async function loadWalkthrough(
+  folder: SourceTree,
+  id: string,
+  language: CodeLanguage,
+): Promise<LoadedWalkthrough> {
   const path = joinPath(joinPath(ROOT, id), 'walkthrough.json');
   const text = await folder.readText(path);
   if (text === undefined) {
@@ -111,7 +121,7 @@ async function loadWalkthrough(folder: SourceTree, id: string): Promise<LoadedWa
     return { texts: [], problems: [problem] };
   }
   const prose = await readTexts(folder, id);
-  const parsed = parseWalkthrough({ id, structure: { path, text }, prose });
+  const parsed = parseWalkthrough({ id, structure: { path, text }, prose }, language);
   return { ...parsed, texts: parsed.walkthrough ? Object.values(prose) : [] };
 }
 

@@ -2,9 +2,10 @@ import { LANGUAGES, type Language, type Localized } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
-import { parseSymbol, type GoSymbol } from '../languages/go/symbol';
-import type { SiteContext, SiteKind } from '../languages/go/site';
-import { parseSketch } from '../languages/go/sketch';
+import type { CodeLanguage } from '../code/language';
+import type { SiteContext } from '../code/site';
+import { parseSketch } from '../code/sketch';
+import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
 import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './model';
 import { isSupplement, NO_PROSE, parseProse } from './prose';
@@ -14,7 +15,7 @@ import type { PackText } from './texts';
 export interface WrittenAnchor {
   path: string;
   symbol: string;
-  site?: { kind: SiteKind; name?: string; nth?: number; context?: SiteContext };
+  site?: { kind: string; name?: string; nth?: number; context?: SiteContext };
   body?: string;
   sketches?: { body: string; file: string; members?: string; rival: number; rivalMembers?: number };
   was?: { path?: string; symbol?: string; until: string }[];
@@ -45,7 +46,10 @@ export interface WalkthroughFiles {
 }
 
 /** Reads one walkthrough. Without a sound structure there is none; a missing text leaves headings empty. */
-export function parseWalkthrough(files: WalkthroughFiles): {
+export function parseWalkthrough(
+  files: WalkthroughFiles,
+  code: CodeLanguage,
+): {
   walkthrough?: Walkthrough;
   problems: Problem[];
 } {
@@ -53,7 +57,7 @@ export function parseWalkthrough(files: WalkthroughFiles): {
   if (!json.value) return { problems: [...json.problems] };
   const written = json.value;
   const problems = structureProblems(json, written, files.structure.path);
-  const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1]));
+  const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1], code));
   const prose = {} as Record<Language, Prose>;
   for (const language of LANGUAGES) {
     prose[language] = readProse(files.prose[language], steps, problems);
@@ -63,19 +67,19 @@ export function parseWalkthrough(files: WalkthroughFiles): {
   return { walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose }, problems };
 }
 
-function toStep(written: WrittenStep, before: WrittenStep | undefined): Step {
+function toStep(written: WrittenStep, before: WrittenStep | undefined, code: CodeLanguage): Step {
   const { id, lane, reached, from = before?.id, via = [], anchor } = written;
-  const symbols = via.map((symbol) => parseSymbol(symbol) as GoSymbol);
-  return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor) };
+  const symbols = via.map((symbol) => code.parseSymbol(symbol) as CodeSymbol);
+  return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor, code) };
 }
 
 /** Turns a written anchor into the model. Its form was checked, so nothing here can fail. */
-export function toAnchor(written: WrittenAnchor): Anchor {
+export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor {
   const path = parseRepoPath(written.path) as RepoPath;
-  const symbol = parseSymbol(written.symbol) as GoSymbol;
+  const symbol = language.parseSymbol(written.symbol) as CodeSymbol;
   const was = (written.was ?? []).map((earlier) => ({
     path: parseRepoPath(earlier.path ?? written.path) ?? path,
-    symbol: parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
+    symbol: language.parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
     until: earlier.until,
   }));
   const sketches = written.sketches && toSketches(written.sketches);

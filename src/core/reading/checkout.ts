@@ -3,14 +3,15 @@ import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
 import { KeptAnswer, KeptAnswers } from '../base/kept';
-import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
-import { DeclarationIndex, IndexedFile } from '../languages/go/declarationIndex';
-import { bodyHash } from '../languages/go/bodyHash';
-import type { Site } from '../languages/go/site';
-import type { Survey, SurveyedDeclaration } from '../languages/go/survey';
-import { parseSymbol, symbolKey, type GoSymbol } from '../languages/go/symbol';
-import { modulePathOf } from '../languages/go/module';
-import type { GoSyntax } from '../languages/go/syntax';
+import type { RepoPath } from '../base/repoPath';
+import { bodyHash } from '../code/bodyHash';
+import type { Declaration } from '../code/declaration';
+import { DeclarationIndex } from '../code/declarationIndex';
+import type { CodeLanguage } from '../code/language';
+import type { Site, SiteFinder } from '../code/site';
+import type { CodeSymbol } from '../code/symbol';
+import { sourceOf, TreeFile, type LocatedDeclaration } from '../code/treeFile';
+import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Pack } from '../pack/model';
 import type { WrittenAnchor } from '../pack/walkthrough';
 import type { Head, History, SourceTree } from '../ports';
@@ -22,15 +23,15 @@ export interface CheckoutParts {
   readonly tree: SourceTree;
   /** Absent when the host cannot read any history. */
   readonly history?: History;
-  readonly syntax: GoSyntax;
+  /** Finds statements in the pack's language. */
+  readonly sites: SiteFinder;
 }
 
-/** A file with a declaration in it, from which to which UTF-16 unit. */
+/** A file with a declaration in it. */
 export interface DeclaredSource {
   readonly path: RepoPath;
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  readonly declaration: Declaration;
 }
 
 /**
@@ -42,17 +43,22 @@ export class Checkout {
   readonly tree: SourceTree;
   readonly history: History | undefined;
   private readonly index: DeclarationIndex;
-  private readonly syntax: GoSyntax;
+  private readonly sites: SiteFinder;
   private readonly resolutions = new KeptAnswers<Anchor, Resolution>();
   private readonly headRead = new KeptAnswer<Head | undefined>();
   private readonly releaseRead = new KeptAnswer<ReleaseGuess>();
 
-  constructor({ pack, tree, history, syntax }: CheckoutParts) {
+  constructor({ pack, tree, history, sites }: CheckoutParts) {
     this.pack = pack;
     this.tree = tree;
     this.history = history;
-    this.syntax = syntax;
-    this.index = new DeclarationIndex(tree);
+    this.sites = sites;
+    this.index = new DeclarationIndex(tree, pack.language);
+  }
+
+  /** The language of the pack, and so of the code that is looked at. */
+  get language(): CodeLanguage {
+    return this.pack.language;
   }
 
   /** The commit that is checked out; `undefined` without a history. */
@@ -76,8 +82,8 @@ export class Checkout {
   }
 
   /** Everything that is declared in the tree. */
-  survey(): Promise<Survey> {
-    return this.index.survey();
+  snapshot(): Promise<TreeSnapshot> {
+    return this.index.snapshot();
   }
 
   /** What an anchor would record if it were made now, at the place that it leads to; `undefined` when it leads nowhere. */
@@ -86,42 +92,39 @@ export class Checkout {
     return place && this.recordAt(anchor, place);
   }
 
-  /** The same at a place that a person chose; a statement that was found there is counted anew, one that was not is left out. */
+  /** The same at a place that a person chose; a statement that was found there is counted again, one that was not is left out. */
   async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
-    const survey = await this.index.survey();
+    const snapshot = await this.index.snapshot();
     const located = await this.declarationAt(place);
     if (!located) return undefined;
-    const found = site && siteAt(site, place, located, this.syntax);
-    return makeAnchor(located, survey, found && { site: found, syntax: this.syntax });
+    const found = site && siteAt(site, place, located, this.sites);
+    return makeAnchor(located, snapshot, found && { site: found, finder: this.sites });
   }
 
   /** The source of a whole declaration; `undefined` when it is not there any more. */
   async sourceOf(place: Place): Promise<string | undefined> {
     const located = await this.declarationAt(place);
-    return located && located.file.text.slice(located.declaration.start, located.declaration.end);
+    return located && sourceOf(located);
   }
 
   /** A declaration in the files of a folder, tests left out; `undefined` when there is none. */
-  async declaredIn(folder: RepoPath, symbol: GoSymbol): Promise<DeclaredSource | undefined> {
+  async declaredIn(folder: RepoPath, symbol: CodeSymbol): Promise<DeclaredSource | undefined> {
     const [found] = await this.index.inPackage(folder, symbol);
-    const text = found && (await this.textOf(found.path));
-    if (!found || text === undefined) return undefined;
-    const { start, end } = found.declaration;
-    return { path: found.path, text, start, end };
+    return found && { path: found.path, text: found.file.text, declaration: found.declaration };
   }
 
   /** The source that the author saw; `undefined` when the history does not hold it, or holds something else there. */
   async sourceAsAuthored({ path, symbol, body }: Anchor): Promise<string | undefined> {
     const source = await this.sourceAtBase(path, symbol);
-    const isAsAuthored = source !== undefined && (body === undefined || bodyHash(source) === body);
+    const isAsAuthored =
+      source !== undefined && (body === undefined || bodyHash(source, this.language) === body);
     return isAsAuthored ? source : undefined;
   }
 
-  private async declarationAt({ path, symbol, name }: Place): Promise<SurveyedDeclaration | undefined> {
-    const parsed = parseSymbol(symbol);
+  private async declarationAt({ path, symbol, name }: Place): Promise<LocatedDeclaration | undefined> {
     const file = await this.index.file(path);
     const declaration = file
-      ?.declared(parsed ? symbolKey(parsed) : '')
+      ?.declared(this.language.parseSymbol(symbol)?.key ?? '')
       .find(({ nameStart }) => file.lines.positionAt(nameStart).line === name.start.line);
     return file && declaration && { path, file, declaration };
   }
@@ -144,11 +147,12 @@ export class Checkout {
   }
 
   /** What single files were like at the pack's base commit, where the history still holds it. */
-  private async sourceAtBase(path: RepoPath, symbol: GoSymbol): Promise<string | undefined> {
+  private async sourceAtBase(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined> {
     const text = await this.history?.readAt(this.pack.base.commit, path);
     if (typeof text !== 'string') return undefined;
-    const declaration = new IndexedFile(path, text).declared(symbolKey(symbol))[0];
-    return declaration && text.slice(declaration.start, declaration.end);
+    const file = new TreeFile(path, text, this.language);
+    const [declaration] = file.declared(symbol.key);
+    return declaration && sourceOf({ path, file, declaration });
   }
 
   private async resolveNow(anchor: Anchor): Promise<Resolution> {
@@ -157,7 +161,7 @@ export class Checkout {
     const past: Past = { sourceOf: (path, symbol) => this.sourceAtBase(path, symbol) };
     return resolveAnchor(anchor, {
       index: this.index,
-      syntax: this.syntax,
+      sites: this.sites,
       releases: tags,
       releaseOrder,
       past,
@@ -172,22 +176,11 @@ function mayHangOn(anchor: Anchor, { place, from, candidates }: Resolution, path
   return [anchor.path, ...candidates.map((candidate) => candidate.path)].includes(path);
 }
 
-/** The module path of the repository at the root of a tree; `undefined` without a readable go.mod. */
-export async function modulePathAt(tree: SourceTree): Promise<string | undefined> {
-  const goMod = await tree.readText(joinPath(ROOT, 'go.mod'));
-  return goMod === undefined ? undefined : modulePathOf(goMod);
-}
-
 /** The site with the count that it has at a place; `undefined` where the statement was not found, for any count would be a guess. */
-function siteAt(
-  site: Site,
-  place: Place,
-  { file, declaration }: SurveyedDeclaration,
-  syntax: GoSyntax,
-): Site | undefined {
+function siteAt(site: Site, place: Place, located: LocatedDeclaration, finder: SiteFinder): Site | undefined {
   if (!place.site) return undefined;
+  const { file, declaration } = located;
   const start = file.lines.offsetAt(place.site.start) - declaration.start;
-  const source = file.text.slice(declaration.start, declaration.end);
-  const index = syntax.findSites(source, site).findIndex((range) => range.start === start);
+  const index = finder.findSites(sourceOf(located), site).findIndex((range) => range.start === start);
   return index < 0 ? undefined : { ...site, nth: index + 1 };
 }

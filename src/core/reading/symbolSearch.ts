@@ -1,9 +1,10 @@
 import { joinPath, nameOf, parseRepoPath, ROOT, type RepoPath } from '../base/repoPath';
-import { Vocabulary } from '../languages/go/vocabulary';
-import { looksLikeSymbol, parseTestCommand, type TestCommand } from '../pack/codeWords';
+import type { CodeLanguage, TestCommand } from '../code/language';
+import { Vocabulary } from '../code/vocabulary';
+import { looksLikeSymbol } from '../pack/codeWords';
 import type { SourceTree } from '../ports';
 
-/** Settings, and the grammars and message descriptions that Go files are made from. */
+/** Settings, and the grammars and message descriptions that source files are made from. */
 const OTHER_TEXTS = /\.(?:conf|toml|ya?ml|properties|y|proto|tmpl)$/;
 const LEFT_OUT = new Set(['.git', 'node_modules']);
 
@@ -11,20 +12,24 @@ const LEFT_OUT = new Set(['.git', 'node_modules']);
 export async function findSymbols(
   words: readonly string[],
   tree: SourceTree,
+  language: CodeLanguage,
 ): Promise<ReadonlyMap<string, string>> {
-  const commands = new Map(words.flatMap((word) => commandEntry(word)));
-  const vocabulary = new Vocabulary(words.filter((word) => looksLikeSymbol(word) && !commands.has(word)));
+  const commands = new Map(words.flatMap((word) => commandEntry(word, language)));
+  const names = words.filter((word) => looksLikeSymbol(word, language) && !commands.has(word));
+  const vocabulary = new Vocabulary(names, language);
   const testsByFolder = new Map<RepoPath, string[]>();
   for (const path of await filesOf(tree, vocabulary)) {
-    const isTest = path.endsWith('_test.go');
-    if (!path.endsWith('.go') && !OTHER_TEXTS.test(path)) continue;
+    const kind = language.files.kindOf(nameOf(path));
+    const isCode = kind === 'source' || kind === 'unbuilt' || kind === 'test';
+    if (!isCode && !OTHER_TEXTS.test(path)) continue;
     const text = await tree.readText(path);
     if (text === undefined) continue;
-    if (isTest) {
+    if (!isCode) vocabulary.addOther(text);
+    else if (kind !== 'test') vocabulary.addSource(text);
+    else {
       vocabulary.addTests(text);
-      noteTests(path, text, commands, testsByFolder);
-    } else if (path.endsWith('.go')) vocabulary.addGo(text);
-    else vocabulary.addOther(text);
+      noteTests(path, language.tests.namesIn(text), commands, testsByFolder);
+    }
   }
   const sound = [...commands].filter(([, command]) => isSound(command, testsByFolder));
   return new Map<string, string>([
@@ -33,8 +38,8 @@ export async function findSymbols(
   ]);
 }
 
-function commandEntry(word: string): [string, TestCommand][] {
-  const command = parseTestCommand(word);
+function commandEntry(word: string, { tests }: CodeLanguage): [string, TestCommand][] {
+  const command = tests.parseCommand(word);
   return command ? [[word, command]] : [];
 }
 
@@ -58,14 +63,13 @@ async function filesOf(tree: SourceTree, vocabulary: Vocabulary): Promise<RepoPa
 
 function noteTests(
   path: RepoPath,
-  text: string,
+  names: readonly string[],
   commands: ReadonlyMap<string, TestCommand>,
   testsByFolder: Map<RepoPath, string[]>,
 ): void {
   for (const { folder } of commands.values()) {
     const wanted = parseRepoPath(folder);
     if (wanted === undefined || path !== joinPath(wanted, nameOf(path))) continue;
-    const names = [...text.matchAll(/^func (Test\w*)\(/gm)].map(([, name]) => name ?? '');
     testsByFolder.set(wanted, [...(testsByFolder.get(wanted) ?? []), ...names]);
   }
 }

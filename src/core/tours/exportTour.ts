@@ -3,7 +3,6 @@ import { LANGUAGES, type Language } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
-import { formatSymbol } from '../languages/go/symbol';
 import type { Prose, Step, SupplementId, Walkthrough } from '../pack/model';
 import type { Checkout } from '../reading/checkout';
 import { closingPagesOf } from '../reading/pages';
@@ -167,9 +166,9 @@ function ownPlace(step: Step, { place }: Resolution): OwnPlace {
     lane,
     reached,
     ...(from !== undefined && { from }),
-    ...(via.length > 0 && { via: via.map(formatSymbol) }),
+    ...(via.length > 0 && { via: via.map(({ written }) => written) }),
     path: place?.path ?? anchor.path,
-    symbol: place?.symbol ?? formatSymbol(anchor.symbol),
+    symbol: place?.symbol ?? anchor.symbol.written,
     ...(isSiteKept && {
       site: { kind: site.kind, ...(site.name !== undefined && { name: site.name }), nth: site.nth },
     }),

@@ -1,5 +1,5 @@
 import type { Resolution } from '../anchor/resolution';
-import { formatSymbol } from '../languages/go/symbol';
+import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import type { Step } from '../pack/model';
 import { TOUR_TEXTS } from './texts';
 import { codeSpan, plainTitle, tourProse, type ProseContext } from './tourProse';
@@ -35,7 +35,7 @@ function verdictNote(step: Step, resolution: Resolution, { language }: ProseCont
   if (from) notes.push(texts.movedFrom(codeSpan(from.symbol), codeSpan(from.path)));
   if (!place) {
     const { path, symbol } = step.anchor;
-    notes.push(texts.asWritten(codeSpan(formatSymbol(symbol)), codeSpan(path)));
+    notes.push(texts.asWritten(codeSpan(symbol.written), codeSpan(path)));
   }
   const places = candidates.map((candidate) => `${codeSpan(candidate.symbol)} (${codeSpan(candidate.path)})`);
   if (places.length > 0) notes.push(texts.candidates(places.join(texts.separator)));
@@ -45,19 +45,22 @@ function verdictNote(step: Step, resolution: Resolution, { language }: ProseCont
 
 function reachedText(
   { reached, from, via }: Step,
-  { walkthrough, language, numberOf }: ProseContext,
+  { pack, walkthrough, language, numberOf }: ProseContext,
 ): string {
   const texts = TOUR_TEXTS[language];
-  if (reached === 'start') return texts.reached(texts.begin, undefined);
+  if (reached === 'start') return texts.reached(texts.kinds.start, undefined);
   const number = from === undefined ? undefined : numberOf.get(from);
   const heading = walkthrough.prose[language].sections.get(from ?? '')?.heading ?? from;
   const before =
     number === undefined || heading === undefined
       ? undefined
       : `[${texts.stepName(number, plainTitle(heading))}][#${number}]`;
-  const symbols = via.map((symbol) => codeSpan(formatSymbol(symbol))).join(texts.separator);
+  const symbols = via.map(({ written }) => codeSpan(written)).join(texts.separator);
+  const kind = isSharedTransfer(reached)
+    ? texts.kinds[reached]
+    : (ownTransfer(reached, pack.language)?.texts.inTour[language] ?? reached);
   const between = symbols === '' ? [] : [texts.via(symbols)];
-  return [texts.reached(texts.kinds[reached], before), ...between].join(texts.comma);
+  return [texts.reached(kind, before), ...between].join(texts.comma);
 }
 
 /** The words of the glossary that a text links to, each with the first paragraph that explains it. */

@@ -45,10 +45,11 @@ class TourReader {
 
   constructor(
     private readonly tour: ReadTour,
-    { repository }: TourImportRequest,
+    private readonly request: TourImportRequest,
   ) {
+    const { repository, code } = request;
     this.ids = idsOf(tour.steps);
-    this.places = repository && new PlaceReader(repository.tree, repository.syntax);
+    this.places = repository && new PlaceReader(repository, code);
   }
 
   async sections(): Promise<SkeletonSection[]> {
@@ -111,7 +112,7 @@ class TourReader {
 
   private async placeOf(step: ReadStep): Promise<ImportedPlace> {
     const { number, file, others, own } = step;
-    const noted = notedAnchor(step);
+    const noted = notedAnchor(step, this.request.code);
     if (file === undefined) {
       if (noted) return { anchor: noted, problem: unproved(number, noted) };
       return own || others.length > 0

@@ -1,13 +1,14 @@
 import { makeAnchor } from '../anchor/makeAnchor';
 import { message, type Message } from '../base/message';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
-import { DeclarationIndex, type IndexedFile } from '../languages/go/declarationIndex';
-import type { Declaration } from '../languages/go/declarations';
-import type { Site } from '../languages/go/site';
-import { parseSymbol } from '../languages/go/symbol';
-import type { GoSyntax } from '../languages/go/syntax';
+import type { Declaration } from '../code/declaration';
+import { DeclarationIndex } from '../code/declarationIndex';
+import type { CodeLanguage } from '../code/language';
+import { isWrittenIn } from '../code/languageOf';
+import { isNameable, type Site } from '../code/site';
+import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFile';
 import type { WrittenAnchor } from '../pack/walkthrough';
-import type { SourceTree } from '../ports';
+import type { TourRepository } from './model';
 import type { ReadStep } from './readTour';
 
 /** The anchor of a step, or why it has none, or what the anchor does not say. */
@@ -21,81 +22,84 @@ export class PlaceReader {
   private readonly index: DeclarationIndex;
 
   constructor(
-    tree: SourceTree,
-    private readonly syntax: GoSyntax,
+    private readonly repository: TourRepository,
+    private readonly code: CodeLanguage,
   ) {
-    this.index = new DeclarationIndex(tree);
+    this.index = new DeclarationIndex(repository.tree, code);
   }
 
   /** The anchor for the line of a step. The line decides; what was noted beside it only says which statement is meant. */
   async placeOf(step: ReadStep): Promise<ImportedPlace> {
-    const path = pathIn(step.file);
-    if (path === undefined) return { problem: outside(step) };
+    const path = pathIn(step.file, this.code);
+    if (path === undefined) return { problem: outside(step, this.code) };
     const file = await this.index.file(path);
     if (!file)
       return { problem: message('Step {0}: there is no file {1} in the repository.', step.number, path) };
     if (step.line === undefined) {
       return { problem: message('Step {0} has no line, so it has no anchor.', step.number) };
     }
-    const declaration = declarationAt(file, step.line - 1);
+    const declaration = declarationAt(file, step.line - 1, this.code);
     if (!declaration) {
       const text = message('Step {0}: no declaration holds line {1} of {2}.', step.number, step.line, path);
       return { problem: text };
     }
     const located = { path, declaration, file };
     const nameLine = file.lines.positionAt(declaration.nameStart).line;
-    const site = step.line - 1 > nameLine ? this.siteAt(file, declaration, step) : undefined;
-    const anchor = makeAnchor(located, await this.index.survey(), site && { site, syntax: this.syntax });
+    const site = step.line - 1 > nameLine ? this.siteAt(located, step) : undefined;
+    const anchor = makeAnchor(
+      located,
+      await this.index.snapshot(),
+      site && { site, finder: this.repository.sites },
+    );
     if (site || step.line - 1 <= nameLine) return { anchor };
     const text = message(
       'Step {0}: no statement that an anchor can name begins at line {1} of {2}. The anchor is that of {3} as a whole.',
       step.number,
       step.line,
       path,
-      declaration.written,
+      declaration.symbol.written,
     );
     return { anchor, problem: text };
   }
 
   /** True when the tree has what a step says of itself. */
   async declares(path: string, symbol: string): Promise<boolean> {
-    const parsed = parseSymbol(symbol);
-    const place = pathIn(path);
+    const parsed = this.code.parseSymbol(symbol);
+    const place = pathIn(path, this.code);
     return parsed !== undefined && place !== undefined && (await this.index.inFile(place, parsed)).length > 0;
   }
 
   /** The statement that begins in a line: the one that was noted, else the first. */
-  private siteAt(file: IndexedFile, declaration: Declaration, { line = 1, own }: ReadStep): Site | undefined {
-    const source = file.text.slice(declaration.start, declaration.end);
+  private siteAt(located: LocatedDeclaration, { line = 1, own }: ReadStep): Site | undefined {
+    const { file, declaration } = located;
+    const { sites } = this.repository;
+    const source = sourceOf(located);
     const start = file.lines.offsetAt({ line: line - 1, column: 0 }) - declaration.start;
     const stretch = { start, end: start + file.lines.lineText(line - 1).length + 1 };
     const noted = own?.site;
-    if (noted && isNameable(noted.name, noted.kind)) {
+    if (noted && isNameable(this.code.sites.kinds, noted.kind, noted.name)) {
       const { kind, name } = noted;
       const site = { kind, ...(name !== undefined && { name }), nth: noted.nth };
-      const found = this.syntax.findSites(source, site);
+      const found = sites.findSites(source, site);
       const isHere = (range: { start: number } | undefined): boolean =>
         range !== undefined && range.start >= stretch.start && range.start < stretch.end;
       if (isHere(found[site.nth - 1])) return site;
       const index = found.findIndex(isHere);
       if (index >= 0) return { ...site, nth: index + 1 };
     }
-    return this.syntax.siteIn(source, stretch);
+    return sites.siteIn(source, stretch);
   }
 }
 
-function isNameable(name: string | undefined, kind: Site['kind']): boolean {
-  return name === undefined ? kind === 'return' : /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u.test(name);
-}
-
 /** The anchor that a step of our own says it has, unproved; `undefined` when it says none, or none that can be. */
-export function notedAnchor({ own }: ReadStep): WrittenAnchor | undefined {
-  const path = pathIn(own?.path);
+export function notedAnchor({ own }: ReadStep, code: CodeLanguage): WrittenAnchor | undefined {
+  const path = pathIn(own?.path, code);
   if (!own || path === undefined || own.symbol === undefined) return undefined;
-  const symbol = parseSymbol(own.symbol);
+  const symbol = code.parseSymbol(own.symbol);
   if (!symbol || own.symbol.length > 260) return undefined;
   const { site } = own;
-  const isSiteKept = site !== undefined && isNameable(site.name, site.kind) && site.nth <= 999;
+  const isSiteKept =
+    site !== undefined && isNameable(code.sites.kinds, site.kind, site.name) && site.nth <= 999;
   return {
     path,
     symbol: own.symbol,
@@ -109,32 +113,40 @@ export function notedAnchor({ own }: ReadStep): WrittenAnchor | undefined {
   };
 }
 
-/** A Go file inside the repository, as the schema of anchors allows it. */
-function pathIn(file: string | undefined): RepoPath | undefined {
-  if (file === undefined || file.length > 300 || !/^[^*?"<>|]+\.go$/.test(file)) return undefined;
-  return parseRepoPath(file.replace(/^(?:\.\/)+/, ''));
+/** A file of the language inside the repository, as the schema of anchors allows it. */
+function pathIn(file: string | undefined, code: CodeLanguage): RepoPath | undefined {
+  if (file === undefined || file.length > 300 || !/^[^*?"<>|]+$/.test(file)) return undefined;
+  const path = parseRepoPath(file.replace(/^(?:\.\/)+/, ''));
+  return path !== undefined && isWrittenIn(code, path) ? path : undefined;
 }
 
-function outside({ number, file }: ReadStep): Message {
+function outside({ number, file }: ReadStep, { name }: CodeLanguage): Message {
   return file === undefined
     ? message('Step {0} is at no file, so it has no anchor.', number)
     : message(
-        'Step {0}: "{1}" is no Go file inside the repository, so the step has no anchor.',
+        'Step {0}: "{1}" is not a {2} file inside the repository, so the step has no anchor.',
         number,
         file.slice(0, 120),
+        name,
       );
 }
 
 /** The declaration that holds a line, or whose comment does. Line from 0. */
-function declarationAt({ go, lines }: IndexedFile, line: number): Declaration | undefined {
+function declarationAt(
+  { scanned, lines }: TreeFile,
+  line: number,
+  { lineComment }: CodeLanguage,
+): Declaration | undefined {
   if (line >= lines.lineCount) return undefined;
   const lineOf = (offset: number): number => lines.positionAt(offset).line;
-  const holding = go.declarations.filter(({ start, end }) => lineOf(start) <= line && line <= lineOf(end));
+  const holding = scanned.declarations.filter(
+    ({ start, end }) => lineOf(start) <= line && line <= lineOf(end),
+  );
   if (holding.length > 0) return onlyOne(holding);
   let below = line;
-  while (/^\s*\/\//.test(lines.lineText(below))) below++;
+  while (lines.lineText(below).trimStart().startsWith(lineComment)) below++;
   if (below === line) return undefined;
-  return onlyOne(go.declarations.filter(({ start }) => lineOf(start) === below));
+  return onlyOne(scanned.declarations.filter(({ start }) => lineOf(start) === below));
 }
 
 /** Names that are declared together are one place; of several declarations in a line none is meant. */

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
-import type { SiteKind } from '../languages/go/site';
-import type { GoSyntax } from '../languages/go/syntax';
+import type { CodeLanguage } from '../code/language';
+import type { SiteFinder } from '../code/site';
 import type { Reached, SupplementId } from '../pack/model';
 import type { History, SourceTree } from '../ports';
 
@@ -63,7 +63,7 @@ export interface OwnPlace {
   readonly path: string;
   readonly symbol: string;
   /** Absent when the line is that of the declaration's name. */
-  readonly site?: { readonly kind: SiteKind; readonly name?: string; readonly nth: number };
+  readonly site?: { readonly kind: string; readonly name?: string; readonly nth: number };
 }
 
 /** A file to write, relative to the folder that the person names. */
@@ -76,7 +76,8 @@ export interface TourFile {
 export interface TourRepository {
   readonly tree: SourceTree;
   readonly history?: History;
-  readonly syntax: GoSyntax;
+  /** Finds statements in the language of the request. */
+  readonly sites: SiteFinder;
 }
 
 /** What is to become a pack. */
@@ -84,6 +85,8 @@ export interface TourImportRequest {
   /** Name of the file, for problems and for the id of the walkthrough. */
   readonly name: string;
   readonly text: string;
+  /** The language of the code that the tour is about. */
+  readonly code: CodeLanguage;
   /** Absent when there is none at hand: then lines cannot become anchors. */
   readonly repository?: TourRepository;
 }

@@ -1,6 +1,6 @@
 import { message, type Message } from '../base/message';
 import { webAddressOf } from '../essay/excerpt/permalink';
-import { modulePathAt } from '../reading/checkout';
+import { moduleNameAt } from '../code/manifest';
 import { oneLine } from './headings';
 import type { TourImportRequest } from './model';
 import type { ReadTour } from './readTour';
@@ -17,10 +17,10 @@ const UNKNOWN = {
 export async function packOf(
   { own, title }: ReadTour,
   id: string,
-  { repository }: TourImportRequest,
+  { repository, code }: TourImportRequest,
   problems: Message[],
 ): Promise<object> {
-  const module = (repository && (await modulePathAt(repository.tree))) ?? fitting(own.module, MODULE);
+  const module = (repository && (await moduleNameAt(repository.tree, code))) ?? fitting(own.module, MODULE);
   const head = await repository?.history?.head();
   const remotes = (await repository?.history?.remotes()) ?? [];
   const remote = remotes.find(({ name }) => name === 'origin') ?? remotes[0];

@@ -2,7 +2,6 @@ import { LANGUAGES, type Language } from '../base/language';
 import { isJsonObject, parseJson, type JsonFault } from '../base/json';
 import { message, type Message } from '../base/message';
 import { SUPPLEMENTS } from '../pack/model';
-import { SITE_KINDS, type SiteKind } from '../languages/go/site';
 
 /** A tour that somebody wrote, as far as it has the form of one. Texts are untrusted. */
 export interface ReadTour {
@@ -50,7 +49,7 @@ export interface ReadOwnStep {
   readonly path: string | undefined;
   readonly symbol: string | undefined;
   readonly site:
-    { readonly kind: SiteKind; readonly name: string | undefined; readonly nth: number } | undefined;
+    { readonly kind: string; readonly name: string | undefined; readonly nth: number } | undefined;
 }
 
 /** As many as a walkthrough may have. */
@@ -128,7 +127,6 @@ function readOwn(values: Values): ReadOwnTour {
 
 function readOwnStep(values: Values): ReadOwnStep {
   const { kind, name, nth } = valuesOf(values['site']) ?? {};
-  const siteKind = SITE_KINDS.find((each) => each === kind);
   return {
     page: ['introduction', ...SUPPLEMENTS].find((each) => each === values['page']),
     id: textIn(values['id']),
@@ -138,7 +136,7 @@ function readOwnStep(values: Values): ReadOwnStep {
     via: listIn(values['via']).flatMap((each) => textIn(each) ?? []),
     path: textIn(values['path']),
     symbol: textIn(values['symbol']),
-    site: siteKind && { kind: siteKind, name: textIn(name), nth: lineIn(nth) ?? 1 },
+    site: typeof kind === 'string' ? { kind, name: textIn(name), nth: lineIn(nth) ?? 1 } : undefined,
   };
 }
 

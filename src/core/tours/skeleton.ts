@@ -3,7 +3,8 @@ import { message, type Message } from '../base/message';
 import { joinPath, ROOT } from '../base/repoPath';
 import { parseEssay } from '../essay/document/parseEssay';
 import { slugOf } from '../essay/export/slug';
-import { parseSymbol } from '../languages/go/symbol';
+import type { CodeLanguage } from '../code/language';
+import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import { GLOSSARY } from '../pack/folders';
 import { readJson } from '../pack/json';
 import type { SupplementId } from '../pack/model';
@@ -41,7 +42,7 @@ export async function skeletonFiles(
   const id = walkthroughId(tour, request.name);
   const folder = joinPath(ROOT, id);
   const language = tour.own.language ?? languageOf(tour, sections);
-  const structure = structureOf(tour, sections, problems);
+  const structure = structureOf(tour, sections, request.code, problems);
   const files = [
     { path: joinPath(ROOT, 'pack.json'), text: written(await packOf(tour, id, request, problems)) },
     { path: joinPath(folder, 'walkthrough.json'), text: written(structure) },
@@ -69,26 +70,20 @@ function languageOf({ title }: ReadTour, sections: readonly SkeletonSection[]): 
 }
 
 const NO_LANES = [{ id: 'code', title: { 'zh-cn': '代码', en: 'Code' } }];
-const REACHED = [
-  'start',
-  'direct',
-  'interface',
-  'callback',
-  'goroutine',
-  'deferred',
-  'channel',
-  'rpc',
-  'registration',
-];
 
 /** The `walkthrough.json`, and what its author has to fill in. */
-function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], problems: Message[]): object {
+function structureOf(
+  tour: ReadTour,
+  sections: readonly SkeletonSection[],
+  code: CodeLanguage,
+  problems: Message[],
+): object {
   const own = tour.own.lanes.filter(({ id, title }) => isId(id) && Object.values(title).every(isTitle));
   const lanes = own.length > 0 ? own.slice(0, 12) : NO_LANES;
   const anchored = sections.filter(({ kind, anchor }) => kind === 'step' && anchor);
   const { minutes } = tour.own;
   const isTime = minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
-  const steps = stepsOf(anchored, lanes);
+  const steps = stepsOf(anchored, lanes, code);
   const structure = { format: 1, ...(isTime && { minutes }), lanes, steps };
   if (steps.length === 0) {
     problems.push(
@@ -96,7 +91,7 @@ function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], probl
     );
     return structure;
   }
-  if (!anchored.every(({ step }) => isReached(step.own?.reached))) {
+  if (!anchored.every(({ step }) => isReached(step.own?.reached, code))) {
     const text = message(
       'A tour does not say how control gets from step to step: "lane" and "reached" are to be filled in.',
     );
@@ -107,18 +102,22 @@ function structureOf(tour: ReadTour, sections: readonly SkeletonSection[], probl
   return structure;
 }
 
-function stepsOf(sections: readonly SkeletonSection[], lanes: readonly { readonly id: string }[]): object[] {
+function stepsOf(
+  sections: readonly SkeletonSection[],
+  lanes: readonly { readonly id: string }[],
+  code: CodeLanguage,
+): object[] {
   const known = new Set<string>();
   return sections.map(({ id, anchor, step }, index) => {
     const { lane, reached, from, via = [] } = step.own ?? {};
-    const symbols = via.filter((symbol) => parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
+    const symbols = via.filter((symbol) => code.parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
     // The step before is what is meant when none is named.
     const isFromWritten = from !== undefined && known.has(from) && from !== sections[index - 1]?.id;
     known.add(id);
     return {
       id,
       lane: (lanes.find((each) => each.id === lane) ?? lanes[0])?.id,
-      reached: isReached(reached) ? reached : 'start',
+      reached: isReached(reached, code) ? reached : 'start',
       ...(isFromWritten && { from }),
       ...(symbols.length > 0 && { via: symbols }),
       anchor,
@@ -126,8 +125,8 @@ function stepsOf(sections: readonly SkeletonSection[], lanes: readonly { readonl
   });
 }
 
-function isReached(text: string | undefined): boolean {
-  return text !== undefined && REACHED.includes(text);
+function isReached(text: string | undefined, code: CodeLanguage): boolean {
+  return text !== undefined && (isSharedTransfer(text) || ownTransfer(text, code) !== undefined);
 }
 
 function isTitle(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '../base/language';
 import type { Verdict } from '../anchor/resolution';
-import type { Reached } from '../pack/model';
+import type { SharedTransfer } from '../code/transfer';
 
 /** What a tour says beside the prose of the walkthrough, in the tour's own language. */
 export interface TourTexts {
@@ -9,8 +9,7 @@ export interface TourTexts {
   readonly unknownVersion: string;
   readonly lane: (title: string) => string;
   readonly reached: (kind: string, from: string | undefined) => string;
-  readonly kinds: Readonly<Record<Exclude<Reached, 'start'>, string>>;
-  readonly begin: string;
+  readonly kinds: Readonly<Record<SharedTransfer, string>>;
   readonly stepName: (number: number, heading: string) => string;
   readonly via: (symbols: string) => string;
   readonly place: (symbol: string, path: string) => string;
@@ -33,16 +32,14 @@ const chinese: TourTexts = {
   lane: (title) => `**所在**：${title}`,
   reached: (kind, from) => `**如何到达**：${kind}${from === undefined ? '' : `，来自${from}`}`,
   kinds: {
+    start: '流程从这里开始',
     direct: '直接调用',
     interface: '经接口调用',
     callback: '经回调',
-    goroutine: '新的协程',
-    deferred: 'defer 延迟执行',
     channel: '经通道',
     rpc: '远程调用',
     registration: '启动时注册，之后使用',
   },
-  begin: '流程从这里开始',
   stepName: (number, heading) => `第 ${number} 步“${heading}”`,
   via: (symbols) => `途经 ${symbols}`,
   place: (symbol, path) => `**位置**：${symbol}，${path}`,
@@ -71,16 +68,14 @@ const english: TourTexts = {
   lane: (title) => `**Runs in**: ${title}`,
   reached: (kind, from) => `**Reached**: ${kind}${from === undefined ? '' : `, from ${from}`}`,
   kinds: {
+    start: 'the flow begins here',
     direct: 'by a direct call',
     interface: 'through an interface',
     callback: 'through a callback',
-    goroutine: 'in a new goroutine',
-    deferred: 'deferred',
     channel: 'through a channel',
     rpc: 'by a remote call',
     registration: 'registered at start-up, used later',
   },
-  begin: 'the flow begins here',
   stepName: (number, heading) => `step ${number}, “${heading}”`,
   via: (symbols) => `by way of ${symbols}`,
   place: (symbol, path) => `**Place**: ${symbol} in ${path}`,

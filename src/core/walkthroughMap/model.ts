@@ -1,4 +1,4 @@
-import type { Reached } from '../pack/model';
+import type { SharedTransfer, TransferManner } from '../code/transfer';
 
 /** A lane as it is to be drawn. */
 export interface LaneToDraw {
@@ -12,7 +12,7 @@ export interface StepToDraw {
   readonly id: string;
   /** Id of a lane. */
   readonly lane: string;
-  readonly reached: Reached;
+  readonly reached: ArrowKind;
   /** The step that control comes from; one that is none, or not earlier, is not drawn. */
   readonly from: string | undefined;
 }
@@ -60,7 +60,7 @@ export interface MapNode {
 export interface MapArrow {
   readonly from: string;
   readonly to: string;
-  readonly kind: Reached;
+  readonly kind: ArrowKind;
   readonly line: string;
   readonly head: string;
   /** What stands at the beginning, for the kinds that have something there. */
@@ -90,24 +90,27 @@ export interface ArrowStyle {
   readonly tail: 'none' | 'dot' | 'square' | 'bar';
 }
 
+/** What tells arrows apart: a transfer that all languages share, or the manner of one that only some have. */
+export type ArrowKind = SharedTransfer | TransferManner;
+
 /** The kinds of transfer that have arrows, in the order of the legend. */
 export const ARROW_KINDS = [
   'direct',
   'interface',
   'callback',
-  'goroutine',
+  'concurrent',
   'deferred',
   'channel',
   'rpc',
   'registration',
-] as const satisfies readonly Reached[];
+] as const satisfies readonly ArrowKind[];
 
-export const ARROW_STYLES: Readonly<Record<Reached, ArrowStyle>> = {
+export const ARROW_STYLES: Readonly<Record<ArrowKind, ArrowStyle>> = {
   start: { width: 1.5, dashes: [], head: 'filled', tail: 'none' },
   direct: { width: 1.5, dashes: [], head: 'filled', tail: 'none' },
   interface: { width: 1.5, dashes: [], head: 'hollow', tail: 'none' },
   callback: { width: 1.5, dashes: [6, 3], head: 'filled', tail: 'none' },
-  goroutine: { width: 1.5, dashes: [], head: 'open', tail: 'bar' },
+  concurrent: { width: 1.5, dashes: [], head: 'open', tail: 'bar' },
   deferred: { width: 1.5, dashes: [1.5, 2.5], head: 'filled', tail: 'none' },
   channel: { width: 1.5, dashes: [7, 2, 1.5, 2], head: 'open', tail: 'dot' },
   rpc: { width: 3, dashes: [], head: 'filled', tail: 'none' },

@@ -37,7 +37,7 @@ const COLOURS: Readonly<Record<MapArrow['kind'], string>> = {
   direct: '#3b434b',
   interface: '#0b62c4',
   callback: '#8a4600',
-  goroutine: '#1a7431',
+  concurrent: '#1a7431',
   deferred: '#59636e',
   channel: '#6f3cc3',
   rpc: '#b3212f',

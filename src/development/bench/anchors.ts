@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GitObjectReader } from '../../cli/adapters/gitRevisionTree';
-import { createGoSyntax, type GoSyntax } from '../../core';
+import type { SiteFinder } from '../../core';
+import { createSiteFinder, goLanguage } from '../../core/languages';
 import { runCommand } from '../command';
 import { say, withProgress } from '../progress';
 import { repositoryRoot } from '../repositoryRoot';
@@ -21,7 +22,7 @@ async function bench(): Promise<number> {
     return 0;
   }
   const { repo, months, seed } = options;
-  const syntax = await loadSyntax();
+  const sites = await loadSiteFinder();
   const reader = new GitObjectReader(repo);
   try {
     const head = await withProgress('Reading HEAD', () => readSnapshot(repo, 'HEAD', reader));
@@ -30,7 +31,7 @@ async function bench(): Promise<number> {
       const base = await withProgress(`Reading ${count} months before`, () =>
         readSnapshot(repo, commit, reader),
       );
-      await compare(base, head, syntax, randomNumbers(seed));
+      await compare(base, head, sites, randomNumbers(seed));
     }
   } finally {
     reader.close();
@@ -39,23 +40,24 @@ async function bench(): Promise<number> {
   return 0;
 }
 
-function loadSyntax(): Promise<GoSyntax> {
+function loadSiteFinder(): Promise<SiteFinder> {
   const read = (name: string): Uint8Array => fs.readFileSync(path.join(repositoryRoot, 'dist', name));
-  return createGoSyntax({ runtime: read('web-tree-sitter.wasm'), grammar: read('tree-sitter-go.wasm') });
+  const { grammarFile } = goLanguage.sites;
+  return createSiteFinder(goLanguage, { runtime: read('web-tree-sitter.wasm'), grammar: read(grammarFile) });
 }
 
 async function compare(
   base: Snapshot,
   head: Snapshot,
-  syntax: GoSyntax,
+  sites: SiteFinder,
   random: () => number,
 ): Promise<void> {
-  const subjects = await subjectsOf(base, syntax, random);
+  const subjects = await subjectsOf(base, sites, random);
   const past = pastOf(base);
   const ownOf = ({ anchor }: Subject) => anchor;
   const siteOf = ({ statement }: Subject) => statement?.anchor;
   const look = (title: string, anchorOf: typeof siteOf, known: typeof past | undefined): Promise<Lookup> =>
-    resolveAll(title, subjects, anchorOf, head, { syntax, past: known });
+    resolveAll(title, subjects, anchorOf, head, { sites, past: known });
   const withPast = await look('Functions, with history', ownOf, past);
   const withoutPast = await look('Functions, without history', ownOf, undefined);
   say(`\n=== ${base.date} ${base.commit.slice(0, 12)} -> ${head.date} ${head.commit.slice(0, 12)} ===`);
@@ -72,7 +74,7 @@ async function compare(
     ['ours, with history', await look('Statements, with history', siteOf, past)],
     ['ours, without history', await look('Statements, without history', siteOf, undefined)],
   ]);
-  sayStatements(await scoreStatements(subjects, { right: withPast, ours }, head, syntax));
+  sayStatements(await scoreStatements(subjects, { right: withPast, ours }, head, sites));
 }
 
 async function sayFunctions(
@@ -116,7 +118,7 @@ function sayOutcomes(
     const resolution = resolutions.get(subject);
     if (!resolution) continue;
     const { verdict, place } = resolution;
-    const seen = `${subject.path}#${subject.located.declaration.written}`;
+    const seen = `${subject.path}#${subject.located.declaration.symbol.written}`;
     if (!place) addTo(missed, missClass(subject, resolution, head), seen);
     else if (verdict === 'moved')
       addTo(moved, moveClass(subject, place), `${seen} -> ${place.path}#${place.symbol}`);

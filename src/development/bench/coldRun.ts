@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
-import { Checkout, createGoSyntax, DeclarationIndex, loadPack } from '../../core';
+import { Checkout, DeclarationIndex, loadPack } from '../../core';
+import { codeLanguages, createSiteFinder, goLanguage } from '../../core/languages';
 import { repositoryRoot } from '../repositoryRoot';
 
 /** What one run in a process of its own tells, as JSON on standard output. */
@@ -13,7 +14,7 @@ export interface ColdRun {
 /** Nothing is warm in a new process: neither files in memory nor compiled code. */
 async function coldRun(what: string, repo: string): Promise<void> {
   const started = performance.now();
-  if (what === 'declarations') await new DeclarationIndex(new NodeSourceTree(repo)).survey();
+  if (what === 'declarations') await new DeclarationIndex(new NodeSourceTree(repo), goLanguage).snapshot();
   else await resolveEntryPoint(repo);
   const run: ColdRun = {
     milliseconds: performance.now() - started,
@@ -27,14 +28,14 @@ async function resolveEntryPoint(repo: string): Promise<void> {
   const read = (name: string): Uint8Array => readFileSync(path.join(repositoryRoot, 'dist', name));
   const { pack } = await loadPack(
     new NodeSourceTree(path.join(repositoryRoot, 'walkthroughs', 'opengemini')),
+    codeLanguages,
   );
   const entryPoint = pack?.entryPoints.find(({ id }) => id === 'serve-write');
   if (!pack || !entryPoint) throw new Error('The built-in pack has no entry point serve-write.');
-  const syntax = await createGoSyntax({
-    runtime: read('web-tree-sitter.wasm'),
-    grammar: read('tree-sitter-go.wasm'),
-  });
-  const { verdict } = await new Checkout({ pack, tree: new NodeSourceTree(repo), syntax }).resolve(
+  const runtime = read('web-tree-sitter.wasm');
+  const grammar = read(pack.language.sites.grammarFile);
+  const sites = await createSiteFinder(pack.language, { runtime, grammar });
+  const { verdict } = await new Checkout({ pack, tree: new NodeSourceTree(repo), sites }).resolve(
     entryPoint.anchor,
   );
   if (verdict === 'lost') throw new Error('The entry point was not found.');

@@ -1,32 +1,33 @@
 import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
-import { CallIndex, Indexer, listSources, type IndexData, type RepoPath } from '../../core';
+import { CallIndex, listSources, type CallAnalyser, type IndexData, type RepoPath } from '../../core';
+import { goLanguage } from '../../core/languages';
 import { randomNumbers } from './randomChoice';
 
 /** An indexed tree with the texts that it was made from. */
 export interface LoadedTree {
-  readonly indexer: Indexer;
+  readonly analyser: CallAnalyser;
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly data: IndexData;
 }
 
 export async function loadTree(repo: string): Promise<LoadedTree> {
   const tree = new NodeSourceTree(repo);
-  const indexer = new Indexer();
+  const analyser = goLanguage.createAnalyser();
   const texts = new Map<RepoPath, string>();
-  for (const path of await listSources(tree)) {
+  for (const path of await listSources(tree, goLanguage)) {
     const text = await tree.readText(path);
     if (text === undefined) continue;
     texts.set(path, text);
-    indexer.set(path, text);
+    analyser.set(path, text);
   }
-  const data = await indexer.run();
+  const data = await analyser.run();
   if (!data) throw new Error('an index that nobody stopped is whole');
-  return { indexer, texts, data };
+  return { analyser, texts, data };
 }
 
 /** How long the index takes to follow a statement typed into a function, in milliseconds, one for each of so many files. */
 export async function timeEdits(
-  { indexer, texts, data }: LoadedTree,
+  { analyser, texts, data }: LoadedTree,
   count: number,
   seed: number,
 ): Promise<number[]> {
@@ -40,8 +41,8 @@ export async function timeEdits(
     const at = starts[Math.floor(random() * starts.length)] ?? 0;
     const edited = `${text.slice(0, at)}\n\t_ = 0${text.slice(at)}`;
     const started = performance.now();
-    indexer.set(path, edited);
-    earlier = (await indexer.run({ earlier })) ?? fail();
+    analyser.set(path, edited);
+    earlier = (await analyser.run({ earlier })) ?? fail();
     times.push(performance.now() - started);
   }
   return times;
@@ -55,7 +56,7 @@ export function timeLenses(
   const size = (text: string): number => Math.abs(text.split('\n').length - lines);
   const [path] =
     [...texts].filter(([file]) => file.endsWith('.go')).sort((a, b) => size(a[1]) - size(b[1]))[0] ?? fail();
-  const index = new CallIndex(data);
+  const index = new CallIndex(data, goLanguage);
   // What the whole tree's questions share is made before.
   index.countsOf(data.files[0]?.path ?? '');
   const started = performance.now();

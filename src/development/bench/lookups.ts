@@ -1,11 +1,11 @@
 import {
   folderOf,
   resolveAnchor,
-  symbolKey,
+  sourceOf,
   type Anchor,
-  type GoSyntax,
   type Past,
   type Resolution,
+  type SiteFinder,
 } from '../../core';
 import { everyOne } from './everyOne';
 import type { Snapshot } from './snapshot';
@@ -32,19 +32,19 @@ export const byText: FindLine = async ({ path, lineText }, { index }) => {
 };
 
 /** By receiver and name: in the package, else where it is the only one of the repository. */
-export function isFoundByName({ path, located }: Subject, { survey }: Snapshot): boolean {
-  const named = survey.withKey(symbolKey(located.declaration.symbol));
+export function isFoundByName({ path, located }: Subject, { declared }: Snapshot): boolean {
+  const named = declared.withKey(located.declaration.symbol.key);
   return named.length === 1 || named.some((found) => folderOf(found.path) === folderOf(path));
 }
 
 /** What the history tells of the commit that the anchors were made at. */
-export function pastOf({ survey }: Snapshot): Past {
+export function pastOf({ declared }: Snapshot): Past {
   return {
-    had: (key) => survey.withKey(key).length > 0,
-    keysNamed: (name) => survey.keysNamed(name),
+    had: (key) => declared.withKey(key).length > 0,
+    keysNamed: (name) => declared.keysNamed(name),
     sourceOf: (path, symbol) => {
-      const located = survey.withKey(symbolKey(symbol)).find((found) => found.path === path);
-      return Promise.resolve(located && survey.source(located));
+      const located = declared.withKey(symbol.key).find((found) => found.path === path);
+      return Promise.resolve(located && sourceOf(located));
     },
   };
 }
@@ -60,10 +60,10 @@ export async function resolveAll(
   subjects: readonly Subject[],
   anchorOf: (subject: Subject) => Anchor | undefined,
   { index }: Snapshot,
-  { syntax, past }: { syntax: GoSyntax; past: Past | undefined },
+  { sites, past }: { sites: SiteFinder; past: Past | undefined },
 ): Promise<Lookup> {
   const resolutions = new Map<Subject, Resolution>();
-  const input = { index, syntax, past, releases: [], releaseOrder: [] };
+  const input = { index, sites, past, releases: [], releaseOrder: [] };
   const milliseconds = await everyOne(title, subjects, async (subject) => {
     const anchor = anchorOf(subject);
     if (anchor) resolutions.set(subject, await resolveAnchor(anchor, input));

@@ -1,4 +1,5 @@
-import { folderOf, nameOf, parseSymbol, symbolKey, type Place, type Resolution } from '../../core';
+import { folderOf, nameOf, type Place, type Resolution } from '../../core';
+import { goLanguage } from '../../core/languages';
 import type { Lookup } from './lookups';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
@@ -6,22 +7,22 @@ import type { Subject } from './subjects';
 /** Names what kind of move it was. */
 export function moveClass({ path, located }: Subject, place: Place): string {
   const before = located.declaration.symbol;
-  const after = parseSymbol(place.symbol) ?? { name: place.symbol };
+  const after = goLanguage.parseSymbol(place.symbol);
   const isSamePackage = folderOf(path) === folderOf(place.path);
   const where = isSamePackage ? 'in its package' : 'in another package';
-  if (symbolKey(before) === symbolKey(after)) {
+  if (before.key === after?.key) {
     if (isSamePackage) return 'same symbol, other file of its package';
     return nameOf(path) === nameOf(place.path)
       ? 'same symbol and file name, other folder'
       : 'same symbol, other package and file';
   }
-  if (before.name === after.name) {
-    if (before.receiver === undefined) return `function became a method, ${where}`;
-    return after.receiver === undefined
+  if (before.name === after?.name) {
+    if (before.owner === undefined) return `function became a method, ${where}`;
+    return after.owner === undefined
       ? `method became a function, ${where}`
       : `same name, other receiver, ${where}`;
   }
-  const isCaseOnly = before.name.toLowerCase() === after.name.toLowerCase();
+  const isCaseOnly = before.name.toLowerCase() === after?.name.toLowerCase();
   return isCaseOnly ? `exported or hidden, ${where}` : `another name, ${where}`;
 }
 
@@ -31,8 +32,8 @@ export function missClass(
   { verdict, candidates }: Resolution,
   head: Snapshot,
 ): string {
-  const key = symbolKey(located.declaration.symbol);
-  const named = head.survey.withKey(key);
+  const key = located.declaration.symbol.key;
+  const named = head.declared.withKey(key);
   const here = named.filter((found) => folderOf(found.path) === folderOf(path)).length;
   if (verdict === 'ambiguous') {
     if (here > 0) return 'ambiguous: stands several times in its package';
@@ -42,7 +43,7 @@ export function missClass(
       : 'ambiguous: its name is gone, several others fit';
   }
   const alike = candidates.length > 0 ? 'alike ones exist' : 'nothing is like it';
-  const inPackage = head.survey.inPackage(folderOf(path));
+  const inPackage = head.declared.inPackage(folderOf(path));
   if (inPackage.length === 0) return `gone with its package; ${alike}`;
   if (!inPackage.some((found) => found.path === path)) return `gone with its file; ${alike}`;
   return `gone from its file; ${alike}`;
@@ -53,8 +54,8 @@ export function sharedPlaces({ resolutions }: Lookup): Map<string, string[]> {
   const byPlace = new Map<string, { seen: string; isSameName: boolean }[]>();
   for (const [{ path, located }, { place }] of resolutions) {
     if (!place) continue;
-    const seen = `${path}#${located.declaration.written} -> ${place.path}#${place.symbol}`;
-    const isSameName = place.symbol.replace('*', '') === located.declaration.written.replace('*', '');
+    const seen = `${path}#${located.declaration.symbol.written} -> ${place.path}#${place.symbol}`;
+    const isSameName = place.symbol.replace('*', '') === located.declaration.symbol.written.replace('*', '');
     const key = `${place.path}#${place.symbol}#${place.range.start.line}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), { seen, isSameName }]);
   }
@@ -77,7 +78,7 @@ export function differences(withPast: Lookup, withoutPast: Lookup): Map<string, 
     const [one, two] = [place, other].map((found) => found && `${found.path}#${found.symbol}`);
     if (one === two) continue;
     const name = !two ? 'found only with it' : one ? 'found at another place' : 'found only without it';
-    const seen = `${subject.path}#${subject.located.declaration.written} -> ${one ?? '-'} | ${two ?? '-'}`;
+    const seen = `${subject.path}#${subject.located.declaration.symbol.written} -> ${one ?? '-'} | ${two ?? '-'}`;
     classes.set(name, [...(classes.get(name) ?? []), seen]);
   }
   return classes;

@@ -1,6 +1,14 @@
 import { gitText } from '../../cli/adapters/git';
 import { GitRevisionTree, type GitObjectReader } from '../../cli/adapters/gitRevisionTree';
-import { DeclarationIndex, joinPath, ROOT, type RepoPath, type SourceTree, type Survey } from '../../core';
+import {
+  DeclarationIndex,
+  joinPath,
+  ROOT,
+  type RepoPath,
+  type SourceTree,
+  type TreeSnapshot,
+} from '../../core';
+import { goLanguage } from '../../core/languages';
 import { MisuseError } from '../misuse';
 
 /** The repository at one commit. */
@@ -9,7 +17,7 @@ export interface Snapshot {
   /** Day of the commit, `YYYY-MM-DD`. */
   readonly date: string;
   readonly index: DeclarationIndex;
-  readonly survey: Survey;
+  readonly declared: TreeSnapshot;
   /** Folders with Go files or further folders, hidden ones left out. */
   readonly folders: readonly RepoPath[];
 }
@@ -38,8 +46,8 @@ export async function readSnapshot(
   const date = await dateOf(repo, '%cs', revision);
   const tree = commit ? await GitRevisionTree.open(repo, commit, reader) : undefined;
   if (!commit || !date || !tree) throw new MisuseError(`${repo} has no revision ${revision}.`);
-  const index = new DeclarationIndex(tree);
-  return { commit, date, index, survey: await index.survey(), folders: await foldersOf(tree, ROOT) };
+  const index = new DeclarationIndex(tree, goLanguage);
+  return { commit, date, index, declared: await index.snapshot(), folders: await foldersOf(tree, ROOT) };
 }
 
 /** A date of a commit, below the line that `rev-list` begins with. */

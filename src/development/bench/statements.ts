@@ -1,4 +1,5 @@
-import { bodyHash, type GoSyntax, type Place, type Resolution, type TextRange } from '../../core';
+import { bodyHash, type Place, type Resolution, type SiteFinder, type TextRange } from '../../core';
+import { goLanguage } from '../../core/languages';
 import { byLineNumber, byText, type Lookup } from './lookups';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
@@ -26,7 +27,7 @@ export async function scoreStatements(
   subjects: readonly Subject[],
   ways: { readonly right: Lookup; readonly ours: ReadonlyMap<string, Lookup> },
   head: Snapshot,
-  syntax: GoSyntax,
+  sites: SiteFinder,
 ): Promise<StatementScores> {
   const scores = new Map<string, StatementScore>();
   const counts = { all: 0, withFunction: 0, surviving: 0 };
@@ -49,7 +50,7 @@ export async function scoreStatements(
     const right = ways.right.resolutions.get(subject)?.place;
     if (!right) continue;
     counts.withFunction++;
-    const survivor = await onlySurvivor(statement.text, right, head, syntax);
+    const survivor = await onlySurvivor(statement.text, right, head, sites);
     if (survivor) counts.surviving++;
     const seen = { path, line: statement.line, lineText: statement.lineText };
     const isSameFile = right.path === path;
@@ -71,16 +72,16 @@ async function onlySurvivor(
   text: string,
   { path, range }: Place,
   { index }: Snapshot,
-  syntax: GoSyntax,
+  sites: SiteFinder,
 ): Promise<TextRange | undefined> {
   const file = await index.file(path);
   if (!file) return undefined;
   const start = file.lines.offsetAt(range.start);
   const source = file.text.slice(start, file.lines.offsetAt(range.end));
-  const wanted = bodyHash(text);
-  const same = syntax
+  const wanted = bodyHash(text, goLanguage);
+  const same = sites
     .findSites(source, { kind: 'call', nth: 1 })
-    .filter((call) => bodyHash(source.slice(call.start, call.end)) === wanted);
+    .filter((call) => bodyHash(source.slice(call.start, call.end), goLanguage) === wanted);
   const [only] = same;
   return only && same.length === 1 ? file.lines.rangeOf(start + only.start, start + only.end) : undefined;
 }

@@ -1,8 +1,16 @@
-import { makeAnchor, readAnchor, type Anchor, type GoSyntax, type RepoPath, type Survey } from '../../core';
+import {
+  makeAnchor,
+  readAnchor,
+  sourceOf,
+  type Anchor,
+  type LocatedDeclaration,
+  type RepoPath,
+  type SiteFinder,
+} from '../../core';
+import { goLanguage } from '../../core/languages';
 import { everyOne } from './everyOne';
 import type { Snapshot } from './snapshot';
 
-type Located = ReturnType<Survey['withKey']>[number];
 /** A statement to be found again: the first line that it stands on, and its text for comparing tokens. */
 export interface Statement {
   readonly site: NonNullable<Anchor['site']>;
@@ -14,7 +22,7 @@ export interface Statement {
 /** A function of the base, with what is recorded of it. Lines from 0. */
 export interface Subject {
   readonly path: RepoPath;
-  readonly located: Located;
+  readonly located: LocatedDeclaration;
   readonly line: number;
   readonly lineText: string;
   readonly anchor: Anchor;
@@ -24,18 +32,18 @@ export interface Subject {
 
 /** Every function and method outside tests, with an anchor for it and for one call in it. */
 export async function subjectsOf(
-  { folders, survey }: Snapshot,
-  syntax: GoSyntax,
+  { folders, declared }: Snapshot,
+  finder: SiteFinder,
   random: () => number,
 ): Promise<Subject[]> {
   const functions = folders
-    .flatMap((folder) => [...survey.inPackage(folder)])
+    .flatMap((folder) => [...declared.inPackage(folder)])
     .filter(({ declaration: { kind } }) => kind === 'func' || kind === 'method');
   const subjects: Subject[] = [];
   await everyOne('Making anchors', functions, (located) => {
     const line = located.file.lines.positionAt(located.declaration.nameStart).line;
-    const statement = chooseCall(located, survey.source(located), syntax, random);
-    const anchor = storedAnchor(located, survey);
+    const statement = chooseCall(located, sourceOf(located), finder, random);
+    const anchor = storedAnchor(located, declared);
     subjects.push({
       path: located.path,
       located,
@@ -43,7 +51,10 @@ export async function subjectsOf(
       lineText: located.file.lines.lineText(line).trim(),
       anchor,
       ...(statement && {
-        statement: { ...statement, anchor: storedAnchor(located, survey, { site: statement.site, syntax }) },
+        statement: {
+          ...statement,
+          anchor: storedAnchor(located, declared, { site: statement.site, finder }),
+        },
       }),
     });
   });
@@ -52,18 +63,18 @@ export async function subjectsOf(
 
 /** An anchor as it comes back from where it was stored. */
 function storedAnchor(...made: Parameters<typeof makeAnchor>): Anchor {
-  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(...made)));
+  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(...made)), goLanguage);
   if (!anchor) throw new Error(`An anchor could not be read back: ${JSON.stringify(problems)}`);
   return anchor;
 }
 
 function chooseCall(
-  { file, declaration }: Located,
+  { file, declaration }: LocatedDeclaration,
   source: string,
-  syntax: GoSyntax,
+  finder: SiteFinder,
   random: () => number,
 ): Statement | undefined {
-  const calls = syntax.findSites(source, { kind: 'call', nth: 1 });
+  const calls = finder.findSites(source, { kind: 'call', nth: 1 });
   const call = calls[Math.floor(random() * calls.length)];
   if (!call) return undefined;
   const text = source.slice(call.start, call.end);
@@ -71,7 +82,7 @@ function chooseCall(
   if (name === undefined) return undefined;
   const nth =
     1 +
-    syntax
+    finder
       .findSites(source, { kind: 'call', name, nth: 1 })
       .findIndex(({ start, end }) => start === call.start && end === call.end);
   if (nth === 0) return undefined;

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { createExcerptSource, type Checkout, type ExcerptSource, type OtherText } from '../../core';
+import {
+  createExcerptSource,
+  type Checkout,
+  type CodeLanguages,
+  type ExcerptSource,
+  type OtherText,
+} from '../../core';
 import { fileNameOf } from '../platform/paths';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
@@ -26,6 +32,10 @@ export class DraftSources {
     return (own?.open ?? this.checkouts.all[0])?.checkout;
   }
 
+  get languages(): CodeLanguages {
+    return this.checkouts.languages;
+  }
+
   sourceFor(draft: vscode.Uri): ExcerptSource {
     const checkout = this.checkoutOf(draft);
     if (!checkout) return NOTHING;
@@ -36,9 +46,9 @@ export class DraftSources {
 }
 
 function sourceOf(checkout: Checkout): ExcerptSource {
-  const { tree, history } = checkout;
-  const kept = { head: () => checkout.head(), survey: () => checkout.survey() };
-  return createExcerptSource({ tree, ...(history && { history }), kept });
+  const { tree, history, language } = checkout;
+  const kept = { head: () => checkout.head(), snapshot: () => checkout.snapshot() };
+  return createExcerptSource({ tree, language, ...(history && { history }), kept });
 }
 
 /** Other posts in the folder of the draft: what stands there word for word is quoted as such. */

@@ -169,8 +169,8 @@ export class OpenDrafts implements vscode.Disposable {
   }
 
   private async startReviewer(): Promise<RunningReviewer> {
-    const { extensionUri, registry, log } = this.home;
-    const live = await startReviewer(extensionUri, registry, log);
+    const { extensionUri, registry, checkouts, log } = this.home;
+    const live = await startReviewer(extensionUri, { registry, languages: checkouts.languages }, log);
     live.onFailure((reason) => {
       log.error('reviewer ended', reason);
       live.client.stop(reason);

@@ -3,8 +3,8 @@ import {
   directChannel,
   ReviewClient,
   serveReviews,
-  type EssayRegistry,
   type FromReviewer,
+  type ReviewerParts,
   type ToReviewer,
 } from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
@@ -15,7 +15,7 @@ export type RunningReviewer = RunningClient<ReviewClient>;
 /** Starts a reviewer in a worker; where there can be none, in the editor's own thread. */
 export async function startReviewer(
   extensionUri: vscode.Uri,
-  registry: EssayRegistry,
+  parts: ReviewerParts,
   log: vscode.LogOutputChannel,
 ): Promise<RunningReviewer> {
   try {
@@ -26,13 +26,13 @@ export async function startReviewer(
     });
   } catch (error) {
     log.warn('no thread for essays', String(error));
-    return startInEditor(registry);
+    return startInEditor(parts);
   }
 }
 
-function startInEditor(registry: EssayRegistry): RunningReviewer {
+function startInEditor(parts: ReviewerParts): RunningReviewer {
   const { near, far, cut } = directChannel<ToReviewer, FromReviewer>();
   const client = new ReviewClient(near);
-  serveReviews(far, registry, () => new Promise((resolve) => setTimeout(resolve, 0)));
+  serveReviews(far, parts, () => new Promise((resolve) => setTimeout(resolve, 0)));
   return { client, place: 'editor', onFailure: () => undefined, end: cut };
 }

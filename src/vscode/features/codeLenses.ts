@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type Anchor, type Resolution } from '../../core';
 import { toVscodeRange } from '../platform/adapters/ranges';
+import { documentsIn } from '../platform/codeDocuments';
 import type { CommandId } from '../ids';
 import { localize } from '../platform/localize';
 import { contentLanguage, onSettingChange, readSetting } from '../platform/settings';
@@ -21,7 +22,7 @@ export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Dispos
   };
   return vscode.Disposable.from(
     didChange,
-    vscode.languages.registerCodeLensProvider({ language: 'go' }, provider),
+    vscode.languages.registerCodeLensProvider(documentsIn(checkouts.languages), provider),
     checkouts.onDidChange(() => didChange.fire()),
     onSettingChange('sourceGuide.codeLens.enabled', () => didChange.fire()),
     onSettingChange('sourceGuide.contentLanguage', () => didChange.fire()),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { Emitter, NO_INDEX, type IndexClient, type IndexState } from '../../core';
+import { Emitter, NO_INDEX, type AnalysedLanguage, type IndexClient, type IndexState } from '../../core';
 import { IndexStore } from './indexStore';
 import { startIndex, type RunningIndex } from './startIndex';
 import { SourceFeed } from './sourceFeed';
@@ -15,6 +15,8 @@ export interface IndexParts {
   /** Where indexes are kept from one window to the next; absent where there is no such place. */
   readonly storage: vscode.Uri | undefined;
   readonly log: vscode.LogOutputChannel;
+  /** The language whose calls the thread resolves. */
+  readonly language: AnalysedLanguage;
   /** How an index is started, where not as usual. */
   readonly start?: () => Promise<RunningIndex>;
 }
@@ -42,6 +44,11 @@ export class ModuleIndex implements vscode.Disposable {
     private readonly home: IndexParts,
   ) {
     this.store = new IndexStore(root, home.storage, home.log);
+  }
+
+  /** The language that it is about. */
+  get language(): AnalysedLanguage {
+    return this.home.language;
   }
 
   /** As far as it was asked for; `failure` also tells why there is no thread any more. */
@@ -88,8 +95,8 @@ export class ModuleIndex implements vscode.Disposable {
   private async start(): Promise<IndexClient> {
     this.loaded = 0;
     this.showNothing();
-    const { extensionUri, log, start } = this.home;
-    const live = await (start ? start() : startIndex(extensionUri, log));
+    const { start } = this.home;
+    const live = await (start ? start() : startIndex(this.home));
     if (this.isDisposed) {
       live.end();
       throw new Error('closed');
@@ -98,7 +105,9 @@ export class ModuleIndex implements vscode.Disposable {
     const { client } = live;
     client.onDidChange((state) => this.take(state));
     live.onFailure((reason) => this.fail(live, reason));
-    const feed = new SourceFeed(this.root, client, (error) => this.fail(live, reasonOf(error)));
+    const feed = new SourceFeed(this.root, this.language, client, (error) =>
+      this.fail(live, reasonOf(error)),
+    );
     this.feed = feed;
     this.fill(live, feed).catch((error: unknown) => this.fail(live, reasonOf(error)));
     return client;

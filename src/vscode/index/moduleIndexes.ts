@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { disposeAll, Emitter, type RepoPath } from '../../core';
+import { disposeAll, Emitter, type AnalysedLanguage, type RepoPath } from '../../core';
 import { repoPathIn } from '../platform/paths';
 import { ModuleIndex, type IndexParts } from './moduleIndex';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
@@ -44,6 +44,11 @@ export class ModuleIndexes implements vscode.Disposable {
     const index = this.at(uri);
     const path = index && repoPathIn(index.root, uri);
     return index && path !== undefined ? { index, path } : undefined;
+  }
+
+  /** The language whose calls can be indexed. */
+  get language(): AnalysedLanguage {
+    return this.home.language;
   }
 
   /** Those that somebody asked for. */

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
-import { isSource, listSources, mayHoldSources, type ChangedText, type RepoPath } from '../../core';
+import {
+  isSource,
+  listSources,
+  mayHoldSources,
+  type ChangedText,
+  type CodeLanguage,
+  type RepoPath,
+} from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { sourceGlob } from '../platform/codeDocuments';
 import { repoPathIn } from '../platform/paths';
 
 /** Files read at a time; the editor's thread is free between them. */
@@ -17,7 +25,7 @@ export interface TextReceiver {
   run(): void;
 }
 
-/** Sends the Go files of a folder, and from then on what changes on disk or in an editor, in the order of the changes. */
+/** Sends the files of a language in a folder, and from then on what changes on disk or in an editor, in the order of the changes. */
 export class SourceFeed implements vscode.Disposable {
   private readonly tree: VscodeSourceTree;
   /** What was sent. */
@@ -33,6 +41,7 @@ export class SourceFeed implements vscode.Disposable {
 
   constructor(
     private readonly root: vscode.Uri,
+    private readonly language: CodeLanguage,
     private readonly receiver: TextReceiver,
     private readonly onFailure: (error: unknown) => void,
   ) {
@@ -70,8 +79,8 @@ export class SourceFeed implements vscode.Disposable {
   }
 
   private async loadNow(onProgress: (done: number) => void): Promise<void> {
-    const paths = await listSources(this.tree);
-    if (paths.length === 0) throw new Error(`no Go files: ${this.root.toString(true)}`);
+    const paths = await listSources(this.tree, this.language);
+    if (paths.length === 0) throw new Error(`no ${this.language.name} files: ${this.root.toString(true)}`);
     const listed = new Set(paths);
     this.receiver.change(
       [...this.known].filter((path) => !listed.has(path)).map((path) => ({ path, text: undefined })),
@@ -126,8 +135,9 @@ export class SourceFeed implements vscode.Disposable {
   }
 
   private watchFiles(): vscode.Disposable {
+    const { manifest } = this.language.files;
     const sources = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(this.root, '**/{*.go,go.mod}'),
+      new vscode.RelativePattern(this.root, sourceGlob([this.language], manifest.name)),
     );
     // A folder that goes, comes or moves is one event; those of its files are left out.
     const folders = vscode.workspace.createFileSystemWatcher(
@@ -154,21 +164,23 @@ export class SourceFeed implements vscode.Disposable {
 
   private fileChanged(uri: vscode.Uri): void {
     const path = repoPathIn(this.root, uri);
-    if (path === undefined || !isSource(path)) return;
+    if (path === undefined || !isSource(path, this.language)) return;
     this.changed.add(path);
     this.schedule();
   }
 
   private mayBeNewFolder(uri: vscode.Uri): void {
+    const { language } = this;
     const path = repoPathIn(this.root, uri);
-    if (path === undefined || isSource(path) || !mayHoldSources(path)) return;
+    if (path === undefined || isSource(path, language) || !mayHoldSources(path, language)) return;
     this.created.add(path);
     this.schedule();
   }
 
   private mayBeOldFolder(uri: vscode.Uri): void {
+    const { language } = this;
     const path = repoPathIn(this.root, uri);
-    if (path === undefined || isSource(path) || !mayHoldSources(path)) return;
+    if (path === undefined || isSource(path, language) || !mayHoldSources(path, language)) return;
     const inside = [...this.known].filter((one) => one.startsWith(`${path}/`));
     if (inside.length === 0) return;
     for (const one of inside) this.changed.add(one);

@@ -1,21 +1,35 @@
 import type * as vscode from 'vscode';
-import { directChannel, IndexClient, serveIndex, type FromIndex, type ToIndex } from '../../core';
+import {
+  directChannel,
+  IndexClient,
+  serveIndex,
+  type AnalysedLanguage,
+  type FromIndex,
+  type ToIndex,
+} from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
 
 /** An index that runs somewhere, before any text was sent to it. */
 export type RunningIndex = RunningClient<IndexClient>;
 
+/** What an index is started with. */
+export interface IndexPlace {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  /** For an index in the editor's own thread; a worker knows its own language. */
+  readonly language: AnalysedLanguage;
+}
+
 /** Starts an index in a worker; where there can be none, in the editor's own thread, a few milliseconds at a time. */
 export async function startIndex(
-  extensionUri: vscode.Uri,
-  log: vscode.LogOutputChannel,
+  { extensionUri, log, language }: IndexPlace,
   start: () => Promise<RunningIndex> = () => startInWorker(extensionUri),
 ): Promise<RunningIndex> {
   try {
     return await start();
   } catch (error) {
     log.warn('no thread for the index', String(error));
-    return startInEditor();
+    return startInEditor(language);
   }
 }
 
@@ -36,14 +50,14 @@ function firstState(client: IndexClient): Promise<void> {
   });
 }
 
-function startInEditor(): RunningIndex {
+function startInEditor(language: AnalysedLanguage): RunningIndex {
   const { near, far, cut } = directChannel<ToIndex, FromIndex>();
   let isEnded = false;
   // Once it is ended, a run that is under way waits for ever, and is forgotten.
   const giveWay = (): Promise<void> =>
     new Promise((resolve) => (isEnded ? undefined : setTimeout(resolve, 0)));
   const client = new IndexClient(near);
-  serveIndex(far, giveWay);
+  serveIndex(far, giveWay, language);
   return {
     client,
     place: 'editor',

@@ -1,11 +1,12 @@
 import {
-  ARROW_KINDS,
   ARROW_STYLES,
-  formatSymbol,
   layOutMap,
+  legendKinds,
   message,
   sampleArrow,
   SAMPLE_WIDTH,
+  stepsToDraw,
+  type ArrowKind,
   type Checkout,
   type FlowMap,
   type MapShape,
@@ -27,7 +28,7 @@ export async function mapContent(
   session: ReadingSession,
   shape: MapShape,
 ): Promise<MapContent> {
-  const map = mapGeometry(walkthrough, shape);
+  const map = mapGeometry(checkout, walkthrough, shape);
   const { width, height, headerHeight, rowHeight, radius, lanes, arrows } = map;
   const steps = walkthrough.steps.map((step, index) =>
     mapStep({ checkout, walkthrough, session, step, index }, map),
@@ -42,7 +43,7 @@ export async function mapContent(
     arrows,
     styles: ARROW_STYLES,
     steps: await Promise.all(steps),
-    legend: mapLegend(walkthrough).map(({ kind, label }) => ({ label, sample: sampleArrow(kind) })),
+    legend: mapLegend(checkout, walkthrough).map(({ kind, label }) => ({ label, sample: sampleArrow(kind) })),
     legendTitle: localize(message('How control gets there')),
     sampleWidth: SAMPLE_WIDTH,
     label: mapLabel(walkthrough),
@@ -64,23 +65,27 @@ export function mapLabel(walkthrough: Walkthrough): string {
 }
 
 /** The geometry of a walkthrough's map, with titles in the reader's language. */
-export function mapGeometry({ lanes, steps }: Walkthrough, shape: MapShape): FlowMap {
+export function mapGeometry(
+  { language: code }: Checkout,
+  { lanes, steps }: Walkthrough,
+  shape: MapShape,
+): FlowMap {
   const language = contentLanguage();
   return layOutMap(
     lanes.map(({ id, title }) => ({ id, title: title[language] })),
-    steps,
+    stepsToDraw(steps, code),
     shape,
   );
 }
 
 /** The kinds of transfer in a walkthrough, in words. */
-export function mapLegend({
-  steps,
-}: Walkthrough): { readonly kind: (typeof ARROW_KINDS)[number]; readonly label: string }[] {
-  const used = new Set(steps.map(({ reached }) => reached));
-  return ARROW_KINDS.filter((kind) => used.has(kind)).map((kind) => ({
+export function mapLegend(
+  { language: code }: Checkout,
+  { steps }: Walkthrough,
+): { readonly kind: ArrowKind; readonly label: string }[] {
+  return legendKinds(steps, code).map(({ kind, reached }) => ({
     kind,
-    label: localize(transferText(kind)),
+    label: localize(transferText(reached, code)),
   }));
 }
 
@@ -102,7 +107,7 @@ async function mapStep(
   const isHere = current?.checkout === checkout && current.walkthrough === walkthrough;
   const heading = stepHeading(walkthrough, step);
   const lane = laneTitle(walkthrough, step);
-  const reached = localize(transferText(step.reached));
+  const reached = localize(transferText(step.reached, checkout.language));
   const note = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
   const state = isRead ? localize(message('read')) : localize(message('not read'));
   return {
@@ -111,7 +116,7 @@ async function mapStep(
     x: nodes[index]?.x ?? 0,
     y: nodes[index]?.y ?? 0,
     heading,
-    symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
+    symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
     lane,
     reached,
     isRead,

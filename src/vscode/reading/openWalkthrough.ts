@@ -28,7 +28,7 @@ export class OpenStep {
     return (
       this.open.home.isOwn &&
       ['changed', 'moved', 'ambiguous'].includes(resolution.verdict) &&
-      earlierPlaceOf(this.step.anchor, resolution) === undefined
+      earlierPlaceOf(this.step.anchor, resolution, this.open.checkout.language) === undefined
     );
   }
 }

@@ -1,7 +1,16 @@
-import { message, type Message, type Reached } from '../../core';
+import {
+  isSharedTransfer,
+  message,
+  ownTransfer,
+  type CodeLanguage,
+  type Message,
+  type Reached,
+} from '../../core';
 
 /** How control gets to a step, in words. */
-export function transferText(reached: Reached): Message {
+export function transferText(reached: Reached, language: CodeLanguage): Message {
+  if (!isSharedTransfer(reached))
+    return ownTransfer(reached, language)?.texts.phrase ?? message('reached by {0}', reached);
   switch (reached) {
     case 'start':
       return message('Beginning');
@@ -11,10 +20,6 @@ export function transferText(reached: Reached): Message {
       return message('through an interface');
     case 'callback':
       return message('through a callback');
-    case 'goroutine':
-      return message('in a new goroutine');
-    case 'deferred':
-      return message('deferred');
     case 'channel':
       return message('through a channel');
     case 'rpc':

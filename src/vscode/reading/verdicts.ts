@@ -50,7 +50,7 @@ async function sinceWhen(
 ): Promise<Message | undefined> {
   const { date } = checkout.pack.base;
   const { verdict } = resolution;
-  const earlier = earlierPlaceOf(anchor, resolution);
+  const earlier = earlierPlaceOf(anchor, resolution, checkout.language);
   if (earlier) return message('It was here up to {0}.', earlier.until);
   if (verdict !== 'moved' && verdict !== 'changed') return undefined;
   const own = (await checkout.head())?.date;

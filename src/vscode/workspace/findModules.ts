@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { joinPath, modulePathAt, ROOT, type FolderEntry, type RepoPath } from '../../core';
+import { joinPath, moduleAt, ROOT, type CodeLanguages, type FolderEntry, type RepoPath } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 
-/** A folder that holds a Go module. */
+/** A folder that holds a module. */
 export interface FoundModule {
   readonly root: vscode.Uri;
   readonly module: string;
@@ -19,18 +19,26 @@ const MOST_FOLDERS = 300;
  * The modules around a workspace folder, nearest first: in it, above it (the reader opened a part of a repository), or
  * below it (they opened the folder that holds their checkouts). Stops as soon as `isWanted` takes one above or in it.
  */
-export async function findModules(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
-  const upwards = await modulesUpwards(folder, isWanted);
+export async function findModules(
+  folder: vscode.Uri,
+  languages: CodeLanguages,
+  isWanted: IsWanted,
+): Promise<FoundModule[]> {
+  const upwards = await modulesUpwards(folder, languages, isWanted);
   const nearest = upwards.at(-1);
   if (nearest && (await isWanted(nearest))) return upwards;
-  return [...upwards, ...(await modulesBelow(folder))];
+  return [...upwards, ...(await modulesBelow(folder, languages))];
 }
 
-async function modulesUpwards(folder: vscode.Uri, isWanted: IsWanted): Promise<FoundModule[]> {
+async function modulesUpwards(
+  folder: vscode.Uri,
+  languages: CodeLanguages,
+  isWanted: IsWanted,
+): Promise<FoundModule[]> {
   const found: FoundModule[] = [];
   let root = folder;
   for (let level = 0; level <= MOST_LEVELS_UP; level++) {
-    const module = await modulePathAt(new VscodeSourceTree(root));
+    const module = await moduleNameAt(root, languages);
     if (module !== undefined) found.push({ root, module });
     if (module !== undefined && (await isWanted({ root, module }))) break;
     const parent = vscode.Uri.joinPath(root, '..');
@@ -41,7 +49,7 @@ async function modulesUpwards(folder: vscode.Uri, isWanted: IsWanted): Promise<F
   return found;
 }
 
-async function modulesBelow(folder: vscode.Uri): Promise<FoundModule[]> {
+async function modulesBelow(folder: vscode.Uri, languages: CodeLanguages): Promise<FoundModule[]> {
   const tree = new VscodeSourceTree(folder);
   const found: FoundModule[] = [];
   let level: RepoPath[] = [ROOT];
@@ -55,7 +63,7 @@ async function modulesBelow(folder: vscode.Uri): Promise<FoundModule[]> {
         if (++seen > MOST_FOLDERS) return found;
         const child = joinPath(path, name);
         const root = tree.uriOf(child);
-        const module = await modulePathAt(new VscodeSourceTree(root));
+        const module = await moduleNameAt(root, languages);
         if (module === undefined) below.push(child);
         else found.push({ root, module });
       }
@@ -63,6 +71,10 @@ async function modulesBelow(folder: vscode.Uri): Promise<FoundModule[]> {
     level = below;
   }
   return found;
+}
+
+async function moduleNameAt(root: vscode.Uri, languages: CodeLanguages): Promise<string | undefined> {
+  return (await moduleAt(new VscodeSourceTree(root), languages))?.name;
 }
 
 function mayHoldCheckouts({ name, isFolder }: FolderEntry): boolean {

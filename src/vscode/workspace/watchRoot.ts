@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Checkout, RepoPath } from '../../core';
+import type { Checkout, CodeLanguages, RepoPath } from '../../core';
+import { editorIdsOf, sourceGlob } from '../platform/codeDocuments';
 import { repoPathIn } from '../platform/paths';
 
 /** Typing and `git checkout` come in bursts; the answer is needed after the burst. */
@@ -14,6 +15,7 @@ const MOST_SINGLE_FILES = 40;
 export function watchRoot(
   root: vscode.Uri,
   checkoutsHere: () => readonly Checkout[],
+  languages: CodeLanguages,
   onChange: () => void,
 ): vscode.Disposable {
   const changed = new Set<RepoPath>();
@@ -46,9 +48,12 @@ export function watchRoot(
     schedule();
   };
 
-  const sources = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*.go'));
+  const sources = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(root, sourceGlob(languages.all)),
+  );
+  const manifests = languages.all.map(({ files }) => files.manifest.name);
   const version = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(root, '{go.mod,.git/HEAD,.git/logs/HEAD}'),
+    new vscode.RelativePattern(root, `{${manifests.join(',')},.git/HEAD,.git/logs/HEAD}`),
   );
   return vscode.Disposable.from(
     { dispose: () => clearTimeout(timer) },
@@ -61,7 +66,9 @@ export function watchRoot(
     version.onDidCreate(everythingChanged),
     version.onDidDelete(everythingChanged),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document.languageId === 'go' && contentChanges.length > 0) fileChanged(document.uri);
+      const isOurs =
+        editorIdsOf(languages).includes(document.languageId) && repoPathIn(root, document.uri) !== undefined;
+      if (isOurs && contentChanges.length > 0) fileChanged(document.uri);
     }),
   );
 }

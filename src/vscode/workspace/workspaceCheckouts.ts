@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import {
   Checkout,
-  createGoSyntax,
   disposeAll,
   Emitter,
-  KeptAnswer,
+  KeptAnswers,
+  type CodeLanguage,
+  type CodeLanguages,
+  type CreateSiteFinder,
   type Disposable,
-  type GoSyntax,
   type Pack,
   type RepoPath,
+  type SiteFinder,
   type Walkthrough,
 } from '../../core';
 import { VscodeHistory } from '../platform/adapters/vscodeHistory';
@@ -54,7 +56,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private found: Found = { packs: [], modules: [], open: [] };
   private searches = 0;
   private latestSearch = Promise.resolve();
-  private readonly syntaxStarted = new KeptAnswer<GoSyntax>();
+  private readonly siteFinders = new KeptAnswers<CodeLanguage, SiteFinder>();
   private workspaceState: WorkspaceState = 'searching';
 
   /** Checkouts came or went, or what they hold changed. */
@@ -63,8 +65,10 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
+    readonly languages: CodeLanguages,
+    private readonly startFinder: CreateSiteFinder,
   ) {
-    this.packs = new WorkspacePacks(extensionUri, log);
+    this.packs = new WorkspacePacks(extensionUri, log, languages);
     this.packsWatch = this.packs.onDidChange(() => {
       this.latestSearch = this.searchNow();
       this.latestSearch.catch((error: unknown) => log.error('packs', String(error)));
@@ -173,7 +177,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
       packsOf(found, await this.packs.ownIn(found.root), common);
     const isWanted = async (found: FoundModule): Promise<boolean> => (await packsFor(found)).length > 0;
     const modules = unique(
-      (await Promise.all(folders.map(({ uri }) => findModules(uri, isWanted)))).flat(),
+      (await Promise.all(folders.map(({ uri }) => findModules(uri, this.languages, isWanted)))).flat(),
       ({ root }) => root.toString(),
     );
     const own = (await Promise.all(modules.map(({ root }) => this.packs.ownIn(root)))).flat();
@@ -200,12 +204,13 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const id = `${root.toString()} ${folder.toString()}`;
     const known = this.all.find((candidate) => candidate.id === id);
     if (known?.checkout.pack === pack) return known;
-    const syntax = await this.syntaxStarted.get(() => this.startSyntax());
+    const { language } = pack;
+    const sites = await this.siteFinders.get(language, () => this.createSiteFinder(language));
     const checkout = new Checkout({
       pack,
       tree: new VscodeSourceTree(root),
       history: new VscodeHistory(root),
-      syntax,
+      sites,
     });
     this.ids.set(checkout, id);
     this.log.info('checkout', root.toString(), folder.toString());
@@ -225,16 +230,19 @@ export class WorkspaceCheckouts implements vscode.Disposable {
         this.all.filter((open) => open.root.toString() === key).map(({ checkout }) => checkout);
       this.watchers.set(
         key,
-        watchRoot(root, here, () => this.didChange.fire()),
+        watchRoot(root, here, this.languages, () => this.didChange.fire()),
       );
     }
   }
 
-  private async startSyntax(): Promise<GoSyntax> {
+  private async createSiteFinder(language: CodeLanguage): Promise<SiteFinder> {
     const read = (name: string): Thenable<Uint8Array> =>
       vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
-    const [runtime, grammar] = await Promise.all([read('web-tree-sitter.wasm'), read('tree-sitter-go.wasm')]);
-    return createGoSyntax({ runtime, grammar });
+    const [runtime, grammar] = await Promise.all([
+      read('web-tree-sitter.wasm'),
+      read(language.sites.grammarFile),
+    ]);
+    return this.startFinder(language, { runtime, grammar });
   }
 }
 

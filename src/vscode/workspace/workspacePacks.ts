@@ -8,6 +8,7 @@ import {
   isUnreadable,
   loadPack,
   ROOT,
+  type CodeLanguages,
   type LoadedPack,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
@@ -41,12 +42,13 @@ export class WorkspacePacks implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
+    private readonly languages: CodeLanguages,
   ) {}
 
   /** The packs that come with the extension. */
   builtIn(): Promise<FoundPack[]> {
     return this.builtInRead.get(() =>
-      readPacks(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false),
+      this.read(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false),
     );
   }
 
@@ -55,7 +57,7 @@ export class WorkspacePacks implements vscode.Disposable {
     const key = folder.toString();
     this.watch(key, folder);
     return this.own.get(key, async () => {
-      const packs = await readPacks(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
+      const packs = await this.read(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
       if (packs.some(isUnreadable)) this.own.forget(key);
       return packs;
     });
@@ -71,6 +73,22 @@ export class WorkspacePacks implements vscode.Disposable {
     clearTimeout(this.timer);
     disposeAll(this.watchers.values());
     this.didChange.dispose();
+  }
+
+  /** The packs in the folders of a folder. Folders without a `pack.json` are none. */
+  private async read(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]> {
+    const entries = (await new VscodeSourceTree(home).listFolder(ROOT)) ?? [];
+    const folders = entries
+      .filter(({ isFolder }) => isFolder)
+      .slice(0, MOST_OWN_PACKS)
+      .map(({ name }) => vscode.Uri.joinPath(home, name));
+    const loaded = await Promise.all(
+      folders.map(async (folder) => {
+        const pack = await loadPack(new VscodeSourceTree(folder), this.languages);
+        return { folder, isOwn, ...pack };
+      }),
+    );
+    return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
   }
 
   private settle(): void {
@@ -101,19 +119,6 @@ export class WorkspacePacks implements vscode.Disposable {
       ),
     );
   }
-}
-
-/** The packs in the folders of a folder. Folders without a `pack.json` are none. */
-async function readPacks(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]> {
-  const entries = (await new VscodeSourceTree(home).listFolder(ROOT)) ?? [];
-  const folders = entries
-    .filter(({ isFolder }) => isFolder)
-    .slice(0, MOST_OWN_PACKS)
-    .map(({ name }) => vscode.Uri.joinPath(home, name));
-  const loaded = await Promise.all(
-    folders.map(async (folder) => ({ folder, isOwn, ...(await loadPack(new VscodeSourceTree(folder))) })),
-  );
-  return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
 }
 
 /** JSON, Markdown, or something without an ending: a folder. */

@@ -21,10 +21,10 @@ function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTM
   return link;
 }
 
-/** A method may break after its receiver. */
+/** A symbol may break before its last name. */
 function breakable(symbol: string): (Node | string)[] {
-  const dot = symbol.indexOf(').') + 2;
-  return dot < 2 ? [symbol] : [symbol.slice(0, dot), element('wbr', {}), symbol.slice(dot)];
+  const name = Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf(':')) + 1;
+  return name === 0 ? [symbol] : [symbol.slice(0, name), element('wbr', {}), symbol.slice(name)];
 }
 
 function verdict(

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../base/repoPath';
 import { atOnce, type Sliced } from '../../base/slices';
+import type { CodeLanguage } from '../language';
 import { FileCalls } from './fileCalls';
 import type {
   IndexData,
@@ -7,9 +8,8 @@ import type {
   IndexedDeclaration,
   IndexedFile,
   IndexedImplementation,
-  IndexedKind,
 } from './indexData';
-import type { CallClass } from './resolvedCall';
+import type { CallClass } from './callClass';
 
 /** A declaration and where it stands. Lines and columns from 0, columns in UTF-16 units. */
 export interface CallNode extends IndexedDeclaration {
@@ -66,7 +66,10 @@ export class CallIndex {
   private byInterface: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
   private byMethod: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
 
-  constructor(private readonly data: IndexData) {
+  constructor(
+    private readonly data: IndexData,
+    readonly language: CodeLanguage,
+  ) {
     this.files = new Map(data.files.map((file) => [file.path, file]));
   }
 
@@ -91,17 +94,16 @@ export class CallIndex {
   functionAt(path: string, line: number): CallNode | undefined {
     const file = this.files.get(path);
     const found =
-      file?.declarations.find(
-        ({ kind, line: first, endLine }) => hasBody(kind) && first <= line && line <= endLine,
-      ) ?? file?.declarations.find((one) => one.kind === 'interface-method' && one.line === line);
+      file?.declarations.find((one) => hasBody(one) && one.line <= line && line <= one.endLine) ??
+      file?.declarations.find((one) => one.kind === 'interface-method' && one.line === line);
     return file && found && { ...found, path: file.path };
   }
 
   /** The function of the tree whose name is called at a position: what a reader means who put the cursor there. */
   calledAt(path: string, line: number, column: number): CallNode | undefined {
     const call = this.files.get(path)?.calls.find((one) => {
-      const end = one.column + nameOfSymbol(one.calleeSymbol).length;
-      return one.line === line && one.column <= column && column <= end && this.isDeclared(one);
+      if (one.line !== line || column < one.column || !this.isDeclared(one)) return false;
+      return column <= one.column + this.language.lastName(one.calleeSymbol).length;
     });
     return call && this.find(call.calleePath, call.calleeSymbol);
   }
@@ -131,12 +133,11 @@ export class CallIndex {
 
   /** The methods that may stand behind a method of an interface. */
   implementationsOf(node: CallNode): readonly ImplementationNode[] {
-    const owner = /^\((.+)\)\.(.+)$/.exec(node.symbol);
-    if (node.kind !== 'interface-method' && node.kind !== 'type') return [];
+    if (node.kind !== 'interface-method') return [];
     this.byInterface ??= groupBy(this.data.implementations, (one) =>
-      keyOf(one.interfacePath, `(${one.interfaceName}).${one.method}`),
+      keyOf(one.interfacePath, this.language.interfaceMethod(one.interfaceName, one.method).written),
     );
-    const found = owner ? (this.byInterface.get(keyOf(node.path, node.symbol)) ?? []) : [];
+    const found = this.byInterface.get(keyOf(node.path, node.symbol)) ?? [];
     return found.flatMap(({ type, path, symbol, line }) => {
       const method = this.find(path, symbol, line);
       return method ? [{ type, method }] : [];
@@ -148,7 +149,7 @@ export class CallIndex {
     const file = this.files.get(path);
     if (!file) return [];
     return file.declarations.flatMap((declaration) => {
-      if (!hasBody(declaration.kind) && declaration.kind !== 'interface-method') return [];
+      if (!hasBody(declaration) && declaration.kind !== 'interface-method') return [];
       const node = { ...declaration, path: file.path };
       const called = this.callsIn(node).filter((call) => call.class !== 'B');
       return {
@@ -237,7 +238,7 @@ export class CallIndex {
     name: string,
     method: string,
   ): { path: RepoPath; symbol: string } | undefined {
-    const symbol = `(${name}).${method}`;
+    const symbol = this.language.interfaceMethod(name, method).written;
     return this.files.has(path) ? { path, symbol } : undefined;
   }
 }
@@ -247,18 +248,14 @@ interface Reference {
   readonly call: IndexedCall;
 }
 
-function hasBody(kind: IndexedKind): boolean {
+/** True for a function or a method that is written in the tree. */
+export function hasBody({ kind }: Pick<IndexedDeclaration, 'kind'>): boolean {
   return kind === 'func' || kind === 'method';
 }
 
 /** What a call calls, as a key. */
 function targetOf({ class: own, calleePath, calleeSymbol }: IndexedCall): string {
   return `${own} ${calleePath} ${calleeSymbol}`;
-}
-
-/** `Write` for `(*WAL).Write`. */
-function nameOfSymbol(symbol: string): string {
-  return symbol.slice(symbol.lastIndexOf('.') + 1);
 }
 
 function keyOf(path: string, symbol: string): string {

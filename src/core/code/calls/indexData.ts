@@ -1,14 +1,17 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { CallClass } from './resolvedCall';
+import type { CallClass } from './callClass';
 
 /** Kinds of declarations as the index lists them; methods of interfaces are apart from those with bodies. */
 export const DECLARATION_KINDS = ['func', 'method', 'type', 'var', 'const', 'interface-method'] as const;
 export type IndexedKind = (typeof DECLARATION_KINDS)[number];
 
+/** What stands for the name of an interface that has none. */
+export const ANONYMOUS = 'interface';
+
 /** One declaration of a file. Lines and columns from 0, columns in UTF-16 units. */
 export interface IndexedDeclaration {
   readonly kind: IndexedKind;
-  /** As Go prints it; of an interface's method `(Store).Write`. */
+  /** As its language prints it. */
   readonly symbol: string;
   /** Where its name stands. */
   readonly line: number;
@@ -27,7 +30,7 @@ export interface IndexedCall {
   /** S, I: file of the declaration. X: import path, when known. V: file of a field or package variable. */
   readonly calleePath: string;
   readonly calleeSymbol: string;
-  /** Innermost first: `go`, `defer`, `go-body`, `defer-body`, `go-arg`, `defer-arg`. */
+  /** How it is started, innermost first, in words of the language; empty for a plain call. */
   readonly marks: readonly string[];
 }
 
@@ -39,7 +42,7 @@ export interface IndexedFile {
   /** True when the text is not well formed, and something may be missing. */
   readonly isPartial: boolean;
   readonly declarations: readonly IndexedDeclaration[];
-  /** Methods of interfaces without a name, as `(interface).Write`: no declarations, but calls go through them. */
+  /** Methods of interfaces without a name: no declarations, but calls go through them. */
   readonly anonymousMethods: readonly IndexedDeclaration[];
   readonly calls: readonly IndexedCall[];
 }
@@ -58,7 +61,7 @@ export interface IndexedImplementation {
 
 /** A whole tree. */
 export interface IndexData {
-  /** Changes with the go.mod files. */
+  /** Changes with the manifests. */
   readonly modules: string;
   /** Changes with anything outside of bodies: then no file's calls can be taken over. */
   readonly environment: string;

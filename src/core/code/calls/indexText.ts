@@ -7,7 +7,7 @@ import {
   type IndexedFile,
   type IndexedImplementation,
 } from './indexData';
-import type { CallClass } from './resolvedCall';
+import type { CallClass } from './callClass';
 
 /** Changes whenever the resolver may answer otherwise or the text is laid out otherwise. */
 const FORMAT = 3;

@@ -10,7 +10,10 @@ export async function dataParts(
   { checkout }: { readonly checkout: Checkout },
   frame: DraftFrame,
 ): Promise<string[]> {
-  const diagram = typeDiagram(places.map(({ symbol }) => symbol));
+  const diagram = typeDiagram(
+    places.map(({ symbol }) => symbol),
+    checkout.language,
+  );
   const tables = (await visitedStructs(places, checkout)).map(async (struct) => {
     const { name, path, firstLine, lastLine } = struct;
     const link = await frame.link(name, path, firstLine, lastLine);

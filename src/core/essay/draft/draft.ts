@@ -73,9 +73,9 @@ class WalkthroughParts {
   }
 
   diagram(): string {
-    const { walkthrough, language } = this.request;
+    const { walkthrough, language, checkout } = this.request;
     const symbolOf = (id: string): string => this.resolutions.get(id)?.place?.symbol ?? `${id}?`;
-    return '```mermaid\n' + sequenceDiagram(walkthrough, symbolOf, language) + '\n```';
+    return '```mermaid\n' + sequenceDiagram(walkthrough, symbolOf, language, checkout.language) + '\n```';
   }
 
   async steps(): Promise<string> {

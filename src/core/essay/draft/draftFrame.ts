@@ -7,7 +7,7 @@ import { draftCommentLine } from '../document/draftComment';
 import { commitLink, permalink } from '../excerpt/permalink';
 import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from '../excerpt/pin';
 import type { TargetId } from '../targets/target';
-import { writePrompts } from '../prompts';
+import { withCodeWords, writePrompts } from '../prompts';
 import { findCommunity, type CommunityTexts, type EssayRegistry } from '../registry';
 import { ESSAY_TEXTS, type EssayTexts, type PromptPart } from '../texts';
 import { licenceOf } from './licence';
@@ -89,8 +89,12 @@ export class DraftFrame {
 
   /** The questions of parts; the community of the repository may ask others in their place. */
   prompts(...parts: readonly PromptPart[]): string {
+    const { language, checkout } = this.request;
     const prompts = parts.flatMap((part) => this.community?.prompts[part] ?? this.texts.prompts[part]);
-    return writePrompts(prompts, this.request.language);
+    return writePrompts(
+      prompts.map((prompt) => withCodeWords(prompt, checkout.language, language)),
+      language,
+    );
   }
 
   /** A question, an excerpt that may answer it, and what else is asked about it. */

@@ -1,11 +1,11 @@
 import type { Language } from '../../base/language';
-import { formatSymbol } from '../../languages/go/symbol';
 import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
-import { ARROW_KINDS } from '../../walkthroughMap/model';
+import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
 import { mapPicture } from '../../walkthroughMap/picture';
 import type { Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { ESSAY_TEXTS } from '../texts';
+import { transferWords } from '../transferWords';
 
 /** What a draft's flow map is drawn from. */
 export interface PictureRequest {
@@ -18,26 +18,27 @@ export interface PictureRequest {
 export async function draftPicture({ checkout, walkthrough, language }: PictureRequest): Promise<string> {
   const texts = ESSAY_TEXTS[language];
   const { lanes, steps, prose } = walkthrough;
+  const wordsOf = (reached: string): string =>
+    transferWords(reached, texts.reached, checkout.language, language);
   const map = layOutMap(
     lanes.map(({ id, title }) => ({ id, title: title[language] })),
-    steps,
+    stepsToDraw(steps, checkout.language),
     PICTURE_MAP,
   );
   const labels = steps.map(async ({ id, anchor, reached }) => ({
     heading: prose[language].sections.get(id)?.heading ?? id,
-    symbol: (await checkout.resolve(anchor)).place?.symbol ?? formatSymbol(anchor.symbol),
-    reached: texts.reached[reached],
+    symbol: (await checkout.resolve(anchor)).place?.symbol ?? anchor.symbol.written,
+    reached: wordsOf(reached),
   }));
-  const used = new Set(steps.map(({ reached }) => reached));
   return mapPicture(map, {
     language,
     title: prose[language].title || walkthrough.id,
     description: mapAlternative(walkthrough, language),
     labels: await Promise.all(labels),
     legendTitle: texts.mapLegend,
-    legend: ARROW_KINDS.filter((kind) => used.has(kind)).map((kind) => ({
+    legend: legendKinds(steps, checkout.language).map(({ kind, reached }) => ({
       kind,
-      label: texts.reached[kind],
+      label: wordsOf(reached),
     })),
     source: [checkout.pack.name, (await checkout.head())?.commit.slice(0, 12) ?? ''].join(' ').trim(),
   });

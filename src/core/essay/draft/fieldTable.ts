@@ -1,10 +1,9 @@
 import type { Place } from '../../anchor/resolution';
 import { folderOf, type RepoPath } from '../../base/repoPath';
 import { LineIndex } from '../../base/text';
-import { parseSourceFile } from '../../languages/go/parser/parse';
-import { parseSymbol } from '../../languages/go/symbol';
+import type { FieldOfType } from '../../code/declaration';
+import type { CodeLanguage } from '../../code/language';
 import type { Checkout, DeclaredSource } from '../../reading/checkout';
-import { printType } from './goType';
 import { cell, table } from './table';
 import type { EssayTexts } from '../texts';
 
@@ -18,7 +17,7 @@ export interface VisitedStruct {
   /** From 0, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly fields: readonly { readonly name: string; readonly type: string }[];
+  readonly fields: readonly FieldOfType[];
 }
 
 /** The structs whose methods are visited most, as they are declared in the packages of those. At most three. */
@@ -26,9 +25,10 @@ export async function visitedStructs(
   places: readonly Pick<Place, 'path' | 'symbol'>[],
   checkout: Checkout,
 ): Promise<VisitedStruct[]> {
+  const code = checkout.language;
   const visits = new Map<string, { folder: RepoPath; name: string; count: number }>();
   for (const { path, symbol } of places) {
-    const name = parseSymbol(symbol)?.receiver;
+    const name = code.parseSymbol(symbol)?.owner;
     if (name === undefined) continue;
     const folder = folderOf(path);
     const known = visits.get(`${folder}#${name}`) ?? { folder, name, count: 0 };
@@ -36,8 +36,9 @@ export async function visitedStructs(
   }
   const structs: VisitedStruct[] = [];
   for (const { folder, name } of [...visits.values()].sort((one, other) => other.count - one.count)) {
-    const source = await checkout.declaredIn(folder, { name });
-    const found = source && structIn(source, name);
+    const type = code.parseSymbol(name);
+    const source = type && (await checkout.declaredIn(folder, type));
+    const found = source && structIn(source, code);
     if (found) structs.push(found);
     if (structs.length === MOST_STRUCTS) break;
   }
@@ -53,18 +54,15 @@ export function fieldTable({ fields }: VisitedStruct, texts: EssayTexts): string
   return table(texts.fieldColumns, more > 0 ? [...rows, [texts.moreFields(more), '', '']] : rows);
 }
 
-/** `undefined` for a type that is no struct, or has no fields. */
-function structIn({ path, text, start, end }: DeclaredSource, name: string): VisitedStruct | undefined {
-  const declared = parseSourceFile(text).declarations.find(
-    (one) => one.kind === 'type' && one.name === name && start <= one.start && one.start < end,
-  );
-  if (declared?.kind !== 'type' || declared.type.kind !== 'structType') return undefined;
-  const fields = declared.type.fields.map((field) => ({
-    name: field.name,
-    type: printType(field.type, text),
-  }));
+/** `undefined` for a type that has no fields. */
+function structIn(
+  { path, text, declaration }: DeclaredSource,
+  code: CodeLanguage,
+): VisitedStruct | undefined {
+  const fields = code.fieldsOf(text, declaration);
   if (fields.length === 0) return undefined;
   const lines = new LineIndex(text);
-  const [firstLine, lastLine] = [lines.positionAt(start).line, lines.positionAt(end).line];
-  return { name, path, firstLine, lastLine, fields };
+  const firstLine = lines.positionAt(declaration.start).line;
+  const lastLine = lines.positionAt(declaration.end).line;
+  return { name: declaration.symbol.name, path, firstLine, lastLine, fields };
 }

@@ -1,4 +1,4 @@
-import type { CallNode } from '../../code/calls/callIndex';
+import { hasBody, type CallNode } from '../../code/calls/callIndex';
 import { flowChart } from '../../callFlow/mermaid';
 import type { FlowTree } from '../../callFlow/callFlow';
 import { dataParts } from './dataParts';
@@ -7,6 +7,7 @@ import { quote } from '../excerpt/excerpt';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
 import { cell, table } from './table';
 import type { EssayTexts } from '../texts';
+import { transferWords } from '../transferWords';
 import type { QuotedCode } from '../excerpt/writeExcerpt';
 
 /** What a draft about the flow of a function is made from. */
@@ -34,31 +35,39 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
   const nodes = functions.flatMap(({ node }) => node ?? []);
   return frame.write({
     topic: texts.flowTopic(flow.title),
-    overview: [await functionTable(functions, frame)],
+    overview: [await functionTable(functions, request, frame)],
     logic: [
       `### ${texts.flowHeading}`,
-      '```mermaid\n' + flowChart(prunedFlow(flow, MOST_BOXES), 'callees') + '```',
+      '```mermaid\n' + flowChart(prunedFlow(flow, MOST_BOXES), 'callees', request.checkout.language) + '```',
     ],
     data: await dataParts(nodes, request, frame),
     code: (await Promise.all(codes.map((code) => frame.excerpt(`\`${code.symbol}\``, code)))).flat(),
   });
 }
 
-async function functionTable(functions: readonly FlowFunction[], frame: DraftFrame): Promise<string> {
+async function functionTable(
+  functions: readonly FlowFunction[],
+  request: FlowDraftRequest,
+  frame: DraftFrame,
+): Promise<string> {
   const { texts } = frame;
   const rows = functions.slice(0, MOST_LISTED).map(async (one) => {
     const { title, path, node } = one;
     const name = node ? await frame.link(cell(title), node.path, node.line) : `\`${cell(title)}\``;
     const place = node ? `\`${node.path}:${node.line + 1}\`` : path === '' ? '' : `\`${cell(path)}\``;
-    return [name, waysOf(one, texts), place, ''];
+    return [name, waysOf(one, request, texts), place, ''];
   });
   const more = functions.length - MOST_LISTED;
   const end = more > 0 ? [[texts.moreFields(more), '', '', '']] : [];
   return table(texts.functionColumns, [...(await Promise.all(rows)), ...end]);
 }
 
-function waysOf({ ways }: FlowFunction, { calls, and }: EssayTexts): string {
-  return ways.map((way) => calls[way]).join(and);
+function waysOf(
+  { ways }: FlowFunction,
+  { checkout, language }: FlowDraftRequest,
+  { calls, and }: EssayTexts,
+): string {
+  return ways.map((way) => transferWords(way, calls, checkout.language, language)).join(and);
 }
 
 /** The function itself, then the functions of the tree on which most hangs, in the order of the flow. */
@@ -67,8 +76,7 @@ async function quotedFunctions(
   { checkout }: FlowDraftRequest,
 ): Promise<QuotedCode[]> {
   const [root, ...others] = functions.filter(
-    (one): one is FlowFunction & { node: CallNode } =>
-      one.node !== undefined && (one.node.kind === 'func' || one.node.kind === 'method'),
+    (one): one is FlowFunction & { node: CallNode } => one.node !== undefined && hasBody(one.node),
   );
   const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, MOST_CALLEES));
   const codes: QuotedCode[] = [];
@@ -79,7 +87,7 @@ async function quotedFunctions(
     const name = { start: { line, column }, end: { line, column } };
     const range = { start: { line, column: 0 }, end: { line: endLine, column: 0 } };
     const { spans, lines } = quote(text, { path, symbol, range, name });
-    codes.push({ path, symbol, spans, lines });
+    codes.push({ path, symbol, spans, lines, code: checkout.language });
   }
   return codes;
 }

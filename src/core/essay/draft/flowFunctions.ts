@@ -1,9 +1,8 @@
 import type { CallNode } from '../../code/calls/callIndex';
-import type { FlowStep, FlowTree } from '../../callFlow/callFlow';
-import type { EssayTexts } from '../texts';
+import { PLAIN_CALL, type FlowStep, type FlowTree } from '../../callFlow/callFlow';
 
-/** How a function of a flow is called. */
-export type CallWay = keyof EssayTexts['calls'];
+/** How a function of a flow is called: a key of the texts' `calls`, or the id of a transfer that the language has. */
+export type CallWay = string;
 
 /** A function of a flow, once, however often it is called there. */
 export interface FlowFunction extends Pick<FlowStep, 'title' | 'path'> {
@@ -64,7 +63,7 @@ function pick({ title, path, node }: FlowTree): Pick<FlowFunction, 'title' | 'pa
 
 function wayOf({ class: own, transfer, isImplementation }: FlowStep): CallWay {
   if (isImplementation) return 'implementation';
-  if (transfer !== 'call') return transfer;
+  if (transfer !== PLAIN_CALL) return transfer;
   if (own === 'I') return 'interface';
   if (own === 'V') return 'value';
   return own === 'U' ? 'unresolved' : 'direct';

@@ -5,7 +5,7 @@ const MOST_EXCERPTS = 8;
 
 /**
  * The steps whose code an essay should explain: where control changes hands first (another lane, an interface, a
- * goroutine, a remote call), then first and last, then others spread evenly. In walkthrough order.
+ * new thread, a remote call), then first and last, then others spread evenly. In walkthrough order.
  */
 export function keySteps(steps: readonly Step[]): Step[] {
   const chosen = new Set<Step>();

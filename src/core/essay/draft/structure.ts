@@ -1,7 +1,7 @@
 import type { Resolution } from '../../anchor/resolution';
 import type { Language } from '../../base/language';
 import { folderOf } from '../../base/repoPath';
-import { parseSymbol } from '../../languages/go/symbol';
+import type { CodeLanguage } from '../../code/language';
 import type { Walkthrough } from '../../pack/model';
 import { cell, table } from './table';
 
@@ -31,13 +31,13 @@ export function moduleTable(
  * A Mermaid class diagram of the types whose methods are visited; how they hang together is the writer's to draw.
  * `undefined` when no symbol is a method. Mermaid documentation, "Class diagrams".
  */
-export function typeDiagram(symbols: readonly string[]): string | undefined {
+export function typeDiagram(symbols: readonly string[], code: CodeLanguage): string | undefined {
   const methods = new Map<string, Set<string>>();
   for (const written of symbols) {
-    const symbol = parseSymbol(written);
-    if (symbol?.receiver === undefined) continue;
-    const known = methods.get(symbol.receiver) ?? new Set();
-    methods.set(symbol.receiver, known.add(symbol.name));
+    const symbol = code.parseSymbol(written);
+    if (symbol?.owner === undefined) continue;
+    const known = methods.get(symbol.owner) ?? new Set();
+    methods.set(symbol.owner, known.add(symbol.name));
   }
   if (methods.size === 0) return undefined;
   const classes = [...methods].slice(0, MOST_TYPES).map(([type, names]) => {

@@ -9,5 +9,5 @@ export async function quoteStep(checkout: Checkout, { id, anchor }: Step): Promi
   const text = place && (await checkout.textOf(place.path));
   if (!place || text === undefined) return undefined;
   const { spans, lines } = quote(text, place);
-  return { step: id, path: place.path, symbol: place.symbol, spans, lines };
+  return { step: id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };
 }

@@ -1,41 +1,48 @@
 import type { RepoPath } from '../../base/repoPath';
 import { LineIndex } from '../../base/text';
-import { scanDeclarations, type Declaration } from '../../languages/go/declarations';
+import type { Declaration } from '../../code/declaration';
+import type { CodeLanguage } from '../../code/language';
 import { joinSpans, linesIn, shortened, type LineSpan } from './excerpt';
 import type { QuotedCode } from './writeExcerpt';
 
 /** Longer excerpts are reported as errors by rule X3. */
 export const LONGEST_SELECTION = 60;
 
-/** Lines that somebody chose in a file. */
-export interface Selection {
+/** A file before the reader. */
+export interface OpenFile {
   readonly path: RepoPath;
-  /** The text before the reader. */
   readonly text: string;
+  /** The language that it is written in; absent for settings and other texts. */
+  readonly code: CodeLanguage | undefined;
+}
+
+/** Lines that somebody chose in a file. */
+export interface Selection extends OpenFile {
   /** In any order; they may touch. */
   readonly spans: readonly LineSpan[];
 }
 
 /** Quotes the chosen lines as one excerpt. Empty lines at its edges are left out; `undefined` when nothing else is chosen. */
-export function quoteSelection({ path, text, spans }: Selection): QuotedCode | undefined {
+export function quoteSelection({ path, text, code, spans }: Selection): QuotedCode | undefined {
   const index = new LineIndex(text);
   const filled = spans.flatMap((span) => withoutEmptyEdges(span, index));
   const joined = joinSpans(filled);
   const [first] = joined;
   const last = joined.at(-1);
   if (!first || !last) return undefined;
-  const holder = path.endsWith('.go') ? declarationAround(text, index, first.first, last.last) : undefined;
-  return { path, symbol: holder?.written ?? '', spans: joined, lines: linesIn(index, joined) };
+  const holder = code && declarationAround(text, code, { first: first.first, last: last.last });
+  const symbol = holder?.symbol.written ?? '';
+  return { path, symbol, ...(code && { code }), spans: joined, lines: linesIn(index, joined) };
 }
 
 /** Quotes the declaration that a line stands in, long ones shortened; `undefined` when it stands in none. */
-export function quoteDeclarationAt(path: RepoPath, text: string, line: number): QuotedCode | undefined {
+export function quoteDeclarationAt({ path, text, code }: OpenFile, line: number): QuotedCode | undefined {
   const index = new LineIndex(text);
-  const declaration = declarationAround(text, index, line, line);
+  const declaration = code && declarationAround(text, code, { first: line, last: line });
   if (!declaration) return undefined;
   const { first, last } = linesOfDeclaration(declaration, index);
   const spans = shortened({ first, last }, index);
-  return { path, symbol: declaration.written, spans, lines: linesIn(index, spans) };
+  return { path, symbol: declaration.symbol.written, code, spans, lines: linesIn(index, spans) };
 }
 
 /** How many lines are quoted. */
@@ -59,28 +66,18 @@ function withoutEmptyEdges(span: LineSpan, index: LineIndex): LineSpan[] {
 }
 
 /** The declaration that holds all of the lines, comments right above it among them. */
-function declarationAround(
-  text: string,
-  index: LineIndex,
-  firstLine: number,
-  lastLine: number,
-): Declaration | undefined {
-  return scanDeclarations(text).declarations.find((declaration) => {
+function declarationAround(text: string, code: CodeLanguage, wanted: LineSpan): Declaration | undefined {
+  const index = new LineIndex(text);
+  return code.scan(text).declarations.find((declaration) => {
     const { first, last } = linesOfDeclaration(declaration, index);
-    return lastLine <= last && firstLine >= firstComment(first, index);
+    return wanted.last <= last && wanted.first >= firstComment(first, index, code);
   });
 }
 
-function firstComment(line: number, index: LineIndex): number {
+function firstComment(line: number, index: LineIndex, { lineComment }: CodeLanguage): number {
+  const isComment = (at: number): boolean => index.lineText(at).trimStart().startsWith(lineComment);
   let first = line;
-  while (
-    first > 0 &&
-    index
-      .lineText(first - 1)
-      .trimStart()
-      .startsWith('//')
-  )
-    first--;
+  while (first > 0 && isComment(first - 1)) first--;
   return first;
 }
 

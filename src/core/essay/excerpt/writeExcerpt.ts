@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import type { CodeLanguage } from '../../code/language';
 import type { LineSpan } from './excerpt';
 import { permalink } from './permalink';
 import type { Pin, PinState } from './pin';
@@ -7,8 +8,10 @@ import type { EssayTexts } from '../texts';
 /** Code to write into a draft. */
 export interface QuotedCode {
   readonly path: RepoPath;
-  /** The declaration that it is of, as Go prints it; empty when it is of none, or of several. */
+  /** The declaration that it is of, as its language prints it; empty when it is of none, or of several. */
   readonly symbol: string;
+  /** The language that the file is written in; absent for settings and other texts. */
+  readonly code?: CodeLanguage;
   /** What is quoted, in order; lines between two spans are left out. */
   readonly spans: readonly LineSpan[];
   /** The quoted lines of each span, as they stand in the file, without line ends. */
@@ -24,9 +27,8 @@ export interface ExcerptContext {
   readonly texts: EssayTexts;
 }
 
-/** Languages by the ending of a file, as fences name them. Others are quoted as plain text. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  go: 'go',
+/** What fences call files of other kinds, by their ending. All others are quoted as plain text. */
+const OTHER_FILES: Readonly<Record<string, string>> = {
   proto: 'protobuf',
   y: 'yacc',
   sh: 'bash',
@@ -47,7 +49,7 @@ export function writeExcerpt(code: QuotedCode, context: ExcerptContext): string 
     commentOf(code, context),
     captionOf(code, context),
     '',
-    `${fence}${LANGUAGES[endingOf(code.path)] ?? 'text'}`,
+    `${fence}${fenceName(code)}`,
     ...quoted,
     fence,
   ].join('\n');
@@ -82,12 +84,21 @@ function noteOf({ commit, isPublished }: Pin, state: PinState, texts: EssayTexts
   return state === 'unknown' ? texts.note(texts.pinUnchecked) : '';
 }
 
-function quotedLines({ spans, lines }: QuotedCode, texts: EssayTexts): string[] {
+function fenceName({ code, path }: QuotedCode): string {
+  return code?.fenceNames[0] ?? OTHER_FILES[endingOf(path)] ?? 'text';
+}
+
+function quotedLines({ spans, lines, code }: QuotedCode, texts: EssayTexts): string[] {
   return lines.flatMap((span, index) => {
     const next = spans[index + 1];
     const end = spans[index]?.last ?? 0;
-    return next ? [...span, `\t${texts.leftOut(end + 2, next.first)}`] : span;
+    return next ? [...span, leftOutLine(end + 2, next.first, texts, code)] : span;
   });
+}
+
+/** The line that is put in the place of others; lines from 1, both included. */
+export function leftOutLine(first: number, last: number, texts: EssayTexts, code?: CodeLanguage): string {
+  return `\t${code?.lineComment ?? '//'} ${texts.leftOut(first, last)}`;
 }
 
 /** Longer than any run of backticks in the code, so that no comment in it ends the fence. CommonMark, "Fenced code blocks". */

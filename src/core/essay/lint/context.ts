@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import type { CodeLanguages } from '../../code/language';
 import type { EssayRegistry } from '../registry';
 import type { Target } from '../targets/target';
 
@@ -17,7 +18,7 @@ export interface ExcerptSource {
   textAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
   /** Text of a file in the checkout; `null` when it is known not to be there. */
   textNow(path: RepoPath): Promise<string | null | undefined>;
-  /** Whether a symbol, as Go prints it or by its last name, is declared at a commit. */
+  /** Whether a symbol, as its language prints it or by its last name, is declared at a commit. */
   declares(commit: string, symbol: string): Promise<boolean | undefined>;
   /** Other posts and documents that lie at hand. */
   otherTexts(): Promise<readonly OtherText[]>;
@@ -32,4 +33,6 @@ export interface LintContext {
   /** Ids of rules that are turned off. */
   readonly disabled?: ReadonlySet<string>;
   readonly source?: ExcerptSource;
+  /** Languages whose declarations can be found in excerpts; without any, rules that need them say nothing. */
+  readonly languages?: CodeLanguages;
 }

@@ -20,13 +20,17 @@ export async function lintEssay(text: string, context: LintContext): Promise<rea
 }
 
 /** What rules may ask about an essay. */
-export function ruleContextFor(essay: EssayDocument, { registry, target, source }: LintContext): RuleContext {
+export function ruleContextFor(
+  essay: EssayDocument,
+  { registry, target, source, languages }: LintContext,
+): RuleContext {
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
   return {
     target: target ?? findTarget(registry, essay.draft.target) ?? MARKDOWN,
     questions: registry.questions,
     isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
     source,
+    languages,
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
       judgements.set(fence, judgement);

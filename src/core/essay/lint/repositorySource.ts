@@ -1,36 +1,31 @@
 import { KeptAnswer, KeptAnswers } from '../../base/kept';
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
-import { DeclarationIndex } from '../../languages/go/declarationIndex';
-import { parseSymbol, symbolKey } from '../../languages/go/symbol';
-import type { Survey } from '../../languages/go/survey';
+import { DeclarationIndex } from '../../code/declarationIndex';
+import type { CodeLanguage } from '../../code/language';
+import type { TreeSnapshot } from '../../code/treeSnapshot';
 import type { Head, History, SourceTree } from '../../ports';
 import type { ExcerptSource, OtherText } from './context';
 
 /** What a source of excerpts is made from. */
 export interface RepositoryParts {
   readonly tree: SourceTree;
+  /** The language that the repository is written in. */
+  readonly language: CodeLanguage;
   /** Absent when the host cannot read any history; then nothing is said about commits. */
   readonly history?: History;
   /** What is checked out and what is declared there, where somebody keeps that anyway. */
   readonly kept?: {
     readonly head: () => Promise<Head | undefined>;
-    readonly survey: () => Promise<Survey>;
+    readonly snapshot: () => Promise<TreeSnapshot>;
   };
   readonly otherTexts?: () => Promise<readonly OtherText[]>;
 }
 
-/** Functions that are part of the language, or that every program has. */
-const EVERYWHERE = new Set(
-  (
-    'append cap clear close complex copy delete imag len make max min new panic print println real recover main init ' +
-    'Error String Lock Unlock RLock RUnlock Done Add Wait'
-  ).split(' '),
-);
-
 /** Reads what an essay is compared with from a checkout and its history. */
-export function createExcerptSource({ tree, history, kept, otherTexts }: RepositoryParts): ExcerptSource {
+export function createExcerptSource(parts: RepositoryParts): ExcerptSource {
+  const { tree, history, kept, otherTexts } = parts;
   const texts = new KeptAnswers<string, string | null | undefined>();
-  const { head, survey } = kept ?? readOnce(tree, history);
+  const { head, snapshot } = kept ?? readOnce(parts);
   return {
     textAt: async (commit, path) => {
       const key = `${commit}:${path}`;
@@ -41,17 +36,17 @@ export function createExcerptSource({ tree, history, kept, otherTexts }: Reposit
     },
     textNow: async (path) => (await tree.readText(path)) ?? ((await isGone(path, tree)) ? null : undefined),
     declares: async (commit, symbol) =>
-      (await head())?.commit === commit ? isDeclared(symbol, await survey()) : undefined,
+      (await head())?.commit === commit ? isDeclared(symbol, await snapshot()) : undefined,
     otherTexts: otherTexts ?? (() => Promise.resolve([])),
   };
 }
 
-function readOnce(tree: SourceTree, history: History | undefined): NonNullable<RepositoryParts['kept']> {
-  const index = new DeclarationIndex(tree);
+function readOnce({ tree, history, language }: RepositoryParts): NonNullable<RepositoryParts['kept']> {
+  const index = new DeclarationIndex(tree, language);
   const head = new KeptAnswer<Head | undefined>();
   return {
     head: () => head.get(() => history?.head() ?? Promise.resolve(undefined)),
-    survey: () => index.survey(),
+    snapshot: () => index.snapshot(),
   };
 }
 
@@ -63,16 +58,16 @@ async function isGone(path: RepoPath, tree: SourceTree): Promise<boolean> {
 }
 
 /** `undefined` for what may well be declared outside the tree, such as `http.Handler`. */
-function isDeclared(symbol: string, survey: Survey): boolean | undefined {
-  const parsed = parseSymbol(symbol);
+function isDeclared(symbol: string, snapshot: TreeSnapshot): boolean | undefined {
+  const parsed = snapshot.language.parseSymbol(symbol);
   if (!parsed) return undefined;
-  if (survey.withKey(symbolKey(parsed)).length > 0) return true;
-  const { receiver, name } = parsed;
-  if (receiver !== undefined) return survey.keysNamed(receiver).length > 0 ? isMember(receiver, name) : false;
-  return survey.keysNamed(name).length > 0 || (EVERYWHERE.has(name) ? undefined : false);
+  const { key, owner, name } = parsed;
+  if (snapshot.withKey(key).length > 0) return true;
+  if (owner !== undefined) return snapshot.keysNamed(owner).length > 0 ? isMember() : false;
+  return snapshot.keysNamed(name).length > 0 || (snapshot.language.everywhere.has(name) ? undefined : false);
 
   /** A type may have got the method from one that is embedded in it. */
-  function isMember(type: string, method: string): boolean | undefined {
-    return survey.keysNamed(method).some((key) => key !== `${type}.${method}`) ? undefined : false;
+  function isMember(): boolean | undefined {
+    return snapshot.keysNamed(name).some((other) => other !== key) ? undefined : false;
   }
 }

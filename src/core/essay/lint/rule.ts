@@ -1,4 +1,5 @@
 import type { Message } from '../../base/message';
+import type { CodeLanguages } from '../../code/language';
 import type { DraftQuestions } from '../draftQuestions';
 import type { Target } from '../targets/target';
 import type { ExcerptSource } from './context';
@@ -35,6 +36,7 @@ export interface RuleContext {
   /** What drafts ask; one that is left in an essay waits for its answer. */
   readonly questions: DraftQuestions;
   readonly source: ExcerptSource | undefined;
+  readonly languages: CodeLanguages | undefined;
   /** What became of an excerpt; each is looked at once, whoever asks. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }

@@ -40,7 +40,7 @@ export function freshLines(
       lines.push((own === undefined ? undefined : quoted.get(own)) ?? later[line] ?? '');
     }
     const next = freshSpans[index + 1];
-    if (next) lines.push(`\t${leftOut(last + 2, next.first)}`);
+    if (next) lines.push(leftOut(last + 2, next.first));
   }
   const shown = new Set(freshSpans.flatMap(({ first, last }) => range(first, last)));
   const homeless = waiting.filter(({ at }) => at === undefined || !shown.has(at));

@@ -1,5 +1,7 @@
 import { parseJsonObject } from '../../base/json';
 import { message, type Message } from '../../base/message';
+import type { CodeLanguages } from '../../code/language';
+import { languageOfFile } from '../../code/languageOf';
 import { linesOf } from '../../pack/document';
 import type { LineSpan } from '../excerpt/excerpt';
 import { captionOf } from '../document/captionOf';
@@ -11,6 +13,7 @@ import type { ExcerptSource } from '../lint/context';
 import { judgeExcerpt, type Origin } from '../lint/judgeExcerpt';
 import type { Replacement } from '../lint/rule';
 import { permalink } from '../excerpt/permalink';
+import { leftOutLine } from '../excerpt/writeExcerpt';
 import { ESSAY_TEXTS } from '../texts';
 import { freshLines, type Versions } from './freshLines';
 import { LineMap } from './lineMap';
@@ -24,6 +27,7 @@ export interface RefreshRequest {
   /** The commit to quote from now on. */
   readonly commit: string;
   readonly source: ExcerptSource;
+  readonly languages: CodeLanguages;
 }
 
 /** What became of one excerpt. */
@@ -53,7 +57,7 @@ export async function refreshExcerpts(request: RefreshRequest): Promise<readonly
 async function refresh(
   fence: Fence,
   essay: EssayDocument,
-  { commit, source }: RefreshRequest,
+  { commit, source, languages }: RefreshRequest,
 ): Promise<RefreshedExcerpt | undefined> {
   const { line } = fence;
   const judgement = await judgeExcerpt(fence, essay, source);
@@ -70,8 +74,10 @@ async function refresh(
   if (!versions) return fail(message('{0} cannot be compared between the two commits. Quote it anew.', path));
   const spans = freshSpans(origin.spans, versions);
   if (!spans) return fail(message('Nothing of the excerpt is left in {0}. Quote it anew.', path));
+  const leftOut = (from: number, to: number): string =>
+    leftOutLine(from, to, ESSAY_TEXTS[essay.language], languageOfFile(path, languages));
   const edits = [
-    codeEdit(fence, essay, origin, spans, versions),
+    codeEdit(fence, essay, freshLines(fence.lines, origin.spans, spans, versions, leftOut)),
     ...commentEdit(fence, essay, spans, commit),
     ...captionEdits(fence, essay, origin, spans, commit),
   ];
@@ -109,16 +115,7 @@ function freshSpans(spans: readonly LineSpan[], { map }: Versions): LineSpan[] |
   return fresh.length > 0 ? fresh : undefined;
 }
 
-function codeEdit(
-  fence: Fence,
-  { lines, text, language }: EssayDocument,
-  { spans }: Origin,
-  fresh: readonly LineSpan[],
-  versions: Versions,
-): Replacement {
-  const texts = ESSAY_TEXTS[language];
-  const leftOut = (from: number, to: number): string => texts.leftOut(from, to);
-  const code = freshLines(fence.lines, spans, fresh, versions, leftOut);
+function codeEdit(fence: Fence, { lines, text }: EssayDocument, code: readonly string[]): Replacement {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const start = lines.offsetAt({ line: fence.codeLine, column: 0 });
   const stop = lines.offsetAt({ line: fence.codeLine + fence.lines.length, column: 0 });

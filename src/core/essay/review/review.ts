@@ -20,7 +20,7 @@ export interface ReviewedExcerpt {
   readonly origin?: {
     readonly path: RepoPath;
     readonly commit: string;
-    /** As Go prints it; absent when only the caption tells. */
+    /** As its language prints it; absent when only the caption tells. */
     readonly symbol?: string;
     /** The quoted lines of the source, from 0. */
     readonly spans: readonly LineSpan[];

@@ -1,16 +1,23 @@
 import type { Channel, GiveWay } from '../../base/channel';
+import type { CodeLanguages } from '../../code/language';
 import type { ExcerptSource, OtherText } from '../lint/context';
 import { findTarget, type EssayRegistry } from '../registry';
 import { reviewEssay } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
 
+/** What a reviewer knows from its start. */
+export interface ReviewerParts {
+  readonly registry: EssayRegistry;
+  readonly languages: CodeLanguages;
+}
+
 /** Reviews essays behind a channel: the whole life of the thread that it runs in. */
 export function serveReviews(
   channel: Channel<FromReviewer, ToReviewer>,
-  registry: EssayRegistry,
+  parts: ReviewerParts,
   giveWay: GiveWay,
 ): void {
-  const server = new ReviewServer(channel, registry, giveWay);
+  const server = new ReviewServer(channel, parts, giveWay);
   channel.listen((message) => server.take(message));
   channel.post({ kind: 'ready' });
 }
@@ -22,7 +29,7 @@ class ReviewServer {
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
-    private readonly registry: EssayRegistry,
+    private readonly parts: ReviewerParts,
     private readonly giveWay: GiveWay,
   ) {}
 
@@ -48,8 +55,8 @@ class ReviewServer {
       await this.giveWay();
       if (!this.wanted.has(id)) return;
       const review = await reviewEssay(text, {
-        registry: this.registry,
-        target: findTarget(this.registry, target),
+        ...this.parts,
+        target: findTarget(this.parts.registry, target),
         disabled: new Set(disabled),
         source: this.sourceFor(id),
       });

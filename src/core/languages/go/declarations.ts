@@ -1,35 +1,13 @@
-import { formatSymbol, type GoSymbol } from './symbol';
+import type { Declaration, DeclarationKind, ScannedFile } from '../../code/declaration';
+import type { CodeSymbol } from '../../code/symbol';
 import { GoLexer, isKeyword, TokenKind } from './lexer';
-
-export type DeclarationKind = 'func' | 'method' | 'type' | 'var' | 'const';
-
-/** One declaration at package level. Offsets are UTF-16 units in the file's text. */
-export interface Declaration {
-  readonly kind: DeclarationKind;
-  readonly symbol: GoSymbol;
-  /** The symbol as Go prints it. */
-  readonly written: string;
-  /** Start of the declaration: the keyword, or the name inside a group. Its comment is not included. */
-  readonly start: number;
-  readonly end: number;
-  /** Start of the declared name. */
-  readonly nameStart: number;
-}
-
-/** What the fast scan knows of one file. */
-export interface GoFile {
-  /** Empty when there is no package clause. */
-  readonly packageName: string;
-  readonly declarations: readonly Declaration[];
-  /** True when the text is not well formed and declarations may be missing or cut short. */
-  readonly isPartial: boolean;
-}
+import { methodSymbol, plainSymbol } from './symbol';
 
 /**
  * Finds the declarations of a file without parsing it: Go puts a semicolon after every declaration, so one ends at the
- * first semicolon outside all brackets. In broken text a declaration keyword in the first column starts anew.
+ * first semicolon outside all brackets. In broken text a declaration keyword in the first column begins a new one.
  */
-export function scanDeclarations(text: string): GoFile {
+export function scanDeclarations(text: string): ScannedFile {
   return new DeclarationScan(text).run();
 }
 
@@ -44,7 +22,7 @@ class DeclarationScan {
     this.lexer = new GoLexer(text);
   }
 
-  run(): GoFile {
+  run(): ScannedFile {
     this.advance();
     while (this.kind !== TokenKind.End) this.scanTopLevel();
     const isPartial = this.isPartial || this.lexer.isUnclosed;
@@ -76,22 +54,22 @@ class DeclarationScan {
 
   private scanFunction(start: number): void {
     this.advance();
-    let receiver: Omit<GoSymbol, 'name'> = {};
-    if (this.isOperator('(')) receiver = this.scanReceiver();
+    const receiver = this.isOperator('(') ? this.scanReceiver() : undefined;
     if (!this.isName()) {
       this.isPartial = true;
       this.skipToSemicolon();
       return;
     }
-    const symbol: GoSymbol = { ...receiver, name: this.lexer.value };
+    const name = this.lexer.value;
+    const symbol = receiver ? methodSymbol(receiver.type, receiver.isPointer, name) : plainSymbol(name);
     const nameStart = this.lexer.start;
     const end = this.skipToSemicolon();
-    this.add(symbol.receiver === undefined ? 'func' : 'method', symbol, start, end, nameStart);
+    this.add(receiver ? 'method' : 'func', symbol, start, end, nameStart);
   }
 
   /** Reads `(s *Store[K])`, `(s (*Store))`: the type is the last word outside square brackets. */
-  private scanReceiver(): Omit<GoSymbol, 'name'> {
-    let receiver = '';
+  private scanReceiver(): { type: string; isPointer: boolean } {
+    let type = '';
     let isPointer = false;
     let depth = 0;
     let squareDepth = 0;
@@ -101,10 +79,10 @@ class DeclarationScan {
       else if (this.isOperator('[')) squareDepth++;
       else if (this.isOperator(']')) squareDepth--;
       else if (this.isOperator('*') && squareDepth === 0) isPointer = true;
-      else if (this.kind === TokenKind.Word && squareDepth === 0) receiver = this.lexer.value;
+      else if (this.kind === TokenKind.Word && squareDepth === 0) type = this.lexer.value;
       this.advance();
     } while (depth > 0 && this.kind !== TokenKind.End && !this.startsDeclaration());
-    return { receiver, isPointer };
+    return { type, isPointer };
   }
 
   private scanSpecs(kind: 'type' | 'var' | 'const', start: number): void {
@@ -137,11 +115,17 @@ class DeclarationScan {
       return;
     }
     const end = this.skipToSemicolon();
-    for (const { name, nameStart } of names) this.add(kind, { name }, start, end, nameStart);
+    for (const { name, nameStart } of names) this.add(kind, plainSymbol(name), start, end, nameStart);
   }
 
-  private add(kind: DeclarationKind, symbol: GoSymbol, start: number, end: number, nameStart: number): void {
-    this.declarations.push({ kind, symbol, written: formatSymbol(symbol), start, end, nameStart });
+  private add(
+    kind: DeclarationKind,
+    symbol: CodeSymbol,
+    start: number,
+    end: number,
+    nameStart: number,
+  ): void {
+    this.declarations.push({ kind, symbol, start, end, nameStart });
   }
 
   /**

@@ -1,10 +1,5 @@
+import type { Member } from '../../code/declaration';
 import { GoLexer, TokenKind } from './lexer';
-
-/** A name that a type declares in its braces. */
-export interface Member {
-  readonly name: string;
-  readonly kind: 'field' | 'interface method';
-}
 
 /** The fields and the methods that stand in the source of a type declaration, those of types inside of it too. */
 export function membersOf(source: string): Member[] {

@@ -1,29 +1,55 @@
-/** The name of a declaration at package level. */
-export interface GoSymbol {
-  /** Type name of the receiver, without star and type parameters; absent for what is not a method. */
-  readonly receiver?: string;
-  readonly isPointer?: boolean;
-  readonly name: string;
-}
+import type { CodeSymbol } from '../../code/symbol';
 
-const WRITTEN = /^(?:\((\*?)([\p{L}_][\p{L}\p{N}_]*)\)\.)?([\p{L}_][\p{L}\p{N}_]*)$/u;
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
+const WRITTEN = new RegExp(`^(?:\\((\\*?)(${NAME})\\)\\.)?(${NAME})$`, 'u');
 
 /** Reads a symbol as Go prints it: `NewServer`, `(*shard).Snapshot`, `(Data).Clone`. `undefined` for anything else. */
-export function parseSymbol(text: string): GoSymbol | undefined {
-  const match = WRITTEN.exec(text);
-  if (!match?.[3]) return undefined;
-  return match[2] ? { receiver: match[2], isPointer: match[1] === '*', name: match[3] } : { name: match[3] };
+export function parseSymbol(text: string): CodeSymbol | undefined {
+  const [, star, receiver, name] = WRITTEN.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return receiver === undefined ? plainSymbol(name) : methodSymbol(receiver, star === '*', name);
 }
 
-/** Writes a symbol as Go prints it. */
-export function formatSymbol({ receiver, isPointer, name }: GoSymbol): string {
-  return receiver === undefined ? name : `(${isPointer ? '*' : ''}${receiver}).${name}`;
+/** The symbol of what is not a method. */
+export function plainSymbol(name: string): CodeSymbol {
+  return { written: name, key: name, name };
 }
 
 /**
- * What makes a symbol the same within a package: receiver type and name. A method set cannot hold a value method and a
- * pointer method of one name, so the star does not count.
+ * The symbol of a method, by the type name of its receiver, without star and type parameters. A method set cannot hold a
+ * value method and a pointer method of one name, so the star is not part of the key.
  */
-export function symbolKey({ receiver, name }: GoSymbol): string {
-  return receiver === undefined ? name : `${receiver}.${name}`;
+export function methodSymbol(receiver: string, isPointer: boolean, name: string): CodeSymbol {
+  return {
+    written: `(${isPointer ? '*' : ''}${receiver}).${name}`,
+    key: `${receiver}.${name}`,
+    name,
+    owner: receiver,
+  };
+}
+
+/** The symbol of a method as an interface declares it: `(Store).Write`. */
+export function interfaceMethod(interfaceName: string, name: string): CodeSymbol {
+  return methodSymbol(interfaceName, false, name);
+}
+
+/** What stands after the last dot. */
+export function lastName(text: string): string {
+  return text.slice(text.lastIndexOf('.') + 1);
+}
+
+/** `(*shard).Snapshot`, `NewServer()`. */
+const CERTAIN = /\(\*?[A-Za-z_]\w{0,60}\)\.[A-Za-z_]\w{0,80}|(?<![\w.)])[A-Za-z_]\w{2,80}(?=\(\))/g;
+
+/** What in a text can only be meant as a symbol: a method, or a name that is called. */
+export function symbolsIn(text: string): string[] {
+  return [...text.matchAll(CERTAIN)].map(([written]) => written);
+}
+
+/** A method as Go prints it, and names joined by dots. */
+const WHOLE = /^(?:\(\*?\w+\)|\w+)(?:\.\w+)*$/;
+
+/** True for what is found as a whole or not at all. */
+export function isWholeName(word: string): boolean {
+  return WHOLE.test(word);
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import {
   isDraft,
+  languageOfFile,
   message,
   nameOf,
   quoteDeclarationAt,
   quoteSelection,
   type LineSpan,
   type Message,
+  type OpenFile,
   type QuotedCode,
 } from '../../../core';
 import type { CodeToQuote } from './insertIntoDraft';
@@ -27,23 +29,18 @@ export async function codeToQuote(
   const [file] = isCode ? checkouts.filesAt(document.uri) : [];
   if (!document || !file) return message('Open a file of a checkout that a walkthrough pack describes.');
   const text = document.getText();
-  const code = named
-    ? quoteDeclarationAt(file.path, text, named.line)
-    : quoted(editor?.selections ?? [], file.path, text);
+  const open = { path: file.path, text, code: languageOfFile(file.path, checkouts.languages) };
+  const code = named ? quoteDeclarationAt(open, named.line) : quoted(editor?.selections ?? [], open);
   if (!code) return message('Select lines, or put the cursor into a function.');
   const heading = `\`${code.symbol === '' ? nameOf(file.path) : code.symbol}\``;
   return { checkout: file.open.checkout, code, text, heading };
 }
 
-function quoted(
-  selections: readonly vscode.Selection[],
-  path: QuotedCode['path'],
-  text: string,
-): QuotedCode | undefined {
+function quoted(selections: readonly vscode.Selection[], file: OpenFile): QuotedCode | undefined {
   const chosen = selections.filter(({ isEmpty }) => !isEmpty);
-  if (chosen.length > 0) return quoteSelection({ path, text, spans: chosen.map(linesOf) });
+  if (chosen.length > 0) return quoteSelection({ ...file, spans: chosen.map(linesOf) });
   const [cursor] = selections;
-  return cursor && quoteDeclarationAt(path, text, cursor.active.line);
+  return cursor && quoteDeclarationAt(file, cursor.active.line);
 }
 
 /** A selection that ends before the first character of a line does not mean that line. */

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  formatSymbol,
-  message,
-  type CallNode,
-  type FlowStep,
-  type Resolution,
-  type Step,
-} from '../../../core';
+import { message, type CallNode, type FlowStep, type Resolution, type Step } from '../../../core';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import { walkthroughsOf, type OpenWalkthrough } from '../../reading/openWalkthrough';
@@ -73,7 +66,7 @@ export async function compare({ index, node, direction }: FlowRoot, target: Targ
   const places = resolved.map(({ step, resolution }, number) => ({
     step,
     number: number + 1,
-    heading: sections.get(step.id)?.heading ?? formatSymbol(step.anchor.symbol),
+    heading: sections.get(step.id)?.heading ?? step.anchor.symbol.written,
     resolution,
     chain: chainOf.get(step.id),
     isFromReached: step.from !== undefined && chainOf.get(step.from) !== undefined,

@@ -45,7 +45,12 @@ export class CursorFollower implements vscode.Disposable {
   private async follow(): Promise<void> {
     const move = ++this.moves;
     const editor = vscode.window.activeTextEditor;
-    if (!this.view.visible || editor?.document.languageId !== 'go') return;
+    if (
+      !this.view.visible ||
+      !editor ||
+      !this.indexes.language.editorIds.includes(editor.document.languageId)
+    )
+      return;
     try {
       const target = await functionAt(editor.document.uri, editor.selection.active, this.indexes, false);
       if (target && this.isOn && move === this.moves) this.show(target);

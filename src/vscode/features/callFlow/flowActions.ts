@@ -99,7 +99,7 @@ export class FlowActions {
     const root = this.rootOf(wanted);
     if (!root) return;
     const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
-    await vscode.env.clipboard.writeText(flowChart(flow, root.direction));
+    await vscode.env.clipboard.writeText(flowChart(flow, root.direction, root.index.language));
     say(localize(message('Copied as far as it is open: {0}', root.node.symbol)));
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatSymbol, message, type Message } from '../../../core';
+import { message, type CodeLanguage, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { transferText } from '../../reading/transferWords';
@@ -43,7 +43,7 @@ function rootItem(row: RootRow): vscode.TreeItem {
   item.description = [place, ...words].join(SEPARATOR);
   item.contextValue = root.isPinned ? 'flow.pinnedRoot' : 'flow.root';
   item.accessibilityInformation = { label: [node.symbol, ...words, place].join(', ') };
-  item.tooltip = tooltip(node.symbol, [...words, place]);
+  item.tooltip = tooltip(node.symbol, root.index.language, [...words, place]);
   addOpening(item, row);
   return item;
 }
@@ -57,11 +57,11 @@ function stepItem(row: StepRow): vscode.TreeItem {
     step.hasNext ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   const place = step.node ? `${step.path}:${step.node.line + 1}` : step.path;
-  const how = [...wordsOf(step).map(localize), ...stepWords(row)];
+  const how = [...wordsOf(step, row.root.index.language).map(localize), ...stepWords(row)];
   const said = serverWords(server).map(localize);
   const count = step.sites.length;
   item.id = row.id;
-  item.iconPath = new vscode.ThemeIcon(iconOf(step));
+  item.iconPath = new vscode.ThemeIcon(iconOf(step, row.root.index.language));
   item.description = [count > 1 ? `×${count}` : '', ...how, ...(server === 'only' ? said : []), place]
     .filter(Boolean)
     .join(SEPARATOR);
@@ -70,7 +70,7 @@ function stepItem(row: StepRow): vscode.TreeItem {
   item.accessibilityInformation = {
     label: [title, ...how, ...calls, place, ...said].filter(Boolean).join(', '),
   };
-  item.tooltip = tooltip(title, [...how, place, ...said, sitesText(row)]);
+  item.tooltip = tooltip(title, row.root.index.language, [...how, place, ...said, sitesText(row)]);
   addOpening(item, row);
   return item;
 }
@@ -126,28 +126,38 @@ function comparisonItem(row: ComparisonRow): vscode.TreeItem {
 function comparedItem(row: ComparedRow): vscode.TreeItem {
   const { number, heading, chain, resolution } = row.place;
   const item = new vscode.TreeItem(`${number}. ${heading}`);
-  const words = comparedWords(row.place);
+  const words = comparedWords(row.place, row.root.index.language);
   item.id = row.id;
   item.iconPath = new vscode.ThemeIcon(chain ? 'check' : resolution.place ? 'circle-slash' : 'question');
   item.description = words.join(SEPARATOR);
   item.contextValue = 'flow.compared';
   item.accessibilityInformation = { label: [textOf(item.label), ...words].join(', ') };
   const way = chain?.map(({ title }) => title).join(' → ') ?? '';
-  item.tooltip = tooltip(textOf(item.label), [...words, way, placeText(resolution) ?? '']);
+  item.tooltip = tooltip(textOf(item.label), row.root.index.language, [
+    ...words,
+    way,
+    placeText(resolution) ?? '',
+  ]);
   const command: CommandId = 'sourceGuide.callFlow.showStep';
   item.command = { command, title: localize(message('Show Step in Call Flow')), arguments: [row] };
   return item;
 }
 
-function comparedWords({ chain, resolution, step, isFromReached }: ComparedPlace): string[] {
+function comparedWords(
+  { chain, resolution, step, isFromReached }: ComparedPlace,
+  language: CodeLanguage,
+): string[] {
   if (chain) {
     const depth = depthOf(chain);
     if (depth === 0) return [localize(message('here'))];
     return [localize(depth === 1 ? message('1 call deep') : message('{0} calls deep', depth))];
   }
-  if (!resolution.place) return [verdictLabel(resolution.verdict), formatSymbol(step.anchor.symbol)];
+  if (!resolution.place) return [verdictLabel(resolution.verdict), step.anchor.symbol.written];
   // Where the flow breaks off, how control goes on says why.
-  return [localize(message('not reached')), ...(isFromReached ? [localize(transferText(step.reached))] : [])];
+  return [
+    localize(message('not reached')),
+    ...(isFromReached ? [localize(transferText(step.reached, language))] : []),
+  ];
 }
 
 function noteItem(row: NoteRow): vscode.TreeItem {
@@ -170,9 +180,13 @@ function addOpening(item: vscode.TreeItem, row: FunctionRow): void {
 }
 
 /** Names and paths come from the repository and are shown as they are, never as Markdown. */
-function tooltip(title: string, lines: readonly string[]): vscode.MarkdownString {
+function tooltip(
+  title: string,
+  { fenceNames }: CodeLanguage,
+  lines: readonly string[],
+): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendCodeblock(title, 'go');
+  text.appendCodeblock(title, fenceNames[0]);
   for (const line of lines.filter(Boolean)) text.appendText(`${line}\n`);
   return text;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type Message } from '../../../core';
+import { message, nameOf, type Message, type RepoPath } from '../../../core';
 import { findFunction, functionAt, type IndexedFunction } from '../../index/indexedFunction';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { localize } from '../../platform/localize';
@@ -15,8 +15,9 @@ export async function targetOf(
   const { uri, line, symbol } = asNamedFunction(wanted) ?? {};
   if (uri && line !== undefined && symbol !== undefined) return named({ uri, line, symbol }, indexes);
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== 'go') {
-    return tell(message('Put the cursor into a Go function first.'));
+  const { name, editorIds } = indexes.language;
+  if (!editor || !editorIds.includes(editor.document.languageId)) {
+    return tell(message('Put the cursor into a {0} function first.', name));
   }
   return atCursor(editor, indexes);
 }
@@ -25,8 +26,9 @@ async function atCursor(
   { document: { uri }, selection }: vscode.TextEditor,
   indexes: ModuleIndexes,
 ): Promise<IndexedFunction | undefined> {
-  if (!indexes.at(uri)) return tell(message('This file belongs to no Go module that is open.'));
-  if (uri.path.endsWith('_test.go')) return tell(message('Tests are not part of the call flow.'));
+  if (!indexes.at(uri)) return tell(noModule(indexes));
+  if (indexes.language.files.kindOf(nameOf(uri.path as RepoPath)) === 'test')
+    return tell(message('Tests are not part of the call flow.'));
   const found = await functionAt(uri, selection.active, indexes, true);
   return found ?? tell(message('There is no function at the cursor. Put it into one, or on a call.'));
 }
@@ -35,9 +37,13 @@ async function named(
   wanted: Parameters<typeof findFunction>[0],
   indexes: ModuleIndexes,
 ): Promise<IndexedFunction | undefined> {
-  if (!indexes.at(wanted.uri)) return tell(message('This file belongs to no Go module that is open.'));
+  if (!indexes.at(wanted.uri)) return tell(noModule(indexes));
   const found = await findFunction(wanted, indexes);
   return found ?? tell(message('There is no {0} any more.', wanted.symbol));
+}
+
+function noModule({ language }: ModuleIndexes): Message {
+  return message('This file belongs to no {0} module that is open.', language.name);
 }
 
 function tell(text: Message): undefined {

@@ -1,12 +1,25 @@
-import { ANONYMOUS, message, type LevelStep, type Message } from '../../../core';
+import {
+  ANONYMOUS,
+  message,
+  ownTransfer,
+  type CodeLanguage,
+  type LevelStep,
+  type Message,
+  type OwnTransfer,
+} from '../../../core';
 import type { FlowRoot } from './flowRoots';
 import type { ServerView } from './flowRows';
 
+const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
+  concurrent: 'rocket',
+  deferred: 'watch',
+};
+
 /** The icon of a step: one for each way of being called, so that words and picture say the same. */
-export function iconOf(step: LevelStep): string {
+export function iconOf(step: LevelStep, language: CodeLanguage): string {
   if (step.isRecursive) return 'sync';
-  if (step.transfer === 'goroutine') return 'rocket';
-  if (step.transfer === 'deferred') return 'watch';
+  const own = ownTransfer(step.transfer, language);
+  if (own) return TRANSFER_ICONS[own.manner];
   if (step.isImplementation) return 'symbol-class';
   switch (step.class) {
     case 'S':
@@ -24,21 +37,26 @@ export function iconOf(step: LevelStep): string {
 }
 
 /** How a step is called, in words; nothing for a plain static call. */
-export function wordsOf(step: LevelStep): Message[] {
+export function wordsOf(step: LevelStep, language: CodeLanguage): Message[] {
   const words: Message[] = [];
   if (step.isRecursive) words.push(message('recursive'));
-  if (step.transfer === 'goroutine') words.push(message('goroutine'));
-  if (step.transfer === 'deferred') words.push(message('deferred'));
+  const own = ownTransfer(step.transfer, language);
+  if (own) words.push(own.texts.note);
   if (step.isImplementation) words.push(message('implementation'));
-  words.push(...classWords(step));
+  words.push(...classWords(step, language));
   return words;
 }
 
-function classWords({ class: own, via, title, node, implementations }: LevelStep): Message[] {
-  if (via !== undefined) return [message('via interface {0}', ownerOf(via))];
+function classWords(
+  { class: own, via, title, node, implementations }: LevelStep,
+  language: CodeLanguage,
+): Message[] {
+  if (via !== undefined) return [message('via interface {0}', ownerOf(via, language))];
   switch (own) {
     case 'I':
-      return node?.kind === 'interface-method' ? [interfaceWords(ownerOf(title), implementations)] : [];
+      return node?.kind === 'interface-method'
+        ? [interfaceWords(ownerOf(title, language), implementations)]
+        : [];
     case 'X':
       return [message('library')];
     case 'V':
@@ -57,9 +75,9 @@ function interfaceWords(name: string | Message, implementations: number): Messag
   return message('via interface {0} → {1} implementations', name, implementations);
 }
 
-/** `Store` for `(Store).Write`. */
-function ownerOf(symbol: string): string | Message {
-  const owner = /^\((.+)\)\./.exec(symbol)?.[1] ?? symbol;
+/** The name of the interface that a method belongs to. */
+function ownerOf(symbol: string, language: CodeLanguage): string | Message {
+  const owner = language.parseSymbol(symbol)?.owner ?? symbol;
   return owner === ANONYMOUS ? message('without a name') : owner;
 }
 

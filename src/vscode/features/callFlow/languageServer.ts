@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { CallNode, FlowDirection, ServerCall } from '../../../core';
+import type { CallNode, CodeLanguage, FlowDirection, ServerCall } from '../../../core';
 import { EXTENSION_ID } from '../../ids';
+import type { ModuleIndex } from '../../index/moduleIndex';
 import { repoPathIn } from '../../platform/paths';
 
 /** What a server says of a call, with the address of the declaration at the other end. */
@@ -13,7 +14,7 @@ const LONGEST_MILLISECONDS = 4000;
 const REST_MILLISECONDS = 60_000;
 
 /**
- * Asks the call hierarchy of whatever other extension provides one for Go, one question at a time. VS Code takes the
+ * Asks the call hierarchy of whatever other extension provides one for the language, one question at a time. VS Code takes the
  * answer of one provider only and gives no second one a chance, hence this extension registers none.
  */
 export class LanguageServer {
@@ -21,18 +22,18 @@ export class LanguageServer {
   private restsUntil = 0;
 
   constructor(
-    private readonly isThere: () => boolean = isGoServerActive,
+    private readonly isThere: (language: CodeLanguage) => boolean = isServerActive,
     private readonly longest = LONGEST_MILLISECONDS,
   ) {}
 
   /** The calls of a function, or those of it; `undefined` when nobody answers, or not in time. */
   callsOf(
-    root: vscode.Uri,
+    { root, language }: Pick<ModuleIndex, 'root' | 'language'>,
     node: CallNode,
     direction: FlowDirection,
   ): Promise<readonly LocatedCall[] | undefined> {
     const answer = this.last.then(() => {
-      if (!this.isThere() || Date.now() < this.restsUntil) return undefined;
+      if (!this.isThere(language) || Date.now() < this.restsUntil) return undefined;
       return this.inTime(ask(root, node, direction));
     });
     this.last = answer.catch(() => undefined);
@@ -57,12 +58,14 @@ export class LanguageServer {
   }
 }
 
-/** Another extension that is awake for Go files may provide a call hierarchy. */
-function isGoServerActive(): boolean {
+/** Another extension that is awake for files of the language may provide a call hierarchy. */
+function isServerActive({ editorIds }: CodeLanguage): boolean {
+  const events = editorIds.map((id) => `onLanguage:${id}`);
   return vscode.extensions.all.some(({ id, isActive, packageJSON }) => {
     const { activationEvents } = packageJSON as { activationEvents?: unknown };
-    const isForGo = Array.isArray(activationEvents) && activationEvents.includes('onLanguage:go');
-    return isActive && isForGo && id.toLowerCase() !== EXTENSION_ID;
+    const isForLanguage =
+      Array.isArray(activationEvents) && events.some((event) => activationEvents.includes(event));
+    return isActive && isForLanguage && id.toLowerCase() !== EXTENSION_ID;
   });
 }
 

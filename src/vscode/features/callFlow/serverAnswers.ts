@@ -51,7 +51,7 @@ export class ServerAnswers {
   }
 
   private confirmedRows(row: FunctionRow, steps: readonly LevelStep[], answer: Answer): readonly StepRow[] {
-    const confirmed = confirmSteps(steps, answer.calls);
+    const confirmed = confirmSteps(steps, answer.calls, row.root.index.language);
     const own = answer.own.filter(({ call, step }) => {
       const isShown = this.isLibraryShown() || call.path !== undefined;
       return isShown && confirmed.others.includes(call) && step.title !== '';
@@ -74,9 +74,9 @@ export class ServerAnswers {
     const { index, direction } = row.root;
     if (!row.node) return false;
     try {
-      const calls = await this.server.callsOf(index.root, row.node, direction);
+      const calls = await this.server.callsOf(index, row.node, direction);
       if (!calls || version !== index.state.version) return false;
-      const { others } = confirmSteps(steps, calls);
+      const { others } = confirmSteps(steps, calls, index.language);
       const own = await Promise.all(
         others.map(async (call) => ({ call, step: await this.stepOf(row, call) })),
       );

@@ -27,7 +27,10 @@ export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutput
   };
   return vscode.Disposable.from(
     didChange,
-    vscode.languages.registerCodeLensProvider({ language: 'go' }, provider),
+    vscode.languages.registerCodeLensProvider(
+      indexes.language.editorIds.map((language) => ({ language })),
+      provider,
+    ),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
       counts.edit(document.uri, contentChanges),
     ),

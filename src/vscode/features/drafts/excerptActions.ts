@@ -104,6 +104,7 @@ async function refresh(
     ...(fences && { fences }),
     commit: pin.commit,
     source: sources.sourceFor(document.uri),
+    languages: sources.languages,
   });
   if (!(await confirm(refreshed, pin.commit, pinWarning(pin)))) return;
   if (document.version !== version) {

@@ -1,7 +1,6 @@
 import {
   closingPagesOf,
   COMPACT_MAP,
-  formatSymbol,
   message,
   pagesOf,
   type CurrentStep,
@@ -46,8 +45,8 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     heading: stepHeading(walkthrough, step),
     html: htmlOf(section?.body ?? localize(NO_TEXT), current),
     lane: laneTitle(walkthrough, step),
-    reached: localize(transferText(step.reached)),
-    symbol: resolution.place?.symbol ?? formatSymbol(step.anchor.symbol),
+    reached: localize(transferText(step.reached, checkout.language)),
+    symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
     ...(place !== undefined && { place }),
     verdict: await verdictFor(current),
     revealLabel: localize(message('Show in the editor')),

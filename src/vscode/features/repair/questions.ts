@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  formatSymbol,
   message,
   type Anchor,
   type Pack,
@@ -41,7 +40,7 @@ export async function askForRelease(
   to: WrittenAnchor,
   releases: readonly Release[],
 ): Promise<string | undefined> {
-  const isMoved = to.path !== anchor.path || to.symbol !== formatSymbol(anchor.symbol);
+  const isMoved = to.path !== anchor.path || to.symbol !== anchor.symbol.written;
   const newest = Math.max(
     -1,
     ...anchor.was.map(({ until }) => releases.findIndex(({ tag }) => tag === until)),
@@ -53,9 +52,7 @@ export async function askForRelease(
     { label: localize(message('I do not know; leave "was" as it is')), until: 'unknown' },
     ...tags.reverse().map((tag) => ({ label: tag, until: tag })),
   ];
-  const title = localize(
-    message('The last release with {0} in {1}?', formatSymbol(anchor.symbol), anchor.path),
-  );
+  const title = localize(message('The last release with {0} in {1}?', anchor.symbol.written, anchor.path));
   return (await vscode.window.showQuickPick(picks, { title, ignoreFocusOut: true }))?.until;
 }
 

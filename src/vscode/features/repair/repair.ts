@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   earlierPlaceOf,
-  formatSymbol,
   message,
   type AnchorRepair,
   type Place,
@@ -66,7 +65,7 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
   }
   const hasOldText = await showOldAndNew(texts, target, place);
   if (!(await waitUntilCompared(stepHeading(target.walkthrough, target.step)))) return;
-  const from = { path: anchor.path, symbol: formatSymbol(anchor.symbol) };
+  const from = { path: anchor.path, symbol: anchor.symbol.written };
   const until = await askForRelease(anchor, to, open.checkout.pack.releases);
   if (until === undefined) return;
   const repaired: AnchorRepair = { step: step.id, from, to, ...(until !== 'unknown' && { until }) };
@@ -83,7 +82,7 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
 }
 
 function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void {
-  if (earlierPlaceOf(step.anchor, resolution)) {
+  if (earlierPlaceOf(step.anchor, resolution, open.checkout.language)) {
     say(message('The pack knows this earlier place; repair it in a newer checkout, where it is not right.'));
   } else if (!open.home.isOwn) {
     say(

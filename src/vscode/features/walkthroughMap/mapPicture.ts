@@ -1,4 +1,4 @@
-import { formatSymbol, mapPicture, message, PICTURE_MAP, type Checkout } from '../../../core';
+import { mapPicture, message, PICTURE_MAP, type Checkout } from '../../../core';
 import { mapGeometry, mapLegend, mapLabel } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
@@ -12,17 +12,17 @@ export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<
     const { place } = await checkout.resolve(step.anchor);
     return {
       heading: stepHeading(walkthrough, step),
-      symbol: place?.symbol ?? formatSymbol(step.anchor.symbol),
-      reached: localize(transferText(step.reached)),
+      symbol: place?.symbol ?? step.anchor.symbol.written,
+      reached: localize(transferText(step.reached, checkout.language)),
     };
   });
-  return mapPicture(mapGeometry(walkthrough, PICTURE_MAP), {
+  return mapPicture(mapGeometry(checkout, walkthrough, PICTURE_MAP), {
     language: contentLanguage(),
     title: walkthroughTitle(walkthrough),
     description: mapLabel(walkthrough),
     labels: await Promise.all(labels),
     legendTitle: localize(message('How control gets there')),
-    legend: mapLegend(walkthrough),
+    legend: mapLegend(checkout, walkthrough),
     source: await sourceOf(checkout),
   });
 }

@@ -3,17 +3,18 @@ import assert from 'node:assert/strict';
 import {
   makeAnchor,
   readAnchor,
-  symbolKey,
+  sourceOf,
   type Anchor,
   type Past,
   type Resolution,
-  type Survey,
+  type TreeSnapshot,
 } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
+import { DeclarationIndex } from '../../../../src/core/code/declarationIndex';
 import { anchorOf } from '../../../support/anchors';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { sharedSites } from '../../../support/goCode';
 import { InMemoryTree } from '../../../support/inMemoryTree';
+import { goLanguage } from '../../../../src/core/languages';
 
 /** Go files by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -31,17 +32,17 @@ export function packageFile(name: string, ...declarations: readonly string[]): s
   return [`package ${name}`, ...declarations, ''].join('\n\n');
 }
 
-export function surveyOf(files: Files): Promise<Survey> {
-  return new DeclarationIndex(new InMemoryTree(files)).survey();
+export function snapshotOf(files: Files): Promise<TreeSnapshot> {
+  return new DeclarationIndex(new InMemoryTree(files), goLanguage).snapshot();
 }
 
 /** The anchor for a declaration written `path#symbol`, read back from the form that is stored. */
 export async function madeAnchor(files: Files, place: string): Promise<Anchor> {
-  const survey = await surveyOf(files);
+  const snapshot = await snapshotOf(files);
   const { path, symbol } = anchorOf(place);
-  const located = survey.withKey(symbolKey(symbol)).find((found) => found.path === path);
+  const located = snapshot.withKey(symbol.key).find((found) => found.path === path);
   assert.ok(located, `${place} is not declared`);
-  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(located, survey)));
+  const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(located, snapshot)), goLanguage);
   assert.ok(anchor, JSON.stringify(problems));
   return anchor;
 }
@@ -57,21 +58,21 @@ export async function followed(change: Change, isHistoryKnown: boolean): Promise
 export async function resolvedAfter(change: Change, isHistoryKnown: boolean): Promise<Resolution> {
   const anchor = await madeAnchor(change.before, change.of);
   return resolveAnchor(anchor, {
-    index: new DeclarationIndex(new InMemoryTree(change.after)),
-    syntax: await sharedGoSyntax(),
+    index: new DeclarationIndex(new InMemoryTree(change.after), goLanguage),
+    sites: await sharedSites(),
     releases: [],
     releaseOrder: [],
-    past: isHistoryKnown ? pastOf(await surveyOf(change.before)) : undefined,
+    past: isHistoryKnown ? pastOf(await snapshotOf(change.before)) : undefined,
   });
 }
 
-function pastOf(before: Survey): Past {
+function pastOf(before: TreeSnapshot): Past {
   return {
     had: (key) => before.withKey(key).length > 0,
     keysNamed: (name) => before.keysNamed(name),
     sourceOf: (path, symbol) => {
-      const located = before.withKey(symbolKey(symbol)).find((found) => found.path === path);
-      return Promise.resolve(located && before.source(located));
+      const located = before.withKey(symbol.key).find((found) => found.path === path);
+      return Promise.resolve(located && sourceOf(located));
     },
   };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Anchor } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { DeclarationIndex } from '../../../../src/core/code/declarationIndex';
+import { sharedSites } from '../../../support/goCode';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { describeResolution, type DescribedResolution } from '../../../support/resolutions';
+import { goLanguage } from '../../../../src/core/languages';
 
 export const RELEASES = ['v1', 'v2', 'v3', 'v4'];
 
@@ -23,8 +24,8 @@ export async function checkResolution(
   expected: DescribedResolution,
   releases: readonly string[] = [],
 ): Promise<void> {
-  const index = new DeclarationIndex(new InMemoryTree(files));
-  const syntax = await sharedGoSyntax();
-  const resolution = await resolveAnchor(anchor, { index, syntax, releases, releaseOrder: RELEASES });
+  const index = new DeclarationIndex(new InMemoryTree(files), goLanguage);
+  const sites = await sharedSites();
+  const resolution = await resolveAnchor(anchor, { index, sites, releases, releaseOrder: RELEASES });
   assert.deepEqual(describeResolution(resolution), expected);
 }

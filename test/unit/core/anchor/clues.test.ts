@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { symbolKey, type RepoPath } from '../../../../src/core';
+import type { RepoPath } from '../../../../src/core';
 import { cluesFor } from '../../../../src/core/anchor/clues';
 import { nameLikeness, pathLikeness } from '../../../../src/core/anchor/likeness';
 import { anchorOf } from '../../../support/anchors';
-import { madeAnchor, packageFile, surveyOf, type Files } from './checkElsewhere';
+import { madeAnchor, packageFile, snapshotOf, type Files } from './checkElsewhere';
 import { COUNT, ESTIMATE, FIRE, KILN, OTHER } from './pottery';
 
 const HERE = 'kiln/kiln.go#(*Kiln).Fire';
@@ -17,26 +17,26 @@ async function checkClues(
   of = HERE,
 ): Promise<void> {
   const anchor = await madeAnchor({ ...BEFORE, 'kiln/sum.go': packageFile('kiln', ESTIMATE) }, of);
-  const survey = await surveyOf(files);
+  const snapshot = await snapshotOf(files);
   const { path, symbol } = anchorOf(place);
-  const located = survey.withKey(symbolKey(symbol)).find((found) => found.path === path);
+  const located = snapshot.withKey(symbol.key).find((found) => found.path === path);
   assert.ok(located && anchor.sketches);
   const {
     body,
     file,
     members,
     name,
-    receiver,
+    owner,
     path: pathClue,
-  } = cluesFor(anchor, anchor.sketches, located, survey);
-  const clues: Record<string, number> = { body, file, members, path: pathClue, name, receiver };
+  } = cluesFor(anchor, anchor.sketches, located, snapshot);
+  const clues: Record<string, number> = { body, file, members, path: pathClue, name, owner };
   for (const [clue, value] of Object.entries(expected))
     assert.ok(Math.abs((clues[clue] ?? -1) - value) < 0.01, `${clue} is ${clues[clue]}, not ${value}`);
 }
 
 suite('the clues of a declaration', () => {
   test('are all 1 for the declaration itself', () =>
-    checkClues(HERE, BEFORE, { body: 1, file: 1, members: 1, path: 1, name: 1, receiver: 1 }));
+    checkClues(HERE, BEFORE, { body: 1, file: 1, members: 1, path: 1, name: 1, owner: 1 }));
 
   test('show a renamed file with the same package', () =>
     checkClues(
@@ -52,7 +52,7 @@ suite('the clues of a declaration', () => {
     checkClues(
       'kiln/sum.go#Estimate',
       { 'kiln/sum.go': packageFile('kiln', ESTIMATE) },
-      { members: 0, receiver: 1, name: 1 },
+      { members: 0, owner: 1, name: 1 },
       'kiln/sum.go#Estimate',
     ));
 
@@ -60,7 +60,7 @@ suite('the clues of a declaration', () => {
     checkClues(
       'kiln/kiln.go#Fire',
       { 'kiln/kiln.go': packageFile('kiln', 'func Fire() {}') },
-      { receiver: 0.5, name: 1 },
+      { owner: 0.5, name: 1 },
     ));
 
   test('do not tell upper from lower case in a name', () =>

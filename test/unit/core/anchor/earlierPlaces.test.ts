@@ -1,9 +1,9 @@
-import { bodyHash } from '../../../../src/core';
 import { anchorOf, earlier } from '../../../support/anchors';
 import { checkResolution, EDITED, FIRE, fileWith } from './checkResolution';
+import { hashOfGo } from '../../../support/goCode';
 
 const HERE = 'kiln/kiln.go#(*Kiln).Fire';
-const body = bodyHash(FIRE);
+const body = hashOfGo(FIRE);
 const BURN = FIRE.replace('Fire', 'Burn');
 const AUTHOR_SAW = 'The author saw (*Kiln).Fire in kiln/kiln.go.';
 const AUTHOR_SAW_OTHER = 'The author saw (*Kiln).Fire in kiln/kiln.go; the body differs too.';

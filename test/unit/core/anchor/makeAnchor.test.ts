@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { bodyHash, formatSymbol } from '../../../../src/core';
-import { formatSketch, sketchOf } from '../../../../src/core/languages/go/sketch';
+import { formatSketch, sketchOf } from '../../../../src/core/code/sketch';
 import { madeAnchor, packageFile, type Files } from './checkElsewhere';
 import { encoder, ESTIMATE, FIRE, KILN, OTHER } from './pottery';
+import { hashOfGo } from '../../../support/goCode';
 
 const FILES: Files = {
   'kiln/kiln.go': packageFile('kiln', ...KILN),
@@ -13,7 +13,7 @@ const FILES: Files = {
 suite('a made anchor', () => {
   test('names path, symbol and the hash of the body', async () => {
     const { path, symbol, body } = await madeAnchor(FILES, 'kiln/kiln.go#(*Kiln).Fire');
-    assert.deepEqual([path, formatSymbol(symbol), body], ['kiln/kiln.go', '(*Kiln).Fire', bodyHash(FIRE)]);
+    assert.deepEqual([path, symbol.written, body], ['kiln/kiln.go', '(*Kiln).Fire', hashOfGo(FIRE)]);
   });
 
   test('knows the symbols of its file', async () => {

@@ -1,9 +1,9 @@
-import { bodyHash } from '../../../../src/core';
 import { anchorOf } from '../../../support/anchors';
 import { checkResolution, EDITED, FIRE, fileWith } from './checkResolution';
+import { hashOfGo } from '../../../support/goCode';
 
 const HERE = 'kiln/kiln.go#(*Kiln).Fire';
-const withBody = anchorOf(HERE, { body: bodyHash(FIRE) });
+const withBody = anchorOf(HERE, { body: hashOfGo(FIRE) });
 const withoutBody = anchorOf(HERE);
 
 const SAME = 'Same place and same body as described.';
@@ -76,14 +76,14 @@ suite('an anchor at its own place', () => {
   test('is the one of several that has the body', () =>
     checkResolution(
       { 'kiln/kiln.go': fileWith('func init() { a() }', 'func init() { b() }', 'func init() { c() }') },
-      anchorOf('kiln/kiln.go#init', { body: bodyHash('func init() { b() }') }),
+      anchorOf('kiln/kiln.go#init', { body: hashOfGo('func init() { b() }') }),
       { verdict: 'exact', place: 'kiln/kiln.go#init 5-5', isBodyChanged: false, evidence: SAME },
     ));
 
   test('is ambiguous when several have the body', () =>
     checkResolution(
       { 'kiln/kiln.go': fileWith('func init() { a() }', 'func init() { a() }') },
-      anchorOf('kiln/kiln.go#init', { body: bodyHash('func init() { a() }') }),
+      anchorOf('kiln/kiln.go#init', { body: hashOfGo('func init() { a() }') }),
       {
         verdict: 'ambiguous',
         candidates: ['kiln/kiln.go#init 3-3', 'kiln/kiln.go#init 5-5'],

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { bodyHash } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
-import { DeclarationIndex } from '../../../../src/core/languages/go/declarationIndex';
-import type { Site } from '../../../../src/core/languages/go/site';
+import { DeclarationIndex } from '../../../../src/core/code/declarationIndex';
+import type { Site } from '../../../../src/core/code/site';
 import { anchorOf } from '../../../support/anchors';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { hashOfGo, sharedSites } from '../../../support/goCode';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { checkResolution, fileWith } from './checkResolution';
+import { goLanguage } from '../../../../src/core/languages';
 
 const GLAZE = `func Glaze(p Piece) {
 	paint("釉🏺"); dry(p)
@@ -19,7 +19,7 @@ const FILES = { 'shop/shop.go': fileWith(OTHER, GLAZE) };
 const HERE = 'shop/shop.go#Glaze';
 
 function checkSite(site: Site, expected: { site?: string; isSiteMissing?: true }): Promise<void> {
-  return checkResolution(FILES, anchorOf(HERE, { site, body: bodyHash(GLAZE) }), {
+  return checkResolution(FILES, anchorOf(HERE, { site, body: hashOfGo(GLAZE) }), {
     verdict: 'exact',
     place: `${HERE} 8-13`,
     ...expected,
@@ -59,10 +59,11 @@ suite('a place', () => {
   test('has exact ranges for the declaration, its name and its site', async () => {
     const index = new DeclarationIndex(
       new InMemoryTree({ 'a.go': 'package a\r\n/* 窑 */ var f, 烧 = 1, g(2) // x\r\n' }),
+      goLanguage,
     );
     const anchor = anchorOf('a.go#烧', { site: { kind: 'call', name: 'g', nth: 1 } });
-    const syntax = await sharedGoSyntax();
-    const { place } = await resolveAnchor(anchor, { index, syntax, releases: [], releaseOrder: [] });
+    const sites = await sharedSites();
+    const { place } = await resolveAnchor(anchor, { index, sites, releases: [], releaseOrder: [] });
     const columns = (start: number, end: number) => ({
       start: { line: 1, column: start },
       end: { line: 1, column: end },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import { contextOf, locateSite } from '../../../../src/core/anchor/siteContext';
-import type { Site } from '../../../../src/core/languages/go/site';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import type { Site } from '../../../../src/core/code/site';
+import { sharedSites } from '../../../support/goCode';
 
 const dry = (nth: number): Site => ({ kind: 'call', name: 'dry', nth });
 
@@ -16,10 +17,11 @@ async function checkFollowed(
   after: string,
   expected: string | undefined,
 ): Promise<void> {
-  const syntax = await sharedGoSyntax();
-  const recorded = syntax.findSite(before, dry(nth));
+  const finder = await sharedSites();
+  const recorded = finder.findSite(before, dry(nth));
   assert.ok(recorded, 'the text before has the statement');
-  const found = locateSite(after, dry(nth), contextOf(before, recorded), syntax);
+  const context = contextOf(before, recorded, goLanguage);
+  const found = locateSite(after, dry(nth), context, { finder, language: goLanguage });
   const line = found && after.slice(after.lastIndexOf('\n', found.start) + 1).split('\n')[0];
   assert.equal(line?.trim(), expected);
 }

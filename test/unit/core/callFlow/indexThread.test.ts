@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import {
   directChannel,
   IndexClient,
@@ -33,7 +34,7 @@ function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
   const states: IndexState[] = [];
   const client = new IndexClient(channel.near);
   client.onDidChange((state) => states.push(state));
-  serveIndex(channel.far, giveWay);
+  serveIndex(channel.far, giveWay, goLanguage);
   return {
     client,
     channel,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import { flowChart, followFlow, type FlowDirection, type FlowTree } from '../../../../src/core';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
 
@@ -29,7 +30,7 @@ func shared() {}
 async function chartOf(symbol: string, direction: FlowDirection, depth: number): Promise<string> {
   const index = await callIndexOf({ 'kiln.go': SOURCE });
   const options = { direction, depth, includesLibrary: true };
-  return flowChart(followFlow(index, nodeOf(index, 'kiln.go', symbol), options), direction);
+  return flowChart(followFlow(index, nodeOf(index, 'kiln.go', symbol), options), direction, goLanguage);
 }
 
 /** A place of a flow that only has a name. */
@@ -96,7 +97,7 @@ suite('flow as a Mermaid chart', () => {
       children: [leaf, leaf, place('middle', '', { children: [leaf, leaf] })],
     });
     assert.equal(
-      flowChart(tree, 'callees'),
+      flowChart(tree, 'callees', goLanguage),
       'flowchart LR\n  n0["root"]\n  n1["leaf"]\n  n0 --> n1\n  n2["middle"]\n  n2 --> n1\n  n0 --> n2\n',
     );
   });
@@ -106,7 +107,7 @@ suite('flow as a Mermaid chart', () => {
     const tree = place('root', '', {
       children: [place('init', 'a.go', { node }), place('init', 'b.go'), place('init', 'a.go')],
     });
-    assert.equal(flowChart(tree, 'callees').match(/\["init/g)?.length, 3);
+    assert.equal(flowChart(tree, 'callees', goLanguage).match(/\["init/g)?.length, 3);
   });
 
   test('is drawn whatever names, paths and interfaces are called', () => {
@@ -123,7 +124,7 @@ suite('flow as a Mermaid chart', () => {
     ];
     for (const name of hostile) {
       const child = place(name, name, { via: name, children: [] });
-      const lines = flowChart(place(name, name, { children: [child] }), 'callers').split('\n');
+      const lines = flowChart(place(name, name, { children: [child] }), 'callers', goLanguage).split('\n');
       assert.equal(lines.length, 4, name);
       assert.match(
         lines[1] ?? '',
@@ -134,7 +135,8 @@ suite('flow as a Mermaid chart', () => {
   });
 
   test('writes signs as entities, and leaves names as they are', () => {
-    const label = (title: string): string => /"(.*)"/.exec(flowChart(place(title), 'callees'))?.[1] ?? '';
+    const label = (title: string): string =>
+      /"(.*)"/.exec(flowChart(place(title), 'callees', goLanguage))?.[1] ?? '';
     assert.deepEqual(
       ['a"b', 'a<b>', 'a&#b', '100 %', '(*壶).烧', 'gopkg.in/yaml.v3', '😀', 'a\nb'].map(label),
       [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import { confirmSteps, flowRoot, type LevelStep, type ServerCall } from '../../../../src/core';
 import { flowLevel } from '../../../../src/core/callFlow/flowLevel';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
@@ -34,7 +35,7 @@ suite('what a language server says of a level', () => {
 
   function compare(...calls: Pick<ServerCall, 'path' | 'name' | 'line'>[]): string[] {
     const all = calls.map((call) => ({ ...call, column: 0, sites: [] }));
-    const { steps: confirmed, others } = confirmSteps(steps, all);
+    const { steps: confirmed, others } = confirmSteps(steps, all, goLanguage);
     return [
       ...confirmed.flatMap(({ step, call }) => (call ? [`${step.title} = ${call.name}`] : [])),
       ...others.map(({ name }) => `only ${name}`),

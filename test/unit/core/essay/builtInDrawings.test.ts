@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { COMPACT_MAP, LANGUAGES, layOutMap, loadPack, type Pack } from '../../../../src/core';
+import { COMPACT_MAP, LANGUAGES, layOutMap, loadPack, stepsToDraw, type Pack } from '../../../../src/core';
+import { codeLanguages, goLanguage } from '../../../../src/core/languages';
 import { NodeSourceTree } from '../../../../src/cli/adapters/nodeSourceTree';
 import { laneChart } from '../../../../src/core/essay/draft/laneChart';
 import { sequenceDiagram } from '../../../../src/core/essay/draft/sequence';
@@ -9,7 +10,7 @@ import { BUILT_IN_PACK } from '../../../support/builtInPack';
 suite('drawings of the built-in walkthroughs', () => {
   let pack: Pack;
   suiteSetup(async () => {
-    const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK));
+    const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK), codeLanguages);
     assert.ok(loaded.pack);
     ({ pack } = loaded);
   });
@@ -20,13 +21,13 @@ suite('drawings of the built-in walkthroughs', () => {
       const numbers = steps.flatMap(({ reached }, index) => (reached === 'start' ? [] : [index + 1]));
       const map = layOutMap(
         lanes.map((lane) => ({ id: lane.id, title: lane.title.en })),
-        steps,
+        stepsToDraw(steps, goLanguage),
         COMPACT_MAP,
       );
       const drawn = map.arrows.map(({ to }) => steps.findIndex((step) => step.id === to) + 1);
       assert.deepEqual([...drawn].sort(inOrder), numbers, `map of ${id}`);
       for (const language of LANGUAGES) {
-        const text = sequenceDiagram(walkthrough, (step) => step, language);
+        const text = sequenceDiagram(walkthrough, (step) => step, language, goLanguage);
         const arrows = [...text.matchAll(/^ *lane\d+-(?:>>|\))lane\d+: (\d+)\./gm)].map(([, to]) =>
           Number(to),
         );

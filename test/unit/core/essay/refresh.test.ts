@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codeLanguages } from '../../../../src/core/languages';
 import { followSpans, refreshExcerpts, type ExcerptSource } from '../../../../src/core';
 import { applied } from './lint/findings';
 import { BLOB, COMMIT, REPOSITORY, sourceOf } from './lint/ruleFixture';
@@ -72,7 +73,7 @@ function draft(spans: string, code: readonly string[], [first, last]: readonly [
 const WHOLE = draft('3-9', EARLIER_FILE.slice(2), [3, 9]);
 
 async function refreshed(text: string, source = versions()): Promise<string> {
-  const excerpts = await refreshExcerpts({ text, commit: LATER, source });
+  const excerpts = await refreshExcerpts({ text, commit: LATER, source, languages: codeLanguages });
   assert.deepEqual(
     excerpts.flatMap(({ problem }) => problem ?? []),
     [],
@@ -148,7 +149,7 @@ suite('refreshing an excerpt', () => {
   });
 
   const refused = async (text: string, source = versions()): Promise<string | undefined> => {
-    const [first] = await refreshExcerpts({ text, commit: LATER, source });
+    const [first] = await refreshExcerpts({ text, commit: LATER, source, languages: codeLanguages });
     assert.deepEqual(first?.edits, []);
     return first.problem?.template;
   };
@@ -173,7 +174,13 @@ suite('refreshing an excerpt', () => {
     const text = `${WHOLE}\n${WHOLE}`;
     const second = text.lastIndexOf('```go');
     const line = text.slice(0, second).split('\n').length - 1;
-    const excerpts = await refreshExcerpts({ text, fences: [line], commit: LATER, source: versions() });
+    const excerpts = await refreshExcerpts({
+      text,
+      fences: [line],
+      commit: LATER,
+      source: versions(),
+      languages: codeLanguages,
+    });
     assert.deepEqual(
       excerpts.map((excerpt) => excerpt.line),
       [line],

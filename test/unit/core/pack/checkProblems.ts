@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { loadPack, translateWith, type LoadedPack, type Problem } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packFiles } from '../../../support/packFiles';
+import { codeLanguages } from '../../../../src/core/languages';
 
 /** Loads the small pack with some files changed; `undefined` takes a file away. */
 export function loadChanged(changes: Readonly<Record<string, string | undefined>>): Promise<LoadedPack> {
@@ -10,7 +11,7 @@ export function loadChanged(changes: Readonly<Record<string, string | undefined>
     if (text === undefined) tree.remove(path);
     else tree.write(path, text);
   }
-  return loadPack(tree);
+  return loadPack(tree, codeLanguages);
 }
 
 /** A problem as a line of text, `path:line severity code`, with the line from 1. */

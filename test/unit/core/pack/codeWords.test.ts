@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import { codeWordsIn, looksLikeSymbol } from '../../../../src/core';
-import { parseTestCommand, symbolLikeWords } from '../../../../src/core/pack/codeWords';
+import { symbolLikeWords } from '../../../../src/core/pack/codeWords';
 import { loadChanged } from './checkProblems';
 import { changedWalkthrough, ENGLISH_PROSE, FIRE_STEP, OPEN_STEP } from '../../../support/packFiles';
 
@@ -32,7 +33,7 @@ suite('words in backticks', () => {
     '写入',
     "go test ./engine -run '^TestA|TestB$' -v",
   ]) {
-    test(`look like symbols: ${word}`, () => assert.equal(looksLikeSymbol(word), true));
+    test(`look like symbols: ${word}`, () => assert.equal(looksLikeSymbol(word, goLanguage), true));
   }
 
   for (const word of [
@@ -48,7 +49,7 @@ suite('words in backticks', () => {
     '',
     'go build ./...',
   ]) {
-    test(`do not look like symbols: ${word}`, () => assert.equal(looksLikeSymbol(word), false));
+    test(`do not look like symbols: ${word}`, () => assert.equal(looksLikeSymbol(word, goLanguage), false));
   }
 
   test('are gathered from headings and texts, without what is declared as plain', async () => {
@@ -64,27 +65,4 @@ suite('words in backticks', () => {
     });
     assert.deepEqual(pack && symbolLikeWords(pack), ['(*Kiln).Light', 'Fire', 'door']);
   });
-});
-
-suite('a test command', () => {
-  function checkCommand(word: string, folder: string | undefined, ...tests: string[]): void {
-    const command = parseTestCommand(word);
-    assert.deepEqual([command?.folder, command?.tests.map(({ source }) => source) ?? []], [folder, tests]);
-  }
-
-  test('names a folder and tests', () => checkCommand('go test ./kiln -run TestFire -v', 'kiln', 'TestFire'));
-
-  test('may name several tests', () =>
-    checkCommand("go test ./a/b -run 'TestA|^TestB_(C|D)$'", 'a/b', 'TestA', '^TestB_(C|D)$'));
-
-  test('may name no test', () => checkCommand('go test ./kiln/... -v', 'kiln'));
-
-  for (const word of [
-    'go vet ./kiln',
-    'go test kiln',
-    "go test ./kiln -run '(a+)+$'",
-    `go test ./kiln -run ${'a'.repeat(400)}`,
-  ]) {
-    test(`is not: ${word.slice(0, 40)}`, () => checkCommand(word, undefined));
-  }
 });

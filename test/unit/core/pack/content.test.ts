@@ -3,6 +3,7 @@ import { checkContent, loadPack } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { changedWalkthrough, FIRE_STEP, OPEN_STEP, packFiles } from '../../../support/packFiles';
 import { describeProblem } from './checkProblems';
+import { codeLanguages } from '../../../../src/core/languages';
 
 const WORDS = 'word '.repeat(80).trim();
 const HAN = '字'.repeat(120);
@@ -25,7 +26,7 @@ async function checkProse(changes: Readonly<Record<string, string>>, ...expected
   const files = { 'firing/en.md': prose('en'), 'firing/zh-cn.md': prose('zh-cn'), ...changes };
   const tree = new InMemoryTree(packFiles());
   for (const [path, text] of Object.entries(files)) tree.write(path, text);
-  const { pack } = await loadPack(tree);
+  const { pack } = await loadPack(tree, codeLanguages);
   assert.ok(pack);
   assert.deepEqual((await checkContent(tree, pack)).map(describeProblem), expected);
 }

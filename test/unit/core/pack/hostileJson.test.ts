@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codeLanguages, goLanguage } from '../../../../src/core/languages';
 import {
   isUnreadable,
   loadPack,
@@ -77,11 +78,11 @@ suite('hostile JSON of a pack', function () {
   test('a pack that cannot be read is a problem of that pack, and read by the next request', async () => {
     const tree = new FailingTree(packFiles());
     tree.failures = 1;
-    const failed = await loadPack(tree);
+    const failed = await loadPack(tree, codeLanguages);
     assert.deepEqual([failed.pack, isUnreadable(failed)], [undefined, true]);
     assert.match(failed.problems.map(({ message }) => translateWith({})(message)).join(), /unplugged/);
     assert.deepEqual(
-      [(await loadPack(tree)).pack?.name, isUnreadable(await loadPack(tree))],
+      [(await loadPack(tree, codeLanguages)).pack?.name, isUnreadable(await loadPack(tree, codeLanguages))],
       ['Kiln', false],
     );
   });
@@ -93,7 +94,7 @@ suite('every reader of JSON from outside', function () {
     'pack.json': (text) => loadChanged({ 'pack.json': text }),
     'walkthrough.json': (text) => loadChanged({ 'firing/walkthrough.json': text }),
     'symbols.json': (text) => readSymbols(new InMemoryTree({ 'symbols.json': text })),
-    'an anchor': readAnchor,
+    'an anchor': (text) => readAnchor(text, goLanguage),
     'a tour': readTour,
     'a stored index': readIndex,
     'the comment of a draft': (text) => parseDraftComment(`source-guide-draft ${text}`),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symbolOf } from '../../../support/anchors';
 import { loadPack, type Pack } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import {
@@ -12,10 +13,11 @@ import {
   packJson,
 } from '../../../support/packFiles';
 import { checkProblems, firstMessage, loadChanged } from './checkProblems';
+import { codeLanguages, goLanguage } from '../../../../src/core/languages';
 
 const FIRE_ANCHOR = {
   path: 'kiln/kiln.go',
-  symbol: { receiver: 'Kiln', isPointer: true, name: 'Fire' },
+  symbol: symbolOf('(*Kiln).Fire'),
   was: [],
   absent: [],
 };
@@ -25,6 +27,7 @@ suite('loading a pack', () => {
     const { pack, problems } = await loadChanged({});
     const expected = {
       name: 'Kiln',
+      language: goLanguage,
       module: 'example.com/kiln',
       repository: 'https://example.com/pottery/kiln',
       base: { commit: COMMIT, date: '2024-05-06' },
@@ -49,7 +52,7 @@ suite('loading a pack', () => {
               reached: 'start',
               from: undefined,
               via: [],
-              anchor: { ...FIRE_ANCHOR, symbol: { receiver: 'Kiln', isPointer: true, name: 'Open' } },
+              anchor: { ...FIRE_ANCHOR, symbol: symbolOf('(*Kiln).Open') },
             },
             { id: 'fire', lane: 'kiln', reached: 'goroutine', from: 'open', via: [], anchor: FIRE_ANCHOR },
           ],
@@ -103,17 +106,17 @@ suite('loading a pack', () => {
     const { pack } = await loadChanged(files);
     assert.deepEqual(pack?.entryPoints[0]?.anchor, {
       path: 'kiln/kiln.go',
-      symbol: { name: 'Fire' },
+      symbol: symbolOf('Fire'),
       site: { kind: 'call', name: 'heat', nth: 2 },
       body: 'fedcba9876543210',
       was: [
-        { path: 'old/kiln.go', symbol: { name: 'Fire' }, until: 'v0.1.0' },
+        { path: 'old/kiln.go', symbol: symbolOf('Fire'), until: 'v0.1.0' },
         {
           path: 'kiln/kiln.go',
-          symbol: { receiver: 'Kiln', isPointer: false, name: 'Burn' },
+          symbol: symbolOf('(Kiln).Burn'),
           until: 'v0.2.0',
         },
-        { path: 'a/b.go', symbol: { name: 'C' }, until: 'v0.3.0' },
+        { path: 'a/b.go', symbol: symbolOf('C'), until: 'v0.3.0' },
       ],
       absent: ['v0.0.1'],
     });
@@ -125,7 +128,7 @@ suite('loading a pack', () => {
     const [walkthrough] = pack?.walkthroughs ?? [];
     assert.deepEqual(
       [walkthrough?.steps[1]?.via, walkthrough?.plainCode, problems],
-      [[{ receiver: 'Kiln', isPointer: true, name: 'Light' }, { name: 'strike' }], ['204'], []],
+      [[symbolOf('(*Kiln).Light'), symbolOf('strike')], ['204'], []],
     );
   });
 
@@ -151,7 +154,7 @@ suite('loading a pack', () => {
   });
 
   test('reports a folder without a pack', async () => {
-    const { pack, problems } = await loadPack(new InMemoryTree());
+    const { pack, problems } = await loadPack(new InMemoryTree(), codeLanguages);
     assert.deepEqual([pack, problems.map(({ code }) => code)], [undefined, ['pack.missing']]);
   });
 });
@@ -177,13 +180,14 @@ suite('a broken walkthrough', () => {
   test('leaves the others usable when its JSON is broken', async () => {
     const { pack, problems } = await loadPack(
       new InMemoryTree(withThree({ 'broken/walkthrough.json': '{' })),
+      codeLanguages,
     );
     const paths = new Set(problems.map(({ path }) => String(path)));
     assert.deepEqual([titles(pack), [...paths]], [['firing', 'glazing'], ['broken/walkthrough.json']]);
   });
 
   test('leaves the others usable when its file is missing', async () => {
-    const { pack, problems } = await loadPack(new InMemoryTree(withThree({})));
+    const { pack, problems } = await loadPack(new InMemoryTree(withThree({})), codeLanguages);
     assert.deepEqual(
       [titles(pack), problems.map(({ code, path }) => [code, path])],
       [['firing', 'glazing'], [['walkthrough.missing', 'broken/walkthrough.json']]],

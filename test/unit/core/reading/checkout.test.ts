@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import {
-  bodyHash,
-  Checkout,
-  goModHash,
-  modulePathAt,
-  type Anchor,
-  type Pack,
-  type RepoPath,
-} from '../../../../src/core';
+import { Checkout, manifestHash, type Anchor, type Pack, type RepoPath } from '../../../../src/core';
 import { anchorOf, earlier } from '../../../support/anchors';
 import { FailingTree } from '../../../support/failingTree';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { hashOfGo, sharedSites } from '../../../support/goCode';
 import { InMemoryHistory } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packOf } from '../../../support/packs';
 
 const FIRE = 'func Fire() int {\n\treturn 1\n}';
 const COMMIT = '1'.repeat(40);
-const anchor = anchorOf('kiln/kiln.go#Fire', { body: bodyHash(FIRE) });
+const anchor = anchorOf('kiln/kiln.go#Fire', { body: hashOfGo(FIRE) });
 
 function fileWith(...declarations: string[]): string {
   return ['package kiln', ...declarations, ''].join('\n\n');
@@ -28,7 +20,7 @@ async function checkoutOf(
   pack: Pack = packOf(),
   history?: InMemoryHistory,
 ): Promise<Checkout> {
-  return new Checkout({ pack, tree, syntax: await sharedGoSyntax(), ...(history && { history }) });
+  return new Checkout({ pack, tree, sites: await sharedSites(), ...(history && { history }) });
 }
 
 /** Verdict and file of an anchor, `moved kiln/fire.go`. */
@@ -144,7 +136,7 @@ suite('a checkout', () => {
   test('takes the earlier place of the release that is checked out', async () => {
     const releases = [
       { tag: 'v1', commit: COMMIT, goMod: '0'.repeat(16) },
-      { tag: 'v2', commit: '2'.repeat(40), goMod: goModHash('module two') },
+      { tag: 'v2', commit: '2'.repeat(40), goMod: manifestHash('module two') },
     ];
     const tree = new InMemoryTree({
       'go.mod': 'module one',
@@ -185,15 +177,6 @@ suite('a checkout', () => {
       [undefined, { tags: [], evidence: 'none' }],
     );
   });
-
-  test('is the module of the go.mod at the root', async () => {
-    const tree = new InMemoryTree({ 'go.mod': 'module example.com/kiln\n', 'a/go.mod': 'module other\n' });
-    assert.equal(await modulePathAt(tree), 'example.com/kiln');
-  });
-
-  test('is nothing without one', async () => {
-    assert.equal(await modulePathAt(new InMemoryTree({ 'a/go.mod': 'module other\n' })), undefined);
-  });
 });
 
 suite('what a checkout shows to someone who repairs an anchor', () => {
@@ -201,7 +184,7 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     `func Fire() {\n${names.map((name) => `\t${name}()\n`).join('')}}`;
   const AUTHORED = calls('heat', 'turn', 'heat');
   const asked = anchorOf('kiln/kiln.go#Fire', {
-    body: bodyHash(AUTHORED),
+    body: hashOfGo(AUTHORED),
     site: { kind: 'call', name: 'turn', nth: 1 },
   });
 
@@ -225,12 +208,12 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     const now = calls('heat', 'rest', 'turn', 'heat', 'cool');
     const checkout = await kilnWith(now, calls('turn', 'heat', 'cool'));
     const site = { kind: 'call', name: 'heat', nth: 1 } as const;
-    const changed = { ...asked, body: bodyHash(calls('turn', 'heat', 'cool')), site };
+    const changed = { ...asked, body: hashOfGo(calls('turn', 'heat', 'cool')), site };
     const { place } = await checkout.resolve(changed);
     assert.ok(place?.site);
     assert.equal(await checkout.sourceOf(place), now);
     const recorded = await checkout.recordAt(changed, place);
-    assert.deepEqual([recorded?.body, recorded?.site?.nth], [bodyHash(now), 2]);
+    assert.deepEqual([recorded?.body, recorded?.site?.nth], [hashOfGo(now), 2]);
   });
 
   test('no count or context of a statement that is not there', async () => {
@@ -238,7 +221,7 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     const { place } = await checkout.resolve(asked);
     assert.ok(place);
     const recorded = await checkout.recordAt(asked, place);
-    assert.deepEqual([recorded?.body, recorded?.site], [bodyHash(calls('heat')), undefined]);
+    assert.deepEqual([recorded?.body, recorded?.site], [hashOfGo(calls('heat')), undefined]);
   });
 });
 
@@ -247,13 +230,13 @@ suite('a checkout whose files cannot be read for a moment', () => {
 
   async function failingCheckout(): Promise<{ tree: FailingTree; checkout: Checkout }> {
     const tree = new FailingTree(files);
-    return { tree, checkout: new Checkout({ pack: packOf(), tree, syntax: await sharedGoSyntax() }) };
+    return { tree, checkout: new Checkout({ pack: packOf(), tree, sites: await sharedSites() }) };
   }
 
   test('answers as soon as they can be read again', async () => {
     for (const ask of [
       (checkout: Checkout) => checkout.resolve(anchor),
-      (checkout: Checkout) => checkout.survey(),
+      (checkout: Checkout) => checkout.snapshot(),
       (checkout: Checkout) => checkout.textOf('kiln/kiln.go' as RepoPath),
       (checkout: Checkout) => checkout.declaredIn('kiln' as RepoPath, anchor.symbol),
     ]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Checkout, ReadingSession, type Walkthrough } from '../../../../src/core';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { sharedSites } from '../../../support/goCode';
 import { HeldStore } from '../../../support/heldStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
@@ -183,7 +183,7 @@ async function checkSequence(seed: number, checkout: Checkout): Promise<void> {
 suite('quick reading', () => {
   async function newCheckout(): Promise<Checkout> {
     const pack = packOf({ walkthroughs: WALKTHROUGHS, module: MODULE });
-    return new Checkout({ pack, tree: new InMemoryTree(), syntax: await sharedGoSyntax() });
+    return new Checkout({ pack, tree: new InMemoryTree(), sites: await sharedSites() });
   }
 
   test('moves once for each press, however late the store answers', async () => {

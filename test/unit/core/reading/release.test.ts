@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goModHash, type Release } from '../../../../src/core';
+import { manifestHash, type Release } from '../../../../src/core';
 import { recogniseRelease } from '../../../../src/core/reading/release';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packOf } from '../../../support/packs';
@@ -8,10 +8,10 @@ const GO_MOD = 'module example.com/kiln\n\ngo 1.22\n';
 const OTHER_GO_MOD = 'module example.com/kiln\n\ngo 1.23\n';
 
 const releases: Release[] = [
-  { tag: 'v1', commit: '1'.repeat(40), goMod: goModHash(GO_MOD) },
-  { tag: 'v1.1', commit: '2'.repeat(40), goMod: goModHash(GO_MOD) },
-  { tag: 'v2', commit: '3'.repeat(40), goMod: goModHash(OTHER_GO_MOD) },
-  { tag: 'v2-again', commit: '3'.repeat(40), goMod: goModHash(OTHER_GO_MOD) },
+  { tag: 'v1', commit: '1'.repeat(40), goMod: manifestHash(GO_MOD) },
+  { tag: 'v1.1', commit: '2'.repeat(40), goMod: manifestHash(GO_MOD) },
+  { tag: 'v2', commit: '3'.repeat(40), goMod: manifestHash(OTHER_GO_MOD) },
+  { tag: 'v2-again', commit: '3'.repeat(40), goMod: manifestHash(OTHER_GO_MOD) },
 ];
 
 async function checkRelease(
@@ -32,13 +32,13 @@ suite('recognising a release', () => {
     checkRelease({ commit: '3'.repeat(40) }, ['v2', 'v2-again'], 'commit'));
 
   test('goes by go.mod without a history, and names all releases that look alike', () =>
-    checkRelease({ goMod: GO_MOD }, ['v1', 'v1.1'], 'go-mod'));
+    checkRelease({ goMod: GO_MOD }, ['v1', 'v1.1'], 'manifest'));
 
   test('goes by go.mod for another commit', () =>
     checkRelease(
       { commit: '9'.repeat(40), goMod: GO_MOD.replaceAll('\n', '\r\n') },
       ['v1', 'v1.1'],
-      'go-mod',
+      'manifest',
     ));
 
   test('knows none by an edited go.mod', () =>

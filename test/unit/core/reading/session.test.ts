@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Checkout, ReadingSession, type Walkthrough } from '../../../../src/core';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { sharedSites } from '../../../support/goCode';
 import { InMemoryStore } from '../../../support/inMemoryStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { NO_PROSE, packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
@@ -15,7 +15,7 @@ async function newCheckout(
   return new Checkout({
     pack: packOf({ walkthroughs, module }),
     tree: new InMemoryTree(),
-    syntax: await sharedGoSyntax(),
+    sites: await sharedSites(),
   });
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../src/core/languages';
 import { findSymbols } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 
@@ -14,7 +15,7 @@ const TREE = new InMemoryTree({
 });
 
 async function checkFound(expected: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const found = await findSymbols(Object.keys(expected), TREE);
+  const found = await findSymbols(Object.keys(expected), TREE, goLanguage);
   assert.deepEqual(
     Object.fromEntries(Object.keys(expected).map((word) => [word, found.get(word)])),
     expected,

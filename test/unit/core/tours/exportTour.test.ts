@@ -7,11 +7,12 @@ import {
   type Pack,
   type Walkthrough,
 } from '../../../../src/core';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { sharedSites } from '../../../support/goCode';
 import { InMemoryHistory, type HistoryParts } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { changedPack, packFiles } from '../../../support/packFiles';
 import { COMMIT, KILN_FILES, type WrittenTour } from './tourFixture';
+import { codeLanguages } from '../../../../src/core/languages';
 
 /** The pack with the body of the step `fire` in place of its text. */
 function withText(body: string): Record<string, string> {
@@ -29,12 +30,12 @@ interface Case {
 async function exported({ pack = packFiles(), files = KILN_FILES, history }: Case = {}): Promise<
   ExportedTours & { readonly english: WrittenTour; readonly chinese: WrittenTour }
 > {
-  const loaded = (await loadPack(new InMemoryTree(pack))).pack as Pack;
+  const loaded = (await loadPack(new InMemoryTree(pack), codeLanguages)).pack as Pack;
   const walkthrough = loaded.walkthroughs[0] as Walkthrough;
   const checkout = new Checkout({
     pack: loaded,
     tree: new InMemoryTree(files),
-    syntax: await sharedGoSyntax(),
+    sites: await sharedSites(),
     ...(history && { history: new InMemoryHistory(history) }),
   });
   const tours = await exportTours({ checkout, walkthrough });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { importTour, loadPack, type ImportedTour, type Pack } from '../../../../src/core';
-import { sharedGoSyntax } from '../../../support/goSyntax';
+import { sharedSites } from '../../../support/goCode';
 import { InMemoryHistory } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { COMMIT, KILN_FILES } from './tourFixture';
+import { codeLanguages, goLanguage } from '../../../../src/core/languages';
 
 const HISTORY = new InMemoryHistory({
   head: { commit: COMMIT, tags: [], date: '2024-05-06' },
@@ -19,10 +20,15 @@ interface Imported extends ImportedTour {
 }
 
 async function imported(text: string, isAlone = false): Promise<Imported> {
-  const repository = { tree: new InMemoryTree(KILN_FILES), history: HISTORY, syntax: await sharedGoSyntax() };
-  const tour = await importTour({ name: 'a-tour.tour', text, ...(!isAlone && { repository }) });
+  const repository = { tree: new InMemoryTree(KILN_FILES), history: HISTORY, sites: await sharedSites() };
+  const tour = await importTour({
+    name: 'a-tour.tour',
+    text,
+    code: goLanguage,
+    ...(!isAlone && { repository }),
+  });
   const files = Object.fromEntries(tour.files.map((file) => [file.path as string, file.text]));
-  const { pack, problems } = await loadPack(new InMemoryTree(files));
+  const { pack, problems } = await loadPack(new InMemoryTree(files), codeLanguages);
   return {
     ...tour,
     pack,
@@ -82,9 +88,15 @@ suite('a tour as a pack', () => {
     'is past the end of its file': [{ ...FIRE, line: 900_000 }, /no declaration holds line/],
     'has no line': [{ ...FIRE, line: undefined, pattern: '(a+)+$' }, /has no line/],
     'is in no file of the repository': [{ ...FIRE, file: 'kiln/none.go' }, /there is no file/],
-    'is outside the repository': [{ ...FIRE, file: '../../kiln.go' }, /no Go file inside the repository/],
-    'is at an absolute path': [{ ...FIRE, file: '/etc/kiln.go' }, /no Go file inside the repository/],
-    'is in no Go file': [{ ...FIRE, file: 'README.md' }, /no Go file inside the repository/],
+    'is outside the repository': [
+      { ...FIRE, file: '../../kiln.go' },
+      /is not a \{2\} file inside the repository.* Go$/,
+    ],
+    'is at an absolute path': [
+      { ...FIRE, file: '/etc/kiln.go' },
+      /is not a \{2\} file inside the repository.* Go$/,
+    ],
+    'is in no Go file': [{ ...FIRE, file: 'README.md' }, /is not a \{2\} file inside the repository.* Go$/],
     'has a line that is no number': [{ ...FIRE, line: '9' }, /has no line/],
   };
   for (const [name, [step, said]] of Object.entries(lost)) {
@@ -177,7 +189,7 @@ suite('a tour as a pack', () => {
   };
   for (const [name, text] of Object.entries(none)) {
     test(`makes nothing of a file that ${name}`, async () => {
-      const found = await importTour({ name: 'x.tour', text });
+      const found = await importTour({ name: 'x.tour', text, code: goLanguage });
       assert.deepEqual(found.files, []);
       assert.deepEqual(
         found.problems.map(({ severity }) => severity),

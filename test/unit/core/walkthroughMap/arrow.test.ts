@@ -30,7 +30,7 @@ suite('an arrow', () => {
       { x: 4, y: 0 },
       { x: 4, y: 4 },
     ];
-    assert.match(arrowAlong(way, 'goroutine').line, /^M0 0L2 0Q4 0 4 2L4 4$/);
+    assert.match(arrowAlong(way, 'concurrent').line, /^M0 0L2 0Q4 0 4 2L4 4$/);
   });
 
   test('is empty where there is no way', () =>

@@ -1,4 +1,4 @@
-import type { FlowMap, LaneToDraw, MapShape, Reached, StepToDraw } from '../../../../src/core';
+import type { ArrowKind, FlowMap, LaneToDraw, MapShape, StepToDraw } from '../../../../src/core';
 
 export const SHAPE: MapShape = {
   rowHeight: 20,
@@ -13,7 +13,7 @@ export function lanes(letters: string): LaneToDraw[] {
 }
 
 /** Steps as `lane<-from`: `a b<1 a<2` is three steps, numbered from 1; without a number, from the step before. */
-export function steps(written: string, reached: Reached = 'direct'): StepToDraw[] {
+export function steps(written: string, reached: ArrowKind = 'direct'): StepToDraw[] {
   return written.split(' ').map((each, index) => {
     const [lane = '', from] = each.split('<');
     const before = index === 0 ? undefined : String(index);

@@ -1,5 +1,6 @@
 import { message } from '../../../base/message';
 import { parseRepoPath } from '../../../base/repoPath';
+import type { CodeLanguages } from '../../../code/language';
 import type { ExcerptSource } from '../context';
 import { isCommit } from '../../document/codeLink';
 import { parseDiagram } from '../../document/mermaid';
@@ -7,19 +8,17 @@ import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { pinOf } from './oneCommit';
 
-/** `(*shard).Snapshot`, `NewServer()`: what can only be meant as a symbol of Go. */
-const SYMBOL = /\(\*?[A-Za-z_]\w{0,60}\)\.[A-Za-z_]\w{0,80}|(?<![\w.)])[A-Za-z_]\w{2,80}(?=\(\))/g;
 const MOST = 200;
 
 /** D3: what drawings name is there at the commit. */
 export const diagramSymbols: Rule = {
   id: 'D3',
-  check: async (essay, { source }) => {
+  check: async (essay, { source, languages }) => {
     const pin = pinOf(essay);
-    if (!source || pin === undefined || !isCommit(pin)) return [];
+    if (!source || !languages || pin === undefined || !isCommit(pin)) return [];
     const named = essay.fences
       .filter(({ language }) => language === 'mermaid')
-      .flatMap((fence) => symbolsIn(fence).map((symbol) => ({ fence, symbol })));
+      .flatMap((fence) => symbolsIn(fence, languages).map((symbol) => ({ fence, symbol })));
     const cited = named.length === 0 ? '' : await citedText(essay, pin, source);
     const checked = await Promise.all(
       named.slice(0, MOST).map(async ({ fence, symbol }): Promise<Report[]> => {
@@ -54,10 +53,9 @@ function mentions(text: string, symbol: string): boolean {
   return name !== undefined && new RegExp(`\\b${name}\\b`).test(text);
 }
 
-function symbolsIn({ lines }: Fence): string[] {
+/** What can only be meant as a symbol, in any language. */
+function symbolsIn({ lines }: Fence, { all }: CodeLanguages): string[] {
   const labels = parseDiagram(lines).labels;
-  const found = labels.flatMap((label) =>
-    [...label.slice(0, 300).matchAll(SYMBOL)].map(([written]) => written),
-  );
+  const found = labels.flatMap((label) => all.flatMap((language) => language.symbolsIn(label.slice(0, 300))));
   return [...new Set(found)];
 }

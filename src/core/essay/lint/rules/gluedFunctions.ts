@@ -1,6 +1,9 @@
 import { LineIndex } from '../../../base/text';
-import { scanDeclarations } from '../../../languages/go/declarations';
 import { message } from '../../../base/message';
+import { isFunction } from '../../../code/declaration';
+import type { CodeLanguage, CodeLanguages } from '../../../code/language';
+import { languageOfFence } from '../../../code/languageOf';
+import { recognise } from '../../document/codeLanguage';
 import { captionOf } from '../../document/captionOf';
 import { isElision } from '../../document/elision';
 import type { EssayDocument, Fence } from '../../document/model';
@@ -9,10 +12,11 @@ import type { Report, Rule } from '../rule';
 /** X5: one place of the source for each excerpt; functions that stand apart there are not glued together. */
 export const gluedFunctions: Rule = {
   id: 'X5',
-  check: (essay) =>
+  check: (essay, { languages }) =>
     essay.fences.flatMap((fence): Report[] => {
-      if (fence.shows !== 'source' || !/^(?:go|golang|)$/.test(fence.language)) return [];
-      const functions = functionsIn(fence);
+      const language = languages && languageOf(fence, languages);
+      if (!language) return [];
+      const functions = functionsIn(fence, language);
       if (functions.length < 2 || !isGlued(fence, functions, essay)) return [];
       const names = functions
         .map(({ written }) => written)
@@ -26,6 +30,12 @@ export const gluedFunctions: Rule = {
     }),
 };
 
+/** A fence that names no language is in the one that its lines tell. */
+function languageOf({ shows, language, lines }: Fence, languages: CodeLanguages): CodeLanguage | undefined {
+  if (shows !== 'source') return undefined;
+  return languageOfFence(language === '' ? (recognise(lines) ?? '') : language, languages);
+}
+
 /** Functions with the lines that they take, from 0. */
 interface PlacedFunction {
   readonly written: string;
@@ -34,18 +44,16 @@ interface PlacedFunction {
 }
 
 /** None for a whole file, such as an example of the writer's own. */
-function functionsIn({ lines }: Fence): PlacedFunction[] {
+function functionsIn({ lines }: Fence, language: CodeLanguage): PlacedFunction[] {
   const text = lines.join('\n');
-  const { packageName, declarations } = scanDeclarations(text);
+  const { packageName, declarations } = language.scan(text);
   if (packageName !== '') return [];
   const places = new LineIndex(text);
-  return declarations
-    .filter(({ kind }) => kind === 'func' || kind === 'method')
-    .map(({ written, start, end }) => ({
-      written,
-      first: places.positionAt(start).line,
-      last: places.positionAt(end).line,
-    }));
+  return declarations.filter(isFunction).map(({ symbol, start, end }) => ({
+    written: symbol.written,
+    first: places.positionAt(start).line,
+    last: places.positionAt(end).line,
+  }));
 }
 
 /** Neighbours in an excerpt may be neighbours in the source: that they are not must show. */

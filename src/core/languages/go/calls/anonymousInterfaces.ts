@@ -1,8 +1,5 @@
 import type { Expression, InterfaceType, Parameter, SourceFile } from '../ast';
 
-/** The name under which methods of interfaces without a name are listed. */
-export const ANONYMOUS = 'interface';
-
 /** Interfaces without a name that stand in declarations: in fields, parameters, results and variables. */
 export function anonymousInterfacesIn({ declarations }: SourceFile): readonly InterfaceType[] {
   const found: InterfaceType[] = [];

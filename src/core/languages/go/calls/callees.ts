@@ -2,7 +2,7 @@ import type { Call, Expression, Identifier, Index, Selector } from '../ast';
 import type { Entity, FunctionEntity } from './entities';
 import type { ExpressionReader } from './expressions';
 import { lookupMember, type Member } from './lookup';
-import type { CallClass } from '../../../code/calls/resolvedCall';
+import type { CallClass } from '../../../code/calls/callClass';
 import type { Scope } from './scope';
 import { isStandardType, standardAlias } from './standardLibrary';
 import { inferred, type Given } from './inference';

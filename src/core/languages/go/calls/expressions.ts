@@ -15,7 +15,7 @@ import type { Entity, Variable } from './entities';
 import { instantiatedSignature } from './inference';
 import { lookupMember } from './lookup';
 import { elementOf, typeOfOperation } from './operations';
-import type { ResolvedCall } from '../../../code/calls/resolvedCall';
+import type { ResolvedCall } from './resolvedCall';
 import { Scope } from './scope';
 import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
 import {

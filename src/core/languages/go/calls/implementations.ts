@@ -1,7 +1,8 @@
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import type { Sliced } from '../../../base/slices';
 import type { FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
-import { ANONYMOUS, anonymousInterfacesIn } from './anonymousInterfaces';
+import { ANONYMOUS } from '../../../code/calls/indexData';
+import { anonymousInterfacesIn } from './anonymousInterfaces';
 import { externalMethods, type Embedder } from './externalInterfaces';
 import { lookupMember, MOST_EMBEDDED, type InterfaceMember, type Member, type MethodMember } from './lookup';
 import { declaredType, typeNamedBy, typeParametersOf, underlying } from './typeExpressions';

@@ -2,14 +2,16 @@ import { LineIndex } from '../../../base/text';
 import type { RepoPath } from '../../../base/repoPath';
 import type { FunctionDeclaration, InterfaceMethod, TypeSpec } from '../ast';
 import { parseBody } from '../parser/parse';
-import { ANONYMOUS, anonymousInterfacesIn } from './anonymousInterfaces';
+import { interfaceMethod } from '../symbol';
+import { anonymousInterfacesIn } from './anonymousInterfaces';
 import { readFunction } from './bodies';
 import type { FunctionEntity, PackageFile } from './entities';
-import type {
-  IndexedCall,
-  IndexedDeclaration,
-  IndexedFile,
-  IndexedKind,
+import {
+  ANONYMOUS,
+  type IndexedCall,
+  type IndexedDeclaration,
+  type IndexedFile,
+  type IndexedKind,
 } from '../../../code/calls/indexData';
 
 /** Lists the declarations of a file and resolves every call in its functions. */
@@ -45,7 +47,9 @@ class Listing {
 
   addAnonymous(methods: readonly InterfaceMethod[]): void {
     for (const { name, start } of methods) {
-      this.anonymousMethods.push(this.declared('interface-method', `(${ANONYMOUS}).${name}`, start, start));
+      this.anonymousMethods.push(
+        this.declared('interface-method', interfaceMethod(ANONYMOUS, name).written, start, start),
+      );
     }
   }
 
@@ -64,7 +68,8 @@ class Listing {
   addType({ name, start, type }: TypeSpec): void {
     this.add('type', name, start);
     if (type.kind !== 'interfaceType') return;
-    for (const method of type.methods) this.add('interface-method', `(${name}).${method.name}`, method.start);
+    for (const method of type.methods)
+      this.add('interface-method', interfaceMethod(name, method.name).written, method.start);
   }
 }
 

@@ -1,7 +1,9 @@
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import { inSlices } from '../../../base/slices';
 import { parseSourceFile } from '../parser/parse';
+import { parseSymbol } from '../symbol';
 import { isBuilt } from './buildConstraint';
+import type { CallAnalyser, IndexOptions } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
@@ -9,21 +11,14 @@ import { indexFile } from './indexFile';
 import { readModules } from './modules';
 import { Universe, type ReadFile } from './universe';
 
-export interface IndexOptions {
-  /** What an earlier run found; what cannot have changed is taken from it. */
-  readonly earlier?: IndexData | undefined;
-  /** Is told after every slice of work how much is done, from 0 to 1. `false` stops the run. */
-  readonly onProgress?: (done: number) => Promise<boolean>;
-}
-
 /** A Go file as it is now. */
 interface CurrentFile {
   readonly text: string;
   readonly hash: string;
 }
 
-/** The texts of a tree, ready to be indexed again after every change. */
-export class Indexer {
+/** The texts of a tree, ready to be indexed again after every change. Only files that Go builds for the index's system. */
+export class Indexer implements CallAnalyser {
   private readonly files = new Map<RepoPath, CurrentFile>();
   private readonly goMods = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
@@ -31,7 +26,6 @@ export class Indexer {
   /** Counts what was set, so that a run never mixes texts of before and after. */
   private revision = 0;
 
-  /** Takes a text, or that it is gone. Files that Go does not build for the index's system are left out. */
   set(path: RepoPath, text: string | undefined): void {
     this.revision++;
     if (nameOf(path) === 'go.mod') {
@@ -46,7 +40,6 @@ export class Indexer {
     this.readAgain(path);
   }
 
-  /** Indexes the tree as it is now; `undefined` when that was stopped, or a text was set meanwhile. */
   async run({ earlier, onProgress: report = goOn }: IndexOptions = {}): Promise<IndexData | undefined> {
     const { revision } = this;
     const onProgress: Progress = async (done) => (await report(done)) && revision === this.revision;
@@ -66,7 +59,6 @@ export class Indexer {
     return found && { modules, environment, files, implementations: located(found, files) };
   }
 
-  /** Lets go of everything that can be made again from the texts. */
   release(): void {
     this.universe = undefined;
     this.read.clear();
@@ -184,7 +176,7 @@ function lineFinder(files: readonly IndexedFile[]): (path: string, symbol: strin
     for (const { symbol, line } of declarations) lines.set(`${path}#${symbol}`, line);
   }
   return (path, symbol) => {
-    const owner = /^\((.+)\)\./.exec(symbol)?.[1] ?? '';
+    const owner = parseSymbol(symbol)?.owner ?? '';
     return lines.get(`${path}#${symbol}`) ?? lines.get(`${path}#${owner}`) ?? 0;
   };
 }

@@ -1,4 +1,4 @@
-import { modulePathOf } from '../module';
+import { modulePathOf } from '../goMod';
 
 /** Where import paths lead inside a tree. */
 export interface ModuleMap {

@@ -1,5 +1,5 @@
 import type { Expression, FunctionType, InterfaceType, Parameter, StructType } from '../ast';
-import { ANONYMOUS } from './anonymousInterfaces';
+import { ANONYMOUS } from '../../../code/calls/indexData';
 import type { Entity, FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
 import { Scope } from './scope';
 import { standardGeneric } from './standardGenerics';

@@ -1,7 +1,7 @@
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import type { Sliced } from '../../../base/slices';
 import type { FunctionDeclaration, ImportSpec, SourceFile, ValueSpec } from '../ast';
-import { formatSymbol } from '../symbol';
+import { methodSymbol } from '../symbol';
 import { predeclared } from './builtins';
 import { FunctionEntity, TypeDeclaration, type GoPackage, type PackageFile } from './entities';
 import type { ModuleMap } from './modules';
@@ -129,9 +129,7 @@ function guessedName(importPath: string): string {
 
 function addFunction(declaration: FunctionDeclaration, file: PackageFile, goPackage: GoPackage): void {
   const { receiver, name } = declaration;
-  const symbol = formatSymbol(
-    receiver ? { receiver: receiver.typeName, isPointer: receiver.isPointer, name } : { name },
-  );
+  const symbol = receiver ? methodSymbol(receiver.typeName, receiver.isPointer, name).written : name;
   const entity = new FunctionEntity(declaration, symbol, file.path, file.scope);
   file.functions.push(entity);
   if (!receiver && name !== 'init' && name !== '_') goPackage.names.set(name, entity);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import type { CallEdge, CallerEdge, CallIndex, CallNode } from '../../../../../src/core';
 import { CallIndex as Index } from '../../../../../src/core';
 import { callIndexOf, indexDataOf, nodeOf } from '../../../../support/callIndex';
@@ -256,14 +257,20 @@ suite('call index', () => {
 
   test('answers from damaged data without what is damaged', async () => {
     const data = await indexDataOf(TREE);
-    const damaged = new Index({
-      ...data,
-      files: data.files.map((file) => ({
-        ...file,
-        calls: file.calls.map((call) => ({ ...call, caller: call.caller + 1000, calleePath: 'gone.go' })),
-      })),
-      implementations: data.implementations.map((one) => ({ ...one, path: data.files[2]?.path ?? one.path })),
-    });
+    const damaged = new Index(
+      {
+        ...data,
+        files: data.files.map((file) => ({
+          ...file,
+          calls: file.calls.map((call) => ({ ...call, caller: call.caller + 1000, calleePath: 'gone.go' })),
+        })),
+        implementations: data.implementations.map((one) => ({
+          ...one,
+          path: data.files[2]?.path ?? one.path,
+        })),
+      },
+      goLanguage,
+    );
     const node = nodeOf(damaged, 'kiln/kiln.go', '(Heater).Cool');
     assert.deepEqual(
       [damaged.callersOf(node), damaged.implementationsOf(node), damaged.calleesOf(node)],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { goModHash, type Language } from '../../../../../src/core';
+import { symbolOf } from '../../../../support/anchors';
+import { manifestHash, type Language } from '../../../../../src/core';
 import {
   COMMIT,
   draftParts,
@@ -13,7 +14,7 @@ import {
 } from './draftFixture';
 
 const GO_MOD = 'module example.com/kiln\n';
-const RELEASES = [{ tag: 'v1', commit: COMMIT, goMod: goModHash(GO_MOD) }];
+const RELEASES = [{ tag: 'v1', commit: COMMIT, goMod: manifestHash(GO_MOD) }];
 const REPOSITORY = 'https://example.com/pottery/kiln';
 
 suite('the front matter of a draft', () => {
@@ -220,8 +221,8 @@ suite('the steps of a draft', () => {
           id: 'ambiguous',
           anchor: { ...open.anchor, path: 'old/old.go' as typeof open.anchor.path, body: '0'.repeat(16) },
         },
-        { ...open, id: 'absent', anchor: { ...open.anchor, symbol: { name: 'Gone' }, absent: ['v1'] } },
-        { ...open, id: 'lost', anchor: { ...open.anchor, symbol: { name: 'Gone' } } },
+        { ...open, id: 'absent', anchor: { ...open.anchor, symbol: symbolOf('Gone'), absent: ['v1'] } },
+        { ...open, id: 'lost', anchor: { ...open.anchor, symbol: symbolOf('Gone') } },
       ],
     };
     const draft = await draftParts({

@@ -1,5 +1,4 @@
 import {
-  bodyHash,
   Checkout,
   createDraft,
   type Language,
@@ -11,7 +10,7 @@ import {
 import { REGISTRY } from '../../../../support/essays';
 import { anchorOf } from '../../../../support/anchors';
 import { partsOfDraft, type DraftParts } from '../../../../support/draftParts';
-import { sharedGoSyntax } from '../../../../support/goSyntax';
+import { hashOfGo, sharedSites } from '../../../../support/goCode';
 import { InMemoryHistory, type HistoryParts } from '../../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 import { NO_PROSE, packOf, stepOf, walkthroughOf } from '../../../../support/packs';
@@ -42,13 +41,13 @@ function proseOf(title: string): Prose {
 
 export function firing(title = 'Firing'): Walkthrough {
   const steps = [
-    stepOf('open', anchorOf('kiln/open.go#(*Kiln).Open', { body: bodyHash(OPEN) }), {
+    stepOf('open', anchorOf('kiln/open.go#(*Kiln).Open', { body: hashOfGo(OPEN) }), {
       lane: 'hand',
       reached: 'start',
     }),
     stepOf(
       'fire',
-      anchorOf('kiln/fire.go#Fire', { site: { kind: 'call', name: 'heat', nth: 21 }, body: bodyHash(LONG) }),
+      anchorOf('kiln/fire.go#Fire', { site: { kind: 'call', name: 'heat', nth: 21 }, body: hashOfGo(LONG) }),
       {
         reached: 'rpc',
         from: 'open',
@@ -85,7 +84,7 @@ export async function kilnCheckout({
   return new Checkout({
     pack: { ...packOf({ walkthroughs: [walkthrough], releases }), name, ...pack },
     tree: new InMemoryTree(files),
-    syntax: await sharedGoSyntax(),
+    sites: await sharedSites(),
     ...(history && { history: new InMemoryHistory(history) }),
   });
 }

@@ -5,14 +5,14 @@ import {
   visitedStructs,
   type VisitedStruct,
 } from '../../../../../src/core/essay/draft/fieldTable';
-import { sharedGoSyntax } from '../../../../support/goSyntax';
+import { sharedSites } from '../../../../support/goCode';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 import { packOf } from '../../../../support/packs';
 
 async function structs(source: string, ...symbols: string[]): Promise<VisitedStruct[]> {
   const path = 'kiln/kiln.go' as RepoPath;
   const tree = new InMemoryTree({ [path]: `package kiln\n\n${source}\n` });
-  const checkout = new Checkout({ pack: packOf(), tree, syntax: await sharedGoSyntax() });
+  const checkout = new Checkout({ pack: packOf(), tree, sites: await sharedSites() });
   return visitedStructs(
     symbols.map((symbol) => ({ path: 'kiln/other.go' as RepoPath, symbol })),
     checkout,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import { flowChart, followFlow, type FlowTree } from '../../../../../src/core';
 import { flowFunctions, prunedFlow } from '../../../../../src/core/essay/draft/flowFunctions';
 import { parseDiagram } from '../../../../../src/core/essay/document/mermaid';
@@ -60,9 +61,9 @@ suite('the functions of a flow', () => {
     ].join('\n');
     const flow = await flowOf(many, 3);
     const drawn = (most: number) =>
-      parseDiagram(flowChart(prunedFlow(flow, most), 'callees').split('\n')).parts.length;
+      parseDiagram(flowChart(prunedFlow(flow, most), 'callees', goLanguage).split('\n')).parts.length;
     assert.deepEqual([drawn(100), drawn(15), drawn(1)], [19, 15, 1]);
-    const chart = flowChart(prunedFlow(flow, 10), 'callees');
+    const chart = flowChart(prunedFlow(flow, 10), 'callees', goLanguage);
     assert.ok(chart.includes('f8') && !/"g\d/.test(chart));
   });
 });

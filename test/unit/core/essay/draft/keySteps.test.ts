@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Reached } from '../../../../../src/core';
 import { keySteps } from '../../../../../src/core/essay/draft/keySteps';
 import { anchorOf } from '../../../../support/anchors';
 import { stepOf } from '../../../../support/packs';
@@ -10,7 +9,7 @@ const anchor = anchorOf('kiln/kiln.go#Fire');
 function chosenFrom(written: string): number[] {
   const steps = written.split(' ').map((each, index) => {
     const [lane = '', reached = 'direct'] = each.split(':');
-    return stepOf(String(index + 1), anchor, { lane, reached: reached as Reached });
+    return stepOf(String(index + 1), anchor, { lane, reached: reached });
   });
   return keySteps(steps).map(({ id }) => Number(id));
 }

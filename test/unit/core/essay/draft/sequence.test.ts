@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import type { Reached, Walkthrough } from '../../../../../src/core';
 import { sequenceDiagram } from '../../../../../src/core/essay/draft/sequence';
 import { anchorOf } from '../../../../support/anchors';
@@ -16,7 +17,7 @@ suite('sequenceDiagram', () => {
 
   test('has a participant per lane and a numbered message per step, from where control comes', () =>
     assert.equal(
-      sequenceDiagram(walkthrough, (id) => `(*Kiln).${id}`, 'en'),
+      sequenceDiagram(walkthrough, (id) => `(*Kiln).${id}`, 'en', goLanguage),
       [
         'sequenceDiagram',
         '    participant lane1 as hand lane',
@@ -30,7 +31,7 @@ suite('sequenceDiagram', () => {
 
   test('names the lanes in the language of the essay', () =>
     assert.deepEqual(
-      sequenceDiagram(walkthrough, (id) => id, 'zh-cn')
+      sequenceDiagram(walkthrough, (id) => id, 'zh-cn', goLanguage)
         .split('\n')
         .slice(1, 3),
       ['    participant lane1 as hand 道', '    participant lane2 as kiln 道'],
@@ -38,7 +39,7 @@ suite('sequenceDiagram', () => {
 
   test('leaves out what Mermaid reads as syntax', () =>
     assert.match(
-      sequenceDiagram(walkthrough, () => 'a;b#c{d}<e>\nf', 'en'),
+      sequenceDiagram(walkthrough, () => 'a;b#c{d}<e>\nf', 'en', goLanguage),
       /: 1\. a b c d {2}e {2}f\n/,
     ));
 
@@ -56,7 +57,7 @@ suite('sequenceDiagram', () => {
     test(`draws ${arrow} for ${reached}`, () => {
       const two = walkthroughOf('two', [
         stepOf('open', anchor, { reached: 'start' }),
-        stepOf('fire', anchor, { reached: reached as Reached, from: 'open' }),
+        stepOf('fire', anchor, { reached: reached, from: 'open' }),
       ]);
       assert.equal(lastLine(two), `    lane1${arrow}lane1: 2. F`);
     });
@@ -76,14 +77,14 @@ suite('sequenceDiagram', () => {
       stepOf('fire', anchor, { reached: 'direct', from: 'nowhere' }),
     ]);
     assert.doesNotMatch(
-      sequenceDiagram(two, () => 'F', 'en'),
+      sequenceDiagram(two, () => 'F', 'en', goLanguage),
       /->>/,
     );
   });
 });
 
 function lastLine(walkthrough: Walkthrough): string | undefined {
-  return sequenceDiagram(walkthrough, () => 'F', 'en')
+  return sequenceDiagram(walkthrough, () => 'F', 'en', goLanguage)
     .split('\n')
     .at(-1);
 }

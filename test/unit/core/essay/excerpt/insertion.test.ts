@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import {
   draftStateOf,
   ESSAY_TEXTS,
@@ -17,6 +18,7 @@ const COMMIT = 'd'.repeat(40);
 const CODE: QuotedCode = {
   path: 'kiln/glaze.go' as RepoPath,
   symbol: 'Glaze',
+  code: goLanguage,
   spans: [{ first: 2, last: 3 }],
   lines: [['func Glaze() {', '}']],
 };

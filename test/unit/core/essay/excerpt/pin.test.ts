@@ -7,7 +7,7 @@ import {
   type Pin,
   type RepoPath,
 } from '../../../../../src/core';
-import { sharedGoSyntax } from '../../../../support/goSyntax';
+import { sharedSites } from '../../../../support/goCode';
 import { InMemoryHistory, type HistoryParts } from '../../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 import { packOf } from '../../../../support/packs';
@@ -29,7 +29,7 @@ async function checkoutWith({ release, ...history }: PinCase): Promise<Checkout>
   return new Checkout({
     pack: packOf({ releases }),
     tree: new InMemoryTree({ [PATH]: NOW }),
-    syntax: await sharedGoSyntax(),
+    sites: await sharedSites(),
     history: new InMemoryHistory({ head: { commit: HEAD, tags: [] }, files: { [PATH]: NOW }, ...history }),
   });
 }
@@ -75,7 +75,7 @@ suite('the commit that an excerpt is pinned to', () => {
     const checkout = new Checkout({
       pack: packOf(),
       tree: new InMemoryTree({}),
-      syntax: await sharedGoSyntax(),
+      sites: await sharedSites(),
     });
     assert.deepEqual(await choosePin(checkout, { paths: [PATH] }), { repository });
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import {
   ESSAY_TEXTS,
   quoteSelection,
@@ -32,7 +33,12 @@ const TEXT = [
 ].join('\n');
 
 function quoted(text: string, ...spans: [first: number, last: number][]): QuotedCode | undefined {
-  return quoteSelection({ path: PATH, text, spans: spans.map(([first, last]) => ({ first, last })) });
+  return quoteSelection({
+    path: PATH,
+    text,
+    code: goLanguage,
+    spans: spans.map(([first, last]) => ({ first, last })),
+  });
 }
 
 /** The excerpt of an essay that holds nothing else, as lint reads it. */
@@ -160,6 +166,7 @@ suite('the caption of an excerpt', () => {
     const odd = quoteSelection({
       path: 'a`b`](x).go' as RepoPath,
       text: TEXT,
+      code: goLanguage,
       spans: [{ first: 12, last: 12 }],
     });
     assert.ok(odd);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { LANGUAGES } from '../../../../../src/core';
+import { withCodeWords } from '../../../../../src/core/essay/prompts';
 import { ESSAY_TEXTS } from '../../../../../src/core/essay/texts';
+import { goLanguage } from '../../../../../src/core/languages';
 import { bodyOf, codesOf, essayIn, exportText } from './exportFixture';
 
 suite('export of what is not for readers', () => {
@@ -18,8 +21,11 @@ suite('export of what is not for readers', () => {
   });
 
   test('prompts of the draft go and are reported, in plain Markdown too', async () => {
-    for (const { toWrite, prompts } of Object.values(ESSAY_TEXTS)) {
-      const asked = [...prompts.function, ...prompts.code, ...prompts.codeQuestion, ...prompts.codeWanted];
+    for (const language of LANGUAGES) {
+      const { toWrite, prompts } = ESSAY_TEXTS[language];
+      const asked = [...prompts.function, ...prompts.code, ...prompts.concurrency, ...prompts.codeWanted].map(
+        (prompt) => withCodeWords(prompt, goLanguage, language),
+      );
       const text = `## A\n\n${asked.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n')}\n\nB.\n`;
       for (const target of ['csdn', 'markdown'] as const)
         assert.equal((await bodyOf(text, target)).replace(/^# T\n\n/, ''), '## A\n\nB.\n');

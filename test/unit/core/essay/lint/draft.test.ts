@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { goLanguage } from '../../../../../src/core/languages';
 import {
   createEmptyDraft,
   createFlowDraft,
@@ -129,7 +130,8 @@ function withExcerpts(draft: string, language: Language, ...lines: number[]): st
   const path = 'kiln/flow.go' as RepoPath;
   const pin = { repository: 'https://example.com/pottery/kiln', commit: COMMIT };
   return lines.reduce((text, line) => {
-    const code = quoteDeclarationAt(path, FLOW_FILES[path as keyof typeof FLOW_FILES], line);
+    const file = { path, text: FLOW_FILES[path as keyof typeof FLOW_FILES], code: goLanguage };
+    const code = quoteDeclarationAt(file, line);
     assert.ok(code);
     const excerpt = writeExcerpt(code, { pin, state: 'same', texts: ESSAY_TEXTS[language] });
     const { symbol: heading } = code;

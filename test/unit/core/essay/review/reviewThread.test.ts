@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codeLanguages } from '../../../../../src/core/languages';
 import {
   directChannel,
   ReviewClient,
@@ -32,9 +33,9 @@ function serve(isHeld = false): Served {
       far.post(message);
     },
   };
-  serveReviews(watched, REGISTRY, () =>
-    isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve(),
-  );
+  const giveWay = (): Promise<void> =>
+    isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve();
+  serveReviews(watched, { registry: REGISTRY, languages: codeLanguages }, giveWay);
   return { client, release: () => held.splice(0).forEach((go) => go()), sent };
 }
 

@@ -99,7 +99,7 @@ var (
 
   test('does not take a keyword for the name of the package', () => {
     const { packageName, declarations } = scanDeclarations('package\nfunc After() {}');
-    assert.deepEqual([packageName, declarations.map(({ written }) => written)], ['', ['After']]);
+    assert.deepEqual([packageName, declarations.map(({ symbol }) => symbol.written)], ['', ['After']]);
   });
 
   test('finds what follows a function whose parameters are not written yet', () =>

@@ -19,10 +19,10 @@ export function checkDeclarations(
   const text = transform(source);
   const file = scanDeclarations(text);
   const lines = new LineIndex(text);
-  const found = file.declarations.map(({ kind, symbol, written, nameStart }) => {
+  const found = file.declarations.map(({ kind, symbol, nameStart }) => {
     const isNameThere = text.startsWith(symbol.name, nameStart);
     const length = isNameThere ? symbol.name.length : 0;
-    return { ...lines.positionAt(nameStart), length, kind, symbol: written };
+    return { ...lines.positionAt(nameStart), length, kind, symbol: symbol.written };
   });
   assert.deepEqual(
     { names: describeNames(found), isPartial: file.isPartial },

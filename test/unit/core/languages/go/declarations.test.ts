@@ -75,9 +75,9 @@ suite('declaration scan', () => {
     assert.deepEqual(
       symbols.declarations.map(({ symbol }) => symbol),
       [
-        { receiver: 'Shelf', isPointer: true, name: 'Put' },
-        { receiver: 'Kiln', isPointer: false, name: 'Heat' },
-        { name: 'f' },
+        { written: '(*Shelf).Put', key: 'Shelf.Put', name: 'Put', owner: 'Shelf' },
+        { written: '(Kiln).Heat', key: 'Kiln.Heat', name: 'Heat', owner: 'Kiln' },
+        { written: 'f', key: 'f', name: 'f' },
       ],
     );
   });

@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
-import { formatSymbol, parseSymbol, type GoSymbol } from '../../../../../src/core';
-import { symbolKey } from '../../../../../src/core/languages/go/symbol';
+import type { CodeSymbol } from '../../../../../src/core';
+import { interfaceMethod, parseSymbol } from '../../../../../src/core/languages/go/symbol';
 
-function checkSymbol(text: string, symbol: GoSymbol, key: string): void {
-  assert.deepEqual(
-    { symbol: parseSymbol(text), text: formatSymbol(symbol), key: symbolKey(symbol) },
-    { symbol, text, key },
-  );
+function checkSymbol(written: string, symbol: Omit<CodeSymbol, 'written'>): void {
+  assert.deepEqual(parseSymbol(written), { written, ...symbol });
 }
 
 suite('Go symbol', () => {
-  test('is read and written for a function', () => checkSymbol('NewKiln', { name: 'NewKiln' }, 'NewKiln'));
+  test('is read and written for a function', () =>
+    checkSymbol('NewKiln', { key: 'NewKiln', name: 'NewKiln' }));
 
   test('is read and written for a method with a pointer receiver', () =>
-    checkSymbol('(*kiln).Fire', { receiver: 'kiln', isPointer: true, name: 'Fire' }, 'kiln.Fire'));
+    checkSymbol('(*kiln).Fire', { key: 'kiln.Fire', name: 'Fire', owner: 'kiln' }));
 
   test('is read and written for a method with a value receiver', () =>
-    checkSymbol('(Kiln).Fire', { receiver: 'Kiln', isPointer: false, name: 'Fire' }, 'Kiln.Fire'));
+    checkSymbol('(Kiln).Fire', { key: 'Kiln.Fire', name: 'Fire', owner: 'Kiln' }));
 
   test('is read and written in other scripts', () =>
-    checkSymbol('(*存储).读取_2', { receiver: '存储', isPointer: true, name: '读取_2' }, '存储.读取_2'));
+    checkSymbol('(*存储).读取_2', { key: '存储.读取_2', name: '读取_2', owner: '存储' }));
+
+  test('is written by the name of an interface for a method that it declares', () =>
+    assert.deepEqual(interfaceMethod('Oven', 'Fire'), parseSymbol('(Oven).Fire')));
 
   const refused = [
     '',

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { Indexer, readIndex, writeIndex, type IndexData, type RepoPath } from '../../../../../../src/core';
+import {
+  type CallAnalyser,
+  readIndex,
+  writeIndex,
+  type IndexData,
+  type RepoPath,
+} from '../../../../../../src/core';
 import { GO_MOD, indexDataOf, type Texts } from '../../../../../support/callIndex';
+import { goLanguage } from '../../../../../../src/core/languages';
 
 const TREE: Texts = {
   'go.mod': GO_MOD,
@@ -37,13 +44,13 @@ func main() { new(kiln.Kiln).Fire() }
 };
 
 /** An indexer that holds a tree, with what it found. */
-async function indexed(tree: Texts = TREE): Promise<{ indexer: Indexer; data: IndexData }> {
-  const indexer = new Indexer();
+async function indexed(tree: Texts = TREE): Promise<{ indexer: CallAnalyser; data: IndexData }> {
+  const indexer = goLanguage.createAnalyser();
   for (const [path, text] of Object.entries(tree)) indexer.set(path as RepoPath, text);
   return { indexer, data: await run(indexer) };
 }
 
-async function run(indexer: Indexer, earlier?: IndexData): Promise<IndexData> {
+async function run(indexer: CallAnalyser, earlier?: IndexData): Promise<IndexData> {
   const data = await indexer.run({ earlier });
   assert.ok(data);
   return data;
@@ -143,7 +150,7 @@ suite('indexer', () => {
     test(`finds the same as from nothing when it indexes ${what}`, async () => {
       const { indexer, data: before } = await indexed();
       indexer.set(path as RepoPath, text);
-      const fresh = new Indexer();
+      const fresh = goLanguage.createAnalyser();
       for (const [each, own] of Object.entries({ ...TREE, [path]: text })) fresh.set(each as RepoPath, own);
       assert.deepEqual(await run(indexer, before), await run(fresh));
     });
@@ -152,7 +159,7 @@ suite('indexer', () => {
       const { data } = await indexed();
       const earlier = readIndex(writeIndex(data));
       assert.ok(earlier);
-      const fresh = new Indexer();
+      const fresh = goLanguage.createAnalyser();
       for (const [each, own] of Object.entries({ ...TREE, [path]: text })) fresh.set(each as RepoPath, own);
       assert.deepEqual(newFiles(await run(fresh, earlier), earlier), anew);
     });
@@ -199,7 +206,7 @@ suite('indexer', () => {
           ...rest,
           files: [...files].sort((left, right) => (left.path < right.path ? -1 : 1)),
         });
-        const fresh = new Indexer();
+        const fresh = goLanguage.createAnalyser();
         for (const [each, now] of present) fresh.set(each as RepoPath, now);
         assert.deepEqual(byPath(earlier), byPath(await run(fresh)));
       }
@@ -218,7 +225,7 @@ suite('indexer', () => {
   });
 
   test('has nothing for an empty tree', async () => {
-    const data = await run(new Indexer());
+    const data = await run(goLanguage.createAnalyser());
     assert.deepEqual([data.files, data.implementations], [[], []]);
   });
 });
@@ -271,7 +278,7 @@ suite('indexer under way', function () {
     const changed = { ...many, 'p/f0.go': 'package p\nfunc f0_0(n int) {}\n' };
     const expected = await indexDataOf(changed);
     for (let last = 1, count = last; count >= last; last++) {
-      const indexer = new Indexer();
+      const indexer = goLanguage.createAnalyser();
       for (const [path, text] of Object.entries({ 'go.mod': GO_MOD, ...many }))
         indexer.set(path as RepoPath, text);
       count = 0;

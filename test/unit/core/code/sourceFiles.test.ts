@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { listSources } from '../../../../../src/core';
-import { InMemoryTree } from '../../../../support/inMemoryTree';
+import { listSources } from '../../../../src/core';
+import { InMemoryTree } from '../../../support/inMemoryTree';
+import { goLanguage } from '../../../../src/core/languages';
 
 async function listed(...paths: string[]): Promise<string[]> {
   const tree = new InMemoryTree(Object.fromEntries(paths.map((path) => [path, ''])));
-  return [...(await listSources(tree))].sort();
+  return [...(await listSources(tree, goLanguage))].sort();
 }
 
 suite('sources of a tree', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goModHash, modulePathOf } from '../../../../../src/core';
+import { modulePathOf } from '../../../../../src/core/languages/go/goMod';
 
 suite('modulePathOf', () => {
   const found: Record<string, string> = {
@@ -31,20 +31,4 @@ suite('modulePathOf', () => {
   for (const [what, goMod] of Object.entries(missing)) {
     test(`finds none in ${what}`, () => assert.equal(modulePathOf(goMod), undefined));
   }
-});
-
-suite('goModHash', () => {
-  const goMod = 'module example.com/kiln\n\ngo 1.22\n';
-
-  test('is the beginning of the SHA-256 of the text', () =>
-    assert.equal(goModHash(goMod), 'e088b4ab06b72428'));
-
-  test('does not depend on line ends or a byte order mark', () =>
-    assert.deepEqual(
-      [goMod.replaceAll('\n', '\r\n'), goMod.replaceAll('\n', '\r'), `\ufeff${goMod}`].map(goModHash),
-      Array(3).fill(goModHash(goMod)),
-    ));
-
-  test('depends on everything else', () =>
-    assert.notEqual(goModHash(goMod.replace('1.22', '1.23')), goModHash(goMod)));
 });

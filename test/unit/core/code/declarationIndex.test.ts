@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
-import { parseSymbol, symbolKey, type GoSymbol, type RepoPath } from '../../../../../src/core';
 import {
   DeclarationIndex,
+  type CodeSymbol,
   type LocatedDeclaration,
-} from '../../../../../src/core/languages/go/declarationIndex';
-import { InMemoryTree } from '../../../../support/inMemoryTree';
+  type RepoPath,
+} from '../../../../src/core';
+import { symbolOf } from '../../../support/anchors';
+import { InMemoryTree } from '../../../support/inMemoryTree';
+import { goLanguage } from '../../../../src/core/languages';
 
 const FIRE = 'package kiln\nfunc Fire() {}\n';
 
-function symbolOf(written: string): GoSymbol {
-  const symbol = parseSymbol(written);
-  assert.ok(symbol);
-  return symbol;
-}
-
 /** Where declarations were found, `path#symbol`, in alphabetical order: the order of files is that of the tree. */
 function places(found: readonly LocatedDeclaration[]): string[] {
-  return found.map(({ path, declaration }) => `${path}#${declaration.written}`).sort();
+  return found.map(({ path, declaration }) => `${path}#${declaration.symbol.written}`).sort();
 }
 
 const root = '' as RepoPath;
@@ -26,27 +23,27 @@ const kilnFile = 'kiln/kiln.go' as RepoPath;
 suite('declarations in a file', () => {
   test('cost one reading of that file alone', async () => {
     const tree = new InMemoryTree({ 'kiln/kiln.go': FIRE, 'kiln/other.go': FIRE, 'main.go': FIRE });
-    const index = new DeclarationIndex(tree);
+    const index = new DeclarationIndex(tree, goLanguage);
     assert.deepEqual(places(await index.inFile(kilnFile, symbolOf('Fire'))), ['kiln/kiln.go#Fire']);
     await index.inFile(kilnFile, symbolOf('Cool'));
     assert.deepEqual(tree.reads, ['kiln/kiln.go']);
   });
 
   test('are found in a test file when it is asked for by its path', async () => {
-    const index = new DeclarationIndex(new InMemoryTree({ 'kiln/kiln_test.go': FIRE }));
+    const index = new DeclarationIndex(new InMemoryTree({ 'kiln/kiln_test.go': FIRE }), goLanguage);
     const found = await index.inFile('kiln/kiln_test.go' as RepoPath, symbolOf('Fire'));
     assert.deepEqual(places(found), ['kiln/kiln_test.go#Fire']);
   });
 
   test('are none in a file that is not there', async () => {
-    const index = new DeclarationIndex(new InMemoryTree());
+    const index = new DeclarationIndex(new InMemoryTree(), goLanguage);
     assert.deepEqual(await index.inFile(kilnFile, symbolOf('Fire')), []);
   });
 
   test('are all of that name, and of the receiver whatever its star', async () => {
     const text =
       'package kiln\nfunc init() {}\nfunc init() {}\nfunc (k Kiln) Fire() {}\nfunc Fire() {}\nvar Kiln int\n';
-    const index = new DeclarationIndex(new InMemoryTree({ 'kiln/kiln.go': text }));
+    const index = new DeclarationIndex(new InMemoryTree({ 'kiln/kiln.go': text }), goLanguage);
     const found = await Promise.all(
       ['init', '(*Kiln).Fire', 'Fire'].map((name) => index.inFile(kilnFile, symbolOf(name))),
     );
@@ -69,13 +66,16 @@ suite('declarations in a package', () => {
       'kiln/inner/inner.go': FIRE,
       'kilns/kiln.go': FIRE,
     });
-    const found = await new DeclarationIndex(tree).inPackage(kiln, symbolOf('Fire'));
+    const found = await new DeclarationIndex(tree, goLanguage).inPackage(kiln, symbolOf('Fire'));
     assert.deepEqual(places(found), ['kiln/kiln.go#Fire', 'kiln/other.go#Fire']);
     assert.deepEqual([...tree.reads].sort(), ['kiln/kiln.go', 'kiln/other.go']);
   });
 
   test('are none in a folder that is not there', async () => {
-    assert.deepEqual(await new DeclarationIndex(new InMemoryTree()).inPackage(kiln, symbolOf('Fire')), []);
+    assert.deepEqual(
+      await new DeclarationIndex(new InMemoryTree(), goLanguage).inPackage(kiln, symbolOf('Fire')),
+      [],
+    );
   });
 });
 
@@ -93,7 +93,7 @@ suite('declarations in a whole tree', () => {
       '.git/x.go': FIRE,
       'node_modules/x/x.go': FIRE,
     });
-    const found = await named(new DeclarationIndex(tree), symbolOf('Fire'));
+    const found = await named(new DeclarationIndex(tree, goLanguage), symbolOf('Fire'));
     assert.deepEqual(places(found), [
       'kiln/deep/er/x.go#Fire',
       'kiln/kiln.go#Fire',
@@ -104,7 +104,7 @@ suite('declarations in a whole tree', () => {
 
   test('cost one reading of each file, however often they are asked for', async () => {
     const tree = new InMemoryTree({ 'main.go': FIRE, 'kiln/kiln.go': FIRE });
-    const index = new DeclarationIndex(tree);
+    const index = new DeclarationIndex(tree, goLanguage);
     await Promise.all([
       named(index, symbolOf('Fire')),
       named(index, symbolOf('Cool')),
@@ -115,7 +115,7 @@ suite('declarations in a whole tree', () => {
   });
 
   test('do not include what every object has by itself', async () => {
-    const index = new DeclarationIndex(new InMemoryTree({ 'main.go': FIRE }));
+    const index = new DeclarationIndex(new InMemoryTree({ 'main.go': FIRE }), goLanguage);
     assert.deepEqual(await named(index, symbolOf('constructor')), []);
   });
 });
@@ -137,7 +137,7 @@ suite('what the index knows', () => {
     expected: string[][],
   ): Promise<void> {
     const tree = new InMemoryTree({ 'main.go': 'package main', 'kiln/kiln.go': FIRE });
-    const index = new DeclarationIndex(tree);
+    const index = new DeclarationIndex(tree, goLanguage);
     const before = await known(index);
     edit(tree);
     assert.deepEqual(await known(index), before);
@@ -188,7 +188,7 @@ suite('what the index knows', () => {
 
   test('is kept for other files when one is forgotten', async () => {
     const tree = new InMemoryTree({ 'main.go': FIRE, 'kiln/kiln.go': FIRE });
-    const index = new DeclarationIndex(tree);
+    const index = new DeclarationIndex(tree, goLanguage);
     await known(index);
     tree.reads.length = 0;
     index.forget(kilnFile);
@@ -199,6 +199,6 @@ suite('what the index knows', () => {
 });
 
 /** Declarations of a symbol anywhere in the tree. */
-async function named(index: DeclarationIndex, symbol: GoSymbol): Promise<readonly LocatedDeclaration[]> {
-  return (await index.survey()).withKey(symbolKey(symbol));
+async function named(index: DeclarationIndex, symbol: CodeSymbol): Promise<readonly LocatedDeclaration[]> {
+  return (await index.snapshot()).withKey(symbol.key);
 }

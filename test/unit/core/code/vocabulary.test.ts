@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { RepoPath } from '../../../../../src/core';
-import { Vocabulary } from '../../../../../src/core/languages/go/vocabulary';
+import type { RepoPath } from '../../../../src/core';
+import { Vocabulary } from '../../../../src/core/code/vocabulary';
+import { goLanguage } from '../../../../src/core/languages';
 
 const KILN = `package kiln
 
@@ -26,11 +27,11 @@ func (k *Kiln) Open() {
 `;
 
 function checkWords(expected: Readonly<Record<string, string | undefined>>): void {
-  const vocabulary = new Vocabulary(Object.keys(expected));
+  const vocabulary = new Vocabulary(Object.keys(expected), goLanguage);
   vocabulary.addPath('kiln' as RepoPath, 'folder');
   vocabulary.addPath('work/kiln' as RepoPath, 'folder');
   vocabulary.addPath('work/kiln/kiln.go' as RepoPath, 'file');
-  vocabulary.addGo(KILN);
+  vocabulary.addSource(KILN);
   vocabulary.addTests('package kiln\n\nfunc TestOpen(t *testing.T) { hidden() }\n\nfunc newClay() {}\n');
   vocabulary.addOther('[kiln]\n# max-heat = "900"\n');
   const found = vocabulary.results();

@@ -1,7 +1,5 @@
-import { nameOf, type RepoPath } from '../../base/repoPath';
-import { scanDeclarations } from './declarations';
-import { GoLexer, TokenKind } from './lexer';
-import { membersOf } from './members';
+import { nameOf, type RepoPath } from '../base/repoPath';
+import type { CodeLanguage } from './language';
 
 /** What a word is in a repository, the most telling first: of several, the first is recorded. */
 const KINDS = [
@@ -28,6 +26,9 @@ export type WordKind = (typeof KINDS)[number];
 const STRING_PIECES = /[^\s"'`,;=<>|&?:\\]+/g;
 const LONGEST_STRING = 2000;
 
+/** Names and brackets. */
+const EXPRESSION = /^[\w.*&()[\]{}]+$/;
+
 /**
  * Looks for words that people write about a repository in all of its files, each file once. Words are looked for as
  * they are written; only where nothing is so called, the names in an expression are.
@@ -40,7 +41,10 @@ export class Vocabulary {
   /** Texts in quotes by which a word is found: a flag stands there without its dash. */
   private readonly quoted = new Map<string, string>();
 
-  constructor(words: Iterable<string>) {
+  constructor(
+    words: Iterable<string>,
+    private readonly language: CodeLanguage,
+  ) {
     this.wanted = new Set(words);
     for (const word of this.wanted) {
       this.quoted.set(word, word);
@@ -56,22 +60,23 @@ export class Vocabulary {
     }
   }
 
-  addGo(text: string): void {
-    const { declarations, packageName } = scanDeclarations(text);
+  /** A source file: what it declares, its names and its texts in quotes. */
+  addSource(text: string): void {
+    const { declarations, packageName } = this.language.scan(text);
     this.note(packageName, 'package');
-    for (const { written, kind, symbol, start, end } of declarations) {
-      this.note(written, kind);
+    for (const { kind, symbol, start, end } of declarations) {
+      this.note(symbol.written, kind);
       this.note(symbol.name, kind);
-      this.note(`${packageName}.${written}`, kind);
+      this.note(`${packageName}${this.language.joiner}${symbol.written}`, kind);
       if (kind === 'type') this.addMembers(symbol.name, text.slice(start, end));
     }
-    this.addTokens(text);
+    this.addLexemes(text);
   }
 
   /** Of a file of tests only what it declares counts. */
   addTests(text: string): void {
-    for (const { written, symbol } of scanDeclarations(text).declarations) {
-      this.note(written, 'test');
+    for (const { symbol } of this.language.scan(text).declarations) {
+      this.note(symbol.written, 'test');
       this.note(symbol.name, 'test');
     }
   }
@@ -85,7 +90,7 @@ export class Vocabulary {
   results(): ReadonlyMap<string, WordKind> {
     for (const word of this.wanted) {
       if (this.found.has(word)) continue;
-      const names = namesIn(word);
+      const names = this.namesIn(word);
       if (names.length > 0 && names.every((name) => this.names.has(name))) this.found.set(word, 'expression');
     }
     return this.found;
@@ -98,32 +103,31 @@ export class Vocabulary {
   }
 
   private addMembers(type: string, source: string): void {
-    for (const { name, kind } of membersOf(source)) {
+    for (const { name, kind } of this.language.membersOf(source)) {
       this.note(name, kind);
-      this.note(`${type}.${name}`, kind);
-      if (kind === 'interface method') this.note(`(${type}).${name}`, kind);
+      this.note(`${type}${this.language.joiner}${name}`, kind);
+      if (kind === 'interface method') this.note(this.language.interfaceMethod(type, name).written, kind);
     }
   }
 
-  /** Names, names joined by dots, and texts in quotes. */
-  private addTokens(text: string): void {
-    const lexer = new GoLexer(text);
+  /** Names, names that are joined, and texts in quotes. */
+  private addLexemes(text: string): void {
+    const { joiner } = this.language;
     let chain: string[] = [];
-    let isAfterDot = false;
-    for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) {
-      if (kind === TokenKind.Word) {
-        const name = lexer.value;
-        this.names.add(name);
-        this.note(name, 'identifier');
-        chain = isAfterDot ? [...chain, name] : [name];
+    let isJoined = false;
+    for (const { kind, value } of this.language.lexemes(text)) {
+      if (kind === 'name') {
+        this.names.add(value);
+        this.note(value, 'identifier');
+        chain = isJoined ? [...chain, value] : [value];
         for (let first = chain.length - 2; first >= 0; first--)
-          this.note(chain.slice(first).join('.'), 'selector');
-        isAfterDot = false;
+          this.note(chain.slice(first).join(joiner), 'selector');
+        isJoined = false;
         continue;
       }
-      isAfterDot = chain.length > 0 && kind === TokenKind.Operator && lexer.value === '.';
-      if (!isAfterDot) chain = [];
-      if (kind === TokenKind.Text) this.addString(lexer.value.slice(1, -1));
+      isJoined = chain.length > 0 && kind === 'joiner';
+      if (!isJoined) chain = [];
+      if (kind === 'text') this.addString(value);
     }
   }
 
@@ -140,13 +144,11 @@ export class Vocabulary {
     const word = this.quoted.get(text);
     if (word !== undefined) this.note(word, 'string');
   }
-}
 
-/** A method as Go prints it, and names joined by dots, are there as a whole or not at all. */
-const WHOLE = /^(?:\(\*?\w+\)|\w+)(?:\.\w+)*$/;
-
-/** The names in an expression; none when it is more than names and brackets, or less. */
-function namesIn(expression: string): string[] {
-  const isExpression = /^[\w.*&()[\]{}]+$/.test(expression) && !WHOLE.test(expression);
-  return isExpression ? (expression.match(/[A-Za-z_]\w*/g) ?? []) : [];
+  /** The names in an expression; none when it is more than names and brackets, or less. */
+  private namesIn(expression: string): string[] {
+    const isExpression = EXPRESSION.test(expression.replaceAll(this.language.joiner, '.'));
+    if (!isExpression || this.language.isWholeName(expression)) return [];
+    return expression.match(/[A-Za-z_]\w*/g) ?? [];
+  }
 }

@@ -1,6 +1,6 @@
-import type { Expression, FunctionType, Parameter } from '../../languages/go/ast';
+import type { Expression, FunctionType, Parameter } from './ast';
 
-/** A type of Go in one line, as Go prints it; what stands in braces is left out. `…` for what cannot be read. */
+/** A type in one line, as Go prints it; what is in braces is left out. `…` for what cannot be read. */
 export function printType(type: Expression, text: string): string {
   const print = (part: Expression): string => printType(part, text);
   switch (type.kind) {

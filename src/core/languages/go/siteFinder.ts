@@ -1,38 +1,8 @@
 import { Language, Parser, type Node } from 'web-tree-sitter';
-import type { Site } from './site';
-
-/** A stretch of a text, in UTF-16 offsets, end not included. */
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The Wasm files as their npm packages ship them. */
-export interface SyntaxFiles {
-  /** `web-tree-sitter.wasm` */
-  readonly runtime: Uint8Array;
-  /** `tree-sitter-go.wasm` */
-  readonly grammar: Uint8Array;
-}
-
-/** Answers questions that need Go's grammar. Trees live only inside one call. */
-export interface GoSyntax {
-  /**
-   * The statement that a site names, inside the source of one declaration; offsets from its start.
-   * `undefined` when there are fewer such statements than `nth`.
-   */
-  findSite(declaration: string, site: Site): OffsetRange | undefined;
-  /** Every statement of a site's kind and name, in source order. */
-  findSites(declaration: string, site: Site): readonly OffsetRange[];
-  /**
-   * The most telling statement that begins in a stretch of one declaration: the first of its kind, and of those that
-   * begin together the largest. `undefined` when none does that a site can name.
-   */
-  siteIn(declaration: string, stretch: OffsetRange): Site | undefined;
-}
+import { isSiteName, type OffsetRange, type Site, type SiteFinder, type SyntaxFiles } from '../../code/site';
 
 /** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
-export async function createGoSyntax({ runtime, grammar }: SyntaxFiles): Promise<GoSyntax> {
+export async function createGoSiteFinder({ runtime, grammar }: SyntaxFiles): Promise<SiteFinder> {
   await Parser.init({ wasmBinary: runtime, locateFile: (file: string) => file });
   const language = await Language.load(grammar);
   const findSites = (declaration: string, site: Site): readonly OffsetRange[] =>
@@ -61,7 +31,7 @@ function withTree<T>(language: Language, source: string, read: (root: Node) => T
   }
 }
 
-const NODE_TYPES: Record<Site['kind'], string[]> = {
+const NODE_TYPES: Readonly<Record<string, string[]>> = {
   call: ['call_expression', 'type_conversion_expression'],
   go: ['go_statement'],
   defer: ['defer_statement'],
@@ -72,15 +42,12 @@ const NODE_TYPES: Record<Site['kind'], string[]> = {
 
 function sitesIn(root: Node, site: Site): OffsetRange[] {
   return root
-    .descendantsOfType(NODE_TYPES[site.kind])
+    .descendantsOfType(NODE_TYPES[site.kind] ?? [])
     .filter((node) => site.kind !== 'call' || isCall(node))
     .filter((node) => site.name === undefined || namesOf(node, site.kind).includes(site.name))
     .sort((left, right) => orderOf(left) - orderOf(right))
     .map((node) => ({ start: node.startIndex, end: headEnd(node) }));
 }
-
-/** Names as the schema of anchors allows them. */
-const WRITABLE = /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u;
 
 /** What a step is about, likeliest first; a call tells more than the variable that it is assigned to. */
 const TELLING: readonly Site['kind'][] = ['go', 'defer', 'case', 'call', 'return', 'assign'];
@@ -91,11 +58,11 @@ const BUILT_IN = new Set(
 function siteBeginningIn(root: Node, { start, end }: OffsetRange): Site | undefined {
   for (const kind of TELLING) {
     const [first] = root
-      .descendantsOfType(NODE_TYPES[kind])
+      .descendantsOfType(NODE_TYPES[kind] ?? [])
       .filter(({ startIndex }) => startIndex >= start && startIndex < end)
       .filter((node) => kind !== 'call' || (isCall(node) && !isBuiltIn(node)))
       .flatMap((node) => {
-        const name = namesOf(node, kind).find((each) => WRITABLE.test(each));
+        const name = namesOf(node, kind).find((each) => isSiteName(each));
         return kind === 'return' || name !== undefined ? [{ name, node }] : [];
       })
       .sort(

@@ -1,12 +1,11 @@
-import { tokensOf } from './bodyHash';
-import { isKeyword } from './lexer';
+import type { CodeLanguage } from './language';
 
 /** How many hashes a sketch keeps. A set with no more elements is kept whole, so most functions are compared exactly. */
 const KEPT = 32;
 const SHINGLE_LENGTH = 4;
 
 /**
- * A small stand-in for a set of texts, by which two sets can be compared: its smallest hashes, in order (bottom-k
+ * A few numbers by which a set of texts can be compared with another: its smallest hashes, in order (bottom-k
  * sketch; Cohen and Kaplan, "Summarizing data using bottom-k sketches", PODC 2007).
  */
 export interface Sketch {
@@ -25,8 +24,11 @@ export function sketchOf(names: Iterable<string>): Sketch {
  * A sketch of a body: of its runs of four tokens. Names that only matter inside the function are left out, so that a
  * renamed receiver or variable changes nothing.
  */
-export function sketchOfBody(source: string): Sketch {
-  const tokens = withoutLocalNames(tokensOf(source));
+export function sketchOfBody(
+  source: string,
+  language: Pick<CodeLanguage, 'tokensWithoutLocalNames'>,
+): Sketch {
+  const tokens = language.tokensWithoutLocalNames(source);
   const hashes: number[] = [];
   for (let start = 0; start === 0 || start + SHINGLE_LENGTH <= tokens.length; start++) {
     hashes.push(hashTexts(tokens.slice(start, start + SHINGLE_LENGTH)));
@@ -78,17 +80,6 @@ export function parseSketch(text: string): Sketch | undefined {
 function sketchOfHashes(hashes: readonly number[]): Sketch {
   const distinct = [...new Set(hashes)].sort((left, right) => left - right);
   return { smallest: distinct.slice(0, KEPT), size: distinct.length };
-}
-
-function withoutLocalNames(tokens: readonly string[]): string[] {
-  return tokens.map((token, index) => {
-    const isLocal =
-      /^[\p{Ll}_]/u.test(token) &&
-      !isKeyword(token) &&
-      tokens[index - 1] !== '.' &&
-      tokens[index + 1] !== '(';
-    return isLocal ? '' : token;
-  });
 }
 
 /** FNV-1a over the texts, each closed by a byte that no text holds. */

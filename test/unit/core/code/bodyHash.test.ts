@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bodyHash } from '../../../../../src/core';
-import { tokensOf } from '../../../../../src/core/languages/go/bodyHash';
+import { tokensOf } from '../../../../src/core/languages/go/tokens';
+import { hashOfGo } from '../../../support/goCode';
 
 const BODY = `func (k *Kiln) Fire(p Piece) error {
 	if p.size > 3 && k.hot {
@@ -20,11 +20,11 @@ suite('bodyHash', () => {
     'what stands around it': `\n\n// before\n${BODY} // after\n`,
   };
   for (const [what, source] of Object.entries(same)) {
-    test(`does not depend on ${what}`, () => assert.equal(bodyHash(source), bodyHash(BODY)));
+    test(`does not depend on ${what}`, () => assert.equal(hashOfGo(source), hashOfGo(BODY)));
   }
 
   test('does not depend on the line ends inside a raw string', () =>
-    assert.equal(bodyHash('var q = `one\r\ntwo`'), bodyHash('var q = `one\ntwo`')));
+    assert.equal(hashOfGo('var q = `one\r\ntwo`'), hashOfGo('var q = `one\ntwo`')));
 
   const different: Record<string, string> = {
     'a name': BODY.replace('k.heat', 'k.cold'),
@@ -39,11 +39,11 @@ suite('bodyHash', () => {
     'a character outside ASCII': BODY.replace('"too', '"太'),
   };
   for (const [what, source] of Object.entries(different)) {
-    test(`depends on ${what}`, () => assert.notEqual(bodyHash(source), bodyHash(BODY)));
+    test(`depends on ${what}`, () => assert.notEqual(hashOfGo(source), hashOfGo(BODY)));
   }
 
   test('is sixteen hexadecimal digits that stay the same for ever', () =>
-    assert.equal(bodyHash('func 写入(a int) { return `🚀` } // x'), '7513fe725b49c668'));
+    assert.equal(hashOfGo('func 写入(a int) { return `🚀` } // x'), '7513fe725b49c668'));
 });
 
 suite('tokens of Go source', () => {

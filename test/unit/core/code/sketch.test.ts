@@ -4,9 +4,15 @@ import {
   likeness,
   parseSketch,
   sketchOf,
-  sketchOfBody,
-} from '../../../../../src/core/languages/go/sketch';
-import { COUNT, FIRE, LOAD } from '../../anchor/pottery';
+  sketchOfBody as sketchOfSource,
+  type Sketch,
+} from '../../../../src/core/code/sketch';
+import { goLanguage } from '../../../../src/core/languages';
+import { COUNT, FIRE, LOAD } from '../anchor/pottery';
+
+function sketchOfBody(source: string): Sketch {
+  return sketchOfSource(source, goLanguage);
+}
 
 function names(from: number, to: number): string[] {
   return Array.from({ length: to - from }, (_, index) => `name${from + index}`);

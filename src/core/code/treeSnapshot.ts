@@ -1,63 +1,61 @@
-import { folderOf, type RepoPath } from '../../base/repoPath';
-import type { IndexedFile, LocatedDeclaration } from './declarationIndex';
-import type { Declaration } from './declarations';
-import { symbolKey } from './symbol';
+import { folderOf, type RepoPath } from '../base/repoPath';
+import type { Declaration } from './declaration';
+import type { CodeLanguage } from './language';
 import { sketchOf, sketchOfBody, type Sketch } from './sketch';
+import { sourceOf, type LocatedDeclaration, type TreeFile } from './treeFile';
 
-/** A declaration with the text that it stands in. */
-export interface SurveyedDeclaration extends LocatedDeclaration {
-  readonly file: IndexedFile;
-}
-
-/** What is seen of a whole tree when a place is not where it was. Everything costly is worked out when first asked for. */
-export class Survey {
-  private readonly byKey = new Map<string, SurveyedDeclaration[]>();
+/**
+ * Every declaration of a tree as it was read, to look for what is not where it was. Everything costly is worked out when
+ * first asked for.
+ */
+export class TreeSnapshot {
+  private readonly byKey = new Map<string, LocatedDeclaration[]>();
   private readonly byName = new Map<string, Set<string>>();
-  private readonly byPackage = new Map<RepoPath, SurveyedDeclaration[]>();
+  private readonly byPackage = new Map<RepoPath, LocatedDeclaration[]>();
   private readonly bodies = new Map<Declaration, Sketch>();
   private readonly fileKeys = new Map<RepoPath, Sketch>();
   private readonly typeMembers = new Map<string, Sketch>();
   private postings: Postings | undefined;
 
-  constructor(files: readonly IndexedFile[]) {
+  constructor(
+    files: readonly TreeFile[],
+    readonly language: CodeLanguage,
+  ) {
     for (const file of files) {
-      for (const declaration of file.go.declarations) this.add({ path: file.path, declaration, file });
+      for (const declaration of file.scanned.declarations) this.add({ path: file.path, declaration, file });
     }
   }
 
   /** Declarations of a key, anywhere. */
-  withKey(key: string): readonly SurveyedDeclaration[] {
+  withKey(key: string): readonly LocatedDeclaration[] {
     return this.byKey.get(key) ?? [];
   }
 
-  /** Keys of the declarations that have a name, whatever their receiver. */
+  /** Keys of the declarations that have a name, whatever type they belong to. */
   keysNamed(name: string): readonly string[] {
     return [...(this.byName.get(name) ?? [])];
   }
 
   /** Declarations of one folder. */
-  inPackage(folder: RepoPath): readonly SurveyedDeclaration[] {
+  inPackage(folder: RepoPath): readonly LocatedDeclaration[] {
     return this.byPackage.get(folder) ?? [];
   }
 
-  source({ file, declaration }: SurveyedDeclaration): string {
-    return file.text.slice(declaration.start, declaration.end);
-  }
-
-  body(located: SurveyedDeclaration): Sketch {
+  /** The sketch of a declaration's body. */
+  body(located: LocatedDeclaration): Sketch {
     let sketch = this.bodies.get(located.declaration);
     if (!sketch) {
-      sketch = sketchOfBody(this.source(located));
+      sketch = sketchOfBody(sourceOf(located), this.language);
       this.bodies.set(located.declaration, sketch);
     }
     return sketch;
   }
 
   /** The symbols that a file declares. */
-  fileOf({ file }: SurveyedDeclaration): Sketch {
+  fileOf({ file }: LocatedDeclaration): Sketch {
     let sketch = this.fileKeys.get(file.path);
     if (!sketch) {
-      sketch = sketchOf(file.go.declarations.map(({ symbol }) => symbolKey(symbol)));
+      sketch = sketchOf(file.scanned.declarations.map(({ symbol }) => symbol.key));
       this.fileKeys.set(file.path, sketch);
     }
     return sketch;
@@ -68,9 +66,7 @@ export class Survey {
     const key = `${folder}#${type}`;
     let sketch = this.typeMembers.get(key);
     if (!sketch) {
-      const methods = this.inPackage(folder).filter(
-        ({ declaration }) => declaration.symbol.receiver === type,
-      );
+      const methods = this.inPackage(folder).filter(({ declaration }) => declaration.symbol.owner === type);
       sketch = sketchOf(methods.map(({ declaration }) => declaration.symbol.name));
       this.typeMembers.set(key, sketch);
     }
@@ -78,16 +74,16 @@ export class Survey {
   }
 
   /** Declarations whose body shares at least some of the given runs of tokens, anywhere in the tree. */
-  likeBody(body: Sketch): readonly SurveyedDeclaration[] {
+  likeBody(body: Sketch): readonly LocatedDeclaration[] {
     this.postings ??= new Postings([...this.byPackage.values()].flat(), (located) => this.body(located));
     return this.postings.sharing(body);
   }
 
-  private add(located: SurveyedDeclaration): void {
+  private add(located: LocatedDeclaration): void {
     const { symbol } = located.declaration;
     const keys = this.byName.get(symbol.name) ?? new Set();
-    this.byName.set(symbol.name, keys.add(symbolKey(symbol)));
-    push(this.byKey, symbolKey(symbol), located);
+    this.byName.set(symbol.name, keys.add(symbol.key));
+    push(this.byKey, symbol.key, located);
     push(this.byPackage, folderOf(located.path), located);
   }
 }
@@ -98,8 +94,8 @@ class Postings {
   private readonly owners: Uint32Array;
 
   constructor(
-    private readonly all: readonly SurveyedDeclaration[],
-    bodyOf: (located: SurveyedDeclaration) => Sketch,
+    private readonly all: readonly LocatedDeclaration[],
+    bodyOf: (located: LocatedDeclaration) => Sketch,
   ) {
     const pairs = all.flatMap((located, owner) =>
       bodyOf(located).smallest.map((hash) => hash * 0x100000 + owner),
@@ -109,7 +105,7 @@ class Postings {
     this.owners = Uint32Array.from(sorted, (pair) => pair % 0x100000);
   }
 
-  sharing({ smallest }: Sketch): SurveyedDeclaration[] {
+  sharing({ smallest }: Sketch): LocatedDeclaration[] {
     const counts = new Map<number, number>();
     for (const hash of smallest) {
       const first = this.firstWith(hash);

@@ -1,13 +1,6 @@
-import { hashText } from './bodyHash';
-
 /** The module path that a go.mod declares; `undefined` when there is none. Go Modules Reference, section "go.mod files". */
 export function modulePathOf(goMod: string): string | undefined {
   const clause = /^\s*module(?:[^\S\r\n]+|\s*\(\s*)(?:"([^"\r\n]+)"|`([^`\r\n]+)`|([^\s"`()]+))[^\S\r\n]*$/m;
   const match = clause.exec(goMod.replace(/\/\/.*$/gm, ''));
   return match?.[1] ?? match?.[2] ?? match?.[3];
-}
-
-/** Hash by which a release is recognised from its go.mod, whatever the line ends. */
-export function goModHash(goMod: string): string {
-  return hashText(goMod.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
 }

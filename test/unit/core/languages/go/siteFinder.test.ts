@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { GoSyntax } from '../../../../../src/core';
-import type { Site } from '../../../../../src/core/languages/go/site';
-import { sharedGoSyntax } from '../../../../support/goSyntax';
+import type { SiteFinder } from '../../../../../src/core';
+import type { Site } from '../../../../../src/core/code/site';
+import { sharedSites } from '../../../../support/goCode';
 
 type WrittenSite = Omit<Site, 'nth'> & { readonly nth?: number };
 
@@ -60,9 +60,9 @@ const GENERIC = `func generic() {
 }`;
 
 suite('finding a statement', () => {
-  let syntax: GoSyntax;
+  let syntax: SiteFinder;
   suiteSetup(async () => {
-    syntax = await sharedGoSyntax();
+    syntax = await sharedSites();
   });
 
   function checkSite(source: string, { nth = 1, ...site }: WrittenSite, expected: string | undefined): void {

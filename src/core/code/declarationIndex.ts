@@ -1,0 +1,100 @@
+import { KeptAnswer, KeptAnswers } from '../base/kept';
+import { folderOf, joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import type { SourceTree } from '../ports';
+import type { CodeLanguage } from './language';
+import type { CodeSymbol } from './symbol';
+import { TreeFile, type LocatedDeclaration } from './treeFile';
+import { TreeSnapshot } from './treeSnapshot';
+
+/**
+ * The declarations of a tree. Files are read when first asked for, so that one known path costs one file; the whole
+ * tree is read only by {@link snapshot}. What was read is kept until {@link forget}.
+ */
+export class DeclarationIndex {
+  private readonly files = new KeptAnswers<RepoPath, TreeFile | undefined>();
+  private readonly folders = new KeptAnswers<RepoPath, readonly RepoPath[]>();
+  private readonly wholeTree = new KeptAnswer<TreeSnapshot>();
+
+  constructor(
+    private readonly tree: SourceTree,
+    readonly language: CodeLanguage,
+  ) {}
+
+  /** One file; `undefined` when it cannot be read. */
+  file(path: RepoPath): Promise<TreeFile | undefined> {
+    return this.files.get(path, () => this.read(path));
+  }
+
+  /** Declarations of a symbol in one file. */
+  async inFile(path: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
+    const file = await this.file(path);
+    return file ? declarationsOf(file, symbol) : [];
+  }
+
+  /** Declarations of a symbol in a package: the files of one folder, tests left out. */
+  async inPackage(folder: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
+    const paths = await this.sourcesIn(folder);
+    const files = await Promise.all(paths.map((path) => this.file(path)));
+    return files.flatMap((file) => (file ? declarationsOf(file, symbol) : []));
+  }
+
+  /** Every file of a package: of one folder, tests left out. */
+  async package(folder: RepoPath): Promise<readonly TreeFile[]> {
+    const files = await Promise.all((await this.sourcesIn(folder)).map((path) => this.file(path)));
+    return files.filter((file) => file !== undefined);
+  }
+
+  /** The whole tree, tests left out, read when first asked for. The same until something is forgotten. */
+  snapshot(): Promise<TreeSnapshot> {
+    return this.wholeTree.get(async () => new TreeSnapshot(await this.readWholeTree(), this.language));
+  }
+
+  /** Lets go of what is known about a file, or about everything. */
+  forget(path?: RepoPath): void {
+    this.wholeTree.forget();
+    if (path === undefined) {
+      this.files.forgetAll();
+      this.folders.forgetAll();
+      return;
+    }
+    this.files.forget(path);
+    this.folders.forget(folderOf(path));
+  }
+
+  private async read(path: RepoPath): Promise<TreeFile | undefined> {
+    const text = await this.tree.readText(path);
+    return text === undefined ? undefined : new TreeFile(path, text, this.language);
+  }
+
+  private sourcesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
+    return this.folders.get(folder, () => this.listSources(folder));
+  }
+
+  private async listSources(folder: RepoPath): Promise<readonly RepoPath[]> {
+    const entries = (await this.tree.listFolder(folder)) ?? [];
+    return entries
+      .filter((entry) => !entry.isFolder && this.language.files.kindOf(entry.name) === 'source')
+      .map((entry) => joinPath(folder, entry.name));
+  }
+
+  private async readWholeTree(): Promise<readonly TreeFile[]> {
+    const files: TreeFile[] = [];
+    for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
+      const packages = await Promise.all(folders.map((folder) => this.package(folder)));
+      files.push(...packages.flat());
+      folders = (await Promise.all(folders.map((folder) => this.foldersBelow(folder)))).flat();
+    }
+    return files;
+  }
+
+  private async foldersBelow(folder: RepoPath): Promise<RepoPath[]> {
+    const entries = (await this.tree.listFolder(folder)) ?? [];
+    return entries
+      .filter((entry) => entry.isFolder && this.language.files.folderKind(entry.name) !== 'outside')
+      .map((entry) => joinPath(folder, entry.name));
+  }
+}
+
+function declarationsOf(file: TreeFile, symbol: CodeSymbol): LocatedDeclaration[] {
+  return file.declared(symbol.key).map((declaration) => ({ path: file.path, declaration, file }));
+}

@@ -1,0 +1,33 @@
+import { joinPath, ROOT } from '../base/repoPath';
+import type { SourceTree } from '../ports';
+import { hashText } from './bodyHash';
+import type { CodeLanguage, CodeLanguages } from './language';
+
+/** The module that lies at the root of a tree. */
+export interface FoundModule {
+  readonly name: string;
+  readonly language: CodeLanguage;
+}
+
+/** The module at the root of a tree, by the first language that has a manifest there; `undefined` without a readable one. */
+export async function moduleAt(tree: SourceTree, { all }: CodeLanguages): Promise<FoundModule | undefined> {
+  for (const language of all) {
+    const name = await moduleNameAt(tree, language);
+    if (name !== undefined) return { name, language };
+  }
+  return undefined;
+}
+
+/** The name of the module at the root of a tree; `undefined` without a readable manifest of this language. */
+export async function moduleNameAt(
+  tree: SourceTree,
+  { files: { manifest } }: CodeLanguage,
+): Promise<string | undefined> {
+  const text = await tree.readText(joinPath(ROOT, manifest.name));
+  return text === undefined ? undefined : manifest.moduleIn(text);
+}
+
+/** Hash by which a release is recognised from its manifest, whatever the line ends. */
+export function manifestHash(text: string): string {
+  return hashText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+}

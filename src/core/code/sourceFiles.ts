@@ -1,0 +1,49 @@
+import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPath';
+import type { SourceTree } from '../ports';
+import type { CodeLanguage } from './language';
+
+/** Whether {@link listSources} would list a path if there were such a file. */
+export function isSource(path: RepoPath, language: CodeLanguage): boolean {
+  return (
+    isListed(nameOf(path), language) && (folderOf(path) === ROOT || mayHoldSources(folderOf(path), language))
+  );
+}
+
+/** Whether {@link listSources} would look into a folder. */
+export function mayHoldSources(folder: RepoPath, language: CodeLanguage): boolean {
+  return folder.split('/').every((name) => isLookedInto(name, language));
+}
+
+function isListed(name: string, { files }: CodeLanguage): boolean {
+  const kind = files.kindOf(name);
+  return kind === 'source' || kind === 'manifest';
+}
+
+function isLookedInto(folderName: string, { files }: CodeLanguage): boolean {
+  return files.folderKind(folderName) === 'sources';
+}
+
+/** Every source file of a tree that is not a test, and every manifest; copies of other modules are left out. */
+export async function listSources(tree: SourceTree, language: CodeLanguage): Promise<readonly RepoPath[]> {
+  const sources: RepoPath[] = [];
+  for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
+    const listed = await Promise.all(folders.map((folder) => listFolder(tree, folder, language)));
+    sources.push(...listed.flatMap(({ files }) => files));
+    folders = listed.flatMap((one) => one.folders);
+  }
+  return sources;
+}
+
+async function listFolder(
+  tree: SourceTree,
+  folder: RepoPath,
+  language: CodeLanguage,
+): Promise<{ files: RepoPath[]; folders: RepoPath[] }> {
+  const entries = (await tree.listFolder(folder)) ?? [];
+  const files = entries.filter(({ name, isFolder }) => !isFolder && isListed(name, language));
+  const folders = entries.filter(({ name, isFolder }) => isFolder && isLookedInto(name, language));
+  return {
+    files: files.map(({ name }) => joinPath(folder, name)),
+    folders: folders.map(({ name }) => joinPath(folder, name)),
+  };
+}

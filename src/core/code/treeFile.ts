@@ -1,0 +1,53 @@
+import type { RepoPath } from '../base/repoPath';
+import { LineIndex } from '../base/text';
+import type { Declaration, ScannedFile } from './declaration';
+import type { CodeLanguage } from './language';
+
+/** A declaration and the file it is in. */
+export interface LocatedDeclaration {
+  readonly path: RepoPath;
+  readonly declaration: Declaration;
+  readonly file: TreeFile;
+}
+
+/** One file of a tree as it was read. */
+export class TreeFile {
+  readonly scanned: ScannedFile;
+  private byKey: ReadonlyMap<string, readonly Declaration[]> | undefined;
+  private lineIndex: LineIndex | undefined;
+
+  constructor(
+    readonly path: RepoPath,
+    readonly text: string,
+    language: Pick<CodeLanguage, 'scan'>,
+  ) {
+    this.scanned = language.scan(text);
+  }
+
+  get lines(): LineIndex {
+    this.lineIndex ??= new LineIndex(this.text);
+    return this.lineIndex;
+  }
+
+  /** Its declarations of a key; usually one, several for names that may be declared more than once, or in broken files. */
+  declared(key: string): readonly Declaration[] {
+    this.byKey ??= groupByKey(this.scanned.declarations);
+    return this.byKey.get(key) ?? [];
+  }
+}
+
+/** The source of a declaration, its comment left out. */
+export function sourceOf({ file, declaration }: LocatedDeclaration): string {
+  return file.text.slice(declaration.start, declaration.end);
+}
+
+function groupByKey(declarations: readonly Declaration[]): Map<string, Declaration[]> {
+  const byKey = new Map<string, Declaration[]>();
+  for (const declaration of declarations) {
+    const { key } = declaration.symbol;
+    const known = byKey.get(key);
+    if (known) known.push(declaration);
+    else byKey.set(key, [declaration]);
+  }
+  return byKey;
+}

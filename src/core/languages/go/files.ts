@@ -1,0 +1,24 @@
+import type { FileKind, FolderKind, LanguageFiles } from '../../code/languageFiles';
+import { modulePathOf } from './goMod';
+
+/** Which files the go command builds. Go command documentation, "Package lists and patterns". */
+export const goFiles: LanguageFiles = {
+  extensions: ['.go'],
+  manifest: { name: 'go.mod', moduleIn: modulePathOf },
+  kindOf,
+  folderKind,
+};
+
+function kindOf(name: string): FileKind | undefined {
+  if (name === 'go.mod') return 'manifest';
+  if (!name.endsWith('.go')) return undefined;
+  if (name.endsWith('_test.go')) return 'test';
+  return /^[._]/.test(name) ? 'unbuilt' : 'source';
+}
+
+function folderKind(name: string): FolderKind {
+  if (name === 'vendor') return 'dependencies';
+  const isOutside =
+    name.startsWith('.') || name.startsWith('_') || name === 'testdata' || name === 'node_modules';
+  return isOutside ? 'outside' : 'sources';
+}

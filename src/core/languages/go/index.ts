@@ -1,0 +1,49 @@
+import type { CodeLanguage } from '../../code/language';
+import { Indexer } from './calls/indexer';
+import { scanDeclarations } from './declarations';
+import { fieldsOf } from './fields';
+import { goFiles } from './files';
+import { lexemesOf } from './lexemes';
+import { membersOf } from './members';
+import { goSites } from './sites';
+import { interfaceMethod, isWholeName, lastName, parseSymbol, symbolsIn } from './symbol';
+import { goTests } from './tests';
+import { tokensOf, tokensWithoutLocalNames } from './tokens';
+import { goTransfers, transferOf } from './transfers';
+
+/** Go. */
+export const goLanguage = {
+  id: 'go',
+  name: 'Go',
+  fenceNames: ['go', 'golang'],
+  editorIds: ['go'],
+  lineComment: '//',
+  joiner: '.',
+  files: goFiles,
+  sites: goSites,
+  tests: goTests,
+  transfers: goTransfers,
+  words: {
+    thread: { 'zh-cn': '协程', en: 'goroutine' },
+    threads: { 'zh-cn': '协程', en: 'goroutines' },
+  },
+  everywhere: new Set(
+    (
+      'append cap clear close complex copy delete imag len make max min new panic print println real recover main ' +
+      'init Error String Lock Unlock RLock RUnlock Done Add Wait'
+    ).split(' '),
+  ),
+  parseSymbol,
+  isWholeName,
+  lastName,
+  symbolsIn,
+  interfaceMethod,
+  scan: scanDeclarations,
+  tokens: tokensOf,
+  tokensWithoutLocalNames,
+  lexemes: lexemesOf,
+  membersOf,
+  fieldsOf,
+  transferOf,
+  createAnalyser: () => new Indexer(),
+} as const satisfies CodeLanguage;

@@ -1,0 +1,37 @@
+import { message } from '../../base/message';
+import type { OwnTransfer } from '../../code/transfer';
+
+const goroutine: OwnTransfer = {
+  id: 'goroutine',
+  manner: 'concurrent',
+  marks: ['go', 'go-body'],
+  keyword: 'go',
+  texts: {
+    phrase: message('in a new goroutine'),
+    note: message('goroutine'),
+    inDraft: { 'zh-cn': '在新的协程中', en: 'in a new goroutine' },
+    inTour: { 'zh-cn': '新的协程', en: 'in a new goroutine' },
+  },
+  missing: (from) => message('No call on the way from {0} starts a goroutine.', from),
+  unexpected: (from) => message('A call on the way from {0} starts a goroutine.', from),
+};
+
+const deferred: OwnTransfer = {
+  id: 'deferred',
+  manner: 'deferred',
+  marks: ['defer', 'defer-body'],
+  keyword: 'defer',
+  texts: {
+    phrase: message('deferred'),
+    note: message('deferred'),
+    inDraft: { 'zh-cn': '延迟调用（defer）', en: 'deferred' },
+    inTour: { 'zh-cn': 'defer 延迟执行', en: 'deferred' },
+  },
+};
+
+export const goTransfers: readonly OwnTransfer[] = [goroutine, deferred];
+
+/** `go` and `defer` count when the very call is started so, or is inside the literal that is: arguments are not. */
+export function transferOf(marks: readonly string[]): OwnTransfer | undefined {
+  return marks.flatMap((mark) => goTransfers.find((transfer) => transfer.marks.includes(mark)) ?? [])[0];
+}

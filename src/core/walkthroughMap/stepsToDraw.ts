@@ -1,0 +1,30 @@
+import type { CodeLanguage } from '../code/language';
+import { isSharedTransfer, ownTransfer } from '../code/transfer';
+import type { Reached, Step } from '../pack/model';
+import { ARROW_KINDS, type ArrowKind, type StepToDraw } from './model';
+
+/** The steps of a walkthrough with the arrows that lead to them. */
+export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): StepToDraw[] {
+  return steps.map(({ id, lane, from, reached }) => ({
+    id,
+    lane,
+    from,
+    reached: arrowKindOf(reached, language),
+  }));
+}
+
+/** The kinds of arrows that a walkthrough needs, in the order of the legend, each with a transfer that it is drawn for. */
+export function legendKinds(
+  steps: readonly Step[],
+  language: CodeLanguage,
+): { readonly kind: ArrowKind; readonly reached: Reached }[] {
+  return ARROW_KINDS.flatMap((kind) => {
+    const step = steps.find(({ reached }) => arrowKindOf(reached, language) === kind);
+    return step ? [{ kind, reached: step.reached }] : [];
+  });
+}
+
+/** A transfer that nobody knows is drawn like a plain call. */
+function arrowKindOf(reached: Reached, language: CodeLanguage): ArrowKind {
+  return isSharedTransfer(reached) ? reached : (ownTransfer(reached, language)?.manner ?? 'direct');
+}
