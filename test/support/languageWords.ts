@@ -20,11 +20,6 @@ const EXCEPTIONS: readonly { readonly file: RegExp; readonly words: RegExp; read
     words: /^go\.mod$/,
     reason: 'an example in the description of the port',
   },
-  {
-    file: /^src\/vscode\/features\/(?:walkthroughs|tours|entryPoints|flowMap\/flowMap|drafts\/draftSubject|guide\/guideState|program\/programTables)\.ts$/,
-    words: /^go\.mod$/,
-    reason: 'speaks of openGemini, which is recognised by its go.mod',
-  },
 ];
 
 /** Every word of a single language in shared code, as `file: word`. */

@@ -12,7 +12,7 @@ import { VscodeSourceTree } from '../../platform/adapters/vscodeSourceTree';
 import { localize } from '../../platform/localize';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
-/** What go.mod of the first open checkout asks for, and what its documents say; without rows when there is none. */
+/** Which language version the first open checkout asks for, and what its documents say; without rows when there is none. */
 export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<CommunityTable> {
   const root = checkouts.all[0]?.root;
   const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
