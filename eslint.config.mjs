@@ -1,30 +1,61 @@
+import fs from 'node:fs';
 import js from '@eslint/js';
 import typescript from 'typescript-eslint';
 
-/** Folders of the core, lowest first: one may import only what stands before it. The architecture test says the same. */
-const CORE_ORDER = [
-  ...['base', 'code', 'languages', 'pack', 'picture', 'walkthroughMap', 'anchor', 'reading'],
-  ...['callFlow', 'essay', 'tours'],
-];
+/** The order of the folders; the architecture test reads the same lists, and looks closer. */
+const { orders, roots, languages } = JSON.parse(
+  fs.readFileSync(new URL('test/support/layers.json', import.meta.url), 'utf8'),
+);
 
-const outsideCore = [
-  'vscode',
-  'node:*',
-  '**/community/**',
-  '**/vscode/**',
-  '**/cli/**',
-  '**/webview/**',
-  '**/development/**',
-];
+/** Folders of `src` with files that run in Node alone. */
+const usesNode = ['cli', 'thread'];
 
-function coreFolder(folder) {
-  const higher = CORE_ORDER.slice(CORE_ORDER.indexOf(folder) + 1).map((name) => `../${name}/*`);
-  const treeSitter = folder === 'languages' ? [] : ['web-tree-sitter'];
-  return {
-    files: [`src/core/${folder}/**/*.ts`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...outsideCore, ...higher, ...treeSitter] }] },
-  };
+/** Relative imports that lead up and then into one of these files or folders. */
+function leadingInto(names, message) {
+  return names.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message }];
 }
+
+/** What the files of a folder of `src` must not import. */
+function forbiddenIn(root) {
+  const others = [...Object.keys(roots), 'development'].filter(
+    (name) => name !== root && !roots[root].includes(name),
+  );
+  const hosts = [...(root === 'vscode' ? [] : ['vscode']), ...(usesNode.includes(root) ? [] : ['node:.*'])];
+  const door = root === 'core' ? [] : [`core/(?!(index|${languages.folder})$)[^/]+`];
+  return [
+    ...(hosts.length === 0
+      ? []
+      : [{ regex: `^(${hosts.join('|')})$`, message: 'This host may be absent here.' }]),
+    ...leadingInto(others, `src/${root} must not import this folder.`),
+    ...leadingInto(door, 'Import the core by its door, core/index.'),
+  ];
+}
+
+function importRules(folder, patterns) {
+  return { files: [`src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+function layerRules(root, name) {
+  const higher = orders[root].slice(orders[root].indexOf(name) + 1);
+  return importRules(`${root}/${name}`, [
+    ...forbiddenIn(root),
+    ...leadingInto(higher, `This folder is higher in src/${root}.`),
+    ...(root === 'core'
+      ? [
+          ...leadingInto([languages.folder], 'Only the roots of a program name languages.'),
+          { group: ['web-tree-sitter'], message: 'Only core/languages knows a grammar.' },
+        ]
+      : []),
+  ]);
+}
+
+const languageRules = importRules(`core/${languages.folder}`, [
+  ...forbiddenIn('core'),
+  ...leadingInto(
+    orders.core.filter((name) => !languages.knows.includes(name)),
+    'A language knows only what languages share.',
+  ),
+]);
 
 export default typescript.config(
   { ignores: ['dist', 'node_modules', 'test/fixtures'] },
@@ -53,43 +84,9 @@ export default typescript.config(
       'max-params': ['error', 5],
     },
   },
-  ...CORE_ORDER.map(coreFolder),
-  {
-    files: ['src/vscode/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['node:*', '**/cli/**', '**/thread/**', '**/core/*/**'] },
-      ],
-    },
-  },
-  {
-    files: ['src/community/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['vscode', 'node:*', '**/vscode/**', '**/webview/**', '**/cli/**', '**/core/*/**'] },
-      ],
-    },
-  },
-  {
-    files: ['src/thread/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['vscode', '**/vscode/**', '**/webview/**', '**/cli/**', '**/core/*/**'] },
-      ],
-    },
-  },
-  {
-    files: ['src/cli/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['vscode', '**/vscode/**', '**/webview/**', '**/core/*/**'] },
-      ],
-    },
-  },
+  ...Object.keys(roots).map((root) => importRules(root, forbiddenIn(root))),
+  ...Object.keys(orders).flatMap((root) => orders[root].map((name) => layerRules(root, name))),
+  languageRules,
   { files: ['src/development/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],

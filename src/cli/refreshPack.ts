@@ -1,16 +1,25 @@
 import { folderOf, DeclarationIndex, message, type Anchor, type Checkout, type Head } from '../core';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
-import type { CheckOptions } from './commands/check';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
 import { isAsCommitted } from './workTreeEdits';
 import { writeSymbols } from './writeSymbols';
 import { writeEvidence, type NewBase } from './writeEvidence';
 
+export interface RefreshOptions {
+  /** Revisions to read from git's objects; without any, the work tree is checked. */
+  readonly revisions: readonly string[];
+  /**
+   * What is written into the pack's files from the work tree, after a person has looked: the evidence of its anchors at
+   * the base commit, or everything that makes the commit that is checked out the new base.
+   */
+  readonly writing: 'nothing' | 'evidence' | 'newBase';
+}
+
 /** `check --write`: refreshes the pack's files from the work tree, which must be a clean checkout of its base. */
 export async function refreshPack(
   repository: OpenedRepository,
-  options: CheckOptions,
+  options: RefreshOptions,
   io: Io,
 ): Promise<void> {
   const checkout = repository.workTree();
@@ -34,7 +43,7 @@ export async function refreshPack(
 async function refuseUnlessClean(
   repository: OpenedRepository,
   head: Head | undefined,
-  { revisions, writing }: CheckOptions,
+  { revisions, writing }: RefreshOptions,
   io: Io,
 ): Promise<void> {
   const { commit } = repository.pack.base;

@@ -10,8 +10,6 @@ export interface Import {
   readonly from: string;
   /** What is imported: a path from the root without its ending for a relative name, else the name of a package. */
   readonly target: string;
-  /** False when nothing of it is left at run time. */
-  readonly isValue: boolean;
 }
 
 /** What stands in place of a name that is not a literal. */
@@ -21,18 +19,17 @@ export const COMPUTED = '(computed)';
 export function importsOf(file: string, text: string): Import[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
-  const add = (name: ts.Node | undefined, isValue: boolean): void => {
+  const add = (name: ts.Node | undefined): void => {
     const written = name && ts.isStringLiteralLike(name) ? name.text : COMPUTED;
-    found.push({ from: file, target: targetOf(file, written), isValue });
+    found.push({ from: file, target: targetOf(file, written) });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isValueImport(node));
-    else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
-      add(node.moduleSpecifier, !node.isTypeOnly);
-    } else if (ts.isExternalModuleReference(node)) add(node.expression, true);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier);
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node.moduleSpecifier);
+    else if (ts.isExternalModuleReference(node)) add(node.expression);
     else if (ts.isImportTypeNode(node)) {
-      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, false);
-    } else if (ts.isCallExpression(node) && isLoading(node)) add(node.arguments[0], true);
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined);
+    } else if (ts.isCallExpression(node) && isLoading(node)) add(node.arguments[0]);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -44,16 +41,14 @@ export function isNodeModule(target: string): boolean {
   return target.startsWith('node:') || builtinModules.includes(target);
 }
 
-/** The files of each import cycle over value imports, each in alphabetical order. */
+/** The files of each import cycle, each in alphabetical order. Imports of types count: a reader follows them, too. */
 export function cyclesIn(files: FileMap): string[][] {
-  const edges = new Map<string, string[]>();
-  for (const [file, text] of files) {
-    const values = importsOf(file, text).filter(({ isValue }) => isValue);
-    edges.set(
+  const edges = new Map(
+    [...files].map(([file, text]) => [
       file,
-      values.flatMap(({ target }) => fileOf(target, files) ?? []),
-    );
-  }
+      importsOf(file, text).flatMap(({ target }) => fileOf(target, files) ?? []),
+    ]),
+  );
   const reach = new Map([...edges.keys()].map((file) => [file, reachableFrom(file, edges)]));
   const cycles = new Set<string>();
   for (const [file, reached] of reach) {
@@ -85,15 +80,6 @@ function fileOf(target: string, files: FileMap): string | undefined {
 
 function targetOf(file: string, written: string): string {
   return written.startsWith('.') ? path.posix.join(path.posix.dirname(file), written) : written;
-}
-
-/** `import type …` and `import { type A, type B }` leave nothing behind. */
-function isValueImport({ importClause }: ts.ImportDeclaration): boolean {
-  if (!importClause) return true;
-  const { phaseModifier, name, namedBindings } = importClause;
-  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return false;
-  if (name || !namedBindings || ts.isNamespaceImport(namedBindings)) return true;
-  return namedBindings.elements.length === 0 || namedBindings.elements.some((element) => !element.isTypeOnly);
 }
 
 function isLoading({ expression }: ts.CallExpression): boolean {

@@ -1,18 +1,18 @@
 import { COMPUTED, importsOf, isNodeModule, type FileMap, type Import } from './imports';
+import layers from './layers.json';
 
-/** The folders and files of the core, lowest first: each may import those before it, and its own files. */
-const CORE_ORDER =
-  'base ports code pack picture walkthroughMap anchor reading callFlow essay tours index'.split(' ');
+/**
+ * `orders` lists the folders and files of the core and of the editor side, lowest first: each may import those before it,
+ * and its own files. `roots` says for each folder of `src` that is shipped which others it may import. ESLint reads both.
+ */
+const { orders, roots } = layers;
 
-/** Stands beside the order: knows what is below it, and nobody in the core knows it. */
-const LANGUAGES = { folder: 'languages', knows: ['base', 'ports', 'code', 'languages'] };
+/** The folder beside the order of the core: it knows what is listed, and nobody in the core knows it. */
+const LANGUAGES = { ...layers.languages, knows: [...layers.languages.knows, layers.languages.folder] };
 
 /** The second door to the core, for those who compose a program: they choose the languages. */
-const SECOND_DOOR = 'src/core/languages';
-const COMPOSERS = ['cli', 'thread', 'development', 'vscode/extension.ts'];
-
-/** The rooms and files of the editor side, lowest first: each may import those before it, and its own files. */
-const EDITOR_ORDER = 'ids platform workspace reading index draftStore features extension'.split(' ');
+const SECOND_DOOR = `src/core/${LANGUAGES.folder}`;
+const COMPOSERS = [...LANGUAGES.composers, 'development'];
 
 /** A rule about what may be imported: the reason when it is broken. */
 type Rule = (written: Import) => string | undefined;
@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   betweenFeatures,
   inPages,
   ({ from, target }) =>
-    isBelow(from, 'cli') && isOutside(target, 'cli', 'core', 'community')
+    isBelow(from, 'cli') && isOutside(target, 'cli', ...roots.cli)
       ? 'the command line knows only the core and the communities'
       : undefined,
 ];
@@ -82,13 +82,13 @@ function everywhere({ from, target }: Import): string | undefined {
 
 function inCore({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'core')) return undefined;
-  if (isOutside(target, 'core')) return 'the core knows nothing outside';
+  if (isOutside(target, 'core', ...roots.core)) return 'the core knows nothing outside';
   if (partOf(from, 'core') === LANGUAGES.folder) return inLanguages(from, target);
   if (partOf(target, 'core') === LANGUAGES.folder) return 'only who composes a program names languages';
-  const own = CORE_ORDER.indexOf(partOf(from, 'core'));
+  const own = orders.core.indexOf(partOf(from, 'core'));
   if (own < 0) return 'this folder has no place in the order of the core';
   if (!isBelow(target, 'core')) return undefined;
-  const other = CORE_ORDER.indexOf(partOf(target, 'core'));
+  const other = orders.core.indexOf(partOf(target, 'core'));
   return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
 }
 
@@ -106,14 +106,14 @@ function inThread({ from, target }: Import): string | undefined {
   if (target === THREAD && from !== 'src/vscode/platform/startWorker.ts')
     return 'only startWorker starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
-  return isOutside(target, 'thread', 'core', 'community')
+  return isOutside(target, 'thread', ...roots.thread)
     ? 'the thread knows only the core and the communities'
     : undefined;
 }
 
 function inCommunity({ from, target }: Import): string | undefined {
   if (isBelow(from, 'community'))
-    return isOutside(target, 'community', 'core') ? 'a community knows only the core' : undefined;
+    return isOutside(target, 'community', ...roots.community) ? 'a community knows only the core' : undefined;
   if (!isBelow(target, 'community')) return undefined;
   if (target.split('/').length > 3) return 'the only door to a community is its index';
   return NAMES_COMMUNITIES.some((name) => from.startsWith(name)) ? undefined : 'only roots name communities';
@@ -123,18 +123,17 @@ function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
   if (isBelow(target, 'webview') && !/^src\/webview\/\w+\/\w+Protocol$/.test(target))
     return 'host and page share only the protocol';
-  if (isOutside(target, 'vscode', 'core', 'community', 'webview'))
-    return 'the editor side does not know the others';
-  const own = EDITOR_ORDER.indexOf(partOf(from, 'vscode'));
+  if (isOutside(target, 'vscode', ...roots.vscode)) return 'the editor side does not know the others';
+  const own = orders.vscode.indexOf(partOf(from, 'vscode'));
   if (own < 0) return 'this file has no place in the rooms of the editor side';
   if (!isBelow(target, 'vscode')) return undefined;
-  return EDITOR_ORDER.indexOf(partOf(target, 'vscode')) > own ? 'the target is in a higher room' : undefined;
+  return orders.vscode.indexOf(partOf(target, 'vscode')) > own ? 'the target is in a higher room' : undefined;
 }
 
 /** What several pages are built from lies in `parts`; apart from that each page stands alone. */
 function inPages({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'webview')) return undefined;
-  if (isOutside(target, 'webview')) return 'the page stands alone';
+  if (isOutside(target, 'webview', ...roots.webview)) return 'the page stands alone';
   const page = partOf(target, 'webview');
   return !isBelow(target, 'webview') || page === 'parts' || page === partOf(from, 'webview')
     ? undefined

@@ -5,6 +5,27 @@ import { idleExceptions, languageWordsIn } from '../support/languageWords';
 import { forbiddenImports } from '../support/layers';
 import { readText, sourceFiles } from '../support/sourceFiles';
 
+/** Circles of imports that are still there, all of them of types. The list only gets shorter. */
+const CIRCLES = [
+  circle(
+    'src/core/essay',
+    'document/captionOf',
+    'document/frontMatter',
+    'document/model',
+    'lint/judgeExcerpt',
+    'lint/rule',
+  ),
+  circle('src/core/essay', 'openQuestions', 'openTables'),
+  circle('src/core/essay', 'texts.en', 'texts', 'texts.zh-cn'),
+  circle('src/core/languages/go', 'calls/callees', 'calls/expressions'),
+  circle('src/core/languages/go', 'calls/entities', 'calls/scope', 'calls/types'),
+  circle('src/core/languages/go', 'declarationIndex', 'survey'),
+];
+
+function circle(folder: string, ...files: string[]): string {
+  return files.map((file) => `${folder}/${file}.ts`).join(' ');
+}
+
 suite('architecture', function () {
   // Every import of the sources is parsed.
   this.timeout(20_000);
@@ -42,7 +63,8 @@ suite('architecture', function () {
   });
 
   test('no files import each other in a circle', () => {
-    assert.deepEqual(cyclesIn(files), []);
+    const found = cyclesIn(files).map((circle) => circle.join(' '));
+    assert.deepEqual(found.sort(), [...CIRCLES].sort());
   });
 
   test('programs are started in one place of the command line, and where we develop', () => {
@@ -303,12 +325,12 @@ suite('architecture: the check itself', () => {
     assert.deepEqual(cyclesIn(new Map([['src/a.ts', "import './a';"]])), [['src/a.ts']]);
   });
 
-  test('takes no circle of types for a circle', () => {
+  test('takes a circle of types for a circle, too', () => {
     const types = new Map([
       ['src/one.ts', "import type { Two } from './two';"],
-      ['src/two.ts', "import { type One } from './one';\nimport { three } from './three';"],
+      ['src/two.ts', "import { type Three } from './three';"],
       ['src/three.ts', "let one: import('./one').One;"],
     ]);
-    assert.deepEqual(cyclesIn(types), []);
+    assert.deepEqual(cyclesIn(types), [['src/one.ts', 'src/three.ts', 'src/two.ts']]);
   });
 });

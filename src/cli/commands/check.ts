@@ -14,7 +14,7 @@ import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { openRevision } from '../openRevision';
 import type { ExitCode, Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
-import { refreshPack } from '../refreshPack';
+import { refreshPack, type RefreshOptions } from '../refreshPack';
 import {
   placeText,
   printResolution,
@@ -24,15 +24,8 @@ import {
   type PrintedResolution,
 } from '../report';
 
-export interface CheckOptions extends Places {
-  /** Revisions to read from git's objects; without any, the work tree is checked. */
-  readonly revisions: readonly string[];
+export interface CheckOptions extends Places, RefreshOptions {
   readonly isJson: boolean;
-  /**
-   * What is written into the pack's files from the work tree, after a person has looked: the evidence of its anchors at
-   * the base commit, or everything that makes the commit that is checked out the new base.
-   */
-  readonly writing: 'nothing' | 'evidence' | 'newBase';
 }
 
 interface CheckedStep extends PrintedResolution {

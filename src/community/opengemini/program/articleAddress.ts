@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../core';
 import { isPublicHost } from './publicHost';
+import { readAddress } from './webAddress';
 import { draftPlatform } from './writingPlatforms';
 
 /** Why an address is not that of a published article. */
@@ -9,17 +10,6 @@ export interface AddressProblem {
   readonly message: Message;
 }
 
-/** An address cut in its parts; the host in small letters. */
-export interface WebAddress {
-  readonly host: string;
-  /** From the first slash on, without question and place; empty without one. */
-  readonly path: string;
-  /** Behind the question mark; empty without one. */
-  readonly query: string;
-}
-
-/** Longer than any address of an article, and what browsers and sites agree on. */
-const LONGEST_ADDRESS = 2000;
 /** How much of an address is said again. */
 const LONGEST_QUOTE = 80;
 
@@ -57,12 +47,4 @@ export function checkArticleAddress(text: string): AddressProblem | undefined {
   if (/^\/*$/.test(address.path) && address.query === '')
     return problem('site', message('This leads to a whole site. Name the article.'));
   return undefined;
-}
-
-/** Reads an https address without a user in it; `undefined` for anything else. */
-function readAddress(text: string): WebAddress | undefined {
-  if (text.length > LONGEST_ADDRESS) return undefined;
-  const [, host, path = '', query = ''] =
-    /^https:\/\/([^/?#\\@\s]+?)(?::\d{1,5})?(\/[^?#\s]*)?(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(text) ?? [];
-  return host === undefined ? undefined : { host: host.toLowerCase().replace(/\.$/, ''), path, query };
 }

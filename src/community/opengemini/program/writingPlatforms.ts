@@ -1,4 +1,4 @@
-import type { WebAddress } from './articleAddress';
+import type { WebAddress } from './webAddress';
 
 /** A place where people write, and which of its addresses only the writer sees. */
 interface Platform {

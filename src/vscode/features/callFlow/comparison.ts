@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
-import { message, type CallNode, type FlowStep, type Resolution, type Step } from '../../../core';
+import {
+  message,
+  type CallNode,
+  type FlowDirection,
+  type FlowStep,
+  type Resolution,
+  type Step,
+} from '../../../core';
+import type { IndexedFunction } from '../../index/indexedFunction';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import { walkthroughsOf, type OpenWalkthrough } from '../../reading/openWalkthrough';
 import { currentFirst, walkthroughPicks } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
-import type { FlowRoot } from './flowRoots';
+
+/** A call flow: who is called from a function on, or who calls it. */
+export interface Flow extends IndexedFunction {
+  readonly direction: FlowDirection;
+}
 
 /** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */
 export const COMPARED_DEPTH = 8;
@@ -34,7 +46,7 @@ export interface Comparison extends Target {
 
 /** Lets the reader choose a walkthrough of the checkout that a flow is in; the one that is being read comes first. */
 export async function pickComparedWalkthrough(
-  { index }: FlowRoot,
+  { index }: Flow,
   reading: Reading,
 ): Promise<OpenWalkthrough | undefined> {
   const here = reading.checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
@@ -50,7 +62,7 @@ export async function pickComparedWalkthrough(
 }
 
 /** Looks for the function of every step in a flow. */
-export async function compare({ index, node, direction }: FlowRoot, target: Target): Promise<Comparison> {
+export async function compare({ index, node, direction }: Flow, target: Target): Promise<Comparison> {
   const { open, walkthrough } = target;
   const client = await index.client();
   const resolved = await Promise.all(

@@ -1,21 +1,16 @@
-import { Emitter, type FlowDirection } from '../../../core';
-import type { IndexedFunction } from '../../index/indexedFunction';
+import { Emitter } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
-import type { Comparison } from './comparison';
+import type { Comparison, Flow } from './comparison';
 
 /** A flow that the view lists. Replaced, never changed. */
-export interface FlowRoot extends IndexedFunction {
+export interface FlowRoot extends Flow {
   /** The same as long as it is listed. */
   readonly id: string;
-  readonly direction: FlowDirection;
   readonly isPinned: boolean;
   /** True when its function is not in the tree any more. */
   readonly isGone: boolean;
   readonly comparison?: Comparison | undefined;
 }
-
-/** What to show. */
-export type NewRoot = Pick<FlowRoot, 'index' | 'node' | 'direction'>;
 
 /** Which flows are listed, the latest first, and whether library calls are shown. The one owner of both. */
 export class FlowRoots {
@@ -51,7 +46,7 @@ export class FlowRoots {
   }
 
   /** Lists a flow in the place of the last one that is not pinned; where it is listed already, that becomes the current one. */
-  show(root: NewRoot): FlowRoot {
+  show(root: Flow): FlowRoot {
     const listed = this.roots.find((one) => isSame(one, root));
     const shown = listed ?? { ...root, id: `flow${++this.count}`, isPinned: false, isGone: false };
     const kept = this.roots.filter((one) => one.isPinned || one === listed);
@@ -87,7 +82,7 @@ export class FlowRoots {
   }
 }
 
-function isSame(one: NewRoot, other: NewRoot): boolean {
+function isSame(one: Flow, other: Flow): boolean {
   return (
     one.index === other.index &&
     one.direction === other.direction &&

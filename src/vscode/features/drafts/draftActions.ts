@@ -12,7 +12,7 @@ import { registerCommands } from '../../platform/commands';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
-import type { DraftParts } from './drafts';
+import type { DraftParts } from './draftParts';
 
 /** What a writer does with a draft as a whole. */
 export function registerDraftActions({ drafts, essays, log }: DraftParts): vscode.Disposable {

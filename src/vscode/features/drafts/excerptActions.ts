@@ -16,7 +16,7 @@ import type { DraftSources } from '../../draftStore/draftSources';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { localize } from '../../platform/localize';
-import type { DraftParts } from './drafts';
+import type { DraftParts } from './draftParts';
 import { excerptOfRow } from './draftView';
 import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';
 
