@@ -19,6 +19,7 @@ async function main(taskArguments) {
   process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
   if (!dependenciesAreInstalled()) {
+    removeLinkToOtherDependencies();
     await run('installing the dependencies (npm ci)', npmCommand('ci', '--include=dev', '--loglevel=error'));
   }
   const buildArguments = task === 'test' ? ['--tests'] : [];
@@ -43,6 +44,18 @@ function dependenciesAreInstalled() {
     ([location, { version, optional }]) =>
       location === '' || optional || installed[location]?.version === version,
   );
+}
+
+/** `npm ci` empties node_modules first; through a link it would empty the folder of somebody else. */
+function removeLinkToOtherDependencies() {
+  if (!fs.lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return;
+  }
+  console.log(
+    `node_modules is a link to ${fs.readlinkSync('node_modules')}, which lacks dependencies of this version. ` +
+      'The link is removed and the folder that it led to is left alone; the dependencies are installed here.',
+  );
+  fs.unlinkSync('node_modules');
 }
 
 function readPackages(file) {

@@ -1,14 +1,11 @@
 // Runs the command that its arguments name, and ends it with everything below it as soon as its own standard input
 // closes. The process that started it holds the other end: that closes however that process ends, even by SIGKILL.
-import { spawn, spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import spawn from 'cross-spawn';
 
 const [command = '', ...args] = process.argv.slice(2);
-// On Windows only a shell finds npm.cmd and code.cmd, and it wants arguments quoted.
-const usesShell = process.platform === 'win32' && !path.isAbsolute(command);
-const quoted = usesShell ? args.map((arg) => `"${arg}"`) : args;
 
-const child = spawn(command, quoted, { stdio: ['ignore', 'inherit', 'inherit'], shell: usesShell });
+const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 child.on('error', (error) => {
   process.stderr.write(`${command} cannot be started: ${error.message}\n`);
   process.exit(127);
