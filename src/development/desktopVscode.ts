@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runProcess } from './childProcess';
 import { repositoryRoot } from './repositoryRoot';
-import type { Language } from './servedVscode';
+import type { DisplayLanguage } from './servedVscode';
 
 /** Whether the command `code` of a desktop VS Code is there. */
 export function hasDesktopVscode(): boolean {
@@ -10,7 +10,7 @@ export function hasDesktopVscode(): boolean {
 }
 
 /** Opens a folder in the desktop VS Code and returns when that window is closed. */
-export function openInDesktopVscode(folder: string, language: Language | undefined): Promise<number> {
+export function openInDesktopVscode(folder: string, language: DisplayLanguage | undefined): Promise<number> {
   const locale = language === undefined ? [] : ['--locale', language];
   const extension = `--extensionDevelopmentPath=${repositoryRoot}`;
   const args = ['--new-window', '--wait', extension, ...locale, folder];

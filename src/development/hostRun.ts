@@ -1,4 +1,4 @@
-import type { Settings } from './userData';
+import type { UserSettings } from './userData';
 
 /** What a VS Code needs to run the host tests. */
 export interface HostRun {
@@ -7,7 +7,7 @@ export interface HostRun {
   /** The script whose `run` it calls in its extension host. */
   readonly script: string;
   /** Settings of its user, where it has its own. */
-  readonly settings?: Settings | undefined;
+  readonly settings?: UserSettings | undefined;
 }
 
 /** Resolves, when the tests should long be over, with a sentence that says so. */

@@ -15,11 +15,11 @@ export function requestForFiles(
   phase: Exclude<MochaPhaseName, 'web'>,
   grep: string | undefined,
 ): MochaFilesRequest {
-  return { ...requestFor(phase, grep), files: testBundles(phase) };
+  return { ...requestForPhase(phase, grep), files: testBundles(phase) };
 }
 
 /** Describes the run of one phase. */
-export function requestFor(phase: MochaPhaseName, grep: string | undefined): MochaRequest {
+export function requestForPhase(phase: MochaPhaseName, grep: string | undefined): MochaRequest {
   return {
     grep,
     timeoutMilliseconds: timeouts[phase],

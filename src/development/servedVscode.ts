@@ -4,10 +4,10 @@ import { startProcess } from './childProcess';
 import { repositoryRoot } from './repositoryRoot';
 import { followStart } from './serverStart';
 import { createTemporaryFolder } from './temporaryFolder';
-import { writeUserData, type Settings } from './userData';
+import { writeUserData, type UserSettings } from './userData';
 import { installVscodeServer } from './vscodeServer';
 
-export type Language = 'en' | 'zh-cn';
+export type DisplayLanguage = 'en' | 'zh-cn';
 
 export interface ServedVscodeOptions {
   /**
@@ -16,10 +16,10 @@ export interface ServedVscodeOptions {
    */
   readonly extension: 'installed' | 'fromAddress';
   /** Display language; without it, the browser's own. */
-  readonly language?: Language | undefined;
+  readonly language?: DisplayLanguage | undefined;
   /** Port on 127.0.0.1; without it, a free one. */
   readonly port?: number | undefined;
-  readonly settings?: Settings | undefined;
+  readonly settings?: UserSettings | undefined;
   /** Whether folders open in Restricted Mode, as untrusted ones; without it, every folder is trusted. */
   readonly isRestricted?: boolean | undefined;
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { MisuseError } from './misuse';
-import { messageOf } from './progress';
-import type { Language } from './servedVscode';
+import { MisuseError, orMisuse } from './misuse';
+import type { DisplayLanguage } from './servedVscode';
 
 export const startUsage = `Opens a checkout of openGemini in VS Code with this extension, built from these sources.
 
@@ -16,7 +15,7 @@ npm start [-- DIR] [--desktop | --browser] [--lang zh-cn|en] [--port N]
 export interface StartOptions {
   readonly folder: string | undefined;
   readonly host: 'desktop' | 'browser' | undefined;
-  readonly language: Language | undefined;
+  readonly language: DisplayLanguage | undefined;
   readonly port: number | undefined;
   readonly showsUsage: boolean;
 }
@@ -43,14 +42,10 @@ function readArguments(args: readonly string[]) {
   const flag = { type: 'boolean' } as const;
   const text = { type: 'string' } as const;
   const options = { desktop: flag, browser: flag, lang: text, port: text, help: flag };
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw misuse(messageOf(error));
-  }
+  return orMisuse(() => parseArgs({ args: [...args], options, allowPositionals: true }), startUsage);
 }
 
-function parseLanguage(text: string | undefined): Language | undefined {
+function parseLanguage(text: string | undefined): DisplayLanguage | undefined {
   if (text === undefined || text === 'en' || text === 'zh-cn') {
     return text;
   }

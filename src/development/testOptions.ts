@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { MisuseError } from './misuse';
-import { messageOf } from './progress';
+import { MisuseError, orMisuse } from './misuse';
 import { phaseNames, type PhaseName } from './testReport';
 
 export const testUsage = `Runs every check of this repository and ends with the counts.
@@ -35,12 +34,8 @@ export function parseTestOptions(args: readonly string[]): TestOptions {
 
 function readArguments(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { only: text, grep: text, help: { type: 'boolean' } } })
-      .values;
-  } catch (error) {
-    throw misuse(messageOf(error));
-  }
+  const options = { only: text, grep: text, help: { type: 'boolean' } } as const;
+  return orMisuse(() => parseArgs({ args: [...args], options }).values, testUsage);
 }
 
 function misuse(message: string): MisuseError {

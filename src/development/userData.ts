@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** VS Code settings by their full names. */
-export type Settings = Readonly<Record<string, unknown>>;
+export type UserSettings = Readonly<Record<string, unknown>>;
 
 /** No welcome page, no chat, no recommendations: only the folder and the extension. */
-const quietSettings: Settings = {
+const quietSettings: UserSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
@@ -20,7 +20,7 @@ const quietSettings: Settings = {
 };
 
 /** Prepares the data folder of a served VS Code: its user's settings, and Chinese as a display language. */
-export function writeUserData(serverDataFolder: string, settings: Settings): void {
+export function writeUserData(serverDataFolder: string, settings: UserSettings): void {
   const dataFolder = path.join(serverDataFolder, 'data');
   const userFolder = path.join(dataFolder, 'User');
   fs.mkdirSync(userFolder, { recursive: true });

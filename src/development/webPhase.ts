@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readResults, requestFor } from './mochaResults';
+import { readResults, requestForPhase } from './mochaResults';
 import { requestSetting } from './mochaRequest';
 import { repositoryRoot } from './repositoryRoot';
 import { copySample } from './sample';
@@ -19,7 +19,7 @@ const inWebWorker = {
 
 /** Runs the tests of the web extension host, which are a bundle for the browser themselves. */
 export async function runWebTests(grep: string | undefined): Promise<TestOutcome[]> {
-  const request = requestFor('web', grep);
+  const request = requestForPhase('web', grep);
   const problem = await runInServedHost({
     folder: copySample(),
     // VS Code runs a script in the host of the extension whose folder it is in.

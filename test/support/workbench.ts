@@ -3,8 +3,8 @@ import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-cor
 import { messageOf } from '../../src/development/progress';
 import { copySample } from '../../src/development/sample';
 import { folderAddress } from '../../src/development/servedAddress';
-import { serveVscode, type Language, type ServedVscode } from '../../src/development/servedVscode';
-import type { Settings } from '../../src/development/userData';
+import { serveVscode, type DisplayLanguage, type ServedVscode } from '../../src/development/servedVscode';
+import type { UserSettings } from '../../src/development/userData';
 import { keepLastView, pictureFile, watchForFailures } from './failurePictures';
 import { sharedBrowser } from './sharedBrowser';
 
@@ -17,13 +17,13 @@ export interface WorkbenchOptions {
   /** The folder to open, else a fresh copy of the sample. Tests change what they open: give a copy. */
   readonly folder?: string;
   /** Display language, `en` by default. With `zh-cn` VS Code's own words stay English. */
-  readonly language?: Language;
+  readonly language?: DisplayLanguage;
   readonly theme?:
     'Default Dark Modern' | 'Default Light Modern' | 'Default High Contrast' | 'Default High Contrast Light';
   readonly width?: number;
   readonly height?: number;
   /** Settings of the user, on top of a quiet workbench. */
-  readonly settings?: Settings;
+  readonly settings?: UserSettings;
   /** Whether the folder opens in Restricted Mode, as an untrusted one; by default it is trusted. */
   readonly isRestricted?: boolean;
 }

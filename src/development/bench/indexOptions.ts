@@ -1,7 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { MisuseError } from '../misuse';
+import { orMisuse } from '../misuse';
+import { checkoutNamed, COMMON_OPTIONS, existingPath, wholeNumber } from './benchArguments';
 
 export const indexBenchUsage = `npm run bench -- --repo DIR [--runs 5] [--reference FILE] [--seed 1]
 
@@ -21,42 +20,21 @@ export interface IndexBenchOptions {
 
 /** `undefined` when the usage was asked for. */
 export function parseIndexBenchOptions(words: string[]): IndexBenchOptions | undefined {
-  const { repo, runs, reference, seed, help } = parseWords(words);
+  const options = {
+    ...COMMON_OPTIONS,
+    runs: { type: 'string', default: '5' },
+    reference: { type: 'string' },
+  } as const;
+  const { repo, runs, reference, seed, help } = orMisuse(
+    () => parseArgs({ args: words, options }).values,
+    indexBenchUsage,
+  );
   if (help) return undefined;
-  if (repo === undefined) throw new MisuseError(`Name a checkout with --repo.\n\n${indexBenchUsage}`);
   return {
-    repo: existing(repo, 'Name a checkout with --repo.'),
+    repo: checkoutNamed(repo, indexBenchUsage),
     runs: wholeNumber(runs, '--runs'),
-    reference: reference === undefined ? undefined : existing(reference, 'Name a table with --reference.'),
+    reference:
+      reference === undefined ? undefined : existingPath(reference, 'Name a table with --reference.'),
     seed: wholeNumber(seed, '--seed'),
   };
-}
-
-/** npm changes to the package's folder; the person means the one they typed the command in. */
-function existing(written: string, advice: string): string {
-  const place = path.resolve(process.env.INIT_CWD ?? '.', written);
-  if (!fs.existsSync(place)) throw new MisuseError(`There is no ${place}. ${advice}`);
-  return place;
-}
-
-function parseWords(words: string[]) {
-  try {
-    return parseArgs({
-      args: words,
-      options: {
-        repo: { type: 'string' },
-        runs: { type: 'string', default: '5' },
-        reference: { type: 'string' },
-        seed: { type: 'string', default: '1' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new MisuseError(`${(error as Error).message}\n\n${indexBenchUsage}`, { cause: error });
-  }
-}
-
-function wholeNumber(text: string, option: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text.trim())) throw new MisuseError(`${option}: ${text} is no number from 1.`);
-  return Number(text);
 }

@@ -12,7 +12,7 @@ import { everyOne } from './everyOne';
 import type { Snapshot } from './snapshot';
 
 /** A statement to be found again: the first line that it stands on, and its text for comparing tokens. */
-export interface Statement {
+export interface ChosenStatement {
   readonly site: NonNullable<Anchor['site']>;
   readonly line: number;
   readonly lineText: string;
@@ -27,7 +27,7 @@ export interface Subject {
   readonly lineText: string;
   readonly anchor: Anchor;
   /** Absent when the function calls nothing. */
-  readonly statement?: Statement & { readonly anchor: Anchor };
+  readonly statement?: ChosenStatement & { readonly anchor: Anchor };
 }
 
 /** Every function and method outside tests, with an anchor for it and for one call in it. */
@@ -73,7 +73,7 @@ function chooseCall(
   source: string,
   finder: SiteFinder,
   random: () => number,
-): Statement | undefined {
+): ChosenStatement | undefined {
   const calls = finder.findSites(source, { kind: 'call', nth: 1 });
   const call = calls[Math.floor(random() * calls.length)];
   if (!call) return undefined;
