@@ -2,6 +2,17 @@ import { Option } from 'commander';
 import { LANGUAGES, message } from '../core';
 import { UsageError, type Io } from './io';
 
+/** `--repo`. Commands that cannot do without make it mandatory. */
+export function repoOption(io: Io): Option {
+  return new Option('--repo <dir>', io.translate(message('root of the checkout to read')));
+}
+
+/** `--pack`, a folder. */
+export function packOption(io: Io): Option {
+  const text = message('folder of a pack; the built-in one for the module when left out');
+  return new Option('--pack <dir>', io.translate(text));
+}
+
 /** `--lang`, which is the reader's language when left out. */
 export function contentLanguage(io: Io): Option {
   return new Option('--lang <language>', io.translate(message('language of the content')))
@@ -12,11 +23,11 @@ export function contentLanguage(io: Io): Option {
 /** `--depth`, a number of calls. */
 export function callDepth(io: Io): Option {
   return new Option('--depth <n>', io.translate(message('how many calls deep'))).argParser((text) =>
-    wholeNumber(text, io),
+    parseDepth(text, io),
   );
 }
 
-function wholeNumber(text: string, io: Io): number {
+function parseDepth(text: string, io: Io): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
   throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));

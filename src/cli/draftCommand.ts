@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { message, type DraftTemplate, type EssayRegistry, type Language, type Target } from '../core';
 import { choiceOption } from './choiceOption';
 import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
-import { callDepth, contentLanguage } from './commonOptions';
+import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
 
 interface DraftFlags {
@@ -37,11 +37,8 @@ export function addDraft(
         ),
       ),
     )
-    .option('--repo <dir>', io.translate(message('root of the checkout to read')))
-    .option(
-      '--pack <dir>',
-      io.translate(message('folder of a pack; the built-in one for the module when left out')),
-    )
+    .addOption(repoOption(io))
+    .addOption(packOption(io))
     .option('--walkthrough <id>', io.translate(message('the walkthrough that the essay follows')))
     .option(
       '--from <path#symbol>',

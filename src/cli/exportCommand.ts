@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { LANGUAGES, message, type EssayRegistry, type Language, type Target } from '../core';
 import { choiceOption } from './choiceOption';
 import { exportFile } from './commands/export';
+import { repoOption } from './commonOptions';
 import type { ExitCode, Io } from './io';
 
 interface ExportFlags {
@@ -26,7 +27,7 @@ export function addExport(
       io.translate(message('write an essay as a target wants it, into a folder; never overwrites a file')),
     )
     .argument('<file>', io.translate(message('the essay')))
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(repoOption(io).makeOptionMandatory())
     .addOption(
       choiceOption(
         '--target <target>',

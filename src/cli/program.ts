@@ -8,7 +8,7 @@ import { indexTree } from './commands/index';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { choiceOption } from './choiceOption';
-import { callDepth, contentLanguage } from './commonOptions';
+import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
 import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
 import { addTour } from './tourCommand';
@@ -58,7 +58,7 @@ function addAnchor(program: Command, io: Io, end: End): void {
   anchor
     .command('make')
     .description(io.translate(message('print an anchor for each line path<TAB>symbol of a file')))
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(repoOption(io).makeOptionMandatory())
     .addOption(revision())
     .requiredOption(
       '--symbols <file>',
@@ -70,7 +70,7 @@ function addAnchor(program: Command, io: Io, end: End): void {
   anchor
     .command('resolve')
     .description(io.translate(message('print how each anchor of a file is found')))
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(repoOption(io).makeOptionMandatory())
     .addOption(revision())
     .requiredOption('--anchors <file>', io.translate(message('file with an anchor in JSON on each line')))
     .action(async ({ repo, rev, anchors }: { repo: string; rev?: string; anchors: string }) => {
@@ -79,13 +79,7 @@ function addAnchor(program: Command, io: Io, end: End): void {
 }
 
 function onRepository(program: Command, name: string, io: Io): Command {
-  return program
-    .command(name)
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
-    .option(
-      '--pack <dir>',
-      io.translate(message('folder of a pack; the built-in one for the module when left out')),
-    );
+  return program.command(name).addOption(repoOption(io).makeOptionMandatory()).addOption(packOption(io));
 }
 
 function addCheck(command: Command, io: Io, end: End): void {
@@ -135,7 +129,7 @@ function addLint(program: Command, io: Io, registry: EssayRegistry, end: End): v
     .command('lint')
     .description(io.translate(message('look at an essay: structure, pins, excerpts, drawings, prose, traps')))
     .argument('<file>', io.translate(message('the essay')))
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(repoOption(io).makeOptionMandatory())
     .addOption(
       choiceOption(
         '--target <target>',
@@ -167,7 +161,7 @@ interface LintFlags {
 function onTree(program: Command, name: string, io: Io): Command {
   return program
     .command(name)
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
+    .addOption(repoOption(io).makeOptionMandatory())
     .option('--cache <dir>', io.translate(message('folder that keeps the index from one run to the next')))
     .option('--json', io.translate(message('print one JSON document')));
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { message } from '../core';
 import { exportWalkthrough, importFile } from './commands/tour';
+import { packOption, repoOption } from './commonOptions';
 import type { ExitCode, Io } from './io';
 
 /** Adds `tour export` and `tour import` to the commands. */
@@ -17,11 +18,8 @@ export function addTour(program: Command, io: Io, end: (code: ExitCode) => void)
         ),
       ),
     )
-    .requiredOption('--repo <dir>', io.translate(message('root of the checkout to read')))
-    .option(
-      '--pack <dir>',
-      io.translate(message('folder of a pack; the built-in one for the module when left out')),
-    )
+    .addOption(repoOption(io).makeOptionMandatory())
+    .addOption(packOption(io))
     .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough to write')))
     .requiredOption('--out <dir>', io.translate(message('folder to write into')))
     .action(async (options: { repo: string; pack?: string; walkthrough: string; out: string }) => {
