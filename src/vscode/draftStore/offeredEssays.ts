@@ -7,7 +7,7 @@ export class OfferedEssays {
   constructor(
     /** Everything that a draft may name itself. */
     readonly all: EssayRegistry,
-    private readonly checkouts: WorkspaceCheckouts,
+    private readonly checkouts: Pick<WorkspaceCheckouts, 'all' | 'roots' | 'rootOf' | 'filesAt'>,
   ) {}
 
   /** What is offered for a draft: by the repository it lies in, else by those that are open; everything where there are none. */
