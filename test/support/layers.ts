@@ -65,8 +65,8 @@ function everywhere({ from, target }: Import): string | undefined {
   if (isBelow(target, 'development')) return 'the product does not need its tools';
   if (target.startsWith('web-tree-sitter') && !from.startsWith('src/core/languages/'))
     return 'only core/languages knows tree-sitter';
-  if (target.startsWith('@dagrejs/') && !from.startsWith('src/core/picture/mermaid/layered'))
-    return 'only core/picture/mermaid/layered knows how boxes are placed';
+  if (target.startsWith('@dagrejs/') && !from.startsWith('src/core/picture/layeredLayout'))
+    return 'only core/picture/layeredLayout knows how boxes are placed';
   if (target === 'vscode' && !isBelow(from, 'vscode')) return 'only src/vscode knows VS Code';
   if (isNodeModule(target) && !isBelow(from, 'cli') && !IN_NODE.includes(from))
     return 'only the command line runs in Node alone';

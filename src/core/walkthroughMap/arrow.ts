@@ -1,9 +1,5 @@
+import type { Point } from '../picture/geometry';
 import { ARROW_STYLES, type ArrowStyle, type MapArrow } from './model';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const CORNER = 5;
 const HEAD_LENGTH = 6;

@@ -1,6 +1,7 @@
 import { arrowsBetween } from '../pack/arrows';
-import { arrowAlong, type Point } from './arrow';
-import { bold, textWidth, wrap } from '../picture/measure';
+import type { Point } from '../picture/geometry';
+import { arrowAlong } from './arrow';
+import { bold, textWidth, wrap } from '../picture/textMeasure';
 import type { FlowMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
 import { planRoutes, roomFor, tracksBeside, wayOf, type Cell, type Pair, type Route } from './route';
 

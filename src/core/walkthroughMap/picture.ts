@@ -1,4 +1,4 @@
-import { bold, monospaced, plain, textWidth, type Font } from '../picture/measure';
+import { bold, monospaced, plain, textWidth, type Font } from '../picture/textMeasure';
 import { sampleArrow, SAMPLE_WIDTH } from './arrow';
 import { BAND, CODE_FONT, INK, MUTED, RULE, svgDocument, svgText } from '../picture/svg';
 import { ARROW_STYLES, type FlowMap, type MapArrow, type MapLane, type MapNode } from './model';

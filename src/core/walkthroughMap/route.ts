@@ -1,4 +1,4 @@
-import type { Point } from './arrow';
+import type { Point } from '../picture/geometry';
 
 /** A step's place in the grid of the map, from 0. */
 export interface Cell {

@@ -1,14 +1,14 @@
-import { bold, textWidth } from '../measure';
+import { bold, textWidth } from '../textMeasure';
 import { svgDocument, svgText, type PictureWords } from '../svg';
-import { classPicture } from './classPicture';
-import { readClasses } from './classText';
-import { readFlow } from './flowText';
-import { graphPicture } from './graphPicture';
-import type { Drawing } from './model';
-import { sequencePicture } from './sequencePicture';
-import { readSequence } from './sequenceText';
-import { readStates } from './stateText';
-import { readStatements, type MermaidText } from './statements';
+import { paintClassDiagram } from './paintClassDiagram';
+import type { PaintedDiagram } from './paintedDiagram';
+import { paintGraph } from './paintGraph';
+import { paintSequence } from './paintSequence';
+import { readClassDiagram } from './readClassDiagram';
+import { readFlowchart } from './readFlowchart';
+import { readSequence } from './readSequence';
+import { readStateDiagram } from './readStateDiagram';
+import { readStatements, type MermaidText } from './readStatements';
 
 const MARGIN = 20;
 const TITLE_SIZE = 15;
@@ -22,43 +22,43 @@ const LARGEST = 12_000;
  */
 export function drawMermaid(source: string, words: PictureWords): string | undefined {
   const text = readStatements(source);
-  const drawing = text && draw(text);
-  if (!drawing || !(drawing.width <= LARGEST && drawing.height <= LARGEST)) return undefined;
+  const painted = text && paint(text);
+  if (!painted || !(painted.width <= LARGEST && painted.height <= LARGEST)) return undefined;
   const { title } = words;
   const top = title === '' ? 0 : TITLE_SIZE + 20;
-  const inner = Math.max(drawing.width, textWidth(title, bold(TITLE_SIZE)));
-  const left = (inner - drawing.width) / 2;
+  const inner = Math.max(painted.width, textWidth(title, bold(TITLE_SIZE)));
+  const left = (inner - painted.width) / 2;
   const size = {
     width: Math.ceil(inner + MARGIN * 2),
-    height: Math.ceil(drawing.height + top + MARGIN * 2),
+    height: Math.ceil(painted.height + top + MARGIN * 2),
   };
   return svgDocument(size, words, [
     ...(title === '' ? [] : [svgText(MARGIN, MARGIN + TITLE_SIZE, title, { size: TITLE_SIZE, weight: 600 })]),
     `<g transform="translate(${MARGIN + Math.round(left)} ${MARGIN + top})">`,
-    ...drawing.parts,
+    ...painted.parts,
     '</g>',
   ]);
 }
 
-function draw(text: MermaidText): Drawing | undefined {
+function paint(text: MermaidText): PaintedDiagram | undefined {
   switch (text.kind) {
     case 'sequenceDiagram': {
       const sequence = readSequence(text);
-      return sequence && sequencePicture(sequence);
+      return sequence && paintSequence(sequence);
     }
     case 'classDiagram': {
-      const classes = readClasses(text);
-      return classes && classPicture(classes);
+      const classes = readClassDiagram(text);
+      return classes && paintClassDiagram(classes);
     }
     case 'flowchart':
     case 'graph': {
-      const flow = readFlow(text);
-      return flow && graphPicture(flow);
+      const flowchart = readFlowchart(text);
+      return flowchart && paintGraph(flowchart);
     }
     case 'stateDiagram':
     case 'stateDiagram-v2': {
-      const states = readStates(text);
-      return states && graphPicture(states);
+      const states = readStateDiagram(text);
+      return states && paintGraph(states);
     }
     default:
       return undefined;

@@ -1,6 +1,6 @@
-import { bold, plain, textWidth } from '../measure';
-import { balancedLines, widestOf } from './labels';
-import type { Sequence } from './sequenceText';
+import { bold, plain, textWidth } from '../textMeasure';
+import { balancedLines, widestOf } from './breakLabel';
+import type { Sequence } from './sequenceModel';
 
 /** A participant's line from top to bottom, and the box above it. */
 export interface Column {

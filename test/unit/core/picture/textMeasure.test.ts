@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bold, plain, shorten, textWidth, wrap } from '../../../../src/core/picture/measure';
+import { bold, plain, shorten, textWidth, wrap } from '../../../../src/core/picture/textMeasure';
 
 const FONT = plain(10);
 

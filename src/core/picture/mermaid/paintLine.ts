@@ -1,5 +1,6 @@
+import type { Point } from '../geometry';
 import { INK, rounded } from '../svg';
-import type { LineEnd, LineLook, Point } from './model';
+import type { LineEnd, LineLook } from './lineModel';
 
 const DASHES: Readonly<Record<LineLook, string>> = {
   solid: '',
@@ -30,7 +31,7 @@ export interface DrawnLine {
 }
 
 /** A line with its ends drawn as shapes; no markers, which some editors drop. */
-export function linePicture({ points, look, start = 'none', end = 'none', radius = 0 }: DrawnLine): string[] {
+export function paintLine({ points, look, start = 'none', end = 'none', radius = 0 }: DrawnLine): string[] {
   if (look === 'invisible' || points.length < 2) return [];
   const shortened = cutBack(cutBack(points, LENGTHS[end]).reverse(), LENGTHS[start]).reverse();
   const width = look === 'thick' ? 2.5 : 1.3;

@@ -1,7 +1,8 @@
-import type { Direction, Graph, GraphEdge, GraphGroup, GraphNode, Shape } from './graph';
-import { plainLabel } from './labels';
-import type { LineEnd, LineLook } from './model';
-import type { MermaidText } from './statements';
+import type { Direction } from '../layeredLayout';
+import type { Graph, GraphEdge, GraphGroup, GraphNode, Shape } from './graphModel';
+import { readLabel } from './readLabel';
+import type { LineEnd, LineLook } from './lineModel';
+import type { MermaidText } from './readStatements';
 
 /** Brackets of shapes, longer ones first; Mermaid documentation, "Flowcharts – Node shapes". */
 const SHAPES: readonly (readonly [open: string, close: string, shape: Shape])[] = [
@@ -34,7 +35,7 @@ const IGNORED = /^(?:style|linkStyle|classDef|class|click|direction)\b/;
 const DEEPEST = 6;
 
 /** Reads a flow chart; `undefined` when something in it is not understood. Mermaid documentation, "Flowcharts". */
-export function readFlow({ detail, statements }: MermaidText): Graph | undefined {
+export function readFlowchart({ detail, statements }: MermaidText): Graph | undefined {
   const direction = DIRECTIONS[detail.trim() === '' ? 'TB' : detail.trim()];
   if (!direction) return undefined;
   const reader = new Reader();
@@ -79,7 +80,7 @@ class Reader {
     const id = match?.[1] ?? (text === '' ? `group ${this.groups.length}` : text);
     if (this.open.length >= DEEPEST || this.groups.some((group) => group.id === id)) return false;
     this.open.push(id);
-    const title = plainLabel(match?.[2] ?? text);
+    const title = readLabel(match?.[2] ?? text);
     this.groups.push({ id, title, ...(parent !== undefined && { parent }) });
     return true;
   }
@@ -115,7 +116,7 @@ class Reader {
     scanner.take(/:::[\w-]+/y);
     const known = this.nodes.get(id);
     const group = this.open.at(-1) ?? known?.group;
-    const look = shaped ?? { label: known?.label ?? plainLabel(id), shape: known?.shape ?? 'rectangle' };
+    const look = shaped ?? { label: known?.label ?? readLabel(id), shape: known?.shape ?? 'rectangle' };
     this.nodes.set(id, { id, ...look, ...(group !== undefined && { group }) });
     return id;
   }
@@ -134,7 +135,7 @@ function readShape(scanner: Scanner): Pick<GraphNode, 'label' | 'shape'> | 'brok
     const inner = text.slice(start, end);
     if (quoted === undefined && /[[\](){}"|]/.test(inner)) continue;
     scanner.position = end + close.length;
-    return { label: plainLabel(inner), shape };
+    return { label: readLabel(inner), shape };
   }
   return 'broken';
 }
@@ -148,7 +149,7 @@ function readLink(scanner: Scanner): Omit<GraphEdge, 'from' | 'to'> | undefined 
   const worded = scanner.take(LINK_WITH_TEXT);
   if (worded) {
     const [, start, line = '', text = '', , end] = worded;
-    return { label: plainLabel(text), look: lookOf(line), start: endOf(start), end: endOf(end) };
+    return { label: readLabel(text), look: lookOf(line), start: endOf(start), end: endOf(end) };
   }
   const plain = scanner.take(LINK);
   if (!plain) return undefined;
@@ -156,7 +157,7 @@ function readLink(scanner: Scanner): Omit<GraphEdge, 'from' | 'to'> | undefined 
   // Two dashes alone are half of a link with a text.
   if (line === '--' && end === undefined) return undefined;
   const label = scanner.take(/\|\s*("[^"]*"|[^|]*)\s*\|\s*/y)?.[1] ?? '';
-  return { label: plainLabel(label), look: lookOf(line), start: endOf(start), end: endOf(end) };
+  return { label: readLabel(label), look: lookOf(line), start: endOf(start), end: endOf(end) };
 }
 
 function endOf(mark: string | undefined): LineEnd {

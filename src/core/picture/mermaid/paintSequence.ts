@@ -1,9 +1,9 @@
 import { BAND, INK, MUTED, RULE, rounded, svgText } from '../svg';
-import { balancedLines, labelLines, widestOf } from './labels';
-import { linePicture } from './lines';
-import type { Drawing } from './model';
+import { balancedLines, labelLines, widestOf } from './breakLabel';
+import { paintLine } from './paintLine';
+import type { PaintedDiagram } from './paintedDiagram';
 import { BOX_FONT, columnsOf, FONT, LINE_HEIGHT, WIDEST_LABEL, type Column } from './sequenceColumns';
-import type { Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceText';
+import type { Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';
 
 const MARGIN = 12;
 const LOOP = 30;
@@ -12,7 +12,7 @@ const BAR = 10;
 const MOST_ITEMS_WITHOUT_FOOT = 12;
 
 /** Draws a sequence from top to bottom. */
-export function sequencePicture(sequence: Sequence): Drawing {
+export function paintSequence(sequence: Sequence): PaintedDiagram {
   const painter = new Painter(columnsOf(sequence));
   for (const item of sequence.items) painter.paint(item);
   return painter.finish(sequence.items.length > MOST_ITEMS_WITHOUT_FOOT);
@@ -64,7 +64,7 @@ class Painter {
     }
   }
 
-  finish(hasFoot: boolean): Drawing {
+  finish(hasFoot: boolean): PaintedDiagram {
     for (const [participant, { length }] of this.busy)
       for (let bar = 0; bar < length; bar++) this.endBar(participant);
     const bottom = this.y + 10;
@@ -104,7 +104,7 @@ class Painter {
       { x: start, y: this.y },
       { x: end, y: this.y },
     ];
-    this.parts.push(...linePicture({ points, look: isDashed ? 'dashed' : 'solid', start: tail, end: head }));
+    this.parts.push(...paintLine({ points, look: isDashed ? 'dashed' : 'solid', start: tail, end: head }));
     this.reach(Math.min(start, end), Math.max(start, end));
     this.y += 10;
   }
@@ -122,7 +122,7 @@ class Painter {
       { x, y: this.y + height },
     ];
     const look = isDashed ? 'dashed' : 'solid';
-    this.parts.push(...linePicture({ points, look, start: tail, end: head, radius: 4 }));
+    this.parts.push(...paintLine({ points, look, start: tail, end: head, radius: 4 }));
     const top = this.y + (height - lines.length * LINE_HEIGHT) / 2;
     this.paintLabel(lines, x + LOOP + 4, top, 'start');
     this.y += height + 8;

@@ -1,11 +1,12 @@
-import { bold, plain, shorten, textWidth } from '../measure';
+import type { BoxSize, PlacedBox, Point } from '../geometry';
+import { layOutLayers, type LayeredOutput } from '../layeredLayout';
+import { bold, plain, shorten, textWidth } from '../textMeasure';
 import { INK, MUTED, RULE, rounded, svgText } from '../svg';
-import type { BoxSize, Graph, GraphEdge, GraphGroup, PlacedBox } from './graph';
-import { labelLines, widestOf } from './labels';
-import { layOutLayers, type LayeredOutput } from './layered';
-import { linePicture } from './lines';
-import type { Drawing, Point } from './model';
-import { meetShape, nodeLines, shapePicture, sizeOf } from './shapes';
+import type { Graph, GraphEdge, GraphGroup } from './graphModel';
+import { labelLines, widestOf } from './breakLabel';
+import { paintLine } from './paintLine';
+import type { PaintedDiagram } from './paintedDiagram';
+import { meetShape, nodeLines, paintShape, sizeOf } from './paintShape';
 
 const LABEL_FONT = plain(12);
 const LABEL_LINE = 16;
@@ -16,7 +17,7 @@ const PADDING = 6;
 const TITLE = 24;
 
 /** Draws boxes and the lines between them; `undefined` when they cannot be placed. */
-export function graphPicture(graph: Graph): Drawing | undefined {
+export function paintGraph(graph: Graph): PaintedDiagram | undefined {
   const lines = new Map(graph.nodes.map(({ id, label }) => [id, nodeLines(label)]));
   const labels = graph.edges.map(({ label }) =>
     label === '' ? [] : labelLines(label, WIDEST_LABEL, LABEL_FONT),
@@ -35,7 +36,7 @@ export function graphPicture(graph: Graph): Drawing | undefined {
     ...graph.edges.flatMap((edge, index) => edgePicture(graph, edge, layers, index)),
     ...graph.nodes.flatMap(({ id, shape }) => {
       const box = layers.boxes.get(id);
-      return box ? shapePicture(shape, box, lines.get(id) ?? []) : [];
+      return box ? paintShape(shape, box, lines.get(id) ?? []) : [];
     }),
     ...graph.groups.flatMap((group) => titlePicture(group, layers)),
     ...labels.flatMap((label, index) => labelPicture(label, layers.edges[index]?.label)),
@@ -111,7 +112,7 @@ function edgePicture(
   };
   points[0] = meet(from, points[0]);
   points[points.length - 1] = meet(to, points.at(-1));
-  return linePicture({ points, look, start, end, radius: 16 });
+  return paintLine({ points, look, start, end, radius: 16 });
 }
 
 function labelPicture(lines: readonly string[], middle: Point | undefined): string[] {

@@ -1,33 +1,8 @@
-import { MOST_NODES, type Direction } from './graph';
-import { plainLabel } from './labels';
-import type { LineEnd, LineLook } from './model';
-import type { MermaidText } from './statements';
-
-export interface ClassBox {
-  readonly name: string;
-  /** What kind of type it is, such as `interface`; empty when nothing is said. */
-  readonly stereotype: string;
-  readonly fields: readonly string[];
-  readonly methods: readonly string[];
-}
-
-export interface ClassRelation {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
-  /** How many stand at each end; empty when nothing is said. */
-  readonly fromCount: string;
-  readonly toCount: string;
-  readonly look: LineLook;
-  readonly start: LineEnd;
-  readonly end: LineEnd;
-}
-
-export interface ClassDiagram {
-  readonly direction: Direction;
-  readonly classes: ReadonlyMap<string, ClassBox>;
-  readonly relations: readonly ClassRelation[];
-}
+import type { Direction } from '../layeredLayout';
+import type { ClassBox, ClassDiagram, ClassRelation } from './classModel';
+import type { LineEnd } from './lineModel';
+import { readLabel } from './readLabel';
+import type { MermaidText } from './readStatements';
 
 const STARTS: Readonly<Record<string, LineEnd>> = {
   '': 'none',
@@ -59,12 +34,12 @@ const IGNORED = /^(?:click|link|callback|style|classDef|cssClass)\b/;
 const MOST_MEMBERS = 40;
 
 /** Reads a class diagram; `undefined` when something in it is not understood. Mermaid documentation, "Class diagrams". */
-export function readClasses({ detail, statements }: MermaidText): ClassDiagram | undefined {
+export function readClassDiagram({ detail, statements }: MermaidText): ClassDiagram | undefined {
   if (detail !== '') return undefined;
   const reader = new Reader();
   if (!statements.every((statement) => reader.read(statement.replace(/;$/, '')))) return undefined;
   const { direction, classes, relations } = reader;
-  const isDrawable = !reader.isOpen && classes.size > 0 && classes.size <= MOST_NODES;
+  const isDrawable = !reader.isOpen && classes.size > 0;
   return isDrawable ? { direction, classes, relations } : undefined;
 }
 
@@ -126,9 +101,9 @@ class Reader {
     this.relations.push({
       from: this.meet(from, fromType),
       to: this.meet(to, match[9]),
-      label: plainLabel(match[10] ?? ''),
-      fromCount: plainLabel(fromCount),
-      toCount: plainLabel(toCount),
+      label: readLabel(match[10] ?? ''),
+      fromCount: readLabel(fromCount),
+      toCount: readLabel(toCount),
       look: line === '..' ? 'dashed' : 'solid',
       start: STARTS[start] ?? 'none',
       end: ENDS[end] ?? 'none',
@@ -147,9 +122,9 @@ class Reader {
     const known = this.classes.get(id);
     const stereotype = /^<<(.{1,60})>>$/.exec(source)?.[1];
     if (!known) return;
-    if (stereotype !== undefined) this.classes.set(id, { ...known, stereotype: plainLabel(stereotype) });
+    if (stereotype !== undefined) this.classes.set(id, { ...known, stereotype: readLabel(stereotype) });
     else {
-      const text = generic(plainLabel(source)).replaceAll('\n', ' ');
+      const text = generic(readLabel(source)).replaceAll('\n', ' ');
       const members = text.includes('(') ? known.methods : known.fields;
       if (members.length < MOST_MEMBERS) members.push(text.replace(/[*$]$/, ''));
       else if (members.length === MOST_MEMBERS) members.push('…');
@@ -158,7 +133,7 @@ class Reader {
 
   private meet(name: string, type?: string, label?: string): string {
     const id = name.replace(/^`|`$/g, '');
-    const shown = label === undefined ? generic(id + (type ?? '')) : plainLabel(label);
+    const shown = label === undefined ? generic(id + (type ?? '')) : readLabel(label);
     const known = this.classes.get(id);
     if (!known || label !== undefined || type !== undefined)
       this.classes.set(id, { ...(known ?? { stereotype: '', fields: [], methods: [] }), name: shown });

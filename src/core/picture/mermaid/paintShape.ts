@@ -1,8 +1,8 @@
-import { plain } from '../measure';
+import type { BoxSize, PlacedBox, Point } from '../geometry';
+import { plain } from '../textMeasure';
 import { BAND, INK, MUTED, rounded, svgText } from '../svg';
-import type { BoxSize, PlacedBox, Shape } from './graph';
-import { labelLines, widestOf } from './labels';
-import type { Point } from './model';
+import type { Shape } from './graphModel';
+import { labelLines, widestOf } from './breakLabel';
 
 export const NODE_FONT = plain(13);
 export const NODE_LINE_HEIGHT = 18;
@@ -41,7 +41,7 @@ export function sizeOf(shape: Shape, lines: readonly string[]): BoxSize {
 const PATH = /^[\w./-]+(?:\/|\.\w{1,5})$/;
 
 /** A shape with its lines of text. */
-export function shapePicture(shape: Shape, box: PlacedBox, lines: readonly string[]): string[] {
+export function paintShape(shape: Shape, box: PlacedBox, lines: readonly string[]): string[] {
   const top = box.y - (lines.length * NODE_LINE_HEIGHT) / 2 + 13.5 + (shape === 'cylinder' ? 5 : 0);
   return [
     ...outlineOf(shape, box),

@@ -1,46 +1,7 @@
-import { plainLabel } from './labels';
-import type { LineEnd } from './model';
-import type { MermaidText } from './statements';
-
-export interface Participant {
-  readonly id: string;
-  readonly label: string;
-  readonly isPerson: boolean;
-}
-
-/** A message from one participant to another, or to itself. */
-export interface SequenceMessage {
-  readonly kind: 'message';
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-  readonly isDashed: boolean;
-  readonly head: LineEnd;
-  readonly tail: LineEnd;
-}
-
-export interface SequenceNote {
-  readonly kind: 'note';
-  readonly place: 'left' | 'right' | 'over';
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-}
-
-/** What happens in a sequence, from top to bottom. */
-export type SequenceItem =
-  | SequenceMessage
-  | SequenceNote
-  /** A participant begins or ends to be busy. */
-  | { readonly kind: 'activate' | 'deactivate'; readonly participant: string }
-  /** A frame begins, such as `loop`; has another branch; ends. */
-  | { readonly kind: 'begin' | 'branch'; readonly word: string; readonly text: string }
-  | { readonly kind: 'end' };
-
-export interface Sequence {
-  readonly participants: readonly Participant[];
-  readonly items: readonly SequenceItem[];
-}
+import type { LineEnd } from './lineModel';
+import { readLabel } from './readLabel';
+import type { MermaidText } from './readStatements';
+import type { Participant, Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';
 
 const HEADS: Readonly<Record<string, LineEnd>> = { '>>': 'filled', '>': 'none', x: 'cross', ')': 'open' };
 const BRANCHES: Readonly<Record<string, string>> = { alt: 'else', par: 'and', critical: 'option' };
@@ -82,7 +43,7 @@ class Reader {
       const match = /^(\S.*?)(?:\s+as\s+(.+))?$/.exec(rest);
       if (!match?.[1] || /@\{/.test(rest)) return false;
       const id = match[1];
-      this.participants.set(id, { id, label: plainLabel(match[2] ?? id), isPerson: word === 'actor' });
+      this.participants.set(id, { id, label: readLabel(match[2] ?? id), isPerson: word === 'actor' });
       return true;
     }
     if (word === 'autonumber') {
@@ -102,12 +63,12 @@ class Reader {
     if (isFrame && /^[^:]*-?-[>x)]/.test(rest)) return false;
     if (isFrame && this.open.length < DEEPEST) {
       this.open.push(word);
-      this.items.push({ kind: 'begin', word, text: word === 'rect' ? '' : plainLabel(rest) });
+      this.items.push({ kind: 'begin', word, text: word === 'rect' ? '' : readLabel(rest) });
       return true;
     }
     const current = this.open.at(-1);
     if (current !== undefined && BRANCHES[current] === word) {
-      this.items.push({ kind: 'branch', word, text: plainLabel(rest) });
+      this.items.push({ kind: 'branch', word, text: readLabel(rest) });
       return true;
     }
     if (word !== 'end' || rest !== '' || current === undefined) return false;
@@ -131,7 +92,7 @@ class Reader {
     const [from, to] = [match[2], match[3] ?? match[2]];
     this.meet(from);
     this.meet(to);
-    this.items.push({ kind: 'note', place, from, to, text: plainLabel(match[4] ?? '') });
+    this.items.push({ kind: 'note', place, from, to, text: readLabel(match[4] ?? '') });
     return true;
   }
 
@@ -143,7 +104,7 @@ class Reader {
     if (from === undefined || to === undefined || /[<>]|--/.test(from + to)) return false;
     this.meet(from);
     this.meet(to);
-    const label = plainLabel(text);
+    const label = readLabel(text);
     const numbered = this.number === undefined ? label : `${this.number}. ${label}`;
     if (this.number !== undefined) this.number += this.step;
     const message: SequenceMessage = {
@@ -163,6 +124,6 @@ class Reader {
 
   /** Who is not declared is there from the first mention on. */
   private meet(id: string): void {
-    if (!this.participants.has(id)) this.participants.set(id, { id, label: plainLabel(id), isPerson: false });
+    if (!this.participants.has(id)) this.participants.set(id, { id, label: readLabel(id), isPerson: false });
   }
 }

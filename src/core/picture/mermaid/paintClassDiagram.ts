@@ -1,11 +1,11 @@
-import { bold, monospaced, plain, shorten, textWidth } from '../measure';
+import type { BoxSize, PlacedBox, Point } from '../geometry';
+import { layOutLayers, MOST_BOXES, type LayeredOutput } from '../layeredLayout';
+import { bold, monospaced, plain, shorten, textWidth } from '../textMeasure';
 import { BAND, CODE_FONT, INK, MUTED, rounded, svgText } from '../svg';
-import type { ClassBox, ClassDiagram, ClassRelation } from './classText';
-import type { BoxSize, PlacedBox } from './graph';
-import { labelLines, widestOf } from './labels';
-import { layOutLayers, type LayeredOutput } from './layered';
-import { linePicture } from './lines';
-import type { Drawing, Point } from './model';
+import type { ClassBox, ClassDiagram, ClassRelation } from './classModel';
+import { labelLines, widestOf } from './breakLabel';
+import { paintLine } from './paintLine';
+import type { PaintedDiagram } from './paintedDiagram';
 
 const NAME_FONT = bold(13);
 const MEMBER_FONT = monospaced(11.5);
@@ -18,7 +18,12 @@ const PADDING = 4;
 const ROW_WIDTH = 860;
 
 /** Draws types with their members and how they hang together; `undefined` when they cannot be placed. */
-export function classPicture({ direction, classes, relations }: ClassDiagram): Drawing | undefined {
+export function paintClassDiagram({
+  direction,
+  classes,
+  relations,
+}: ClassDiagram): PaintedDiagram | undefined {
+  if (classes.size > MOST_BOXES) return undefined;
   const connected = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const sizes = new Map([...classes].map(([id, box]) => [id, sizeOf(box)]));
   const layers = layOutLayers({
@@ -141,7 +146,7 @@ function relationPicture(relation: ClassRelation, { edges }: LayeredOutput, inde
           ),
         ];
   return [
-    ...linePicture({ points, look, start, end, radius: 16 }),
+    ...paintLine({ points, look, start, end, radius: 16 }),
     ...words,
     ...countPicture(fromCount, points[0], points[1]),
     ...countPicture(toCount, points.at(-1), points.at(-2)),

@@ -1,14 +1,15 @@
 import { Graph as LayeredGraph, layout } from '@dagrejs/dagre';
-import {
-  MOST_EDGES,
-  MOST_GROUPS,
-  MOST_LAYERS_CROSSED,
-  MOST_NODES,
-  type BoxSize,
-  type Direction,
-  type PlacedBox,
-} from './graph';
-import type { Point } from './model';
+import type { BoxSize, PlacedBox, Point } from './geometry';
+
+/** Where the lines lead: down, up, to the right, to the left. */
+export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
+
+/** Larger inputs are not laid out: that would take seconds, and nobody could read the picture. */
+export const MOST_BOXES = 120;
+const MOST_EDGES = 200;
+const MOST_GROUPS = 30;
+/** Nor are inputs whose lines pass many layers. */
+const MOST_LAYERS_CROSSED = 400;
 
 /** What is to be placed: boxes and groups by id, lines with the room for their labels. */
 export interface LayeredInput {
@@ -31,7 +32,7 @@ export interface LayeredOutput extends BoxSize {
 /** Places boxes in layers along their lines; `undefined` for what is too large or cannot be placed. The only place that knows dagre. */
 export function layOutLayers(input: LayeredInput): LayeredOutput | undefined {
   const { boxes, edges, parents } = input;
-  if (boxes.size > MOST_NODES || edges.length > MOST_EDGES || new Set(parents.values()).size > MOST_GROUPS)
+  if (boxes.size > MOST_BOXES || edges.length > MOST_EDGES || new Set(parents.values()).size > MOST_GROUPS)
     return undefined;
   // A line to a group is more than the algorithm knows.
   if (edges.some(({ from, to }) => !boxes.has(from) || !boxes.has(to))) return undefined;

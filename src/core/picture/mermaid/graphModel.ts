@@ -1,4 +1,5 @@
-import type { LineEnd, LineLook, Point } from './model';
+import type { Direction } from '../layeredLayout';
+import type { LineEnd, LineLook } from './lineModel';
 
 /** Forms of boxes. */
 export type Shape =
@@ -18,8 +19,6 @@ export type Shape =
   /** The beginning and the end of states: a dot, and one in a ring. */
   | 'start'
   | 'end';
-
-export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
 
 export interface GraphNode {
   readonly id: string;
@@ -52,21 +51,3 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   readonly groups: readonly GraphGroup[];
 }
-
-/** A box by its middle. */
-export interface PlacedBox extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface BoxSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Larger graphs are not drawn: laying them out would take seconds, and nobody could read them. */
-export const MOST_NODES = 120;
-export const MOST_EDGES = 200;
-export const MOST_GROUPS = 30;
-/** Nor are those whose lines run past many others. */
-export const MOST_LAYERS_CROSSED = 400;

@@ -1,0 +1,28 @@
+import type { Direction } from '../layeredLayout';
+import type { LineEnd, LineLook } from './lineModel';
+
+export interface ClassBox {
+  readonly name: string;
+  /** What kind of type it is, such as `interface`; empty when nothing is said. */
+  readonly stereotype: string;
+  readonly fields: readonly string[];
+  readonly methods: readonly string[];
+}
+
+export interface ClassRelation {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** How many stand at each end; empty when nothing is said. */
+  readonly fromCount: string;
+  readonly toCount: string;
+  readonly look: LineLook;
+  readonly start: LineEnd;
+  readonly end: LineEnd;
+}
+
+export interface ClassDiagram {
+  readonly direction: Direction;
+  readonly classes: ReadonlyMap<string, ClassBox>;
+  readonly relations: readonly ClassRelation[];
+}
