@@ -1,5 +1,6 @@
 import { Graph as LayeredGraph, layout } from '@dagrejs/dagre';
 import type { BoxSize, PlacedBox, Point } from './geometry';
+import { selfLoop } from './selfLoop';
 
 /** Where the lines lead: down, up, to the right, to the left. */
 export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
@@ -22,11 +23,17 @@ export interface LayeredInput {
   readonly layerGap: number;
 }
 
+/** A line by its corners, and its label by its middle. */
+export interface PlacedEdge {
+  readonly points: readonly Point[];
+  readonly label: Point;
+}
+
 export interface LayeredOutput extends BoxSize {
   /** Boxes and groups by id. */
   readonly boxes: ReadonlyMap<string, PlacedBox>;
-  /** In the order of the input; the label by its middle. */
-  readonly edges: readonly { readonly points: readonly Point[]; readonly label: Point }[];
+  /** In the order of the input. */
+  readonly edges: readonly PlacedEdge[];
 }
 
 /** Places boxes in layers along their lines; `undefined` for what is too large or cannot be placed. The only place that knows dagre. */
@@ -47,16 +54,50 @@ export function layOutLayers(input: LayeredInput): LayeredOutput | undefined {
   // The library gives labels of any kind back.
   const { width = 0, height = 0 } = graph.graph() as Partial<BoxSize>;
   const ids = [...boxes.keys(), ...new Set(parents.values())];
+  const placedEdges = edges.map((_, index) => placedEdge(graph, input, index));
+  const whole = wholeArea({ width, height }, input, placedEdges);
+  const move = <T extends Point>(place: T): T => ({
+    ...place,
+    x: place.x - whole.left,
+    y: place.y - whole.top,
+  });
   return {
-    width,
-    height,
-    boxes: new Map(ids.map((id) => [id, placed(graph.node(id) as Partial<PlacedBox> | undefined)])),
-    edges: edges.map(({ from, to }, index) => {
-      const edge = graph.edge(from, to, String(index)) as Partial<Point> & { points?: readonly Point[] };
-      const { points = [], x = 0, y = 0 } = edge;
-      return { points, label: { x, y } };
-    }),
+    width: whole.right - whole.left,
+    height: whole.bottom - whole.top,
+    boxes: new Map(ids.map((id) => [id, move(placed(graph.node(id) as Partial<PlacedBox> | undefined))])),
+    edges: placedEdges.map(({ points, label }) => ({ points: points.map(move), label: move(label) })),
   };
+}
+
+function placedEdge(graph: LayeredGraph, { direction, edges }: LayeredInput, index: number): PlacedEdge {
+  const { from = '', to = '' } = edges[index] ?? {};
+  const edge = graph.edge(from, to, String(index)) as Partial<Point> & { points?: readonly Point[] };
+  const { points = [], x = 0, y = 0 } = edge;
+  const label = { x, y };
+  if (from !== to) return { points, label };
+  // The library keeps room for such a line, but does not draw it from the box.
+  const box = placed(graph.node(from) as Partial<PlacedBox> | undefined);
+  const loops = edges.flatMap((each, place) => (each.from === from && each.to === from ? [place] : []));
+  const part = (loops.indexOf(index) + 1) / (loops.length + 1);
+  return { points: selfLoop(box, label, isSideways(direction), part), label };
+}
+
+/** The area of all boxes, and of the labels of lines from a box to itself, which the library leaves out. */
+function wholeArea({ width, height }: BoxSize, { edges }: LayeredInput, placedEdges: readonly PlacedEdge[]) {
+  const area = { left: 0, top: 0, right: width, bottom: height };
+  edges.forEach(({ from, to, label }, index) => {
+    const middle = placedEdges[index]?.label;
+    if (from !== to || !middle) return;
+    area.left = Math.min(area.left, middle.x - label.width / 2);
+    area.top = Math.min(area.top, middle.y - label.height / 2);
+    area.right = Math.max(area.right, middle.x + label.width / 2);
+    area.bottom = Math.max(area.bottom, middle.y + label.height / 2);
+  });
+  return area;
+}
+
+function isSideways(direction: Direction): boolean {
+  return direction === 'LR' || direction === 'RL';
 }
 
 /** How many layers all lines cross together: what the work grows with. Lines that lead back are counted as they would be forward. */
@@ -89,9 +130,21 @@ function graphOf({ direction, boxes, edges, parents, gap, layerGap }: LayeredInp
   for (const id of new Set(parents.values())) graph.setNode(id, {});
   for (const [id, parent] of parents) graph.setParent(id, parent);
   edges.forEach(({ from, to, label }, index) =>
-    graph.setEdge(from, to, { ...label, labelpos: 'c', minlen: 1, weight: 1 }, String(index)),
+    graph.setEdge(
+      from,
+      to,
+      { ...(from === to ? roomForLoop(label) : label), labelpos: 'c', minlen: 1, weight: 1 },
+      String(index),
+    ),
   );
   return graph;
+}
+
+/** The room that a line from a box to itself needs without a label. */
+const LOOP = 20;
+
+function roomForLoop({ width, height }: BoxSize): BoxSize {
+  return { width: Math.max(width, LOOP), height: Math.max(height, LOOP) };
 }
 
 function placed(node: Partial<PlacedBox> | undefined): PlacedBox {

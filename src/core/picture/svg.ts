@@ -38,6 +38,8 @@ export interface TextStyle {
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle';
   readonly font?: string;
+  readonly isItalic?: boolean;
+  readonly isUnderlined?: boolean;
 }
 
 /** A line of text on a baseline. */
@@ -45,13 +47,15 @@ export function svgText(
   x: number,
   y: number,
   content: string,
-  { size, weight, fill = INK, anchor, font }: TextStyle,
+  { size, weight, fill = INK, anchor, font, isItalic, isUnderlined }: TextStyle,
 ): string {
   const attributes = [
     `x="${rounded(x)}" y="${rounded(y)}" font-size="${size}" fill="${fill}"`,
     ...(weight === undefined ? [] : [`font-weight="${weight}"`]),
     ...(anchor === 'middle' ? ['text-anchor="middle"'] : []),
     ...(font === undefined ? [] : [`font-family="${font}"`]),
+    ...(isItalic ? ['font-style="italic"'] : []),
+    ...(isUnderlined ? ['text-decoration="underline"'] : []),
   ];
   return `<text ${attributes.join(' ')}>${escapedXml(content)}</text>`;
 }

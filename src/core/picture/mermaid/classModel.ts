@@ -1,12 +1,18 @@
 import type { Direction } from '../layeredLayout';
 import type { LineEnd, LineLook } from './lineModel';
 
+/** A field or a method as it reads, without the mark for its kind. */
+export interface ClassMember {
+  readonly text: string;
+  readonly kind: 'plain' | 'abstract' | 'static';
+}
+
 export interface ClassBox {
   readonly name: string;
   /** What kind of type it is, such as `interface`; empty when nothing is said. */
   readonly stereotype: string;
-  readonly fields: readonly string[];
-  readonly methods: readonly string[];
+  readonly fields: readonly ClassMember[];
+  readonly methods: readonly ClassMember[];
 }
 
 export interface ClassRelation {

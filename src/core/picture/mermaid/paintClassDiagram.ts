@@ -1,17 +1,16 @@
 import type { BoxSize, PlacedBox, Point } from '../geometry';
 import { layOutLayers, MOST_BOXES, type LayeredOutput } from '../layeredLayout';
-import { bold, monospaced, plain, shorten, textWidth } from '../textMeasure';
-import { BAND, CODE_FONT, INK, MUTED, rounded, svgText } from '../svg';
-import type { ClassBox, ClassDiagram, ClassRelation } from './classModel';
+import { plain, shorten, textWidth } from '../textMeasure';
+import { MUTED, rounded, svgText } from '../svg';
+import type { ClassDiagram, ClassRelation } from './classModel';
 import { labelLines, widestOf } from './breakLabel';
+import { classTexts, paintClassBox, sizeOf } from './paintClassBox';
 import { paintLine } from './paintLine';
 import type { PaintedDiagram } from './paintedDiagram';
 
-const NAME_FONT = bold(13);
-const MEMBER_FONT = monospaced(11.5);
 const LABEL_FONT = plain(12);
-const LINE = 17;
-const WIDEST_BOX = 420;
+const COUNT_FONT = plain(11.5);
+const WIDEST_COUNT = 80;
 const GAP = 24;
 const PADDING = 4;
 /** Boxes without lines between them are set in rows of this width at most: a picture is read on a narrow page. */
@@ -25,11 +24,12 @@ export function paintClassDiagram({
 }: ClassDiagram): PaintedDiagram | undefined {
   if (classes.size > MOST_BOXES) return undefined;
   const connected = new Set(relations.flatMap(({ from, to }) => [from, to]));
-  const sizes = new Map([...classes].map(([id, box]) => [id, sizeOf(box)]));
+  const texts = new Map([...classes].map(([id, box]) => [id, classTexts(box)]));
+  const sizes = new Map([...texts].map(([id, text]) => [id, sizeOf(text)]));
   const layers = layOutLayers({
     direction,
     boxes: new Map([...sizes].filter(([id]) => connected.has(id))),
-    edges: relations.map((relation) => ({ ...relation, label: labelSize(relation) })),
+    edges: relations.map((relation) => ({ ...relation, label: roomForLabel(relation) })),
     parents: new Map(),
     gap: 32,
     // Room for how many stand at the ends.
@@ -41,10 +41,10 @@ export function paintClassDiagram({
   const rows = inRows(alone, Math.max(ROW_WIDTH, layers.width), top);
   const boxes = new Map([...layers.boxes, ...rows.boxes]);
   const parts = [
-    ...relations.flatMap((relation, index) => relationPicture(relation, layers, index)),
-    ...[...classes].flatMap(([id, box]) => {
+    ...relations.flatMap((relation, index) => paintRelation(relation, layers, index)),
+    ...[...texts].flatMap(([id, text]) => {
       const place = boxes.get(id);
-      return place ? boxPicture(box, place) : [];
+      return place ? paintClassBox(text, place) : [];
     }),
   ];
   return {
@@ -76,50 +76,6 @@ function inRows(sizes: readonly (readonly [string, BoxSize])[], most: number, to
   return { boxes, width: widest, height: y + rowHeight };
 }
 
-function sizeOf({ name, stereotype, fields, methods }: ClassBox): BoxSize {
-  const members = [...fields, ...methods];
-  const width = Math.max(
-    90,
-    textWidth(name, NAME_FONT),
-    textWidth(`«${stereotype}»`, LABEL_FONT),
-    widestOf(members, MEMBER_FONT),
-  );
-  const compartments = [fields, methods].filter(({ length }) => length > 0);
-  const rows = members.length * LINE + compartments.length * 10;
-  return { width: Math.min(WIDEST_BOX, width) + 24, height: headHeight(stereotype) + Math.max(8, rows) };
-}
-
-function headHeight(stereotype: string): number {
-  return stereotype === '' ? 30 : 44;
-}
-
-function boxPicture({ name, stereotype, fields, methods }: ClassBox, place: PlacedBox): string[] {
-  const { x, width, height } = place;
-  const [left, top] = [x - width / 2, place.y - height / 2];
-  const head = headHeight(stereotype);
-  const parts = [
-    `<rect x="${rounded(left)}" y="${rounded(top)}" width="${rounded(width)}" height="${rounded(height)}" rx="3" fill="#ffffff" stroke="${INK}" stroke-width="1.2"/>`,
-    `<path d="M${rounded(left + 1)} ${rounded(top + 1)}h${rounded(width - 2)}v${head - 1}h${rounded(2 - width)}z" fill="${BAND}"/>`,
-  ];
-  if (stereotype !== '')
-    parts.push(svgText(x, top + 17, `«${stereotype}»`, { size: 11.5, fill: MUTED, anchor: 'middle' }));
-  const shown = shorten(name, width - 16, NAME_FONT);
-  parts.push(svgText(x, top + head - 10, shown, { size: NAME_FONT.size, weight: 600, anchor: 'middle' }));
-  let y = top + head;
-  for (const members of [fields, methods]) {
-    if (members.length === 0) continue;
-    parts.push(
-      `<path d="M${rounded(left)} ${rounded(y)}h${rounded(width)}" stroke="${INK}" stroke-width="1"/>`,
-    );
-    members.forEach((member, row) => {
-      const text = shorten(member, width - 20, MEMBER_FONT);
-      parts.push(svgText(left + 12, y + 17 + row * LINE, text, { size: MEMBER_FONT.size, font: CODE_FONT }));
-    });
-    y += members.length * LINE + 10;
-  }
-  return parts;
-}
-
 function labelOf({ label }: ClassRelation): string[] {
   return label === '' ? [] : labelLines(label, 180, LABEL_FONT);
 }
@@ -130,7 +86,15 @@ function labelSize(relation: ClassRelation): BoxSize {
   return { width: widestOf(lines, LABEL_FONT) + 10, height: lines.length * 16 + 4 };
 }
 
-function relationPicture(relation: ClassRelation, { edges }: LayeredOutput, index: number): string[] {
+/** A relation of a class to itself is short: there, the counts need room beside the label. */
+function roomForLabel(relation: ClassRelation): BoxSize {
+  const { width, height } = labelSize(relation);
+  if (relation.from !== relation.to) return { width, height };
+  const counts = widestOf([relation.fromCount, relation.toCount], COUNT_FONT);
+  return { width: width + (Math.min(WIDEST_COUNT, counts) + 8) * 2, height };
+}
+
+function paintRelation(relation: ClassRelation, { edges }: LayeredOutput, index: number): string[] {
   const { points = [], label = { x: 0, y: 0 } } = edges[index] ?? {};
   const { look, start, end, fromCount, toCount } = relation;
   const lines = labelOf(relation);
@@ -140,7 +104,7 @@ function relationPicture(relation: ClassRelation, { edges }: LayeredOutput, inde
     lines.length === 0
       ? []
       : [
-          `<rect x="${rounded(label.x - width / 2)}" y="${rounded(top)}" width="${rounded(width)}" height="${height}" fill="#ffffff" fill-opacity="0.9"/>`,
+          `<rect x="${rounded(label.x - width / 2)}" y="${rounded(top)}" width="${rounded(width)}" height="${height}" fill="#ffffff"/>`,
           ...lines.map((line, row) =>
             svgText(label.x, top + 14 + row * 16, line, { size: LABEL_FONT.size, anchor: 'middle' }),
           ),
@@ -148,22 +112,24 @@ function relationPicture(relation: ClassRelation, { edges }: LayeredOutput, inde
   return [
     ...paintLine({ points, look, start, end, radius: 16 }),
     ...words,
-    ...countPicture(fromCount, points[0], points[1]),
-    ...countPicture(toCount, points.at(-1), points.at(-2)),
+    ...paintCount(fromCount, points[0], points[1]),
+    ...paintCount(toCount, points.at(-1), points.at(-2)),
   ];
 }
 
 /** How many, beside the end of a line. */
-function countPicture(count: string, end: Point | undefined, next: Point | undefined): string[] {
+function paintCount(count: string, end: Point | undefined, next: Point | undefined): string[] {
   if (count === '' || !end || !next) return [];
   const [dx, dy] = [next.x - end.x, next.y - end.y];
-  const part = 20 / (Math.hypot(dx, dy) || 1);
   const isLevel = Math.abs(dx) > Math.abs(dy);
+  const shown = shorten(count, WIDEST_COUNT, COUNT_FONT);
+  const away = isLevel ? Math.max(20, textWidth(shown, COUNT_FONT) / 2 + 6) : 20;
+  const part = away / (Math.hypot(dx, dy) || 1);
   const x = end.x + dx * part + (isLevel ? 0 : 8);
   const y = end.y + dy * part + (isLevel ? -6 : 4);
   return [
-    svgText(x, y, shorten(count, 80, LABEL_FONT), {
-      size: 11.5,
+    svgText(x, y, shown, {
+      size: COUNT_FONT.size,
       fill: MUTED,
       ...(isLevel && { anchor: 'middle' as const }),
     }),

@@ -36,7 +36,7 @@ export function paintLine({ points, look, start = 'none', end = 'none', radius =
   const shortened = cutBack(cutBack(points, LENGTHS[end]).reverse(), LENGTHS[start]).reverse();
   const width = look === 'thick' ? 2.5 : 1.3;
   const path = `<path d="${pathOf(shortened, radius)}" fill="none" stroke="${INK}" stroke-width="${width}"${DASHES[look]}/>`;
-  return [path, ...endPicture(points, end), ...endPicture([...points].reverse(), start)];
+  return [path, ...paintEnd(points, end), ...paintEnd([...points].reverse(), start)];
 }
 
 /** A line that ends earlier, so that it does not show inside its head. */
@@ -75,7 +75,7 @@ function at({ x, y }: Point): string {
 }
 
 /** The shape at the last of some points. */
-function endPicture(points: readonly Point[], end: LineEnd): string[] {
+function paintEnd(points: readonly Point[], end: LineEnd): string[] {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before || end === 'none') return [];

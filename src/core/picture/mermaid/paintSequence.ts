@@ -1,13 +1,17 @@
-import { BAND, INK, MUTED, RULE, rounded, svgText } from '../svg';
+import { BAND, MUTED, RULE, rounded, svgText } from '../svg';
 import { balancedLines, labelLines, widestOf } from './breakLabel';
+import { paintFrame, paintTab, tabHeight, tabLines, tabWidth, type Frame } from './paintFrame';
 import { paintLine } from './paintLine';
+import { paintParticipant } from './paintParticipant';
 import type { PaintedDiagram } from './paintedDiagram';
-import { BOX_FONT, columnsOf, FONT, LINE_HEIGHT, WIDEST_LABEL, type Column } from './sequenceColumns';
+import { columnsOf, FONT, LINE_HEIGHT, WIDEST_LABEL, type Column } from './sequenceColumns';
 import type { Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';
 
 const MARGIN = 12;
 const LOOP = 30;
 const BAR = 10;
+/** Longer descriptions of branches are broken into lines. */
+const WIDEST_BRANCH = 340;
 /** Longer sequences show the participants below, too. */
 const MOST_ITEMS_WITHOUT_FOOT = 12;
 
@@ -18,12 +22,11 @@ export function paintSequence(sequence: Sequence): PaintedDiagram {
   return painter.finish(sequence.items.length > MOST_ITEMS_WITHOUT_FOOT);
 }
 
-/** What a frame is drawn around. */
-interface Frame {
-  readonly top: number;
-  readonly label: string;
-  left: number;
-  right: number;
+/** Another branch of a frame: how wide it is shows when the frame ends. */
+interface Branch {
+  readonly frame: Frame;
+  readonly y: number;
+  readonly lines: readonly string[];
 }
 
 class Painter {
@@ -36,7 +39,7 @@ class Painter {
   private readonly frames: Frame[] = [];
   /** Where each participant's bars began that are still open. */
   private readonly busy = new Map<string, number[]>();
-  private readonly pending: { readonly frame: Frame; readonly y: number; readonly text: string }[] = [];
+  private readonly branches: Branch[] = [];
   private readonly headHeight: number;
 
   constructor(private readonly columns: ReadonlyMap<string, Column>) {
@@ -58,7 +61,7 @@ class Painter {
       case 'begin':
         return this.beginFrame(item.word, item.text);
       case 'branch':
-        return this.paintBranch(item.text);
+        return this.beginBranch(item.text);
       case 'end':
         return this.endFrame();
     }
@@ -74,8 +77,8 @@ class Painter {
         `<path d="M${rounded(x)} ${this.headHeight}V${rounded(bottom)}" stroke="${MUTED}" stroke-width="1" stroke-dasharray="3 4" fill="none"/>`,
     );
     const boxes = columns.flatMap((column) => [
-      ...boxPicture(column, 0),
-      ...(hasFoot ? boxPicture(column, bottom) : []),
+      ...paintParticipant(column, 0),
+      ...(hasFoot ? paintParticipant(column, bottom) : []),
     ]);
     const width = this.right - this.left;
     return {
@@ -125,6 +128,7 @@ class Painter {
     this.parts.push(...paintLine({ points, look, start: tail, end: head, radius: 4 }));
     const top = this.y + (height - lines.length * LINE_HEIGHT) / 2;
     this.paintLabel(lines, x + LOOP + 4, top, 'start');
+    this.reach(this.xOf(from), x + LOOP);
     this.y += height + 8;
   }
 
@@ -170,41 +174,44 @@ class Painter {
   }
 
   private beginFrame(word: string, text: string): void {
-    const label = word === 'rect' ? '' : text === '' ? word : `${word} [${text.replaceAll('\n', ' ')}]`;
+    const label = tabLines(word, text);
     this.y += 8;
     this.frames.push({ top: this.y, label, left: Infinity, right: -Infinity });
-    this.y += label === '' ? 4 : 22;
+    this.y += tabHeight(label);
   }
 
-  private paintBranch(text: string): void {
+  private beginBranch(text: string): void {
     const frame = this.frames.at(-1);
     if (!frame) return;
     this.y += 6;
-    const y = this.y;
-    this.y += 20;
-    // How wide the frame is shows when it ends.
-    this.pending.push({ frame, y, text: text.replaceAll('\n', ' ') });
+    const shown = text === '' ? '' : `[${text.replaceAll('\n', ' ')}]`;
+    const lines = labelLines(shown, WIDEST_BRANCH, FONT);
+    this.branches.push({ frame, y: this.y, lines });
+    this.y += Math.max(1, lines.length) * LINE_HEIGHT + 4;
   }
 
   private endFrame(): void {
     const frame = this.frames.pop();
     if (!frame) return;
     const columns = [...this.columns.values()];
+    const branches = this.branches.filter((branch) => branch.frame === frame);
     const isEmpty = frame.left > frame.right;
-    const texts = [frame.label, ...this.pending.flatMap((each) => (each.frame === frame ? [each.text] : []))];
     const left = (isEmpty ? (columns[0]?.x ?? 0) : frame.left) - 14;
-    const widest = widestOf(texts, BOX_FONT) + 40;
-    const right = Math.max(isEmpty ? (columns.at(-1)?.x ?? 0) : frame.right + 14, left + widest);
+    const widest = Math.max(
+      tabWidth(frame.label),
+      ...branches.map(({ lines }) => widestOf(lines, FONT) + 14),
+    );
+    const right = Math.max(isEmpty ? (columns.at(-1)?.x ?? 0) : frame.right + 14, left + widest + 14);
     this.y += 6;
-    this.behind.push(framePicture(frame, left, right, this.y));
-    this.parts.push(...tabPicture(frame, left));
-    for (const { frame: owner, y, text } of this.pending) {
-      if (owner !== frame) continue;
-      this.behind.push(
-        `<path d="M${rounded(left)} ${rounded(y)}H${rounded(right)}" stroke="${MUTED}" stroke-dasharray="5 4" fill="none"/>`,
-      );
-      if (text !== '') this.paintLabel([`[${text}]`], left + 6, y + 3, 'start');
-    }
+    this.behind.unshift(
+      paintFrame(frame, left, right, this.y),
+      ...branches.map(
+        ({ y }) =>
+          `<path d="M${rounded(left)} ${rounded(y)}H${rounded(right)}" stroke="${MUTED}" stroke-dasharray="5 4" fill="none"/>`,
+      ),
+    );
+    this.parts.push(...paintTab(frame, left));
+    for (const { y, lines } of branches) this.paintLabel(lines, left + 6, y + 3, 'start');
     this.y += 8;
     this.reach(left, right);
   }
@@ -245,40 +252,4 @@ class Painter {
       frame.right = Math.max(frame.right, right);
     }
   }
-}
-
-function framePicture({ top, label }: Frame, left: number, right: number, bottom: number): string {
-  const [width, height] = [rounded(right - left), rounded(bottom - top)];
-  return `<rect x="${rounded(left)}" y="${rounded(top)}" width="${width}" height="${height}" rx="2" fill="${label === '' ? BAND : 'none'}" stroke="${MUTED}"/>`;
-}
-
-function tabPicture({ top, label }: Frame, left: number): string[] {
-  if (label === '') return [];
-  const width = widestOf([label], BOX_FONT) + 14;
-  return [
-    `<path d="M${rounded(left)} ${rounded(top)}h${rounded(width)}v13l-6 6h-${rounded(width - 6)}z" fill="${BAND}" stroke="${MUTED}"/>`,
-    svgText(left + 6, top + 14, label, { size: FONT.size, weight: 600 }),
-  ];
-}
-
-function boxPicture({ x, width, height, lines, isPerson }: Column, top: number): string[] {
-  const [left, middle] = [rounded(x - width / 2), rounded(x)];
-  const textTop = isPerson ? top + 42 : top + (height - lines.length * LINE_HEIGHT) / 2;
-  const frame = isPerson
-    ? [
-        `<rect x="${left}" y="${rounded(top)}" width="${rounded(width)}" height="${height}" fill="#ffffff"/>`,
-        `<circle cx="${middle}" cy="${rounded(top + 9)}" r="7" fill="${BAND}" stroke="${INK}"/>`,
-        `<path d="M${middle} ${rounded(top + 16)}v12m-10 -8h20m-10 8l-8 10m8 -10l8 10" fill="none" stroke="${INK}"/>`,
-      ]
-    : [
-        `<rect x="${left}" y="${rounded(top + 0.5)}" width="${rounded(width)}" height="${height - 1}" rx="4" fill="${BAND}" stroke="${MUTED}"/>`,
-      ];
-  const texts = lines.map((line, row) =>
-    svgText(x, textTop + row * LINE_HEIGHT + 12.5, line, {
-      size: BOX_FONT.size,
-      weight: 600,
-      anchor: 'middle',
-    }),
-  );
-  return [...frame, ...texts];
 }

@@ -1,7 +1,8 @@
-import type { BoxSize, PlacedBox, Point } from '../geometry';
+import type { BoxSize, PlacedBox } from '../geometry';
 import { plain } from '../textMeasure';
 import { BAND, INK, MUTED, rounded, svgText } from '../svg';
 import type { Shape } from './graphModel';
+import { CAP, cornersOf } from './shapeOutline';
 import { labelLines, widestOf } from './breakLabel';
 
 export const NODE_FONT = plain(13);
@@ -44,7 +45,7 @@ const PATH = /^[\w./-]+(?:\/|\.\w{1,5})$/;
 export function paintShape(shape: Shape, box: PlacedBox, lines: readonly string[]): string[] {
   const top = box.y - (lines.length * NODE_LINE_HEIGHT) / 2 + 13.5 + (shape === 'cylinder' ? 5 : 0);
   return [
-    ...outlineOf(shape, box),
+    ...paintOutline(shape, box),
     ...lines.map((line, row) =>
       svgText(box.x, top + row * NODE_LINE_HEIGHT, line, {
         size: NODE_FONT.size,
@@ -57,12 +58,9 @@ export function paintShape(shape: Shape, box: PlacedBox, lines: readonly string[
 
 const LOOK = `fill="${BAND}" stroke="${INK}" stroke-width="1.2"`;
 
-function outlineOf(shape: Shape, { x, y, width, height }: PlacedBox): string[] {
+function paintOutline(shape: Shape, box: PlacedBox): string[] {
+  const { x, y, width, height } = box;
   const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
-  const slant = 12;
-  const polygon = (...points: (readonly [number, number])[]): string[] => [
-    `<path d="M${points.map(([px, py]) => `${rounded(px)} ${rounded(py)}`).join('L')}Z" ${LOOK}/>`,
-  ];
   const rectangle = (radius: number): string =>
     `<rect x="${rounded(left)}" y="${rounded(top)}" width="${rounded(width)}" height="${rounded(height)}" rx="${rounded(radius)}" ${LOOK}/>`;
   const circle = (radius: number, look: string): string =>
@@ -81,43 +79,22 @@ function outlineOf(shape: Shape, { x, y, width, height }: PlacedBox): string[] {
       ];
     case 'cylinder':
       return [
-        `<path d="M${rounded(left)} ${rounded(top + 8)}v${rounded(height - 16)}a${rounded(width / 2)} 8 0 0 0 ${rounded(width)} 0v${rounded(16 - height)}a${rounded(width / 2)} 8 0 0 0 ${rounded(-width)} 0a${rounded(width / 2)} 8 0 0 0 ${rounded(width)} 0" ${LOOK}/>`,
+        `<path d="M${rounded(left)} ${rounded(top + CAP)}v${rounded(height - CAP * 2)}a${rounded(width / 2)} ${CAP} 0 0 0 ${rounded(width)} 0v${rounded(CAP * 2 - height)}a${rounded(width / 2)} ${CAP} 0 0 0 ${rounded(-width)} 0a${rounded(width / 2)} ${CAP} 0 0 0 ${rounded(width)} 0" ${LOOK}/>`,
       ];
     case 'circle':
       return [circle(width / 2, LOOK)];
     case 'start':
-      return [circle(8, `fill="${INK}"`)];
+      return [circle(width / 2, `fill="${INK}"`)];
     case 'end':
-      return [circle(8, `fill="#ffffff" stroke="${INK}" stroke-width="1.2"`), circle(4.5, `fill="${INK}"`)];
-    case 'flag':
-      return polygon([left, top], [right, top], [right, bottom], [left, bottom], [left + slant, y]);
-    case 'diamond':
-      return polygon([x, top], [right, y], [x, bottom], [left, y]);
-    case 'hexagon':
-      return polygon(
-        [left + slant, top],
-        [right - slant, top],
-        [right, y],
-        [right - slant, bottom],
-        [left + slant, bottom],
-        [left, y],
-      );
-    case 'leanRight':
-      return polygon([left + slant, top], [right, top], [right - slant, bottom], [left, bottom]);
-    case 'leanLeft':
-      return polygon([left, top], [right - slant, top], [right, bottom], [left + slant, bottom]);
-    case 'trapezoid':
-      return polygon([left + slant, top], [right - slant, top], [right, bottom], [left, bottom]);
-    case 'upsideTrapezoid':
-      return polygon([left, top], [right, top], [right - slant, bottom], [left + slant, bottom]);
+      return [
+        circle(width / 2, `fill="#ffffff" stroke="${INK}" stroke-width="1.2"`),
+        circle(4.5, `fill="${INK}"`),
+      ];
+    default:
+      return [
+        `<path d="M${cornersOf(shape, box)
+          .map((corner) => `${rounded(corner.x)} ${rounded(corner.y)}`)
+          .join('L')}Z" ${LOOK}/>`,
+      ];
   }
-}
-
-/** Where a line from outside meets a shape that does not fill its box; the place itself for the others. */
-export function meetShape(shape: Shape, box: PlacedBox, edge: Point): Point {
-  if (shape !== 'diamond' && shape !== 'circle' && shape !== 'start' && shape !== 'end') return edge;
-  const [dx, dy] = [edge.x - box.x, edge.y - box.y];
-  const [a, b] = [box.width / 2 || 1, box.height / 2 || 1];
-  const part = shape === 'diamond' ? 1 / (Math.abs(dx) / a + Math.abs(dy) / b) : a / Math.hypot(dx, dy);
-  return Number.isFinite(part) ? { x: box.x + dx * part, y: box.y + dy * part } : edge;
 }

@@ -1,8 +1,9 @@
 import type { Direction } from '../layeredLayout';
-import type { ClassBox, ClassDiagram, ClassRelation } from './classModel';
+import type { ClassBox, ClassDiagram, ClassMember, ClassRelation } from './classModel';
 import type { LineEnd } from './lineModel';
+import { readGenerics, readMember } from './readClassMember';
 import { readLabel } from './readLabel';
-import type { MermaidText } from './readStatements';
+import { withoutEndMark, type MermaidText } from './readStatements';
 
 const STARTS: Readonly<Record<string, LineEnd>> = {
   '': 'none',
@@ -18,7 +19,6 @@ const ENDS: Readonly<Record<string, LineEnd>> = {
   o: 'hollowDiamond',
   '>': 'open',
 };
-const DIRECTIONS: readonly string[] = ['TB', 'BT', 'LR', 'RL'];
 const NAME = String.raw`([\p{L}\p{N}_][\p{L}\p{N}_.-]*?|` + '`[^`]+`' + String.raw`)(~[^~\s]*~)?`;
 const DECLARATION = new RegExp(
   `^class\\s+${NAME}\\s*(?:\\["([^"]*)"\\])?\\s*(?::::[\\w-]+)?\\s*(\\{)?\\s*(\\})?$`,
@@ -30,22 +30,22 @@ const RELATION = new RegExp(
 );
 const MEMBER = new RegExp(`^${NAME}\\s*:(.*)$`, 'u');
 const STEREOTYPE = new RegExp(`^<<([^<>]{1,60})>>\\s*${NAME}$`, 'u');
-const IGNORED = /^(?:click|link|callback|style|classDef|cssClass)\b/;
+const IGNORED = /^(?:click|link|callback|style|classDef|cssClass)\s+[\p{L}\p{N}_"`]/u;
 const MOST_MEMBERS = 40;
 
 /** Reads a class diagram; `undefined` when something in it is not understood. Mermaid documentation, "Class diagrams". */
 export function readClassDiagram({ detail, statements }: MermaidText): ClassDiagram | undefined {
   if (detail !== '') return undefined;
   const reader = new Reader();
-  if (!statements.every((statement) => reader.read(statement.replace(/;$/, '')))) return undefined;
+  if (!statements.every((statement) => reader.read(withoutEndMark(statement)))) return undefined;
   const { direction, classes, relations } = reader;
   const isDrawable = !reader.isOpen && classes.size > 0;
   return isDrawable ? { direction, classes, relations } : undefined;
 }
 
 interface GrowingClass extends ClassBox {
-  readonly fields: string[];
-  readonly methods: string[];
+  readonly fields: ClassMember[];
+  readonly methods: ClassMember[];
 }
 
 class Reader {
@@ -62,16 +62,16 @@ class Reader {
   /** False for what is not understood. */
   read(statement: string): boolean {
     if (this.open !== undefined) return this.readInside(this.open, statement);
-    const turned = /^direction\s+(\w+)$/.exec(statement)?.[1];
+    const turned = /^direction\s+(TB|BT|LR|RL)$/.exec(statement)?.[1];
     if (turned !== undefined) {
-      if (DIRECTIONS.includes(turned)) this.direction = turned as Direction;
+      this.direction = turned as Direction;
       return true;
     }
     return (
       IGNORED.test(statement) ||
       this.readDeclaration(statement) ||
       this.readRelation(statement) ||
-      this.readMember(statement)
+      this.readMemberOf(statement)
     );
   }
 
@@ -111,7 +111,7 @@ class Reader {
     return true;
   }
 
-  private readMember(statement: string): boolean {
+  private readMemberOf(statement: string): boolean {
     const match = MEMBER.exec(statement);
     if (!match) return false;
     this.addMember(this.meet(match[1] ?? '', match[2]), match[3] ?? '');
@@ -122,26 +122,25 @@ class Reader {
     const known = this.classes.get(id);
     const stereotype = /^<<(.{1,60})>>$/.exec(source)?.[1];
     if (!known) return;
-    if (stereotype !== undefined) this.classes.set(id, { ...known, stereotype: readLabel(stereotype) });
+    if (stereotype !== undefined)
+      this.classes.set(id, {
+        ...known,
+        stereotype: [known.stereotype, readLabel(stereotype)].filter(Boolean).join(', '),
+      });
     else {
-      const text = generic(readLabel(source)).replaceAll('\n', ' ');
-      const members = text.includes('(') ? known.methods : known.fields;
-      if (members.length < MOST_MEMBERS) members.push(text.replace(/[*$]$/, ''));
-      else if (members.length === MOST_MEMBERS) members.push('…');
+      const member = readMember(source);
+      const members = member.text.includes('(') ? known.methods : known.fields;
+      if (members.length < MOST_MEMBERS) members.push(member);
+      else if (members.length === MOST_MEMBERS) members.push({ text: '…', kind: 'plain' });
     }
   }
 
   private meet(name: string, type?: string, label?: string): string {
     const id = name.replace(/^`|`$/g, '');
-    const shown = label === undefined ? generic(id + (type ?? '')) : readLabel(label);
+    const shown = label === undefined ? readGenerics(id + (type ?? '')) : readLabel(label);
     const known = this.classes.get(id);
     if (!known || label !== undefined || type !== undefined)
       this.classes.set(id, { ...(known ?? { stereotype: '', fields: [], methods: [] }), name: shown });
     return id;
   }
-}
-
-/** `List~int~` is `List<int>`. */
-function generic(text: string): string {
-  return text.replace(/~([^~]*)~/g, '<$1>');
 }

@@ -22,21 +22,22 @@ const SHAPES: readonly (readonly [open: string, close: string, shape: Shape])[] 
   ['>', ']', 'flag'],
 ];
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  TB: 'TB',
-  TD: 'TB',
-  BT: 'BT',
-  LR: 'LR',
-  RL: 'RL',
-};
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['', 'TB'],
+  ['TB', 'TB'],
+  ['TD', 'TB'],
+  ['BT', 'BT'],
+  ['LR', 'LR'],
+  ['RL', 'RL'],
+]);
 
 /** Lines that change colours or what a click does, not what is connected. */
-const IGNORED = /^(?:style|linkStyle|classDef|class|click|direction)\b/;
+const IGNORED = /^(?:style|linkStyle|classDef|class|click)\s+[\p{L}\p{N}_]|^direction\s+(?:TB|TD|BT|LR|RL)$/u;
 const DEEPEST = 6;
 
 /** Reads a flow chart; `undefined` when something in it is not understood. Mermaid documentation, "Flowcharts". */
 export function readFlowchart({ detail, statements }: MermaidText): Graph | undefined {
-  const direction = DIRECTIONS[detail.trim() === '' ? 'TB' : detail.trim()];
+  const direction = DIRECTIONS.get(detail.trim());
   if (!direction) return undefined;
   const reader = new Reader();
   const parts = statements.flatMap(splitStatements);
@@ -54,7 +55,8 @@ class Reader {
   private readonly nodes = new Map<string, GraphNode>();
   private readonly edges: GraphEdge[] = [];
   private readonly groups: GraphGroup[] = [];
-  private readonly open: string[] = [];
+  /** Groups whose end is still to come, with the nodes that are named in them. */
+  private readonly open: { readonly id: string; readonly named: Set<string> }[] = [];
 
   get isClosed(): boolean {
     return this.open.length === 0;
@@ -62,27 +64,41 @@ class Reader {
 
   graph(direction: Direction): Graph | undefined {
     const { nodes, edges, groups } = this;
-    const isClear = nodes.size > 0 && groups.every(({ id }) => !nodes.has(id));
+    const around = new Set(
+      [...nodes.values()].map(({ group }) => group).concat(groups.map(({ parent }) => parent)),
+    );
+    // A group that is empty, or has the name of a box, is drawn by Mermaid in ways of its own.
+    const isClear = nodes.size > 0 && groups.every(({ id }) => !nodes.has(id) && around.has(id));
     return isClear ? { direction, nodes: [...nodes.values()], edges, groups } : undefined;
   }
 
   /** False for what is not understood. */
   read(statement: string): boolean {
     if (IGNORED.test(statement)) return true;
-    if (statement === 'end') return this.open.pop() !== undefined;
+    if (statement === 'end') return this.endGroup();
     const group = /^subgraph\s*(.*)$/.exec(statement);
     return group ? this.readGroup(group[1] ?? '') : this.readChain(new Scanner(statement));
   }
 
   private readGroup(text: string): boolean {
     const match = /^([^\s[\]"]+)\s*\[(.*)\]$/.exec(text);
-    const parent = this.open.at(-1);
+    const parent = this.open.at(-1)?.id;
     const id = match?.[1] ?? (text === '' ? `group ${this.groups.length}` : text);
     if (this.open.length >= DEEPEST || this.groups.some((group) => group.id === id)) return false;
-    this.open.push(id);
+    this.open.push({ id, named: new Set() });
     const title = readLabel(match?.[2] ?? text);
     this.groups.push({ id, title, ...(parent !== undefined && { parent }) });
     return true;
+  }
+
+  /** A node lies in the group that ends first of those that name it. */
+  private endGroup(): boolean {
+    const ended = this.open.pop();
+    for (const id of ended?.named ?? []) {
+      const node = this.nodes.get(id);
+      if (ended && node && node.group === undefined) this.nodes.set(id, { ...node, group: ended.id });
+    }
+    return ended !== undefined;
   }
 
   /** `A & B --> C -->|text| D`. */
@@ -109,13 +125,14 @@ class Reader {
   }
 
   private readNode(scanner: Scanner): string | undefined {
-    const id = scanner.take(/\s*([\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![-.=>xo]))*)/uy)?.[1];
+    const id = scanner.take(/\s*([\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![-.=>]))*)/uy)?.[1];
     if (id === undefined || scanner.text.startsWith('@{', scanner.position)) return undefined;
     const shaped = readShape(scanner);
     if (shaped === 'broken') return undefined;
     scanner.take(/:::[\w-]+/y);
     const known = this.nodes.get(id);
-    const group = this.open.at(-1) ?? known?.group;
+    this.open.at(-1)?.named.add(id);
+    const group = known?.group;
     const look = shaped ?? { label: known?.label ?? readLabel(id), shape: known?.shape ?? 'rectangle' };
     this.nodes.set(id, { id, ...look, ...(group !== undefined && { group }) });
     return id;
@@ -141,9 +158,9 @@ function readShape(scanner: Scanner): Pick<GraphNode, 'label' | 'shape'> | 'brok
 }
 
 const ENDS: Readonly<Record<string, LineEnd>> = { '>': 'filled', x: 'cross', o: 'circle', '<': 'filled' };
-const LINK = /\s*(<|[xo](?=[-=]))?(--+|==+|-\.+-?|~~~+)([>xo](?![\p{L}\p{N}_])|>)?\s*/uy;
+const LINK = /\s*(<|[xo](?=[-=]))?(--+|==+|-\.+-?|~~~+)([>xo])?\s*/uy;
 const LINK_WITH_TEXT =
-  /\s*(<)?(--|==|-\.)\s*(?![-=.>])("[^"]*"|(?:(?!--|==|\.-)[^|])+?)\s*(--+|==+|\.+-)([>xo](?![\p{L}\p{N}_])|>)?\s*/uy;
+  /\s*(<)?(--|==|-\.)\s*(?![-=.>])("[^"]*"|(?:(?!--|==|\.-)[^|])+?)\s*(--+|==+|\.+-)([>xo])?\s*/uy;
 
 function readLink(scanner: Scanner): Omit<GraphEdge, 'from' | 'to'> | undefined {
   const worded = scanner.take(LINK_WITH_TEXT);

@@ -1,6 +1,6 @@
 import type { LineEnd } from './lineModel';
 import { readLabel } from './readLabel';
-import type { MermaidText } from './readStatements';
+import { withoutEndMark, type MermaidText } from './readStatements';
 import type { Participant, Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';
 
 const HEADS: Readonly<Record<string, LineEnd>> = { '>>': 'filled', '>': 'none', x: 'cross', ')': 'open' };
@@ -11,7 +11,7 @@ const DEEPEST = 8;
 /** Reads a sequence diagram; `undefined` when something in it is not understood. Mermaid documentation, "Sequence diagrams". */
 export function readSequence({ detail, statements }: MermaidText): Sequence | undefined {
   const reader = new Reader();
-  const isRead = detail === '' && statements.every((statement) => reader.read(statement.replace(/;$/, '')));
+  const isRead = detail === '' && statements.every((statement) => reader.read(withoutEndMark(statement)));
   const { participants, items } = reader;
   const isDrawable = participants.size > 0 && participants.size <= MOST_PARTICIPANTS;
   return isRead && reader.isClosed && isDrawable
@@ -32,9 +32,8 @@ class Reader {
 
   /** False for what is not understood. */
   read(statement: string): boolean {
-    const word = /^\w+/.exec(statement)?.[0] ?? '';
-    const rest = statement.slice(word.length).trim();
-    if (/^(?:links?|properties|details|title)\b/.test(statement)) return true;
+    const [, word = '', rest = ''] = /^(\w+)(?:\s+(.*))?$/.exec(statement) ?? [];
+    if (/^(?:links?|properties|details|title)(?:\s|:)/.test(statement)) return true;
     return this.readDeclaration(word, rest) || this.readFrame(word, rest) || this.readHappening(statement);
   }
 
@@ -43,7 +42,7 @@ class Reader {
       const match = /^(\S.*?)(?:\s+as\s+(.+))?$/.exec(rest);
       if (!match?.[1] || /@\{/.test(rest)) return false;
       const id = match[1];
-      this.participants.set(id, { id, label: readLabel(match[2] ?? id), isPerson: word === 'actor' });
+      this.participants.set(id, { id, label: readText(match[2] ?? id), isPerson: word === 'actor' });
       return true;
     }
     if (word === 'autonumber') {
@@ -92,7 +91,7 @@ class Reader {
     const [from, to] = [match[2], match[3] ?? match[2]];
     this.meet(from);
     this.meet(to);
-    this.items.push({ kind: 'note', place, from, to, text: readLabel(match[4] ?? '') });
+    this.items.push({ kind: 'note', place, from, to, text: readText(match[4] ?? '') });
     return true;
   }
 
@@ -101,10 +100,10 @@ class Reader {
       /^([^:]+?)\s*(<<)?(--?)(>>|>|\))\s*([+-]?)\s*([^:]+?)\s*:(.*)$/.exec(statement) ??
       /^([^:]+?)\s*()(--?)(x)\s*([+-]?)\s*([^:]+?)\s*:(.*)$/.exec(statement);
     const [, from, tail, line, head = '', busy, to, text = ''] = match ?? [];
-    if (from === undefined || to === undefined || /[<>]|--/.test(from + to)) return false;
+    if (from === undefined || to === undefined || /[<>]|--|\(\)/.test(from + to)) return false;
     this.meet(from);
     this.meet(to);
-    const label = readLabel(text);
+    const label = readText(text);
     const numbered = this.number === undefined ? label : `${this.number}. ${label}`;
     if (this.number !== undefined) this.number += this.step;
     const message: SequenceMessage = {
@@ -126,4 +125,9 @@ class Reader {
   private meet(id: string): void {
     if (!this.participants.has(id)) this.participants.set(id, { id, label: readLabel(id), isPerson: false });
   }
+}
+
+/** A text without the word in front of it that says whether it may be broken into lines. */
+function readText(source: string): string {
+  return readLabel(source.replace(/^\s*(?:no)?wrap:/, ''));
 }

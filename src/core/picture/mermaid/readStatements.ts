@@ -3,6 +3,11 @@ const LONGEST_SOURCE = 30_000;
 const MOST_STATEMENTS = 500;
 const LONGEST_STATEMENT = 1000;
 
+/** A statement without the semicolon that ends it; one that ends an entity such as `#quot;` belongs to its text. */
+export function withoutEndMark(statement: string): string {
+  return statement.replace(/(?<![#&]#?\w{1,8});$/, '');
+}
+
 export interface MermaidText {
   /** The first word: which kind of diagram it is. */
   readonly kind: string;

@@ -30,6 +30,30 @@ suite('a picture of types', () => {
     assert.deepEqual([filled(drawn[2] ?? ''), filled(drawn[4] ?? '')], [true, false]);
   });
 
+  test('types of types, marks of packages, abstract and static members read as Mermaid draws them', () => {
+    const svg = pictureOf(
+      'classDiagram\nclass A {\n<<service>>\n<<remote>>\nmap Map~string, List~T~~\n~own List~int~\nNew()$ *Kiln\nOpen() *Kiln\ncool()*\n}',
+    );
+    assert.deepEqual(textsIn(svg), [
+      '«service, remote»',
+      'A',
+      'map Map&lt;string, List&lt;T&gt;&gt;',
+      '~own List&lt;int&gt;',
+      'New() *Kiln',
+      'Open() *Kiln',
+      'cool()',
+    ]);
+    assert.match(svg, /text-decoration="underline">New/);
+    assert.match(svg, /font-style="italic">cool/);
+  });
+
+  test('long names and members are broken, not cut', () => {
+    const name = 'Controller'.repeat(12);
+    const member = `${'register'.repeat(12)}(context Context)`;
+    const texts = textsIn(pictureOf(`classDiagram\nclass ${name} {\n${member}\n}`)).join('');
+    assert.equal(texts.replaceAll(' ', ''), (name + member).replaceAll(' ', ''));
+  });
+
   test('types without relations stand in rows that a page can hold', () => {
     const many = Array.from(
       { length: 14 },

@@ -40,7 +40,34 @@ suite('a picture of a flow chart', () => {
     assert.equal(new Set(lines.map((line) => pictureOf(`graph TB\nA ${line} B`))).size, lines.length);
   });
 
+  test('words of styles may begin names of boxes', () =>
+    assert.deepEqual(
+      new Set(
+        textsIn(
+          pictureOf('flowchart LR\nclick-x --> style-y\ndirection-z --> class-w\nstyle click-x fill:#f00'),
+        ),
+      ),
+      new Set(['click-x', 'style-y', 'direction-z', 'class-w']),
+    ));
+
+  test('a mark right behind a line is its end, not the beginning of a name', () => {
+    for (const [tight, wide] of [
+      ['A---oB', 'A ---o B'],
+      ['A--xB', 'A --x B'],
+    ])
+      assert.equal(pictureOf(`graph LR\n${tight}`), pictureOf(`graph LR\n${wide}`));
+    assert.deepEqual(new Set(textsIn(pictureOf('graph LR\nA --- oB'))), new Set(['A', 'oB']));
+  });
+
+  test('a box that two groups name lies in the one that ends first', () => {
+    const shared = 'graph LR\nsubgraph one\na --> b\nend\nsubgraph two\nb --> c\nend';
+    const apart = 'graph LR\nsubgraph one\na\nb\nend\nsubgraph two\nc\nend\na --> b\nb --> c';
+    assert.equal(pictureOf(shared), pictureOf(apart));
+  });
+
   for (const wrong of [
+    'flowchart constructor\nA',
+    'flowchart TD\nA\nsubgraph s\nend',
     'flowchart TD\nA@{ shape: cloud }',
     'flowchart TD\nA[unclosed',
     'flowchart TD\nsubgraph s\nA\nend\nB --> s',
@@ -60,6 +87,22 @@ suite('a picture of states', () => {
     assert.deepEqual(new Set(textsIn(svg)), new Set(['就绪', 'Running', 'start', 'At rest']));
     assert.equal((svg.match(/<circle/g) ?? []).length, 3);
   });
+
+  test('shows every description of a state, and not how it is styled', () => {
+    const svg = pictureOf(
+      'stateDiagram-v2\nstate "At rest" as A\nA : cold\nA : and dark\nA:::hot --> B:::hot : on "open#quot;',
+    );
+    assert.deepEqual(textsIn(svg), [
+      'At rest',
+      'cold',
+      'and dark',
+      'B',
+      'on "open&quot;'.replace('"', '&quot;'),
+    ]);
+  });
+
+  test('directions that there are not are not drawn', () =>
+    assert.equal(isDrawn('stateDiagram-v2\ndirection constructor\nA --> B'), false));
 
   test('states within states are not drawn', () =>
     assert.equal(isDrawn('stateDiagram-v2\nstate A {\n B --> C\n}'), false));

@@ -8,7 +8,7 @@ const RUNS = /<(?:script|style|image|img|use|foreignObject|a|iframe|animate|set)
 const ATTRIBUTES = new Set(
   (
     'xmlns width height viewBox role aria-labelledby lang font-family id fill x y rx d cx cy r stroke stroke-width ' +
-    'stroke-dasharray stroke-linejoin font-size font-weight text-anchor transform fill-opacity'
+    'stroke-dasharray stroke-linejoin font-size font-weight font-style text-decoration text-anchor transform fill-opacity'
   ).split(' '),
 );
 

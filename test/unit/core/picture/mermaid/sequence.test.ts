@@ -68,7 +68,20 @@ suite('a picture of a sequence', () => {
   test('names may hold hyphens and letters that look like arrows', () =>
     assert.deepEqual(textsIn(pictureOf(`${HEAD}ts-xsql->>ts-store: go`)), ['ts-xsql', 'ts-store', 'go']));
 
+  test('an entity at the end of a line keeps its semicolon, and words on line breaks are no part of a text', () =>
+    assert.deepEqual(
+      textsIn(pictureOf(`${HEAD}participant a as wrap: b\na->>a: #quot;x#quot;\na->>a:nowrap: y;`)),
+      ['b', '&quot;x&quot;', 'y'],
+    ));
+
+  test('a coloured block is painted behind the frames in it', () => {
+    const svg = pictureOf(`${HEAD}rect rgb(0, 0, 0)\nloop x\na->>b: y\nend\nend`);
+    const frames = [...svg.matchAll(/<rect [^>]*rx="2" fill="([^"]*)"/g)].map(([, fill]) => fill);
+    assert.deepEqual(frames, ['#f3f5f7', 'none']);
+  });
+
   for (const wrong of [
+    'a()->>b: x',
     'box Purple\nparticipant a\nend',
     'create participant c',
     'a->>b: x; b->>a: y',
