@@ -25,7 +25,7 @@ export { legendKinds, stepsToDraw } from './walkthroughMap/stepsToDraw';
 export { sampleArrow, SAMPLE_WIDTH } from './walkthroughMap/arrow';
 export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/layout';
 export { drawMermaid } from './picture/mermaid/drawMermaid';
-export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/picture';
+export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/mapPicture';
 export { checkContent } from './pack/content';
 export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';

@@ -20,6 +20,7 @@ type Rule = (written: Import) => string | undefined;
 const RULES: readonly Rule[] = [
   everywhere,
   inCore,
+  inPicture,
   inThread,
   inCommunity,
   inEditor,
@@ -100,6 +101,16 @@ function inLanguages(from: string, target: string): string | undefined {
   return own === undefined || other === undefined || own === other
     ? undefined
     : 'a language does not know another';
+}
+
+function inPicture({ from, target }: Import): string | undefined {
+  const mermaid = 'core/picture/mermaid';
+  if (!isBelow(from, 'core/picture') || !isBelow(target, mermaid)) return undefined;
+  if (!isBelow(from, mermaid)) return 'what all pictures use knows no Mermaid';
+  const isReader = /\/read\w+\.ts$/.test(from);
+  if (isReader) return /\/(?:read\w+|\w+Model)$/.test(target) ? undefined : 'a reader knows only models';
+  const isPainter = !from.endsWith('/drawMermaid.ts');
+  return isPainter && /\/read\w+$/.test(target) ? 'a painter does not know the readers' : undefined;
 }
 
 function inThread({ from, target }: Import): string | undefined {

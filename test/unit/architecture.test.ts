@@ -107,6 +107,24 @@ suite('architecture: the check itself', () => {
     assert.equal(reasonAgainst('src/core/index.ts', "export * from './essay/draft/draft';"), undefined);
   });
 
+  test('finds a reader of Mermaid texts that paints, and a painter that reads', () => {
+    const mermaid = 'src/core/picture/mermaid';
+    const reader = `${mermaid}/readFlowchart.ts`;
+    assert.equal(
+      reasonAgainst(reader, "import { paintGraph } from './paintGraph';"),
+      'a reader knows only models',
+    );
+    assert.equal(reasonAgainst(reader, "import type { Graph } from './graphModel';"), undefined);
+    assert.equal(
+      reasonAgainst(`${mermaid}/paintGraph.ts`, "import { readLabel } from './readLabel';"),
+      'a painter does not know the readers',
+    );
+    assert.equal(
+      reasonAgainst('src/core/picture/svg.ts', "import type { Graph } from './mermaid/graphModel';"),
+      'what all pictures use knows no Mermaid',
+    );
+  });
+
   test('finds a folder of the core that has no place in the order', () => {
     const reason = 'this folder has no place in the order of the core';
     assert.equal(reasonAgainst('src/core/extra/a.ts', "import { b } from '../base/b';"), reason);

@@ -48,7 +48,7 @@ export interface EssayTexts {
   readonly audienceHeading: string;
   readonly functionHeading: string;
   readonly overviewHeading: string;
-  /** Says what the flow map shows, for those who do not see it. */
+  /** Says what the walkthrough map shows, for those who do not see it. */
   mapAlternative(topic: string, steps: number, lanes: string): string;
   readonly mapLegend: string;
   /** How control gets to a step, as far as all languages share it. */

@@ -2,7 +2,7 @@ import { arrowsBetween } from '../pack/arrows';
 import type { Point } from '../picture/geometry';
 import { arrowAlong } from './arrow';
 import { bold, textWidth, wrap } from '../picture/textMeasure';
-import type { FlowMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
+import type { WalkthroughMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
 import { planRoutes, roomFor, tracksBeside, wayOf, type Cell, type Pair, type Route } from './route';
 
 const TITLE_SIZE = 12;
@@ -43,7 +43,7 @@ export function layOutMap(
   lanes: readonly LaneToDraw[],
   steps: readonly StepToDraw[],
   shape: MapShape,
-): FlowMap {
+): WalkthroughMap {
   const all = withUnknownLanes(lanes, steps);
   const { rowHeight, radius } = shape;
   const cells = steps.map((step, row): Cell => ({ row, lane: all.findIndex(({ id }) => id === step.lane) }));

@@ -68,7 +68,7 @@ export interface MapArrow {
 }
 
 /** A map of the steps of a walkthrough: one row for each step, one column for each lane. Texts stand to its right. */
-export interface FlowMap {
+export interface WalkthroughMap {
   readonly width: number;
   readonly height: number;
   /** Where the first row begins. */

@@ -8,7 +8,7 @@ import {
   stepsToDraw,
   type ArrowKind,
   type Checkout,
-  type FlowMap,
+  type WalkthroughMap,
   type MapShape,
   type ReadingSession,
   type Step,
@@ -69,7 +69,7 @@ export function mapGeometry(
   { language: code }: Checkout,
   { lanes, steps }: Walkthrough,
   shape: MapShape,
-): FlowMap {
+): WalkthroughMap {
   const language = contentLanguage();
   return layOutMap(
     lanes.map(({ id, title }) => ({ id, title: title[language] })),
@@ -99,7 +99,7 @@ interface StepInMap {
 
 async function mapStep(
   { checkout, walkthrough, session, step, index }: StepInMap,
-  { nodes }: FlowMap,
+  { nodes }: WalkthroughMap,
 ): Promise<MapStep> {
   const resolution = await checkout.resolve(step.anchor);
   const isRead = session.progressOf(checkout).isRead(walkthrough.id, step.id);

@@ -22,7 +22,7 @@ export function renderReading(
     { class: 'text', tabindex: '0', 'aria-live': 'polite' },
     element('h1', {}, reading.heading),
     ...text,
-    flowMap(reading, send, memory),
+    walkthroughMap(reading, send, memory),
   );
   return element('main', { class: 'step' }, header(reading, where, send), section, footer(reading, send));
 }
@@ -66,7 +66,7 @@ function header(reading: GuideReading, where: readonly string[], send: Send): HT
   );
 }
 
-function flowMap(reading: GuideReading, send: Send, memory: PageMemory): HTMLElement {
+function walkthroughMap(reading: GuideReading, send: Send, memory: PageMemory): HTMLElement {
   const { map, labels, pages, hasGlossary } = reading;
   const drawn = drawMap(map, 'below', (step) => send({ type: 'goTo', step }));
   const scroller = element('div', { class: 'map-scroller', tabindex: '-1' }, drawn);

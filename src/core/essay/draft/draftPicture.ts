@@ -1,20 +1,20 @@
 import type { Language } from '../../base/language';
 import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
 import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
-import { mapPicture } from '../../walkthroughMap/picture';
+import { mapPicture } from '../../walkthroughMap/mapPicture';
 import type { Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
 
-/** What a draft's flow map is drawn from. */
+/** What a draft's walkthrough map is drawn from. */
 export interface PictureRequest {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
   readonly language: Language;
 }
 
-/** The flow map of a walkthrough as an SVG text that stands alone, in the language of the draft. */
+/** The walkthrough map of a walkthrough as an SVG text that stands alone, in the language of the draft. */
 export async function draftPicture({ checkout, walkthrough, language }: PictureRequest): Promise<string> {
   const texts = ESSAY_TEXTS[language];
   const { lanes, steps, prose } = walkthrough;
@@ -44,13 +44,13 @@ export async function draftPicture({ checkout, walkthrough, language }: PictureR
   });
 }
 
-/** A name for the flow map beside a draft, such as `essay.map.svg` for `essay.md`; without what links would have to escape. */
+/** A name for the walkthrough map beside a draft, such as `essay.map.svg` for `essay.md`; without what links would have to escape. */
 export function pictureNameFor(draftName: string): string {
   const plain = draftName.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
   return `${plain.replace(/^[.-]+/, '') || 'draft'}.map.svg`;
 }
 
-/** What the flow map of a walkthrough shows, in a sentence. */
+/** What the walkthrough map of a walkthrough shows, in a sentence. */
 export function mapAlternative({ id, lanes, steps, prose }: Walkthrough, language: Language): string {
   const texts = ESSAY_TEXTS[language];
   return texts.mapAlternative(

@@ -1,4 +1,4 @@
-import type { ArrowKind, FlowMap, LaneToDraw, MapShape, StepToDraw } from '../../../../src/core';
+import type { ArrowKind, WalkthroughMap, LaneToDraw, MapShape, StepToDraw } from '../../../../src/core';
 
 export const SHAPE: MapShape = {
   rowHeight: 20,
@@ -30,7 +30,7 @@ export function pointsOf(path: string): [number, number][] {
 }
 
 /** Which circles a line passes through that it neither begins nor ends at. */
-export function circlesHit({ nodes, arrows, radius }: FlowMap): string[] {
+export function circlesHit({ nodes, arrows, radius }: WalkthroughMap): string[] {
   return arrows.flatMap(({ from, to, line }) => {
     const points = pointsOf(line);
     const others = nodes.filter(({ id }) => id !== from && id !== to);

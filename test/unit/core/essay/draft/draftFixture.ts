@@ -66,7 +66,7 @@ export interface DraftCase {
   readonly releases?: readonly Release[];
   /** What else the pack says; a licence when left out. */
   readonly pack?: Partial<Pack>;
-  /** Name of the flow map beside the draft. */
+  /** Name of the walkthrough map beside the draft. */
   readonly picture?: string;
 }
 

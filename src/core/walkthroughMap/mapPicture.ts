@@ -1,7 +1,7 @@
 import { bold, monospaced, plain, textWidth, type Font } from '../picture/textMeasure';
 import { sampleArrow, SAMPLE_WIDTH } from './arrow';
 import { BAND, CODE_FONT, INK, MUTED, RULE, svgDocument, svgText } from '../picture/svg';
-import { ARROW_STYLES, type FlowMap, type MapArrow, type MapLane, type MapNode } from './model';
+import { ARROW_STYLES, type WalkthroughMap, type MapArrow, type MapLane, type MapNode } from './model';
 
 /** What stands beside a step. */
 export interface StepLabel {
@@ -45,7 +45,7 @@ const COLOURS: Readonly<Record<MapArrow['kind'], string>> = {
 };
 
 /** A picture of a map that stands alone: no script, no fonts, nothing that is fetched. */
-export function mapPicture(map: FlowMap, texts: PictureTexts): string {
+export function mapPicture(map: WalkthroughMap, texts: PictureTexts): string {
   const columns = columnsOf(map, texts);
   const width = Math.ceil(Math.max(columns.end, textWidth(texts.title, bold(17))) + MARGIN * 2);
   const legendTop = TITLE_HEIGHT + map.height + 30;
@@ -75,7 +75,7 @@ interface Columns {
   readonly end: number;
 }
 
-function columnsOf({ width }: FlowMap, { labels }: PictureTexts): Columns {
+function columnsOf({ width }: WalkthroughMap, { labels }: PictureTexts): Columns {
   const widest = (part: keyof StepLabel, font: Font): number =>
     Math.max(0, ...labels.map((label) => textWidth(label[part], font)));
   const heading = width + GAP;
@@ -84,7 +84,11 @@ function columnsOf({ width }: FlowMap, { labels }: PictureTexts): Columns {
   return { heading, symbol, reached, end: reached + widest('reached', plain(SMALL)) };
 }
 
-function lanePicture({ left, right, x, title, line }: MapLane, index: number, { height }: FlowMap): string {
+function lanePicture(
+  { left, right, x, title, line }: MapLane,
+  index: number,
+  { height }: WalkthroughMap,
+): string {
   const band =
     index % 2 === 0
       ? `<rect x="${left}" y="0" width="${right - left}" height="${height}" fill="${BAND}"/>`
@@ -96,7 +100,12 @@ function lanePicture({ left, right, x, title, line }: MapLane, index: number, { 
   return [band, rule, ...lines].filter(Boolean).join('\n');
 }
 
-function ruleBelow({ y }: MapNode, index: number, { rowHeight, width, nodes }: FlowMap, end: number): string {
+function ruleBelow(
+  { y }: MapNode,
+  index: number,
+  { rowHeight, width, nodes }: WalkthroughMap,
+  end: number,
+): string {
   if (index === nodes.length - 1) return '';
   const below = y + rowHeight / 2;
   return `<path d="M${width} ${below}H${end}" stroke="${RULE}" stroke-width="0.5" fill="none"/>`;
