@@ -17,24 +17,9 @@ const aliasFor = (host) => ({
   'start-thread': path.resolve(`src/thread/startIn${host}.ts`),
 });
 
-/**
- * markdown-it is published with a helper that defines each field of each token, which is a third of the time of reading
- * a text. Its fields hide no setters, so that an assignment does the same. A version without the helper stays as it is.
- */
-const plainFields = {
-  name: 'plain-fields',
-  setup(build) {
-    const definition = /_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)?"(\w+)",\s*/g;
-    build.onLoad({ filter: /markdown-it[/\\]dist[/\\]markdown-it\.(?:mjs|cjs\.js)$/ }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, 'utf8').replace(definition, '(this.$1 = '),
-      loader: 'js',
-    }));
-  },
-};
-
 const shared = {
   bundle: true,
-  plugins: [plainFields, compiledSchemas],
+  plugins: [compiledSchemas],
   sourcemap: !isProduction,
   minify: isProduction,
   logLevel: 'warning',
@@ -204,7 +189,7 @@ async function main() {
     return;
   }
   const contexts = await Promise.all(
-    builds.map((build) => esbuild.context({ ...build, plugins: [...build.plugins, watchReporter] })),
+    builds.map((build) => esbuild.context({ ...build, plugins: [watchReporter] })),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 }

@@ -92,7 +92,8 @@ export {
 export { MARKDOWN } from './essay/targets/plainTargets';
 export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
-export type { Finding, Fix, Severity, TextEdit } from './essay/lint/finding';
+export type { TextEdit } from './essay/document/edits';
+export type { Finding, Fix, Severity } from './essay/lint/finding';
 export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';
 export type { Amounts, Outline, OutlineSection } from './essay/review/outline';
 export { reviewEssay, type EssayReview, type ReviewedExcerpt } from './essay/review/review';

@@ -11,7 +11,7 @@ const SHARED = ['src/core/', 'src/vscode/', 'src/webview/', 'src/thread/'];
 const EXCEPTIONS: readonly { readonly file: RegExp; readonly words: RegExp; readonly reason: string }[] = [
   { file: /^src\/core\/languages\//, words: /./, reason: 'here the languages are' },
   {
-    file: /^src\/core\/essay\/(?:document\/codeLanguage|document\/tokenReader|lint\/rules\/fenceLanguage)\.ts$/,
+    file: /^src\/core\/essay\/(?:document\/codeLanguage|document\/blockReader|lint\/rules\/fenceLanguage)\.ts$/,
     words: /^(?:golang|'go')$/,
     reason: 'names of fences: essays quote code of any language, whether a pack can be about it or not',
   },

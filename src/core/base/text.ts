@@ -10,6 +10,17 @@ export interface TextRange {
   readonly end: Position;
 }
 
+/** A stretch of a text by its UTF-16 offsets, end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of a text, whatever ends them, without a byte order mark. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+}
+
 /** Start offsets of the lines of one text. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
 export class LineIndex {
   private readonly starts: number[] = [0];

@@ -1,19 +1,9 @@
 import { escapePattern } from './document/escapePattern';
 import type { EssayDocument, ProseBlock } from './document/model';
 import type { DraftQuestions } from './draftQuestions';
-import type { Span } from './lint/rule';
+import type { OpenQuestion } from './openQuestion';
 import { openTables } from './openTables';
 import { PROMPT_MARKS, REQUESTS } from './prompts';
-
-/** Something that a draft asks its writer and that is still in the essay. */
-export interface OpenQuestion extends Span {
-  /** A question with its mark; a request within a fact; a table, or a column of it, that nobody filled. */
-  readonly kind: 'prompt' | 'request' | 'table';
-  /** What stays in its place when it is taken out; absent for a prompt that the writer has changed, which may be an answer. */
-  readonly rest?: string;
-  /** True when nothing else stands in its paragraph, so that its lines can go with it. */
-  readonly isAlone: boolean;
-}
 
 /** Every form in which drafts and templates ask something, in the order of the text. */
 export function openQuestions(essay: EssayDocument, questions: DraftQuestions): OpenQuestion[] {

@@ -1,8 +1,6 @@
-import { parseMarkdown } from './document/positions';
-import type { EssayDocument } from './document/model';
-import { tablesIn, type MarkdownTable } from './document/tables';
+import type { EssayDocument, Table } from './document/model';
 import { tableKey, type DraftQuestions } from './draftQuestions';
-import type { OpenQuestion } from './openQuestions';
+import type { OpenQuestion } from './openQuestion';
 import { table } from './draft/table';
 
 /** The tables of a draft with rows or columns that nobody has filled; what was filled in them is the rest. */
@@ -10,21 +8,19 @@ export function openTables(
   { text, tables }: EssayDocument,
   { untouchedRows }: DraftQuestions,
 ): OpenQuestion[] {
-  return tables.flatMap(({ start, end }): OpenQuestion[] => {
-    const written = text.slice(start, end);
+  return tables.flatMap((found): OpenQuestion[] => {
+    const { start, end, head } = found;
     // Drafts write no table into a quote or a list.
-    const found = /^\s*(?:>|[-*+]\s|\d+[.)]\s)/.test(written)
-      ? undefined
-      : tablesIn(parseMarkdown(written))[0];
-    const untouched = found && untouchedRows.get(tableKey(found.head));
-    if (!found || !untouched) return [];
+    const isNested = /^\s*(?:>|[-*+]\s|\d+[.)]\s)/.test(text.slice(start, end));
+    const untouched = isNested ? undefined : untouchedRows.get(tableKey(head));
+    if (!untouched) return [];
     const rest = filledPart(found, untouched);
     return rest === undefined ? [] : [{ kind: 'table', start, end, rest, isAlone: rest === '' }];
   });
 }
 
 /** `undefined` when every row and every column has something that is not the draft's. */
-function filledPart({ head, rows }: MarkdownTable, untouched: ReadonlySet<string>): string | undefined {
+function filledPart({ head, rows }: Table, untouched: ReadonlySet<string>): string | undefined {
   const filled = rows.filter(
     ([first = '', ...others]) => others.some((one) => one !== '') || (first !== '' && !untouched.has(first)),
   );

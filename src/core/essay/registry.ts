@@ -2,7 +2,7 @@ import type { Language } from '../base/language';
 import type { DraftQuestions } from './draftQuestions';
 import type { DraftTemplate } from './templates/model';
 import type { Target, TargetId } from './targets/target';
-import type { PromptPart } from './texts';
+import type { PromptPart } from './essayTexts';
 
 /** What drafts about a community's repository say beside what all drafts say. */
 export interface CommunityTexts {

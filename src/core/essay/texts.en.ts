@@ -1,4 +1,4 @@
-import type { EssayTexts } from './texts';
+import type { EssayTexts } from './essayTexts';
 
 export const englishTexts: EssayTexts = {
   title: (project, topic) => `Reading the source of ${project}: ${topic}`,

@@ -1,4 +1,4 @@
-import type { EssayTexts } from './texts';
+import type { EssayTexts } from './essayTexts';
 
 export const chineseTexts: EssayTexts = {
   title: (project, topic) => `${project} 源码分析：${topic}`,

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
+import { linesOf } from '../base/text';
 import type { Section } from './model';
 
 /** A text that is a title, an introduction and sections with ids. */
@@ -59,11 +60,6 @@ export function subsectionsOf(body: string): { lead: string; parts: Section[] } 
     body: textBetween(lines, bodyLine, headings[index + 1]?.line),
   }));
   return { lead: textBetween(lines, 0, headings[0]?.line), parts };
-}
-
-/** A text's lines, whatever ends them. */
-export function linesOf(text: string): string[] {
-  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
 }
 
 /** Reads the blocks of a text; what is inside of them stays as it is written, which is quicker. */

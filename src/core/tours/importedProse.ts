@@ -1,10 +1,10 @@
-import { rewrite } from '../essay/export/edits';
+import { parseBody, rewrite, type Replacement } from '../essay/document/edits';
 import { kindOf, labelOf } from '../essay/export/links';
 import type { EssayDocument } from '../essay/document/model';
-import type { Replacement } from '../essay/lint/rule';
 import { LANGUAGES } from '../base/language';
 import { ROOT } from '../base/repoPath';
-import { blockReader, linesOf, parseDocument } from '../pack/document';
+import { linesOf } from '../base/text';
+import { blockReader, parseDocument } from '../pack/document';
 import { FOOTER } from './footer';
 import { TOUR_TEXTS } from './texts';
 import { codeSpan } from './tourProse';
@@ -26,7 +26,7 @@ export function importedProse(
 ): ImportedProse {
   let [links, commands] = [0, 0];
   const text = linesOf(description).join('\n');
-  const withoutCommands = rewrite(text, (essay) => {
+  const withoutCommands = rewrite(parseBody(text), (essay) => {
     const edits = commandEdits(essay);
     commands = edits.length;
     return edits;
@@ -36,7 +36,7 @@ export function importedProse(
     links = gone.length;
     return [...gone, ...referenceEdits(essay, idOf)];
   });
-  return { body: standingAlone(linked.trim()), links, commands };
+  return { body: standingAlone(linked.text.trim()), links, commands };
 }
 
 /** A line `>> command` is a button for CodeTour. */
@@ -53,15 +53,11 @@ function commandEdits({ text, fences, lines }: EssayDocument): Replacement[] {
 }
 
 /** Links and pictures that are none in a pack become their words. */
-function linkEdits({ text, links, pictures }: EssayDocument): Replacement[] {
-  const gone = links.filter(({ address }) => kindOf(address) !== 'web');
+function linkEdits(essay: EssayDocument): Replacement[] {
+  const gone = essay.links.filter(({ address }) => kindOf(address) !== 'web');
   return [
-    ...gone.map(({ start, end, address }) => ({
-      start,
-      end,
-      text: labelOf(text.slice(start, end), address),
-    })),
-    ...pictures.map(({ start, end, alternative }) => ({ start, end, text: alternative })),
+    ...gone.map((link) => ({ start: link.start, end: link.end, text: labelOf(link, essay) })),
+    ...essay.pictures.map(({ start, end, alternative }) => ({ start, end, text: alternative })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { rewrite } from '../essay/export/edits';
+import { parseBody, rewrite } from '../essay/document/edits';
 import { labelOf } from '../essay/export/links';
 import type { Language } from '../base/language';
 import { resolveLink, type LinkTarget } from '../pack/links';
@@ -28,18 +28,19 @@ export function tourProse(markdown: string, context: ProseContext): TourProse {
   const words = new Set<string>();
   const { walkthrough, language } = context;
   const source = { folder: walkthrough.id, language };
-  const plain = rewrite(markdown, ({ text, links, pictures }) => [
-    ...links.flatMap(({ start, end, address }) => {
+  const plain = rewrite(parseBody(markdown), (essay) => [
+    ...essay.links.flatMap((link) => {
+      const { start, end, address } = link;
       const target = resolveLink(context.pack, address, source);
       if (target.kind === 'web') return [];
       if (target.kind === 'word') words.add(target.word);
-      const label = labelOf(text.slice(start, end), address);
+      const label = labelOf(link, essay);
       const written = target.kind === 'broken' ? label : insideText(label, target, context);
-      return [{ start, end, text: spaced(written, text, start, end) }];
+      return [{ start, end, text: spaced(written, essay.text, start, end) }];
     }),
-    ...pictures.map(({ start, end, alternative }) => ({ start, end, text: alternative })),
+    ...essay.pictures.map(({ start, end, alternative }) => ({ start, end, text: alternative })),
   ]);
-  return { markdown: withoutShellLines(plain).trim(), words: [...words] };
+  return { markdown: withoutShellLines(plain.text).trim(), words: [...words] };
 }
 
 function insideText(label: string, target: LinkTarget, context: ProseContext): string {
@@ -96,10 +97,10 @@ export function plainTitle(text: string): string {
 /** The first paragraph without links and marks of code, for a tooltip. */
 export function firstParagraph(markdown: string): string {
   const paragraph = markdown.split(/\n[ \t]*\n/, 1)[0] ?? '';
-  const plain = rewrite(paragraph, ({ text, links }) =>
-    links.map(({ start, end, address }) => ({ start, end, text: labelOf(text.slice(start, end), address) })),
+  const plain = rewrite(parseBody(paragraph), (essay) =>
+    essay.links.map((link) => ({ start: link.start, end: link.end, text: labelOf(link, essay) })),
   );
-  return plainTitle(plain.replace(/[`*]/g, ''));
+  return plainTitle(plain.text.replace(/[`*]/g, ''));
 }
 
 /** Code in a line of Markdown, whatever it holds. */

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../base/text';
 import { draftCommentLine, parseDraftComment, type DraftComment } from './draftComment';
-import type { TextEdit } from '../lint/finding';
+import type { TextEdit } from './edits';
 import { frontMatterSpan } from './frontMatter';
 
 /** How far below the front matter the comment of a draft is looked for. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
-import type { Span } from '../lint/rule';
+import type { Span } from '../../base/text';
 
 /** One key at the top of the front matter. */
 export interface FrontMatterEntry extends Span {

@@ -1,44 +1,48 @@
-import type { Token } from 'markdown-it';
-import type { LineIndex } from '../../base/text';
-import type { Span } from '../lint/rule';
+import type { TreeCursor } from '@lezer/common';
+import type { Span } from '../../base/text';
+import type { Body } from './body';
 import { parseCodeLink } from './codeLink';
+import type { Content } from './content';
 import { amountOf } from './counting';
+import { addressFrom, automaticAddress } from './markdown/address';
+import { labelKey } from './markdown/brackets';
+import { forEachChild, type MarkdownTree } from './markdown/markdownTree';
 import type { CodeSpan, HtmlPart, Link, Picture, ProseBlock } from './model';
-import { placeOf } from './positions';
 
 type Surroundings = Pick<ProseBlock, 'kind' | 'role' | 'quoteDepth' | 'listDepth'>;
 
-/** Where a line of a block begins, in the block and in the essay. */
-interface LineStart {
-  readonly inBlock: number;
-  readonly inEssay: number;
+/** What is found in one block before the block itself is complete. */
+interface Piece {
+  readonly content: Content;
+  /** Stretches of `raw` that are not prose. */
+  readonly blanks: Span[];
+  readonly links: Omit<Link, 'block'>[];
+  readonly codeSpans: Omit<CodeSpan, 'block'>[];
+  /** Starts of runs of marks; absent when there are none. */
+  emphasis: Set<number> | undefined;
 }
 
-/** Reads what stands in paragraphs, headings and cells, and finds it again in the essay. */
+const NO_EMPHASIS: ReadonlySet<number> = new Set();
+
+/** Reads what is in paragraphs, headings and cells. */
 export class InlineReader {
   readonly links: Link[] = [];
   readonly pictures: Picture[] = [];
   readonly html: HtmlPart[] = [];
   readonly codeSpans: CodeSpan[] = [];
-  /** Up to where the cells of a table's row were found. */
-  private readonly cellEnds = new Map<number, number>();
 
   constructor(
-    private readonly text: string,
-    private readonly lines: LineIndex,
-    private readonly firstLine: number,
+    private readonly body: Body,
+    private readonly definitions: MarkdownTree['definitions'],
   ) {}
 
-  read(token: Token, [firstLine]: readonly [number, number], surroundings: Surroundings): ProseBlock {
-    const raw = token.content;
-    const line = this.firstLine + firstLine;
-    const starts = this.lineStarts(raw, line, surroundings.kind === 'cell');
-    const offsetOf = (index: number): number => offsetIn(starts, index);
-    const children = token.children ?? [];
-    const piece = children.length > 0 ? this.readChildren(children, raw, offsetOf) : undefined;
+  /** Reads the node that the cursor is at, whose text is `content`. */
+  read(cursor: TreeCursor, content: Content, surroundings: Surroundings): ProseBlock {
+    const { raw, offsetOf } = content;
+    const line = this.body.lineOf(cursor.from);
+    const piece = cursor.firstChild() ? this.readParts(cursor, content) : undefined;
     const prose = piece ? blanked(raw, piece.blanks) : raw;
     const { kind, role, quoteDepth, listDepth } = surroundings;
-    const [start, end] = [offsetOf(0), offsetOf(raw.length)];
     const block: ProseBlock = {
       kind,
       role,
@@ -48,122 +52,156 @@ export class InlineReader {
       prose,
       amount: amountOf(prose),
       line,
-      start,
-      end,
+      start: offsetOf(0),
+      end: offsetOf(raw.length),
       emphasis: piece?.emphasis ?? NO_EMPHASIS,
       offsetOf,
     };
-    for (const link of piece?.links ?? []) this.links.push({ ...link, block });
-    for (const span of piece?.codeSpans ?? []) this.codeSpans.push({ ...span, block });
+    if (piece) this.keep(piece, block);
     return block;
   }
 
-  private readChildren(children: readonly Token[], raw: string, offsetOf: (index: number) => number): Piece {
-    const piece = { raw, blanks: [], links: [], codeSpans: [], emphasis: new Set<number>(), offsetOf };
-    const openLinks: Token[] = [];
-    for (const child of children) {
-      const { type } = child;
-      if (type === 'text' || type === 'softbreak') continue;
-      if (type === 'link_open') openLinks.push(child);
-      else if (type === 'link_close') readLink(openLinks.pop(), child, piece);
-      else if (/^(?:strong|em)_/.test(type)) piece.emphasis.add(placeOf(child).start);
-      else this.readLeaf(child, piece);
-    }
+  /** The cursor is at the first part, and goes back to the node around all of them. */
+  private readParts(cursor: TreeCursor, content: Content): Piece {
+    const piece: Piece = { content, blanks: [], links: [], codeSpans: [], emphasis: undefined };
+    do this.readPart(cursor, piece);
+    while (cursor.nextSibling());
+    cursor.parent();
     return piece;
   }
 
-  private readLeaf(token: Token, { blanks, codeSpans, offsetOf }: Piece): void {
-    const { type, content } = token;
-    if (type !== 'code_inline' && type !== 'image' && type !== 'html_inline') return;
-    const place = placeOf(token);
-    blanks.push(place);
-    const span = { start: offsetOf(place.start), end: offsetOf(place.end) };
-    if (type === 'code_inline') codeSpans.push({ ...span, text: content });
-    else if (type === 'html_inline') this.html.push({ ...span, text: content, isInline: true });
-    else this.pictures.push({ ...span, address: String(token.attrGet('src') ?? ''), alternative: content });
+  private keep({ links, codeSpans }: Piece, block: ProseBlock): void {
+    for (const { start, end, address, code, label } of links)
+      this.links.push({ start, end, address, code, label, block });
+    const isCell = block.kind === 'cell';
+    for (const { start, end, text } of codeSpans)
+      this.codeSpans.push({ start, end, text: isCell ? unescapedBars(text) : text, block });
   }
 
-  /** Marks of quotes and lists, and white space at the start of lines, are not part of a block. */
-  private lineStarts(raw: string, firstLine: number, isCell: boolean): LineStart[] {
-    if (isCell) return [{ inBlock: 0, inEssay: this.cellStart(raw, firstLine) }];
-    let inBlock = 0;
-    return raw.split('\n').map((content, index) => {
-      const line = firstLine + index;
-      const start = this.lines.offsetAt({ line, column: 0 });
-      const column = Math.max(0, this.lines.lineText(line).lastIndexOf(content));
-      const found = { inBlock, inEssay: start + column };
-      inBlock += content.length + 1;
-      return found;
+  private readPart(cursor: TreeCursor, piece: Piece): void {
+    switch (cursor.name) {
+      case 'InlineCode':
+        return this.readCode(cursor, piece);
+      case 'Image':
+        return this.readPicture(cursor, piece);
+      case 'Link':
+        return this.readLink(cursor, piece);
+      case 'Autolink':
+        return this.readAutomatic(cursor, piece);
+      case 'HTMLTag':
+        this.html.push({ ...this.spanOf(cursor), text: blank(cursor, piece), isInline: true });
+        return;
+      case 'EmphasisMark':
+        (piece.emphasis ??= new Set()).add(runStart(piece.content, cursor.from));
+        return;
+      default:
+        forEachChild(cursor, (child) => this.readPart(child, piece));
+    }
+  }
+
+  private readCode(cursor: TreeCursor, piece: Piece): void {
+    const written = blank(cursor, piece);
+    let marks = 0;
+    while (written.charCodeAt(marks) === 96) marks++;
+    const { start, end } = this.spanOf(cursor);
+    piece.codeSpans.push({ start, end, text: codeIn(written.slice(marks, -marks)) });
+  }
+
+  private readPicture(cursor: TreeCursor, piece: Piece): void {
+    const span = this.spanOf(cursor);
+    const { label, address } = this.partsOf(cursor, piece);
+    blank(cursor, piece);
+    this.pictures.push({ ...span, address, alternative: textOf(label.from, label.to, piece) });
+  }
+
+  private readLink(cursor: TreeCursor, piece: Piece): void {
+    const span = this.spanOf(cursor);
+    const { label, address } = this.partsOf(cursor, piece);
+    forEachChild(cursor, (child) => this.readPart(child, piece));
+    const [start, end] = [piece.content.indexOf(label.to), piece.content.indexOf(cursor.to)];
+    // A name without a part of its own is all text.
+    if (end - start > 1) piece.blanks.push({ start, end });
+    const code = parseCodeLink(address);
+    piece.links.push({ start: span.start, end: span.end, address, code, label: this.spanOf(label) });
+  }
+
+  private readAutomatic(cursor: TreeCursor, piece: Piece): void {
+    const address = automaticAddress(blank(cursor, piece).slice(1, -1));
+    const { start, end } = this.spanOf(cursor);
+    piece.links.push({ start, end, address, code: parseCodeLink(address), label: undefined });
+  }
+
+  /** The text between the brackets of a link or a picture, and its address. */
+  private partsOf(cursor: TreeCursor, piece: Piece): { label: Stretch; address: string } {
+    const { from: start, to: end, name: kind } = cursor;
+    const from = start + (kind === 'Image' ? 2 : 1);
+    let to = end;
+    let written: string | undefined;
+    forEachChild(cursor, (child) => {
+      if (child.name === 'URL') written = this.body.text.slice(child.from, child.to);
+      else if (child.name === 'LinkMark') to = child.from;
     });
+    if (written !== undefined) return { label: { from, to }, address: addressFrom(written) };
+    const name = textOf(to, end, piece).slice(2, -1);
+    const key = labelKey(name === '' ? textOf(from, to, piece) : name);
+    return { label: { from, to }, address: this.definitions.get(key) ?? '' };
   }
 
-  /** Looks no further than a cell can be padded, for the cells of one line may be a hundred thousand. */
-  private cellStart(content: string, line: number): number {
-    const from = this.cellEnds.get(line) ?? this.lines.offsetAt({ line, column: 0 });
-    const found = this.text.slice(from, from + content.length + WIDEST_GAP).indexOf(content);
-    const start = from + Math.max(0, found);
-    this.cellEnds.set(line, start + content.length);
-    return start;
+  private spanOf({ from, to }: Stretch): Span {
+    return { start: this.body.offsetOf(from), end: this.body.offsetOf(to) };
   }
 }
 
-const NO_EMPHASIS: ReadonlySet<number> = new Set();
-
-/** How far from the end of one cell the text of the next one is looked for. */
-const WIDEST_GAP = 200;
-
-/** What is found in one block before the block itself is complete. */
-interface Piece {
-  readonly raw: string;
-  readonly blanks: Span[];
-  readonly links: Omit<Link, 'block'>[];
-  readonly codeSpans: Omit<CodeSpan, 'block'>[];
-  readonly emphasis: Set<number>;
-  readonly offsetOf: (index: number) => number;
+/** A stretch of the body. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-function readLink(open: Token | undefined, close: Token, { raw, links, blanks, offsetOf }: Piece): void {
-  if (!open) return;
-  const { start } = placeOf(open);
-  const { end } = placeOf(close);
-  const address = String(open.attrGet('href') ?? '');
-  const isAutomatic = raw[start] === '<';
-  const label = isAutomatic ? 0 : labelLength(raw.slice(start, end));
-  blanks.push({ start: label > 0 || isAutomatic ? start + label : end, end });
-  links.push({ start: offsetOf(start), end: offsetOf(end), address, code: parseCodeLink(address) });
+function textOf(from: number, to: number, { content }: Piece): string {
+  return content.raw.slice(content.indexOf(from), content.indexOf(to));
 }
 
-/** How far the address or the name of a link is behind its beginning; below 0 when it has none. */
-function labelLength(link: string): number {
-  return Math.max(link.lastIndexOf(']('), link.lastIndexOf(']['));
+/** Takes the node that the cursor is at out of the prose; gives its text. */
+function blank({ from, to }: Stretch, piece: Piece): string {
+  piece.blanks.push({ start: piece.content.indexOf(from), end: piece.content.indexOf(to) });
+  return textOf(from, to, piece);
 }
 
-function offsetIn(starts: readonly LineStart[], index: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle]?.inBlock ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  const start = starts[low];
-  return start ? start.inEssay + index - start.inBlock : 0;
+/** CommonMark, "Code spans": a line end is a space, and one space at each end goes when there is anything else. */
+function codeIn(written: string): string {
+  const text = written.includes('\n') ? written.replaceAll('\n', ' ') : written;
+  const isPadded = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
+  return isPadded ? text.slice(1, -1) : text;
 }
 
-function spaces(text: string): string {
-  return text.includes('\n') ? text.replace(/[^\n]/g, ' ') : ' '.repeat(text.length);
+/** GFM, "Tables": a bar in a cell has a backslash before it, in code too. */
+export function unescapedBars(cell: string): string {
+  return cell.includes('\\|') ? cell.replaceAll('\\|', '|') : cell;
 }
 
-/** The text with some stretches replaced by spaces; line ends stay. */
+/** Of several marks in a row, some may be of emphasis and some not. */
+function runStart(content: Content, offset: number): number {
+  const { raw } = content;
+  let start = content.indexOf(offset);
+  while (start > 0 && raw[start - 1] === raw[start]) start--;
+  return start;
+}
+
+/** The text with some stretches, in order, replaced by spaces; line ends stay. */
 function blanked(text: string, blanks: readonly Span[]): string {
   if (blanks.length === 0) return text;
   let result = '';
   let position = 0;
-  for (const { start, end } of [...blanks].sort((left, right) => left.start - right.start)) {
+  for (const { start, end } of blanks) {
     if (end <= position) continue;
     const from = Math.max(start, position);
     result += text.slice(position, from) + spaces(text.slice(from, end));
     position = end;
   }
   return result + text.slice(position);
+}
+
+function spaces(text: string): string {
+  return text.includes('\n') ? text.replace(/[^\n]/g, ' ') : ' '.repeat(text.length);
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../../base/language';
-import type { LineIndex } from '../../base/text';
+import type { LineIndex, Span } from '../../base/text';
 import type { DraftComment } from './draftComment';
-import type { Span } from '../lint/rule';
 import type { CodeLink } from './codeLink';
 import type { ExcerptComment } from './excerptComment';
 import type { FrontMatter } from './frontMatter';
+import type { MarkdownTree } from './markdown/markdownTree';
 
 /** How much there is to read: Chinese characters, and words of other scripts. */
 export interface Amount {
@@ -50,6 +50,8 @@ export interface Fence extends Span {
   readonly lines: readonly string[];
   readonly codeLine: number;
   readonly isIndented: boolean;
+  /** False for a fence without an end. */
+  readonly isClosed: boolean;
   /** What the comment before it says of its origin. */
   readonly comment: ExcerptComment | undefined;
   /** The blocks right before and after it, the caption among them. */
@@ -63,6 +65,8 @@ export interface Link extends Span {
   readonly address: string;
   /** The line in a file of a repository that it leads to, as far as it says so. */
   readonly code: CodeLink | undefined;
+  /** The text between its brackets; absent for an address in angle brackets. */
+  readonly label: Span | undefined;
   readonly block: ProseBlock;
 }
 
@@ -89,6 +93,23 @@ export interface CodeSpan extends Span {
   readonly block: ProseBlock;
 }
 
+/** A table as its cells are written, without the backslashes before bars. */
+export interface Table extends Span {
+  /** Line of its headings, from 0. */
+  readonly line: number;
+  readonly head: readonly string[];
+  /** Each row has as many cells as there are headings. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A block that is in no other one. */
+export interface OuterBlock {
+  /** Lines from 0, the last one not included. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly kind: 'heading' | 'fence' | 'html' | 'quote' | 'other';
+}
+
 /** A list inside others. */
 export interface NestedList extends Span {
   readonly depth: number;
@@ -97,6 +118,8 @@ export interface NestedList extends Span {
 /** An essay as its rules see it: parsed once, shared by all. */
 export interface EssayDocument {
   readonly text: string;
+  /** The syntax tree of its body; what is read from it is below. */
+  readonly markdown: MarkdownTree;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   /** Line of the first line after the front matter, from 0. */
@@ -104,6 +127,7 @@ export interface EssayDocument {
   readonly language: Language;
   /** What it is to become, as far as it says so. */
   readonly draft: DraftComment;
+  readonly outerBlocks: readonly OuterBlock[];
   readonly blocks: readonly ProseBlock[];
   readonly headings: readonly Heading[];
   readonly fences: readonly Fence[];
@@ -112,7 +136,7 @@ export interface EssayDocument {
   readonly html: readonly HtmlPart[];
   readonly comments: readonly Comment[];
   readonly codeSpans: readonly CodeSpan[];
-  readonly tables: readonly Span[];
+  readonly tables: readonly Table[];
   readonly lists: readonly NestedList[];
   /** The first link of a block to a file of a repository. */
   readonly fileLinkIn: (block: ProseBlock) => CodeLink | undefined;

@@ -5,23 +5,28 @@ import type { CodeLink } from './codeLink';
 import { isOwnProse } from './counting';
 import { frontMatterSpan, parseFrontMatter } from './frontMatter';
 import type { EssayDocument, ProseBlock } from './model';
-import { parseMarkdown } from './positions';
-import { TokenReader } from './tokenReader';
+import { BlockReader } from './blockReader';
+import { Body } from './body';
+import { parseMarkdown, type MarkdownTree } from './markdown/markdownTree';
 
-/** Reads an essay. Nothing makes it fail: what is not well formed is read as Markdown reads it. */
-export function parseEssay(text: string): EssayDocument {
+/**
+ * Reads an essay. Nothing makes it fail: what is not well formed is read as Markdown reads it. With the tree of an earlier
+ * text it is quicker, and the result is the same.
+ */
+export function parseEssay(text: string, earlier?: MarkdownTree): EssayDocument {
   const lines = new LineIndex(text);
   const { yaml, bodyStart } = frontMatterSpan(text);
   const bodyLine = lines.positionAt(bodyStart).line;
-  const reader = new TokenReader(text, lines, bodyLine);
-  reader.read(parseMarkdown(text.slice(bodyStart)));
-  const parts = reader.parts();
+  const body = new Body(text, bodyStart, lines, bodyLine);
+  const markdown = parseMarkdown(body.text, earlier);
+  const parts = new BlockReader(body, markdown).read(markdown);
   const fileLinks = new Map<ProseBlock, CodeLink>();
   for (const { block, code } of parts.links)
     if (code?.view === 'file' && !fileLinks.has(block)) fileLinks.set(block, code);
   const withCode = new Set(parts.codeSpans.map(({ block }) => block));
   return {
     text,
+    markdown,
     lines,
     frontMatter: yaml && parseFrontMatter(text, yaml),
     bodyLine,

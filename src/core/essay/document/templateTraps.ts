@@ -1,6 +1,7 @@
 import { message } from '../../base/message';
+import type { Span } from '../../base/text';
 import type { Target, TemplateLanguage } from '../targets/target';
-import type { Report, Span } from '../lint/rule';
+import type { Report } from '../lint/rule';
 import type { EssayDocument } from './model';
 
 /** What each template language takes for its own. */

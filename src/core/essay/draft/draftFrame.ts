@@ -9,7 +9,8 @@ import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from '../e
 import type { TargetId } from '../targets/target';
 import { withCodeWords, writePrompts } from '../prompts';
 import { findCommunity, type CommunityTexts, type EssayRegistry } from '../registry';
-import { ESSAY_TEXTS, type EssayTexts, type PromptPart } from '../texts';
+import type { EssayTexts, PromptPart } from '../essayTexts';
+import { ESSAY_TEXTS } from '../texts';
 import { licenceOf } from './licence';
 import { writeExcerpt, type QuotedCode } from '../excerpt/writeExcerpt';
 

@@ -5,7 +5,7 @@ import type { FieldOfType } from '../../code/declaration';
 import type { CodeLanguage } from '../../code/language';
 import type { Checkout, DeclaredSource } from '../../reading/checkout';
 import { cell, table } from './table';
-import type { EssayTexts } from '../texts';
+import type { EssayTexts } from '../essayTexts';
 
 const MOST_STRUCTS = 3;
 const MOST_FIELDS = 15;

@@ -6,7 +6,7 @@ import { DraftFrame, type FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
 import { cell, table } from './table';
-import type { EssayTexts } from '../texts';
+import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
 import type { QuotedCode } from '../excerpt/writeExcerpt';
 

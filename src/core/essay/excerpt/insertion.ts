@@ -1,9 +1,8 @@
-import type { Token } from 'markdown-it';
 import { message, type Message } from '../../base/message';
 import type { Language } from '../../base/language';
 import { frontMatterSpan } from '../document/frontMatter';
+import type { EssayDocument, OuterBlock } from '../document/model';
 import { parseEssay } from '../document/parseEssay';
-import { parseMarkdown } from '../document/positions';
 import { pinOf } from '../lint/rules/oneCommit';
 import { isPrompt, writePrompts } from '../prompts';
 import type { QuotedCode } from './writeExcerpt';
@@ -110,75 +109,49 @@ interface DraftOutline {
 }
 
 function outlineOf(text: string, lines: readonly string[]): DraftOutline {
+  const essay = parseEssay(text);
   const { bodyStart } = frontMatterSpan(text);
-  const above = text.slice(0, bodyStart).split(/\r\n?|\n/);
+  const { line, column } = essay.lines.positionAt(bodyStart);
   // The front matter may end the text, without an end of its last line.
-  const firstLine = above.length - (above.at(-1) === '' ? 1 : 0);
-  const tokens = parseMarkdown(text.slice(bodyStart));
-  const blocks = tokens.flatMap((token, index) => blockAt(tokens, token, index, firstLine));
-  const part = partOf(blocks, lines.length);
-  return { gaps: gapsBetween(blocks, lines, firstLine), part };
+  const firstLine = column > 0 ? line + 1 : line;
+  return { gaps: gapsBetween(essay, lines, firstLine), part: partOf(essay, lines.length) };
 }
 
-interface Block {
-  readonly first: number;
-  /** Not included. */
-  readonly end: number;
-  readonly type: string;
-  readonly level: number;
-  readonly text: string;
-}
-
-/** The block that a token opens at the outermost level. */
-function blockAt(tokens: readonly Token[], token: Token, index: number, firstLine: number): Block[] {
-  if (token.level !== 0 || !token.map || token.nesting < 0) return [];
-  const [first, end] = token.map;
-  const isHeading = token.type === 'heading_open';
-  const text = isHeading ? (tokens[index + 1]?.content ?? '') : token.content;
-  const level = isHeading ? Number(token.tag.slice(1)) : 0;
-  return [{ first: firstLine + first, end: firstLine + end, type: token.type, level, text }];
-}
-
-function partOf(blocks: readonly Block[], lineCount: number): DraftOutline['part'] {
-  const index = blocks.findIndex(({ level, text }) => level > 0 && level <= 2 && CODE_PART.test(text));
-  const heading = blocks[index];
+function partOf({ headings, outerBlocks }: EssayDocument, lineCount: number): DraftOutline['part'] {
+  const outer = new Set(outerBlocks.map(({ line }) => line));
+  const parts = headings.filter(({ line }) => outer.has(line));
+  const index = parts.findIndex(({ level, text }) => level <= 2 && CODE_PART.test(text));
+  const heading = parts[index];
   if (!heading) return undefined;
-  const next = blocks.slice(index + 1).find(({ level }) => level > 0 && level <= heading.level);
-  return { first: heading.first, end: next?.first ?? lineCount };
+  const next = parts.slice(index + 1).find(({ level }) => level <= heading.level);
+  return { first: heading.line, end: next?.line ?? lineCount };
 }
 
 /** The lines after each block, but for those between an excerpt and its comment, caption and questions. */
-function gapsBetween(blocks: readonly Block[], lines: readonly string[], firstLine: number): number[] {
-  const gaps = blocks.length === 0 || (blocks[0]?.first ?? 0) > firstLine ? [firstLine] : [];
+function gapsBetween(
+  { outerBlocks, fences }: EssayDocument,
+  lines: readonly string[],
+  firstLine: number,
+): number[] {
+  const closed = new Map(fences.map(({ line, isClosed }) => [line, isClosed]));
+  const gaps = outerBlocks.length === 0 || (outerBlocks[0]?.line ?? 0) > firstLine ? [firstLine] : [];
   let isBeforeFence = false;
-  blocks.forEach((block, index) => {
-    if (block.type === 'html_block') isBeforeFence ||= block.text.includes('source-guide-excerpt');
-    else if (block.type === 'fence' || block.level > 0) isBeforeFence = false;
-    const next = blocks[index + 1];
-    const hasQuestions =
-      block.type === 'fence' && next?.type === 'blockquote_open' && isPrompt(textOf(next, lines));
-    if (!isBeforeFence && !hasQuestions && !isUnclosed(block, lines)) gaps.push(endOf(block, lines));
+  outerBlocks.forEach((block, index) => {
+    const { kind, line, endLine } = block;
+    const text = kind === 'html' ? textOf(block, lines) : '';
+    if (kind === 'html') isBeforeFence ||= text.includes('source-guide-excerpt');
+    else if (kind === 'fence' || kind === 'heading') isBeforeFence = false;
+    const next = outerBlocks[index + 1];
+    const hasQuestions = kind === 'fence' && next?.kind === 'quote' && isPrompt(textOf(next, lines));
+    // What has no end reaches to the end of the text and would swallow what is added.
+    const isOpen =
+      (kind === 'fence' && closed.get(line) === false) || (text.startsWith('<!--') && !text.includes('-->'));
+    if (!isBeforeFence && !hasQuestions && !isOpen) gaps.push(endLine);
   });
   // A text that ends in the middle of a block can only be added to before it.
-  return gaps.length > 0 ? gaps : [blocks[0]?.first ?? firstLine];
+  return gaps.length > 0 ? gaps : [outerBlocks[0]?.line ?? firstLine];
 }
 
-/** Lists take the empty lines after them along. */
-function endOf({ end, first }: Block, lines: readonly string[]): number {
-  let last = end;
-  while (last > first + 1 && (lines[last - 1] ?? '').trim() === '') last--;
-  return last;
-}
-
-/** A fence or a comment without an end reaches to the end of the text and would swallow what is added. */
-function isUnclosed({ type, first, end, text }: Block, lines: readonly string[]): boolean {
-  if (type === 'fence') {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(lines[first] ?? '')?.[1] ?? '```';
-    return end < first + 2 || !(lines[end - 1] ?? '').trim().startsWith(mark);
-  }
-  return type === 'html_block' && text.startsWith('<!--') && !text.includes('-->');
-}
-
-function textOf({ first, end }: Block, lines: readonly string[]): string {
-  return lines.slice(first, end).join('\n');
+function textOf({ line, endLine }: OuterBlock, lines: readonly string[]): string {
+  return lines.slice(line, endLine).join('\n');
 }

@@ -3,7 +3,7 @@ import type { CodeLanguage } from '../../code/language';
 import type { LineSpan } from './excerpt';
 import { permalink } from './permalink';
 import type { Pin, PinState } from './pin';
-import type { EssayTexts } from '../texts';
+import type { EssayTexts } from '../essayTexts';
 
 /** Code to write into a draft. */
 export interface QuotedCode {

@@ -1,9 +1,10 @@
 import type { Comment } from '../document/model';
+import type { Span } from '../../base/text';
 import type { DraftQuestions } from '../draftQuestions';
-import type { Span } from '../lint/rule';
 import { openQuestions } from '../openQuestions';
 import type { Target } from '../targets/target';
-import { withItsLines, type Pass } from './edits';
+import type { Pass } from '../document/edits';
+import { withItsLines } from './wholeLines';
 
 /** Stands for the break mark until every other mark is escaped; Markdown reads it as a plain word. */
 export const BREAK_WORD = 'source\ue000guide\ue000break';

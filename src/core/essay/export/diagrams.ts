@@ -2,7 +2,9 @@ import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
 import { drawMermaid } from '../../picture/mermaid/drawMermaid';
 import type { PictureWords } from '../../picture/svg';
-import { applyEdits, continuation, parseBody, prefixAt } from './edits';
+import { rewrite, type Replacement } from '../document/edits';
+import type { EssayDocument, Fence } from '../document/model';
+import { continuation, prefixAt } from './wholeLines';
 import { headingText } from './headings';
 import type { Layout } from './layout';
 import { destination, escaped } from './markdownText';
@@ -21,7 +23,7 @@ export interface Diagram {
 }
 
 export interface WithoutDiagrams {
-  readonly body: string;
+  readonly body: EssayDocument;
   readonly diagrams: readonly Diagram[];
 }
 
@@ -34,9 +36,8 @@ export interface DiagramRules {
 }
 
 /** Puts pictures in the place of Mermaid fences, and keeps the sources. */
-export function diagramsToPictures(body: string, rules: DiagramRules): WithoutDiagrams {
+export function diagramsToPictures(essay: EssayDocument, rules: DiagramRules): WithoutDiagrams {
   const { layout } = rules;
-  const essay = parseBody(body);
   const diagrams: Diagram[] = [];
   let drawnLines = 0;
   const edits = mermaidIn(essay).map(({ start, end, lines }) => {
@@ -51,7 +52,7 @@ export function diagramsToPictures(body: string, rules: DiagramRules): WithoutDi
     const address = destination(layout.pictureAddress + nameOf(diagram.picture));
     return { start, end, text: `${prefix}![${escaped(words.description)}](${address})\n` };
   });
-  return { body: applyEdits(essay.text, edits), diagrams };
+  return { body: rewrite(essay, () => edits), diagrams };
 }
 
 /** Lines of diagrams that are drawn in one essay; the others stay Mermaid, so that the work has an end. */
@@ -100,15 +101,13 @@ export function drawingOf(source: RepoPath): RepoPath {
 }
 
 /** Blowfish draws Mermaid in a shortcode of its own. */
-export function diagramsToShortcodes(body: string): string {
-  const essay = parseBody(body);
-  const edits = mermaidIn(essay).map(({ start, end, lines }) => {
+export function diagramsToShortcodes(essay: EssayDocument): Replacement[] {
+  return mermaidIn(essay).map(({ start, end, lines }) => {
     const prefix = linePrefix(essay, start);
     const below = continuation(prefix);
     const written = [`${prefix}${OPEN}`, ...[...lines, CLOSE].map((line) => below + line)];
     return { start, end, text: written.map((line) => `${line}\n`).join('') };
   });
-  return applyEdits(essay.text, edits);
 }
 
 const OPEN = '\ue000mermaid\ue000';
@@ -119,17 +118,17 @@ export function restoreShortcodes(body: string): string {
   return body.replaceAll(OPEN, '{{< mermaid >}}').replaceAll(CLOSE, '{{< /mermaid >}}');
 }
 
-function mermaidIn({ fences }: ReturnType<typeof parseBody>) {
+function mermaidIn({ fences }: EssayDocument): Fence[] {
   return fences.filter(({ language }) => language === 'mermaid');
 }
 
 /** How many diagrams a text has. */
-export function countDiagrams(body: string): number {
-  return mermaidIn(parseBody(body)).length;
+export function countDiagrams(essay: EssayDocument): number {
+  return mermaidIn(essay).length;
 }
 
 /** What stands before the mark of a fence in its first line. */
-function linePrefix(essay: ReturnType<typeof parseBody>, start: number): string {
+function linePrefix(essay: EssayDocument, start: number): string {
   const line = essay.lines.lineText(essay.lines.positionAt(start).line);
   const column = line.search(/`{3}|~{3}/);
   return column < 0 ? '' : prefixAt(essay, start) + line.slice(0, column);

@@ -1,4 +1,5 @@
 import { parseEssay } from '../document/parseEssay';
+import { parseBody, rewrite } from '../document/edits';
 import type { EssayDocument } from '../document/model';
 import { checklistFor } from './checklist';
 import { dropComments, dropQuestions, restoreBreak } from './comments';
@@ -11,7 +12,6 @@ import {
   restoreShortcodes,
   type Diagram,
 } from './diagrams';
-import { forgetBody, parseBody, rewrite } from './edits';
 import { factsOf } from './facts';
 import { linksToFootnotes } from './footnotes';
 import { frontMatterFor } from './frontMatter';
@@ -34,13 +34,11 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
   const essay = parseEssay(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const facts = factsOf(essay, request);
   const layout = layoutOf(request.target, facts);
-  const prepared = prepare(bodyOf(essay), request);
-  const parsed = parseBody(prepared);
-  const pictures = await settlePictures(parsed, request, facts.slug, layout);
+  const prepared = prepare(parseBody(bodyOf(essay), essay), request);
+  const pictures = await settlePictures(prepared, request, facts.slug, layout);
   const { body, diagrams } = transform(prepared, pictures, facts, layout, request);
   const file = { path: layout.essay, text: finish(body, facts, request) };
-  const mermaidCount = countDiagrams(body);
-  forgetBody();
+  const mermaidCount = countDiagrams(parseBody(body));
   const drawn = await Promise.all(diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng)));
   const files = [file, ...filesOf(pictures), ...drawn.flat()];
   return {
@@ -53,8 +51,8 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
       files: new Set(files.map(({ path }) => path)),
       pictures,
       mermaidCount,
-      hadTables: parsed.tables.length > 0,
-      hasDoubleHyphen: parsed.blocks.some(({ prose }) => /--\w/.test(prose)),
+      hadTables: prepared.tables.length > 0,
+      hasDoubleHyphen: prepared.blocks.some(({ prose }) => /--\w/.test(prose)),
     }),
     problems: problemsOf(essay, facts, pictures, request),
   };
@@ -65,13 +63,13 @@ function bodyOf({ text, lines, bodyLine }: EssayDocument): string {
 }
 
 /** Takes away what is not for readers. */
-function prepare(body: string, { target, registry }: ExportRequest): string {
+function prepare(body: EssayDocument, { target, registry }: ExportRequest): EssayDocument {
   const asksNothing = rewrite(body, dropQuestions(registry.questions));
   return escapeHtml(rewrite(asksNothing, dropComments(target)), target);
 }
 
 function transform(
-  prepared: string,
+  prepared: EssayDocument,
   pictures: SettledPictures,
   facts: EssayFacts,
   layout: Layout,
@@ -81,7 +79,7 @@ function transform(
   let diagrams: readonly Diagram[] = [];
   if (target.mermaid === 'picture')
     ({ body, diagrams } = diagramsToPictures(body, { ...facts, layout, takesSvg: target.takesSvg }));
-  else if (target.mermaid === 'shortcode') body = diagramsToShortcodes(body);
+  else if (target.mermaid === 'shortcode') body = rewrite(body, diagramsToShortcodes);
   const placed = new Map(pictures);
   for (const { picture } of diagrams) {
     placed.set(`${layout.pictureAddress}${nameOf(picture)}`, { kind: 'kept' });
@@ -94,7 +92,7 @@ function transform(
     ...(isPage(target) ? [] : (['insecure', 'relative'] as const)),
   ];
   body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: target.template !== 'mdx' }));
-  if (target.tables === 'risky') body = tablesToLists(body, facts.language);
+  if (target.tables === 'risky') body = rewrite(body, tablesToLists(facts.language));
   if (target.links === 'footnotes') body = linksToFootnotes(body, facts.language);
   return { body: tidy(escapeTemplates(body, target)), diagrams };
 }

@@ -1,15 +1,16 @@
 import type { Language } from '../../base/language';
-import { parseBody, applyEdits } from './edits';
+import { applyEdits, parseBody, rewrite } from '../document/edits';
+import type { EssayDocument } from '../document/model';
 import { kindOf, labelOf } from './links';
 import { plainText } from './markdownText';
 import { EXPORT_TEXTS } from './texts';
 
 /** Moves the addresses of links into a list at the end, for platforms that take links to themselves only. */
-export function linksToFootnotes(body: string, language: Language): string {
-  const essay = parseBody(body);
+export function linksToFootnotes(essay: EssayDocument, language: Language): EssayDocument {
   const numbers = new Map<string, { readonly number: number; readonly label: string }>();
-  const edits = essay.links.flatMap(({ start, end, address }) => {
-    const label = labelOf(essay.text.slice(start, end), address);
+  const edits = essay.links.flatMap((link) => {
+    const { start, end, address } = link;
+    const label = labelOf(link, essay);
     const kind = kindOf(address);
     if (/^https:\/\/mp\.weixin\.qq\.com\//i.test(address)) return [];
     if (kind !== 'web' && kind !== 'insecure') return [{ start, end, text: label }];
@@ -17,10 +18,10 @@ export function linksToFootnotes(body: string, language: Language): string {
     numbers.set(address, known);
     return [{ start, end, text: `${label}\\[${known.number}\\]` }];
   });
-  if (numbers.size === 0) return applyEdits(essay.text, edits);
+  if (numbers.size === 0) return rewrite(essay, () => edits);
   const notes = [...numbers].map(([address, { number, label }]) => noteOf(number, label, address));
   const text = applyEdits(essay.text, edits).trimEnd();
-  return `${text}\n\n## ${EXPORT_TEXTS[language].links}\n\n${notes.join('\n\n')}\n`;
+  return parseBody(`${text}\n\n## ${EXPORT_TEXTS[language].links}\n\n${notes.join('\n\n')}\n`, essay);
 }
 
 function noteOf(number: number, label: string, address: string): string {

@@ -1,8 +1,7 @@
 import { titleIn } from './facts';
-import { rewrite } from './edits';
+import { rewrite, type Replacement } from '../document/edits';
 import { plainText } from './markdownText';
 import type { EssayDocument, Heading } from '../document/model';
-import type { Replacement } from '../lint/rule';
 
 /** How deep a target's headings go. */
 export interface HeadingRules {
@@ -14,7 +13,7 @@ export interface HeadingRules {
  * Begins the headings at the second level, for the title is shown by the site. A first heading that repeats the title is
  * dropped, others of the first level move all headings down by one.
  */
-export function settleHeadings(body: string, title: string, { deepest }: HeadingRules): string {
+export function settleHeadings(body: EssayDocument, title: string, { deepest }: HeadingRules): EssayDocument {
   const untitled = rewrite(body, (essay) => titleEdits(essay, title));
   return rewrite(untitled, (essay) => {
     const shift = essay.headings.some(({ level }) => level === 1) ? 1 : 0;

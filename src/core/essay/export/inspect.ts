@@ -1,7 +1,7 @@
 import { message, type Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../document/model';
-import type { Span } from '../lint/rule';
+import type { Span } from '../../base/text';
 import { boldTraps } from '../lint/rules/markdownTraps';
 import type { DraftQuestions } from '../draftQuestions';
 import { openQuestions } from '../openQuestions';

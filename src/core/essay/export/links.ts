@@ -1,5 +1,6 @@
-import type { Pass } from './edits';
-import { destination, escaped, labelEnd } from './markdownText';
+import type { Pass } from '../document/edits';
+import type { EssayDocument, Link } from '../document/model';
+import { destination, escaped } from './markdownText';
 
 /** Where an address leads, as far as an export cares. */
 export type AddressKind = 'web' | 'insecure' | 'mail' | 'inside' | 'relative' | 'refused';
@@ -34,10 +35,8 @@ export function unwrapped(address: string): string {
 }
 
 /** The label of a link as it is written. */
-export function labelOf(source: string, address: string): string {
-  if (source.startsWith('<')) return escaped(source.slice(1, -1));
-  const end = source.startsWith('[') ? labelEnd(source, 1) : -1;
-  return end < 0 ? escaped(address) : source.slice(1, end);
+export function labelOf({ label, start, end }: Link, { text }: EssayDocument): string {
+  return label ? text.slice(label.start, label.end) : escaped(text.slice(start + 1, end - 1));
 }
 
 /** How a target wants its links. */
@@ -50,13 +49,13 @@ export interface LinkRules {
 
 /** Takes dangerous links and the wrappers of platforms away. */
 export function settleLinks({ kept, hasAutomatic }: LinkRules): Pass {
-  return ({ text, links }) =>
-    links.flatMap(({ start, end, address }) => {
-      const source = text.slice(start, end);
-      const label = labelOf(source, address);
+  return (essay) =>
+    essay.links.flatMap((link) => {
+      const { start, end, address } = link;
+      const label = labelOf(link, essay);
       if (!kept.has(kindOf(address))) return [{ start, end, text: label }];
       const inner = unwrapped(address);
-      if (inner === address && (hasAutomatic || !source.startsWith('<'))) return [];
+      if (inner === address && (hasAutomatic || link.label !== undefined)) return [];
       return [{ start, end, text: `[${label}](${destination(inner)})` }];
     });
 }

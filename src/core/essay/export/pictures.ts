@@ -1,10 +1,10 @@
 import type { RepoPath } from '../../base/repoPath';
 import { kindOf } from './links';
 import { isPage, type Layout } from './layout';
-import { destination, escaped, inlineEnd, labelEnd, plainText } from './markdownText';
+import { destination, escaped, plainText } from './markdownText';
 import type { ExportRequest } from './model';
 import type { EssayDocument } from '../document/model';
-import type { Pass } from './edits';
+import type { Pass } from '../document/edits';
 import { slugOf } from './slug';
 
 /** What becomes of the pictures at one address. */
@@ -100,17 +100,12 @@ export function endingOf(bytes: Uint8Array): string | undefined {
 
 /** Leads the pictures of a text to their new places. */
 export function placePictures(settled: SettledPictures): Pass {
-  return ({ text, pictures }) =>
-    pictures.flatMap(({ start, end, address, alternative }) => {
+  return ({ pictures }) =>
+    pictures.map(({ start, end, address, alternative }) => {
       const picture = settled.get(address) ?? { kind: 'refused' };
-      const source = text.slice(start, end);
-      const labelled = source.startsWith('![') ? labelEnd(source, 2) : -1;
-      if (labelled < 0) return [];
-      // The picture of a link ends before the link does.
-      const last = start + inlineEnd(source, labelled);
       const label = escaped(plainText(alternative.replace(/\s+/g, ' ')));
-      if (picture.kind === 'refused') return [{ start, end: last, text: label }];
+      if (picture.kind === 'refused') return { start, end, text: label };
       const place = picture.kind === 'kept' ? address : picture.address;
-      return [{ start, end: last, text: `![${label}](${destination(place)})` }];
+      return { start, end, text: `![${label}](${destination(place)})` };
     });
 }

@@ -1,6 +1,6 @@
-import type { HtmlPart } from '../document/model';
+import { rewrite } from '../document/edits';
+import type { EssayDocument, HtmlPart } from '../document/model';
 import type { Target } from '../targets/target';
-import { parseBody, applyEdits } from './edits';
 
 /** Tags that carry no attribute and no danger; where a target keeps HTML, these stay. */
 const HARMLESS = /^<\/?(?:br|sub|sup|kbd|b|i|em|strong|u|s|mark|small|details|summary) ?\/?>$/i;
@@ -17,16 +17,16 @@ export function isKept({ text }: HtmlPart, { html }: Target): boolean {
  * Makes plain text of raw HTML, such as the `<T>` of `map[string]<T>`: a site would drop it, or run it. What was inside
  * a block of HTML is Markdown then, which is looked at again.
  */
-export function escapeHtml(body: string, target: Target): string {
-  let text = body;
+export function escapeHtml(body: EssayDocument, target: Target): EssayDocument {
+  let essay = body;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const essay = parseBody(text);
-    const parts = [...essay.html, ...essay.comments.map((comment) => ({ ...comment, isInline: false }))];
-    const edits = parts
-      .filter((part) => !isKept(part, target))
-      .map(({ start, end }) => ({ start, end, text: essay.text.slice(start, end).replaceAll('<', '&lt;') }));
-    if (edits.length === 0) return text;
-    text = applyEdits(essay.text, edits);
+    const escaped = rewrite(essay, ({ html, comments, text }) =>
+      [...html, ...comments.map((comment) => ({ ...comment, isInline: false }))]
+        .filter((part) => !isKept(part, target))
+        .map(({ start, end }) => ({ start, end, text: text.slice(start, end).replaceAll('<', '&lt;') })),
+    );
+    if (escaped === essay) break;
+    essay = escaped;
   }
-  return text;
+  return essay;
 }

@@ -1,23 +1,19 @@
 import type { Language } from '../../base/language';
-import { parseMarkdown } from '../document/positions';
-import { tablesIn } from '../document/tables';
-import { applyEdits, continuation, parseBody } from './edits';
+import type { Pass } from '../document/edits';
 import { EXPORT_TEXTS } from './texts';
+import { continuation } from './wholeLines';
 
 /** Turns tables into lists, for platforms that lose tables: one entry for each row, its other cells below it. */
-export function tablesToLists(body: string, language: Language): string {
-  const { text, lines } = parseBody(body);
+export function tablesToLists(language: Language): Pass {
   const { colon } = EXPORT_TEXTS[language];
-  const edits = tablesIn(parseMarkdown(text)).map((table) => {
-    const start = lines.offsetAt({ line: table.firstLine, column: 0 });
-    const end = lines.offsetAt({ line: table.endLine, column: 0 });
-    // The line below the heads: the first one may hold the mark of a list.
-    const source = lines.lineText(table.firstLine + 1);
-    const prefix = continuation(source.slice(0, Math.max(0, source.search(/[^\s>]/))));
-    const entries = table.rows.flatMap((row) => listEntry(table.head, row, colon));
-    return { start, end, text: entries.map((entry) => `${prefix}${entry}\n`).join('') };
-  });
-  return applyEdits(text, edits);
+  return ({ lines, tables }) =>
+    tables.map(({ start, end, line, head, rows }) => {
+      // The line below the heads: the first one may hold the mark of a list.
+      const source = lines.lineText(line + 1);
+      const prefix = continuation(source.slice(0, Math.max(0, source.search(/[^\s>]/))));
+      const entries = rows.flatMap((row) => listEntry(head, row, colon));
+      return { start, end, text: entries.map((entry) => `${prefix}${entry}\n`).join('') };
+    });
 }
 
 function listEntry(head: readonly string[], row: readonly string[], colon: string): string[] {

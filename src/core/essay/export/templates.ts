@@ -1,10 +1,11 @@
-import type { Replacement } from '../lint/rule';
+import { rewrite, type Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Target } from '../targets/target';
-import { continuation, prefixAt, rewrite } from './edits';
+import { continuation, prefixAt } from './wholeLines';
 
 /** Makes the braces and tags of a text mean themselves to the program that reads it before Markdown does. */
-export function escapeTemplates(body: string, { template }: Target): string {
+export function escapeTemplates(essay: EssayDocument, { template }: Target): string {
+  const body = essay.text;
   switch (template) {
     case 'hugo':
       return escapeShortcodes(body);
@@ -13,9 +14,9 @@ export function escapeTemplates(body: string, { template }: Target): string {
         ? `{% raw %}\n${body.replace(RAW_END, RAW_END_SHOWN).trim()}\n{% endraw %}\n`
         : body;
     case 'vue':
-      return rewrite(body, (essay) => inProse(essay, /\{\{/g, () => '<span v-pre>{{</span>'));
+      return rewrite(essay, (read) => inProse(read, /\{\{/g, () => '<span v-pre>{{</span>')).text;
     case 'mdx':
-      return escapeMdx(body);
+      return escapeMdx(essay);
     default:
       // Hexo is told by the front matter, the others read no braces.
       return body;
@@ -75,7 +76,7 @@ export function hasOpenShortcode(line: string): boolean {
 }
 
 /** MDX has no indented code; braces and `<` in prose begin code, and so do `import` and `export` at the start of a block. */
-function escapeMdx(body: string): string {
+function escapeMdx(body: EssayDocument): string {
   const fenced = rewrite(body, (essay) =>
     essay.fences.filter(({ isIndented }) => isIndented).map((fence) => fenceFor(essay, fence)),
   );
@@ -85,7 +86,7 @@ function escapeMdx(body: string): string {
       const word = kind === 'paragraph' ? /^(?:import|export)\b/.exec(raw)?.[0] : undefined;
       return word ? [{ start, end: start + 1, text: `&#${word.charCodeAt(0)};` }] : [];
     }),
-  ]);
+  ]).text;
 }
 
 function fenceFor(essay: EssayDocument, { start, end, lines }: Fence): Replacement {

@@ -1,14 +1,9 @@
 import type { Message } from '../../base/message';
 import type { TextRange } from '../../base/text';
+import type { TextEdit } from '../document/edits';
 
 /** How bad a finding is. An information never fails a run. */
 export type Severity = 'error' | 'warning' | 'information';
-
-/** A stretch of the essay to replace. */
-export interface TextEdit {
-  readonly range: TextRange;
-  readonly text: string;
-}
 
 /** One way to mend a finding; nothing is ever changed unasked. */
 export interface Fix {

@@ -1,5 +1,5 @@
 import { parseRepoPath, type RepoPath } from '../../base/repoPath';
-import { linesOf } from '../../pack/document';
+import { linesOf } from '../../base/text';
 import type { LineSpan } from '../excerpt/excerpt';
 import type { ExcerptSource } from './context';
 import { captionOf } from '../document/captionOf';

@@ -1,22 +1,13 @@
 import type { Message } from '../../base/message';
+import type { Span } from '../../base/text';
 import type { CodeLanguages } from '../../code/language';
 import type { DraftQuestions } from '../draftQuestions';
 import type { Target } from '../targets/target';
 import type { ExcerptSource } from './context';
+import type { Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
 import type { ExcerptJudgement } from './judgeExcerpt';
-
-/** A stretch of the essay, in UTF-16 offsets, end not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stretch to replace. */
-export interface Replacement extends Span {
-  readonly text: string;
-}
 
 /** What a rule reports, before its place is turned into lines. */
 export interface Report {

@@ -1,5 +1,6 @@
+import type { Span } from '../../base/text';
 import type { Comment } from '../document/model';
-import type { Report, Span } from './rule';
+import type { Report } from './rule';
 
 /** A rule id in a comment that no rule has. */
 export interface UnknownRule extends Span {

@@ -39,7 +39,11 @@ export interface EssayReview {
 
 /** Looks at an essay once and says everything: what is wrong, what is missing, what its excerpts are worth. */
 export async function reviewEssay(text: string, context: LintContext): Promise<EssayReview> {
-  const essay = parseEssay(text);
+  return reviewOf(parseEssay(text), context);
+}
+
+/** The review of an essay that is already parsed. */
+export async function reviewOf(essay: EssayDocument, context: LintContext): Promise<EssayReview> {
   const ruleContext = ruleContextFor(essay, context);
   const findings = await applyRules(essay, ruleContext, context.disabled);
   const sources = essay.fences.filter(({ shows }) => shows === 'source');

@@ -1,8 +1,10 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { CodeLanguages } from '../../code/language';
 import type { ExcerptSource, OtherText } from '../lint/context';
+import type { MarkdownTree } from '../document/markdown/markdownTree';
+import { parseEssay } from '../document/parseEssay';
 import { findTarget, type EssayRegistry } from '../registry';
-import { reviewEssay } from './review';
+import { reviewOf } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
 
 /** What a reviewer knows from its start. */
@@ -26,6 +28,8 @@ class ReviewServer {
   private readonly questions = new Map<number, (value: unknown) => void>();
   private readonly wanted = new Set<number>();
   private nextQuestion = 0;
+  /** The essay that was read last: mostly an earlier state of the next one. */
+  private earlier: MarkdownTree | undefined;
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
@@ -54,7 +58,9 @@ class ReviewServer {
       // A later text may already wait in the queue: then this one is not looked at.
       await this.giveWay();
       if (!this.wanted.has(id)) return;
-      const review = await reviewEssay(text, {
+      const essay = parseEssay(text, this.earlier);
+      this.earlier = essay.markdown;
+      const review = await reviewOf(essay, {
         ...this.parts,
         target: findTarget(this.parts.registry, target),
         disabled: new Set(disabled),

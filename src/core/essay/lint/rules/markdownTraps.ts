@@ -1,4 +1,5 @@
 import { message } from '../../../base/message';
+import { MOST_EMPHASIS_MARKS } from '../../document/markdown/parser';
 import type { EssayDocument, ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { isHtmlElement } from '../../document/htmlElements';
@@ -23,7 +24,7 @@ export function boldTraps(block: ProseBlock): Report[] {
   const literal = [...prose.matchAll(/\*{2,3}/g)]
     .map(({ index }) => index)
     .filter((index) => !emphasis.has(index) && raw[index - 1] !== '\\');
-  if (literal.length === 0 || !CJK.test(prose)) return [];
+  if (literal.length === 0 || !CJK.test(prose) || hasManyMarks(raw)) return [];
   const found: Report[] = [];
   for (let pair = 0; pair + 1 < literal.length; pair += 2) {
     const [open = 0, close = 0] = [literal[pair], literal[pair + 1]];
@@ -32,6 +33,11 @@ export function boldTraps(block: ProseBlock): Report[] {
     found.push(boldTrap(block, open, close));
   }
   return found;
+}
+
+/** Then some of them were not looked at. */
+function hasManyMarks(raw: string): boolean {
+  return (raw.match(/[*_~]+/g)?.length ?? 0) > MOST_EMPHASIS_MARKS;
 }
 
 function boldTrap({ raw, offsetOf }: ProseBlock, open: number, close: number): Report {

@@ -12,9 +12,9 @@ import type {
   TypeSwitchStatement,
   ValueSpec,
 } from '../ast';
-import { TypeDeclaration, type FunctionEntity } from './entities';
+import { type FunctionEntity, Scope, type Type, TypeDeclaration } from './entities';
+import { basic, dereferenced, EXTERNAL, UNKNOWN } from './types';
 import { declareParameters, declareVariable, ExpressionReader, type CallSink } from './expressions';
-import { Scope } from './scope';
 import {
   coreOf,
   denotedType,
@@ -24,7 +24,6 @@ import {
   typeNamedBy,
   underlying,
 } from './typeExpressions';
-import { basic, dereferenced, EXTERNAL, UNKNOWN, type Type } from './types';
 
 /** Reads a function's body and tells of the calls in it. False when some of it is nested too deep to be read. */
 export function readFunction(entity: FunctionEntity, body: Block, sink: CallSink): boolean {

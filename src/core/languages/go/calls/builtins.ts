@@ -1,5 +1,5 @@
-import type { Entity, Variable } from './entities';
-import { basic, dereferenced, EMPTY_INTERFACE, NIL, pointerTo, sliceOf, type Type } from './types';
+import type { Entity, Type, Variable } from './entities';
+import { basic, dereferenced, EMPTY_INTERFACE, NIL, pointerTo, sliceOf } from './types';
 
 const TYPES =
   'bool byte complex128 complex64 error float32 float64 int int16 int32 int64 int8 rune string uint uint16 uint32 ' +

@@ -1,9 +1,8 @@
 import type { Call, Expression, Identifier, Index, Selector } from '../ast';
-import type { Entity, FunctionEntity } from './entities';
-import type { ExpressionReader } from './expressions';
+import type { Entity, FunctionEntity, Scope, Signature, Type, Variable } from './entities';
+import { EXTERNAL, NIL, UNKNOWN } from './types';
 import { lookupMember, type Member } from './lookup';
 import type { CallClass } from '../../../code/calls/callClass';
-import type { Scope } from './scope';
 import { isStandardType, standardAlias } from './standardLibrary';
 import { inferred, type Given } from './inference';
 import { substituteSignature } from './substitution';
@@ -15,7 +14,6 @@ import {
   typeNamedBy,
   underlying,
 } from './typeExpressions';
-import { EXTERNAL, NIL, UNKNOWN, type Signature, type Type } from './types';
 
 /** What stands before the parentheses of a call. */
 export interface Callee {
@@ -31,8 +29,18 @@ export interface Callee {
   readonly result: Type;
 }
 
+/** What a callee asks about the expressions around it; the reader of expressions answers. */
+export interface TypesOfExpressions {
+  /** The type of a value. */
+  typeOf(x: Expression, scope: Scope): Type;
+  /** The type of a variable; that of a package variable is worked out when first asked for. */
+  typeOfVariable(variable: Variable): Type;
+  /** The type of what is before a dot, which may itself be the name of a type. */
+  typeBeforeDot(x: Expression, scope: Scope): Type;
+}
+
 /** Finds out what a call calls. Calls inside of the callee's expression are read on the way. */
-export function calleeOf(call: Call, scope: Scope, reader: ExpressionReader): Callee {
+export function calleeOf(call: Call, scope: Scope, reader: TypesOfExpressions): Callee {
   const { callee } = call;
   switch (callee.kind) {
     case 'identifier':
@@ -49,7 +57,7 @@ export function calleeOf(call: Call, scope: Scope, reader: ExpressionReader): Ca
 function calleeOfEntity(
   entity: Entity | undefined,
   { name, start: offset }: Identifier | Selector,
-  reader: ExpressionReader,
+  reader: TypesOfExpressions,
 ): Callee {
   switch (entity?.kind) {
     case 'function':
@@ -102,7 +110,7 @@ function resultOfUnknown(type: Type): Type {
   return type.kind === 'external' ? EXTERNAL : UNKNOWN;
 }
 
-function calleeOfSelector(callee: Selector, scope: Scope, reader: ExpressionReader): Callee {
+function calleeOfSelector(callee: Selector, scope: Scope, reader: TypesOfExpressions): Callee {
   const { x, name, start: offset } = callee;
   const entity = x.kind === 'identifier' ? scope.lookup(x.name) : undefined;
   if (entity?.kind === 'package') {
@@ -147,7 +155,7 @@ function calleeOfMissing(type: Type, name: string, offset: number): Callee {
 }
 
 /** A generic function or type with its arguments, or an element of a collection of functions. */
-function calleeOfIndex(callee: Index, scope: Scope, reader: ExpressionReader): Callee {
+function calleeOfIndex(callee: Index, scope: Scope, reader: TypesOfExpressions): Callee {
   const named = calleeIfNamed(callee.x, scope);
   if (named?.generic) {
     const written = callee.indices.map((index) => typeNamedBy(index, scope));
@@ -184,7 +192,7 @@ export function functionNamedBy(x: Expression, scope: Scope): FunctionEntity | u
   return entity?.kind === 'function' ? entity : undefined;
 }
 
-function calleeOfOther(callee: Expression, scope: Scope, reader: ExpressionReader): Callee {
+function calleeOfOther(callee: Expression, scope: Scope, reader: TypesOfExpressions): Callee {
   const offset = beginOf(callee);
   const type = denotedType(callee, scope);
   if (type) return conversion(type, offset);

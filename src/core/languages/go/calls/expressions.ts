@@ -11,24 +11,13 @@ import type {
 } from '../ast';
 import { builtinResult } from './builtins';
 import { calleeOf, functionNamedBy, resultsOf } from './callees';
-import type { Entity, Variable } from './entities';
+import { type Entity, Scope, type Signature, type Type, type Variable } from './entities';
+import { basic, dereferenced, EXTERNAL, NIL, pointerTo, sliceOf, UNKNOWN } from './types';
 import { instantiatedSignature } from './inference';
 import { lookupMember } from './lookup';
 import { elementOf, typeOfOperation } from './operations';
 import type { ResolvedCall } from './resolvedCall';
-import { Scope } from './scope';
 import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
-import {
-  basic,
-  dereferenced,
-  EXTERNAL,
-  NIL,
-  pointerTo,
-  sliceOf,
-  UNKNOWN,
-  type Signature,
-  type Type,
-} from './types';
 
 /** Takes the calls in the order in which they are found. */
 export type CallSink = (call: ResolvedCall) => void;

@@ -1,18 +1,8 @@
 import { StatementParser } from '../parser/statements';
 import type { Expression, FunctionType } from '../ast';
-import type { InterfaceMethodEntity } from './entities';
+import type { External, InterfaceMethodEntity, Signature, Type } from './entities';
+import { basic, EMPTY_INTERFACE, EXTERNAL, pointerTo, sliceOf, UNKNOWN } from './types';
 import { standardInterface } from './standardLibrary';
-import {
-  basic,
-  EMPTY_INTERFACE,
-  EXTERNAL,
-  pointerTo,
-  sliceOf,
-  UNKNOWN,
-  type External,
-  type Signature,
-  type Type,
-} from './types';
 
 /** Who embeds an interface from outside, as which its methods are called. */
 export interface Embedder {

@@ -1,6 +1,14 @@
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import type { Sliced } from '../../../base/slices';
-import type { FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
+import type {
+  External,
+  FunctionEntity,
+  InterfaceMethodEntity,
+  Signature,
+  Type,
+  TypeDeclaration,
+} from './entities';
+import { dereferenced, ERROR, pointerTo } from './types';
 import { ANONYMOUS } from '../../../code/calls/indexData';
 import { anonymousInterfacesIn } from './anonymousInterfaces';
 import { externalMethods, type Embedder } from './externalInterfaces';
@@ -8,7 +16,6 @@ import { lookupMember, MOST_EMBEDDED, type InterfaceMember, type Member, type Me
 import { declaredType, typeNamedBy, typeParametersOf, underlying } from './typeExpressions';
 import { signatureKey } from './typeKey';
 import type { Universe } from './universe';
-import { dereferenced, ERROR, pointerTo, type External, type Signature, type Type } from './types';
 
 /** A method of a type of the tree that stands behind a method of an interface of the tree. */
 export interface Implementation {

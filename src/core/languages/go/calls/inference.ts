@@ -1,7 +1,7 @@
-import type { FunctionEntity } from './entities';
+import type { FunctionEntity, Signature, Type, TypeParameter } from './entities';
+import { NIL, sliceOf } from './types';
 import { substitute, substituteSignature } from './substitution';
 import { coreOf, functionTypeParameters, signatureOf, underlying } from './typeExpressions';
-import { NIL, sliceOf, type Signature, type Type, type TypeParameter } from './types';
 
 /** What a call gives a function. */
 export interface Given {

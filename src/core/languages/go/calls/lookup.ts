@@ -1,17 +1,18 @@
-import type { FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
+import type {
+  External,
+  FunctionEntity,
+  Interface,
+  InterfaceMethodEntity,
+  Signature,
+  Struct,
+  Type,
+  TypeDeclaration,
+  TypeParameter,
+} from './entities';
+import { dereferenced, ERROR } from './types';
 import { externalMethod, externalMethods } from './externalInterfaces';
 import { substituteSignature } from './substitution';
 import { signatureOf, typeParametersOf, underlying } from './typeExpressions';
-import {
-  dereferenced,
-  ERROR,
-  type External,
-  type Interface,
-  type Signature,
-  type Struct,
-  type Type,
-  type TypeParameter,
-} from './types';
 
 /** What `x.name` means. */
 export type Member = FieldMember | MethodMember | InterfaceMember | ExternalMember;

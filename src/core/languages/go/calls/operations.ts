@@ -1,5 +1,6 @@
 import { coreOf } from './typeExpressions';
-import { basic, EXTERNAL, UNKNOWN, type Type } from './types';
+import { basic, EXTERNAL, UNKNOWN } from './types';
+import type { Type } from './entities';
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
 

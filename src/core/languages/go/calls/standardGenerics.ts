@@ -1,4 +1,5 @@
-import { basic, type Signature, type Type } from './types';
+import { basic } from './types';
+import type { Signature, Type } from './entities';
 
 /** Generic types of the standard library that are functions: what loops go through. `undefined` for all others. */
 export function standardGeneric(type: Type, args: readonly Type[]): Signature | undefined {

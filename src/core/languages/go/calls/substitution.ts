@@ -1,5 +1,4 @@
-import type { InterfaceMethodEntity } from './entities';
-import type { Signature, Type, TypeParameter } from './types';
+import type { InterfaceMethodEntity, Signature, Type, TypeParameter } from './entities';
 
 /** Puts type arguments in the place of type parameters. What has no argument stays as it is. */
 export function substitute(type: Type, parameters: readonly TypeParameter[], args: readonly Type[]): Type {

@@ -1,21 +1,21 @@
 import type { Expression, FunctionType, InterfaceType, Parameter, StructType } from '../ast';
 import { ANONYMOUS } from '../../../code/calls/indexData';
-import type { Entity, FunctionEntity, InterfaceMethodEntity, TypeDeclaration } from './entities';
-import { Scope } from './scope';
-import { standardGeneric } from './standardGenerics';
-import { standardAlias } from './standardLibrary';
-import { substitute } from './substitution';
 import {
-  EMPTY_INTERFACE,
-  EXTERNAL,
-  pointerTo,
-  UNKNOWN,
+  type Entity,
+  type FunctionEntity,
+  type InterfaceMethodEntity,
   type Named,
+  Scope,
   type Signature,
   type Struct,
   type Type,
+  type TypeDeclaration,
   type TypeParameter,
-} from './types';
+} from './entities';
+import { EMPTY_INTERFACE, EXTERNAL, pointerTo, UNKNOWN } from './types';
+import { standardGeneric } from './standardGenerics';
+import { standardAlias } from './standardLibrary';
+import { substitute } from './substitution';
 
 /** The type that an expression names; {@link UNKNOWN} where it names none. */
 export function typeNamedBy(expression: Expression, scope: Scope): Type {

@@ -1,4 +1,4 @@
-import type { Signature, Type } from './types';
+import type { Signature, Type } from './entities';
 
 /** A text that is the same for two types exactly when Go holds them identical, as far as the tree shows. */
 export function typeKey(type: Type): string {

@@ -3,9 +3,8 @@ import type { Sliced } from '../../../base/slices';
 import type { FunctionDeclaration, ImportSpec, SourceFile, ValueSpec } from '../ast';
 import { methodSymbol } from '../symbol';
 import { predeclared } from './builtins';
-import { FunctionEntity, TypeDeclaration, type GoPackage, type PackageFile } from './entities';
+import { FileScope, FunctionEntity, type GoPackage, type PackageFile, TypeDeclaration } from './entities';
 import type { ModuleMap } from './modules';
-import { FileScope } from './scope';
 import { declaredType } from './typeExpressions';
 
 /** A file whose declarations were read. */
