@@ -1,12 +1,14 @@
-/** How control passes from a step to a later one. */
+/** How control gets from a step to a later one. */
 export interface StepArrow<Kind extends string> {
-  /** Places in the list of steps, from 0. */
+  /** Index in the list of steps, from 0. */
   readonly from: number;
+  /** Index in the list of steps, from 0; greater than `from`. */
   readonly to: number;
+  /** The transfer, or whatever the caller's steps have as `reached`. */
   readonly kind: Kind;
 }
 
-/** A step as far as arrows are concerned. */
+/** What arrows need to know of a step. */
 interface ReachedStep<Kind extends string> {
   readonly id: string;
   readonly reached: Kind;
@@ -14,8 +16,8 @@ interface ReachedStep<Kind extends string> {
 }
 
 /**
- * The arrows between steps, in the order of the steps that they lead to; every drawing uses these. A step that starts a
- * thread has no sender and so no arrow, and neither has one whose sender is unknown or comes later.
+ * The arrows between steps, in the order of the steps that they lead to. All pictures and the walkthrough map use these.
+ * A step has no arrow if it is a start, or if the step that control comes from is unknown or comes later.
  */
 export function arrowsBetween<Kind extends string>(steps: readonly ReachedStep<Kind>[]): StepArrow<Kind>[] {
   const places = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { CodeLanguage } from '../code/language';
 import type { Pack } from './model';
 import { prosePartsOf } from './texts';
 
-/** What stands in backticks in a Markdown text, each once, in the order of its first place. */
+/** The contents of the code spans of a Markdown text, each once, in the order of their first occurrence. */
 export function codeWordsIn(markdown: string): string[] {
   const words = new MarkdownIt()
     .parse(markdown, {})
@@ -12,19 +12,19 @@ export function codeWordsIn(markdown: string): string[] {
   return [...new Set(words.map(({ content }) => content))];
 }
 
-/** Letters, digits and what joins names; no blanks, no values. */
+/** Letters, digits and the signs that join names; no spaces, no values. */
 const SYMBOL_LIKE = /^-?[\p{L}_/.*&()[\]{}][\p{L}\p{N}_/.*&()[\]{}-]*$/u;
 
 /**
- * True for what looks like a name out of the repository: a symbol, a path, a key, a command that runs tests. Examples,
- * values and statements of a query language look otherwise.
+ * True for a word that looks like a name from the repository: a symbol, a path, a key, a command that runs tests. False
+ * for examples, values and statements of a query language.
  */
 export function looksLikeSymbol(word: string, { joiner, tests }: CodeLanguage): boolean {
   const isName = SYMBOL_LIKE.test(word.replaceAll(joiner, '.')) && /\p{L}/u.test(word);
   return isName || tests.parseCommand(word) !== undefined;
 }
 
-/** Every word of a pack that should be found in its repository: in prose, and between steps. */
+/** Every word of a pack that its repository should have: code words in prose, and functions that steps list in `via`. Sorted. */
 export function symbolLikeWords(pack: Pack): string[] {
   const plain = plainCodeOf(pack);
   const inProse = prosePartsOf(pack).flatMap(({ folder, heading, body }) =>
@@ -38,7 +38,7 @@ export function symbolLikeWords(pack: Pack): string[] {
   return [...new Set([...inProse, ...between])].sort();
 }
 
-/** By folder: what its texts say that is no code of the repository. */
+/** For a folder of the pack, the code words that are not code of the repository: its `plainCode` and the pack's. */
 export function plainCodeOf(pack: Pack): (folder: string) => ReadonlySet<string> {
   const own = new Map(pack.walkthroughs.map(({ id, plainCode }) => [id, plainCode]));
   return (folder) => new Set([...pack.plainCode, ...(own.get(folder) ?? [])]);

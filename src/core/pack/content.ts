@@ -13,8 +13,8 @@ import { readSymbols, SYMBOLS_FILE, type KnownWords } from './symbols';
 import { prosePartsOf, type ProsePart } from './texts';
 
 /**
- * What is wrong with the prose of a pack beyond its form: lengths, code that is not what the repository has, and parts
- * that the languages do not share. Without `symbols.json` the code is not looked at.
+ * Checks the content of a pack's prose: lengths, names of code that the repository does not have, and parts that only
+ * one language has. Checks names of code only if the pack has a `symbols.json`.
  */
 export async function checkContent(folder: SourceTree, pack: Pack): Promise<Problem[]> {
   const symbols = await readSymbols(folder);
@@ -36,7 +36,7 @@ export async function checkContent(folder: SourceTree, pack: Pack): Promise<Prob
 interface Finding {
   readonly code: string;
   readonly message: Message;
-  /** What it is about, where it is written; the heading when left out. */
+  /** The word that it is about, as the prose writes it; absent when it is about the whole part. */
   readonly words?: string;
 }
 
@@ -47,8 +47,8 @@ function lengthProblems(part: ProsePart): Finding[] {
   if (length < least || length > most) {
     const text =
       part.language === 'en'
-        ? message('This text has {0} words; {1} to {2} are wanted.', length, least, most)
-        : message('This text has {0} Chinese characters; {1} to {2} are wanted.', length, least, most);
+        ? message('This text has {0} words; it should have {1} to {2}.', length, least, most)
+        : message('This text has {0} Chinese characters; it should have {1} to {2}.', length, least, most);
     findings.push({ code: 'content.length', message: text });
   }
   if (part.heading.length > longestHeading(part)) {
@@ -68,12 +68,12 @@ function unknownWords(
     .filter((word) => looksLikeSymbol(word, language) && !known.has(word) && !plain.has(word))
     .map((word) => ({
       code: 'content.unknown-code',
-      message: message('`{0}` is nothing that the repository has. Mend it, or list it in "plainCode".', word),
+      message: message('The repository has no `{0}`. Correct it, or list it in "plainCode".', word),
       words: word,
     }));
 }
 
-/** What a part says in backticks that the same part in another language does not say; parts that are missing there. */
+/** Code words that the same part in another language does not have, and parts that do not exist there. */
 function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
   const { language, folder, kind, section, heading, body } = part;
   const own = codeWordsIn(`${heading}\n\n${body}`);
@@ -83,20 +83,20 @@ function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
         each.language === other && each.folder === folder && each.kind === kind && each.section === section,
     );
     if (!same || (same.body === '') !== (body === '')) {
-      return [{ code: 'content.one-language', message: message('This text stands in one language only.') }];
+      return [{ code: 'content.one-language', message: message('This text exists in one language only.') }];
     }
     const theirs = codeWordsIn(`${same.heading}\n\n${same.body}`);
     return own
       .filter((word) => !theirs.includes(word))
       .map((word) => ({
         code: 'content.other-code',
-        message: message('`{0}` is not named in the other language.', word),
+        message: message('The text in the other language does not mention `{0}`.', word),
         words: word,
       }));
   });
 }
 
-/** Functions between steps are symbols of the repository too. */
+/** Functions that steps list in `via` must be symbols of the repository too. */
 function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Problem[] {
   if (!known) return [];
   const written = walkthroughs.flatMap(({ id, steps }) =>
@@ -108,11 +108,16 @@ function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Pro
       code: 'content.unknown-via',
       severity: 'warning',
       path: SYMBOLS_FILE,
-      message: message('{0}, which the step "{1}/{2}" comes through, is not in this file.', symbol, id, step),
+      message: message(
+        'This file does not list {0}, which the step "{1}/{2}" has in "via".',
+        symbol,
+        id,
+        step,
+      ),
     }));
 }
 
-/** Finds where in its file a part stands. */
+/** Finds the place of a finding in the Markdown file: the word, else the heading. */
 class PlaceFinder {
   private readonly texts = new KeptAnswers<RepoPath, string | undefined>();
 

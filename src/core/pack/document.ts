@@ -5,12 +5,13 @@ import type { RepoPath } from '../base/repoPath';
 import { linesOf } from '../base/text';
 import type { Section } from './model';
 
-/** A text that is a title, an introduction and sections with ids. */
+/** A Markdown text that has a title, an introduction and sections with ids. */
 export interface Document {
+  /** Empty when the text has no title; `problems` then says so. */
   readonly title: string;
   /** Markdown, untrusted. */
   readonly introduction: string;
-  /** By id, in the order in which they stand. */
+  /** By id, in the order of the text. */
   readonly sections: ReadonlyMap<string, Section>;
   readonly problems: readonly Problem[];
 }
@@ -51,7 +52,7 @@ export function parseDocument(text: string, path: RepoPath): Document {
   return { title: title?.text ?? '', introduction, sections, problems };
 }
 
-/** A section's parts with headings of the third level, and what stands before the first one. */
+/** Splits a section at its headings of the third level; `lead` is the text before the first of them. */
 export function subsectionsOf(body: string): { lead: string; parts: Section[] } {
   const lines = linesOf(body);
   const headings = headingsOf(lines).filter(({ level }) => level <= 3);
@@ -62,7 +63,7 @@ export function subsectionsOf(body: string): { lead: string; parts: Section[] } 
   return { lead: textBetween(lines, 0, headings[0]?.line), parts };
 }
 
-/** Reads the blocks of a text; what is inside of them stays as it is written, which is quicker. */
+/** Reads only the blocks of a text and leaves their content unparsed, which is faster. */
 export const blockReader = new MarkdownIt({ html: false, linkify: false });
 blockReader.core.ruler.disable(['inline', 'text_join']);
 
@@ -92,7 +93,7 @@ function noSectionId(heading: Heading, path: RepoPath): Problem {
 }
 
 function repeatedSection(id: string, heading: Heading, path: RepoPath): Problem {
-  const text = message('There is a section "{0}" already; this one is not shown.', id);
+  const text = message('There is already a section "{0}"; this one is not shown.', id);
   return atHeading('prose.repeated-section', text, heading, path);
 }
 

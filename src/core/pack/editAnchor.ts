@@ -3,14 +3,15 @@ import { ROOT } from '../base/repoPath';
 import { readJson } from './json';
 import type { WrittenAnchor } from './walkthrough';
 
-/** What a person agreed to write into a step's anchor. */
+/** A change to a step's anchor that a person agreed to. */
 export interface AnchorRepair {
+  /** Id of the step. */
   readonly step: string;
-  /** Where the pack says that the step is; when the file says something else, it is not touched. */
+  /** The place that the pack records now. If the file has another place, the repair does not apply. */
   readonly from: { readonly path: string; readonly symbol: string };
   /** What the anchor records at its new place. */
   readonly to: WrittenAnchor;
-  /** The last release that had it at the old place; absent when nobody knows. */
+  /** Tag of the last release that had it at the old place; absent when that is not known. */
   readonly until?: string;
 }
 
@@ -18,8 +19,8 @@ type Location = readonly (string | number)[];
 type WrittenWas = NonNullable<WrittenAnchor['was']>[number];
 
 /**
- * The text of a `walkthrough.json` with one anchor repaired: path, symbol and evidence are new, everything else stays as
- * it is written. `undefined` when the text does not hold this anchor at its old place, or is no sound walkthrough.
+ * Repairs one anchor in the text of a `walkthrough.json`: changes path, symbol and evidence, and keeps everything else,
+ * layout included. `undefined` when the text does not have this anchor at its old place, or is not a valid walkthrough.
  */
 export function editAnchor(text: string, repair: AnchorRepair): string | undefined {
   const found = findAnchor(text, repair);
@@ -53,7 +54,7 @@ function findAnchor(
   return written && isAsExpected ? { location: ['steps', index, 'anchor'], written } : undefined;
 }
 
-/** An earlier place may leave out what it has in common with the anchor; that must be said before the anchor changes. */
+/** An earlier place leaves out what it has in common with the anchor, so we write that down before the anchor changes. */
 function writeEarlierPlaces(
   written: WrittenAnchor,
   { from, to, until }: AnchorRepair,
@@ -75,8 +76,8 @@ function writeEarlierPlaces(
 }
 
 /**
- * Sets a value without touching the layout of anything around it, which `modify` does when it formats. What is new is
- * laid out like its neighbours: in lines of its own where they have theirs. `undefined` takes a property away.
+ * Sets a value and keeps the layout around it, which `modify` would change when it formats. Lays out the new value like
+ * its neighbours: on separate lines if they are. `undefined` removes the property.
  */
 function setValue(text: string, location: Location, value: unknown): string {
   const tree = parseTree(text);
@@ -116,14 +117,17 @@ function replace(text: string, start: number, end: number, by: string): string {
   return text.slice(0, start) + by + text.slice(end);
 }
 
-/** The one stretch in which two texts differ, by offsets in the first. */
+/** The one range in which two texts differ. */
 export interface TextChange {
+  /** UTF-16 offset in the first text. */
   readonly start: number;
+  /** UTF-16 offset in the first text, not included. */
   readonly end: number;
+  /** The text that replaces the range. */
   readonly text: string;
 }
 
-/** The smallest single change that turns a text into another, so that nothing else is touched when it is applied. */
+/** The smallest single change that turns one text into the other. */
 export function changeBetween(before: string, after: string): TextChange {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -35,7 +35,7 @@ function missingWords(
     const { path, text } = texts[language];
     const missing = [...all].filter((id) => text !== undefined && !glossary[language].words.has(id));
     return missing.map((id): Problem => {
-      const said = message('The word "{0}" stands only in another language.', id);
+      const said = message('Only the glossary in another language has the word "{0}".', id);
       return { code: 'glossary.missing-word', severity: 'warning', path, message: said };
     });
   });

@@ -15,20 +15,21 @@ import { anchor, pack, symbols, walkthrough, type SchemaError } from './compiled
 
 /** A JSON text that fits its schema, or the problems that it has. */
 export interface CheckedJson<T> {
+  /** Absent when the text does not fit its schema; then there is at least one problem. */
   readonly value?: T;
   readonly problems: readonly Problem[];
-  /** Where a value stands, to report what a schema cannot see. */
+  /** The range of a value in the text, for problems that a schema cannot see; `undefined` when there is no such value. */
   rangeOf(path: JsonPath): TextRange | undefined;
 }
 
 const SCHEMAS = { pack, walkthrough, anchor, symbols } as const;
 const MOST_PROBLEMS = 20;
-/** The parser that tells what is wrong calls itself for each level. */
+/** The parser that explains syntax errors is recursive. */
 const MOST_OPENED = 1000;
 
 /** Parses a text and checks it against one of the published schemas. Never throws. */
 export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof SCHEMAS): CheckedJson<T> {
-  // Places are wanted only where something is wrong, which is seldom: the tree is made when first asked for.
+  // Only problems need places, and problems are rare: we build the tree on first use.
   let tree: { readonly root: Node | undefined; readonly lines: LineIndex } | undefined;
   const rangeOf = (location: JsonPath): TextRange | undefined => {
     tree ??= { root: parseTree(text, [], STRICT), lines: new LineIndex(text) };
@@ -46,7 +47,7 @@ export function readJson<T>(text: string, path: RepoPath, schema: keyof typeof S
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 
-/** The engine's own parser is the quickest; what it refuses is parsed again by one that says what is wrong where. */
+/** `JSON.parse` is fastest but explains little. We parse a text that it refuses again, with a parser that reports places. */
 function syntaxProblems(text: string, path: RepoPath): Problem[] {
   const lines = new LineIndex(text);
   const offset = offsetOfOpened(text, MOST_OPENED);
@@ -57,7 +58,7 @@ function syntaxProblems(text: string, path: RepoPath): Problem[] {
   return problems.length > 0 ? problems : [emptyProblem(path)];
 }
 
-/** Where a text that is not JSON has so many brackets open, wherever they are: nobody knows what is a string in it. */
+/** The offset where more than `most` brackets are open. Counts brackets in strings too: broken JSON has no clear strings. */
 function offsetOfOpened(text: string, most: number): number | undefined {
   let opened = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
@@ -102,11 +103,11 @@ function deepProblem(path: RepoPath, most: number, range: TextRange): Problem {
     severity: 'error',
     path,
     range,
-    message: message('More than {0} objects and lists lie inside each other here.', most),
+    message: message('Objects and lists are nested more than {0} levels deep here.', most),
   };
 }
 
-/** Keywords whose errors only say that something inside is wrong, which has an error of its own. */
+/** Keywords whose errors only say that something inside is wrong; that has a separate error. */
 const AROUND_OTHERS = new Set(['anyOf', 'if', 'propertyNames']);
 
 function errorsIn(value: unknown, schema: keyof typeof SCHEMAS): SchemaError[] {
@@ -131,7 +132,7 @@ function syntaxProblem(error: ParseError, path: RepoPath, lines: LineIndex): Pro
     path,
     range: lines.rangeOf(error.offset, error.offset + error.length),
     message: message(
-      'This is not valid JSON ({0}). Mend it and refresh; the walkthrough loads again.',
+      'This is not valid JSON ({0}). Correct it and refresh; the walkthrough then loads again.',
       printParseErrorCode(error.error),
     ),
   };
@@ -154,7 +155,7 @@ function schemaProblem(
   };
 }
 
-/** The way to what is wrong: names of properties, and 0-based places in lists. */
+/** The path to the faulty value: names of properties, and 0-based indices in lists. */
 function locationOf({ instancePath, propertyName }: SchemaError, value: unknown): (string | number)[] {
   const names = instancePath.split('/').slice(1);
   let inside = value;

@@ -3,23 +3,25 @@ import { GLOSSARY } from './folders';
 import type { SupplementId } from './model';
 import type { ProsePart } from './texts';
 
-/** From how many to how many words of English, or Chinese characters, a text may have. */
+/** How long a text may be, in English words or Chinese characters. */
 export interface Lengths {
+  /** Included. */
   readonly least: number;
+  /** Included. */
   readonly most: number;
 }
 
 const LONGEST_HEADING = 40;
 const LONGEST_TITLE = 60;
 
-/** How many characters the heading of a part may have: those of steps stand in lists, and in the map. */
+/** The most characters that the heading of a part may have. Headings of steps must fit into lists and the walkthrough map. */
 export function longestHeading({ kind }: ProsePart): number {
   return kind === 'introduction' ? LONGEST_TITLE : LONGEST_HEADING;
 }
 
 type Bounds = Readonly<Record<Language, Lengths>>;
 
-/** A step must be read beside the code; the others are read alone, and may be longer. */
+/** People read a step beside the code, so it must be short. They read the other parts alone. */
 const STEP: Bounds = { en: { least: 60, most: 130 }, 'zh-cn': { least: 100, most: 260 } };
 const INTRODUCTION: Bounds = { en: { least: 60, most: 400 }, 'zh-cn': { least: 80, most: 600 } };
 const WORD: Bounds = { en: { least: 12, most: 110 }, 'zh-cn': { least: 15, most: 200 } };
@@ -32,7 +34,7 @@ const SUPPLEMENT_BOUNDS: Readonly<Record<SupplementId, Bounds>> = {
   'essay-ideas': { en: { least: 40, most: 220 }, 'zh-cn': { least: 50, most: 350 } },
 };
 
-/** The bounds of a part of the prose. */
+/** How long a part of the prose may be. */
 export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengths {
   switch (kind) {
     case 'introduction':
@@ -46,7 +48,7 @@ export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengt
   }
 }
 
-/** How long a text is: words of English, or Chinese characters. Addresses of links do not count. */
+/** The length of a text in English words or Chinese characters. Addresses of links do not count. */
 export function lengthOf(body: string, language: Language): number {
   const read = body.replace(/\]\([^)\s]*\)/g, ']').trim();
   if (language === 'en') return read === '' ? 0 : read.split(/\s+/).length;

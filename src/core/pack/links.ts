@@ -26,7 +26,7 @@ export interface BrokenLink {
   readonly message: Message;
 }
 
-/** The text that a link stands in. */
+/** The text that contains a link. */
 export interface LinkSource {
   /** Id of a walkthrough, or the folder of the glossary. */
   readonly folder: string;
@@ -36,17 +36,20 @@ export interface LinkSource {
 /** `../folder/language.md#id`, `language.md#id`, `#id`. */
 const INSIDE = /^(?:(?:\.\.\/([a-z0-9-]+)\/)?(zh-cn|en)\.md)?(?:#([a-z0-9-]+))?$/;
 
-/** True for an address that may lead to a text of the same pack; whether it does, {@link resolveLink} says. */
+/** True for an address that has the form of a link within the pack. {@link resolveLink} tells whether its target exists. */
 export function isLinkInside(address: string): boolean {
   return address !== '' && INSIDE.test(address);
 }
 
-/** Says where an address leads that stands in a text of a pack. */
+/** Finds the target of a link in a text of a pack. */
 export function resolveLink(pack: Pack, address: string, source: LinkSource): LinkTarget | BrokenLink {
   if (/^https:\/\//i.test(address)) return { kind: 'web', address };
   const match = isLinkInside(address) ? INSIDE.exec(address) : undefined;
   if (!match) {
-    const text = message('"{0}" is no https: address and leads to no text of this pack.', address);
+    const text = message(
+      '"{0}" is neither an https: address nor the address of a text in this pack.',
+      address,
+    );
     return { kind: 'broken', code: 'link.unknown-form', message: text };
   }
   const [, folder = source.folder, language = source.language, id] = match;
@@ -84,7 +87,7 @@ function linkToWalkthrough(pack: Pack, id: string, section: string | undefined):
   return { kind: 'broken', code: 'link.unknown-step', message: text };
 }
 
-/** What is wrong with the links of a text. Walkthroughs that the pack names and that could not be read are reported elsewhere. */
+/** The broken links of a text. Leaves out links to walkthroughs that the pack names but that could not be read: those have another problem. */
 export function linkProblems(pack: Pack, source: PackText, named: readonly string[]): Problem[] {
   return linksIn(source.text ?? '').flatMap(({ address, range }): Problem[] => {
     const target = resolveLink(pack, address, source);
@@ -100,14 +103,14 @@ interface FoundLink {
   readonly range: TextRange;
 }
 
-/** Every address is a link here, so that those which are none in the Guide are reported. */
+/** Accepts every address, so that we also report links that the Guide does not show as links. */
 const reader = new MarkdownIt({ html: false, linkify: false });
 reader.validateLink = () => true;
 reader.normalizeLink = (address) => address;
 
 function linksIn(text: string): FoundLink[] {
   const lines = linesOf(text);
-  // Definitions of links stand in blocks of their own, and serve the whole text.
+  // Link definitions are separate blocks and apply to the whole text.
   const definitions = {};
   const blocks = blockReader.parse(lines.join('\n'), definitions);
   return blocks.flatMap(({ type, map, content }) => {
@@ -124,7 +127,7 @@ function linksIn(text: string): FoundLink[] {
   });
 }
 
-/** Finds the addresses of one block in the order in which they stand; what is written otherwise is placed at the block. */
+/** Finds the addresses of one block in their order. An address that the text writes differently gets the range of the block. */
 class AddressFinder {
   private line: number;
   private column = 0;

@@ -9,62 +9,68 @@ import type { CodeSymbol } from '../code/symbol';
 export interface EarlierPlace {
   readonly path: RepoPath;
   readonly symbol: CodeSymbol;
-  /** The last release that had it there. */
+  /** Tag of the last release that had it there. */
   readonly until: string;
 }
 
-/** What the surroundings looked like at the base commit, for places that moved or were renamed. */
+/** What a declaration and its surroundings looked like at the base commit. Finds places that moved or were renamed. */
 export interface Sketches {
   /** Runs of tokens of the body. */
   readonly body: Sketch;
   /** Symbols of the file. */
   readonly file: Sketch;
-  /** Method names of the type that it belongs to; absent for what is not a method. */
+  /** Method names of the type that it belongs to; absent if it is not a method. */
   readonly members?: Sketch;
-  /** How like this body the likest other one of the tree was, 0 to 1. */
+  /** How similar the closest other body in the tree was, 0 to 1. Packs call it `rival`. */
   readonly rival: number;
-  /** How like the type's methods those of the likest other type were, among types with such a method; 0 to 1. */
+  /** How similar the method names of the closest other type with such a method were, 0 to 1; absent if it is not a method. */
   readonly rivalMembers?: number;
 }
 
-/** The evidence by which a place is found again. */
+/** The evidence that finds a place again. */
 export interface Anchor {
   readonly path: RepoPath;
   readonly symbol: CodeSymbol;
+  /** The statement that is meant; absent when the whole declaration is. */
   readonly site?: Site;
-  /** Hash of the symbol's tokens at the base commit; absent when it was never taken. */
+  /** Hash of the symbol's tokens at the base commit; absent when the author recorded none. */
   readonly body?: string;
+  /** Absent when the author recorded none; then the whole-tree search compares only names and hashes. */
   readonly sketches?: Sketches;
   /** Earlier places, oldest first. */
   readonly was: readonly EarlierPlace[];
-  /** Releases known not to have it. */
+  /** Tags of the releases that are known not to have it. */
   readonly absent: readonly string[];
 }
 
 /**
- * How control gets to a step: one of the transfers that all languages share, or the id of one that the pack's language
- * has of its own. The kinds are explained in `walkthrough.schema.json`.
+ * How control gets to a step: a shared transfer, or the id of a transfer that only the pack's language has.
+ * `walkthrough.schema.json` explains the kinds.
  */
 export type Reached = string;
 
+/** The process or thread group that steps run in. */
 export interface Lane {
   readonly id: string;
   readonly title: Localized;
 }
 
+/** One place in the code; `Prose` has what to see there. */
 export interface Step {
+  /** Unique in its walkthrough. */
   readonly id: string;
   /** Id of a lane of its walkthrough. */
   readonly lane: string;
+  /** How control gets here from the step `from`. */
   readonly reached: Reached;
   /** Id of the step that control comes from; `undefined` for the first one. */
   readonly from: string | undefined;
-  /** Functions that control passes through between the two, in order; the text skips them. */
+  /** Functions that control passes through between the two steps, in order; the walkthrough skips them. */
   readonly via: readonly CodeSymbol[];
   readonly anchor: Anchor;
 }
 
-/** Sections of a walkthrough that belong to no step, in the order in which they stand; their ids are reserved. */
+/** Sections of a walkthrough that do not describe a step, in their order in the text. No step may have these ids. */
 export const SUPPLEMENTS = [
   'prerequisites',
   'worked-example',
@@ -73,26 +79,27 @@ export const SUPPLEMENTS = [
   'essay-ideas',
 ] as const;
 
-/** `prerequisites` stands before the steps, all others after them. */
+/** `prerequisites` comes before the steps, all others come after them. */
 export type SupplementId = (typeof SUPPLEMENTS)[number];
 
-/** A text with a heading: of a step, a supplement, a word of the glossary. */
+/** A heading and its text: of a step, a supplement, or a word of the glossary. */
 export interface Section {
   readonly heading: string;
   /** Markdown, untrusted. */
   readonly body: string;
 }
 
-/** A question that readers ask themselves, with its answer. */
+/** A question with which readers test what they have learned, and its answer. */
 export interface Question {
+  /** Plain text. */
   readonly question: string;
   /** Markdown, untrusted. */
   readonly answer: string;
 }
 
-/** What the supplement `check-yourself` holds. */
+/** The supplement `check-yourself`, split into questions. */
 export interface SelfCheck {
-  /** Markdown, untrusted: what stands before the first question. */
+  /** Markdown, untrusted: the text before the first question. */
   readonly lead: string;
   readonly questions: readonly Question[];
 }
@@ -102,9 +109,9 @@ export interface Prose {
   readonly title: string;
   /** Markdown, untrusted. */
   readonly introduction: string;
-  /** By step. */
+  /** By id of the step, in the order of the text. Steps without a section are absent. */
   readonly sections: ReadonlyMap<string, Section>;
-  /** Those that the author wrote. */
+  /** By id. Those that the author did not write are absent. */
   readonly supplements: ReadonlyMap<SupplementId, Section>;
   /** The supplement `check-yourself`, question by question; absent when there is none. */
   readonly selfCheck?: SelfCheck;
@@ -115,23 +122,27 @@ export interface Glossary {
   readonly title: string;
   /** Markdown, untrusted. */
   readonly introduction: string;
-  /** By id, in the order in which they stand. */
+  /** By id, in the order of the text. */
   readonly words: ReadonlyMap<string, Section>;
 }
 
+/** An ordered reading of one topic. */
 export interface Walkthrough {
+  /** Unique in its pack; also the name of its folder. */
   readonly id: string;
-  /** How long a first reading takes; `undefined` when the author does not say. */
+  /** Minutes that a first reading takes; `undefined` when the author does not say. */
   readonly minutes: number | undefined;
   readonly lanes: readonly Lane[];
+  /** In reading order. */
   readonly steps: readonly Step[];
-  /** What stands in backticks in the prose and is no code of the repository: values, commands, examples. */
+  /** Code words of the prose that are not code of the repository: values, commands, examples. */
   readonly plainCode: readonly string[];
   readonly prose: Readonly<Record<Language, Prose>>;
 }
 
-/** A place worth jumping to directly. */
+/** A place that is worth jumping to directly. */
 export interface EntryPoint {
+  /** Unique in its pack. */
   readonly id: string;
   /** Id of a topic of its pack. */
   readonly topic: string;
@@ -139,39 +150,44 @@ export interface EntryPoint {
   readonly anchor: Anchor;
 }
 
+/** A group of entry points. */
 export interface Topic {
   readonly id: string;
   readonly title: Localized;
 }
 
-/** A release that was checked. */
+/** A release that the authors checked the pack against. */
 export interface Release {
   readonly tag: string;
+  /** Full hash. */
   readonly commit: string;
-  /** Hash of its manifest, by which it is recognised without a history. */
+  /** Hash of the release's manifest. It identifies a checkout that has no history. */
   readonly goMod: string;
 }
 
-/** Everything known about one repository. */
+/** Everything that we know about one repository. */
 export interface Pack {
+  /** For people. */
   readonly name: string;
-  /** The language that its anchors are written in. */
+  /** The programming language of its anchors. */
   readonly language: CodeLanguage;
-  /** Name of the module, by which a checkout is recognised. */
+  /** Name of the module. A checkout whose manifest has this name belongs to the pack. */
   readonly module: string;
   /** Web address of the repository. */
   readonly repository: string;
-  /** Licence of the code, as an SPDX identifier; absent when the pack does not say. */
+  /** Licence of the code as an SPDX identifier; absent when the pack does not say. */
   readonly licence?: string;
-  /** Id of the community whose targets and templates are offered; absent when the pack names none. */
+  /** Id of the community whose targets and templates we offer; absent when the pack names none. */
   readonly community?: string;
+  /** The commit that the anchors describe, and its day (`YYYY-MM-DD`). */
   readonly base: { readonly commit: string; readonly date: string };
   /** Oldest first. */
   readonly releases: readonly Release[];
+  /** In the order of `pack.json`, those that could be read. */
   readonly walkthroughs: readonly Walkthrough[];
   /** Absent when the pack has none. */
   readonly glossary?: Readonly<Record<Language, Glossary>>;
-  /** What stands in backticks in any text and is no code of the repository. */
+  /** Code words of any text that are not code of the repository. */
   readonly plainCode: readonly string[];
   readonly topics: readonly Topic[];
   readonly entryPoints: readonly EntryPoint[];

@@ -26,9 +26,9 @@ interface WrittenPack {
   entryPoints: { id: string; topic: string; title: Localized; anchor: WrittenAnchor }[];
 }
 
-/** A pack as far as it could be read, and everything that is wrong with it. */
+/** A pack as far as it could be read, and all of its problems. */
 export interface LoadedPack {
-  /** Absent when `pack.json` itself cannot be used. */
+  /** Absent when `pack.json` is missing or not valid. */
   readonly pack?: Pack;
   /** Paths are relative to the pack's folder. */
   readonly problems: readonly Problem[];
@@ -37,7 +37,7 @@ export interface LoadedPack {
 const UNREADABLE = 'pack.unreadable';
 const PACK_FILE = joinPath(ROOT, 'pack.json');
 
-/** Loads a pack from its folder. A broken walkthrough is left out and reported; the rest still works. Never rejects. */
+/** Loads a pack from its folder. Leaves out and reports a broken walkthrough; the others load. Never rejects. */
 export async function loadPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
   try {
     return await readPack(folder, languages);
@@ -49,7 +49,7 @@ export async function loadPack(folder: SourceTree, languages: CodeLanguages): Pr
   }
 }
 
-/** True when something else than the pack's text kept it from being read: it may be read the next time. */
+/** True when reading failed for another reason than the pack's text, so that another try may succeed. */
 export function isUnreadable({ problems }: LoadedPack): boolean {
   return problems.some(({ code }) => code === UNREADABLE);
 }
@@ -132,7 +132,7 @@ function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Pro
   written.walkthroughs.forEach((id, index) => {
     if (id !== GLOSSARY) return;
     const range = json.rangeOf(['walkthroughs', index]);
-    const text = message('The folder "{0}" holds the words of the pack; a walkthrough needs another.', id);
+    const text = message('The folder "{0}" is for the glossary; a walkthrough needs another folder.', id);
     const problem = {
       code: 'pack.reserved-folder',
       severity: 'error',
@@ -155,7 +155,7 @@ function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Pro
       problems.push({
         ...problem,
         code: 'pack.repeated-entry-point',
-        message: message('The id "{0}" stands twice.', id),
+        message: message('The id "{0}" is used twice.', id),
       });
     }
     seen.add(id);

@@ -4,7 +4,7 @@ import type { RepoPath } from '../base/repoPath';
 import { parseDocument, subsectionsOf } from './document';
 import { SUPPLEMENTS, type Prose, type Section, type SelfCheck, type SupplementId } from './model';
 
-/** A text and what is wrong with it. */
+/** The prose of a walkthrough in one language, and its problems. */
 export interface ParsedProse {
   readonly prose: Prose;
   readonly problems: readonly Problem[];
@@ -12,7 +12,7 @@ export interface ParsedProse {
 
 const QUESTIONS = 'check-yourself' satisfies SupplementId;
 
-/** What a walkthrough has before its text is there. */
+/** The prose of a walkthrough that has no text. */
 export const NO_PROSE: Prose = {
   title: '',
   introduction: '',
@@ -20,7 +20,7 @@ export const NO_PROSE: Prose = {
   supplements: new Map(),
 };
 
-/** True for ids that no step may have. */
+/** True for the id of a supplement. No step may have such an id. */
 export function isSupplement(id: string): id is SupplementId {
   return (SUPPLEMENTS as readonly string[]).includes(id);
 }
@@ -64,20 +64,19 @@ function orderProblems(order: readonly string[], steps: readonly string[], path:
       warning('prose.missing-step', path, message('The step "{0}" has no section here.', id)),
     ),
     ...unknown.map((id) =>
-      warning(
-        'prose.unknown-step',
-        path,
-        message('The section "{0}" belongs to no step of the walkthrough.', id),
-      ),
+      warning('prose.unknown-step', path, message('The walkthrough has no step for the section "{0}".', id)),
     ),
     ...(isSorted
       ? []
-      : [warning('prose.order', path, message('The sections stand in another order than the steps.'))]),
+      : [warning('prose.order', path, message('The sections are not in the order of the steps.'))]),
   ];
 }
 
 function noQuestion(path: RepoPath): Problem {
-  const text = message('The section "{0}" asks nothing. Write each question as "### Question?".', QUESTIONS);
+  const text = message(
+    'The section "{0}" has no questions. Write each question as "### Question?".',
+    QUESTIONS,
+  );
   return warning('prose.no-question', path, text);
 }
 

@@ -3,13 +3,13 @@ import { joinPath, ROOT } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import { readJson } from './json';
 
-/** The file of a pack that says what the words in its prose are. */
+/** The file of a pack that lists the code words of its prose with their kinds. */
 export const SYMBOLS_FILE = joinPath(ROOT, 'symbols.json');
 
-/** What the words are that the prose has in backticks: a kind, and the release where the base does not have it. */
+/** By code word of the prose: its kind, and the release that has it if the base commit does not. */
 export type KnownWords = ReadonlyMap<string, string>;
 
-/** Reads the words of a pack; `undefined` when it has no such file. */
+/** Reads the code words of a pack; `undefined` when it has no such file. */
 export async function readSymbols(
   pack: SourceTree,
 ): Promise<{ words: KnownWords; problems: readonly Problem[] } | undefined> {
@@ -19,7 +19,7 @@ export async function readSymbols(
   return { words: new Map(Object.entries(value?.words ?? {})), problems };
 }
 
-/** The text of the file for these words. */
+/** The text of a `symbols.json` with these words, sorted. */
 export function symbolsText(words: KnownWords): string {
   const sorted = [...words].sort(([left], [right]) => (left < right ? -1 : 1));
   const value = { $schema: '../symbols.schema.json', format: 1, words: Object.fromEntries(sorted) };

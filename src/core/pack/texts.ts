@@ -6,15 +6,16 @@ import type { Pack } from './model';
 
 /** A Markdown file of a pack. */
 export interface PackText {
-  /** The folder it is in: id of a walkthrough, or the glossary. */
+  /** Its folder: the id of a walkthrough, or {@link GLOSSARY}. */
   readonly folder: string;
   readonly language: Language;
+  /** Relative to the pack's folder. */
   readonly path: RepoPath;
   /** `undefined` when there is no such file. */
   readonly text: string | undefined;
 }
 
-/** Reads the texts of one folder of a pack. */
+/** Reads the texts of one folder of a pack, one for each language. */
 export async function readTexts(
   pack: SourceTree,
   folder: string,
@@ -27,20 +28,24 @@ export async function readTexts(
   return texts;
 }
 
-/** A piece of a pack's prose. */
+/** One heading of a pack's prose, with its text. */
 export interface ProsePart {
+  /** `word`: an entry of the glossary. */
   readonly kind: 'introduction' | 'step' | 'supplement' | 'word';
+  /** The id of a walkthrough, or {@link GLOSSARY}. */
   readonly folder: string;
   readonly language: Language;
+  /** Relative to the pack's folder. */
   readonly path: RepoPath;
   /** Id of the section; absent for an introduction. */
   readonly section?: string;
+  /** The title, for an introduction. */
   readonly heading: string;
-  /** Markdown. */
+  /** Markdown, untrusted. */
   readonly body: string;
 }
 
-/** Everything that is written in a pack, in reading order, in every language. */
+/** All prose of a pack in reading order, one language after the other. */
 export function prosePartsOf(pack: Pack): ProsePart[] {
   return LANGUAGES.flatMap((language) => [
     ...pack.walkthroughs.flatMap(({ id, prose }) => {

@@ -11,7 +11,7 @@ import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './mode
 import { isSupplement, NO_PROSE, parseProse } from './prose';
 import type { PackText } from './texts';
 
-/** An anchor as it is written; `anchor.schema.json` has checked its form. */
+/** An anchor as JSON has it. The fields are those of {@link Anchor}; `anchor.schema.json` has checked its form. */
 export interface WrittenAnchor {
   path: string;
   symbol: string;
@@ -38,14 +38,15 @@ interface WrittenWalkthrough {
   steps: WrittenStep[];
 }
 
-/** The files of a walkthrough. */
+/** The texts of a walkthrough's files. */
 export interface WalkthroughFiles {
   readonly id: string;
+  /** `walkthrough.json`. */
   readonly structure: { readonly path: RepoPath; readonly text: string };
   readonly prose: Readonly<Record<Language, PackText>>;
 }
 
-/** Reads one walkthrough. Without a sound structure there is none; a missing text leaves headings empty. */
+/** Reads one walkthrough; there is none if its structure is not valid. If a text is missing, headings are empty. Never throws. */
 export function parseWalkthrough(
   files: WalkthroughFiles,
   code: CodeLanguage,
@@ -73,7 +74,7 @@ function toStep(written: WrittenStep, before: WrittenStep | undefined, code: Cod
   return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor, code) };
 }
 
-/** Turns a written anchor into the model. Its form was checked, so nothing here can fail. */
+/** Turns an anchor from JSON into the model. Cannot fail, because the schema has checked its form. */
 export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor {
   const path = parseRepoPath(written.path) as RepoPath;
   const symbol = language.parseSymbol(written.symbol) as CodeSymbol;
@@ -135,7 +136,7 @@ function structureProblems(
       report(
         ['steps', index, 'id'],
         'walkthrough.repeated-step',
-        message('The id "{0}" stands twice; each step needs its own.', step.id),
+        message('The id "{0}" is used twice; each step needs a different id.', step.id),
       );
     }
     if (isSupplement(step.id)) {
@@ -163,7 +164,7 @@ function readProse({ path, text }: PackText, steps: readonly Step[], problems: P
       code: 'prose.missing',
       severity: 'warning',
       path,
-      message: message('This text is missing; the steps show without it.'),
+      message: message('This text is missing; the steps are shown without it.'),
     });
     return NO_PROSE;
   }
