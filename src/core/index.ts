@@ -146,7 +146,7 @@ export {
   type IndexedKind,
 } from './code/calls/indexData';
 export { contentHash } from './code/calls/contentHash';
-export type { CallAnalyser, IndexOptions } from './code/calls/callAnalyser';
+export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
 export { isSource, listSources, mayHoldSources } from './code/sourceFiles';

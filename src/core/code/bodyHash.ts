@@ -9,12 +9,12 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, HASH_LENGTH);
 }
 
-/** A short hash of tokens in their order. */
+/** A short hash of a list of tokens. */
 export function hashTokens(tokens: readonly string[]): string {
   return hashText(tokens.join('\u0000'));
 }
 
-/** The hash that an anchor's `body` holds: it changes with the code, not with its comments or layout. */
+/** The hash in an anchor's `body`. It changes with the code, but not with comments or layout. */
 export function bodyHash(source: string, language: Pick<CodeLanguage, 'tokens'>): string {
   return hashTokens(language.tokens(source));
 }

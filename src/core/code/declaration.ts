@@ -1,35 +1,37 @@
 import type { CodeSymbol } from './symbol';
 
-/** Kinds of declarations. A language with other words uses the nearest: a class, a struct or a trait is a `type`. */
+/** Kinds of declarations. A language uses the closest kind: a class, a struct or a trait is a `type`. */
 export type DeclarationKind = 'func' | 'method' | 'type' | 'var' | 'const';
 
 /** One declaration at package level. Offsets are UTF-16 units in the file's text. */
 export interface Declaration {
   readonly kind: DeclarationKind;
   readonly symbol: CodeSymbol;
-  /** Start of the declaration: the keyword, or the name inside a group. Its comment is not included. */
+  /** UTF-16 offset of the keyword, or of the name inside a group. Comments above it are not included. */
   readonly start: number;
+  /** UTF-16 offset, not included. */
   readonly end: number;
-  /** Start of the declared name. */
+  /** UTF-16 offset of the declared name. */
   readonly nameStart: number;
 }
 
-/** What the fast scan knows of one file. */
+/** The declarations of one file, as the fast scan finds them. */
 export interface ScannedFile {
-  /** Name of the package that the file says it belongs to; empty when it says none. */
+  /** Name of the package that the file belongs to; empty when the file does not say. */
   readonly packageName: string;
+  /** In the order of the text. */
   readonly declarations: readonly Declaration[];
-  /** True when the text is not well formed and declarations may be missing or cut short. */
+  /** True when the text is not well formed, so that declarations may be missing or end too early. */
   readonly isPartial: boolean;
 }
 
-/** True for a declaration that has a body: what can be called. */
+/** True for a function or a method. */
 export function isFunction({ kind }: Pick<Declaration, 'kind'>): boolean {
   return kind === 'func' || kind === 'method';
 }
 
-/** A name that a type declares in its braces. */
-export interface Member {
+/** A field or a method that a type declares in its braces. */
+export interface TypeMember {
   readonly name: string;
   readonly kind: 'field' | 'interface method';
 }
@@ -37,6 +39,6 @@ export interface Member {
 /** A field of a type. */
 export interface FieldOfType {
   readonly name: string;
-  /** In one line, as the language prints it. */
+  /** Its type on one line, as the language prints it. */
   readonly type: string;
 }

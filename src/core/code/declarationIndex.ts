@@ -7,8 +7,8 @@ import { TreeFile, type LocatedDeclaration } from './treeFile';
 import { TreeSnapshot } from './treeSnapshot';
 
 /**
- * The declarations of a tree. Files are read when first asked for, so that one known path costs one file; the whole
- * tree is read only by {@link snapshot}. What was read is kept until {@link forget}.
+ * The declarations of a source tree. It reads a file on first use, so that a lookup in a known file costs one file; only
+ * {@link snapshot} reads the whole tree. It keeps what it has read until {@link forget}.
  */
 export class DeclarationIndex {
   private readonly files = new KeptAnswers<RepoPath, TreeFile | undefined>();
@@ -25,31 +25,31 @@ export class DeclarationIndex {
     return this.files.get(path, () => this.read(path));
   }
 
-  /** Declarations of a symbol in one file. */
+  /** The declarations of a symbol in one file; usually one, empty when there is none. */
   async inFile(path: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
     const file = await this.file(path);
     return file ? declarationsOf(file, symbol) : [];
   }
 
-  /** Declarations of a symbol in a package: the files of one folder, tests left out. */
+  /** The declarations of a symbol in the files of one folder, tests left out. */
   async inPackage(folder: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
     const paths = await this.sourcesIn(folder);
     const files = await Promise.all(paths.map((path) => this.file(path)));
     return files.flatMap((file) => (file ? declarationsOf(file, symbol) : []));
   }
 
-  /** Every file of a package: of one folder, tests left out. */
+  /** All files of one folder, tests left out. */
   async package(folder: RepoPath): Promise<readonly TreeFile[]> {
     const files = await Promise.all((await this.sourcesIn(folder)).map((path) => this.file(path)));
     return files.filter((file) => file !== undefined);
   }
 
-  /** The whole tree, tests left out, read when first asked for. The same until something is forgotten. */
+  /** The declarations of the whole tree, tests left out. The same object until {@link forget} is called. */
   snapshot(): Promise<TreeSnapshot> {
     return this.wholeTree.get(async () => new TreeSnapshot(await this.readWholeTree(), this.language));
   }
 
-  /** Lets go of what is known about a file, or about everything. */
+  /** Forgets one file, or everything; the next lookup reads again. */
   forget(path?: RepoPath): void {
     this.wholeTree.forget();
     if (path === undefined) {

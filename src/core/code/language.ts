@@ -1,103 +1,109 @@
 import type { Localized } from '../base/language';
 import type { CallAnalyser } from './calls/callAnalyser';
-import type { Declaration, FieldOfType, Member, ScannedFile } from './declaration';
+import type { Declaration, FieldOfType, ScannedFile, TypeMember } from './declaration';
 import type { LanguageFiles } from './languageFiles';
 import type { SiteFinder, SiteGrammar, SyntaxFiles } from './site';
 import type { CodeSymbol } from './symbol';
 import type { OwnTransfer } from './transfer';
 
 /**
- * A programming language: everything about it that the rest of the core needs, and the only way to learn it. (A
- * `Language` is one that people read; see `base/language.ts`.)
+ * A programming language: everything that the rest of the core needs to know about it. Only this port knows a grammar.
+ * (A `Language` is a language that people read; see `base/language.ts`.)
  */
 export interface CodeLanguage {
-  /** As packs name it: `go`. */
+  /** The name in packs: `go`. */
   readonly id: string;
-  /** As people name it; the same in every language that they read. */
+  /** The name for people, the same in every language that they read. */
   readonly name: string;
-  /** What fences of Markdown call it, in lower case; the first is the one to write. */
+  /** Its names in Markdown fences, in lower case. We write the first. */
   readonly fenceNames: readonly string[];
-  /** What editors call its documents: ids of the Language Server Protocol. */
+  /** Its ids in editors, as the Language Server Protocol lists them. */
   readonly editorIds: readonly string[];
-  /** What begins a comment to the end of the line. */
+  /** Starts a comment that ends with the line: `//`. */
   readonly lineComment: string;
-  /** What stands between the names of a qualified name. */
+  /** Joins the names of a qualified name: `.`, `::`. */
   readonly joiner: string;
+  /** Which files and folders belong to it. */
   readonly files: LanguageFiles;
+  /** Which statements a step can point to. */
   readonly sites: SiteGrammar;
   readonly tests: TestConventions;
   /** Transfers along calls that only this language has. */
   readonly transfers: readonly OwnTransfer[];
+  /** What drafts call its concepts. */
   readonly words: LanguageWords;
-  /** Functions that are part of the language, or that every program has: their names prove nothing. */
+  /** Builtin functions, and functions that every program has, such as `main`: a call of such a name proves nothing. */
   readonly everywhere: ReadonlySet<string>;
 
   /** Reads a symbol as the language prints it; `undefined` for anything else. */
   parseSymbol(written: string): CodeSymbol | undefined;
-  /** True for a symbol, and for names that are joined: what is found as a whole or not at all. */
+  /** True for a symbol and for joined names: a search finds such a word as a whole or not at all. */
   isWholeName(word: string): boolean;
-  /** The last name in a text that names something, whether it is a symbol or not: `Write` of `(*os.File).Write`. */
+  /** The last name in a text that names something: `Write` in `(*os.File).Write`. The text need not be a symbol. */
   lastName(text: string): string;
-  /** What in a text, such as the label of a drawing, can only be meant as a symbol. */
+  /** The words of a text, such as a label in a diagram, that can only mean symbols. */
   symbolsIn(text: string): readonly string[];
-  /** The symbol of a method as an interface, by its name, declares it. */
+  /** The symbol of a method that an interface declares. */
   interfaceMethod(interfaceName: string, name: string): CodeSymbol;
-  /** Finds the declarations of a file without parsing it. Never fails: broken text is `isPartial`. */
+  /** Finds the declarations of a file without parsing it. Never throws: if the text is broken, the result is partial. */
   scan(text: string): ScannedFile;
-  /** The tokens of some source, comments and layout left out. */
+  /** The tokens of source code, without comments and layout. */
   tokens(source: string): readonly string[];
-  /** The same for comparing bodies: each name that only matters inside the function is an empty text. */
+  /** The same tokens for comparing bodies: each name that is local to the function is an empty string. */
   tokensWithoutLocalNames(source: string): readonly string[];
-  /** The names and the texts in quotes of some source, in order, with what joins names. */
+  /** The names, strings and joiners of source code, in order. */
   lexemes(source: string): Iterable<Lexeme>;
-  /** The fields and methods in the source of a type declaration, those of types inside of it too. */
-  membersOf(source: string): readonly Member[];
-  /** The fields of a type that a file declares; empty for a type without any, or of another sort. */
+  /** The fields and methods in the source of a type declaration, those of nested types included. */
+  membersOf(source: string): readonly TypeMember[];
+  /** The fields of a type that a file declares; empty if it has none. `text` is the whole file. */
   fieldsOf(text: string, declaration: Declaration): readonly FieldOfType[];
-  /** How control passes along a call with these marks of the index, innermost first: an own transfer, else a plain call. */
+  /** The transfer of a call that has these marks, innermost first; `undefined` for a plain call. */
   transferOf(marks: readonly string[]): OwnTransfer | undefined;
-  /** Starts an analyser that resolves calls; absent where nobody has written one. */
+  /** Makes an analyser that resolves calls; absent if the language has none. */
   createAnalyser?(): CallAnalyser;
 }
 
-/** A piece of source, as far as words are looked for in it. */
+/** A piece of source code, for searching words. */
 export interface Lexeme {
-  /** `text`: what stands in quotes. `joiner`: what joins the names before and after it. */
+  /** `text`: a string in quotes. `joiner`: joins the names before and after it. */
   readonly kind: 'name' | 'text' | 'joiner' | 'other';
-  /** Quotes left out. */
+  /** Without quotes. */
   readonly value: string;
 }
 
-/** How the language names its tests and starts them. */
+/** How the language names its tests and runs them. */
 export interface TestConventions {
-  /** Reads a command that runs tests, as an exercise names it; `undefined` for anything else. */
+  /** Reads a command that runs tests, as exercises give it; `undefined` for anything else. */
   parseCommand(word: string): TestCommand | undefined;
-  /** Names of the tests that a file of tests declares. */
+  /** Names of the tests that a test file declares. */
   namesIn(text: string): readonly string[];
 }
 
 /** A command that runs tests. */
 export interface TestCommand {
+  /** As the command gives it, not checked. */
   readonly folder: string;
-  /** Each is to be found in the folder. */
+  /** Patterns of names. Each should match a test in the folder. */
   readonly tests: readonly RegExp[];
 }
 
-/** Words of the language that a draft uses. */
+/** What drafts call the concepts of the language. */
 export interface LanguageWords {
-  /** What runs at the same time as others: one, and several. */
+  /** Code that runs at the same time as other code, singular: "goroutine". */
   readonly thread: Localized;
+  /** The same, plural. */
   readonly threads: Localized;
 }
 
 /**
- * Starts the finder of a language's statements. No part of the language itself, since threads that look for no statements
- * need not carry a parser.
+ * Makes a finder of statements from Wasm files. It is not part of the language, because workers that look for no
+ * statements must not load a parser.
  */
 export type CreateSiteFinder = (language: CodeLanguage, files: SyntaxFiles) => Promise<SiteFinder>;
 
-/** The languages that there are. Made by whoever composes a program, and passed down. */
+/** All languages that we know. A root (extension, command line, worker) has the list and passes it down. */
 export interface CodeLanguages {
+  /** In the order in which we try them. */
   readonly all: readonly CodeLanguage[];
   /** The language of a pack that names none. */
   readonly fallback: CodeLanguage;

@@ -1,26 +1,27 @@
 /**
- * What a file is to a language. `unbuilt`: written in it, but left out of every build by its name. `manifest`: says what
- * the module is called.
+ * What a file is to a language. `unbuilt`: source that no build includes, because of its name. `manifest`: has the name
+ * of the module.
  */
 export type FileKind = 'source' | 'test' | 'unbuilt' | 'manifest';
 
 /**
- * What a folder holds. `dependencies`: copies of other modules, which are found by name but are no part of the module.
- * `outside`: nothing that is built.
+ * What a folder contains. `dependencies`: copies of other modules, which a search by name finds but which are not part of
+ * the module. `outside`: nothing that a build includes.
  */
 export type FolderKind = 'sources' | 'dependencies' | 'outside';
 
 /** Which files a language has. */
 export interface LanguageFiles {
-  /** Ends of the names of its files, with the dot. */
+  /** With the dot: `.go`. */
   readonly extensions: readonly string[];
   readonly manifest: {
     /** `go.mod`, `Cargo.toml`, … */
     readonly name: string;
-    /** The name of the module that a manifest declares; `undefined` when it declares none. */
+    /** The name of the module that the text of a manifest declares; `undefined` when it declares none. */
     moduleIn(text: string): string | undefined;
   };
-  /** What a file of this name is; `undefined` for those of other languages. */
+  /** What a file with this name is; `undefined` if it does not belong to the language. */
   kindOf(fileName: string): FileKind | undefined;
+  /** What a folder with this name contains. */
   folderKind(folderName: string): FolderKind;
 }

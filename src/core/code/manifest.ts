@@ -3,13 +3,14 @@ import type { SourceTree } from '../ports';
 import { hashText } from './bodyHash';
 import type { CodeLanguage, CodeLanguages } from './language';
 
-/** The module that lies at the root of a tree. */
+/** The module at the root of a source tree. */
 export interface FoundModule {
+  /** As its manifest declares it. */
   readonly name: string;
   readonly language: CodeLanguage;
 }
 
-/** The module at the root of a tree, by the first language that has a manifest there; `undefined` without a readable one. */
+/** The module at the root of a source tree, from the first language that has a manifest there; `undefined` if none has. */
 export async function moduleAt(tree: SourceTree, { all }: CodeLanguages): Promise<FoundModule | undefined> {
   for (const language of all) {
     const name = await moduleNameAt(tree, language);
@@ -18,7 +19,7 @@ export async function moduleAt(tree: SourceTree, { all }: CodeLanguages): Promis
   return undefined;
 }
 
-/** The name of the module at the root of a tree; `undefined` without a readable manifest of this language. */
+/** The name of the module at the root of a source tree; `undefined` without a readable manifest of this language. */
 export async function moduleNameAt(
   tree: SourceTree,
   { files: { manifest } }: CodeLanguage,
@@ -27,7 +28,7 @@ export async function moduleNameAt(
   return text === undefined ? undefined : manifest.moduleIn(text);
 }
 
-/** Hash by which a release is recognised from its manifest, whatever the line ends. */
+/** The hash that identifies a release by its manifest. Line ends and a byte order mark do not count. */
 export function manifestHash(text: string): string {
   return hashText(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
 }

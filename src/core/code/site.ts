@@ -1,53 +1,55 @@
-/** A statement inside an anchor's symbol, named by what it is. */
+/** A statement inside the symbol of an anchor. */
 export interface Site {
-  /** Id of one of the kinds that the language has: `call`, `return`, … */
+  /** Id of a {@link SiteKind} of the language: `call`, `return`, … */
   readonly kind: string;
-  /** What the statement is about, such as the called name. Absent: any. */
+  /** The name in the statement, such as the called function; absent: any. */
   readonly name?: string;
-  /** Which of those that fit, in source order, from 1. */
+  /** Which of the statements with this kind and name, in source order, from 1. */
   readonly nth: number;
-  /** What the statement and its neighbours looked like; absent when it was never recorded. */
+  /** What the statement and its neighbours looked like; absent when the author recorded nothing. */
   readonly context?: SiteContext;
 }
 
-/** Hashes of the tokens of a statement's lines, and of the lines before and after it; empty lines do not count. */
+/** Hashes of the tokens of a statement and its neighbours. */
 export interface SiteContext {
+  /** Of all lines of the statement. */
   readonly statement: string;
+  /** Of the nearest line above that has tokens. */
   readonly before: string;
+  /** Of the nearest line below that has tokens. */
   readonly after: string;
 }
 
-/** A kind of statement that a step can point at inside its symbol. */
+/** A kind of statement that a step can point to inside its symbol. */
 export interface SiteKind {
-  /** As packs name it. */
+  /** The name in packs. */
   readonly id: string;
-  /** True when statements of this kind are told apart by a name, so that a site must have one. */
+  /** True when a site of this kind must have a name. */
   readonly needsName: boolean;
 }
 
-/** A stretch of a text, in UTF-16 offsets, end not included. */
+/** A range of a text. */
 export interface OffsetRange {
+  /** UTF-16 offset. */
   readonly start: number;
+  /** UTF-16 offset, not included. */
   readonly end: number;
 }
 
-/** Finds statements inside one declaration. Syntax trees live only inside one call. */
+/** Finds statements inside one declaration. `declaration` is its source; all offsets count from its start. */
 export interface SiteFinder {
-  /**
-   * The statement that a site names, inside the source of one declaration; offsets from its start.
-   * `undefined` when there are fewer such statements than `nth`.
-   */
+  /** The statement that a site means; `undefined` when there are fewer such statements than `nth`. */
   findSite(declaration: string, site: Site): OffsetRange | undefined;
-  /** Every statement of a site's kind and name, in source order. Empty for a kind that the language does not have. */
+  /** Every statement with the site's kind and name, in source order; empty for a kind that the language does not have. */
   findSites(declaration: string, site: Site): readonly OffsetRange[];
   /**
-   * The most telling statement that begins in a stretch of one declaration: the first of its kind, and of those that
-   * begin together the largest. `undefined` when none does that a site can name.
+   * The statement that best describes a range of the declaration, among those that begin in it: the first of its kind,
+   * and of several that begin together the largest. `undefined` when a site can name none of them.
    */
   siteIn(declaration: string, stretch: OffsetRange): Site | undefined;
 }
 
-/** The Wasm files that a finder is made from, as their npm packages ship them. */
+/** The Wasm files that a finder needs, as their npm packages ship them. */
 export interface SyntaxFiles {
   /** `web-tree-sitter.wasm` */
   readonly runtime: Uint8Array;
@@ -55,22 +57,22 @@ export interface SyntaxFiles {
   readonly grammar: Uint8Array;
 }
 
-/** What a language says of the statements that sites name. */
+/** The statements of a language that sites can name. */
 export interface SiteGrammar {
   readonly kinds: readonly SiteKind[];
   /** Name of the grammar's Wasm file in the extension's `dist` folder. */
   readonly grammarFile: string;
 }
 
-/** A name as the schema of anchors allows it. */
+/** A name that `anchor.schema.json` allows. */
 const WRITABLE = /^[\p{L}_][\p{L}\p{N}_.]{0,127}$/u;
 
-/** Whether a site may have this name. */
+/** True for a name that a site may have. */
 export function isSiteName(name: string): boolean {
   return WRITABLE.test(name);
 }
 
-/** Whether a site of this kind and name can be written into an anchor. */
+/** True when an anchor can have a site of this kind and name. */
 export function isNameable(kinds: readonly SiteKind[], kind: string, name: string | undefined): boolean {
   const known = kinds.find(({ id }) => id === kind);
   return known !== undefined && (name === undefined ? !known.needsName : isSiteName(name));

@@ -1,12 +1,12 @@
 import type { CodeLanguage } from './language';
 
-/** How many hashes a sketch keeps. A set with no more elements is kept whole, so most functions are compared exactly. */
+/** How many hashes a sketch keeps. It keeps all of a set with no more elements, so most functions compare exactly. */
 const KEPT = 32;
 const SHINGLE_LENGTH = 4;
 
 /**
- * A few numbers by which a set of texts can be compared with another: its smallest hashes, in order (bottom-k
- * sketch; Cohen and Kaplan, "Summarizing data using bottom-k sketches", PODC 2007).
+ * A summary of a set of texts that can be compared with others: its smallest hashes (bottom-k sketch; Cohen and Kaplan,
+ * "Summarizing data using bottom-k sketches", PODC 2007).
  */
 export interface Sketch {
   /** The smallest 32-bit hashes, ascending, at most {@link KEPT}. */
@@ -21,8 +21,8 @@ export function sketchOf(names: Iterable<string>): Sketch {
 }
 
 /**
- * A sketch of a body: of its runs of four tokens. Names that only matter inside the function are left out, so that a
- * renamed receiver or variable changes nothing.
+ * A sketch of a body: of its runs of four tokens. It leaves out names that are local to the function, so that a renamed
+ * receiver or variable changes nothing.
  */
 export function sketchOfBody(
   source: string,
@@ -36,7 +36,7 @@ export function sketchOfBody(
   return sketchOfHashes(hashes);
 }
 
-/** How alike two sets are: shared elements through all elements (Jaccard), estimated from their sketches. 0 to 1. */
+/** How similar two sets are, 0 to 1: shared elements divided by all elements (Jaccard), estimated from their sketches. */
 export function likeness(left: Sketch, right: Sketch): number {
   if (left.size === 0 || right.size === 0) return 0;
   const isCut = left.size > left.smallest.length || right.size > right.smallest.length;
@@ -48,7 +48,7 @@ export function likeness(left: Sketch, right: Sketch): number {
   while (union < most && (leftIndex < left.smallest.length || rightIndex < right.smallest.length)) {
     const leftHash = left.smallest[leftIndex] ?? Infinity;
     const rightHash = right.smallest[rightIndex] ?? Infinity;
-    // Past the end of a sketch that was cut, nothing is known.
+    // A sketch that was cut tells nothing about larger hashes.
     if (leftHash === Infinity && left.size > left.smallest.length) break;
     if (rightHash === Infinity && right.size > right.smallest.length) break;
     if (leftHash <= rightHash) leftIndex++;
@@ -82,7 +82,7 @@ function sketchOfHashes(hashes: readonly number[]): Sketch {
   return { smallest: distinct.slice(0, KEPT), size: distinct.length };
 }
 
-/** FNV-1a over the texts, each closed by a byte that no text holds. */
+/** FNV-1a over the texts; after each comes a unit that no text has. */
 function hashTexts(texts: readonly string[]): number {
   let hash = 0x811c9dc5;
   for (const text of texts) {
@@ -90,7 +90,7 @@ function hashTexts(texts: readonly string[]): number {
       hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
     hash = Math.imul(hash ^ 0x1ffff, 0x01000193);
   }
-  // A last mix spreads short texts over the whole range, which the smallest hashes rely on.
+  // The last mix spreads the hashes of short texts over the whole range; a bottom-k sketch relies on that.
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }

@@ -2,14 +2,14 @@ import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPat
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from './language';
 
-/** Whether {@link listSources} would list a path if there were such a file. */
+/** True for a path that {@link listSources} lists if the file exists. */
 export function isSource(path: RepoPath, language: CodeLanguage): boolean {
   return (
     isListed(nameOf(path), language) && (folderOf(path) === ROOT || mayHoldSources(folderOf(path), language))
   );
 }
 
-/** Whether {@link listSources} would look into a folder. */
+/** True for a folder that {@link listSources} looks into. */
 export function mayHoldSources(folder: RepoPath, language: CodeLanguage): boolean {
   return folder.split('/').every((name) => isLookedInto(name, language));
 }
@@ -23,7 +23,7 @@ function isLookedInto(folderName: string, { files }: CodeLanguage): boolean {
   return files.folderKind(folderName) === 'sources';
 }
 
-/** Every source file of a tree that is not a test, and every manifest; copies of other modules are left out. */
+/** Every source file and every manifest of a source tree. Leaves out tests and copies of other modules. */
 export async function listSources(tree: SourceTree, language: CodeLanguage): Promise<readonly RepoPath[]> {
   const sources: RepoPath[] = [];
   for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {

@@ -1,7 +1,7 @@
 import type { Localized } from '../base/language';
 import type { Message } from '../base/message';
 
-/** Ways for control to get to a step that every language has, as packs name them. */
+/** The ways for control to get to a step that all languages share, with their names in packs. */
 export const SHARED_TRANSFERS = [
   'start',
   'direct',
@@ -14,38 +14,39 @@ export const SHARED_TRANSFERS = [
 
 export type SharedTransfer = (typeof SHARED_TRANSFERS)[number];
 
-/** What a transfer means to the reader: both sides go on at the same time, or the call comes later. */
+/** What a transfer means to the reader. `concurrent`: both sides go on at the same time. `deferred`: the call comes later. */
 export type TransferManner = 'concurrent' | 'deferred';
 
-/** A way for control to pass along a call that a language has of its own. */
+/** A transfer along a call that only one language has. */
 export interface OwnTransfer {
-  /** As packs and the command line name it. */
+  /** The name in packs and on the command line. */
   readonly id: string;
+  /** Pictures and icons show this. */
   readonly manner: TransferManner;
-  /** The marks of calls in the index that prove it. */
+  /** The marks of calls in the call index that prove it. */
   readonly marks: readonly string[];
-  /** The word beside an arrow of a call flow, as the language writes it. */
+  /** The keyword of the language, shown beside an arrow of a call flow. */
   readonly keyword: string;
   readonly texts: OwnTransferTexts;
-  /** Says that no call on the way from a function does this; absent when that is not checked. */
+  /** Makes the message that no call on the way from a function is such a transfer; absent: no check. */
   readonly missing?: (from: string) => Message;
-  /** Says that calls on the way from a function do this, though it is not said; absent when that is not checked. */
+  /** Makes the message that a call on the way from a function is such a transfer, though the step names another; absent: no check. */
   readonly unexpected?: (from: string) => Message;
 }
 
-/** How people read of a transfer. */
+/** The texts that describe a transfer to people. */
 export interface OwnTransferTexts {
-  /** Beside a step: "in a new thread". */
+  /** Shown beside a step: "in a new thread". */
   readonly phrase: Message;
-  /** Beside a call, in one or two words. */
+  /** Shown beside a call, one or two words. */
   readonly note: Message;
-  /** In a draft. */
+  /** Written into a draft. */
   readonly inDraft: Localized;
-  /** In an exported tour, after "Reached:". */
+  /** Written into an exported tour after "Reached:". */
   readonly inTour: Localized;
 }
 
-/** The own transfer of a language with this id; `undefined` for the shared ones and for those of other languages. */
+/** The transfer with this id that only this language has; `undefined` for shared transfers and those of other languages. */
 export function ownTransfer(
   id: string,
   { transfers }: { readonly transfers: readonly OwnTransfer[] },
@@ -53,6 +54,7 @@ export function ownTransfer(
   return transfers.find((transfer) => transfer.id === id);
 }
 
+/** True for the id of a transfer that all languages share. */
 export function isSharedTransfer(id: string): id is SharedTransfer {
   return (SHARED_TRANSFERS as readonly string[]).includes(id);
 }

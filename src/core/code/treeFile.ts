@@ -3,14 +3,14 @@ import { LineIndex } from '../base/text';
 import type { Declaration, ScannedFile } from './declaration';
 import type { CodeLanguage } from './language';
 
-/** A declaration and the file it is in. */
+/** A declaration and its file. */
 export interface LocatedDeclaration {
   readonly path: RepoPath;
   readonly declaration: Declaration;
   readonly file: TreeFile;
 }
 
-/** One file of a tree as it was read. */
+/** One file of a source tree, as it was when we read it. */
 export class TreeFile {
   readonly scanned: ScannedFile;
   private byKey: ReadonlyMap<string, readonly Declaration[]> | undefined;
@@ -29,14 +29,14 @@ export class TreeFile {
     return this.lineIndex;
   }
 
-  /** Its declarations of a key; usually one, several for names that may be declared more than once, or in broken files. */
+  /** Its declarations with a symbol's key. Usually one; several in a broken file, or for names such as `init`. */
   declared(key: string): readonly Declaration[] {
     this.byKey ??= groupByKey(this.scanned.declarations);
     return this.byKey.get(key) ?? [];
   }
 }
 
-/** The source of a declaration, its comment left out. */
+/** The source of a declaration, without the comment above it. */
 export function sourceOf({ file, declaration }: LocatedDeclaration): string {
   return file.text.slice(declaration.start, declaration.end);
 }

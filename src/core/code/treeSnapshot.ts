@@ -5,8 +5,7 @@ import { sketchOf, sketchOfBody, type Sketch } from './sketch';
 import { sourceOf, type LocatedDeclaration, type TreeFile } from './treeFile';
 
 /**
- * Every declaration of a tree as it was read, to look for what is not where it was. Everything costly is worked out when
- * first asked for.
+ * All declarations of a source tree at one moment, for the whole-tree search. Computes everything costly on first use.
  */
 export class TreeSnapshot {
   private readonly byKey = new Map<string, LocatedDeclaration[]>();
@@ -26,17 +25,17 @@ export class TreeSnapshot {
     }
   }
 
-  /** Declarations of a key, anywhere. */
+  /** The declarations of a symbol's key in the whole tree. */
   withKey(key: string): readonly LocatedDeclaration[] {
     return this.byKey.get(key) ?? [];
   }
 
-  /** Keys of the declarations that have a name, whatever type they belong to. */
+  /** The keys of all declarations with this last name, of any type or none. */
   keysNamed(name: string): readonly string[] {
     return [...(this.byName.get(name) ?? [])];
   }
 
-  /** Declarations of one folder. */
+  /** The declarations in the files of one folder. */
   inPackage(folder: RepoPath): readonly LocatedDeclaration[] {
     return this.byPackage.get(folder) ?? [];
   }
@@ -51,7 +50,7 @@ export class TreeSnapshot {
     return sketch;
   }
 
-  /** The symbols that a file declares. */
+  /** The sketch of the symbols that the file of a declaration declares. */
   fileOf({ file }: LocatedDeclaration): Sketch {
     let sketch = this.fileKeys.get(file.path);
     if (!sketch) {
@@ -61,7 +60,7 @@ export class TreeSnapshot {
     return sketch;
   }
 
-  /** The names of a type's methods. */
+  /** The sketch of the method names of a type. */
   membersOf(folder: RepoPath, type: string): Sketch {
     const key = `${folder}#${type}`;
     let sketch = this.typeMembers.get(key);
@@ -73,7 +72,7 @@ export class TreeSnapshot {
     return sketch;
   }
 
-  /** Declarations whose body shares at least some of the given runs of tokens, anywhere in the tree. */
+  /** The declarations whose bodies share the most runs of tokens with a body, in the whole tree; at most 20, best first. */
   likeBody(body: Sketch): readonly LocatedDeclaration[] {
     this.postings ??= new Postings([...this.byPackage.values()].flat(), (located) => this.body(located));
     return this.postings.sharing(body);
@@ -88,7 +87,7 @@ export class TreeSnapshot {
   }
 }
 
-/** Which declarations have which hash in their sketch: pairs of numbers, sorted by hash. */
+/** Finds the declarations that have a hash in their sketch: pairs of a hash and a declaration, sorted by hash. */
 class Postings {
   private readonly hashes: Uint32Array;
   private readonly owners: Uint32Array;
@@ -110,7 +109,7 @@ class Postings {
     for (const hash of smallest) {
       const first = this.firstWith(hash);
       const end = this.firstWith(hash + 1);
-      // What stands everywhere tells nothing apart.
+      // A hash that many declarations have tells nothing.
       if (end - first > MOST_OWNERS) continue;
       for (let index = first; index < end; index++) {
         const owner = this.owners[index] ?? 0;

@@ -1,7 +1,7 @@
 import { nameOf, type RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from './language';
 
-/** What a word is in a repository, the most telling first: of several, the first is recorded. */
+/** What a word is in a repository. If it is several things, we record the first of this list. */
 const KINDS = [
   'func',
   'method',
@@ -30,15 +30,15 @@ const LONGEST_STRING = 2000;
 const EXPRESSION = /^[\w.*&()[\]{}]+$/;
 
 /**
- * Looks for words that people write about a repository in all of its files, each file once. Words are looked for as
- * they are written; only where nothing is so called, the names in an expression are.
+ * Finds out what the words of a text about a repository are. Give it every file of the repository once, then call
+ * {@link results}. It looks for whole words; if there is no such word, it looks for the names in an expression.
  */
 export class Vocabulary {
   private readonly wanted: ReadonlySet<string>;
   private readonly found = new Map<string, WordKind>();
-  /** Names that expressions are made of. */
+  /** All names in the sources; expressions consist of them. */
   private readonly names = new Set<string>();
-  /** Texts in quotes by which a word is found: a flag stands there without its dash. */
+  /** By string literal, the word that it proves: the literal of a flag has no dash. */
   private readonly quoted = new Map<string, string>();
 
   constructor(
@@ -52,6 +52,7 @@ export class Vocabulary {
     }
   }
 
+  /** Adds the path of a file or folder, and every end of it. */
   addPath(path: RepoPath, kind: 'file' | 'folder'): void {
     this.note(path, kind);
     this.note(nameOf(path), kind);
@@ -60,7 +61,7 @@ export class Vocabulary {
     }
   }
 
-  /** A source file: what it declares, its names and its texts in quotes. */
+  /** Adds a source file: its declarations, names and strings. */
   addSource(text: string): void {
     const { declarations, packageName } = this.language.scan(text);
     this.note(packageName, 'package');
@@ -73,7 +74,7 @@ export class Vocabulary {
     this.addLexemes(text);
   }
 
-  /** Of a file of tests only what it declares counts. */
+  /** Adds a test file: only its declarations. */
   addTests(text: string): void {
     for (const { symbol } of this.language.scan(text).declarations) {
       this.note(symbol.written, 'test');
@@ -81,12 +82,12 @@ export class Vocabulary {
     }
   }
 
-  /** A file of settings or of another language: its keys and sections, those that are commented out too. */
+  /** Adds a file of settings or of another language: its keys and sections, commented ones included. */
   addOther(text: string): void {
     for (const [word] of text.matchAll(/\[[\w.-]+\]|[\w./-]+/g)) this.note(word, 'setting');
   }
 
-  /** What was found, by word. */
+  /** What each word is; words that were not found are absent. */
   results(): ReadonlyMap<string, WordKind> {
     for (const word of this.wanted) {
       if (this.found.has(word)) continue;
@@ -110,7 +111,7 @@ export class Vocabulary {
     }
   }
 
-  /** Names, names that are joined, and texts in quotes. */
+  /** Adds names, joined names, and strings. */
   private addLexemes(text: string): void {
     const { joiner } = this.language;
     let chain: string[] = [];
@@ -145,7 +146,7 @@ export class Vocabulary {
     if (word !== undefined) this.note(word, 'string');
   }
 
-  /** The names in an expression; none when it is more than names and brackets, or less. */
+  /** The names in an expression of names and brackets; empty for anything else. */
   private namesIn(expression: string): string[] {
     const isExpression = EXPRESSION.test(expression.replaceAll(this.language.joiner, '.'));
     if (!isExpression || this.language.isWholeName(expression)) return [];

@@ -1,19 +1,20 @@
 import type { RepoPath } from '../../base/repoPath';
 import type { IndexData } from './indexData';
 
-export interface IndexOptions {
-  /** What an earlier run found; what cannot have changed is taken from it. */
+/** Options for one run of a {@link CallAnalyser}. */
+export interface AnalysisOptions {
+  /** The result of an earlier run; the analyser reuses what cannot have changed. */
   readonly earlier?: IndexData | undefined;
-  /** Is told after every slice of work how much is done, from 0 to 1. `false` stops the run. */
+  /** Called after every slice of work with the share that is done, from 0 to 1. Resolve to `false` to stop the run. */
   readonly onProgress?: (done: number) => Promise<boolean>;
 }
 
-/** Resolves the calls of a tree. Keeps its texts, ready to be analysed again after every change. */
+/** Resolves the calls of a source tree. Keeps the texts, so that it can analyse the tree again after every change. */
 export interface CallAnalyser {
-  /** Takes a text, or that it is gone. Files that are not part of the index are left out. */
+  /** Sets the text of a file; `undefined` removes the file. Ignores files that the call index does not cover. */
   set(path: RepoPath, text: string | undefined): void;
-  /** Analyses the tree as it is now; `undefined` when that was stopped, or a text was set meanwhile. */
-  run(options?: IndexOptions): Promise<IndexData | undefined>;
-  /** Lets go of everything that can be made again from the texts. */
+  /** Analyses the current texts; `undefined` when `onProgress` stopped it, or when a text was set meanwhile. */
+  run(options?: AnalysisOptions): Promise<IndexData | undefined>;
+  /** Frees everything that it can compute again from the texts. */
   release(): void;
 }

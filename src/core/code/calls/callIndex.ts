@@ -11,15 +11,18 @@ import type {
 } from './indexData';
 import type { CallClass } from './callClass';
 
-/** A declaration and where it stands. Lines and columns from 0, columns in UTF-16 units. */
+/** A declaration and its file. Lines and columns from 0, columns in UTF-16 units. */
 export interface CallNode extends IndexedDeclaration {
   readonly path: RepoPath;
 }
 
-/** Where a call stands in its caller. */
+/** The place of one call in the caller's file. */
 export interface CallSite {
+  /** From 0. */
   readonly line: number;
+  /** From 0, in UTF-16 units. */
   readonly column: number;
+  /** How the language starts the call, innermost first; empty for a plain call. */
   readonly marks: readonly string[];
 }
 
@@ -28,36 +31,42 @@ export interface CallEdge {
   readonly class: CallClass;
   /** S, I: file of the declaration. X: import path, when known. V: file of a field or package variable. */
   readonly calleePath: string;
+  /** As its language prints it; empty when unknown. */
   readonly calleeSymbol: string;
-  /** The declaration, for what the tree declares. */
+  /** The declaration, for S and I; absent when the tree does not have it. */
   readonly callee?: CallNode | undefined;
+  /** At least one. */
   readonly sites: readonly CallSite[];
 }
 
-/** Calls of a function, by one caller. */
+/** All calls of a function by one caller. */
 export interface CallerEdge {
   readonly caller: CallNode;
+  /** At least one, in the caller's file. */
   readonly sites: readonly CallSite[];
-  /** The interface's method through which the calls go; absent for calls of the function itself. */
+  /** The interface method that the calls go through; absent for calls of the function itself. */
   readonly via?: string | undefined;
 }
 
-/** A method that may stand behind a method of an interface. */
+/** A method that may implement a method of an interface. */
 export interface ImplementationNode {
   /** The type that satisfies the interface. */
   readonly type: string;
   readonly method: CallNode;
 }
 
-/** How often a function calls, is called, and stands in for something. */
+/** Counts for one function, method or interface method. */
 export interface CallCounts {
   readonly node: CallNode;
+  /** How many different things it calls; builtin functions and conversions do not count. */
   readonly calls: number;
+  /** How many functions call it, itself or through an interface. */
   readonly callers: number;
+  /** How many methods may implement it; 0 unless it is an interface method. */
   readonly implementations: number;
 }
 
-/** Answers questions about an index. Everything costly is worked out when first asked for. */
+/** Answers questions about the calls of a source tree. Computes everything costly on first use. */
 export class CallIndex {
   private readonly files: ReadonlyMap<string, IndexedFile>;
   private readonly sorted = new Map<string, FileCalls>();
@@ -73,24 +82,24 @@ export class CallIndex {
     this.files = new Map(data.files.map((file) => [file.path, file]));
   }
 
-  /** Works out ahead, with pauses, what the first question after callers would have to wait for. */
+  /** Computes in slices what the first question about callers would otherwise wait for. */
   *prepare(): Sliced<void> {
     this.byCallee ??= yield* this.references();
   }
 
-  /** Files that are not well formed, of which something may be missing. */
+  /** Files that are not well formed, so that some of their calls may be missing. */
   partialFiles(): readonly RepoPath[] {
     return this.data.files.filter(({ isPartial }) => isPartial).map(({ path }) => path);
   }
 
-  /** The declaration of a symbol; of several, as with `init`, the one at a line, or the first. */
+  /** The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first. */
   find(path: string, symbol: string, line?: number): CallNode | undefined {
     const calls = this.callsOfFile(path);
     const declaration = calls?.declared(symbol, line);
     return calls && declaration && { ...declaration, path: calls.file.path };
   }
 
-  /** The function or method that a line stands in, or the interface's method that it declares. */
+  /** The function or method that contains a line (from 0), or the interface method that the line declares. */
   functionAt(path: string, line: number): CallNode | undefined {
     const file = this.files.get(path);
     const found =
@@ -99,7 +108,7 @@ export class CallIndex {
     return file && found && { ...found, path: file.path };
   }
 
-  /** The function of the tree whose name is called at a position: what a reader means who put the cursor there. */
+  /** The function of the tree that the call at a position calls: what a reader with the cursor there means. */
   calledAt(path: string, line: number, column: number): CallNode | undefined {
     const call = this.files.get(path)?.calls.find((one) => {
       if (one.line !== line || column < one.column || !this.isDeclared(one)) return false;
@@ -108,7 +117,7 @@ export class CallIndex {
     return call && this.find(call.calleePath, call.calleeSymbol);
   }
 
-  /** What a function calls, in the order of the first call. */
+  /** What a function calls, in the order of the first call to each. */
   calleesOf(node: CallNode): readonly CallEdge[] {
     const edges = new Map<string, { call: IndexedCall; sites: CallSite[] }>();
     for (const call of this.callsIn(node)) {
@@ -126,12 +135,12 @@ export class CallIndex {
     }));
   }
 
-  /** Who calls a function; for a method, also who calls it through an interface that its type satisfies. */
+  /** The callers of a function; for a method, also the callers of the interface methods that it may implement. */
   callersOf(node: CallNode): readonly CallerEdge[] {
     return this.waysTo(node).flatMap(({ key, via }) => this.callersByKey(key, via));
   }
 
-  /** The methods that may stand behind a method of an interface. */
+  /** The methods that may implement a method of an interface; empty for everything else. */
   implementationsOf(node: CallNode): readonly ImplementationNode[] {
     if (node.kind !== 'interface-method') return [];
     this.byInterface ??= groupBy(this.data.implementations, (one) =>
@@ -144,7 +153,7 @@ export class CallIndex {
     });
   }
 
-  /** Counts for every function, method and interface method of a file. */
+  /** The counts of every function, method and interface method of a file. */
   countsOf(path: string): readonly CallCounts[] {
     const file = this.files.get(path);
     if (!file) return [];
@@ -179,7 +188,7 @@ export class CallIndex {
     return own === 'S' || own === 'I';
   }
 
-  /** What is called when a function is: itself, and the interfaces' methods that it stands behind. */
+  /** The keys of calls that lead to a function: its own, and those of the interface methods that it may implement. */
   private waysTo(node: CallNode): readonly { key: string; via?: string }[] {
     const through = this.interfacesOf(node).flatMap(({ interfacePath, interfaceName, method }) => {
       const via = this.interfaceMethod(interfacePath, interfaceName, method);
@@ -190,7 +199,7 @@ export class CallIndex {
     return [{ key: own }, ...through.filter(({ key }) => key !== own)];
   }
 
-  /** Many methods stand behind one of an interface, hence counted once. */
+  /** Cached, because many methods implement the same interface method. */
   private callerCount(key: string): number {
     let count = this.callerCounts.get(key);
     if (count === undefined) {
@@ -214,7 +223,7 @@ export class CallIndex {
     return [...callers.values()].map((edge) => ({ ...edge, via }));
   }
 
-  /** Gives way after every few files. */
+  /** Yields after every few files. */
   private *references(): Sliced<ReadonlyMap<string, readonly Reference[]>> {
     const byCallee = new Map<string, Reference[]>();
     for (const [number, file] of this.data.files.entries()) {
@@ -232,7 +241,7 @@ export class CallIndex {
     return [...new Map(found.map((one) => [`${one.interfacePath}#${one.interfaceName}`, one])).values()];
   }
 
-  /** The declaration by which calls through an interface go. */
+  /** The interface method that calls through an interface name. */
   private interfaceMethod(
     path: RepoPath,
     name: string,
@@ -248,12 +257,12 @@ interface Reference {
   readonly call: IndexedCall;
 }
 
-/** True for a function or a method that is written in the tree. */
+/** True for a function or a method, false for a method that an interface declares. */
 export function hasBody({ kind }: Pick<IndexedDeclaration, 'kind'>): boolean {
   return kind === 'func' || kind === 'method';
 }
 
-/** What a call calls, as a key. */
+/** A key that is the same for calls of the same thing. */
 function targetOf({ class: own, calleePath, calleeSymbol }: IndexedCall): string {
   return `${own} ${calleePath} ${calleeSymbol}`;
 }

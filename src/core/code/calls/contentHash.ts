@@ -1,6 +1,6 @@
 /**
- * A quick hash of 64 bits that tells texts apart that were not made to look alike: two runs of FNV-1a (Fowler, Noll, Vo)
- * with different starts and multipliers.
+ * A fast 64-bit hash of a text, not safe against deliberate collisions: two runs of FNV-1a (Fowler, Noll, Vo) with
+ * different start values and multipliers.
  */
 export function contentHash(text: string): string {
   let first = 0x811c9dc5;

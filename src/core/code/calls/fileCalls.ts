@@ -1,6 +1,6 @@
 import type { IndexedCall, IndexedDeclaration, IndexedFile } from './indexData';
 
-/** The declarations of a file and their calls, sorted once for the questions that are asked again and again. */
+/** The declarations and calls of one file, grouped once for fast lookups. */
 export class FileCalls {
   private readonly bySymbol = new Map<string, IndexedDeclaration[]>();
   private readonly byCaller = new Map<IndexedDeclaration, IndexedCall[]>();
@@ -20,13 +20,13 @@ export class FileCalls {
     }
   }
 
-  /** The declaration of a symbol; of several, as with `init`, the one at a line, or the first. */
+  /** The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first. */
   declared(symbol: string, line?: number): IndexedDeclaration | undefined {
     const found = this.bySymbol.get(symbol);
     return found?.find((declaration) => declaration.line === line) ?? found?.[0];
   }
 
-  /** The calls that a function holds, in the order of the text. */
+  /** The calls in the body of a function, in the order of the text. */
   callsOf(symbol: string, line: number): readonly IndexedCall[] {
     const caller = this.declared(symbol, line);
     return (caller?.line === line && this.byCaller.get(caller)) || [];

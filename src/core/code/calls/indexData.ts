@@ -1,11 +1,11 @@
 import type { RepoPath } from '../../base/repoPath';
 import type { CallClass } from './callClass';
 
-/** Kinds of declarations as the index lists them; methods of interfaces are apart from those with bodies. */
+/** Kinds of declarations in the call index. `method` has a body, `interface-method` has none. */
 export const DECLARATION_KINDS = ['func', 'method', 'type', 'var', 'const', 'interface-method'] as const;
 export type IndexedKind = (typeof DECLARATION_KINDS)[number];
 
-/** What stands for the name of an interface that has none. */
+/** We use this as the name of an interface that has none. */
 export const ANONYMOUS = 'interface';
 
 /** One declaration of a file. Lines and columns from 0, columns in UTF-16 units. */
@@ -13,58 +13,72 @@ export interface IndexedDeclaration {
   readonly kind: IndexedKind;
   /** As its language prints it. */
   readonly symbol: string;
-  /** Where its name stands. */
+  /** Line of its name. */
   readonly line: number;
+  /** Column of its name. */
   readonly column: number;
-  /** Last line of a function; the line of the name for everything else. */
+  /** Last line of a function, included; the line of the name for everything else. */
   readonly endLine: number;
 }
 
 /** One call of a file. Lines and columns from 0, columns in UTF-16 units. */
 export interface IndexedCall {
-  /** The function that holds it: its number among the file's declarations. */
+  /** The function that contains it: its index in the file's declarations. */
   readonly caller: number;
+  /** Line of the called name. */
   readonly line: number;
+  /** Column of the called name. */
   readonly column: number;
   readonly class: CallClass;
   /** S, I: file of the declaration. X: import path, when known. V: file of a field or package variable. */
   readonly calleePath: string;
+  /** As its language prints it; empty when unknown. */
   readonly calleeSymbol: string;
-  /** How it is started, innermost first, in words of the language; empty for a plain call. */
+  /** How the language starts the call (`go`, `defer`), innermost first; empty for a plain call. */
   readonly marks: readonly string[];
 }
 
-/** What the index knows of a file. */
+/** What the call index knows about a file. */
 export interface IndexedFile {
   readonly path: RepoPath;
-  /** Tells whether the file is still the same. */
+  /** Hash of the text. */
   readonly hash: string;
-  /** True when the text is not well formed, and something may be missing. */
+  /** True when the text is not well formed, so that something may be missing. */
   readonly isPartial: boolean;
+  /** In the order of the text. */
   readonly declarations: readonly IndexedDeclaration[];
-  /** Methods of interfaces without a name: no declarations, but calls go through them. */
+  /** Methods of interfaces without a name. They are not declarations, but calls go through them. */
   readonly anonymousMethods: readonly IndexedDeclaration[];
+  /** In the order of the text. */
   readonly calls: readonly IndexedCall[];
 }
 
-/** A method behind a method of an interface. Lines from 0. */
+/** A method that may implement a method of an interface. */
 export interface IndexedImplementation {
+  /** File of the interface. */
   readonly interfacePath: RepoPath;
+  /** {@link ANONYMOUS} if the interface has no name. */
   readonly interfaceName: string;
+  /** Name of the interface's method. */
   readonly method: string;
   /** The type that satisfies the interface. */
   readonly type: string;
+  /** The implementing method, as its language prints it. */
   readonly symbol: string;
+  /** File of the implementing method. */
   readonly path: RepoPath;
+  /** Line of the implementing method, from 0. */
   readonly line: number;
 }
 
-/** A whole tree. */
+/** All calls of a source tree. Plain data: a worker can post it, a cache can store it. */
 export interface IndexData {
-  /** Changes with the manifests. */
+  /** Hash of the manifests. */
   readonly modules: string;
-  /** Changes with anything outside of bodies: then no file's calls can be taken over. */
+  /** Hash of everything outside bodies. If it changes, the calls of no file can be reused. */
   readonly environment: string;
+  /** The files that the build includes, tests left out. */
   readonly files: readonly IndexedFile[];
+  /** One entry for each pair of a type and an interface method that it may implement. */
   readonly implementations: readonly IndexedImplementation[];
 }

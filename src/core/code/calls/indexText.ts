@@ -9,10 +9,10 @@ import {
 } from './indexData';
 import type { CallClass } from './callClass';
 
-/** Changes whenever the resolver may answer otherwise or the text is laid out otherwise. */
+/** Increase this when the resolver gives other answers, or when the format of the text changes. */
 const FORMAT = 3;
 
-/** What a cache holds: every string once, everything else numbers. */
+/** The content of a cache: every string once, and numbers. */
 interface StoredIndex {
   readonly format: number;
   readonly modules: string;
@@ -37,7 +37,7 @@ const DECLARATION_WIDTH = 5;
 const CALL_WIDTH = 7;
 const IMPLEMENTATION_WIDTH = 7;
 
-/** Writes an index as a text that {@link readIndex} reads. */
+/** Writes a call index as a text that {@link readIndex} reads. */
 export function writeIndex({ modules, environment, files, implementations }: IndexData): string {
   const table = new StringTable();
   const stored: StoredIndex = {
@@ -59,17 +59,17 @@ export function writeIndex({ modules, environment, files, implementations }: Ind
   return JSON.stringify(stored);
 }
 
-/** Longer texts are no indexes of a tree that an editor can hold. */
+/** The call index of any tree that an editor can open is shorter. */
 const LONGEST = 400_000_000;
 
-/** Reads an index; `undefined` when the text is from another version or damaged. Never throws. */
+/** Reads a call index; `undefined` when the text is from another version or damaged. Never throws. */
 export function readIndex(text: string): IndexData | undefined {
   if (text.length > LONGEST) return undefined;
   try {
     const stored = JSON.parse(text) as StoredIndex;
     return stored.format === FORMAT ? indexFrom(stored) : undefined;
   } catch {
-    // A cache that cannot be read is made anew.
+    // The caller then analyses the tree again.
     return undefined;
   }
 }
@@ -150,7 +150,7 @@ function indexFrom({ modules, environment, strings, files, implementations }: St
   };
 }
 
-/** What was stored is only as sound as its file; {@link readIndex} turns these errors into nothing. */
+/** A cache file may be damaged. {@link readIndex} catches these errors. */
 function checked<T>(value: T, type: 'string' | 'boolean'): T {
   if (typeof value !== type) throw new Error('damaged');
   return value;

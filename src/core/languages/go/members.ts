@@ -1,8 +1,8 @@
-import type { Member } from '../../code/declaration';
+import type { TypeMember } from '../../code/declaration';
 import { GoLexer, TokenKind } from './lexer';
 
 /** The fields and the methods that stand in the source of a type declaration, those of types inside of it too. */
-export function membersOf(source: string): Member[] {
+export function membersOf(source: string): TypeMember[] {
   const scan = new MemberScan();
   const lexer = new GoLexer(source);
   for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) scan.take(kind, lexer.value);
@@ -10,7 +10,7 @@ export function membersOf(source: string): Member[] {
 }
 
 class MemberScan {
-  readonly members: Member[] = [];
+  readonly members: TypeMember[] = [];
   private readonly braces: string[] = [];
   private last = '';
   /** True where a field or a method may begin. */

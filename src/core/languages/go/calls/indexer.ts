@@ -3,7 +3,7 @@ import { inSlices } from '../../../base/slices';
 import { parseSourceFile } from '../parser/parse';
 import { parseSymbol } from '../symbol';
 import { isBuilt } from './buildConstraint';
-import type { CallAnalyser, IndexOptions } from '../../../code/calls/callAnalyser';
+import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
@@ -40,7 +40,7 @@ export class Indexer implements CallAnalyser {
     this.readAgain(path);
   }
 
-  async run({ earlier, onProgress: report = goOn }: IndexOptions = {}): Promise<IndexData | undefined> {
+  async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {
     const { revision } = this;
     const onProgress: Progress = async (done) => (await report(done)) && revision === this.revision;
     const modules = contentHash(JSON.stringify([...this.goMods].sort()));
