@@ -129,7 +129,7 @@ export {
   type GitFolders,
 } from './reading/gitFolder';
 export { readAnchor } from './anchor/readAnchor';
-export type { Past } from './anchor/elsewhere';
+export type { Past } from './anchor/wholeTreeSearch';
 export { makeAnchor } from './anchor/makeAnchor';
 export type { WrittenAnchor } from './pack/walkthrough';
 export { DeclarationIndex } from './code/declarationIndex';

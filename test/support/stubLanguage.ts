@@ -49,7 +49,7 @@ export const stubLanguage: CodeLanguage = {
     thread: { 'zh-cn': '学徒', en: 'apprentice' },
     threads: { 'zh-cn': '学徒', en: 'apprentices' },
   },
-  everywhere: new Set(['wash']),
+  commonNames: new Set(['wash']),
   parseSymbol: (written) => {
     const [, owner, name] = /^(?:(\w+)::)?(\w+)$/.exec(written) ?? [];
     return name === undefined ? undefined : symbolOf(owner, name);

@@ -5,23 +5,24 @@ import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Sketches } from '../pack/model';
 import { nameLikeness, pathLikeness } from './likeness';
 
-/** How much a declaration looks like the one that the author saw; each from 0 to 1. */
+/** How similar a declaration is to the one that the author saw. Each number is from 0 (different) to 1 (the same). */
 export interface Clues {
   readonly located: LocatedDeclaration;
-  /** The body's runs of tokens. */
+  /** Compares the bodies by runs of tokens. */
   readonly body: number;
-  /** The other symbols of its file. */
+  /** Compares the symbols that their files declare. */
   readonly file: number;
-  /** The methods of the type that it belongs to; 0 where one of both belongs to none. */
+  /** Compares the methods of the types that they belong to; 0 if one of them belongs to no type. */
   readonly members: number;
+  /** Compares the paths. */
   readonly path: number;
-  /** The last name; 1 where only upper and lower case differ. */
+  /** Compares the last names; 1 if only upper and lower case differ. */
   readonly name: number;
-  /** The owner's name, likewise; 1 where neither has one, 0.5 where a method became a function or a function a method. */
+  /** Compares the owners' names in the same way; 1 if both have no owner, 0.5 if only one has. */
   readonly owner: number;
 }
 
-/** Compares a declaration with what an anchor recorded. */
+/** Compares a declaration with what an anchor records. */
 export function cluesFor(
   anchor: Anchor,
   sketches: Sketches,
@@ -49,20 +50,20 @@ function ownerLikeness(left: string | undefined, right: string | undefined): num
   return left === undefined || right === undefined ? 0.5 : nameLikeness(left, right);
 }
 
-/** One number to order candidates by: what it does and what it is called weigh most. */
+/** One number to order candidates by. The body and the names count most. */
 export function weightOf({ body, name, owner, members, file, path }: Clues): number {
   return 0.8 * body + name + 0.8 * owner + 0.2 * members + 0.1 * file + 0.1 * path;
 }
 
-/** Enough runs of tokens that sharing most of them is no accident. */
+/** With so many runs of tokens, it is no accident if two bodies share most of them. */
 const TELLING_SIZE = 12;
-/** Enough methods that sharing most of them is no accident: `Len`, `Less` and `Swap` stand on many a type. */
+/** With so many methods, it is no accident if two types share most of them. Many types have `Len`, `Less` and `Swap`. */
 const TELLING_MEMBERS = 4;
 
-/** Enough declarations in one file that sharing some of them is no accident. */
+/** With so many declarations, it is no accident if two files share some of them. */
 const TELLING_FILE = 6;
 
-/** Whether a declaration of the same name and owner elsewhere is the one that the author saw. */
+/** True if a declaration with the same name and owner in another place is the one that the author saw. */
 export function isSameElsewhere({ body, file, members, path }: Clues, sketches: Sketches): boolean {
   if (areTelling(sketches) && members >= 0.5) return true;
   const isTellingFile = sketches.file.size >= TELLING_FILE;
@@ -76,24 +77,24 @@ function areTelling({ members }: Sketches): boolean {
   return members !== undefined && members.size >= TELLING_MEMBERS;
 }
 
-/** Whether a method kept its name on a type that has the old one's methods. */
+/** True if a method kept its name, and its type has the methods of the old type. */
 export function isOfRenamedType({ name, members }: Clues, sketches: Sketches): boolean {
   return name === 1 && members >= 0.5 && areTelling(sketches);
 }
 
-/** Small methods such as `Len` are alike on many types; a long body that is much alike is the same one. */
+/** Small methods such as `Len` are similar on many types; two long, similar bodies are the same. */
 function isLongAndAlike({ body }: Clues, sketches: Sketches): boolean {
   return body >= 0.6 && sketches.body.size >= 3 * TELLING_SIZE;
 }
 
-/** Below this likeness of the body nothing that was renamed is recognised, whatever else speaks for it. */
+/** If the bodies are less similar than this, we recognise nothing that was renamed, whatever the other clues say. */
 export const LEAST_BODY_OF_RENAMED = 0.15;
 
-/** Whether a declaration of another name or owner is the one that the author saw, renamed. */
+/** True if a declaration with another name or owner is the one that the author saw, renamed. */
 export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
   const { body, name, owner, path } = clues;
   if (isOfRenamedType(clues, sketches)) return body >= LEAST_BODY_OF_RENAMED;
-  // Exported or hidden, in the same place: hardly anything else could bear that name.
+  // Only exported or hidden, in the same place: hardly anything else could have that name.
   if (name === 1 && owner === 1) return body >= 0.3 || path >= 0.5;
   if (sketches.body.size < TELLING_SIZE) return name >= 0.75 && path >= 0.5 && body >= 0.6;
   if (name === 1) return body >= 0.45 && (path >= 0.5 || owner >= 0.5 || isLongAndAlike(clues, sketches));

@@ -2,7 +2,7 @@ import type { CodeLanguage } from '../code/language';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import type { Resolution } from './resolution';
 
-/** The earlier place of the pack where an anchor was found; `undefined` when it was found elsewhere. */
+/** The earlier place in the pack at which an anchor was found; `undefined` if it was found in another place. */
 export function earlierPlaceOf(
   { was }: Anchor,
   { verdict, place }: Resolution,

@@ -1,4 +1,4 @@
-/** How alike two paths are: folders and file name that they share from the front and from the back, 0 to 1. */
+/** How similar two paths are, 0 to 1: the parts that they share at the start and at the end. */
 export function pathLikeness(left: string, right: string): number {
   const leftParts = left.split('/');
   const rightParts = right.split('/');
@@ -10,7 +10,7 @@ export function pathLikeness(left: string, right: string): number {
   return (front + back) / Math.max(leftParts.length, rightParts.length);
 }
 
-/** Parts that two paths share from the back: 1 for the same file name, 2 for the same folder name too. */
+/** How many parts two paths share at the end: 1 for the same file name, 2 if the folder has the same name too. */
 export function sharedTail(left: string, right: string): number {
   const leftParts = left.split('/').reverse();
   const rightParts = right.split('/').reverse();
@@ -19,8 +19,8 @@ export function sharedTail(left: string, right: string): number {
 }
 
 /**
- * How alike two names are, whatever the case, 0 to 1: half by the pairs of letters that they share (Dice's coefficient),
- * half by the words (Jaccard), since a word more or less is how names change and one for another is how siblings differ.
+ * How similar two names are, 0 to 1; upper and lower case do not count. Half of it compares pairs of letters (Dice's
+ * coefficient), half compares words (Jaccard): a renamed function often gains or loses a word, siblings differ in one.
  */
 export function nameLikeness(left: string, right: string): number {
   if (left.toLowerCase() === right.toLowerCase()) return 1;

@@ -8,10 +8,7 @@ import type { TreeSnapshot } from '../code/treeSnapshot';
 import { contextOf } from './siteContext';
 import type { WrittenAnchor } from '../pack/walkthrough';
 
-/**
- * Records the evidence by which a declaration, and a statement in it, can be found again: identifiers and hashes, no
- * code.
- */
+/** Records the evidence that finds a declaration, and a statement in it, again: identifiers and hashes, no code. */
 export function makeAnchor(
   located: LocatedDeclaration,
   snapshot: TreeSnapshot,
@@ -23,9 +20,9 @@ export function makeAnchor(
   const source = sourceOf(located);
   const body = snapshot.body(located);
   const members = owner === undefined ? undefined : snapshot.membersOf(folderOf(path), owner);
-  const rivals = snapshot.likeBody(body).filter((other) => other.declaration !== declaration);
-  const rivalMembers = members && mostAlikeMembers(located, members, rivals, snapshot);
-  const rival = Math.max(0, ...rivals.map((other) => likeness(body, snapshot.body(other))));
+  const others = snapshot.likeBody(body).filter((other) => other.declaration !== declaration);
+  const closestOtherType = members && closestMembers(located, members, others, snapshot);
+  const closestOther = Math.max(0, ...others.map((other) => likeness(body, snapshot.body(other))));
   return {
     path,
     symbol: declaration.symbol.written,
@@ -35,21 +32,21 @@ export function makeAnchor(
       body: formatSketch(body),
       file: formatSketch(snapshot.fileOf(located)),
       ...(members && { members: formatSketch(members) }),
-      rival: Math.round(rival * 100) / 100,
-      ...(rivalMembers !== undefined && { rivalMembers: Math.round(rivalMembers * 100) / 100 }),
+      rival: Math.round(closestOther * 100) / 100,
+      ...(closestOtherType !== undefined && { rivalMembers: Math.round(closestOtherType * 100) / 100 }),
     },
   };
 }
 
-/** How like the type's methods those of the likest other type are that has a method of this name and body. */
-function mostAlikeMembers(
+/** How similar the methods of the closest other type are, among the types that have a similar method of this name. */
+function closestMembers(
   { declaration }: LocatedDeclaration,
   members: Sketch,
-  rivals: readonly LocatedDeclaration[],
+  others: readonly LocatedDeclaration[],
   snapshot: TreeSnapshot,
 ): number {
   const { name } = declaration.symbol;
-  const likenesses = rivals.flatMap(({ path, declaration: { symbol } }) =>
+  const likenesses = others.flatMap(({ path, declaration: { symbol } }) =>
     symbol.name === name && symbol.owner !== undefined
       ? likeness(members, snapshot.membersOf(folderOf(path), symbol.owner))
       : [],

@@ -7,7 +7,7 @@ import { readJson } from '../pack/json';
 import type { Anchor } from '../pack/model';
 import { toAnchor, type WrittenAnchor } from '../pack/walkthrough';
 
-/** An anchor on its own, with the commit that it was made at. */
+/** One anchor, with the commit that it was made at. */
 export interface DatedAnchor {
   readonly anchor?: Anchor;
   /** Full hash; absent when the maker did not say. */

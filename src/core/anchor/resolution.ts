@@ -3,13 +3,13 @@ import type { RepoPath } from '../base/repoPath';
 import type { TextRange } from '../base/text';
 
 /**
- * How an anchor was found. `exact`: place and body as authored. `changed`: same place, body edited. `moved`: other path
- * or name. `ambiguous`: several places fit and none is chosen. `absent`: this release is known not to have it. `lost`:
+ * How an anchor was found. `exact`: same place, same body. `changed`: same place, other body. `moved`: other path or
+ * name. `ambiguous`: several places fit, and we choose none. `absent`: this release is known not to have it. `lost`:
  * nothing fits.
  */
 export type Verdict = 'exact' | 'changed' | 'moved' | 'ambiguous' | 'absent' | 'lost';
 
-/** A place in the code as it is now. Lines and columns from 0, columns in UTF-16 units. */
+/** A place in the code as it is now. */
 export interface Place {
   readonly path: RepoPath;
   /** The symbol as its language prints it. */
@@ -18,23 +18,23 @@ export interface Place {
   readonly range: TextRange;
   /** The declared name. */
   readonly name: TextRange;
-  /** The statement that the anchor's site means; absent when the anchor has none or it was not found. */
+  /** The statement that the anchor's site means; absent if the anchor has no site, or if the statement was not found. */
   readonly site?: TextRange;
 }
 
-/** Where an anchor leads, and why that is believed. */
+/** Where an anchor leads, and the evidence for it. */
 export interface Resolution {
   readonly verdict: Verdict;
-  /** What the verdict rests on, for a person. */
+  /** The reason for the verdict, for people. */
   readonly evidence: Message;
   /** Present for `exact`, `changed` and `moved` only. */
   readonly place?: Place;
-  /** For `moved`: where the author saw it. */
+  /** For `moved`: the place that the author saw. */
   readonly from?: { readonly path: RepoPath; readonly symbol: string };
-  /** Whether the body differs from the author's; `undefined` when that is not known. */
+  /** True if the body differs from the one that the author saw; absent when that is not known. */
   readonly isBodyChanged?: boolean;
-  /** True when the anchor names a statement and the symbol no longer has it. */
+  /** True if the anchor names a statement that was not found in the symbol. */
   readonly isSiteMissing: boolean;
-  /** For `ambiguous` and `lost`: what might be meant, likeliest first. */
+  /** For `ambiguous` and `lost`: what might be meant, most likely first; at most 10. Empty for other verdicts. */
   readonly candidates: readonly Place[];
 }

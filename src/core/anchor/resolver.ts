@@ -5,29 +5,31 @@ import type { DeclarationIndex } from '../code/declarationIndex';
 import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { Anchor, EarlierPlace } from '../pack/model';
-import { findElsewhere, type Past } from './elsewhere';
 import { pathLikeness } from './likeness';
 import { contextOf, locateSite } from './siteContext';
 import type { Place, Resolution } from './resolution';
+import { searchWholeTree, type Past } from './wholeTreeSearch';
 
-/** What an anchor is resolved against. */
+/** The source tree in which {@link resolveAnchor} looks, and what we know about its version. */
 export interface ResolverInput {
+  /** The declarations of the source tree. */
   readonly index: DeclarationIndex;
+  /** Finds statements in the tree's language. */
   readonly sites: SiteFinder;
-  /** Releases that the tree may be: one when it is known, several that look alike, none when nothing is known. */
+  /** Tags of the releases that the tree may be: one when it is known, several that look the same, none when unknown. */
   readonly releases: readonly string[];
-  /** All known releases, oldest first. */
+  /** Tags of all known releases, oldest first. */
   readonly releaseOrder: readonly string[];
-  /** What the tree held when the anchors were made; absent when the history cannot tell. */
+  /** The source tree at the base commit; absent when we cannot read the history. */
   readonly past?: Past | undefined;
 }
 
 const MOST_CANDIDATES = 10;
 
 /**
- * Finds what an anchor means in the tree as it is now. Tries in this order and stops at the first rung that gives an
- * answer: same path and symbol; same package, other file; an earlier place; a release known not to have it; the same
- * symbol elsewhere in the module.
+ * Finds what an anchor means in the source tree as it is now. Searches in this order and stops at the first answer: the
+ * same path and symbol; another file of the same package; an earlier place; a release that is known not to have it; the
+ * whole tree.
  */
 export async function resolveAnchor(anchor: Anchor, input: ResolverInput): Promise<Resolution> {
   return new Resolver(anchor, input).run();
@@ -47,11 +49,11 @@ class Resolver {
       (await this.answer(await index.inPackage(folderOf(path), symbol))) ??
       (await this.inEarlierPlaces()) ??
       this.ifKnownAbsent() ??
-      this.elsewhereInModule()
+      this.inWholeTree()
     );
   }
 
-  /** The answer when one rung of the ladder found something; `undefined` to try the next rung. */
+  /** The answer if one of the searches found something; `undefined` to try the next search. */
   private async answer(found: readonly LocatedDeclaration[]): Promise<Resolution | undefined> {
     const first = found[0];
     if (!first) return undefined;
@@ -73,7 +75,7 @@ class Resolver {
     return undefined;
   }
 
-  /** In a known release, the place that it had comes first; else the newest does, as the likeliest. */
+  /** If the release is known, the place in that release comes first; else the newest place does. */
   private earlierPlacesInOrder(): EarlierPlace[] {
     const { releases, releaseOrder } = this.input;
     const newestFirst = [...this.anchor.was].reverse();
@@ -89,11 +91,11 @@ class Resolver {
     const { releases } = this.input;
     const isAbsent = releases.length > 0 && releases.every((release) => this.anchor.absent.includes(release));
     if (!isAbsent) return undefined;
-    const evidence = message('{0} does not have this yet, or no longer.', releases.join(' / '));
+    const evidence = message('{0} does not have this yet, or no longer has it.', releases.join(' / '));
     return { verdict: 'absent', evidence, isSiteMissing: false, candidates: [] };
   }
 
-  private async elsewhereInModule(): Promise<Resolution> {
+  private async inWholeTree(): Promise<Resolution> {
     const snapshot = await this.input.index.snapshot();
     const sameName = snapshot.withKey(this.anchor.symbol.key);
     const sameBody = this.withSameBody(sameName);
@@ -101,7 +103,7 @@ class Resolver {
     const { sketches } = this.anchor;
     if (only && !sketches) return this.found(only);
     const { found, isLikely, candidates } = sketches
-      ? findElsewhere(this.anchor, sketches, snapshot, this.input.past)
+      ? searchWholeTree(this.anchor, sketches, snapshot, this.input.past)
       : { isLikely: sameName.length > 0, candidates: this.byPath(sameName) };
     if (found) return this.found(found);
     const places = await this.placesOf(candidates);
@@ -113,15 +115,15 @@ class Resolver {
 
   private uncertainEvidence(isSameName: boolean): Message {
     return isSameName
-      ? message('The name stands elsewhere, but nothing else shows that it is the same.')
+      ? message('The name exists elsewhere, but nothing else shows that it is the same code.')
       : message('The name is gone; some other declarations look like it.');
   }
 
   private lostEvidence(): Message {
     const { absent, symbol } = this.anchor;
-    if (absent.length === 0) return message('Nothing named {0} is left in the module.', symbol.written);
+    if (absent.length === 0) return message('The module no longer has anything named {0}.', symbol.written);
     return message(
-      'Nothing named {0} is here. Known not to have it: {1}.',
+      'Nothing here is named {0}. Releases that are known not to have it: {1}.',
       symbol.written,
       absent.join(', '),
     );
@@ -158,12 +160,12 @@ class Resolver {
       return {
         ...common,
         verdict: 'changed',
-        evidence: message('Same place; the body was edited since it was described.'),
+        evidence: message('Same place; the body has changed since it was described.'),
       };
     }
     const evidence =
       isBodyChanged === undefined
-        ? message('Same place; no hash of the body was recorded, so edits to it cannot be seen.')
+        ? message('Same place; the anchor has no hash of the body, so changes cannot be detected.')
         : message('Same place and same body as described.');
     return { ...common, verdict: 'exact', evidence };
   }
@@ -186,14 +188,14 @@ class Resolver {
     return locateSite(declaration, site, context, { finder, language: index.language });
   }
 
-  /** What the statement looked like to the author, read from the history. */
+  /** What the statement looked like at the base commit, from the history. */
   private async pastContext(site: Site): Promise<SiteContext | undefined> {
     const source = await this.input.past?.sourceOf(this.anchor.path, this.anchor.symbol);
     const range = source === undefined ? undefined : this.input.sites.findSite(source, site);
     return source !== undefined && range ? contextOf(source, range, this.input.index.language) : undefined;
   }
 
-  /** In the order in which a person would try them: the more of the path they share, the earlier. */
+  /** In the order in which a person would try them: the most similar path first. */
   private byPath(found: readonly LocatedDeclaration[]): LocatedDeclaration[] {
     const likeness = ({ path }: LocatedDeclaration): number => pathLikeness(path, this.anchor.path);
     return [...found].sort(

@@ -5,7 +5,7 @@ import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
 
 type Tokens = Pick<CodeLanguage, 'tokens'>;
 
-/** Records what a statement and its neighbours look like, inside the source of its declaration. */
+/** Records what a statement and its neighbours look like. `range` counts from the start of the declaration's source. */
 export function contextOf(declaration: string, range: OffsetRange, language: Tokens): SiteContext {
   const lines = new LineIndex(declaration);
   const first = lines.positionAt(range.start).line;
@@ -21,8 +21,8 @@ export function contextOf(declaration: string, range: OffsetRange, language: Tok
 }
 
 /**
- * Finds a statement again. Its own tokens decide, then its neighbours; the count decides only where the context is not
- * known or the name stands once. `undefined` when nothing shows which statement is meant.
+ * Finds a statement again. First its tokens decide, then its neighbours. The count decides only if there is no context,
+ * or if only one statement fits. `undefined` when nothing shows which statement is meant.
  */
 export function locateSite(
   declaration: string,
@@ -41,16 +41,16 @@ export function locateSite(
   return equal.length === 1 && best >= TELLING ? equal[0] : undefined;
 }
 
-/** Both neighbours, or the statement itself; one neighbour alone, such as a check of an error, stands everywhere. */
+/** Both neighbours, or the statement itself. One neighbour is not enough: a check of an error is everywhere. */
 const TELLING = 2;
 
-/** The statement itself outweighs both neighbours. */
+/** The statement itself counts more than both neighbours. */
 function likenessTo(wanted: SiteContext, found: SiteContext): number {
   const same = (key: keyof SiteContext): number => (wanted[key] === found[key] ? 1 : 0);
   return 3 * same('statement') + same('before') + same('after');
 }
 
-/** Hash of the nearest line with tokens; of nothing at the edge of the declaration. */
+/** Hash of the nearest line that has tokens; at the edge of the declaration, hash of no tokens. */
 function neighbour(lines: LineIndex, from: number, direction: 1 | -1, language: Tokens): string {
   for (let line = from + direction; line >= 0 && line < lines.lineCount; line += direction) {
     const tokens = language.tokens(lines.lineText(line));

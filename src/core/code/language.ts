@@ -32,8 +32,8 @@ export interface CodeLanguage {
   readonly transfers: readonly OwnTransfer[];
   /** What drafts call its concepts. */
   readonly words: LanguageWords;
-  /** Builtin functions, and functions that every program has, such as `main`: a call of such a name proves nothing. */
-  readonly everywhere: ReadonlySet<string>;
+  /** Names of functions and methods that exist in nearly every program: `len`, `main`, `Lock`. They prove nothing. */
+  readonly commonNames: ReadonlySet<string>;
 
   /** Reads a symbol as the language prints it; `undefined` for anything else. */
   parseSymbol(written: string): CodeSymbol | undefined;

@@ -22,9 +22,9 @@ export interface Sketches {
   /** Method names of the type that it belongs to; absent if it is not a method. */
   readonly members?: Sketch;
   /** How similar the closest other body in the tree was, 0 to 1. Packs call it `rival`. */
-  readonly rival: number;
+  readonly closestOther: number;
   /** How similar the method names of the closest other type with such a method were, 0 to 1; absent if it is not a method. */
-  readonly rivalMembers?: number;
+  readonly closestOtherType?: number;
 }
 
 /** The evidence that finds a place again. */

@@ -105,9 +105,9 @@ function toSketches(written: NonNullable<WrittenAnchor['sketches']>): Sketches |
     file && {
       body,
       file,
-      rival: written.rival,
+      closestOther: written.rival,
       ...(members && { members }),
-      ...(written.rivalMembers !== undefined && { rivalMembers: written.rivalMembers }),
+      ...(written.rivalMembers !== undefined && { closestOtherType: written.rivalMembers }),
     }
   );
 }

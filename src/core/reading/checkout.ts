@@ -1,4 +1,4 @@
-import type { Past } from '../anchor/elsewhere';
+import type { Past } from '../anchor/wholeTreeSearch';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';

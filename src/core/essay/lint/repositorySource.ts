@@ -64,7 +64,7 @@ function isDeclared(symbol: string, snapshot: TreeSnapshot): boolean | undefined
   const { key, owner, name } = parsed;
   if (snapshot.withKey(key).length > 0) return true;
   if (owner !== undefined) return snapshot.keysNamed(owner).length > 0 ? isMember() : false;
-  return snapshot.keysNamed(name).length > 0 || (snapshot.language.everywhere.has(name) ? undefined : false);
+  return snapshot.keysNamed(name).length > 0 || (snapshot.language.commonNames.has(name) ? undefined : false);
 
   /** A type may have got the method from one that is embedded in it. */
   function isMember(): boolean | undefined {

@@ -27,7 +27,7 @@ export const goLanguage = {
     thread: { 'zh-cn': '协程', en: 'goroutine' },
     threads: { 'zh-cn': '协程', en: 'goroutines' },
   },
-  everywhere: new Set(
+  commonNames: new Set(
     (
       'append cap clear close complex copy delete imag len make max min new panic print println real recover main ' +
       'init Error String Lock Unlock RLock RUnlock Done Add Wait'

@@ -134,7 +134,7 @@ suite('an anchor that a release does not have', () => {
   const ambiguous = {
     verdict: 'ambiguous',
     candidates: ['oven/oven.go#(*Kiln).Fire 3-5'],
-    evidence: 'The name stands elsewhere, but nothing else shows that it is the same.',
+    evidence: 'The name exists elsewhere, but nothing else shows that it is the same code.',
   };
 
   test('is absent there, whatever else has its name', () =>

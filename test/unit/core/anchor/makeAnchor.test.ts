@@ -32,19 +32,19 @@ suite('a made anchor', () => {
     assert.equal(sketches?.members, undefined);
   });
 
-  const rivals: Record<string, [place: string, least: number, most: number]> = {
+  const closestOthers: Record<string, [place: string, least: number, most: number]> = {
     'knows that nothing in the tree is like it': ['shop/sum.go#Estimate', 0, 0.2],
     'knows how like it its sibling is': ['codec/a.go#appendJar', 0.7, 1],
   };
-  for (const [title, [place, least, most]] of Object.entries(rivals))
+  for (const [title, [place, least, most]] of Object.entries(closestOthers))
     test(title, async () => {
-      const rival = (await madeAnchor(FILES, place)).sketches?.rival ?? -1;
-      assert.ok(rival >= least && rival <= most, `${rival}`);
+      const similarity = (await madeAnchor(FILES, place)).sketches?.closestOther ?? -1;
+      assert.ok(similarity >= least && similarity <= most, `${similarity}`);
     });
 
-  test('does not take itself for its rival', async () => {
+  test('does not compare a body with itself', async () => {
     const { sketches } = await madeAnchor({ 'a.go': packageFile('a', ESTIMATE) }, 'a.go#Estimate');
-    assert.equal(sketches?.rival, 0);
+    assert.equal(sketches?.closestOther, 0);
   });
 
   test('is made the same whatever the line ends', async () => {

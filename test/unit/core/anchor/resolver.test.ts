@@ -9,7 +9,7 @@ const withoutBody = anchorOf(HERE);
 const SAME = 'Same place and same body as described.';
 const AUTHOR_SAW = 'The author saw (*Kiln).Fire in kiln/kiln.go.';
 const AUTHOR_SAW_OTHER = 'The author saw (*Kiln).Fire in kiln/kiln.go; the body differs too.';
-const NOTHING_ELSE = 'The name stands elsewhere, but nothing else shows that it is the same.';
+const NOTHING_ELSE = 'The name exists elsewhere, but nothing else shows that it is the same code.';
 
 suite('an anchor at its own place', () => {
   test('is exact when path, symbol and body are as authored', () =>
@@ -36,7 +36,7 @@ suite('an anchor at its own place', () => {
     checkResolution({ 'kiln/kiln.go': fileWith(EDITED) }, withoutBody, {
       verdict: 'exact',
       place: `${HERE} 3-5`,
-      evidence: 'Same place; no hash of the body was recorded, so edits to it cannot be seen.',
+      evidence: 'Same place; the anchor has no hash of the body, so changes cannot be detected.',
     }));
 
   test('is changed when the body was edited', () =>
@@ -44,7 +44,7 @@ suite('an anchor at its own place', () => {
       verdict: 'changed',
       place: `${HERE} 3-5`,
       isBodyChanged: true,
-      evidence: 'Same place; the body was edited since it was described.',
+      evidence: 'Same place; the body has changed since it was described.',
     }));
 
   test('is changed, not moved, when a copy with the old body stands elsewhere', () =>
@@ -52,14 +52,14 @@ suite('an anchor at its own place', () => {
       verdict: 'changed',
       place: `${HERE} 3-5`,
       isBodyChanged: true,
-      evidence: 'Same place; the body was edited since it was described.',
+      evidence: 'Same place; the body has changed since it was described.',
     }));
 
   test('is found when the receiver became a value', () =>
     checkResolution({ 'kiln/kiln.go': fileWith(FIRE.replace('*Kiln', 'Kiln')) }, withoutBody, {
       verdict: 'exact',
       place: 'kiln/kiln.go#(Kiln).Fire 3-5',
-      evidence: 'Same place; no hash of the body was recorded, so edits to it cannot be seen.',
+      evidence: 'Same place; the anchor has no hash of the body, so changes cannot be detected.',
     }));
 
   test('is ambiguous among several of that name in the file', () =>

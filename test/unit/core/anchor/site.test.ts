@@ -50,7 +50,7 @@ suite('the site of an anchor', () => {
       {
         verdict: 'ambiguous',
         candidates: ['a/a.go#Glaze 3-8 at 4:2-4:14', 'b/b.go#Glaze 3-3'],
-        evidence: 'The name stands elsewhere, but nothing else shows that it is the same.',
+        evidence: 'The name exists elsewhere, but nothing else shows that it is the same code.',
       },
     ));
 });

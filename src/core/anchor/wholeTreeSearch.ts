@@ -16,40 +16,40 @@ import {
 } from './clues';
 import { sharedTail } from './likeness';
 
-/** What the tree held when the anchor was made, as far as the history can be read. */
+/** The source tree at the commit that the anchor describes, as far as we can read the history. */
 export interface Past {
-  /** Whether a declaration of this key stood anywhere in the tree; absent when only single files can be read. */
+  /** True if the tree had a declaration with this key; absent when we can read only single files. */
   had?(key: string): boolean;
-  /** Keys of the declarations that had this name, whatever type they belong to; absent together with `had`. */
+  /** Keys of the declarations with this last name, of any type or none; absent together with `had`. */
   keysNamed?(name: string): readonly string[];
-  /** The source of a declaration as it was; `undefined` when it cannot be read. */
+  /** The source that a declaration had; `undefined` when we cannot read it. */
   sourceOf(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined>;
 }
 
-/** What was found outside the places that the anchor names. */
-export interface Elsewhere {
-  /** The one declaration that the evidence points at; absent when there is none, or more than one. */
+/** What a whole-tree search found. */
+export interface WholeTreeResult {
+  /** The one declaration that the evidence points to; absent when there is none, or more than one. */
   readonly found?: LocatedDeclaration;
-  /** Whether one of the candidates may well be meant, though it is not clear which; else they are mere hints. */
+  /** True if one of the candidates is probably meant, but it is not clear which; false if they are only hints. */
   readonly isLikely: boolean;
-  /** What else might be meant, likeliest first. */
+  /** What else might be meant, most likely first; empty if `found` is there. */
   readonly candidates: readonly LocatedDeclaration[];
 }
 
-/** The winner must be ahead of the next by this much, else both are shown and none is chosen. */
+/** The best candidate must lead by this much; else we show all candidates and choose none. */
 const CLEAR_LEAD = 0.1;
-/** How far behind the likest body a candidate may be that lies where the file would have moved to. */
+/** How far a candidate at the end of the expected path may be behind the best one. */
 const NEARLY_AS_ALIKE = 0.3;
-/** Without a history, a renamed body must be this much more alike than any other was from the start. */
-const CLEAR_OF_RIVALS = 0.1;
+/** Without a history, a renamed body must be this much more similar than the closest other body was at the base commit. */
+const LEAD_OVER_CLOSEST_OTHER = 0.1;
 
-/** Looks for an anchor's declaration in the whole tree: under its own name first, then under another. */
-export function findElsewhere(
+/** Searches the whole tree for an anchor's declaration: first under its name, then under another name. */
+export function searchWholeTree(
   anchor: Anchor,
   sketches: Sketches,
   snapshot: TreeSnapshot,
   past: Past | undefined,
-): Elsewhere {
+): WholeTreeResult {
   const sameName = ranked(snapshot.withKey(anchor.symbol.key), anchor, sketches, snapshot);
   const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
   const byName = decide(sameName, isSame) ?? bySameTail(sameName.filter(isSame), anchor);
@@ -57,7 +57,7 @@ export function findElsewhere(
   if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
   const renamed = ranked(renameCandidates(anchor, sketches, snapshot, past), anchor, sketches, snapshot);
   const isRenamed = (clues: Clues): boolean =>
-    isSameRenamed(clues, sketches) && isClearOfRivals(clues, sketches, past);
+    isSameRenamed(clues, sketches) && leadsClosestOther(clues, sketches, past);
   const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
   if (byBody) return { found: byBody, isLikely: true, candidates: [] };
   const shown = [...sameName, ...renamed.filter(isWorthShowing)];
@@ -65,7 +65,7 @@ export function findElsewhere(
   return { isLikely, candidates: shown.map(({ located }) => located) };
 }
 
-/** A moved folder keeps the end of its path: the candidate that shares more of it than any other, if it is nearly as alike. */
+/** A moved folder keeps the end of its path. Chooses the candidate that shares most of it, if it is nearly as similar as the best. */
 function bySameTail(alike: readonly Clues[], { path }: Anchor): LocatedDeclaration | undefined {
   const best = alike[0];
   if (!best) return undefined;
@@ -77,8 +77,8 @@ function bySameTail(alike: readonly Clues[], { path }: Anchor): LocatedDeclarati
 }
 
 /**
- * Renamed candidates, surest kind first: exported or hidden only; the same name on another type; the same but for
- * upper and lower case; anything else.
+ * Groups of renamed candidates, the surest first: only exported or hidden; the same name on another type; the same name
+ * except for upper and lower case; anything else.
  */
 function renameGroups(renamed: readonly Clues[], { symbol }: Anchor): (readonly Clues[])[] {
   const sameName = renamed.filter(({ name }) => name === 1);
@@ -90,7 +90,7 @@ function renameGroups(renamed: readonly Clues[], { symbol }: Anchor): (readonly 
   ];
 }
 
-/** A hint should spare the reader a search: a like body, or nearly the same name. */
+/** A hint must save the reader a search: it needs a similar body, or nearly the same name. */
 function isWorthShowing({ body, name }: Clues): boolean {
   return body >= 0.4 || name >= 0.8;
 }
@@ -117,7 +117,7 @@ function ranked(
     .sort((left, right) => weightOf(right) - weightOf(left));
 }
 
-/** The first candidate, when it is the same by the evidence and clearly ahead of every other. */
+/** The first candidate, if the evidence says that it is the same and it leads clearly. */
 function decide(
   [first, second]: readonly Clues[],
   isSame: (clues: Clues) => boolean,
@@ -128,8 +128,8 @@ function decide(
 }
 
 /**
- * Declarations that the anchor's could have become: in its package or with a like body, and not there before. What the
- * tree already had under that name is something else, however alike it looks.
+ * Declarations that may be the anchor's declaration under a new name: they are in its package or have a similar body, and
+ * they are new. A declaration that the tree already had is something else, however similar it is.
  */
 function renameCandidates(
   anchor: Anchor,
@@ -137,7 +137,7 @@ function renameCandidates(
   snapshot: TreeSnapshot,
   past: Past | undefined,
 ): LocatedDeclaration[] {
-  // A package may hold thousands; comparing bodies first leaves few for the rest.
+  // A package may have thousands of declarations; comparing bodies first leaves only a few.
   const isLikeEnough = (located: LocatedDeclaration): boolean =>
     likeness(sketches.body, snapshot.body(located)) >= LEAST_BODY_OF_RENAMED;
   const own = snapshot
@@ -150,19 +150,21 @@ function renameCandidates(
   return [...candidates].filter(({ declaration: { symbol } }) => {
     const { key } = symbol;
     const isNew = key !== ownKey && past?.had?.(key) !== true;
-    // What was only exported, or hidden, is not somebody else's.
+    // A declaration that was only exported or hidden did not take the name of another.
     const isOwnName = symbol.name.toLowerCase() === anchor.symbol.name.toLowerCase();
     return isNew && (isOwnName || !isTakenByName(symbol, snapshot, past));
   });
 }
 
-/** Whether something of this name lost its place as well: then the candidate is what became of that. */
+/** True if another declaration of this name is gone too: then the candidate is that one, moved. */
 function isTakenByName({ name }: CodeSymbol, snapshot: TreeSnapshot, past: Past | undefined): boolean {
   return (past?.keysNamed?.(name) ?? []).some((key) => snapshot.withKey(key).length === 0);
 }
 
-function isClearOfRivals(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
+/** True if the candidate is more similar than other code was from the start, or if the history excludes other code. */
+function leadsClosestOther(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
   if (past?.had) return true;
-  if (clues.body >= sketches.rival + CLEAR_OF_RIVALS) return true;
-  return isOfRenamedType(clues, sketches) && clues.members >= (sketches.rivalMembers ?? 0) + CLEAR_OF_RIVALS;
+  if (clues.body >= sketches.closestOther + LEAD_OVER_CLOSEST_OTHER) return true;
+  const least = (sketches.closestOtherType ?? 0) + LEAD_OVER_CLOSEST_OTHER;
+  return isOfRenamedType(clues, sketches) && clues.members >= least;
 }
