@@ -17,26 +17,29 @@ import type { WrittenAnchor } from '../pack/walkthrough';
 import type { Head, History, SourceTree } from '../ports';
 import { recogniseRelease, type ReleaseGuess } from './release';
 
-/** What a checkout is made of. */
+/** What a {@link Checkout} needs. */
 export interface CheckoutParts {
   readonly pack: Pack;
+  /** The files of the repository. */
   readonly tree: SourceTree;
-  /** Absent when the host cannot read any history. */
+  /** Absent when the host cannot read the history. */
   readonly history?: History;
   /** Finds statements in the pack's language. */
   readonly sites: SiteFinder;
 }
 
-/** A file with a declaration in it. */
+/** A declaration with the text of its file. */
 export interface DeclaredSource {
   readonly path: RepoPath;
+  /** The whole file. */
   readonly text: string;
+  /** Its offsets are those of `text`. */
   readonly declaration: Declaration;
 }
 
 /**
- * A repository as it lies before the reader, with the pack that describes it. Owns what is known about its files and
- * where its anchors lead; {@link forget} makes it look again.
+ * A copy of a repository on the reader's machine, with the pack that describes it. It owns what we know about the files
+ * and where anchors lead. Call {@link forgetFile} or {@link forgetAll} when files change.
  */
 export class Checkout {
   readonly pack: Pack;
@@ -56,7 +59,7 @@ export class Checkout {
     this.index = new DeclarationIndex(tree, pack.language);
   }
 
-  /** The language of the pack, and so of the code that is looked at. */
+  /** The programming language of the pack, and so of the code. */
   get language(): CodeLanguage {
     return this.pack.language;
   }
@@ -66,12 +69,12 @@ export class Checkout {
     return this.headRead.get(() => this.history?.head() ?? Promise.resolve(undefined));
   }
 
-  /** The release that is checked out, as far as it can be known. */
+  /** The release that is checked out, as far as we can tell. */
   release(): Promise<ReleaseGuess> {
     return this.releaseRead.get(async () => recogniseRelease(this.pack, this.tree, await this.head()));
   }
 
-  /** Where an anchor of the pack leads. */
+  /** Finds out where an anchor of the pack leads. Keeps the answer until the files that it depends on change. */
   resolve(anchor: Anchor): Promise<Resolution> {
     return this.resolutions.get(anchor, () => this.resolveNow(anchor));
   }
@@ -81,18 +84,21 @@ export class Checkout {
     return (await this.index.file(path))?.text;
   }
 
-  /** Everything that is declared in the tree. */
+  /** All declarations of the source tree. */
   snapshot(): Promise<TreeSnapshot> {
     return this.index.snapshot();
   }
 
-  /** What an anchor would record if it were made now, at the place that it leads to; `undefined` when it leads nowhere. */
+  /** Makes a new anchor at the place that an anchor leads to; `undefined` when it leads nowhere. */
   async record(anchor: Anchor): Promise<WrittenAnchor | undefined> {
     const { place } = await this.resolve(anchor);
     return place && this.recordAt(anchor, place);
   }
 
-  /** The same at a place that a person chose; a statement that was found there is counted again, one that was not is left out. */
+  /**
+   * Makes an anchor at a place that a person chose; `undefined` when the declaration is not there. If the statement was
+   * found there, it gets its present count; if not, the new anchor has no site.
+   */
   async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
     const snapshot = await this.index.snapshot();
     const located = await this.declarationAt(place);
@@ -101,19 +107,19 @@ export class Checkout {
     return makeAnchor(located, snapshot, found && { site: found, finder: this.sites });
   }
 
-  /** The source of a whole declaration; `undefined` when it is not there any more. */
+  /** The source of a whole declaration; `undefined` when it is no longer at this place. */
   async sourceOf(place: Place): Promise<string | undefined> {
     const located = await this.declarationAt(place);
     return located && sourceOf(located);
   }
 
-  /** A declaration in the files of a folder, tests left out; `undefined` when there is none. */
+  /** The first declaration of a symbol in the files of a folder, tests left out; `undefined` when there is none. */
   async declaredIn(folder: RepoPath, symbol: CodeSymbol): Promise<DeclaredSource | undefined> {
     const [found] = await this.index.inPackage(folder, symbol);
     return found && { path: found.path, text: found.file.text, declaration: found.declaration };
   }
 
-  /** The source that the author saw; `undefined` when the history does not hold it, or holds something else there. */
+  /** The source that the author saw; `undefined` when the history does not have it, or has other code at that place. */
   async sourceAsAuthored({ path, symbol, body }: Anchor): Promise<string | undefined> {
     const source = await this.sourceAtBase(path, symbol);
     const isAsAuthored =
@@ -129,16 +135,16 @@ export class Checkout {
     return file && declaration && { path, file, declaration };
   }
 
-  /** Forgets one file that changed, and the anchors whose answer may hang on it. */
+  /** Forgets a file that changed, and the answers that may depend on it. */
   async forgetFile(path: RepoPath): Promise<void> {
     this.index.forget(path);
     for (const [anchor, answer] of this.resolutions.entries()) {
       const resolution = await answer.catch(() => undefined);
-      if (!resolution || mayHangOn(anchor, resolution, path)) this.resolutions.forget(anchor);
+      if (!resolution || mayDependOn(anchor, resolution, path)) this.resolutions.forget(anchor);
     }
   }
 
-  /** Forgets everything: another commit was checked out, or it is not known what changed. */
+  /** Forgets everything. Call this when another commit is checked out, or when it is not known what changed. */
   forgetAll(): void {
     this.index.forget();
     this.resolutions.forgetAll();
@@ -146,7 +152,7 @@ export class Checkout {
     this.releaseRead.forget();
   }
 
-  /** What single files were like at the pack's base commit, where the history still holds it. */
+  /** The source of a declaration at the pack's base commit; `undefined` when the history does not have it. */
   private async sourceAtBase(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined> {
     const text = await this.history?.readAt(this.pack.base.commit, path);
     if (typeof text !== 'string') return undefined;
@@ -169,14 +175,14 @@ export class Checkout {
   }
 }
 
-/** True unless the answer was found without looking at this file or for a declaration that could now stand in it. */
-function mayHangOn(anchor: Anchor, { place, from, candidates }: Resolution, path: RepoPath): boolean {
+/** False only if the answer does not depend on this file, whatever the file declares now. */
+function mayDependOn(anchor: Anchor, { place, from, candidates }: Resolution, path: RepoPath): boolean {
   const isFoundAsAuthored = place?.path === anchor.path && from === undefined;
   if (!isFoundAsAuthored) return true;
   return [anchor.path, ...candidates.map((candidate) => candidate.path)].includes(path);
 }
 
-/** The site with the count that it has at a place; `undefined` where the statement was not found, for any count would be a guess. */
+/** The site with its count at a place; `undefined` if the statement was not found there, because any count is then a guess. */
 function siteAt(site: Site, place: Place, located: LocatedDeclaration, finder: SiteFinder): Site | undefined {
   if (!place.site) return undefined;
   const { file, declaration } = located;

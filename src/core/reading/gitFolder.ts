@@ -3,17 +3,17 @@ import type { Head, Remote, SourceTree } from '../ports';
 
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-/** The two folders of a repository; they differ only in a linked work tree. gitrepository-layout(5). */
+/** The two folders of a git repository; they differ only in a linked work tree. gitrepository-layout(5). */
 export interface GitFolders {
-  /** Holds `HEAD`. */
+  /** Contains `HEAD`. */
   readonly own: SourceTree;
-  /** Holds `refs`, `packed-refs` and `config`. */
+  /** Contains `refs`, `packed-refs` and `config`. */
   readonly common: SourceTree;
 }
 
 /**
- * Reads what is checked out from the files in `.git`, for hosts that have no git: a browser, a workspace that is not
- * trusted. Tags are found as far as their commits stand in plain text.
+ * Reads from the files in `.git` what is checked out, for hosts without git: a browser, a workspace that is not trusted.
+ * It finds only tags in `packed-refs`. `undefined` when there is no commit or the files are not readable.
  */
 export async function readHead({ own, common }: GitFolders): Promise<Head | undefined> {
   const head = (await own.readText(joinPath(ROOT, 'HEAD')))?.trim();
@@ -26,7 +26,7 @@ export async function readHead({ own, common }: GitFolders): Promise<Head | unde
   return { commit, tags: tagsAt(commit, packed), ...(branch && { branch }) };
 }
 
-/** The remotes in the text of `.git/config`, each with its first address. */
+/** The remotes in the text of `.git/config`, each with its first URL. */
 export function remotesIn(config: string): Remote[] {
   const urls = new Map<string, string>();
   let remote: string | undefined;
@@ -43,8 +43,8 @@ const REMOTE_REFERENCES = 'refs/remotes/';
 const DEEPEST = 6;
 
 /**
- * Names of the remotes one of whose branches ends at a commit. Whether a commit further back is theirs too cannot be told
- * without a history, hence `undefined` and never an empty list.
+ * Names of the remotes that have a branch whose last commit is this one. If there is none, the result is `undefined`, not
+ * an empty list: without the history we cannot tell whether an older commit of a remote is this one.
  */
 export async function remotesAt({ common }: GitFolders, commit: string): Promise<string[] | undefined> {
   const packed = parsePackedRefs((await common.readText(joinPath(ROOT, 'packed-refs'))) ?? '');
@@ -57,7 +57,7 @@ export async function remotesAt({ common }: GitFolders, commit: string): Promise
   return remotes.length > 0 ? remotes : undefined;
 }
 
-/** References below a folder that hold a commit, without the part that all references of remotes begin with. */
+/** The references below a folder that point to a commit, without the prefix `refs/remotes/`. */
 async function looseAt(
   folder: RepoPath,
   commit: string,
@@ -86,7 +86,7 @@ async function readReference(
   return loose || packed.get(reference);
 }
 
-/** Lines `<hash> <reference>`; a line `^<hash>` after an annotated tag is the commit it points at. */
+/** Reads lines `<hash> <reference>`. A line `^<hash>` after an annotated tag is the commit that the tag points to. */
 function parsePackedRefs(text: string): Map<string, string> {
   const references = new Map<string, string>();
   let last: string | undefined;
@@ -110,10 +110,10 @@ function tagsAt(commit: string, packed: ReadonlyMap<string, string>): string[] {
     .map(([name]) => name.slice(prefix.length));
 }
 
-/** The folder that a `.git` file names (`gitdir: …`), or that `commondir` names; `undefined` when it is neither. */
+/** The folder in the text of a `.git` file (`gitdir: …`) or of `commondir`; `undefined` for any other text. */
 export function linkedFolder(text: string): string | undefined {
   return /^(?:gitdir: )?(\S.*?)\s*$/.exec(text)?.[1];
 }
 
-/** Where `.git` is, relative to the checkout's root. */
+/** The path of `.git` in a checkout. */
 export const GIT_ENTRY: RepoPath = joinPath(ROOT, '.git');

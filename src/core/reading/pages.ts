@@ -1,17 +1,17 @@
 import { LANGUAGES } from '../base/language';
 import { SUPPLEMENTS, type SupplementId, type Walkthrough } from '../pack/model';
 
-/** What of a walkthrough is before the reader: a step, the page before the first one, or one of those after the last. */
+/** A page of a walkthrough: a step, the introduction before the first step, or a supplement after the last. */
 export type Page = 'introduction' | 'step' | Exclude<SupplementId, 'prerequisites'>;
 
-/** A page, and the step that it belongs to or stands next to. */
+/** A page, and the step that it shows or is next to. */
 export interface PageAt {
   readonly page: Page;
-  /** Index in the walkthrough's steps, from 0. */
+  /** Index of the step in the walkthrough, from 0. */
   readonly index: number;
 }
 
-/** The pages of a walkthrough in reading order. Those that it has no text for are left out. */
+/** The pages of a walkthrough in reading order. Leaves out pages without a text, except for steps. */
 export function pagesOf(walkthrough: Walkthrough): readonly PageAt[] {
   const { steps } = walkthrough;
   return [
@@ -21,13 +21,13 @@ export function pagesOf(walkthrough: Walkthrough): readonly PageAt[] {
   ];
 }
 
-/** The pages after the last step. */
+/** The pages after the last step that have a text in some language. */
 export function closingPagesOf({ prose }: Walkthrough): Exclude<Page, 'introduction' | 'step'>[] {
   const [, ...closing] = SUPPLEMENTS;
   return closing.filter((id) => LANGUAGES.some((language) => prose[language].supplements.has(id)));
 }
 
-/** The page that a supplement stands on. */
+/** The page that shows a supplement. */
 export function pageOf(supplement: SupplementId): Page {
   return supplement === 'prerequisites' ? 'introduction' : supplement;
 }

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../base/json';
 import type { StoreWriter } from './storeWriter';
 
-/** What is stored, by module path, so that it holds for every checkout of one project. */
+/** What we store for each module, so that it applies to every checkout of one project. */
 interface StoredProgress {
   readonly version: 1;
   /** Ids of the steps that were read, by walkthrough. */
@@ -10,15 +10,17 @@ interface StoredProgress {
   readonly bookmark?: Bookmark;
 }
 
-/** A step of a walkthrough, or a page next to it. */
+/** A step of a walkthrough, or a page next to it. All ids are unchecked: they may come from another version. */
 export interface Bookmark {
+  /** Id of the walkthrough. */
   readonly walkthrough: string;
+  /** Id of the step. */
   readonly step: string;
-  /** The page, when it is not the step itself. Unchecked: it may be from another version. */
+  /** The page, if it is not the step. */
   readonly page?: string;
 }
 
-/** Which steps a reader has read, and where they were. Owns its state; every change holds at once and is stored after. */
+/** Which steps a reader has read, and where they stopped. A change applies immediately; the store follows. */
 export class Progress {
   private readonly read = new Map<string, Set<string>>();
   private lastBookmark: Bookmark | undefined;
@@ -43,7 +45,7 @@ export class Progress {
     return this.read.get(walkthrough)?.has(step) ?? false;
   }
 
-  /** How many of these steps are read. Ids that no longer exist do not count. */
+  /** How many of these steps the reader has read. */
   countRead(walkthrough: string, steps: readonly { readonly id: string }[]): number {
     return steps.filter(({ id }) => this.isRead(walkthrough, id)).length;
   }
@@ -61,7 +63,7 @@ export class Progress {
     this.save();
   }
 
-  /** Forgets one walkthrough. */
+  /** Forgets what was read in one walkthrough, and the bookmark if it is there. */
   reset(walkthrough: string): void {
     this.read.delete(walkthrough);
     if (this.lastBookmark?.walkthrough === walkthrough) this.lastBookmark = undefined;
@@ -79,7 +81,7 @@ export class Progress {
   }
 }
 
-/** What was stored may be from another version, or damaged: then reading starts anew. */
+/** Checks a stored value. It may come from another version or be damaged; then the reader starts from the beginning. */
 function asStoredProgress(value: unknown): StoredProgress | undefined {
   if (!isJsonObject(value) || value['version'] !== 1 || !isJsonObject(value['read'])) return undefined;
   if (!Object.values(value['read']).every(isTextList)) return undefined;

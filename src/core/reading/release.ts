@@ -3,15 +3,15 @@ import { manifestHash } from '../code/manifest';
 import type { Pack } from '../pack/model';
 import type { Head, SourceTree } from '../ports';
 
-/** Which release a checkout is, and how that is known. */
+/** Which release a checkout is, and how we know. */
 export interface ReleaseGuess {
-  /** One tag when it is known, several when they look alike, none when the checkout is no known release. */
+  /** One tag when it is known, several when they look the same, none when the checkout is not a known release. */
   readonly tags: readonly string[];
-  /** `commit`: the very commit of the release. `manifest`: only the manifest is the same. */
+  /** `commit`: the release's commit is checked out. `manifest`: only the manifest is the same. */
   readonly evidence: 'commit' | 'manifest' | 'none';
 }
 
-/** Recognises the release by its commit, else by its manifest, so that an unpacked archive is recognised too. */
+/** Recognises a release by its commit, else by its manifest; so it also recognises an unpacked archive. */
 export async function recogniseRelease(
   pack: Pack,
   tree: SourceTree,

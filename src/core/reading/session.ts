@@ -6,42 +6,45 @@ import { pagesOf, type Page, type PageAt } from './pages';
 import { Progress, type Bookmark } from './progress';
 import { StoreWriter } from './storeWriter';
 
-/** The step before the reader. */
+/** The step that the reader sees. */
 export interface CurrentStep {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
-  /** Index in the walkthrough's steps, from 0. */
+  /** Index of the step in the walkthrough, from 0. */
   readonly index: number;
+  /** The step; on another page, the nearest one. */
   readonly step: Step;
-  /** `step` unless the text before the first or after the last step is shown; the code is that of the nearest step. */
+  /** `step`, or the page before the first or after the last step. */
   readonly page: Page;
 }
 
-/** A place in a walkthrough; without a step, where the reader left off in it, else its beginning. */
+/** A place in a walkthrough. Without step and page: where the reader stopped, else the beginning. */
 export interface Destination {
   readonly walkthrough: Walkthrough;
+  /** Id of the step. */
   readonly step?: string | undefined;
+  /** `step` when absent. */
   readonly page?: Page;
 }
 
 const MOST_BACK = 50;
 
 /**
- * The reader's session: which step is before them, what they have read. The one owner of both. Every change holds and
- * is announced before its method returns, so that quick ones follow each other; the store comes after.
+ * The reader's session owns the current step and the progress. A change applies, and its event fires, before the method
+ * returns; the store follows.
  */
 export class ReadingSession {
   private readonly didChange = new Emitter<void>();
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
-  /** Where links were followed from, latest last. */
+  /** The places from which the reader followed links, latest last. */
   private trail: Bookmark[] = [];
 
   private readonly writer: StoreWriter;
 
-  /** Another step, or other progress. */
+  /** Fires when the current step or the progress has changed. */
   readonly onDidChange: Event<void> = this.didChange.event;
-  /** Progress could not be stored, with the store's error. It holds all the same; fires once until storing works again. */
+  /** Fires with the store's error when progress could not be stored; once, until storing works again. The session keeps the progress. */
   readonly onDidFailToStore: Event<unknown>;
 
   constructor(store: StateStore) {
@@ -49,20 +52,22 @@ export class ReadingSession {
     this.onDidFailToStore = this.writer.onDidFail;
   }
 
+  /** `undefined` when no walkthrough is open. */
   get current(): CurrentStep | undefined {
     return this.currentStep;
   }
 
-  /** Where {@link goBack} would lead; `undefined` when no link was followed. */
+  /** Where {@link goBack} leads; `undefined` when the reader followed no link. */
   get origin(): CurrentStep | undefined {
     return this.currentStep && atBookmark(this.currentStep.checkout, this.trail.at(-1));
   }
 
-  /** Resolves when every change is stored, or failed to be and was announced. Never rejects. */
+  /** Resolves when every change is stored, or when storing failed and the event fired. Never rejects. */
   stored(): Promise<void> {
     return this.writer.settled();
   }
 
+  /** The progress in the module of a checkout. All checkouts of one module share it. */
   progressOf({ pack: { module } }: Checkout): Progress {
     let progress = this.progressByModule.get(module);
     if (!progress) {
@@ -72,12 +77,12 @@ export class ReadingSession {
     return progress;
   }
 
-  /** Where the reader left off, when that step still exists. */
+  /** Where the reader stopped in a checkout; `undefined` when that step no longer exists. */
   bookmarkIn(checkout: Checkout): CurrentStep | undefined {
     return atBookmark(checkout, this.progressOf(checkout).bookmark);
   }
 
-  /** Opens a walkthrough at a step; without one, where the reader left off in it, else at its beginning. */
+  /** Opens a walkthrough at a step. Without a step: where the reader stopped in it, else at its beginning. */
   start(checkout: Checkout, walkthrough: Walkthrough, stepId?: string): void {
     const target = this.destined(checkout, { walkthrough, step: stepId });
     if (!target) return;
@@ -85,7 +90,7 @@ export class ReadingSession {
     this.show(target);
   }
 
-  /** Goes to another place in the same checkout, as a link does; {@link goBack} leads back. */
+  /** Follows a link to another place in the same checkout; {@link goBack} leads back. */
   follow(destination: Destination): void {
     const current = this.currentStep;
     const target = current && this.destined(current.checkout, destination);
@@ -94,14 +99,14 @@ export class ReadingSession {
     this.show(target);
   }
 
-  /** Goes to another step or page of the walkthrough that is open. */
+  /** Goes to another step or page of the open walkthrough. */
   goTo(place: Omit<Destination, 'walkthrough'>): void {
     const current = this.currentStep;
     const target = current && this.destined(current.checkout, { ...place, walkthrough: current.walkthrough });
     if (target) this.show(target);
   }
 
-  /** Returns to where the last link was followed from. */
+  /** Returns to the place from which the reader followed the last link. */
   goBack(): void {
     const { origin } = this;
     if (!origin) return;
@@ -109,7 +114,7 @@ export class ReadingSession {
     this.show(origin);
   }
 
-  /** Counts the current step as read and goes on; after the last page the walkthrough ends. */
+  /** Marks the current step as read and goes to the next page. After the last page the walkthrough ends. */
   next(): void {
     const current = this.currentStep;
     if (!current) return;
@@ -120,12 +125,13 @@ export class ReadingSession {
     else this.stop();
   }
 
+  /** Goes to the page before; does nothing on the first page. */
   previous(): void {
     const before = this.currentStep && neighbour(this.currentStep, -1);
     if (before) this.show(before);
   }
 
-  /** Leaves the walkthrough; its place is kept unless it was read to the end. */
+  /** Closes the walkthrough. Keeps the bookmark unless all steps are read. */
   stop(): void {
     const current = this.currentStep;
     this.currentStep = undefined;
@@ -145,12 +151,13 @@ export class ReadingSession {
     this.didChange.fire();
   }
 
+  /** Forgets what was read in a walkthrough. */
   resetProgress(checkout: Checkout, walkthrough: Walkthrough): void {
     this.progressOf(checkout).reset(walkthrough.id);
     this.didChange.fire();
   }
 
-  /** Goes on at the same step in a checkout that was opened anew; ends where it has no such step any more. */
+  /** Goes on at the same step in a checkout that was opened again. Closes the walkthrough if the step no longer exists. */
   moveTo(checkout: Checkout): void {
     const current = this.currentStep;
     if (!current || current.checkout === checkout) return;
@@ -158,7 +165,7 @@ export class ReadingSession {
     this.didChange.fire();
   }
 
-  /** Ends reading in checkouts that are gone. */
+  /** Closes the walkthrough if its checkout is not one of these. */
   keepOnly(checkouts: readonly Checkout[]): void {
     if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) this.stop();
   }
@@ -208,7 +215,7 @@ function bookmarkOf({ walkthrough, step, page }: CurrentStep): Bookmark {
   return { walkthrough: walkthrough.id, step: step.id, ...(page !== 'step' && { page }) };
 }
 
-/** The place that was noted, when its step still exists; a page that does not any more gives way to its step. */
+/** The place of a bookmark if its step still exists. If its page no longer exists, the step. */
 function atBookmark(checkout: Checkout, bookmark: Bookmark | undefined): CurrentStep | undefined {
   const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === bookmark?.walkthrough);
   const index = walkthrough?.steps.findIndex(({ id }) => id === bookmark?.step) ?? -1;

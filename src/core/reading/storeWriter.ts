@@ -2,8 +2,8 @@ import { Emitter, type Event } from '../base/disposable';
 import type { StateStore } from '../ports';
 
 /**
- * Writes to a store behind those who change values: one write at a time, in order, and of several values for one key
- * only the latest that waits. A write that fails is not repeated, and stops no later one.
+ * Writes to a store in the background: one write at a time, in order. If several values wait for one key, it writes only
+ * the latest. It does not repeat a write that failed, and goes on with the next.
  */
 export class StoreWriter {
   private readonly didFail = new Emitter<unknown>();
@@ -11,30 +11,30 @@ export class StoreWriter {
   private running: Promise<void> | undefined;
   private isFailing = false;
 
-  /** A write failed, with the store's error. Fires once until a write succeeds again. */
+  /** Fires with the store's error when a write failed; once, until a write succeeds again. */
   readonly onDidFail: Event<unknown> = this.didFail.event;
 
   constructor(private readonly store: StateStore) {}
 
-  /** What the store held at last, unchecked. What still waits is not in it. */
+  /** The stored value, unchecked. Values that still wait are not in it. */
   get(key: string): unknown {
     return this.store.get(key);
   }
 
-  /** Has a value written soon. Values must not change any more. */
+  /** Writes a value soon. The caller must not change the value afterwards. */
   put(key: string, value: unknown): void {
     this.waiting.delete(key);
     this.waiting.set(key, value);
     this.running ??= this.run();
   }
 
-  /** Resolves when nothing waits any more. Never rejects. */
+  /** Resolves when nothing waits. Never rejects. */
   async settled(): Promise<void> {
     await this.running;
   }
 
   private async run(): Promise<void> {
-    // What changes in one turn is one write.
+    // All changes in one turn of the event loop become one write.
     await Promise.resolve();
     for (const [key, value] of this.waiting) {
       this.waiting.delete(key);

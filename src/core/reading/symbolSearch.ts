@@ -4,11 +4,11 @@ import { Vocabulary } from '../code/vocabulary';
 import { looksLikeSymbol } from '../pack/codeWords';
 import type { SourceTree } from '../ports';
 
-/** Settings, and the grammars and message descriptions that source files are made from. */
+/** Files of settings, and grammars and message descriptions from which tools generate source files. */
 const OTHER_TEXTS = /\.(?:conf|toml|ya?ml|properties|y|proto|tmpl)$/;
 const LEFT_OUT = new Set(['.git', 'node_modules']);
 
-/** What words are in a repository: a kind by word, those left out that it does not have. */
+/** The kind of each word in a repository. Words that the repository does not have are absent. Reads every file once. */
 export async function findSymbols(
   words: readonly string[],
   tree: SourceTree,
@@ -43,7 +43,7 @@ function commandEntry(word: string, { tests }: CodeLanguage): [string, TestComma
   return command ? [[word, command]] : [];
 }
 
-/** Every file of a tree, those in the folders of tools left out. */
+/** Every file of a source tree, except for the folders of tools. */
 async function filesOf(tree: SourceTree, vocabulary: Vocabulary): Promise<RepoPath[]> {
   const files: RepoPath[] = [];
   for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
@@ -74,7 +74,7 @@ function noteTests(
   }
 }
 
-/** A command is sound when its folder has tests, and each of its patterns fits one. */
+/** True if the folder of a command has tests, and each of its patterns matches one. */
 function isSound({ folder, tests }: TestCommand, testsByFolder: ReadonlyMap<RepoPath, string[]>): boolean {
   const names = testsByFolder.get(parseRepoPath(folder) ?? ROOT) ?? [];
   return names.length > 0 && tests.every((test) => names.some((name) => test.test(name)));

@@ -5,7 +5,7 @@ const CORNER = 5;
 const HEAD_LENGTH = 6;
 const HEAD_HALF = 3.5;
 
-/** The shapes of an arrow along a way of straight pieces. */
+/** The SVG paths of an arrow along straight lines between points. */
 export function arrowAlong(
   way: readonly Point[],
   kind: MapArrow['kind'],
@@ -24,10 +24,10 @@ export function arrowAlong(
   };
 }
 
-/** How long the arrows of a legend are. */
+/** The length of an arrow in the legend, in pixels. */
 export const SAMPLE_WIDTH = 30;
 
-/** An arrow for a legend: to the right, from 0. */
+/** An arrow for the legend. It points to the right and starts at 0, 0. */
 export function sampleArrow(kind: MapArrow['kind']): Omit<MapArrow, 'from' | 'to'> {
   const way = [
     { x: 0, y: 0 },
@@ -72,7 +72,7 @@ function circle({ x, y }: Point, radius: number): string {
   return `M${left}A${radius} ${radius} 0 1 0 ${right}A${radius} ${radius} 0 1 0 ${left}Z`;
 }
 
-/** Straight pieces with rounded corners. */
+/** Straight lines with rounded corners. */
 function roundedPath(way: readonly Point[]): string {
   const parts = way.map((point, index) => {
     const before = way[index - 1];

@@ -10,11 +10,11 @@ const TITLE_FONT = bold(TITLE_SIZE);
 const TITLE_LINE = 14;
 const TITLE_GAP = 8;
 const MOST_TITLE_LINES = 3;
-/** Between the outermost track and the edge of its lane. */
+/** The distance between the outermost track and the edge of its lane. */
 const LANE_MARGIN = 3;
 const HEADER_PADDING = 6;
 
-/** For a narrow side bar: two lines of text fit a row. */
+/** For a narrow side bar: two lines of text fit in a row. */
 export const COMPACT_MAP: MapShape = {
   rowHeight: 40,
   radius: 8.5,
@@ -22,7 +22,7 @@ export const COMPACT_MAP: MapShape = {
   titles: 'stairs',
 };
 
-/** For a window of its own: one line of text a row, so that a long walkthrough can be seen at once. */
+/** For a separate window: one line of text in a row, so that the reader sees all of a long walkthrough. */
 export const WIDE_MAP: MapShape = {
   rowHeight: 23,
   radius: 7.5,
@@ -30,7 +30,7 @@ export const WIDE_MAP: MapShape = {
   titles: 'columns',
 };
 
-/** For a picture that is printed or published: with room for the arrows. */
+/** For a picture in print or in an essay: with room for the arrows. */
 export const PICTURE_MAP: MapShape = {
   rowHeight: 31,
   radius: 9,
@@ -38,7 +38,7 @@ export const PICTURE_MAP: MapShape = {
   titles: 'columns',
 };
 
-/** Lays out the map of a walkthrough's steps. */
+/** Lays out the walkthrough map of some steps. */
 export function layOutMap(
   lanes: readonly LaneToDraw[],
   steps: readonly StepToDraw[],
@@ -67,7 +67,7 @@ export function layOutMap(
   };
 }
 
-/** A step in a lane that is not declared is reported elsewhere, and drawn in a lane of its own. */
+/** Adds a lane for each lane that steps name but the walkthrough does not declare. The pack has a problem for it. */
 function withUnknownLanes(lanes: readonly LaneToDraw[], steps: readonly StepToDraw[]): LaneToDraw[] {
   const known = new Set(lanes.map(({ id }) => id));
   const unknown = [...new Set(steps.map(({ lane }) => lane))].filter((id) => !known.has(id));
@@ -80,7 +80,7 @@ interface Column {
   readonly x: number;
 }
 
-/** A lane is as wide as its title wants, and as the tracks on both sides of its middle need. */
+/** A lane is wide enough for its title, and for the tracks on both sides of its middle. */
 function columnsOf(
   lanes: readonly LaneToDraw[],
   routes: readonly Route[],
@@ -140,7 +140,7 @@ function drawnLane(
   return { id: lane.id, left, right, x, title, line: { top, bottom: height } };
 }
 
-/** The steps that control passes between. */
+/** The pairs of steps that arrows join. */
 function pairsOf(steps: readonly StepToDraw[], cells: readonly Cell[]): Pair[] {
   return arrowsBetween(steps).flatMap((arrow) => {
     const [from, to] = [cells[arrow.from], cells[arrow.to]];

@@ -3,9 +3,10 @@ import { sampleArrow, SAMPLE_WIDTH } from './arrow';
 import { BAND, CODE_FONT, INK, MUTED, RULE, svgDocument, svgText } from '../picture/svg';
 import { ARROW_STYLES, type WalkthroughMap, type MapArrow, type MapLane, type MapNode } from './model';
 
-/** What stands beside a step. */
+/** The texts beside a step. */
 export interface StepLabel {
   readonly heading: string;
+  /** As its language prints it. */
   readonly symbol: string;
   /** How control gets there, in words. */
   readonly reached: string;
@@ -44,7 +45,7 @@ const COLOURS: Readonly<Record<MapArrow['kind'], string>> = {
   registration: '#0b6d75',
 };
 
-/** A picture of a map that stands alone: no script, no fonts, nothing that is fetched. */
+/** The SVG of a walkthrough map. It needs nothing else: it has no script and no fonts, and loads nothing. */
 export function mapPicture(map: WalkthroughMap, texts: PictureTexts): string {
   const columns = columnsOf(map, texts);
   const width = Math.ceil(Math.max(columns.end, textWidth(texts.title, bold(17))) + MARGIN * 2);

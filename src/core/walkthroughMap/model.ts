@@ -1,19 +1,20 @@
 import type { SharedTransfer, TransferManner } from '../code/transfer';
 
-/** A lane as it is to be drawn. */
+/** What the map needs to know about a lane. */
 export interface LaneToDraw {
   readonly id: string;
   /** In the reader's language. */
   readonly title: string;
 }
 
-/** A step as far as the map cares. */
+/** What the map needs to know about a step. */
 export interface StepToDraw {
   readonly id: string;
   /** Id of a lane. */
   readonly lane: string;
+  /** How control gets here. */
   readonly reached: ArrowKind;
-  /** The step that control comes from; one that is none, or not earlier, is not drawn. */
+  /** Id of the step that control comes from. There is no arrow if it does not exist or is not earlier. */
   readonly from: string | undefined;
 }
 
@@ -21,13 +22,13 @@ export interface StepToDraw {
 export interface MapShape {
   readonly rowHeight: number;
   readonly radius: number;
-  /** How wide lanes are: as their titles want, within these, and as their arrows need. */
+  /** Limits for the width that the title of a lane gets; `together` is for all lanes. Arrows may make a lane wider. */
   readonly laneWidth: { readonly least: number; readonly most: number; readonly together: number };
-  /** Titles in columns above their lanes, or one below the other, each beginning at its lane. */
+  /** `columns`: each title is above its lane. `stairs`: one title below the other, each starts at its lane. */
   readonly titles: 'columns' | 'stairs';
 }
 
-/** Line by line, the first one on this baseline. */
+/** A text of several lines. `y` is the baseline of the first. */
 export interface MapText {
   readonly x: number;
   readonly y: number;
@@ -36,42 +37,48 @@ export interface MapText {
   readonly lines: readonly string[];
 }
 
+/** A lane with its place on the map. */
 export interface MapLane {
   readonly id: string;
   readonly left: number;
   readonly right: number;
-  /** Its middle, where its steps stand. */
+  /** Its middle, where its steps are. */
   readonly x: number;
   readonly title: MapText;
-  /** From where to where the line through its steps goes. */
+  /** The ends of the line through its steps. */
   readonly line: { readonly top: number; readonly bottom: number };
 }
 
-/** A step: a circle with its number. */
+/** A step on the map: a circle with a number. */
 export interface MapNode {
+  /** Id of the step. */
   readonly id: string;
   /** From 1. */
   readonly number: number;
+  /** Of the middle. */
   readonly x: number;
+  /** Of the middle. */
   readonly y: number;
 }
 
-/** How control gets from one step to another. Shapes are paths as SVG writes them. */
+/** An arrow between two steps. Shapes are SVG path data. */
 export interface MapArrow {
+  /** Id of a step. */
   readonly from: string;
+  /** Id of a later step. */
   readonly to: string;
   readonly kind: ArrowKind;
   readonly line: string;
   readonly head: string;
-  /** What stands at the beginning, for the kinds that have something there. */
+  /** The mark at the start of the line; absent for kinds without one. */
   readonly tail?: string;
 }
 
-/** A map of the steps of a walkthrough: one row for each step, one column for each lane. Texts stand to its right. */
+/** The geometry of a walkthrough map, in pixels: one row for each step, one column for each lane. Texts go to its right. */
 export interface WalkthroughMap {
   readonly width: number;
   readonly height: number;
-  /** Where the first row begins. */
+  /** Where the first row starts. */
   readonly headerHeight: number;
   readonly rowHeight: number;
   readonly radius: number;
@@ -80,20 +87,20 @@ export interface WalkthroughMap {
   readonly arrows: readonly MapArrow[];
 }
 
-/** How a kind of transfer is drawn; no two are alike without colour. */
+/** How we draw a kind of arrow. Kinds differ in more than colour. */
 export interface ArrowStyle {
   readonly width: number;
-  /** Lengths of dashes and gaps; none for a line without gaps. */
+  /** Lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
-  /** Filled triangle, hollow triangle, two strokes. */
+  /** A filled triangle, a hollow triangle, or two strokes. */
   readonly head: 'filled' | 'hollow' | 'open';
   readonly tail: 'none' | 'dot' | 'square' | 'bar';
 }
 
-/** What tells arrows apart: a transfer that all languages share, or the manner of one that only some have. */
+/** The kind of an arrow: a transfer that all languages share, or the manner of a transfer that only one language has. */
 export type ArrowKind = SharedTransfer | TransferManner;
 
-/** The kinds of transfer that have arrows, in the order of the legend. */
+/** The kinds that appear in the legend, in its order. */
 export const ARROW_KINDS = [
   'direct',
   'interface',

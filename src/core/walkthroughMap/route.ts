@@ -1,12 +1,14 @@
 import type { Point } from '../picture/geometry';
 
-/** A step's place in the grid of the map, from 0. */
+/** The place of a step in the grid of the map. */
 export interface Cell {
+  /** From 0. */
   readonly row: number;
+  /** Index of the lane, from 0. */
   readonly lane: number;
 }
 
-/** How wide a lane must be on either side of its middle, in tracks. */
+/** How many tracks run beside a lane, on each side of its middle. */
 export interface TrackCount {
   readonly left: number;
   readonly right: number;
@@ -15,33 +17,34 @@ export interface TrackCount {
 /** -1 to the left, 1 to the right, 0 straight down. */
 type Side = -1 | 0 | 1;
 
-/** Two steps that control passes between. */
+/** Two steps that an arrow joins. */
 export interface Pair {
   readonly from: Cell;
   readonly to: Cell;
-  /** How it passes: ways that leave a step alike share what they can. */
+  /** The kind of the arrow. Routes of one kind from the same step share as much as they can. */
   readonly kind: string;
 }
 
-/** How control gets from a step to a later one, as far as the grid says. */
+/** The way of an arrow through the grid. */
 export interface Route extends Pair {
-  /** On which side it leaves, and on which it enters; 0 is from below and from above. */
+  /** The side where it leaves the first step; 0: below. */
   readonly exit: Side;
+  /** The side where it enters the second step; 0: above. */
   readonly entry: Side;
-  /** Which of the tracks beside the lane it comes down on, from 0, where it enters from a side. */
+  /** The track beside the lane on which it runs down, from 0; only if it enters from a side. */
   readonly track: number;
-  /** Its place among the ways that leave the same step on the same side, 0 in the middle, up negative. */
+  /** The distance from the middle of the first step at which it leaves, in pixels, up is negative. */
   readonly height: number;
 }
 
-/** How far from its circle the first track is, and how far the tracks are apart. */
+/** The distance of the first track from a circle, and the distances between tracks and between exits. */
 const FIRST_TRACK = 5;
 const TRACK_DISTANCE = 4;
 const EXIT_DISTANCE = 4;
 
 /**
- * Finds ways that no circle stands in. Each row holds one circle only, so that a way may leave it to the side in its own
- * row; it comes down in the middle of the other lane when no step stands there, else on a track beside it.
+ * Finds routes that cross no circle. Each row has only one circle, so a route can leave to the side within its row. It
+ * runs down in the middle of the other lane if no step is in the way, else on a track beside the lane.
  */
 export function planRoutes(pairs: readonly Pair[], cells: readonly Cell[]): Route[] {
   const plans = pairs.map((pair) => planFor(pair, cells));
@@ -63,7 +66,7 @@ export function tracksBeside(lane: number, routes: readonly Route[]): TrackCount
   return { left: count(-1), right: count(1) };
 }
 
-/** How much room a number of tracks needs beside the middle of a lane. */
+/** The room that a number of tracks needs beside the middle of a lane, in pixels. */
 export function roomFor(tracks: number, radius: number): number {
   return tracks === 0 ? radius : radius + FIRST_TRACK + (tracks - 1) * TRACK_DISTANCE;
 }
@@ -81,7 +84,7 @@ function planFor(pair: Pair, cells: readonly Cell[]): Plan {
   return { ...pair, exit: side, entry: isBlocked ? (-side as Side) : 0 };
 }
 
-/** Ways that come down beside the same lane at the same height get tracks of their own, unless they come from the same step alike. */
+/** Routes that run down beside the same lane in the same rows get different tracks, unless they are of one kind and from one step. */
 function tracksOf(plans: readonly Plan[]): number[] {
   const taken: { readonly plan: Plan; readonly track: number }[] = [];
   return plans.map((plan) => {
@@ -104,7 +107,7 @@ function isAlike(left: Plan, right: Plan): boolean {
   return left.from === right.from && left.kind === right.kind && left.exit === right.exit;
 }
 
-/** Ways of different kinds that leave a step on one side leave it one below the other, the farthest on top, so that they do not cross. */
+/** Routes of different kinds leave a step one below the other, the farthest on top, so that they do not cross. */
 function exitHeight(plan: Plan, plans: readonly Plan[]): number {
   if (plan.exit === 0) return 0;
   const farthestFirst = plans

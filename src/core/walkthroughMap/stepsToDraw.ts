@@ -3,7 +3,7 @@ import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import type { Reached, Step } from '../pack/model';
 import { ARROW_KINDS, type ArrowKind, type StepToDraw } from './model';
 
-/** The steps of a walkthrough with the arrows that lead to them. */
+/** The steps of a walkthrough, as the map needs them. */
 export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): StepToDraw[] {
   return steps.map(({ id, lane, from, reached }) => ({
     id,
@@ -13,7 +13,7 @@ export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): Ste
   }));
 }
 
-/** The kinds of arrows that a walkthrough needs, in the order of the legend, each with a transfer that it is drawn for. */
+/** The kinds of arrows that a walkthrough has, in the order of the legend, each with a transfer that it shows. */
 export function legendKinds(
   steps: readonly Step[],
   language: CodeLanguage,
@@ -24,7 +24,7 @@ export function legendKinds(
   });
 }
 
-/** A transfer that nobody knows is drawn like a plain call. */
+/** An unknown transfer gets the arrow of a plain call. */
 function arrowKindOf(reached: Reached, language: CodeLanguage): ArrowKind {
   return isSharedTransfer(reached) ? reached : (ownTransfer(reached, language)?.manner ?? 'direct');
 }
