@@ -66,13 +66,13 @@ const productBuilds = [
   },
   {
     ...node,
-    entryPoints: { indexThread: 'src/thread/indexInNode.ts', essayThread: 'src/thread/essayInNode.ts' },
+    entryPoints: { indexThread: 'src/thread/callIndexInNode.ts', essayThread: 'src/thread/reviewerInNode.ts' },
     outdir: 'dist',
   },
   {
     ...web,
     format: 'iife',
-    entryPoints: { indexThread: 'src/thread/indexInBrowser.ts', essayThread: 'src/thread/essayInBrowser.ts' },
+    entryPoints: { indexThread: 'src/thread/callIndexInBrowser.ts', essayThread: 'src/thread/reviewerInBrowser.ts' },
     outdir: 'dist/web',
   },
   {

@@ -23,12 +23,12 @@ const USUAL_DEPTH = 2;
 
 /** Adds `draft` with its options. Only a template needs no checkout. */
 export function addDraft(
-  program: Command,
+  commandLine: Command,
   io: Io,
   registry: EssayRegistry,
   end: (code: ExitCode) => void,
 ): void {
-  program
+  commandLine
     .command('draft')
     .description(
       io.translate(

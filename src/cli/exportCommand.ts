@@ -16,12 +16,12 @@ interface ExportFlags {
 
 /** Adds `export` to the commands. */
 export function addExport(
-  program: Command,
+  commandLine: Command,
   io: Io,
   registry: EssayRegistry,
   end: (code: ExitCode) => void,
 ): void {
-  program
+  commandLine
     .command('export')
     .description(
       io.translate(message('write an essay as a target wants it, into a folder; never overwrites a file')),

@@ -2,15 +2,15 @@ import { CommanderError } from 'commander';
 import { COMMUNITIES } from '../community';
 import { essayRegistry, languageOf, message, type Language, type Message } from '../core';
 import { MissingObjectError } from './adapters/gitRevisionTree';
-import { buildProgram } from './program';
+import { buildCommandLine } from './commandLine';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';
 
 /** Runs the command line and returns the exit code. Nothing is written but through `io`. */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = buildProgram(io, essayRegistry(COMMUNITIES), (ended) => (code = ended));
+  const commandLine = buildCommandLine(io, essayRegistry(COMMUNITIES), (ended) => (code = ended));
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await commandLine.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

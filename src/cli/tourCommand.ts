@@ -5,8 +5,8 @@ import { packOption, repoOption } from './commonOptions';
 import type { ExitCode, Io } from './io';
 
 /** Adds `tour export` and `tour import` to the commands. */
-export function addTour(program: Command, io: Io, end: (code: ExitCode) => void): void {
-  const tour = program
+export function addTour(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
+  const tour = commandLine
     .command('tour')
     .description(io.translate(message('walkthroughs as tours of CodeTour, both ways')));
   tour

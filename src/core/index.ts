@@ -151,12 +151,17 @@ export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
 export { isSource, listSources, mayHoldSources } from './code/sourceFiles';
 export * from './callFlow/callFlow';
-export { flowChart } from './callFlow/mermaid';
-export type { FlowLevel, LevelStep } from './callFlow/flowLevel';
+export { callFlowMermaid } from './callFlow/callFlowMermaid';
+export type { CallFlowLevel, CallFlowLevelStep } from './callFlow/callFlowLevel';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
-export { confirmSteps, type Confirmation, type ConfirmedStep, type ServerCall } from './callFlow/serverCalls';
-export * from './callFlow/indexProtocol';
-export { IndexClient } from './callFlow/indexClient';
-export { serveIndex, type AnalysedLanguage } from './callFlow/indexServer';
-export { followChain, type CallChain } from './callFlow/transfers';
+export {
+  confirmSteps,
+  type Confirmation,
+  type ConfirmedStep,
+  type LanguageServerCall,
+} from './callFlow/languageServerCalls';
+export * from './callFlow/callIndexProtocol';
+export { CallIndexClient } from './callFlow/callIndexClient';
+export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
+export { followChain, type CallChain } from './callFlow/callChain';
 export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';

@@ -1,16 +1,16 @@
-import type { RunningThread, ThreadProgram } from './runningThread';
+import type { RunningWorker, WorkerBundle } from './runningWorker';
 
 /** The file of a thread's program, below the extension's folder. */
-export function threadFile(program: ThreadProgram): string {
-  return `dist/web/${program}.js`;
+export function workerFile(name: WorkerBundle): string {
+  return `dist/web/${name}.js`;
 }
 
 /** Starts a thread in a browser from the text of its program: an extension lies on another origin. */
-export async function startThread<Out, In>(
-  _program: { readonly fsPath: string },
-  readProgram: () => PromiseLike<Uint8Array>,
-): Promise<RunningThread<Out, In>> {
-  const source = new Blob([(await readProgram()) as BlobPart], { type: 'text/javascript' });
+export async function startWorkerThread<Out, In>(
+  _file: { readonly fsPath: string },
+  readFile: () => PromiseLike<Uint8Array>,
+): Promise<RunningWorker<Out, In>> {
+  const source = new Blob([(await readFile()) as BlobPart], { type: 'text/javascript' });
   const address = URL.createObjectURL(source);
   const worker = new Worker(address);
   return {

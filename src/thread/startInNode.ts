@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { RunningThread, ThreadProgram } from './runningThread';
+import type { RunningWorker, WorkerBundle } from './runningWorker';
 
 /** The file of a thread's program, below the extension's folder. */
-export function threadFile(program: ThreadProgram): string {
-  return `dist/${program}.js`;
+export function workerFile(name: WorkerBundle): string {
+  return `dist/${name}.js`;
 }
 
 /** Starts a thread in Node from the path of its program. */
-export async function startThread<Out, In>(program: {
+export async function startWorkerThread<Out, In>(file: {
   readonly fsPath: string;
-}): Promise<RunningThread<Out, In>> {
-  const worker = new Worker(program.fsPath, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+}): Promise<RunningWorker<Out, In>> {
+  const worker = new Worker(file.fsPath, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   // The window can be closed while an index is being made.
   worker.unref();
   let isEnding = false;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
-import { ReadingSession, type FlowDirection } from '../../src/core';
+import { ReadingSession, type CallFlowDirection } from '../../src/core';
 import { compare } from '../../src/vscode/features/callFlow/comparison';
 import { FlowRoots, type FlowRoot } from '../../src/vscode/features/callFlow/flowRoots';
 import {
@@ -57,7 +57,7 @@ suite('call flow', () => {
     { roots }: { roots: FlowRoots },
     path: string,
     text: string,
-    direction: FlowDirection = 'callees',
+    direction: CallFlowDirection = 'callees',
   ): Promise<FlowRoot> {
     await putCursor(path, text);
     const target = await targetOf(undefined, indexes);

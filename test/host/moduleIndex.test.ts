@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import {
-  IndexClient,
+  CallIndexClient,
   directChannel,
-  serveIndex,
+  serveCallIndex,
   type CallNode,
-  type FromIndex,
-  type ToIndex,
+  type FromCallIndex,
+  type ToCallIndex,
 } from '../../src/core';
 import { startIndex, type RunningIndex } from '../../src/vscode/index/startIndex';
 import { ModuleIndex } from '../../src/vscode/index/moduleIndex';
@@ -97,9 +97,9 @@ suite('the index of a tree', () => {
   test('what waits is told so, and the next question starts another one', async () => {
     const started: { live: RunningIndex; fail: (reason: string) => void }[] = [];
     const start = (): Promise<RunningIndex> => {
-      const { near, far, cut } = directChannel<ToIndex, FromIndex>();
-      const client = new IndexClient(near);
-      serveIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)), goLanguage);
+      const { near, far, cut } = directChannel<ToCallIndex, FromCallIndex>();
+      const client = new CallIndexClient(near);
+      serveCallIndex(far, () => new Promise((resolve) => setTimeout(resolve, 0)), goLanguage);
       let fail: (reason: string) => void = () => undefined;
       const live: RunningIndex = {
         client,

@@ -40,7 +40,7 @@ const NAMES_COMMUNITIES = [
   'src/cli/main',
   'src/cli/commands/talentProgram',
   'src/cli/talentProgramCommand',
-  'src/thread/essayIn',
+  'src/thread/reviewerIn',
   'src/vscode/extension.ts',
   'src/vscode/features/community/',
   'src/development/',

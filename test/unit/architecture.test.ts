@@ -279,7 +279,7 @@ suite('architecture: the check itself', () => {
     const inNode = 'only the command line runs in Node alone';
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../vscode/ids';"), only);
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../core';"), undefined);
-    assert.equal(reasonAgainst('src/thread/indexInBrowser.ts', "import { b } from 'node:fs';"), inNode);
+    assert.equal(reasonAgainst('src/thread/callIndexInBrowser.ts', "import { b } from 'node:fs';"), inNode);
     assert.equal(
       reasonAgainst('src/thread/nodePort.ts', "import { b } from 'node:worker_threads';"),
       undefined,
@@ -301,9 +301,9 @@ suite('architecture: the check itself', () => {
   test('finds who names communities beside the roots', () => {
     const line = "import { COMMUNITIES } from '../community';";
     const reason = 'only roots name communities';
-    for (const file of ['src/vscode/ids.ts', 'src/cli/program.ts', 'src/thread/indexInNode.ts'])
+    for (const file of ['src/vscode/ids.ts', 'src/cli/commandLine.ts', 'src/thread/callIndexInNode.ts'])
       assert.equal(reasonAgainst(file, line), reason, file);
-    for (const file of ['src/vscode/extension.ts', 'src/cli/main.ts', 'src/thread/essayInNode.ts'])
+    for (const file of ['src/vscode/extension.ts', 'src/cli/main.ts', 'src/thread/reviewerInNode.ts'])
       assert.equal(reasonAgainst(file, line), undefined, file);
   });
 

@@ -16,7 +16,7 @@ const KEPT_STATE = [
 ];
 
 /** Names that twins export, of which a host takes one. */
-const TWINS = ['giveWay', 'startThread', 'threadFile'];
+const TWINS = ['giveWay', 'startWorkerThread', 'workerFile'];
 
 /** Names that different things still share. The list only gets shorter. */
 const SHARED_NAMES = [

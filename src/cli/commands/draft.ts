@@ -6,7 +6,7 @@ import {
   createFlowDraft,
   createTemplate,
   draftPicture,
-  followFlow,
+  followCallFlow,
   message,
   pictureNameFor,
   type DraftTemplate,
@@ -17,12 +17,12 @@ import {
   type Walkthrough,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
-import { buildIndex } from '../buildIndex';
+import { buildCallIndex } from '../buildCallIndex';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { sayProblems } from '../report';
-import { nodeFrom } from './flow';
+import { nodeFrom } from './callFlow';
 
 /** What a draft is about. */
 export type DraftSubject =
@@ -84,11 +84,11 @@ async function draftParts(
 ): Promise<DraftParts> {
   if (subject.kind === 'empty') return { text: await createEmptyDraft(request) };
   if (subject.kind === 'flow') {
-    const { data } = await buildIndex(repository.root, undefined, io);
+    const { data } = await buildCallIndex(repository.root, undefined, io);
     const index = new CallIndex(data, goLanguage);
     const { depth } = subject;
     const options = { direction: 'callees', depth, includesLibrary: false } as const;
-    const flow = followFlow(index, nodeFrom(subject.from, index, io), options);
+    const flow = followCallFlow(index, nodeFrom(subject.from, index, io), options);
     return { text: await createFlowDraft({ ...request, flow }) };
   }
   const walkthrough = walkthroughIn(repository, subject.id, io);

@@ -10,8 +10,8 @@ import {
   dayInShanghai,
   parseAuthor,
   parseDay,
-  programDates,
-  type ProgramDates,
+  roundDates,
+  type RoundDates,
   type RuleProblem,
 } from '../../community/opengemini';
 import { message } from '../../core';
@@ -34,7 +34,7 @@ export async function showDates({ today: given, ics, isJson }: DatesOptions, io:
   const today = given === undefined ? dayInShanghai(now) : parseDay(given);
   if (today === undefined)
     throw new UsageError(io.translate(message('--today wants a day such as {0}.', '2026-01-31')));
-  const dates = programDates(today);
+  const dates = roundDates(today);
   if (ics !== undefined) {
     const text = calendarFile({ dates, now, translate: io.translate });
     await createFiles([{ file: ics, text }], io, '--ics');
@@ -43,7 +43,7 @@ export async function showDates({ today: given, ics, isJson }: DatesOptions, io:
   return 0;
 }
 
-function datesText(dates: ProgramDates, io: Io): string {
+function datesText(dates: RoundDates, io: Io): string {
   const rows = datesInWords(dates).map(([what, when]) => [
     io.translate(what),
     typeof when === 'string' ? when : io.translate(when),

@@ -15,11 +15,11 @@ export {
   type Application,
   type ApplicationField,
   type ApplicationProblems,
-} from './program/applicationForm';
-export { checkArticleAddress, type AddressProblem } from './program/articleAddress';
-export { calendarFile, type CalendarRequest } from './program/calendarFile';
-export { dayInShanghai, parseDay, type Day } from './program/days';
-export * from './program/pageTexts';
-export { DATES_NOTE, datesInWords, programDates, type ProgramDates } from './program/programDates';
-export * from './program/programFacts';
-export * from './program/roles';
+} from './talentProgram/applicationForm';
+export { checkArticleAddress, type AddressProblem } from './talentProgram/articleAddress';
+export { calendarFile, type CalendarRequest } from './talentProgram/calendarFile';
+export { dayInShanghai, parseDay, type Day } from './talentProgram/days';
+export * from './talentProgram/pageTexts';
+export { DATES_NOTE, datesInWords, roundDates, type RoundDates } from './talentProgram/roundDates';
+export * from './talentProgram/talentProgramFacts';
+export * from './talentProgram/roles';

@@ -1,51 +1,58 @@
 import type { CallEdge, CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 import type { CallClass } from '../code/calls/callClass';
 
-/** Which way a flow is followed. */
-export type FlowDirection = 'callees' | 'callers';
+/** Whether a call flow goes from callers to callees, or the other way. */
+export type CallFlowDirection = 'callees' | 'callers';
 
-/** How control passes along an edge: a plain call, or the id of a transfer that the language has of its own. */
+/** How control passes along an edge: {@link PLAIN_CALL}, or the id of a transfer that only this language has. */
 export type Transfer = string;
 
+/** The transfer of an ordinary call. */
 export const PLAIN_CALL = 'call';
 
-/** One place of a flow, with how it is reached from the place above. */
-export interface FlowStep {
-  /** The declaration; absent for what the tree does not declare. */
+/** One function of a call flow, with how control gets there from the function above it. */
+export interface CallFlowStep {
+  /** The declaration; absent when the source tree does not declare the function. */
   readonly node?: CallNode | undefined;
-  /** Symbol, or the name that stands in the code; empty for a function literal. */
+  /** The symbol, or the name that the code uses; empty for a function literal. */
   readonly title: string;
-  /** S, I: file. X: import path, when known. V: file of a field or package variable. */
+  /**
+   * Depends on the class. S and I: the file that declares the function. X: the import path. V: the file that declares the
+   * field or package variable. Empty when not known.
+   */
   readonly path: string;
+  /** What kind of call leads here. The root has the class of a call to it. */
   readonly class: CallClass;
+  /** Of several calls, the first one decides. */
   readonly transfer: Transfer;
-  /** The calls, in the function that holds them: the caller. Lines and columns from 0. */
+  /** The calls, located in the caller. Lines and columns 0-based, columns in UTF-16 units. Empty for the root. */
   readonly sites: readonly CallSite[];
-  /** Callers only: the interface's method through which the call goes. */
+  /** In a flow of callers: the method of the interface that the caller calls. Absent when it calls directly. */
   readonly via?: string | undefined;
-  /** Stands for one of several implementations of the place above, and may be what is called. */
+  /** True when the function above is a method of an interface and this is one of its implementations. */
   readonly isImplementation: boolean;
-  /** How many types of the tree stand behind an interface's method. */
+  /** How many types of the source tree implement a method of an interface; 0 for any other function. */
   readonly implementations: number;
-  /** Stands above itself already; it is not followed again. */
+  /** True when the same function is already above this one. It is not followed again. */
   readonly isRecursive: boolean;
 }
 
-/** A flow as far as it was followed. */
-export interface FlowTree extends FlowStep {
-  readonly children: readonly FlowTree[];
+/** A call flow, followed to a depth. */
+export interface CallFlowTree extends CallFlowStep {
+  /** In the order of the code. Empty where the depth ends. */
+  readonly children: readonly CallFlowTree[];
 }
 
-export interface FlowOptions {
-  readonly direction: FlowDirection;
-  /** How many calls deep; an implementation behind an interface is as deep as the interface's method. */
+export interface CallFlowOptions {
+  readonly direction: CallFlowDirection;
+  /** How many calls to follow. The step from a method of an interface to an implementation does not count. */
   readonly depth: number;
-  /** Shows calls of what lies outside the tree, builtin functions and conversions left out. */
+  /** Whether to show calls to code outside the source tree. Builtin functions and conversions never show. */
   readonly includesLibrary: boolean;
 }
 
-/** The place that a flow begins at. */
-export function flowRoot(index: CallIndex, node: CallNode): FlowStep {
+/** The first step of the call flow of a function. */
+export function callFlowRoot(index: CallIndex, node: CallNode): CallFlowStep {
   return {
     node,
     title: node.symbol,
@@ -59,35 +66,38 @@ export function flowRoot(index: CallIndex, node: CallNode): FlowStep {
   };
 }
 
-/** Follows a flow from a function to a depth. */
-export function followFlow(index: CallIndex, node: CallNode, options: FlowOptions): FlowTree {
-  return grow(index, flowRoot(index, node), [], options, options.depth);
+/** Follows the call flow of a function. */
+export function followCallFlow(index: CallIndex, node: CallNode, options: CallFlowOptions): CallFlowTree {
+  return followStep(index, callFlowRoot(index, node), [], options, options.depth);
 }
 
-/** What stands one level below a place, in the order of the code; for an interface's method, its implementations. */
+/**
+ * The steps one level below a step, in the order of the code; for a method of an interface, its implementations.
+ * `above` holds the functions on the way to the step, the root first.
+ */
 export function nextSteps(
   index: CallIndex,
-  { node, isRecursive }: FlowStep,
+  { node, isRecursive }: CallFlowStep,
   above: readonly CallNode[],
-  { direction, includesLibrary }: Omit<FlowOptions, 'depth'>,
-): readonly FlowStep[] {
+  { direction, includesLibrary }: Omit<CallFlowOptions, 'depth'>,
+): readonly CallFlowStep[] {
   if (!node || isRecursive) return [];
   const path = [...above, node];
   if (direction === 'callers') {
     return index.callersOf(node).map(({ caller, sites, via }) => ({
-      ...flowRoot(index, caller),
+      ...callFlowRoot(index, caller),
       class: via === undefined ? 'S' : 'I',
       sites,
       via,
       transfer: transferOf(index, sites),
-      isRecursive: stands(path, caller),
+      isRecursive: isOnPath(path, caller),
     }));
   }
   if (node.kind === 'interface-method') {
     return index.implementationsOf(node).map(({ method }) => ({
-      ...flowRoot(index, method),
+      ...callFlowRoot(index, method),
       isImplementation: true,
-      isRecursive: stands(path, method),
+      isRecursive: isOnPath(path, method),
     }));
   }
   return index
@@ -96,7 +106,7 @@ export function nextSteps(
     .map((edge) => stepAlong(index, edge, path));
 }
 
-function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]): FlowStep {
+function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]): CallFlowStep {
   const { callee, calleePath, calleeSymbol, sites } = edge;
   return {
     node: callee,
@@ -107,31 +117,31 @@ function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]):
     sites,
     isImplementation: false,
     implementations: callee ? index.implementationsOf(callee).length : 0,
-    isRecursive: callee !== undefined && stands(path, callee),
+    isRecursive: callee !== undefined && isOnPath(path, callee),
   };
 }
 
-function grow(
+function followStep(
   index: CallIndex,
-  step: FlowStep,
+  step: CallFlowStep,
   above: readonly CallNode[],
-  options: FlowOptions,
+  options: CallFlowOptions,
   depth: number,
-): FlowTree {
+): CallFlowTree {
   const isOpen = depth > 0 || (step.node?.kind === 'interface-method' && options.direction === 'callees');
   const next = isOpen ? nextSteps(index, step, above, options) : [];
   const path = step.node ? [...above, step.node] : above;
   const children = next.map((one) =>
-    grow(index, one, path, options, one.isImplementation ? depth : depth - 1),
+    followStep(index, one, path, options, one.isImplementation ? depth : depth - 1),
   );
   return { ...step, children };
 }
 
-function stands(path: readonly CallNode[], node: CallNode): boolean {
+function isOnPath(path: readonly CallNode[], node: CallNode): boolean {
   return path.some((one) => one.path === node.path && one.symbol === node.symbol && one.line === node.line);
 }
 
-/** Of several calls the first one counts. */
+/** Of several calls, the first one decides. */
 function transferOf({ language }: CallIndex, [first]: readonly CallSite[]): Transfer {
   return language.transferOf(first?.marks ?? [])?.id ?? PLAIN_CALL;
 }

@@ -3,17 +3,18 @@ import { message, type Message } from '../base/message';
 import type { CodeLanguage } from '../code/language';
 import { ownTransfer } from '../code/transfer';
 import type { Step, Walkthrough } from '../pack/model';
-import { followChain, type CallChain } from './transfers';
+import { followChain, type CallChain } from './callChain';
 
-/** A step whose way of being reached does not stand in the code. */
+/** A step whose `reached` does not match the calls in the code. */
 export interface TransferProblem {
+  /** Id of the step. */
   readonly step: string;
   readonly message: Message;
 }
 
 /**
- * Compares how a walkthrough says that control reaches its steps with the calls in the code, at the commit that its
- * anchors were written for. Steps inside one function need no call between them.
+ * Checks, for each step, that the calls in the code lead to it as the walkthrough says. The index must be that of the
+ * commit that the anchors were written for. Two steps inside one function need no call between them.
  */
 export function checkTransfers({ steps }: Walkthrough, index: CallIndex): readonly TransferProblem[] {
   return steps.flatMap((step) => {
@@ -23,7 +24,7 @@ export function checkTransfers({ steps }: Walkthrough, index: CallIndex): readon
   });
 }
 
-/** Ways that are calls in the code; the others cross a channel, a process or a function value. */
+/** True when control gets to the step by a call in the code, not through a channel, a process or a function value. */
 function isCall({ reached }: Step, { language }: CallIndex): boolean {
   return reached === 'direct' || reached === 'interface' || ownTransfer(reached, language) !== undefined;
 }
@@ -44,7 +45,7 @@ function checkStep(from: Step, { anchor, reached, via }: Step, index: CallIndex)
   return transferProblem(reached, before, chain, index.language);
 }
 
-/** Compares the transfers that the language has of its own with the marks of the calls. */
+/** Compares the transfers that only this language has with the marks of the calls. */
 function transferProblem(
   reached: Step['reached'],
   before: string,

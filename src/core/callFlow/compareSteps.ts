@@ -1,68 +1,70 @@
 import type { Sliced } from '../base/slices';
 import type { CallIndex, CallNode } from '../code/calls/callIndex';
-import { flowRoot, nextSteps, type FlowOptions, type FlowStep } from './callFlow';
+import { callFlowRoot, nextSteps, type CallFlowOptions, type CallFlowStep } from './callFlow';
 
-/** The function that a step of a walkthrough stands in. */
+/** The function that holds a step of a walkthrough. */
 export interface WantedStep {
-  /** The step's id. */
+  /** Id of the step. */
   readonly id: string;
+  /** The file that declares the function, relative to the root of the repository. */
   readonly path: string;
   readonly symbol: string;
-  /** Line of the declared name, from 0; tells apart what has the same symbol. */
+  /** Line of the declared name, 0-based. Two functions of a file can have the same symbol (`init`). */
   readonly line: number;
 }
 
-/** Whether a flow comes to a step. */
+/** Whether a call flow reaches a step. */
 export interface ComparedStep {
+  /** Id of the step. */
   readonly id: string;
-  /** The shortest way from the flow's root to the step's function, both included; absent when the flow does not come there. */
-  readonly chain?: readonly FlowStep[] | undefined;
+  /** A shortest path from the root to the function of the step, both included; absent when the call flow does not reach it. */
+  readonly chain?: readonly CallFlowStep[] | undefined;
 }
 
-interface Reached {
-  readonly step: FlowStep;
-  readonly from: Reached | undefined;
+/** A function that the search came to, and the one it came from. */
+interface Visit {
+  readonly step: CallFlowStep;
+  readonly from: Visit | undefined;
 }
 
 /**
- * Compares a flow with the steps of a walkthrough: which of their functions it comes to within a depth, and how. An
- * implementation behind an interface is as deep as the interface's method.
+ * Finds which steps of a walkthrough a call flow reaches, and on which path. The order of the result is that of `wanted`.
  */
 export function* compareSteps(
   index: CallIndex,
   node: CallNode,
   wanted: readonly WantedStep[],
-  options: FlowOptions,
+  options: CallFlowOptions,
 ): Sliced<readonly ComparedStep[]> {
   const nodes = wanted.map(({ path, symbol, line }) => index.find(path, symbol, line));
   const keys = nodes.map((found) => (found ? keyOf(found) : undefined));
-  const reached = yield* reachedBy(index, node, options, new Set(keys.filter((key) => key !== undefined)));
-  return wanted.map(({ id }, number) => ({ id, chain: chainTo(reached.get(keys[number] ?? '')) }));
+  const visits = yield* search(index, node, options, new Set(keys.filter((key) => key !== undefined)));
+  return wanted.map(({ id }, number) => ({ id, chain: chainTo(visits.get(keys[number] ?? '')) }));
 }
 
-/** Functions looked at between two pauses. */
+/** How many functions are visited between two pauses. */
 const SLICE = 200;
 
-/** Looks breadth first, so that every function is found by a shortest way; ends early when nothing more is wanted. */
-function* reachedBy(
+/** Searches breadth first, so that each path is a shortest one. Stops when every wanted function is found. */
+function* search(
   index: CallIndex,
   node: CallNode,
-  options: FlowOptions,
+  options: CallFlowOptions,
   wanted: ReadonlySet<string>,
-): Sliced<ReadonlyMap<string, Reached>> {
-  const reached = new Map<string, Reached>();
-  const add = (step: FlowStep, from: Reached | undefined, level: Reached[]): void => {
-    if (!step.node || reached.has(keyOf(step.node))) return;
-    const found = { step, from };
-    reached.set(keyOf(step.node), found);
-    level.push(found);
+): Sliced<ReadonlyMap<string, Visit>> {
+  const visits = new Map<string, Visit>();
+  const add = (step: CallFlowStep, from: Visit | undefined, level: Visit[]): void => {
+    if (!step.node || visits.has(keyOf(step.node))) return;
+    const visit = { step, from };
+    visits.set(keyOf(step.node), visit);
+    level.push(visit);
   };
-  let level: Reached[] = [];
-  add(flowRoot(index, node), undefined, level);
+  let level: Visit[] = [];
+  add(callFlowRoot(index, node), undefined, level);
   let count = 0;
   for (let depth = 0; depth <= options.depth; depth++) {
-    const next: Reached[] = [];
-    // Implementations are as deep as what they stand behind, hence the list that grows.
+    const next: Visit[] = [];
+    // An implementation is as deep as the method that it implements, so this loop adds to the list that it walks.
     for (const from of level) {
       if (++count % SLICE === 0) yield;
       if (depth === options.depth && from.step.node?.kind !== 'interface-method') continue;
@@ -70,16 +72,16 @@ function* reachedBy(
         if (depth < options.depth || step.isImplementation)
           add(step, from, step.isImplementation ? level : next);
     }
-    if ([...wanted].every((key) => reached.has(key))) break;
+    if ([...wanted].every((key) => visits.has(key))) break;
     level = next;
   }
-  return reached;
+  return visits;
 }
 
-function chainTo(reached: Reached | undefined): readonly FlowStep[] | undefined {
-  if (!reached) return undefined;
-  const chain: FlowStep[] = [];
-  for (let at: Reached | undefined = reached; at; at = at.from) chain.unshift(at.step);
+function chainTo(last: Visit | undefined): readonly CallFlowStep[] | undefined {
+  if (!last) return undefined;
+  const chain: CallFlowStep[] = [];
+  for (let at: Visit | undefined = last; at; at = at.from) chain.unshift(at.step);
   return chain;
 }
 

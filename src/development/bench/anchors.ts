@@ -9,7 +9,7 @@ import { repositoryRoot } from '../repositoryRoot';
 import { benchUsage, parseBenchOptions } from './benchOptions';
 import { byLineNumber, byText, isFoundByName, pastOf, resolveAll, type Lookup } from './lookups';
 import { differences, missClass, moveClass, sharedPlaces } from './outcomes';
-import { percent, sayClasses, sayStatements, sayTable, seconds, verdictCounts } from './printed';
+import { percent, sayClasses, sayStatements, sayTable, seconds, verdictCounts } from './sayTables';
 import { randomNumbers } from './randomChoice';
 import { commitBefore, readSnapshot, type Snapshot } from './snapshot';
 import { scoreStatements } from './statements';

@@ -6,7 +6,7 @@ import { createTemporaryFolder } from '../temporaryFolder';
 import { compareWithReference } from './accuracy';
 import { loadTree, timeEdits, timeLenses } from './edits';
 import { indexBenchUsage, parseIndexBenchOptions } from './indexOptions';
-import { percent, sayTable } from './printed';
+import { percent, sayTable } from './sayTables';
 import { runCold, runIndex, runProgram } from './processes';
 
 const EDITS = 300;

@@ -7,7 +7,7 @@ import {
   type Resolution,
   type SiteFinder,
 } from '../../core';
-import { everyOne } from './everyOne';
+import { forEachWithProgress } from './forEachWithProgress';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
 
@@ -64,7 +64,7 @@ export async function resolveAll(
 ): Promise<Lookup> {
   const resolutions = new Map<Subject, Resolution>();
   const input = { index, sites, past, releases: [], releaseOrder: [] };
-  const milliseconds = await everyOne(title, subjects, async (subject) => {
+  const milliseconds = await forEachWithProgress(title, subjects, async (subject) => {
     const anchor = anchorOf(subject);
     if (anchor) resolutions.set(subject, await resolveAnchor(anchor, input));
   });

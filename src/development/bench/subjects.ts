@@ -8,7 +8,7 @@ import {
   type SiteFinder,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
-import { everyOne } from './everyOne';
+import { forEachWithProgress } from './forEachWithProgress';
 import type { Snapshot } from './snapshot';
 
 /** A statement to be found again: the first line that it stands on, and its text for comparing tokens. */
@@ -40,7 +40,7 @@ export async function subjectsOf(
     .flatMap((folder) => [...declared.inPackage(folder)])
     .filter(({ declaration: { kind } }) => kind === 'func' || kind === 'method');
   const subjects: Subject[] = [];
-  await everyOne('Making anchors', functions, (located) => {
+  await forEachWithProgress('Making anchors', functions, (located) => {
     const line = located.file.lines.positionAt(located.declaration.nameStart).line;
     const statement = chooseCall(located, sourceOf(located), finder, random);
     const anchor = storedAnchor(located, declared);

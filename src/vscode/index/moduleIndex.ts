@@ -1,5 +1,11 @@
 import type * as vscode from 'vscode';
-import { Emitter, NO_INDEX, type AnalysedLanguage, type IndexClient, type IndexState } from '../../core';
+import {
+  Emitter,
+  NO_CALL_INDEX,
+  type AnalysedLanguage,
+  type CallIndexClient,
+  type CallIndexState,
+} from '../../core';
 import { IndexStore } from './indexStore';
 import { startIndex, type RunningIndex } from './startIndex';
 import { SourceFeed } from './sourceFeed';
@@ -23,15 +29,15 @@ export interface IndexParts {
 
 /** The call index of one module, in a thread of its own. Made when first asked for, and kept true as files change. */
 export class ModuleIndex implements vscode.Disposable {
-  private readonly didChange = new Emitter<IndexState>();
+  private readonly didChange = new Emitter<CallIndexState>();
   private readonly store: IndexStore;
-  private started: Promise<IndexClient> | undefined;
+  private started: Promise<CallIndexClient> | undefined;
   private live: RunningIndex | undefined;
   private feed: SourceFeed | undefined;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   /** From 0 to 1 while the files are read for the first time. */
   private loaded: number | undefined;
-  private lastState: IndexState = NO_INDEX;
+  private lastState: CallIndexState = NO_CALL_INDEX;
   /** Versions go on growing when the thread is another one. */
   private versionsBefore = 0;
   private isDisposed = false;
@@ -52,7 +58,7 @@ export class ModuleIndex implements vscode.Disposable {
   }
 
   /** As far as it was asked for; `failure` also tells why there is no thread any more. */
-  get state(): IndexState {
+  get state(): CallIndexState {
     return this.lastState;
   }
 
@@ -62,7 +68,7 @@ export class ModuleIndex implements vscode.Disposable {
   }
 
   /** The index, which begins to be made with the first call. Where it failed, another call tries again. */
-  client(): Promise<IndexClient> {
+  client(): Promise<CallIndexClient> {
     if (this.isDisposed) return Promise.reject(new Error('closed'));
     this.started ??= this.start().catch((error: unknown) => {
       this.started = undefined;
@@ -92,7 +98,7 @@ export class ModuleIndex implements vscode.Disposable {
     this.didChange.dispose();
   }
 
-  private async start(): Promise<IndexClient> {
+  private async start(): Promise<CallIndexClient> {
     this.loaded = 0;
     this.showNothing();
     const { start } = this.home;
@@ -123,7 +129,7 @@ export class ModuleIndex implements vscode.Disposable {
     this.loaded = undefined;
   }
 
-  private take(state: IndexState): void {
+  private take(state: CallIndexState): void {
     const isNew = state.isReady && !this.lastState.isReady;
     this.show(state);
     if (state.progress !== undefined || !state.isReady) return;
@@ -132,7 +138,7 @@ export class ModuleIndex implements vscode.Disposable {
     this.restTimer = setTimeout(() => void this.rest(), REST_MILLISECONDS);
   }
 
-  private show(state: IndexState): void {
+  private show(state: CallIndexState): void {
     if (this.isDisposed) return;
     const version = this.versionsBefore + state.version;
     const partialFiles = [...state.partialFiles, ...(this.feed?.unread ?? [])];
@@ -142,10 +148,10 @@ export class ModuleIndex implements vscode.Disposable {
 
   private showNothing(failure?: string): void {
     this.versionsBefore = this.lastState.version + 1;
-    this.show({ ...NO_INDEX, failure });
+    this.show({ ...NO_CALL_INDEX, failure });
   }
 
-  private progressOf({ isReady, progress, failure }: IndexState): number | undefined {
+  private progressOf({ isReady, progress, failure }: CallIndexState): number | undefined {
     if (failure !== undefined) return undefined;
     if (this.loaded !== undefined && progress === undefined) return READING_SHARE * this.loaded;
     return isReady || progress === undefined ? progress : READING_SHARE + (1 - READING_SHARE) * progress;

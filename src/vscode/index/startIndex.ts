@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 import {
   directChannel,
-  IndexClient,
-  serveIndex,
+  CallIndexClient,
+  serveCallIndex,
   type AnalysedLanguage,
-  type FromIndex,
-  type ToIndex,
+  type FromCallIndex,
+  type ToCallIndex,
 } from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
 
 /** An index that runs somewhere, before any text was sent to it. */
-export type RunningIndex = RunningClient<IndexClient>;
+export type RunningIndex = RunningClient<CallIndexClient>;
 
 /** What an index is started with. */
 export interface IndexPlace {
@@ -34,14 +34,14 @@ export async function startIndex(
 }
 
 function startInWorker(extensionUri: vscode.Uri): Promise<RunningIndex> {
-  return startWorker<ToIndex, FromIndex, IndexClient>(extensionUri, {
+  return startWorker<ToCallIndex, FromCallIndex, CallIndexClient>(extensionUri, {
     name: 'indexThread',
-    connect: (channel) => new IndexClient(channel),
+    connect: (channel) => new CallIndexClient(channel),
     signOfLife: firstState,
   });
 }
 
-function firstState(client: IndexClient): Promise<void> {
+function firstState(client: CallIndexClient): Promise<void> {
   return new Promise((resolve) => {
     const subscription = client.onDidChange(() => {
       subscription.dispose();
@@ -51,13 +51,13 @@ function firstState(client: IndexClient): Promise<void> {
 }
 
 function startInEditor(language: AnalysedLanguage): RunningIndex {
-  const { near, far, cut } = directChannel<ToIndex, FromIndex>();
+  const { near, far, cut } = directChannel<ToCallIndex, FromCallIndex>();
   let isEnded = false;
   // Once it is ended, a run that is under way waits for ever, and is forgotten.
   const giveWay = (): Promise<void> =>
     new Promise((resolve) => (isEnded ? undefined : setTimeout(resolve, 0)));
-  const client = new IndexClient(near);
-  serveIndex(far, giveWay, language);
+  const client = new CallIndexClient(near);
+  serveCallIndex(far, giveWay, language);
   return {
     client,
     place: 'editor',

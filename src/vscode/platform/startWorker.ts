@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { startThread, threadFile } from 'start-thread';
+import { startWorkerThread, workerFile } from 'start-thread';
 import type { Channel } from '../../core';
 
 /** A worker that gives no sign of life in this time counts as dead. */
 const LONGEST_START_MILLISECONDS = 20_000;
 
 /** The file of a worker, without its ending. */
-export type WorkerName = Parameters<typeof threadFile>[0];
+export type WorkerName = Parameters<typeof workerFile>[0];
 
 /** A client of something that runs in a worker, or in the editor's own thread where there can be none. */
 export interface RunningClient<Client> {
@@ -32,8 +32,8 @@ export async function startWorker<Out, In, Client>(
   extensionUri: vscode.Uri,
   { name, connect, signOfLife }: WorkerClient<Out, In, Client>,
 ): Promise<RunningClient<Client>> {
-  const program = vscode.Uri.joinPath(extensionUri, ...threadFile(name).split('/'));
-  const thread = await startThread<Out, In>(program, () => vscode.workspace.fs.readFile(program));
+  const program = vscode.Uri.joinPath(extensionUri, ...workerFile(name).split('/'));
+  const thread = await startWorkerThread<Out, In>(program, () => vscode.workspace.fs.readFile(program));
   const client = connect(thread.channel);
   try {
     await untilAlive(thread, signOfLife(client));

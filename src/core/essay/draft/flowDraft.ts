@@ -1,6 +1,6 @@
 import { hasBody, type CallNode } from '../../code/calls/callIndex';
-import { flowChart } from '../../callFlow/mermaid';
-import type { FlowTree } from '../../callFlow/callFlow';
+import { callFlowMermaid } from '../../callFlow/callFlowMermaid';
+import type { CallFlowTree } from '../../callFlow/callFlow';
 import { dataParts } from './dataParts';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
@@ -13,7 +13,7 @@ import type { QuotedCode } from '../excerpt/writeExcerpt';
 /** What a draft about the flow of a function is made from. */
 export interface FlowDraftRequest extends FrameRequest {
   /** What the function calls, as deep as the essay goes. */
-  readonly flow: FlowTree;
+  readonly flow: CallFlowTree;
 }
 
 /** More boxes than that do not fit on a page. */
@@ -38,7 +38,9 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
     overview: [await functionTable(functions, request, frame)],
     logic: [
       `### ${texts.flowHeading}`,
-      '```mermaid\n' + flowChart(prunedFlow(flow, MOST_BOXES), 'callees', request.checkout.language) + '```',
+      '```mermaid\n' +
+        callFlowMermaid(prunedFlow(flow, MOST_BOXES), 'callees', request.checkout.language) +
+        '```',
     ],
     data: await dataParts(nodes, request, frame),
     code: (await Promise.all(codes.map((code) => frame.excerpt(`\`${code.symbol}\``, code)))).flat(),

@@ -1,11 +1,11 @@
 import type { CallNode } from '../../code/calls/callIndex';
-import { PLAIN_CALL, type FlowStep, type FlowTree } from '../../callFlow/callFlow';
+import { PLAIN_CALL, type CallFlowStep, type CallFlowTree } from '../../callFlow/callFlow';
 
 /** How a function of a flow is called: a key of the texts' `calls`, or the id of a transfer that the language has. */
 export type CallWay = string;
 
 /** A function of a flow, once, however often it is called there. */
-export interface FlowFunction extends Pick<FlowStep, 'title' | 'path'> {
+export interface FlowFunction extends Pick<CallFlowStep, 'title' | 'path'> {
   readonly node?: CallNode | undefined;
   /** Every way in which it is called, each once. */
   readonly ways: readonly CallWay[];
@@ -14,7 +14,7 @@ export interface FlowFunction extends Pick<FlowStep, 'title' | 'path'> {
 }
 
 /** The functions of a flow, those that come first before those that are deeper; function literals are part of others. */
-export function flowFunctions(flow: FlowTree): FlowFunction[] {
+export function flowFunctions(flow: CallFlowTree): FlowFunction[] {
   const functions = new Map<string, FlowFunction>();
   const seen = new Set<string>();
   for (const { step, above } of levels(flow)) {
@@ -33,35 +33,35 @@ export function flowFunctions(flow: FlowTree): FlowFunction[] {
 }
 
 /** A flow without what would be the boxes of a drawing beyond so many; those that are deeper go first. */
-export function prunedFlow(flow: FlowTree, most: number): FlowTree {
+export function prunedFlow(flow: CallFlowTree, most: number): CallFlowTree {
   const kept = new Set(
     flowFunctions(flow)
       .slice(0, most)
       .map((one) => keyOf(one)),
   );
-  const prune = (tree: FlowTree): FlowTree => ({
+  const prune = (tree: CallFlowTree): CallFlowTree => ({
     ...tree,
     children: tree.children.filter((child) => kept.has(keyOf(child))).map(prune),
   });
   return prune(flow);
 }
 
-function calledBy({ children }: FlowTree): number {
+function calledBy({ children }: CallFlowTree): number {
   return children.filter(({ title }) => title !== '').length;
 }
 
-function levels(flow: FlowTree): { step: FlowTree; above: FlowTree | undefined }[] {
-  const found: { step: FlowTree; above: FlowTree | undefined }[] = [{ step: flow, above: undefined }];
+function levels(flow: CallFlowTree): { step: CallFlowTree; above: CallFlowTree | undefined }[] {
+  const found: { step: CallFlowTree; above: CallFlowTree | undefined }[] = [{ step: flow, above: undefined }];
   // Grows while it is walked through.
   for (const { step } of found) for (const child of step.children) found.push({ step: child, above: step });
   return found;
 }
 
-function pick({ title, path, node }: FlowTree): Pick<FlowFunction, 'title' | 'path' | 'node'> {
+function pick({ title, path, node }: CallFlowTree): Pick<FlowFunction, 'title' | 'path' | 'node'> {
   return { title, path, ...(node && { node }) };
 }
 
-function wayOf({ class: own, transfer, isImplementation }: FlowStep): CallWay {
+function wayOf({ class: own, transfer, isImplementation }: CallFlowStep): CallWay {
   if (isImplementation) return 'implementation';
   if (transfer !== PLAIN_CALL) return transfer;
   if (own === 'I') return 'interface';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import {
   message,
   type CallNode,
-  type FlowDirection,
-  type FlowStep,
+  type CallFlowDirection,
+  type CallFlowStep,
   type Resolution,
   type Step,
 } from '../../../core';
@@ -17,7 +17,7 @@ import { walkthroughTitle } from '../../reading/titles';
 
 /** A call flow: who is called from a function on, or who calls it. */
 export interface Flow extends IndexedFunction {
-  readonly direction: FlowDirection;
+  readonly direction: CallFlowDirection;
 }
 
 /** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */
@@ -31,7 +31,7 @@ export interface ComparedPlace {
   readonly heading: string;
   readonly resolution: Resolution;
   /** From the flow's root to the step's function; absent when the flow does not come there. */
-  readonly chain?: readonly FlowStep[] | undefined;
+  readonly chain?: readonly CallFlowStep[] | undefined;
   /** Whether the flow comes to the step that control comes from. */
   readonly isFromReached: boolean;
 }
@@ -98,6 +98,6 @@ export function stepsIn(
 }
 
 /** How many calls lead to a step; implementations behind an interface do not count. */
-export function depthOf(chain: readonly FlowStep[]): number {
+export function depthOf(chain: readonly CallFlowStep[]): number {
   return chain.filter(({ isImplementation }) => !isImplementation).length - 1;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { flowChart, message, type FlowDirection } from '../../../core';
+import { callFlowMermaid, message, type CallFlowDirection } from '../../../core';
 import { showView } from '../../platform/commands';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -37,7 +37,7 @@ export class FlowActions {
   constructor(private readonly parts: FlowActionParts) {}
 
   /** Shows the flow of a function, or of the one under the cursor. */
-  async show(wanted: unknown, direction?: FlowDirection): Promise<void> {
+  async show(wanted: unknown, direction?: CallFlowDirection): Promise<void> {
     const { checkouts, indexes, roots } = this.parts;
     await checkouts.settled();
     await showView(VIEWS.callFlow);
@@ -56,7 +56,7 @@ export class FlowActions {
   }
 
   /** Follows a flow the other way; a row inside of one becomes a flow of its own. */
-  async turn(wanted: unknown, direction: FlowDirection): Promise<void> {
+  async turn(wanted: unknown, direction: CallFlowDirection): Promise<void> {
     const { roots } = this.parts;
     const root = isFunctionRow(wanted) && !(wanted instanceof RootRow) ? undefined : this.rootOf(wanted);
     if (!root) await this.show(wanted, direction);
@@ -99,7 +99,7 @@ export class FlowActions {
     const root = this.rootOf(wanted);
     if (!root) return;
     const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
-    await vscode.env.clipboard.writeText(flowChart(flow, root.direction, root.index.language));
+    await vscode.env.clipboard.writeText(callFlowMermaid(flow, root.direction, root.index.language));
     say(localize(message('Copied as far as it is open: {0}', root.node.symbol)));
   }
 

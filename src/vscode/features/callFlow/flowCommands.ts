@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FlowDirection } from '../../../core';
+import type { CallFlowDirection } from '../../../core';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { registerCommands } from '../../platform/commands';
 import type { CursorFollower } from './cursorFollower';
@@ -51,6 +51,6 @@ export function registerFlowCommands(parts: FlowCommandParts): vscode.Disposable
   });
 }
 
-function directionOf(value: unknown): FlowDirection | undefined {
+function directionOf(value: unknown): CallFlowDirection | undefined {
   return value === 'callers' || value === 'callees' ? value : undefined;
 }

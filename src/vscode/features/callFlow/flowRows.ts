@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CallNode, LevelStep, Message } from '../../../core';
+import type { CallNode, CallFlowLevelStep, Message } from '../../../core';
 import type { ComparedPlace } from './comparison';
 import type { FlowRoot } from './flowRoots';
 
@@ -38,7 +38,7 @@ export class StepRow {
 
   constructor(
     readonly parent: FunctionRow,
-    readonly step: LevelStep,
+    readonly step: CallFlowLevelStep,
     /** Differs from those of the other steps of its level. */
     key: string,
     readonly server: ServerView,
@@ -111,7 +111,7 @@ export function isFunctionRow(value: unknown): value is FunctionRow {
 }
 
 /** Keys that tell the steps of a level apart and stay when lines move; of several `init` the later ones are numbered. */
-export function keysOf(steps: readonly LevelStep[]): readonly string[] {
+export function keysOf(steps: readonly CallFlowLevelStep[]): readonly string[] {
   const counts = new Map<string, number>();
   return steps.map(({ class: own, path, title, via = '' }) => {
     const key = `${own}:${path}#${title}${via}`;

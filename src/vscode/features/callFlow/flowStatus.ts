@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type IndexState, type Message } from '../../../core';
+import { message, type CallIndexState, type Message } from '../../../core';
 import { guarded } from '../../platform/failures';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -90,11 +90,11 @@ export class FlowStatus implements vscode.Disposable {
 }
 
 /** Nothing can be answered yet. Bringing it up to date takes no time worth telling. */
-function isBeingMade({ isReady, progress }: IndexState): boolean {
+function isBeingMade({ isReady, progress }: CallIndexState): boolean {
   return !isReady && progress !== undefined;
 }
 
-function stateWords(state: IndexState): Message[] {
+function stateWords(state: CallIndexState): Message[] {
   const { failure, progress, partialFiles, isReady } = state;
   const words: Message[] = [];
   if (failure !== undefined) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
   message,
-  type FlowLevel,
-  type FlowStep,
-  type FlowTree as FlowOfRows,
-  type LevelStep,
+  type CallFlowLevel,
+  type CallFlowStep,
+  type CallFlowTree as FlowOfRows,
+  type CallFlowLevelStep,
 } from '../../../core';
 import { emptyWords } from './flowWords';
 import { itemOf } from './flowItem';
@@ -71,7 +71,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   }
 
   /** The row of a step that a chain of steps leads to from a root; as far as there are rows. */
-  async rowAlong(root: RootRow, chain: readonly FlowStep[]): Promise<FunctionRow> {
+  async rowAlong(root: RootRow, chain: readonly CallFlowStep[]): Promise<FunctionRow> {
     let row: FunctionRow = root;
     for (const step of chain.slice(1)) {
       const below: readonly FlowRow[] = await this.getChildren(row);
@@ -108,7 +108,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   }
 
   /** `undefined` when the index failed; the view's message says so. */
-  private async levelBelow(row: FunctionRow): Promise<FlowLevel | undefined> {
+  private async levelBelow(row: FunctionRow): Promise<CallFlowLevel | undefined> {
     const { index, direction } = row.root;
     const options = { direction, includesLibrary: this.roots.includesLibrary };
     try {
@@ -122,7 +122,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   }
 }
 
-function isAt({ step }: StepRow, wanted: FlowStep): boolean {
+function isAt({ step }: StepRow, wanted: CallFlowStep): boolean {
   return (
     step.path === wanted.path &&
     step.title === wanted.title &&
@@ -131,7 +131,7 @@ function isAt({ step }: StepRow, wanted: FlowStep): boolean {
   );
 }
 
-function rootStep({ node, root }: RootRow): LevelStep {
+function rootStep({ node, root }: RootRow): CallFlowLevelStep {
   return {
     node,
     title: node.symbol,

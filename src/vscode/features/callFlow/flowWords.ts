@@ -3,7 +3,7 @@ import {
   message,
   ownTransfer,
   type CodeLanguage,
-  type LevelStep,
+  type CallFlowLevelStep,
   type Message,
   type OwnTransfer,
 } from '../../../core';
@@ -16,7 +16,7 @@ const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
 };
 
 /** The icon of a step: one for each way of being called, so that words and picture say the same. */
-export function iconOf(step: LevelStep, language: CodeLanguage): string {
+export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string {
   if (step.isRecursive) return 'sync';
   const own = ownTransfer(step.transfer, language);
   if (own) return TRANSFER_ICONS[own.manner];
@@ -37,7 +37,7 @@ export function iconOf(step: LevelStep, language: CodeLanguage): string {
 }
 
 /** How a step is called, in words; nothing for a plain static call. */
-export function wordsOf(step: LevelStep, language: CodeLanguage): Message[] {
+export function wordsOf(step: CallFlowLevelStep, language: CodeLanguage): Message[] {
   const words: Message[] = [];
   if (step.isRecursive) words.push(message('recursive'));
   const own = ownTransfer(step.transfer, language);
@@ -48,7 +48,7 @@ export function wordsOf(step: LevelStep, language: CodeLanguage): Message[] {
 }
 
 function classWords(
-  { class: own, via, title, node, implementations }: LevelStep,
+  { class: own, via, title, node, implementations }: CallFlowLevelStep,
   language: CodeLanguage,
 ): Message[] {
   if (via !== undefined) return [message('via interface {0}', ownerOf(via, language))];
@@ -82,7 +82,7 @@ function ownerOf(symbol: string, language: CodeLanguage): string | Message {
 }
 
 /** What a step is called: its symbol, or that it has none. */
-export function titleOf({ title }: LevelStep): string | Message {
+export function titleOf({ title }: CallFlowLevelStep): string | Message {
   return title === '' ? message('function literal') : title;
 }
 

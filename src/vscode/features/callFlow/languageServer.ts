@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CallNode, CodeLanguage, FlowDirection, ServerCall } from '../../../core';
+import type { CallNode, CodeLanguage, CallFlowDirection, LanguageServerCall } from '../../../core';
 import { EXTENSION_ID } from '../../ids';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import { repoPathIn } from '../../platform/paths';
 
 /** What a server says of a call, with the address of the declaration at the other end. */
-export interface LocatedCall extends ServerCall {
+export interface LocatedCall extends LanguageServerCall {
   readonly location: vscode.Location;
 }
 
@@ -30,7 +30,7 @@ export class LanguageServer {
   callsOf(
     { root, language }: Pick<ModuleIndex, 'root' | 'language'>,
     node: CallNode,
-    direction: FlowDirection,
+    direction: CallFlowDirection,
   ): Promise<readonly LocatedCall[] | undefined> {
     const answer = this.last.then(() => {
       if (!this.isThere(language) || Date.now() < this.restsUntil) return undefined;
@@ -72,7 +72,7 @@ function isServerActive({ editorIds }: CodeLanguage): boolean {
 async function ask(
   root: vscode.Uri,
   { path, line, column }: CallNode,
-  direction: FlowDirection,
+  direction: CallFlowDirection,
 ): Promise<readonly LocatedCall[] | undefined> {
   const items = await vscode.commands.executeCommand<vscode.CallHierarchyItem[] | undefined>(
     'vscode.prepareCallHierarchy',

@@ -1,11 +1,11 @@
-import { confirmSteps, type LevelStep } from '../../../core';
+import { confirmSteps, type CallFlowLevelStep } from '../../../core';
 import { keysOf, RootRow, StepRow, type FunctionRow } from './flowRows';
 import type { LanguageServer, LocatedCall } from './languageServer';
 
 /** A call that only the server knows, as a step. */
 interface OwnStep {
   readonly call: LocatedCall;
-  readonly step: LevelStep;
+  readonly step: CallFlowLevelStep;
 }
 
 /** Rows whose answers are kept. */
@@ -32,7 +32,7 @@ export class ServerAnswers {
   ) {}
 
   /** The rows below a row; `onAnswer` is called when there is more to say. */
-  rowsFor(row: FunctionRow, steps: readonly LevelStep[], onAnswer: () => void): readonly StepRow[] {
+  rowsFor(row: FunctionRow, steps: readonly CallFlowLevelStep[], onAnswer: () => void): readonly StepRow[] {
     const { version } = row.root.index.state;
     const answer = this.answers.get(row.id);
     if (answer?.version === version) return this.confirmedRows(row, steps, answer);
@@ -50,7 +50,11 @@ export class ServerAnswers {
     this.answers.clear();
   }
 
-  private confirmedRows(row: FunctionRow, steps: readonly LevelStep[], answer: Answer): readonly StepRow[] {
+  private confirmedRows(
+    row: FunctionRow,
+    steps: readonly CallFlowLevelStep[],
+    answer: Answer,
+  ): readonly StepRow[] {
     const confirmed = confirmSteps(steps, answer.calls, row.root.index.language);
     const own = answer.own.filter(({ call, step }) => {
       const isShown = this.isLibraryShown() || call.path !== undefined;
@@ -70,7 +74,11 @@ export class ServerAnswers {
   }
 
   /** False when there is no answer, or the tree changed meanwhile. */
-  private async ask(row: FunctionRow, steps: readonly LevelStep[], version: number): Promise<boolean> {
+  private async ask(
+    row: FunctionRow,
+    steps: readonly CallFlowLevelStep[],
+    version: number,
+  ): Promise<boolean> {
     const { index, direction } = row.root;
     if (!row.node) return false;
     try {
@@ -88,7 +96,7 @@ export class ServerAnswers {
     }
   }
 
-  private async stepOf({ root, path }: FunctionRow, call: LocatedCall): Promise<LevelStep> {
+  private async stepOf({ root, path }: FunctionRow, call: LocatedCall): Promise<CallFlowLevelStep> {
     const client = await root.index.client();
     const node =
       call.path === undefined

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type FlowDirection, type Message } from '../../../core';
+import { message, type CallFlowDirection, type Message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -67,7 +67,7 @@ function lensesOf(
   uri: vscode.Uri,
   { symbol, line, calls, callers, implementations }: CountedLine,
 ): vscode.CodeLens[] {
-  const lens = (count: number, text: Message, direction: FlowDirection): vscode.CodeLens[] => {
+  const lens = (count: number, text: Message, direction: CallFlowDirection): vscode.CodeLens[] => {
     if (count === 0) return [];
     const command: CommandId = 'sourceGuide.callFlow.show';
     const title = localize(text);

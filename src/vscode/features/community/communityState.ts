@@ -6,8 +6,8 @@ import {
   dayInShanghai,
   OFFERS,
   PAGE_TEXTS,
-  PROGRAM_LINKS,
-  programDates,
+  TALENT_PROGRAM_LINKS,
+  roundDates,
   REQUIREMENTS,
   type Day,
   type Reminder,
@@ -44,14 +44,14 @@ export async function communityState(checkouts: WorkspaceCheckouts, now: number)
     roles: roleTable(),
     links: {
       heading: localize(message('Pages to read')),
-      items: PROGRAM_LINKS.map(({ title, address }) => ({ title: localize(title), address })),
+      items: TALENT_PROGRAM_LINKS.map(({ title, address }) => ({ title: localize(title), address })),
     },
     rightLabel: localize(message('Nothing is against it.')),
   };
 }
 
 function datesPart(now: number): CommunityDatesPart {
-  const dates = programDates(dayInShanghai(now));
+  const dates = roundDates(dayInShanghai(now));
   return {
     heading: localize(message('Dates')),
     rows: datesInWords(dates).map(([what, when]) => ({

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { calendarFile, calendarFileName, dayInShanghai, programDates } from '../../../community/opengemini';
+import { calendarFile, calendarFileName, dayInShanghai, roundDates } from '../../../community/opengemini';
 import { message } from '../../../core';
 import { localize } from '../../platform/localize';
 import { createUnlessThere } from '../../platform/newFile';
@@ -7,7 +7,7 @@ import { createUnlessThere } from '../../platform/newFile';
 /** Asks where to save the next round of the program as a calendar file. Nothing that is there is overwritten. */
 export async function saveDates(checkout: vscode.Uri | undefined): Promise<void> {
   const now = Date.now();
-  const dates = programDates(dayInShanghai(now));
+  const dates = roundDates(dayInShanghai(now));
   const folder = checkout ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = calendarFileName(dates.submitBy.slice(0, 7));
   const uri = await vscode.window.showSaveDialog({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { followFlow, type FlowOptions, type FlowTree } from '../../../../src/core';
+import { followCallFlow, type CallFlowOptions, type CallFlowTree } from '../../../../src/core';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
 
 const TREE = {
@@ -57,7 +57,7 @@ func init() { Fire(&Gas{}); Fire(Wood{}) }
 };
 
 /** One line for each place, indented by its depth. */
-function outline(tree: FlowTree, level = 0): string[] {
+function outline(tree: CallFlowTree, level = 0): string[] {
   const {
     title,
     path,
@@ -83,10 +83,10 @@ function outline(tree: FlowTree, level = 0): string[] {
   return [line, ...tree.children.flatMap((child) => outline(child, level + 1))];
 }
 
-async function flowOf(symbol: string, options: Partial<FlowOptions> = {}): Promise<string[]> {
+async function flowOf(symbol: string, options: Partial<CallFlowOptions> = {}): Promise<string[]> {
   const index = await callIndexOf(TREE);
   const all = { direction: 'callees', depth: 1, includesLibrary: false, ...options } as const;
-  return outline(followFlow(index, nodeOf(index, 'kiln.go', symbol), all));
+  return outline(followCallFlow(index, nodeOf(index, 'kiln.go', symbol), all));
 }
 
 suite('flow of calls', () => {
@@ -182,7 +182,7 @@ suite('flow of calls', () => {
           .map((name) => `func ${name}() {}`),
       ].join('\n'),
     });
-    const tree = followFlow(index, nodeOf(index, 'a.go', 'run'), {
+    const tree = followCallFlow(index, nodeOf(index, 'a.go', 'run'), {
       direction: 'callees',
       depth: 1,
       includesLibrary: false,
@@ -207,7 +207,7 @@ suite('flow of calls', () => {
 
   test('knows the places of the calls', async () => {
     const index = await callIndexOf(TREE);
-    const { children } = followFlow(index, nodeOf(index, 'kiln.go', 'ash'), {
+    const { children } = followCallFlow(index, nodeOf(index, 'kiln.go', 'ash'), {
       direction: 'callees',
       depth: 1,
       includesLibrary: false,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CallIndex, FlowDirection } from '../../../../src/core';
+import type { CallIndex, CallFlowDirection } from '../../../../src/core';
 import { atOnce } from '../../../../src/core/base/slices';
 import { compareSteps } from '../../../../src/core/callFlow/compareSteps';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
@@ -31,7 +31,7 @@ suite('comparing a flow with the steps of a walkthrough', () => {
   });
 
   /** The chain to each symbol, or `-`. */
-  function chains(from: string, symbols: string[], depth: number, direction: FlowDirection = 'callees') {
+  function chains(from: string, symbols: string[], depth: number, direction: CallFlowDirection = 'callees') {
     const wanted = symbols.map((symbol) => ({ id: symbol, ...nodeOf(index, 'a.go', symbol) }));
     const options = { direction, depth, includesLibrary: false };
     const compared = atOnce(compareSteps(index, nodeOf(index, 'a.go', from), wanted, options));

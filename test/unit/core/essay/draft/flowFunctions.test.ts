@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../../src/core/languages';
-import { flowChart, followFlow, type FlowTree } from '../../../../../src/core';
+import { callFlowMermaid, followCallFlow, type CallFlowTree } from '../../../../../src/core';
 import { flowFunctions, prunedFlow } from '../../../../../src/core/essay/draft/flowFunctions';
 import { parseDiagram } from '../../../../../src/core/essay/document/mermaid';
 import { callIndexOf, nodeOf } from '../../../../support/callIndex';
 
-async function flowOf(source: string, depth: number, symbol = 'Run'): Promise<FlowTree> {
+async function flowOf(source: string, depth: number, symbol = 'Run'): Promise<CallFlowTree> {
   const index = await callIndexOf({ 'kiln.go': `package kiln\n\n${source}\n` });
   const options = { direction: 'callees', depth, includesLibrary: false } as const;
-  return followFlow(index, nodeOf(index, 'kiln.go', symbol), options);
+  return followCallFlow(index, nodeOf(index, 'kiln.go', symbol), options);
 }
 
 const SOURCE = [
@@ -61,9 +61,9 @@ suite('the functions of a flow', () => {
     ].join('\n');
     const flow = await flowOf(many, 3);
     const drawn = (most: number) =>
-      parseDiagram(flowChart(prunedFlow(flow, most), 'callees', goLanguage).split('\n')).parts.length;
+      parseDiagram(callFlowMermaid(prunedFlow(flow, most), 'callees', goLanguage).split('\n')).parts.length;
     assert.deepEqual([drawn(100), drawn(15), drawn(1)], [19, 15, 1]);
-    const chart = flowChart(prunedFlow(flow, 10), 'callees', goLanguage);
+    const chart = callFlowMermaid(prunedFlow(flow, 10), 'callees', goLanguage);
     assert.ok(chart.includes('f8') && !/"g\d/.test(chart));
   });
 });

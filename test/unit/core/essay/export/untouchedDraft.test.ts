@@ -4,7 +4,7 @@ import {
   createFlowDraft,
   createTemplate,
   ESSAY_TEXTS,
-  followFlow,
+  followCallFlow,
   LANGUAGES,
   type Language,
 } from '../../../../../src/core';
@@ -52,7 +52,7 @@ async function drafts(language: Language): Promise<Record<string, string>> {
   const checkout = await kilnCheckout({ files: FLOW, history });
   const index = await callIndexOf(FLOW);
   const options = { direction: 'callees', depth: 2, includesLibrary: false } as const;
-  const flow = followFlow(index, nodeOf(index, 'kiln/flow.go', '(*Kiln).Run'), options);
+  const flow = followCallFlow(index, nodeOf(index, 'kiln/flow.go', '(*Kiln).Run'), options);
   const templates = REGISTRY.templates.map((template) => [
     template.id,
     createTemplate({ template, language, today: TODAY }),

@@ -4,7 +4,7 @@ import {
   createEmptyDraft,
   createFlowDraft,
   ESSAY_TEXTS,
-  followFlow,
+  followCallFlow,
   insertionFor,
   LANGUAGES,
   quoteDeclarationAt,
@@ -115,7 +115,7 @@ async function flowDraft(language: Language): Promise<string> {
   const index = await callIndexOf(FLOW_FILES);
   const node = index.find('kiln/flow.go', '(*Kiln).Run');
   assert.ok(node);
-  const flow = followFlow(index, node, { direction: 'callees', depth: 2, includesLibrary: false });
+  const flow = followCallFlow(index, node, { direction: 'callees', depth: 2, includesLibrary: false });
   const checkout = await kilnCheckout({ files: FLOW_FILES, history: FLOW_HISTORY });
   return createFlowDraft({ checkout, flow, language, registry: REGISTRY, today: TODAY });
 }

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../src/core/languages';
-import { flowChart, followFlow, type FlowDirection, type FlowTree } from '../../../../src/core';
+import {
+  callFlowMermaid,
+  followCallFlow,
+  type CallFlowDirection,
+  type CallFlowTree,
+} from '../../../../src/core';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
 
 const SOURCE = `package kiln
@@ -27,14 +32,18 @@ func Clean() { defer shared() }
 func shared() {}
 `;
 
-async function chartOf(symbol: string, direction: FlowDirection, depth: number): Promise<string> {
+async function chartOf(symbol: string, direction: CallFlowDirection, depth: number): Promise<string> {
   const index = await callIndexOf({ 'kiln.go': SOURCE });
   const options = { direction, depth, includesLibrary: true };
-  return flowChart(followFlow(index, nodeOf(index, 'kiln.go', symbol), options), direction, goLanguage);
+  return callFlowMermaid(
+    followCallFlow(index, nodeOf(index, 'kiln.go', symbol), options),
+    direction,
+    goLanguage,
+  );
 }
 
 /** A place of a flow that only has a name. */
-function place(title: string, path = '', more: Partial<FlowTree> = {}): FlowTree {
+function place(title: string, path = '', more: Partial<CallFlowTree> = {}): CallFlowTree {
   return {
     title,
     path,
@@ -97,7 +106,7 @@ suite('flow as a Mermaid chart', () => {
       children: [leaf, leaf, place('middle', '', { children: [leaf, leaf] })],
     });
     assert.equal(
-      flowChart(tree, 'callees', goLanguage),
+      callFlowMermaid(tree, 'callees', goLanguage),
       'flowchart LR\n  n0["root"]\n  n1["leaf"]\n  n0 --> n1\n  n2["middle"]\n  n2 --> n1\n  n0 --> n2\n',
     );
   });
@@ -107,7 +116,7 @@ suite('flow as a Mermaid chart', () => {
     const tree = place('root', '', {
       children: [place('init', 'a.go', { node }), place('init', 'b.go'), place('init', 'a.go')],
     });
-    assert.equal(flowChart(tree, 'callees', goLanguage).match(/\["init/g)?.length, 3);
+    assert.equal(callFlowMermaid(tree, 'callees', goLanguage).match(/\["init/g)?.length, 3);
   });
 
   test('is drawn whatever names, paths and interfaces are called', () => {
@@ -124,7 +133,9 @@ suite('flow as a Mermaid chart', () => {
     ];
     for (const name of hostile) {
       const child = place(name, name, { via: name, children: [] });
-      const lines = flowChart(place(name, name, { children: [child] }), 'callers', goLanguage).split('\n');
+      const lines = callFlowMermaid(place(name, name, { children: [child] }), 'callers', goLanguage).split(
+        '\n',
+      );
       assert.equal(lines.length, 4, name);
       assert.match(
         lines[1] ?? '',
@@ -136,7 +147,7 @@ suite('flow as a Mermaid chart', () => {
 
   test('writes signs as entities, and leaves names as they are', () => {
     const label = (title: string): string =>
-      /"(.*)"/.exec(flowChart(place(title), 'callees', goLanguage))?.[1] ?? '';
+      /"(.*)"/.exec(callFlowMermaid(place(title), 'callees', goLanguage))?.[1] ?? '';
     assert.deepEqual(
       ['a"b', 'a<b>', 'a&#b', '100 %', '(*壶).烧', 'gopkg.in/yaml.v3', '😀', 'a\nb'].map(label),
       [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { flowRoot, type FlowDirection } from '../../../../src/core';
-import { flowLevel } from '../../../../src/core/callFlow/flowLevel';
+import { callFlowRoot, type CallFlowDirection } from '../../../../src/core';
+import { callFlowLevel } from '../../../../src/core/callFlow/callFlowLevel';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
 
 const SOURCE = `package m
@@ -27,12 +27,12 @@ func leaf() {}
 
 async function levelOf(
   symbol: string,
-  direction: FlowDirection = 'callees',
+  direction: CallFlowDirection = 'callees',
   includesLibrary = false,
 ): Promise<{ rows: string[]; hidden: number }> {
   const index = await callIndexOf({ 'a.go': SOURCE });
-  const root = flowRoot(index, nodeOf(index, 'a.go', symbol));
-  const { steps, hiddenCalls } = flowLevel(index, root, [], { direction, includesLibrary });
+  const root = callFlowRoot(index, nodeOf(index, 'a.go', symbol));
+  const { steps, hiddenCalls } = callFlowLevel(index, root, [], { direction, includesLibrary });
   return { rows: steps.map(({ title, hasNext }) => `${title} ${hasNext ? '+' : '-'}`), hidden: hiddenCalls };
 }
 

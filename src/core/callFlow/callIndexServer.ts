@@ -5,33 +5,39 @@ import type { CallAnalyser } from '../code/calls/callAnalyser';
 import type { CodeLanguage } from '../code/language';
 import type { IndexData } from '../code/calls/indexData';
 import { readIndex, writeIndex } from '../code/calls/indexText';
-import { flowRoot, followFlow, type FlowOptions } from './callFlow';
+import { callFlowRoot, followCallFlow, type CallFlowOptions } from './callFlow';
 import { compareSteps } from './compareSteps';
-import { flowLevel } from './flowLevel';
-import type { FromIndex, IndexQuestions, IndexQuestion, IndexState, ToIndex } from './indexProtocol';
-import { flowChart } from './mermaid';
+import { callFlowLevel } from './callFlowLevel';
+import type {
+  FromCallIndex,
+  CallIndexQuestions,
+  CallIndexQuestion,
+  CallIndexState,
+  ToCallIndex,
+} from './callIndexProtocol';
+import { callFlowMermaid } from './callFlowMermaid';
 
-/** A language whose calls can be resolved. */
+/** A language whose calls we can resolve. */
 export type AnalysedLanguage = CodeLanguage & Required<Pick<CodeLanguage, 'createAnalyser'>>;
 
-/** Keeps the index of one tree behind a channel: the whole life of the thread that it runs in. */
-export function serveIndex(
-  channel: Channel<FromIndex, ToIndex>,
+/** Keeps the call index of one source tree and answers questions about it over a channel. A worker does nothing else. */
+export function serveCallIndex(
+  channel: Channel<FromCallIndex, ToCallIndex>,
   giveWay: GiveWay,
   language: AnalysedLanguage,
 ): void {
-  new IndexServer(channel, giveWay, language).start();
+  new CallIndexServer(channel, giveWay, language).start();
 }
 
-type Answer<Each extends IndexQuestion> = IndexQuestions[Each]['answer'];
+type Answer<Each extends CallIndexQuestion> = CallIndexQuestions[Each]['answer'];
 type Answers = {
-  [Each in IndexQuestion]: (ask: IndexQuestions[Each]['ask']) => Answer<Each> | Promise<Answer<Each>>;
+  [Each in CallIndexQuestion]: (ask: CallIndexQuestions[Each]['ask']) => Answer<Each> | Promise<Answer<Each>>;
 };
 
-class IndexServer {
+class CallIndexServer {
   private readonly analyser: CallAnalyser;
   private data: IndexData | undefined;
-  /** What a cache holds already. */
+  /** What the cache holds. */
   private stored: IndexData | undefined;
   private index: CallIndex;
   private version = 0;
@@ -43,10 +49,10 @@ class IndexServer {
       (column === undefined ? undefined : this.index.calledAt(path, line, column)) ??
       this.index.functionAt(path, line),
     find: ({ path, symbol, line }) => this.index.find(path, symbol, line),
-    root: ({ node }) => flowRoot(this.index, node),
-    next: ({ step, above, options }) => flowLevel(this.index, step, above, options),
+    root: ({ node }) => callFlowRoot(this.index, node),
+    next: ({ step, above, options }) => callFlowLevel(this.index, step, above, options),
     counts: ({ path }) => this.index.countsOf(path),
-    follow: ({ node, options }) => followFlow(this.index, node, options),
+    follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
@@ -54,7 +60,7 @@ class IndexServer {
   };
 
   constructor(
-    private readonly channel: Channel<FromIndex, ToIndex>,
+    private readonly channel: Channel<FromCallIndex, ToCallIndex>,
     private readonly giveWay: GiveWay,
     private readonly language: AnalysedLanguage,
   ) {
@@ -67,10 +73,10 @@ class IndexServer {
     this.tell({});
   }
 
-  private take(message: ToIndex): void {
+  private take(message: ToCallIndex): void {
     switch (message.kind) {
       case 'texts':
-        // A run that goes on would mix old and new; another one follows.
+        // Cancels a run in progress, which would mix old and new texts. The client starts another one.
         this.runs++;
         for (const { path, text } of message.texts) this.analyser.set(path, text);
         return;
@@ -101,7 +107,7 @@ class IndexServer {
     }
   }
 
-  /** Puts a new index in the place of the old one; `undefined` when another run was started meanwhile. */
+  /** Replaces the index; `undefined` when another run has started meanwhile. */
   private async indexNow(run: number, earlierText: string | undefined): Promise<IndexData | undefined> {
     this.stored ??= earlierText === undefined ? undefined : readIndex(earlierText);
     const data = await this.analyser.run({
@@ -127,8 +133,8 @@ class IndexServer {
     return true;
   }
 
-  private chart(node: CallNode, options: FlowOptions): string {
-    return flowChart(followFlow(this.index, node, options), options.direction, this.language);
+  private chart(node: CallNode, options: CallFlowOptions): string {
+    return callFlowMermaid(followCallFlow(this.index, node, options), options.direction, this.language);
   }
 
   private store(): string | undefined {
@@ -137,7 +143,7 @@ class IndexServer {
     return writeIndex(this.data);
   }
 
-  private async answer({ id, question, ask }: Extract<ToIndex, { kind: 'ask' }>): Promise<void> {
+  private async answer({ id, question, ask }: Extract<ToCallIndex, { kind: 'ask' }>): Promise<void> {
     try {
       const answer = await (this.answers[question] as (ask: unknown) => unknown)(ask);
       this.channel.post({ kind: 'answer', id, answer });
@@ -146,7 +152,7 @@ class IndexServer {
     }
   }
 
-  private tell({ progress, failure }: Pick<IndexState, 'progress' | 'failure'>): void {
+  private tell({ progress, failure }: Pick<CallIndexState, 'progress' | 'failure'>): void {
     const { version } = this;
     const partialFiles = this.index.partialFiles();
     const state = { progress, failure, isReady: this.data !== undefined, partialFiles, version };

@@ -5,7 +5,7 @@ import { addDays, dayOf, mondayFrom, mondayOfWeek, monthOf, type Day } from './d
  * The next round of the talent program. The announcement says "reviewed in the last week of each month" and "on the Monday
  * evening of the first week of the next month", and defines neither week; all days are those of Shanghai.
  */
-export interface ProgramDates {
+export interface RoundDates {
   readonly today: Day;
   /** The last day on which an application is in time, whatever "the last week" means. */
   readonly submitBy: Day;
@@ -21,9 +21,7 @@ export interface ProgramDates {
 }
 
 /** The days of a round with what each is, in the order in which they matter. */
-export function datesInWords(
-  dates: ProgramDates,
-): readonly (readonly [what: Message, when: Message | Day])[] {
+export function datesInWords(dates: RoundDates): readonly (readonly [what: Message, when: Message | Day])[] {
   const { today, submitBy, reviewFrom, reviewTo, expectedResult, otherResult } = dates;
   return [
     [message('Today in Shanghai'), today],
@@ -43,7 +41,7 @@ export const DATES_NOTE: Message = message(
 const REVIEW_DAYS = 7;
 
 /** The round that an application of today can still be in time for. */
-export function programDates(today: Day): ProgramDates {
+export function roundDates(today: Day): RoundDates {
   const { year, month } = monthOf(today);
   const isTooLate = today > addDays(dayOf(year, month + 1, 0), -REVIEW_DAYS);
   const reviewTo = dayOf(year, month + (isTooLate ? 2 : 1), 0);
@@ -59,7 +57,7 @@ export function programDates(today: Day): ProgramDates {
   return { ...dates, warnings: warningsFor(dates) };
 }
 
-function warningsFor({ submitBy, expectedResult }: Omit<ProgramDates, 'warnings'>): Message[] {
+function warningsFor({ submitBy, expectedResult }: Omit<RoundDates, 'warnings'>): Message[] {
   const warnings: Message[] = [];
   const { year, month } = monthOf(expectedResult);
   // 1 to 7 October are off work in China, and the first Monday of October always lies in them.

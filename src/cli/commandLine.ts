@@ -3,8 +3,8 @@ import { message, RULE_IDS, type EssayRegistry, type Language, type Target } fro
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
-import { flow, type FlowCommandOptions } from './commands/flow';
-import { indexTree } from './commands/index';
+import { showCallFlow, type CallFlowCommandOptions } from './commands/callFlow';
+import { showCallIndex } from './commands/callIndex';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { choiceOption } from './choiceOption';
@@ -27,27 +27,27 @@ interface CommonOptions {
 type End = (code: ExitCode) => void;
 
 /** The commands with their options, described in the reader's language. */
-export function buildProgram(io: Io, registry: EssayRegistry, end: End): Command {
-  const program = new Command('source-guide')
+export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Command {
+  const commandLine = new Command('source-guide')
     .description(io.translate(message('Guided reading of a repository, without an editor.')))
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.say(text.trimEnd()) });
-  addCheck(onRepository(program, 'check', io), io, end);
-  addList(onRepository(program, 'list', io), io, end);
-  addDraft(program, io, registry, end);
-  addLint(program, io, registry, end);
-  addExport(program, io, registry, end);
-  addTour(program, io, end);
-  addAnchor(program, io, end);
-  addIndex(program, io, end);
-  addFlow(program, io, end);
-  addTalentProgram(program, io, end);
-  return program;
+  addCheck(onRepository(commandLine, 'check', io), io, end);
+  addList(onRepository(commandLine, 'list', io), io, end);
+  addDraft(commandLine, io, registry, end);
+  addLint(commandLine, io, registry, end);
+  addExport(commandLine, io, registry, end);
+  addTour(commandLine, io, end);
+  addAnchor(commandLine, io, end);
+  addCallIndex(commandLine, io, end);
+  addCallFlow(commandLine, io, end);
+  addTalentProgram(commandLine, io, end);
+  return commandLine;
 }
 
-function addAnchor(program: Command, io: Io, end: End): void {
-  const anchor = program
+function addAnchor(commandLine: Command, io: Io, end: End): void {
+  const anchor = commandLine
     .command('anchor')
     .description(io.translate(message('make anchors, and find them again')));
   const revision = (): Option =>
@@ -78,8 +78,8 @@ function addAnchor(program: Command, io: Io, end: End): void {
     });
 }
 
-function onRepository(program: Command, name: string, io: Io): Command {
-  return program.command(name).addOption(repoOption(io).makeOptionMandatory()).addOption(packOption(io));
+function onRepository(commandLine: Command, name: string, io: Io): Command {
+  return commandLine.command(name).addOption(repoOption(io).makeOptionMandatory()).addOption(packOption(io));
 }
 
 function addCheck(command: Command, io: Io, end: End): void {
@@ -124,8 +124,8 @@ function addList(command: Command, io: Io, end: End): void {
     });
 }
 
-function addLint(program: Command, io: Io, registry: EssayRegistry, end: End): void {
-  program
+function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End): void {
+  commandLine
     .command('lint')
     .description(io.translate(message('look at an essay: structure, pins, excerpts, drawings, prose, traps')))
     .argument('<file>', io.translate(message('the essay')))
@@ -158,16 +158,16 @@ interface LintFlags {
   readonly json?: boolean;
 }
 
-function onTree(program: Command, name: string, io: Io): Command {
-  return program
+function onWorkTree(commandLine: Command, name: string, io: Io): Command {
+  return commandLine
     .command(name)
     .addOption(repoOption(io).makeOptionMandatory())
     .option('--cache <dir>', io.translate(message('folder that keeps the index from one run to the next')))
     .option('--json', io.translate(message('print one JSON document')));
 }
 
-function addIndex(program: Command, io: Io, end: End): void {
-  onTree(program, 'index', io)
+function addCallIndex(commandLine: Command, io: Io, end: End): void {
+  onWorkTree(commandLine, 'index', io)
     .description(io.translate(message('index every declaration and call of the work tree')))
     .option('--decls <file>', io.translate(message('write the declarations to a file, as a table with tabs')))
     .option('--calls <file>', io.translate(message('write the calls to a file, as a table with tabs')))
@@ -175,20 +175,20 @@ function addIndex(program: Command, io: Io, end: End): void {
       '--impls <file>',
       io.translate(message('write the implementations to a file, as a table with tabs')),
     )
-    .action(async (options: TreeOptions & { decls?: string; calls?: string; impls?: string }) => {
+    .action(async (options: WorkTreeOptions & { decls?: string; calls?: string; impls?: string }) => {
       const { repo, cache, decls: declarations, calls, impls: implementations, json = false } = options;
-      end(await indexTree({ repo, cache, declarations, calls, implementations, isJson: json }, io));
+      end(await showCallIndex({ repo, cache, declarations, calls, implementations, isJson: json }, io));
     });
 }
 
 /** What commands on a work tree take that need no pack. */
-interface TreeOptions {
+interface WorkTreeOptions {
   readonly repo: string;
   readonly cache?: string;
   readonly json?: boolean;
 }
 
-interface FlowFlags extends TreeOptions {
+interface CallFlowFlags extends WorkTreeOptions {
   readonly from: string;
   readonly depth: number;
   readonly callers?: boolean;
@@ -196,8 +196,8 @@ interface FlowFlags extends TreeOptions {
   readonly mermaid?: boolean;
 }
 
-function addFlow(program: Command, io: Io, end: End): void {
-  onTree(program, 'flow', io)
+function addCallFlow(commandLine: Command, io: Io, end: End): void {
+  onWorkTree(commandLine, 'flow', io)
     .description(io.translate(message('show what a function calls, or who calls it')))
     .requiredOption(
       '--from <path#symbol>',
@@ -207,10 +207,10 @@ function addFlow(program: Command, io: Io, end: End): void {
     .option('--callers', io.translate(message('who calls it, instead of what it calls')))
     .option('--library', io.translate(message('show calls of what lies outside the tree too')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
-    .action(async (flags: FlowFlags) => end(await flow(flowOptions(flags), io)));
+    .action(async (flags: CallFlowFlags) => end(await showCallFlow(callFlowOptions(flags), io)));
 }
 
-function flowOptions({
+function callFlowOptions({
   repo,
   cache,
   from,
@@ -219,7 +219,7 @@ function flowOptions({
   library,
   json,
   mermaid,
-}: FlowFlags): FlowCommandOptions {
+}: CallFlowFlags): CallFlowCommandOptions {
   return {
     repo,
     cache,

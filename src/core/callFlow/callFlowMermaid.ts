@@ -1,28 +1,32 @@
 import { ownTransfer } from '../code/transfer';
 import type { CodeLanguage } from '../code/language';
-import type { FlowDirection, FlowTree } from './callFlow';
+import type { CallFlowDirection, CallFlowTree } from './callFlow';
 
 /**
- * Draws a flow as a Mermaid flowchart. Each declaration is one node; transfers that only the language has are
- * dotted, calls through interfaces thick. Arrows go from caller to callee whichever way the flow was followed.
+ * Writes a call flow as the Mermaid text of a flowchart, one node for each declaration. Transfers that only this language
+ * has are dotted, calls through interfaces thick. Arrows point from caller to callee in both directions of a flow.
  */
-export function flowChart(tree: FlowTree, direction: FlowDirection, language: CodeLanguage): string {
-  const chart = new Chart(direction, language);
+export function callFlowMermaid(
+  tree: CallFlowTree,
+  direction: CallFlowDirection,
+  language: CodeLanguage,
+): string {
+  const chart = new FlowchartWriter(direction, language);
   chart.add(tree);
   return `flowchart ${direction === 'callees' ? 'LR' : 'RL'}\n${chart.lines.join('\n')}\n`;
 }
 
-class Chart {
+class FlowchartWriter {
   readonly lines: string[] = [];
   private readonly ids = new Map<string, string>();
   private readonly edges = new Set<string>();
 
   constructor(
-    private readonly direction: FlowDirection,
+    private readonly direction: CallFlowDirection,
     private readonly language: CodeLanguage,
   ) {}
 
-  add(tree: FlowTree): string {
+  add(tree: CallFlowTree): string {
     const id = this.idOf(tree);
     for (const child of tree.children) {
       const childId = this.add(child);
@@ -34,7 +38,7 @@ class Chart {
     return id;
   }
 
-  private arrowTo({ class: own, transfer, isImplementation, via }: FlowTree): string {
+  private arrowTo({ class: own, transfer, isImplementation, via }: CallFlowTree): string {
     if (isImplementation) return '-.->|implements|';
     const ownWay = ownTransfer(transfer, this.language);
     if (ownWay) return `-.->|${ownWay.keyword}|`;
@@ -43,7 +47,7 @@ class Chart {
     return own === 'V' ? '-->|value|' : '-->';
   }
 
-  private idOf({ path, title, node }: FlowTree): string {
+  private idOf({ path, title, node }: CallFlowTree): string {
     const key = `${path}#${title}#${node?.line ?? ''}`;
     let id = this.ids.get(key);
     if (id === undefined) {
@@ -60,7 +64,7 @@ function labelOf(path: string, title: string): string {
   return path === '' ? escaped(name) : `${escaped(name)}<br/><small>${escaped(path)}</small>`;
 }
 
-/** Everything that may mean something to Mermaid, which reads entities with `#` in the place of `&`. */
+/** Escapes every character that may have a meaning in Mermaid, whose entities begin with `#` instead of `&`. */
 function escaped(text: string): string {
   return text.replace(/[^\p{L}\p{N} _.,:/*()[\]-]/gu, (character) => `#${character.codePointAt(0)};`);
 }

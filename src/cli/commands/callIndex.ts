@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { ANONYMOUS, message, type FileOfIndex, type IndexData } from '../../core';
-import { buildIndex, type BuiltIndex } from '../buildIndex';
+import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
 import { table } from '../report';
 
-export interface IndexOptions {
+export interface CallIndexCommandOptions {
   readonly repo: string;
   /** Files to write tables to. */
   readonly declarations?: string | undefined;
@@ -31,8 +31,8 @@ interface Statistics {
 }
 
 /** `source-guide index`: every declaration, call and implementation of a work tree, as figures and tables. */
-export async function indexTree(options: IndexOptions, io: Io): Promise<ExitCode> {
-  const built = await buildIndex(existingFolder(options.repo, io), options.cache, io);
+export async function showCallIndex(options: CallIndexCommandOptions, io: Io): Promise<ExitCode> {
+  const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const { data } = built;
   if (options.declarations !== undefined) writeTable(options.declarations, declarationTable(data));
   if (options.calls !== undefined) writeTable(options.calls, callTable(data));
@@ -43,7 +43,7 @@ export async function indexTree(options: IndexOptions, io: Io): Promise<ExitCode
   return 0;
 }
 
-function statisticsOf({ data, phases, isFromCache }: BuiltIndex): Statistics {
+function statisticsOf({ data, phases, isFromCache }: BuiltCallIndex): Statistics {
   const declarations = data.files.flatMap((file) => file.declarations.map(({ kind }) => kind));
   const calls = data.files.flatMap((file) => file.calls.map((call) => call.class));
   const rounded = Object.entries(phases).map(([phase, time]) => [phase, Math.round(time)]);

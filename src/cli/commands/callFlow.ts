@@ -1,36 +1,36 @@
 import {
   CallIndex,
-  flowChart,
-  followFlow,
+  callFlowMermaid,
+  followCallFlow,
   message,
   ownTransfer,
   type CallNode,
-  type FlowDirection,
-  type FlowTree,
+  type CallFlowDirection,
+  type CallFlowTree,
   type Message,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
-import { buildIndex } from '../buildIndex';
+import { buildCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
 
-export interface FlowCommandOptions {
+export interface CallFlowCommandOptions {
   readonly repo: string;
   /** `PATH#SYMBOL` */
   readonly from: string;
   readonly depth: number;
-  readonly direction: FlowDirection;
+  readonly direction: CallFlowDirection;
   readonly includesLibrary: boolean;
   readonly cache?: string | undefined;
   readonly form: 'text' | 'json' | 'mermaid';
 }
 
 /** `source-guide flow`: what a function calls, or who calls it. */
-export async function flow(options: FlowCommandOptions, io: Io): Promise<ExitCode> {
-  const { data } = await buildIndex(existingFolder(options.repo, io), options.cache, io);
+export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Promise<ExitCode> {
+  const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const index = new CallIndex(data, goLanguage);
-  const tree = followFlow(index, nodeFrom(options.from, index, io), options);
-  if (options.form === 'mermaid') io.out(flowChart(tree, options.direction, goLanguage));
+  const tree = followCallFlow(index, nodeFrom(options.from, index, io), options);
+  if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(printed(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   return 0;
@@ -54,7 +54,7 @@ export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
 }
 
 /** The form that `--json` promises: lines and columns from 1. */
-function printed(tree: FlowTree): Record<string, unknown> {
+function printed(tree: CallFlowTree): Record<string, unknown> {
   const { node, title, path, sites, children } = tree;
   return {
     symbol: title,
@@ -71,7 +71,7 @@ function printed(tree: FlowTree): Record<string, unknown> {
   };
 }
 
-function outline(tree: FlowTree, level: number, io: Io): string {
+function outline(tree: CallFlowTree, level: number, io: Io): string {
   const notes = notesOf(tree).map((note) => io.translate(note));
   const place = tree.node ? `${tree.path}:${tree.node.line + 1}` : tree.path;
   const head = [tree.title || io.translate(message('function literal')), place, ...notes]
@@ -80,7 +80,7 @@ function outline(tree: FlowTree, level: number, io: Io): string {
   return `${'  '.repeat(level)}${head}\n${tree.children.map((child) => outline(child, level + 1, io)).join('')}`;
 }
 
-function notesOf(tree: FlowTree): Message[] {
+function notesOf(tree: CallFlowTree): Message[] {
   const notes: Message[] = [];
   const own = ownTransfer(tree.transfer, goLanguage);
   if (own) notes.push(own.texts.note);

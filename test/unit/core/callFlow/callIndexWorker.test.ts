@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../src/core/languages';
 import {
   directChannel,
-  IndexClient,
-  NO_INDEX,
-  serveIndex,
+  CallIndexClient,
+  NO_CALL_INDEX,
+  serveCallIndex,
   type DirectChannel,
-  type FromIndex,
-  type ToIndex,
-  type FlowStep,
-  type IndexState,
+  type FromCallIndex,
+  type ToCallIndex,
+  type CallFlowStep,
+  type CallIndexState,
   type RepoPath,
 } from '../../../../src/core';
 import { GO_MOD } from '../../../support/callIndex';
@@ -20,21 +20,21 @@ const MAIN = 'package m\n\nfunc Run() { leaf() }\n\nfunc leaf() {}\n';
 const LONG = `package m\n\n${Array.from({ length: 9000 }, (_, n) => `func f${n}() { leaf() }`).join('\n')}\n`;
 
 interface Served {
-  readonly client: IndexClient;
-  readonly channel: DirectChannel<ToIndex, FromIndex>;
-  readonly states: IndexState[];
+  readonly client: CallIndexClient;
+  readonly channel: DirectChannel<ToCallIndex, FromCallIndex>;
+  readonly states: CallIndexState[];
   send(texts: Readonly<Record<string, string | undefined>>): void;
   /** Waits until nothing is under way. */
-  settled(): Promise<IndexState>;
+  settled(): Promise<CallIndexState>;
 }
 
 /** Both ends in this thread. */
 function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
-  const channel = directChannel<ToIndex, FromIndex>();
-  const states: IndexState[] = [];
-  const client = new IndexClient(channel.near);
+  const channel = directChannel<ToCallIndex, FromCallIndex>();
+  const states: CallIndexState[] = [];
+  const client = new CallIndexClient(channel.near);
   client.onDidChange((state) => states.push(state));
-  serveIndex(channel.far, giveWay, goLanguage);
+  serveCallIndex(channel.far, giveWay, goLanguage);
   return {
     client,
     channel,
@@ -55,7 +55,7 @@ function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
 async function calleesOf({ client }: Served, symbol: string, path = 'a.go'): Promise<string[]> {
   const node = await client.ask('find', { path, symbol });
   assert.ok(node, `${path} declares ${symbol}`);
-  const step: FlowStep = await client.ask('root', { node });
+  const step: CallFlowStep = await client.ask('root', { node });
   const options = { direction: 'callees', includesLibrary: false } as const;
   const { steps } = await client.ask('next', { step, above: [], options });
   return steps.map(({ title }) => title);
@@ -65,7 +65,7 @@ suite('an index behind a channel', () => {
   test('gives a sign of life before anything is asked', async () => {
     const { client, states } = serve();
     await new Promise<void>((resolve) => client.onDidChange(() => resolve()));
-    assert.deepEqual(states, [{ ...NO_INDEX, progress: undefined, failure: undefined }]);
+    assert.deepEqual(states, [{ ...NO_CALL_INDEX, progress: undefined, failure: undefined }]);
   });
 
   test('lets questions wait until the first run is over', async () => {

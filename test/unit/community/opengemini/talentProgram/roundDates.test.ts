@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import {
   dayInShanghai,
   parseDay,
-  programDates,
-  type ProgramDates,
+  roundDates,
+  type RoundDates,
 } from '../../../../../src/community/opengemini';
 
-function datesOn(text: string): ProgramDates {
+function datesOn(text: string): RoundDates {
   const day = parseDay(text);
   assert.ok(day, text);
-  return programDates(day);
+  return roundDates(day);
 }
 
 /** Safe day, review, expected result and the other reading, as one line. */

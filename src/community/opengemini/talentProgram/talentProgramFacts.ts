@@ -54,13 +54,13 @@ export const OFFERS: readonly Message[] = [
 ];
 
 /** A page to read on; it is opened only when somebody asks for it. */
-export interface ProgramLink {
+export interface TalentProgramLink {
   readonly title: Message;
   readonly address: string;
 }
 
 /** All of them are public pages on https. `HEAD` is whatever branch the repository calls its main one. */
-export const PROGRAM_LINKS: readonly ProgramLink[] = [
+export const TALENT_PROGRAM_LINKS: readonly TalentProgramLink[] = [
   {
     title: message('Announcement of the talent program (Chinese)'),
     address: 'https://github.com/openGemini/website/blob/HEAD/docs/zh/community/talentCultivation.md',

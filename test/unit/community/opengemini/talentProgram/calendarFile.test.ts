@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ical from 'ical.js';
 import { translatorFor } from '../../../../../src/cli/io';
-import { calendarFile, parseDay, programDates } from '../../../../../src/community/opengemini';
+import { calendarFile, parseDay, roundDates } from '../../../../../src/community/opengemini';
 import type { Language } from '../../../../../src/core';
 
 const NOW = Date.UTC(2026, 8, 2, 3, 4, 5, 678);
@@ -9,7 +9,7 @@ const NOW = Date.UTC(2026, 8, 2, 3, 4, 5, 678);
 function fileOn(text: string, language: Language = 'en', now = NOW): string {
   const day = parseDay(text);
   assert.ok(day);
-  return calendarFile({ dates: programDates(day), now, translate: translatorFor(language) });
+  return calendarFile({ dates: roundDates(day), now, translate: translatorFor(language) });
 }
 
 /** The events as another program reads them. */
@@ -74,7 +74,7 @@ suite('the calendar file of the program', () => {
     const day = parseDay('2026-11-01');
     assert.ok(day);
     const hostile = 'a;b,c\\d\nEND:VEVENT\r\nX:1';
-    const file = calendarFile({ dates: programDates(day), now: NOW, translate: () => hostile });
+    const file = calendarFile({ dates: roundDates(day), now: NOW, translate: () => hostile });
     assert.ok(file.includes('\r\nSUMMARY:a\\;b\\,c\\\\d\\nEND:VEVENT\\nX:1\r\n'), file);
     const [event, ...others] = eventsIn(file);
     assert.equal(event?.summary, 'a;b,c\\d\nEND:VEVENT\nX:1');

@@ -1,74 +1,75 @@
 import type { Channel } from '../base/channel';
 import { Emitter, type Event } from '../base/disposable';
 import {
-  NO_INDEX,
+  NO_CALL_INDEX,
   type ChangedText,
-  type FromIndex,
-  type IndexQuestions,
-  type IndexState,
-  type IndexQuestion,
-  type ToIndex,
-} from './indexProtocol';
+  type FromCallIndex,
+  type CallIndexQuestions,
+  type CallIndexState,
+  type CallIndexQuestion,
+  type ToCallIndex,
+} from './callIndexProtocol';
 
 interface Waiting {
   readonly answer: (value: unknown) => void;
   readonly fail: (error: Error) => void;
 }
 
-/** The near end of an index that another thread keeps. Questions wait until the first run is over. */
-export class IndexClient {
-  private readonly didChange = new Emitter<IndexState>();
+/** Client of the call index; the index itself lives in a worker. Questions wait until the first run is over. */
+export class CallIndexClient {
+  private readonly didChange = new Emitter<CallIndexState>();
   private readonly waiting = new Map<number, Waiting>();
   private whenReady: Waiting[] = [];
-  private current: IndexState = NO_INDEX;
+  private current: CallIndexState = NO_CALL_INDEX;
   private nextId = 0;
   private end: Error | undefined;
 
-  /** The index made progress, is there, or failed. The first is a sign of life. */
-  readonly onDidChange: Event<IndexState> = this.didChange.event;
+  /** Fires when the index makes progress, is ready, or fails. The first event shows that the worker is alive. */
+  readonly onDidChange: Event<CallIndexState> = this.didChange.event;
 
-  constructor(private readonly channel: Channel<ToIndex, FromIndex>) {
+  constructor(private readonly channel: Channel<ToCallIndex, FromCallIndex>) {
     channel.listen((message) => this.take(message));
   }
 
-  get state(): IndexState {
+  /** The last state that the worker reported; {@link NO_CALL_INDEX} before the first. */
+  get state(): CallIndexState {
     return this.current;
   }
 
-  /** Sends texts that are new, changed or gone. They count from the next {@link run} on. */
+  /** Sends new, changed and deleted texts. The index uses them from the next {@link run} on. */
   change(texts: readonly ChangedText[]): void {
     if (texts.length > 0) this.post({ kind: 'texts', texts });
   }
 
-  /** Indexes what was sent, from the text of an earlier store where there is one. */
+  /** Indexes the texts sent so far. `earlier` is what the question `store` once returned; it saves work. */
   run(earlier?: string): void {
     this.post({ kind: 'run', earlier });
   }
 
-  /** Lets the index do with less memory until something changes. */
+  /** Lets the worker free the memory that it needs only for changes. */
   rest(): void {
     this.post({ kind: 'rest' });
   }
 
-  /** Asks the index, as soon as there is one. Rejects when the first run fails, or the thread does. */
-  async ask<Each extends IndexQuestion>(
+  /** Asks the index as soon as it is ready. Rejects when the first run or the worker fails. */
+  async ask<Each extends CallIndexQuestion>(
     question: Each,
-    ask: IndexQuestions[Each]['ask'],
-  ): Promise<IndexQuestions[Each]['answer']> {
+    ask: CallIndexQuestions[Each]['ask'],
+  ): Promise<CallIndexQuestions[Each]['answer']> {
     this.throwIfEnded();
     if (!this.current.isReady) await this.untilReady();
     this.throwIfEnded();
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, {
-        answer: (value) => resolve(value as IndexQuestions[Each]['answer']),
+        answer: (value) => resolve(value as CallIndexQuestions[Each]['answer']),
         fail: reject,
       });
       this.post({ kind: 'ask', id, question, ask });
     });
   }
 
-  /** The thread is gone: nothing that waits will be answered, nor anything that is asked from now on. */
+  /** Call this when the worker is gone. Rejects all questions, those that wait and those to come, with the reason. */
   stop(reason: string): void {
     this.end ??= new Error(reason);
     this.failAll(this.end);
@@ -80,7 +81,7 @@ export class IndexClient {
     if (this.end) throw this.end;
   }
 
-  private post(message: ToIndex): void {
+  private post(message: ToCallIndex): void {
     if (!this.end) this.channel.post(message);
   }
 
@@ -90,7 +91,7 @@ export class IndexClient {
     return new Promise((answer, fail) => this.whenReady.push({ answer, fail }));
   }
 
-  private take(message: FromIndex): void {
+  private take(message: FromCallIndex): void {
     if (this.end) return;
     switch (message.kind) {
       case 'state':
@@ -105,7 +106,7 @@ export class IndexClient {
     this.waiting.delete(message.id);
   }
 
-  private takeState(state: IndexState): void {
+  private takeState(state: CallIndexState): void {
     this.current = state;
     if (state.isReady) for (const { answer } of this.takeWaiters()) answer(undefined);
     else if (state.failure !== undefined) this.failAll(new Error(state.failure));

@@ -5,7 +5,7 @@ const PROGRESS_MILLISECONDS = 2000;
 const BATCH = 100;
 
 /** Does something for every value, in order, and says every two seconds how far it is. Returns the milliseconds it took. */
-export async function everyOne<Value>(
+export async function forEachWithProgress<Value>(
   title: string,
   values: readonly Value[],
   work: (value: Value) => void | Promise<void>,

@@ -6,7 +6,7 @@ import { NodeSourceTree } from './adapters/nodeSourceTree';
 import type { Io } from './io';
 
 /** An index with how long its parts took, in milliseconds. */
-export interface BuiltIndex {
+export interface BuiltCallIndex {
   readonly data: IndexData;
   readonly phases: {
     readonly read: number;
@@ -20,7 +20,11 @@ export interface BuiltIndex {
 }
 
 /** Indexes the work tree at a folder; with a folder for the cache, only what changed since it was last written. */
-export async function buildIndex(root: string, cacheFolder: string | undefined, io: Io): Promise<BuiltIndex> {
+export async function buildCallIndex(
+  root: string,
+  cacheFolder: string | undefined,
+  io: Io,
+): Promise<BuiltCallIndex> {
   const times = [performance.now()];
   const lap = (): void => void times.push(performance.now());
   const indexer = goLanguage.createAnalyser();

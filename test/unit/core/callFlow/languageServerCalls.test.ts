@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../src/core/languages';
-import { confirmSteps, flowRoot, type LevelStep, type ServerCall } from '../../../../src/core';
-import { flowLevel } from '../../../../src/core/callFlow/flowLevel';
+import {
+  confirmSteps,
+  callFlowRoot,
+  type CallFlowLevelStep,
+  type LanguageServerCall,
+} from '../../../../src/core';
+import { callFlowLevel } from '../../../../src/core/callFlow/callFlowLevel';
 import { callIndexOf, nodeOf } from '../../../support/callIndex';
 
 const SOURCE = `package m
@@ -25,15 +30,15 @@ func leaf() {}
 `;
 
 suite('what a language server says of a level', () => {
-  let steps: readonly LevelStep[];
+  let steps: readonly CallFlowLevelStep[];
 
   suiteSetup(async () => {
     const index = await callIndexOf({ 'a.go': SOURCE });
-    const root = flowRoot(index, nodeOf(index, 'a.go', 'Run'));
-    ({ steps } = flowLevel(index, root, [], { direction: 'callees', includesLibrary: true }));
+    const root = callFlowRoot(index, nodeOf(index, 'a.go', 'Run'));
+    ({ steps } = callFlowLevel(index, root, [], { direction: 'callees', includesLibrary: true }));
   });
 
-  function compare(...calls: Pick<ServerCall, 'path' | 'name' | 'line'>[]): string[] {
+  function compare(...calls: Pick<LanguageServerCall, 'path' | 'name' | 'line'>[]): string[] {
     const all = calls.map((call) => ({ ...call, column: 0, sites: [] }));
     const { steps: confirmed, others } = confirmSteps(steps, all, goLanguage);
     return [

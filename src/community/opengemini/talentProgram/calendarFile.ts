@@ -1,10 +1,10 @@
 import { message, type Message, type Translate } from '../../../core';
 import { addDays, type Day } from './days';
-import type { ProgramDates } from './programDates';
+import type { RoundDates } from './roundDates';
 
 /** What a calendar file is made from. */
 export interface CalendarRequest {
-  readonly dates: ProgramDates;
+  readonly dates: RoundDates;
   /** When the file is made, in milliseconds since 1970 UTC; the core has no clock. */
   readonly now: number;
   readonly translate: Translate;
@@ -32,7 +32,7 @@ export function calendarFile({ dates, now, translate }: CalendarRequest): string
   return lines.map((line) => folded(line) + '\r\n').join('');
 }
 
-function eventsOf({ submitBy, expectedResult, otherResult, warnings }: ProgramDates): CalendarEvent[] {
+function eventsOf({ submitBy, expectedResult, otherResult, warnings }: RoundDates): CalendarEvent[] {
   const round = submitBy.slice(0, 7);
   const uid = (name: string): string => `talent-program-${round}-${name}@source-guide.opengemini`;
   const [warning] = warnings;

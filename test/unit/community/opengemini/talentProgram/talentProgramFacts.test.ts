@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   CONTRIBUTION_REMINDERS,
-  PROGRAM_LINKS,
+  TALENT_PROGRAM_LINKS,
   REQUIREMENTS,
   ROLE_DOCUMENTS,
   ROLES,
@@ -10,7 +10,7 @@ import {
 
 suite('what is said of the program', () => {
   test('leads to public pages on https only', () => {
-    const addresses = [...PROGRAM_LINKS, ...ROLE_DOCUMENTS].map(({ address }) => address);
+    const addresses = [...TALENT_PROGRAM_LINKS, ...ROLE_DOCUMENTS].map(({ address }) => address);
     for (const address of addresses) assert.equal(checkArticleAddress(address), undefined, address);
     assert.equal(new Set(addresses).size, addresses.length);
   });

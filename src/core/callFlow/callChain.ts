@@ -1,16 +1,16 @@
 import type { CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 
-/** How a chain of calls leads from one function to another. */
+/** A chain of calls from one function to another. */
 export interface CallChain {
-  /** True when every function in the chain is called by the one before it. */
+  /** True when each function in the chain calls the next one. */
   readonly isWhole: boolean;
-  /** The first symbol that is not called by what stands before it; absent when the chain is whole. */
+  /** The first symbol that the one before it does not call; absent when the chain is whole. */
   readonly missing?: string | undefined;
-  /** Some call goes through an interface of the tree. */
+  /** True when a call goes through an interface of the source tree. */
   readonly hasInterface: boolean;
-  /** True when some call has one of these marks of the language. */
+  /** True when a call has one of these marks of the language. */
   hasMark(marks: readonly string[]): boolean;
-  /** True when some function in the chain is called by the one before it with such a mark only. */
+  /** True when all calls of some function in the chain have one of these marks. */
   needsMark(marks: readonly string[]): boolean;
 }
 
@@ -20,10 +20,7 @@ interface Hop {
   readonly sites: readonly CallSite[];
 }
 
-/**
- * Follows calls from a function along symbols, each called by the one before it. Where several functions of one symbol
- * are called, all of them are followed.
- */
+/** Follows calls from a function through a list of symbols. Where calls lead to several functions of one symbol, follows all. */
 export function followChain(index: CallIndex, from: CallNode, symbols: readonly string[]): CallChain {
   const links: (readonly Hop[])[] = [];
   let nodes: readonly CallNode[] = [from];

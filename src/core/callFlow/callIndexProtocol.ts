@@ -1,0 +1,85 @@
+import type { RepoPath } from '../base/repoPath';
+import type { CallCounts, CallNode } from '../code/calls/callIndex';
+import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
+import type { ComparedStep, WantedStep } from './compareSteps';
+import type { CallFlowLevel } from './callFlowLevel';
+
+/** A file of the source tree that changed. */
+export interface ChangedText {
+  readonly path: RepoPath;
+  /** The whole new text; `undefined` when the file is gone. */
+  readonly text: string | undefined;
+}
+
+/** The questions that the call index answers, each with its arguments and its answer. Lines and columns are 0-based. */
+export interface CallIndexQuestions {
+  /**
+   * The function or method that holds a line of a file. With a column, the function that is called at that position, if
+   * there is one. `undefined` outside of functions.
+   */
+  functionAt: {
+    ask: { path: string; line: number; column?: number | undefined };
+    answer: CallNode | undefined;
+  };
+  /** The declaration of a symbol in a file; of several, the one at the line, or the first. */
+  find: { ask: { path: string; symbol: string; line?: number | undefined }; answer: CallNode | undefined };
+  /** The first step of the call flow of a function. */
+  root: { ask: { node: CallNode }; answer: CallFlowStep };
+  /** The steps one level below a step. */
+  next: {
+    ask: { step: CallFlowStep; above: readonly CallNode[]; options: Omit<CallFlowOptions, 'depth'> };
+    answer: CallFlowLevel;
+  };
+  /** Callers and callees, counted for each function of a file. */
+  counts: { ask: { path: string }; answer: readonly CallCounts[] };
+  /** A call flow, followed to a depth. */
+  follow: { ask: { node: CallNode; options: CallFlowOptions }; answer: CallFlowTree };
+  /** The Mermaid text of a call flow. */
+  chart: { ask: { node: CallNode; options: CallFlowOptions }; answer: string };
+  /** Which steps of a walkthrough a call flow reaches. */
+  compare: {
+    ask: { node: CallNode; steps: readonly WantedStep[]; options: CallFlowOptions };
+    answer: readonly ComparedStep[];
+  };
+  /** The text to cache; `undefined` when the last one, asked for or passed to `run`, is still current. */
+  store: { ask: Record<string, never>; answer: string | undefined };
+}
+
+export type CallIndexQuestion = keyof CallIndexQuestions;
+
+/** The state of the call index. */
+export interface CallIndexState {
+  /** From 0 to 1 during a run; absent otherwise. */
+  readonly progress?: number | undefined;
+  /** True once the index answers questions. During a later run it answers from the previous result. */
+  readonly isReady: boolean;
+  /** Files with syntax errors; some of their declarations or calls may be missing. */
+  readonly partialFiles: readonly RepoPath[];
+  /** Grows whenever answers may have changed. */
+  readonly version: number;
+  /** Why the last run failed; absent when it did not. The previous result still answers. */
+  readonly failure?: string | undefined;
+}
+
+/** The state before the first run. */
+export const NO_CALL_INDEX: CallIndexState = { isReady: false, partialFiles: [], version: 0 };
+
+/** Messages to the worker that keeps the index. */
+export type ToCallIndex =
+  | { readonly kind: 'texts'; readonly texts: readonly ChangedText[] }
+  /** Index the texts sent so far; `earlier` is the text from a cache. Cancels a run in progress. */
+  | { readonly kind: 'run'; readonly earlier?: string | undefined }
+  /** No changes are expected for a while: free the memory that can be rebuilt. */
+  | { readonly kind: 'rest' }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly question: CallIndexQuestion;
+      readonly ask: unknown;
+    };
+
+/** Messages from the worker. The first is a state; it shows that the worker is alive. */
+export type FromCallIndex =
+  | { readonly kind: 'state'; readonly state: CallIndexState }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly reason: string };

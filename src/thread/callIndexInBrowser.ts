@@ -1,0 +1,6 @@
+import { serveCallIndex, type FromCallIndex, type ToCallIndex } from '../core';
+import { goLanguage } from '../core/languages';
+import { browserPort, giveWay } from './browserPort';
+
+/** The index's thread in a browser. */
+serveCallIndex(browserPort<FromCallIndex, ToCallIndex>(), giveWay, goLanguage);
