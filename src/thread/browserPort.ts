@@ -5,7 +5,7 @@ const self = globalThis as unknown as {
   addEventListener(type: 'message', take: (event: { readonly data: unknown }) => void): void;
 };
 
-/** The channel to whoever started this thread in a browser. */
+/** The channel to the page or worker that started this worker in a browser. */
 export function browserPort<Out, In>(): Channel<Out, In> {
   return {
     post: (message) => self.postMessage(message),
@@ -13,7 +13,7 @@ export function browserPort<Out, In>(): Channel<Out, In> {
   };
 }
 
-/** Lets messages that wait be taken first. A timer would wait for 4 ms; a message to oneself does not. */
+/** Resolves after the messages that already wait. Uses a message, since browsers delay nested timers by 4 ms. */
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -2,5 +2,5 @@ import { serveCallIndex, type FromCallIndex, type ToCallIndex } from '../core';
 import { goLanguage } from '../core/languages';
 import { browserPort, giveWay } from './browserPort';
 
-/** The index's thread in a browser. */
+/** The worker of the call index, in a browser. */
 serveCallIndex(browserPort<FromCallIndex, ToCallIndex>(), giveWay, goLanguage);

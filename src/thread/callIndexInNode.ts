@@ -2,6 +2,6 @@ import { serveCallIndex, type FromCallIndex, type ToCallIndex } from '../core';
 import { goLanguage } from '../core/languages';
 import { giveWay, nodePort } from './nodePort';
 
-/** The index's thread in Node. */
+/** The worker of the call index, in Node. */
 const port = nodePort<FromCallIndex, ToCallIndex>();
 if (port) serveCallIndex(port, giveWay, goLanguage);

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Channel } from '../core';
 
-/** The channel to whoever started this thread in Node; `undefined` when it is none. */
+/** The channel to the thread that started this worker in Node; `undefined` in the main thread. */
 export function nodePort<Out, In>(): Channel<Out, In> | undefined {
   const port = parentPort;
   return (
@@ -13,7 +13,7 @@ export function nodePort<Out, In>(): Channel<Out, In> | undefined {
   );
 }
 
-/** Lets messages that wait be taken first. */
+/** Resolves after the messages that already wait. */
 export function giveWay(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

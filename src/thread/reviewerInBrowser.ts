@@ -3,6 +3,6 @@ import { essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from 
 import { codeLanguages } from '../core/languages';
 import { browserPort, giveWay } from './browserPort';
 
-/** The worker in a browser that reviews essays. */
+/** The worker that reviews essays, in a browser. */
 const parts = { registry: essayRegistry(COMMUNITIES), languages: codeLanguages };
 serveReviews(browserPort<FromReviewer, ToReviewer>(), parts, giveWay);

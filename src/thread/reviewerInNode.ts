@@ -3,6 +3,6 @@ import { essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from 
 import { codeLanguages } from '../core/languages';
 import { giveWay, nodePort } from './nodePort';
 
-/** The thread in Node that reviews essays. */
+/** The worker that reviews essays, in Node. */
 const port = nodePort<FromReviewer, ToReviewer>();
 if (port) serveReviews(port, { registry: essayRegistry(COMMUNITIES), languages: codeLanguages }, giveWay);

@@ -1,13 +1,14 @@
 import type { Channel } from '../core';
 
-/** The programs that run in a thread of their own: file names without their ending. */
+/** The bundles that run in a worker: file names without the extension. */
 export type WorkerBundle = 'indexThread' | 'essayThread';
 
-/** A thread of the extension, and how to end it. */
+/** A worker of the extension. */
 export interface RunningWorker<Out, In> {
+  /** Sends messages to the worker and receives its answers. */
   readonly channel: Channel<Out, In>;
-  /** Is called when the thread failed or ended by itself, with what is known of the reason; maybe more than once. */
+  /** Calls back when the worker fails or ends by itself, with the reason if known. May call more than once. */
   onFailure(take: (reason: string) => void): void;
-  /** Ends it, whatever it is doing. */
+  /** Ends the worker at once, whatever it is doing. */
   end(): void;
 }

@@ -1,11 +1,11 @@
 import type { RunningWorker, WorkerBundle } from './runningWorker';
 
-/** The file of a thread's program, below the extension's folder. */
+/** The path of a worker's bundle, relative to the extension's folder. */
 export function workerFile(name: WorkerBundle): string {
   return `dist/web/${name}.js`;
 }
 
-/** Starts a thread in a browser from the text of its program: an extension lies on another origin. */
+/** Starts a worker in a browser from the text of its bundle, since the bundle's address belongs to another origin. */
 export async function startWorkerThread<Out, In>(
   _file: { readonly fsPath: string },
   readFile: () => PromiseLike<Uint8Array>,

@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { RunningWorker, WorkerBundle } from './runningWorker';
 
-/** The file of a thread's program, below the extension's folder. */
+/** The path of a worker's bundle, relative to the extension's folder. */
 export function workerFile(name: WorkerBundle): string {
   return `dist/${name}.js`;
 }
 
-/** Starts a thread in Node from the path of its program. */
+/** Starts a worker in Node from the path of its bundle. */
 export async function startWorkerThread<Out, In>(file: {
   readonly fsPath: string;
 }): Promise<RunningWorker<Out, In>> {
   const worker = new Worker(file.fsPath, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
-  // The window can be closed while an index is being made.
+  // The reader can close the window while the worker is busy.
   worker.unref();
   let isEnding = false;
   return Promise.resolve({
@@ -22,7 +22,7 @@ export async function startWorkerThread<Out, In>(file: {
     onFailure: (take) => {
       worker.on('error', (error: unknown) => take(reasonOf(error)));
       worker.on('messageerror', (error) => take(reasonOf(error)));
-      // Too little memory, or process.exit: there is not always an error before it.
+      // Without enough memory, or after process.exit, no error comes first.
       worker.on('exit', (code) => {
         if (!isEnding) take(`exit ${code}`);
       });
@@ -30,7 +30,7 @@ export async function startWorkerThread<Out, In>(file: {
     end: () => {
       isEnding = true;
       worker.terminate().catch(() => {
-        // It has ended already, which is what was wanted.
+        // The worker has already ended.
       });
     },
   });

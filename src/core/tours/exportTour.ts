@@ -12,20 +12,20 @@ import { TOUR_TEXTS } from './texts';
 import { pinOf, versionOf } from './tourPin';
 import { firstParagraph, plainTitle, tourProse, type ProseContext } from './tourProse';
 
-/** What tours are made from. */
+/** What to export. */
 export interface TourRequest {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
 }
 
-/** The tours of a walkthrough, one for each language, and what a person should know of them. */
+/** The tours of a walkthrough, one for each language. */
 export interface ExportedTours {
   readonly files: readonly TourFile[];
-  /** Steps that have no place though they should, and files that are not those of the commit. */
+  /** Steps whose place was lost, and files that differ from the commit. */
   readonly problems: readonly Problem[];
 }
 
-/** Writes a walkthrough as CodeTour has it, over the checkout as it lies there. A line is found, or there is none. */
+/** Writes a walkthrough as CodeTour files for the current state of the checkout. A step whose place is unsure has no line. */
 export async function exportTours({ checkout, walkthrough }: TourRequest): Promise<ExportedTours> {
   const resolutions = new Map<Step, Resolution>();
   for (const step of walkthrough.steps) resolutions.set(step, await checkout.resolve(step.anchor));
@@ -39,7 +39,7 @@ export async function exportTours({ checkout, walkthrough }: TourRequest): Promi
   return { files, problems: [...pin.problems, ...placeProblems(found)] };
 }
 
-/** What is the same in every language. */
+/** What all languages share. */
 interface Found {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
@@ -63,7 +63,7 @@ class TourWriter {
       ...walkthrough.steps.map(({ id }) => id),
       ...closingPagesOf(walkthrough),
     ];
-    // The introduction is the first.
+    // Number 1 is the introduction.
     const numberOf = new Map(ids.map((id, index) => [id, index + 2]));
     this.context = { pack: checkout.pack, walkthrough, language, numberOf };
     this.prose = walkthrough.prose[language];
@@ -139,7 +139,7 @@ class TourWriter {
     return tourProse(markdown, this.context).markdown;
   }
 
-  /** A word is explained where it is met first. */
+  /** Each word is explained in the step that first links to it. */
   private newWords(words: readonly string[]): string[] {
     const fresh = words.filter((word) => !this.explained.has(word));
     fresh.forEach((word) => this.explained.add(word));
@@ -147,7 +147,7 @@ class TourWriter {
   }
 }
 
-/** The page between the introduction and the first step, when it is written in any language: all tours have the same steps. */
+/** The page between the introduction and the first step. Written in one language, it is in all: their tours have the same steps. */
 function openingPagesOf({ prose }: Walkthrough): 'prerequisites'[] {
   const isThere = LANGUAGES.some((language) => prose[language].supplements.has('prerequisites'));
   return isThere ? ['prerequisites'] : [];
@@ -180,7 +180,7 @@ function placeProblems({ walkthrough, resolutions }: Found): Problem[] {
     const resolution = resolutions.get(step);
     if (resolution?.verdict !== 'ambiguous' && resolution?.verdict !== 'lost') return [];
     const { evidence } = resolution;
-    const text = message('The step "{0}" became a page without code. {1}', step.id, evidence);
+    const text = message('Step "{0}" became a page without code. {1}', step.id, evidence);
     return [{ code: 'tour.no-place', severity: 'warning', path: step.anchor.path, message: text }];
   });
 }

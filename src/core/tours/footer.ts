@@ -4,10 +4,10 @@ import type { Step } from '../pack/model';
 import { TOUR_TEXTS } from './texts';
 import { codeSpan, plainTitle, tourProse, type ProseContext } from './tourProse';
 
-/** Parts what a tour adds from the prose of the walkthrough. */
+/** Separates the prose of the walkthrough from what a tour adds below it. */
 export const FOOTER = '---';
 
-/** What stands below the prose of a step: how it was found, where it runs, how control gets there, and what words mean. */
+/** The part below the prose of a step: how we found it, where it runs, how control gets there, what its words mean. */
 export function stepFooter(
   step: Step,
   resolution: Resolution,
@@ -63,7 +63,7 @@ function reachedText(
   return [texts.reached(kind, before), ...between].join(texts.comma);
 }
 
-/** The words of the glossary that a text links to, each with the first paragraph that explains it. */
+/** The glossary words that a text links to, each with the first paragraph of its explanation. */
 function wordList(words: readonly string[], context: ProseContext): string[] {
   const { pack, language } = context;
   const rows = words.flatMap((id) => {

@@ -11,19 +11,20 @@ import { headingFor, isId, titleIn } from './headings';
 import { MOST_STEPS, readTour, type ReadStep, type ReadTour } from './readTour';
 import { skeletonFiles, type SkeletonSection } from './skeleton';
 
-/** The skeleton of a pack, and everything of the tour that it does not hold. */
+/** The skeleton of a pack, made from a tour. */
 export interface ImportedTour {
-  /** Empty when the file is no tour. */
+  /** Empty when the file is not a tour. */
   readonly files: readonly TourFile[];
+  /** Why the file is not a tour, or what the skeleton lacks and its author has to add. */
   readonly problems: readonly Problem[];
 }
 
-/** The branch, tag or commit that a `.tour` file names; `undefined` without one, or when it is no tour. */
+/** The branch, tag or commit that a `.tour` file names; `undefined` when it names none or is not a tour. */
 export function refOf(text: string): string | undefined {
   return readTour(text).tour?.ref;
 }
 
-/** Makes the skeleton of a pack from a `.tour` file. Nothing in the file is run, and no text is dropped unsaid. */
+/** Makes the skeleton of a pack from a `.tour` file. Runs nothing in the file. Reports everything that it leaves out. */
 export async function importTour(request: TourImportRequest): Promise<ImportedTour> {
   const { tour, problem } = readTour(request.text);
   const path = request.name as RepoPath;
@@ -37,7 +38,7 @@ export async function importTour(request: TourImportRequest): Promise<ImportedTo
   return { files, problems: [...reader.problems, ...problems].map(problemOf) };
 }
 
-/** Turns the steps of a tour into sections, in their order. */
+/** Turns the steps of a tour into sections, in the same order. */
 class TourReader {
   readonly problems: Message[] = [];
   private readonly ids: ReadonlyMap<number, string>;
@@ -56,7 +57,7 @@ class TourReader {
     const { steps } = this.tour;
     if (steps.length > MOST_STEPS) {
       this.problems.push(
-        message('A walkthrough has at most {0} steps; those after them were left out.', MOST_STEPS),
+        message('A walkthrough has at most {0} steps. The steps after these were left out.', MOST_STEPS),
       );
     }
     const sections: SkeletonSection[] = [];
@@ -64,7 +65,7 @@ class TourReader {
     return sections;
   }
 
-  /** A page of text alone belongs to what stands before it. */
+  /** A step of text alone joins the section before it. */
   private add(section: SkeletonSection, step: ReadStep, sections: SkeletonSection[]): void {
     const before = sections.at(-1);
     const isAlone = step.own === undefined && step.others.length === 0 && step.file === undefined;
@@ -84,13 +85,13 @@ class TourReader {
     const text = `${rest}${withoutHeading(written, heading)}`;
     const { body, links, commands } = importedProse(text, (other) => this.ids.get(other));
     if (others.length > 0)
-      this.problems.push(message('Step {0}: not carried over, and not run: {1}.', number, others.join(', ')));
+      this.problems.push(message('Step {0}: left out, and not run: {1}.', number, others.join(', ')));
     if (commands > 0)
-      this.problems.push(message('Step {0}: commands to run were made plain text ({1}).', number, commands));
+      this.problems.push(message('Step {0}: commands became plain text ({1}).', number, commands));
     if (links > 0)
       this.problems.push(
         message(
-          'Step {0}: links and pictures that lead to no https: address were made plain text ({1}).',
+          'Step {0}: links and pictures without an https: address became plain text ({1}).',
           number,
           links,
         ),
@@ -116,13 +117,13 @@ class TourReader {
     if (file === undefined) {
       if (noted) return { anchor: noted, problem: unproved(number, noted) };
       return own || others.length > 0
-        ? { problem: message('Step {0} is at no file, so it has no anchor.', number) }
+        ? { problem: message('Step {0} names no file, so it has no anchor.', number) }
         : {};
     }
     if (this.places) return this.places.placeOf(step);
     if (noted) return { anchor: noted };
     const text = message(
-      'Step {0} has no anchor: without the repository nobody knows what stands in line {1} of {2}. Name it with --repo.',
+      'Step {0} has no anchor: line {1} of {2} cannot be read without the repository. Name it with --repo.',
       number,
       step.line ?? '?',
       file.slice(0, 120),
@@ -132,15 +133,10 @@ class TourReader {
 }
 
 function unproved(number: number, { path, symbol }: WrittenAnchor): Message {
-  return message(
-    'Step {0}: the tour found no place for {1} in {2}; its anchor proves nothing yet.',
-    number,
-    symbol,
-    path,
-  );
+  return message('Step {0}: the tour had no place for {1} in {2}. Check its anchor.', number, symbol, path);
 }
 
-/** An id for each step, by its number: its own when it is one, else made of its title. */
+/** The id of each step, by its number: the one that the step has if it is valid, else one made from the title. */
 function idsOf(steps: readonly ReadStep[]): Map<number, string> {
   const taken = new Set<string>(SUPPLEMENTS);
   const ids = new Map<number, string>();

@@ -11,13 +11,13 @@ import type { WrittenAnchor } from '../pack/walkthrough';
 import type { TourRepository } from './model';
 import type { ReadStep } from './readTour';
 
-/** The anchor of a step, or why it has none, or what the anchor does not say. */
+/** The anchor of a step. Without one, `problem` says why; beside one, it says what the anchor lacks. */
 export interface ImportedPlace {
   readonly anchor?: WrittenAnchor;
   readonly problem?: Message;
 }
 
-/** Finds the declarations that hold the lines of a tour. */
+/** Finds the declarations that contain the lines of a tour. */
 export class PlaceReader {
   private readonly index: DeclarationIndex;
 
@@ -28,19 +28,23 @@ export class PlaceReader {
     this.index = new DeclarationIndex(repository.tree, code);
   }
 
-  /** The anchor for the line of a step. The line decides; what was noted beside it only says which statement is meant. */
+  /** The anchor for the line of a step. The line decides; the site that we noted only says which statement of it is meant. */
   async placeOf(step: ReadStep): Promise<ImportedPlace> {
     const path = pathIn(step.file, this.code);
     if (path === undefined) return { problem: outside(step, this.code) };
     const file = await this.index.file(path);
-    if (!file)
-      return { problem: message('Step {0}: there is no file {1} in the repository.', step.number, path) };
+    if (!file) return { problem: message('Step {0}: the repository has no file {1}.', step.number, path) };
     if (step.line === undefined) {
       return { problem: message('Step {0} has no line, so it has no anchor.', step.number) };
     }
     const declaration = declarationAt(file, step.line - 1, this.code);
     if (!declaration) {
-      const text = message('Step {0}: no declaration holds line {1} of {2}.', step.number, step.line, path);
+      const text = message(
+        'Step {0}: no declaration contains line {1} of {2}.',
+        step.number,
+        step.line,
+        path,
+      );
       return { problem: text };
     }
     const located = { path, declaration, file };
@@ -53,7 +57,7 @@ export class PlaceReader {
     );
     if (site || step.line - 1 <= nameLine) return { anchor };
     const text = message(
-      'Step {0}: no statement that an anchor can name begins at line {1} of {2}. The anchor is that of {3} as a whole.',
+      'Step {0}: no statement that an anchor can name begins at line {1} of {2}. The anchor is for {3} as a whole.',
       step.number,
       step.line,
       path,
@@ -62,14 +66,14 @@ export class PlaceReader {
     return { anchor, problem: text };
   }
 
-  /** True when the tree has what a step says of itself. */
+  /** True when a file declares a symbol. */
   async declares(path: string, symbol: string): Promise<boolean> {
     const parsed = this.code.parseSymbol(symbol);
     const place = pathIn(path, this.code);
     return parsed !== undefined && place !== undefined && (await this.index.inFile(place, parsed)).length > 0;
   }
 
-  /** The statement that begins in a line: the one that was noted, else the first. */
+  /** The statement that begins in the line of a step: the one that we noted, else the first. */
   private siteAt(located: LocatedDeclaration, { line = 1, own }: ReadStep): Site | undefined {
     const { file, declaration } = located;
     const { sites } = this.repository;
@@ -91,7 +95,7 @@ export class PlaceReader {
   }
 }
 
-/** The anchor that a step of our own says it has, unproved; `undefined` when it says none, or none that can be. */
+/** The anchor that we noted in a step when we exported it, unchecked; `undefined` if there is none or it is not valid. */
 export function notedAnchor({ own }: ReadStep, code: CodeLanguage): WrittenAnchor | undefined {
   const path = pathIn(own?.path, code);
   if (!own || path === undefined || own.symbol === undefined) return undefined;
@@ -113,7 +117,7 @@ export function notedAnchor({ own }: ReadStep, code: CodeLanguage): WrittenAncho
   };
 }
 
-/** A file of the language inside the repository, as the schema of anchors allows it. */
+/** The path of a source file inside the repository, as the schema of anchors allows it; `undefined` for other texts. */
 function pathIn(file: string | undefined, code: CodeLanguage): RepoPath | undefined {
   if (file === undefined || file.length > 300 || !/^[^*?"<>|]+$/.test(file)) return undefined;
   const path = parseRepoPath(file.replace(/^(?:\.\/)+/, ''));
@@ -122,7 +126,7 @@ function pathIn(file: string | undefined, code: CodeLanguage): RepoPath | undefi
 
 function outside({ number, file }: ReadStep, { name }: CodeLanguage): Message {
   return file === undefined
-    ? message('Step {0} is at no file, so it has no anchor.', number)
+    ? message('Step {0} names no file, so it has no anchor.', number)
     : message(
         'Step {0}: "{1}" is not a {2} file inside the repository, so the step has no anchor.',
         number,
@@ -131,7 +135,7 @@ function outside({ number, file }: ReadStep, { name }: CodeLanguage): Message {
       );
 }
 
-/** The declaration that holds a line, or whose comment does. Line from 0. */
+/** The declaration that contains a line, or whose comment does. The line is 0-based. */
 function declarationAt(
   { scanned, lines }: TreeFile,
   line: number,
@@ -149,7 +153,7 @@ function declarationAt(
   return onlyOne(scanned.declarations.filter(({ start }) => lineOf(start) === below));
 }
 
-/** Names that are declared together are one place; of several declarations in a line none is meant. */
+/** Names declared together count as one place. Of several declarations in one line, none is meant. */
 function onlyOne(declarations: readonly Declaration[]): Declaration | undefined {
   const [first] = declarations;
   return declarations.every(({ start }) => start === first?.start) ? first : undefined;

@@ -9,17 +9,17 @@ import { FOOTER } from './footer';
 import { TOUR_TEXTS } from './texts';
 import { codeSpan } from './tourProse';
 
-/** What became of the text of a step. */
+/** The text of a step, made fit for a pack. */
 export interface ImportedProse {
-  /** Markdown that can stand in a section of a pack. */
+  /** Markdown for a section of a pack. */
   readonly body: string;
-  /** How many links and pictures became words, for they lead to no page of the web. */
+  /** How many links and pictures became plain text because they do not lead to a web page. */
   readonly links: number;
-  /** How many lines would have been run as commands. */
+  /** How many commands became plain text. CodeTour would run them. */
   readonly commands: number;
 }
 
-/** Turns the text of a step into one that a pack may hold. `idOf` gives the id of a step by its number in the tour. */
+/** Makes the text of a step fit for a pack. `idOf` gives the id of a step by its number in the tour. */
 export function importedProse(
   description: string,
   idOf: (number: number) => string | undefined,
@@ -39,7 +39,7 @@ export function importedProse(
   return { body: standingAlone(linked.text.trim()), links, commands };
 }
 
-/** A line `>> command` is a button for CodeTour. */
+/** CodeTour shows a line `>> command` as a button. */
 function commandEdits({ text, fences, lines }: EssayDocument): Replacement[] {
   let next = 0;
   return [...text.matchAll(/^>>[ \t]+(.*)$/gm)].flatMap(({ 0: whole, 1: command = '', index }) => {
@@ -52,7 +52,7 @@ function commandEdits({ text, fences, lines }: EssayDocument): Replacement[] {
   });
 }
 
-/** Links and pictures that are none in a pack become their words. */
+/** Links and pictures that a pack cannot have become plain text. */
 function linkEdits(essay: EssayDocument): Replacement[] {
   const gone = essay.links.filter(({ address }) => kindOf(address) !== 'web');
   return [
@@ -63,7 +63,7 @@ function linkEdits(essay: EssayDocument): Replacement[] {
 
 const REFERENCE = /(?:\[([^[\]]+)\])?\[#(\d{1,4})\](?!\()/g;
 
-/** `[words][#2]` leads to a step by its number, which links of a pack do by its id. */
+/** In a tour, `[words][#2]` links to a step by its number; in a pack, links use the id. */
 function referenceEdits(
   { blocks, text }: EssayDocument,
   idOf: (number: number) => string | undefined,
@@ -81,11 +81,11 @@ function referenceEdits(
   );
 }
 
-/** A text that ends where its section does: headings are below those of sections, and fences are closed. */
+/** Makes a text end where its section ends: lowers headings below those of sections, and closes fences. */
 export function standingAlone(text: string): string {
   const lowered = closed(withLowHeadings(text)).trim();
   if (isAlone(lowered)) return lowered;
-  // Nothing that begins with four blanks after an empty line is anything but code.
+  // Markdown reads lines that begin with four blanks as code, whatever they contain.
   return linesOf(text)
     .map((line) => `    ${line}`)
     .join('\n');
@@ -119,20 +119,20 @@ function closed(text: string): string {
   return isClosed ? text : `${text}\n${last.markup}`;
 }
 
-/** What the footers of this extension say, one of which tells that the rest of a text is one. */
-const OWN_WORDS = LANGUAGES.flatMap((language) => [TOUR_TEXTS[language].lane(''), 'Source Guide']).map(
+/** Words of the footers that we write. A text below a line that has one of them is a footer. */
+const FOOTER_WORDS = LANGUAGES.flatMap((language) => [TOUR_TEXTS[language].lane(''), 'Source Guide']).map(
   (words) => words.trim(),
 );
 
-/** The text of a step that this extension wrote, without what it put below the prose. */
+/** The text of a step that we exported, without its footer. */
 export function withoutFooter(description: string): string {
   const text = linesOf(description).join('\n');
   const end = text.lastIndexOf(`\n\n${FOOTER}\n\n`);
   const footer = text.slice(Math.max(0, end));
-  return end >= 0 && OWN_WORDS.some((words) => footer.includes(words)) ? text.slice(0, end) : text;
+  return end >= 0 && FOOTER_WORDS.some((words) => footer.includes(words)) ? text.slice(0, end) : text;
 }
 
-/** Without a heading at its top that says what the title says. */
+/** A description without the heading at its top, if that repeats the title. */
 export function withoutHeading(description: string, title: string): string {
   const match = /^\s*#{1,6}[ \t]+([^\n]*)(?:\n|$)/.exec(description);
   return match?.[1]?.trim() === title && title !== '' ? description.slice(match[0].length) : description;

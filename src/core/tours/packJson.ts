@@ -5,7 +5,7 @@ import { oneLine } from './headings';
 import type { TourImportRequest } from './model';
 import type { ReadTour } from './readTour';
 
-/** Where nothing is known: the form is right, and it is said that the values are not. */
+/** Values for what we do not know. They are well formed, and a problem tells the author to replace them. */
 const UNKNOWN = {
   module: 'example.com/unknown',
   repository: 'https://example.com/unknown',
@@ -13,7 +13,7 @@ const UNKNOWN = {
   date: '1970-01-01',
 };
 
-/** The `pack.json`, and what its author has to fill in. */
+/** The `pack.json` of the new pack. Adds to `problems` what its author has to fill in. */
 export async function packOf(
   { own, title }: ReadTour,
   id: string,
@@ -32,7 +32,7 @@ export async function packOf(
     ...(head?.date === undefined ? ['base'] : []),
   ];
   if (missing.length > 0)
-    problems.push(message('pack.json: fill in what nobody could know here: {0}.', missing.join(', ')));
+    problems.push(message('pack.json: fill in what the tour does not say: {0}.', missing.join(', ')));
   return {
     format: 1,
     name:

@@ -3,32 +3,38 @@ import { isJsonObject, parseJson, type JsonFault } from '../base/json';
 import { message, type Message } from '../base/message';
 import { SUPPLEMENTS } from '../pack/model';
 
-/** A tour that somebody wrote, as far as it has the form of one. Texts are untrusted. */
+/** The parts of a `.tour` file that have the right type. Texts are untrusted. */
 export interface ReadTour {
+  /** Empty when missing. */
   readonly title: string;
+  /** Empty when missing. */
   readonly description: string;
-  /** A branch, tag or commit that the lines are true for. */
+  /** The branch, tag or commit that the line numbers belong to. */
   readonly ref: string | undefined;
   readonly own: ReadOwnTour;
+  /** At most one more than {@link MOST_STEPS}. */
   readonly steps: readonly ReadStep[];
 }
 
-/** A step of such a tour. */
+/** A step of a `.tour` file. */
 export interface ReadStep {
-  /** In the file, from 1. */
+  /** Position in the file, 1-based. */
   readonly number: number;
+  /** Empty when missing. */
   readonly title: string;
-  /** Markdown. */
+  /** Markdown. Empty when missing. */
   readonly description: string;
+  /** As written; not checked. */
   readonly file: string | undefined;
-  /** From 1; where a selection begins when there is no line. */
+  /** 1-based. The first line of the selection when the step has no line. */
   readonly line: number | undefined;
+  /** Absent in a step that we did not export. */
   readonly own: ReadOwnStep | undefined;
-  /** Names of the properties that a walkthrough has no place for. */
+  /** Names of the properties that a walkthrough cannot have. */
   readonly others: readonly string[];
 }
 
-/** What this extension wrote beside the tour, if it did; every value is checked again where it is used. */
+/** What we noted in a tour that we exported, see `OwnTour`. Not trusted: check each value before using it. */
 export interface ReadOwnTour {
   readonly walkthrough: string | undefined;
   readonly language: Language | undefined;
@@ -39,6 +45,7 @@ export interface ReadOwnTour {
   readonly lanes: readonly { readonly id: string; readonly title: Readonly<Record<Language, string>> }[];
 }
 
+/** What we noted in a step that we exported, see `OwnStep`. Not trusted: check each value before using it. */
 export interface ReadOwnStep {
   readonly page: string | undefined;
   readonly id: string | undefined;
@@ -52,20 +59,20 @@ export interface ReadOwnStep {
     { readonly kind: string; readonly name: string | undefined; readonly nth: number } | undefined;
 }
 
-/** As many as a walkthrough may have. */
+/** The most steps that a walkthrough may have. */
 export const MOST_STEPS = 200;
-/** Larger ones are no tours that a person reads. */
+/** The most characters of a `.tour` file. */
 export const LARGEST_TOUR = 4_000_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Reads a `.tour` file. `tour` is absent when it is none; nothing in it is run. */
+/** Reads a `.tour` file; never throws. When the file is not a tour, `tour` is absent and `problem` says why. */
 export function readTour(text: string): { readonly tour?: ReadTour; readonly problem?: Message } {
   const { value, fault } = parseJson(text.replace(/^\ufeff/, ''), LARGEST_TOUR);
   if (fault) return { problem: problemOf(fault) };
   const { title, description, ref, steps, sourceGuide } = valuesOf(value) ?? {};
   if (!Array.isArray(steps)) {
-    return { problem: message('The file has no "steps"; it is no tour of CodeTour.') };
+    return { problem: message('The file has no "steps", so it is not a CodeTour file.') };
   }
   const read = steps.slice(0, MOST_STEPS + 1).map((step, index) => readStep(step, index + 1));
   return {
@@ -80,14 +87,15 @@ export function readTour(text: string): { readonly tour?: ReadTour; readonly pro
 }
 
 function problemOf({ kind }: JsonFault): Message {
-  if (kind === 'long') return message('The file has more than {0} characters; it is no tour.', LARGEST_TOUR);
+  if (kind === 'long')
+    return message('The file is longer than {0} characters, so it is not read as a tour.', LARGEST_TOUR);
   if (kind === 'syntax') return message('The file is not valid JSON.');
   return message(
-    'The file is JSON, but it is nested too deep, has endless lists or broken characters; it is no tour.',
+    'The file is JSON, but it is nested too deeply, has too many values or broken characters, so it is not read as a tour.',
   );
 }
 
-/** What of a step has no place in a walkthrough. A selection is only where the step is when it has no line. */
+/** Properties of a step that a walkthrough cannot have. A selection only tells the line of a step without one. */
 const OTHERS = ['pattern', 'selection', 'commands', 'uri', 'view', 'directory', 'contents', 'icon'];
 
 function readStep(value: unknown, number: number): ReadStep {

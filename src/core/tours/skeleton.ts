@@ -15,24 +15,27 @@ import { importedProse } from './importedProse';
 import { packOf } from './packJson';
 import type { ReadStep, ReadTour } from './readTour';
 
-/** A part of the text of a new pack. */
+/** A section of the prose of a new pack. */
 export interface SkeletonSection {
   readonly id: string;
   readonly kind: 'introduction' | 'page' | 'step';
+  /** Empty for the introduction. */
   readonly heading: string;
+  /** Markdown that fits into a section. */
   readonly body: string;
+  /** The step that the section was made from. */
   readonly step: ReadStep;
-  /** Absent when the step has no place that could be found again: then its text stands without one. */
+  /** Absent for pages, and for steps whose place is unknown: these have prose only. */
   readonly anchor?: WrittenAnchor;
 }
 
-/** What stands where the text of the other language will. */
+/** The placeholder for text in the other language. */
 const TO_TRANSLATE: Readonly<Record<Language, string>> = { 'zh-cn': '（待译）', en: '(To be translated.)' };
 
-/** The page whose parts are questions. */
+/** The page whose subsections are questions. */
 const QUESTIONS = 'check-yourself' satisfies SupplementId;
 
-/** The files of the new pack, and what its author has to fill in. */
+/** The files of the new pack, and what its author has to add. */
 export async function skeletonFiles(
   tour: ReadTour,
   sections: readonly SkeletonSection[],
@@ -53,7 +56,7 @@ export async function skeletonFiles(
   ];
   const other = LANGUAGES.find((each) => each !== language) ?? language;
   problems.push(
-    message('The tour is in one language; {0} holds headings only, to be translated.', `${id}/${other}.md`),
+    message('The tour is in one language. Translate {0}, which has headings only.', `${id}/${other}.md`),
   );
   return { files, problems };
 }
@@ -71,7 +74,7 @@ function languageOf({ title }: ReadTour, sections: readonly SkeletonSection[]): 
 
 const NO_LANES = [{ id: 'code', title: { 'zh-cn': '代码', en: 'Code' } }];
 
-/** The `walkthrough.json`, and what its author has to fill in. */
+/** The `walkthrough.json` of the new pack. Adds to `problems` what its author has to fill in. */
 function structureOf(
   tour: ReadTour,
   sections: readonly SkeletonSection[],
@@ -93,7 +96,7 @@ function structureOf(
   }
   if (!anchored.every(({ step }) => isReached(step.own?.reached, code))) {
     const text = message(
-      'A tour does not say how control gets from step to step: "lane" and "reached" are to be filled in.',
+      'A tour does not say how control gets from step to step. Fill in "lane" and "reached".',
     );
     problems.push(text);
   }
@@ -111,7 +114,7 @@ function stepsOf(
   return sections.map(({ id, anchor, step }, index) => {
     const { lane, reached, from, via = [] } = step.own ?? {};
     const symbols = via.filter((symbol) => code.parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
-    // The step before is what is meant when none is named.
+    // Without `from`, control comes from the step before.
     const isFromWritten = from !== undefined && known.has(from) && from !== sections[index - 1]?.id;
     known.add(id);
     return {
@@ -145,7 +148,7 @@ function proseOf(
     return id === QUESTIONS ? `### ${open}\n\n${open}` : open;
   };
   const introduction = sections.filter(({ kind }) => kind === 'introduction').map(({ body }) => body);
-  // What this extension writes there is the beginning of the introduction.
+  // In a tour that we exported, the description repeats the beginning of the introduction.
   const description =
     tour.own.walkthrough === undefined ? importedProse(tour.description, () => undefined).body : '';
   const about = [description, ...introduction].filter((part) => part !== '').join('\n\n');

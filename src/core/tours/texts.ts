@@ -2,32 +2,48 @@ import type { Language } from '../base/language';
 import type { Verdict } from '../anchor/resolution';
 import type { SharedTransfer } from '../code/transfer';
 
-/** What a tour says beside the prose of the walkthrough, in the tour's own language. */
+/** The texts that an exported tour adds to the prose of the walkthrough. Arguments are Markdown. */
 export interface TourTexts {
-  /** What was read, and what became of the steps. */
+  /** Which version the line numbers belong to, and how many of the steps we found in it. */
   readonly about: (project: string, version: string, found: number, all: number) => string;
+  /** The `version` for `about` when git history is missing. */
   readonly unknownVersion: string;
+  /** In which lane the step runs. */
   readonly lane: (title: string) => string;
+  /** How control gets to the step. `kind` is one of `kinds`, or the text of a transfer of the code's language. */
   readonly reached: (kind: string, from: string | undefined) => string;
   readonly kinds: Readonly<Record<SharedTransfer, string>>;
+  /** Label of a link to a step; `number` is 1-based. */
   readonly stepName: (number: number, heading: string) => string;
+  /** Which functions lie between the step before and this one. */
   readonly via: (symbols: string) => string;
+  /** Where the step is. */
   readonly place: (symbol: string, path: string) => string;
+  /** What each verdict means for the reader. */
   readonly verdicts: Readonly<Record<Exclude<Verdict, 'exact'>, string>>;
+  /** Where the pack has a step that has moved. */
   readonly movedFrom: (symbol: string, path: string) => string;
+  /** Where the pack has a step that was not found. */
   readonly asWritten: (symbol: string, path: string) => string;
+  /** The places among which no choice was made. */
   readonly candidates: (places: string) => string;
+  /** The function is there, the statement in it is not. */
   readonly statementMissing: string;
+  /** Heading of the words that a step explains. */
   readonly words: string;
+  /** One word with its explanation. */
   readonly word: (name: string, meaning: string) => string;
+  /** Between the parts of a sentence. */
   readonly comma: string;
-  readonly elsewhere: (label: string, title: string, heading: string) => string;
+  /** Replaces a link into another walkthrough, whose tour the reader may not have. `heading` may be empty. */
+  readonly otherWalkthrough: (label: string, title: string, heading: string) => string;
+  /** Between the items of a list. */
   readonly separator: string;
 }
 
 const chinese: TourTexts = {
   about: (project, version, found, all) =>
-    `以上内容由 Source Guide 导出，行号对应 ${project} ${version}，${all} 步中有 ${found} 步找到了位置。`,
+    `以上内容由 Source Guide 导出。行号对应 ${project} ${version}；${all} 步中有 ${found} 步找到了位置。`,
   unknownVersion: '（版本未知，没有可读的 git 历史）',
   lane: (title) => `**所在**：${title}`,
   reached: (kind, from) => `**如何到达**：${kind}${from === undefined ? '' : `，来自${from}`}`,
@@ -57,18 +73,19 @@ const chinese: TourTexts = {
   words: '**词语**',
   word: (name, meaning) => `- **${name}**：${meaning}`,
   comma: '，',
-  elsewhere: (label, title, heading) => `${label}（见《${title}》${heading === '' ? '' : `的“${heading}”`}）`,
+  otherWalkthrough: (label, title, heading) =>
+    `${label}（见《${title}》${heading === '' ? '' : `的“${heading}”`}）`,
   separator: '、',
 };
 
 const english: TourTexts = {
   about: (project, version, found, all) =>
-    `Exported by Source Guide. The lines are those of ${project} ${version}; ${found} of ${all} steps have a place there.`,
-  unknownVersion: 'of an unknown version, for there is no git history to read',
+    `Exported by Source Guide. The line numbers are for ${project} ${version}; ${found} of ${all} steps were found there.`,
+  unknownVersion: '(version unknown: there is no git history)',
   lane: (title) => `**Runs in**: ${title}`,
   reached: (kind, from) => `**Reached**: ${kind}${from === undefined ? '' : `, from ${from}`}`,
   kinds: {
-    start: 'the flow begins here',
+    start: 'the walkthrough starts here',
     direct: 'by a direct call',
     interface: 'through an interface',
     callback: 'through a callback',
@@ -77,24 +94,26 @@ const english: TourTexts = {
     registration: 'registered at start-up, used later',
   },
   stepName: (number, heading) => `step ${number}, “${heading}”`,
-  via: (symbols) => `by way of ${symbols}`,
+  via: (symbols) => `via ${symbols}`,
   place: (symbol, path) => `**Place**: ${symbol} in ${path}`,
   verdicts: {
-    changed: 'The body was edited since this text was written.',
-    moved: 'The place or the name is not the one that this text was written for.',
-    ambiguous: 'Several places fit in this version and none is chosen, so this step has no code.',
+    changed: 'The function has changed since this text was written.',
+    moved: 'The code has moved or been renamed since this text was written.',
+    ambiguous:
+      'Several places match in this version and it is not clear which is meant, so this step has no code.',
     absent: 'This version does not have this code, so this step has no place.',
     lost: 'This code was not found in this version, so this step has no place.',
   },
   movedFrom: (symbol, path) => `It was ${symbol} in ${path}.`,
   asWritten: (symbol, path) => `The text is about ${symbol} in ${path}.`,
-  candidates: (places) => `What may be meant: ${places}.`,
+  candidates: (places) => `Candidates: ${places}.`,
   statementMissing:
-    'The statement that this step is about is no longer in the function; the line is that of its name.',
+    'The statement of this step is no longer in the function; the line is that of the function’s name.',
   words: '**Words**',
   word: (name, meaning) => `- **${name}**: ${meaning}`,
   comma: ', ',
-  elsewhere: (label, title, heading) => `${label} (see “${title}”${heading === '' ? '' : `, “${heading}”`})`,
+  otherWalkthrough: (label, title, heading) =>
+    `${label} (see “${title}”${heading === '' ? '' : `, “${heading}”`})`,
   separator: ', ',
 };
 

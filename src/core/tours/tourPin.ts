@@ -4,7 +4,10 @@ import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import type { Checkout } from '../reading/checkout';
 
-/** The commit that the lines are true for. A file that was edited since would be shown as it was, at a wrong line: then there is none. */
+/**
+ * The commit that the line numbers belong to. `undefined` when there is none, or when a file differs from it: CodeTour
+ * would show the committed file, where our lines are wrong.
+ */
 export async function pinOf(
   checkout: Checkout,
   resolutions: readonly Resolution[],
@@ -19,7 +22,7 @@ export async function pinOf(
   }
   const problems = edited.map((path): Problem => {
     const text = message(
-      'This file is not as the commit has it. The tours name no commit, so that their lines are those of the files as they are now.',
+      'This file differs from the commit. The tours name no commit, so their line numbers are for the files as they are now.',
     );
     return { code: 'tour.edited-file', severity: 'warning', path, message: text };
   });
@@ -31,7 +34,7 @@ function isSame(committed: string | null, now: string | undefined): boolean {
   return committed !== null && now !== undefined && plain(committed) === plain(now);
 }
 
-/** The commit with its release, or what the release is known to be. */
+/** The commit and its release, as Markdown; `undefined` when neither is known. */
 export async function versionOf(checkout: Checkout): Promise<string | undefined> {
   const { tags } = await checkout.release();
   const commit = (await checkout.head())?.commit.slice(0, 12);

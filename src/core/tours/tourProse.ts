@@ -5,24 +5,25 @@ import { resolveLink, type LinkTarget } from '../pack/links';
 import type { Pack, Walkthrough } from '../pack/model';
 import { TOUR_TEXTS } from './texts';
 
-/** What a text is turned into CodeTour's Markdown for. */
+/** The walkthrough and the language of a text. */
 export interface ProseContext {
   readonly pack: Pack;
   readonly walkthrough: Walkthrough;
   readonly language: Language;
-  /** Number of the tour's step, from 1, that a step or a page of the walkthrough became; by its id. */
+  /** The 1-based number in the tour of each step and page of the walkthrough, by its id. */
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-/** A text for a tour, and the words of the glossary that it links to. */
+/** A text for a tour. */
 export interface TourProse {
   readonly markdown: string;
+  /** Ids of the glossary words that the text links to. */
   readonly words: readonly string[];
 }
 
 /**
- * Turns the links of a text of the pack into what CodeTour can follow: other steps by their number, everything else
- * inside the pack as words. What CodeTour would run as a command becomes plain text.
+ * Makes a text of the pack fit for CodeTour. Links to steps use their number, other links inside the pack become plain
+ * text, and so do lines that CodeTour would run as commands.
  */
 export function tourProse(markdown: string, context: ProseContext): TourProse {
   const words = new Set<string>();
@@ -52,7 +53,7 @@ function insideText(label: string, target: LinkTarget, context: ProseContext): s
     case 'walkthrough':
       return target.walkthrough === context.walkthrough.id
         ? label
-        : elsewhere(label, target.walkthrough, undefined, context);
+        : inOtherWalkthrough(label, target.walkthrough, undefined, context);
     case 'step':
       return stepLink(label, target.walkthrough, target.step, context);
     case 'supplement':
@@ -61,40 +62,45 @@ function insideText(label: string, target: LinkTarget, context: ProseContext): s
 }
 
 function stepLink(label: string, walkthrough: string, id: string, context: ProseContext): string {
-  if (walkthrough !== context.walkthrough.id) return elsewhere(label, walkthrough, id, context);
+  if (walkthrough !== context.walkthrough.id) return inOtherWalkthrough(label, walkthrough, id, context);
   const number = context.numberOf.get(id);
   if (number === undefined) return label;
   return /[[\]]/.test(label) ? `${label} [#${number}]` : `[${label}][#${number}]`;
 }
 
-/** A tour that the reader may not have: its title says where to look, in words that stand without it. */
-function elsewhere(label: string, id: string, section: string | undefined, context: ProseContext): string {
+/** A link into another walkthrough, whose tour the reader may not have, becomes text with the title of that walkthrough. */
+function inOtherWalkthrough(
+  label: string,
+  id: string,
+  section: string | undefined,
+  context: ProseContext,
+): string {
   const prose = context.pack.walkthroughs.find((each) => each.id === id)?.prose[context.language];
   const heading = prose?.sections.get(section ?? '')?.heading ?? '';
-  return TOUR_TEXTS[context.language].elsewhere(
+  return TOUR_TEXTS[context.language].otherWalkthrough(
     label,
     plainTitle(prose?.title ?? '') || id,
     plainTitle(heading),
   );
 }
 
-/** CodeTour reads `[a][#1](b)` and `[x][a][#1]` otherwise. */
+/** Adds spaces where CodeTour would read a link together with the brackets beside it: `[a][#1](b)`, `[x][a][#1]`. */
 function spaced(written: string, text: string, start: number, end: number): string {
   const before = text[start - 1] === ']' ? ' ' : '';
   return before + written + (/[([]/.test(text[end] ?? '') ? ' ' : '');
 }
 
-/** CodeTour makes a link that runs a command of each line that begins with `>> `. One space before it is nothing to Markdown. */
+/** CodeTour turns each line that begins with `>> ` into a link that runs it. A space in front prevents that and does not change the Markdown. */
 function withoutShellLines(markdown: string): string {
   return markdown.replace(/^>>(?=\s)/gm, ' >>');
 }
 
-/** A heading or a title as a tour has it: CodeTour puts it into labels of links, so it must not end one. */
+/** A title for a tour, without the square brackets that would end the label of a link. */
 export function plainTitle(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')').trim();
 }
 
-/** The first paragraph without links and marks of code, for a tooltip. */
+/** The first paragraph without links and code marks, for a tooltip. */
 export function firstParagraph(markdown: string): string {
   const paragraph = markdown.split(/\n[ \t]*\n/, 1)[0] ?? '';
   const plain = rewrite(parseBody(paragraph), (essay) =>
@@ -103,7 +109,7 @@ export function firstParagraph(markdown: string): string {
   return plainTitle(plain.text.replace(/[`*]/g, ''));
 }
 
-/** Code in a line of Markdown, whatever it holds. */
+/** Text as inline code of Markdown, also when it has backticks. */
 export function codeSpan(code: string): string {
   const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const mark = '`'.repeat(longest + 1);

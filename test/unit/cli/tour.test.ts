@@ -136,7 +136,7 @@ suite('tour', function () {
     await editFile(edited, 'engine/wal.go', (text) => `// one more line\n${text}`);
     const { code, said } = await exportInto('edited', edited);
     assert.equal(code, 1);
-    assert.match(said, /^engine\/wal\.go:1: This file is not as the commit has it/m);
+    assert.match(said, /^engine\/wal\.go:1: This file differs from the commit/m);
   });
 
   test('misuse ends with 2', async () => {

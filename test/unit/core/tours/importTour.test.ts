@@ -84,10 +84,10 @@ suite('a tour as a pack', () => {
   }
 
   const lost: Record<string, [step: object, said: RegExp]> = {
-    'no declaration holds': [{ ...FIRE, line: 8 }, /no declaration holds line/],
-    'is past the end of its file': [{ ...FIRE, line: 900_000 }, /no declaration holds line/],
+    'no declaration contains': [{ ...FIRE, line: 8 }, /no declaration contains line/],
+    'is past the end of its file': [{ ...FIRE, line: 900_000 }, /no declaration contains line/],
     'has no line': [{ ...FIRE, line: undefined, pattern: '(a+)+$' }, /has no line/],
-    'is in no file of the repository': [{ ...FIRE, file: 'kiln/none.go' }, /there is no file/],
+    'is in no file of the repository': [{ ...FIRE, file: 'kiln/none.go' }, /the repository has no file/],
     'is outside the repository': [
       { ...FIRE, file: '../../kiln.go' },
       /is not a \{2\} file inside the repository.* Go$/,
