@@ -39,14 +39,13 @@ export class LineIndex {
   /** The position of a UTF-16 offset; offsets outside the text are moved to its nearer end. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= inside) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: inside - (this.starts[low] ?? 0) };
+    const line = this.lineAt(inside);
+    return { line, column: inside - (this.starts[line] ?? 0) };
+  }
+
+  /** The line of a UTF-16 offset, from 0; the first or the last one for offsets outside the text. */
+  lineAt(offset: number): number {
+    return lastAtMost(this.starts, offset);
   }
 
   /** The offset of a position; positions outside the text are moved to its nearer end. */
@@ -64,4 +63,16 @@ export class LineIndex {
     if (start === undefined) return '';
     return this.text.slice(start, this.starts[line + 1] ?? this.text.length).replace(/[\r\n]+$/, '');
   }
+}
+
+/** The index of the last of rising numbers that is not above a limit; 0 when all are, or there are none. */
+export function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

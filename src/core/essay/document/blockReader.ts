@@ -34,12 +34,6 @@ type Parts = Pick<
   | 'lists'
 >;
 
-/** Code with the block after it still to come. */
-interface OpenFence {
-  readonly fence: Omit<Fence, 'neighbours'>;
-  readonly before: ProseBlock | undefined;
-}
-
 /** Turns the syntax tree of the body into the parts of an essay, with their places in the whole text. */
 export class BlockReader {
   private readonly outerBlocks: OuterBlock[] = [];
@@ -56,7 +50,8 @@ export class BlockReader {
   private itemColumn = 0;
   private comment: ExcerptComment | undefined;
   private previous: ProseBlock | undefined;
-  private openFence: OpenFence | undefined;
+  /** The neighbours of the fence that was read last, while the block after it is still to come. */
+  private openNeighbours: ProseBlock[] | undefined;
 
   constructor(
     private readonly body: Body,
@@ -206,8 +201,12 @@ export class BlockReader {
     const { info, lines, isClosed } = readCodeBlock(cursor, this.body, this.itemColumn);
     const language = /^[^\s,{]*/.exec(info)?.[0].toLowerCase() ?? '';
     const line = this.body.lineOf(from);
-    const fence = {
-      ...this.body.wholeLines(from, to),
+    const { start, end } = this.body.wholeLines(from, to);
+    const neighbours = this.previous ? [this.previous] : [];
+    const { comment } = this;
+    this.fences.push({
+      start,
+      end,
       info,
       language,
       line,
@@ -215,20 +214,19 @@ export class BlockReader {
       codeLine: line + (isIndented ? 0 : 1),
       isIndented,
       isClosed,
-      comment: this.comment,
-      shows: showsOf(language, lines, this.comment),
-    };
-    this.openFence = { fence, before: this.previous };
+      comment,
+      neighbours,
+      shows: showsOf(language, lines, comment),
+    });
+    this.openNeighbours = neighbours;
     this.comment = undefined;
     this.previous = undefined;
   }
 
-  /** A fence is complete when it is known which block comes after it. */
+  /** The block right after a fence is its neighbour. */
   private closeFence(after: ProseBlock | undefined): void {
-    if (!this.openFence) return;
-    const { fence, before } = this.openFence;
-    this.openFence = undefined;
-    this.fences.push({ ...fence, neighbours: [before, after].filter((block) => block !== undefined) });
+    if (after) this.openNeighbours?.push(after);
+    this.openNeighbours = undefined;
   }
 
   private addBlock(cursor: TreeCursor, kind: ProseBlock['kind'], content: Content): ProseBlock {

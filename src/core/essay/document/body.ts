@@ -1,4 +1,4 @@
-import type { LineIndex, Span } from '../../base/text';
+import { lastAtMost, type LineIndex, type Span } from '../../base/text';
 
 /**
  * The part of an essay that is Markdown, with every line ended by `\n`, and the way back from its offsets to those of the
@@ -32,7 +32,7 @@ export class Body {
 
   /** The line of the essay that an offset in the body is in. */
   lineOf(offset: number): number {
-    return this.lines.positionAt(this.offsetOf(offset)).line;
+    return this.lines.lineAt(this.offsetOf(offset));
   }
 
   /** Where the line begins that an offset in the body is in. */
@@ -54,15 +54,4 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
-}
-
-/** The index of the last of rising numbers that is not above a limit; 0 when all are. */
-export function lastAtMost(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }

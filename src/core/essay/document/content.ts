@@ -1,4 +1,5 @@
-import { lastAtMost, type Body } from './body';
+import { lastAtMost } from '../../base/text';
+import type { Body } from './body';
 
 /** The text of a paragraph, a heading or a cell without what quotes and lists put before its lines. */
 export class Content {

@@ -20,11 +20,17 @@ function leafOf(table: BlockParser): NonNullable<BlockParser['leaf']> {
 
 function endLeafOf(table: BlockParser): NonNullable<BlockParser['endLeaf']> {
   return (cx, line, leaf) => {
-    if (!line.text.includes('|')) return false;
-    const context = Object.create(cx, { peekLine: { value: () => cx.peekLine().trimEnd() } }) as BlockContext;
+    const next = line.text.includes('|') ? cx.peekLine() : '';
+    if (!DELIMITERS.test(next)) return false;
+    const trimmed = next.trimEnd();
+    const context =
+      trimmed === next ? cx : (Object.create(cx, { peekLine: { value: () => trimmed } }) as BlockContext);
     return table.endLeaf?.(context, withoutTrailingSpaces(line), leaf) ?? false;
   };
 }
+
+/** What the line below the headings of a table can be at most. */
+const DELIMITERS = /^[>\s|:-]+$/;
 
 /** The line that is being read, as a rule sees it. */
 function withoutTrailingSpaces(line: Line): Line {
