@@ -62,7 +62,6 @@ export {
 } from './essay/excerpt/selection';
 export { quoteStep } from './essay/excerpt/quoteStep';
 export { ESSAY_TEXTS } from './essay/texts';
-export type { LineSpan } from './essay/excerpt/excerpt';
 export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/excerpt/writeExcerpt';
 export { createEmptyDraft } from './essay/draft/emptyDraft';
 export { createFlowDraft, type FlowDraftRequest } from './essay/draft/flowDraft';
@@ -91,7 +90,8 @@ export {
 } from './essay/targets/target';
 export { MARKDOWN } from './essay/targets/plainTargets';
 export { targetName, targetTraits } from './essay/targets/targetTraits';
-export type { ExcerptSource, LintContext, OtherText } from './essay/lint/context';
+export type { ExcerptSource, OtherText } from './essay/excerpt/excerptSource';
+export type { LintContext } from './essay/lint/context';
 export type { TextEdit } from './essay/document/edits';
 export type { Finding, Fix, Severity } from './essay/lint/finding';
 export { lintEssay, RULE_IDS } from './essay/lint/lintEssay';
@@ -112,7 +112,7 @@ export {
   suppressionEdit,
   type PlacedComment,
 } from './essay/document/draftCommentEdit';
-export { createExcerptSource, type RepositoryParts } from './essay/lint/repositorySource';
+export { createExcerptSource, type RepositoryParts } from './essay/excerpt/repositorySource';
 export { exportTours, type ExportedTours, type TourRequest } from './tours/exportTour';
 export { importTour, refOf, type ImportedTour } from './tours/importTour';
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';

@@ -43,8 +43,6 @@ const SHARED_NAMES = [
   'languageOf',
   'lengthOf',
   'nameOf',
-  'parseBody',
-  'pinOf',
   'placeText',
   'sizeOf',
   'table',

@@ -16,6 +16,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** Lines of a text, from 0, both included. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The lines of a text, whatever ends them, without a byte order mark. */
 export function linesOf(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);

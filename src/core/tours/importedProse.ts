@@ -1,4 +1,4 @@
-import { parseBody, rewrite, type Replacement } from '../essay/document/edits';
+import { parseWithoutFrontMatter, rewrite, type Replacement } from '../essay/document/edits';
 import { kindOf, labelOf } from '../essay/export/links';
 import type { EssayDocument } from '../essay/document/model';
 import { LANGUAGES } from '../base/language';
@@ -26,7 +26,7 @@ export function importedProse(
 ): ImportedProse {
   let [links, commands] = [0, 0];
   const text = linesOf(description).join('\n');
-  const withoutCommands = rewrite(parseBody(text), (essay) => {
+  const withoutCommands = rewrite(parseWithoutFrontMatter(text), (essay) => {
     const edits = commandEdits(essay);
     commands = edits.length;
     return edits;

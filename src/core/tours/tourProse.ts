@@ -1,4 +1,4 @@
-import { parseBody, rewrite } from '../essay/document/edits';
+import { parseWithoutFrontMatter, rewrite } from '../essay/document/edits';
 import { labelOf } from '../essay/export/links';
 import type { Language } from '../base/language';
 import { resolveLink, type LinkTarget } from '../pack/links';
@@ -29,7 +29,7 @@ export function tourProse(markdown: string, context: ProseContext): TourProse {
   const words = new Set<string>();
   const { walkthrough, language } = context;
   const source = { folder: walkthrough.id, language };
-  const plain = rewrite(parseBody(markdown), (essay) => [
+  const plain = rewrite(parseWithoutFrontMatter(markdown), (essay) => [
     ...essay.links.flatMap((link) => {
       const { start, end, address } = link;
       const target = resolveLink(context.pack, address, source);
@@ -103,7 +103,7 @@ export function plainTitle(text: string): string {
 /** The first paragraph without links and code marks, for a tooltip. */
 export function firstParagraph(markdown: string): string {
   const paragraph = markdown.split(/\n[ \t]*\n/, 1)[0] ?? '';
-  const plain = rewrite(parseBody(paragraph), (essay) =>
+  const plain = rewrite(parseWithoutFrontMatter(paragraph), (essay) =>
     essay.links.map((link) => ({ start: link.start, end: link.end, text: labelOf(link, essay) })),
   );
   return plainTitle(plain.text.replace(/[`*]/g, ''));

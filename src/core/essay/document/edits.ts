@@ -17,14 +17,14 @@ export interface TextEdit {
 export type Pass = (essay: EssayDocument) => readonly Replacement[];
 
 /** Reads a text without front matter; lines at its top that look like one are none. */
-export function parseBody(body: string, earlier?: EssayDocument): EssayDocument {
+export function parseWithoutFrontMatter(body: string, earlier?: EssayDocument): EssayDocument {
   return parseEssay(body.startsWith('---') ? `\n${body}` : body, earlier?.markdown);
 }
 
 /** Applies what a pass finds. The result is read again, so that passes need not know each other. */
 export function rewrite(essay: EssayDocument, pass: Pass): EssayDocument {
   const edits = pass(essay);
-  return edits.length === 0 ? essay : parseBody(applyEdits(essay.text, edits), essay);
+  return edits.length === 0 ? essay : parseWithoutFrontMatter(applyEdits(essay.text, edits), essay);
 }
 
 /** Replaces stretches of a text; of two that overlap, the first counts. */

@@ -1,6 +1,6 @@
+import type { LineSpan } from '../../base/text';
 import { parseJsonObject } from '../../base/json';
 import { parseRepoPath, type RepoPath } from '../../base/repoPath';
-import type { LineSpan } from '../excerpt/excerpt';
 
 /** What the comment before an excerpt says of its origin. */
 export interface ExcerptComment {

@@ -1,11 +1,5 @@
 import type { Place } from '../../anchor/resolution';
-import { LineIndex } from '../../base/text';
-
-/** Lines of a file, from 0, both included. */
-export interface LineSpan {
-  readonly first: number;
-  readonly last: number;
-}
+import { LineIndex, type LineSpan } from '../../base/text';
 
 /** Code to quote: some lines of one declaration, the rest left out. */
 export interface Excerpt {

@@ -1,9 +1,9 @@
 import { message, type Message } from '../../base/message';
 import type { Language } from '../../base/language';
 import { frontMatterSpan } from '../document/frontMatter';
+import { essayCommit } from '../document/essayCommit';
 import type { EssayDocument, OuterBlock } from '../document/model';
 import { parseEssay } from '../document/parseEssay';
-import { pinOf } from '../lint/rules/oneCommit';
 import { isPrompt, writePrompts } from '../prompts';
 import type { QuotedCode } from './writeExcerpt';
 import { ESSAY_TEXTS } from '../texts';
@@ -46,7 +46,7 @@ const CODE_PART = /关键代码|key code/i;
 /** Reads of a draft what an excerpt for it hangs on. */
 export function draftStateOf(text: string): DraftState {
   const essay = parseEssay(text);
-  const pin = pinOf(essay);
+  const pin = essayCommit(essay);
   const written = essay.blocks.reduce((total, { amount }) => total + amount.han + amount.words, 0);
   return { ...(written >= FEWEST_WORDS && { language: essay.language }), ...(pin !== undefined && { pin }) };
 }

@@ -1,8 +1,8 @@
 import type { RepoPath } from '../../base/repoPath';
-import { LineIndex } from '../../base/text';
+import { LineIndex, type LineSpan } from '../../base/text';
 import type { Declaration } from '../../code/declaration';
 import type { CodeLanguage } from '../../code/language';
-import { joinSpans, linesIn, shortened, type LineSpan } from './excerpt';
+import { joinSpans, linesIn, shortened } from './excerpt';
 import type { QuotedCode } from './writeExcerpt';
 
 /** Longer excerpts are reported as errors by rule X3. */

@@ -1,6 +1,6 @@
+import type { LineSpan } from '../../base/text';
 import type { RepoPath } from '../../base/repoPath';
 import type { CodeLanguage } from '../../code/language';
-import type { LineSpan } from './excerpt';
 import { permalink } from './permalink';
 import type { Pin, PinState } from './pin';
 import type { EssayTexts } from '../essayTexts';

@@ -1,5 +1,5 @@
 import { parseEssay } from '../document/parseEssay';
-import { parseBody, rewrite } from '../document/edits';
+import { parseWithoutFrontMatter, rewrite } from '../document/edits';
 import type { EssayDocument } from '../document/model';
 import { checklistFor } from './checklist';
 import { dropComments, dropQuestions, restoreBreak } from './comments';
@@ -34,11 +34,11 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
   const essay = parseEssay(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const facts = factsOf(essay, request);
   const layout = layoutOf(request.target, facts);
-  const prepared = prepare(parseBody(bodyOf(essay), essay), request);
+  const prepared = prepare(parseWithoutFrontMatter(bodyOf(essay), essay), request);
   const pictures = await settlePictures(prepared, request, facts.slug, layout);
   const { body, diagrams } = transform(prepared, pictures, facts, layout, request);
   const file = { path: layout.essay, text: finish(body, facts, request) };
-  const mermaidCount = countDiagrams(parseBody(body));
+  const mermaidCount = countDiagrams(parseWithoutFrontMatter(body));
   const drawn = await Promise.all(diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng)));
   const files = [file, ...filesOf(pictures), ...drawn.flat()];
   return {

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language';
-import { applyEdits, parseBody, rewrite } from '../document/edits';
+import { applyEdits, parseWithoutFrontMatter, rewrite } from '../document/edits';
 import type { EssayDocument } from '../document/model';
 import { kindOf, labelOf } from './links';
 import { plainText } from './markdownText';
@@ -21,7 +21,10 @@ export function linksToFootnotes(essay: EssayDocument, language: Language): Essa
   if (numbers.size === 0) return rewrite(essay, () => edits);
   const notes = [...numbers].map(([address, { number, label }]) => noteOf(number, label, address));
   const text = applyEdits(essay.text, edits).trimEnd();
-  return parseBody(`${text}\n\n## ${EXPORT_TEXTS[language].links}\n\n${notes.join('\n\n')}\n`, essay);
+  return parseWithoutFrontMatter(
+    `${text}\n\n## ${EXPORT_TEXTS[language].links}\n\n${notes.join('\n\n')}\n`,
+    essay,
+  );
 }
 
 function noteOf(number: number, label: string, address: string): string {

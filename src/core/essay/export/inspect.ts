@@ -2,7 +2,7 @@ import { message, type Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../document/model';
 import type { Span } from '../../base/text';
-import { boldTraps } from '../lint/rules/markdownTraps';
+import { boldTraps } from '../document/boldTraps';
 import type { DraftQuestions } from '../draftQuestions';
 import { openQuestions } from '../openQuestions';
 import { isPage } from './layout';
@@ -132,7 +132,7 @@ function inText({ text, blocks }: EssayDocument): Found[] {
   const bold = blocks.flatMap(boldTraps).map(({ at, message }): Found => ({
     code: 'essay.bold',
     severity: 'warning',
-    ...(at && { at }),
+    at,
     message,
   }));
   return [...hidden, ...bold];

@@ -1,28 +1,7 @@
-import type { RepoPath } from '../../base/repoPath';
 import type { CodeLanguages } from '../../code/language';
+import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayRegistry } from '../registry';
 import type { Target } from '../targets/target';
-
-/** A text that the essay may have taken sentences from. */
-export interface OtherText {
-  /** How the person knows it, such as its file name. */
-  readonly name: string;
-  readonly text: string;
-}
-
-/**
- * What an essay is compared with. Each answer may be `undefined`, for "that cannot be told": then the rules say nothing.
- */
-export interface ExcerptSource {
-  /** Text of a file at a commit; `null` when the commit is known not to hold it. */
-  textAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
-  /** Text of a file in the checkout; `null` when it is known not to be there. */
-  textNow(path: RepoPath): Promise<string | null | undefined>;
-  /** Whether a symbol, as its language prints it or by its last name, is declared at a commit. */
-  declares(commit: string, symbol: string): Promise<boolean | undefined>;
-  /** Other posts and documents that lie at hand. */
-  otherTexts(): Promise<readonly OtherText[]>;
-}
 
 /** What an essay is looked at with. */
 export interface LintContext {

@@ -4,7 +4,7 @@ import type { LintContext } from './context';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from './finding';
-import { judgeExcerpt, type ExcerptJudgement } from './judgeExcerpt';
+import { judgeExcerpt, type ExcerptJudgement } from '../excerpt/judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';
 import { RULES } from './rules';
 import { reportUnknownRules } from './rules/unknownRule';

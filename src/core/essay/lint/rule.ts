@@ -3,11 +3,11 @@ import type { Span } from '../../base/text';
 import type { CodeLanguages } from '../../code/language';
 import type { DraftQuestions } from '../draftQuestions';
 import type { Target } from '../targets/target';
-import type { ExcerptSource } from './context';
+import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
-import type { ExcerptJudgement } from './judgeExcerpt';
+import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
 
 /** What a rule reports, before its place is turned into lines. */
 export interface Report {

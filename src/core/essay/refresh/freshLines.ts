@@ -1,6 +1,6 @@
-import type { LineSpan } from '../excerpt/excerpt';
-import { isElision, isNote } from '../document/elision';
-import { plainLine } from '../document/plainLine';
+import type { LineSpan } from '../../base/text';
+import { isElision, isNote } from '../excerpt/elision';
+import { plainLine } from '../excerpt/plainLine';
 import type { LineMap } from './lineMap';
 
 /** A quoted file before and after, and where its lines went. */

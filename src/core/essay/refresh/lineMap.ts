@@ -1,6 +1,6 @@
+import type { LineSpan } from '../../base/text';
 import { diffArrays } from 'diff';
-import type { LineSpan } from '../excerpt/excerpt';
-import { plainLine } from '../document/plainLine';
+import { plainLine } from '../excerpt/plainLine';
 
 /** More edits than that, and the two texts are no versions of one file. */
 const MOST_EDITS = 4000;

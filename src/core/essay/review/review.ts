@@ -1,11 +1,11 @@
+import type { LineSpan } from '../../base/text';
 import type { RepoPath } from '../../base/repoPath';
-import type { LineSpan } from '../excerpt/excerpt';
 import { ANALYSIS_KIND } from '../document/draftComment';
 import type { LintContext } from '../lint/context';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from '../lint/finding';
-import type { ExcerptJudgement } from '../lint/judgeExcerpt';
+import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
 import { applyRules, ruleContextFor } from '../lint/lintEssay';
 import type { TargetId } from '../targets/target';
 import { outlineOf, type Outline } from './outline';

@@ -1,6 +1,6 @@
 import type { Channel } from '../../base/channel';
 import type { RepoPath } from '../../base/repoPath';
-import type { ExcerptSource } from '../lint/context';
+import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayReview } from './review';
 import type { FromReviewer, ReviewRequest, ToReviewer } from './reviewProtocol';
 

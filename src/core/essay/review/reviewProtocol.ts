@@ -1,4 +1,4 @@
-import type { ExcerptSource } from '../lint/context';
+import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { TargetId } from '../targets/target';
 import type { EssayReview } from './review';
 

@@ -1,6 +1,6 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { CodeLanguages } from '../../code/language';
-import type { ExcerptSource, OtherText } from '../lint/context';
+import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
 import { parseEssay } from '../document/parseEssay';
 import { findTarget, type EssayRegistry } from '../registry';

@@ -1,12 +1,12 @@
 import { message } from '../../../base/message';
 import { parseRepoPath } from '../../../base/repoPath';
 import type { CodeLanguages } from '../../../code/language';
-import type { ExcerptSource } from '../context';
+import type { ExcerptSource } from '../../excerpt/excerptSource';
 import { isCommit } from '../../document/codeLink';
+import { essayCommit } from '../../document/essayCommit';
 import { parseDiagram } from '../../document/mermaid';
 import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
-import { pinOf } from './oneCommit';
 
 const MOST = 200;
 
@@ -14,7 +14,7 @@ const MOST = 200;
 export const diagramSymbols: Rule = {
   id: 'D3',
   check: async (essay, { source, languages }) => {
-    const pin = pinOf(essay);
+    const pin = essayCommit(essay);
     if (!source || !languages || pin === undefined || !isCommit(pin)) return [];
     const named = essay.fences
       .filter(({ language }) => language === 'mermaid')

@@ -5,7 +5,7 @@ import type { CodeLanguage, CodeLanguages } from '../../../code/language';
 import { languageOfFence } from '../../../code/languageOf';
 import { recognise } from '../../document/codeLanguage';
 import { captionOf } from '../../document/captionOf';
-import { isElision } from '../../document/elision';
+import { isElision } from '../../excerpt/elision';
 import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 

@@ -1,6 +1,5 @@
 import { message } from '../../../base/message';
-import { isCommit, type CodeLink } from '../../document/codeLink';
-import type { EssayDocument } from '../../document/model';
+import { isPinnedFile } from '../../document/essayCommit';
 import type { Rule } from '../rule';
 
 /** V2: one commit for each repository, so that all links and excerpts show one and the same code. */
@@ -36,18 +35,3 @@ export const oneCommit: Rule = {
     }));
   },
 };
-
-/** The commit that the essay reads: that of most of its excerpts and links to files. */
-export function pinOf({ links, fences }: EssayDocument): string | undefined {
-  const counts = new Map<string, number>();
-  const refs = [
-    ...fences.flatMap(({ comment }) => comment?.pin ?? []),
-    ...links.flatMap(({ code }) => (code && isPinnedFile(code) ? [code.ref] : [])),
-  ];
-  for (const ref of refs) counts.set(ref, (counts.get(ref) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left)[0]?.[0];
-}
-
-function isPinnedFile({ view, ref }: CodeLink): boolean {
-  return view !== 'commit' && isCommit(ref);
-}

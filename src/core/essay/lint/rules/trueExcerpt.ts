@@ -1,8 +1,8 @@
 import { message } from '../../../base/message';
 import type { RepoPath } from '../../../base/repoPath';
-import type { Difference } from '../../document/compareExcerpt';
+import type { Difference } from '../../excerpt/compareExcerpt';
 import type { EssayDocument, Fence } from '../../document/model';
-import type { ExcerptJudgement } from '../judgeExcerpt';
+import type { ExcerptJudgement } from '../../excerpt/judgeExcerpt';
 import type { Report, Rule } from '../rule';
 
 /** X2: an excerpt is what stands in the source at the commit; only what is marked as left out or as a note may differ. */

@@ -4,7 +4,7 @@ import { DeclarationIndex } from '../../code/declarationIndex';
 import type { CodeLanguage } from '../../code/language';
 import type { TreeSnapshot } from '../../code/treeSnapshot';
 import type { Head, History, SourceTree } from '../../ports';
-import type { ExcerptSource, OtherText } from './context';
+import type { ExcerptSource, OtherText } from './excerptSource';
 
 /** What a source of excerpts is made from. */
 export interface RepositoryParts {

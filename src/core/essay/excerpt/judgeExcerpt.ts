@@ -1,10 +1,9 @@
 import { parseRepoPath, type RepoPath } from '../../base/repoPath';
-import { linesOf } from '../../base/text';
-import type { LineSpan } from '../excerpt/excerpt';
-import type { ExcerptSource } from './context';
+import { linesOf, type LineSpan } from '../../base/text';
+import type { ExcerptSource } from './excerptSource';
 import { captionOf } from '../document/captionOf';
 import { isCommit } from '../document/codeLink';
-import { compareExcerpt, isStillThere, type Difference } from '../document/compareExcerpt';
+import { compareExcerpt, isStillThere, type Difference } from './compareExcerpt';
 import type { EssayDocument, Fence } from '../document/model';
 
 /** Where an excerpt says that it comes from. */

@@ -1,8 +1,8 @@
 import { message } from '../../base/message';
 import type { Span } from '../../base/text';
 import type { Target, TemplateLanguage } from '../targets/target';
-import type { Report } from '../lint/rule';
-import type { EssayDocument } from './model';
+import type { Report } from './rule';
+import type { EssayDocument } from '../document/model';
 
 /** What each template language takes for its own. */
 const MARKS: Readonly<Record<TemplateLanguage, RegExp>> = {

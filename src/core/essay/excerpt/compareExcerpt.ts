@@ -1,4 +1,4 @@
-import type { LineSpan } from '../excerpt/excerpt';
+import type { LineSpan } from '../../base/text';
 import { isElision, isNote } from './elision';
 import { plainLine } from './plainLine';
 
