@@ -131,7 +131,7 @@ export {
 export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/wholeTreeSearch';
 export { makeAnchor } from './anchor/makeAnchor';
-export type { WrittenAnchor } from './pack/walkthrough';
+export type { WrittenAnchor } from './pack/written';
 export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';

@@ -11,7 +11,8 @@ const WAL = { id: 'wal', path: 'engine/wal.go', symbol: '(*WAL).Write' };
 const TITLE = 'My reading: step 1';
 
 const PACK_JSON = {
-  format: 1,
+  format: 2,
+  language: 'go',
   name: 'Mine',
   module: 'github.com/openGemini/openGemini',
   repository: 'https://example.invalid/mine',

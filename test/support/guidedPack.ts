@@ -3,7 +3,8 @@ import { writeFile } from './sampleModule';
 
 const FILES: Readonly<Record<string, string>> = {
   'pack.json': JSON.stringify({
-    format: 1,
+    format: 2,
+    language: 'go',
     name: 'Kiln',
     module: 'github.com/openGemini/openGemini',
     repository: 'https://example.invalid/kiln',
@@ -24,7 +25,7 @@ A share of a database.
   'glossary/zh-cn.md':
     '# 术语\n\n## 分片 {#shard}\n\n[分区](#partition)的一段时间。\n\n## 分区 {#partition}\n\n数据库的一份。\n',
   'writing/walkthrough.json': JSON.stringify({
-    format: 1,
+    format: 2,
     lanes: [{ id: 'front' }, { id: 'back' }],
     steps: [
       step('receive', 'front', 'start', 'lib/util/lifted/influx/httpd/handler.go', '(*Handler).serveWrite'),
@@ -81,7 +82,7 @@ Write about logs.
   'writing/zh-cn.md':
     '# 简短的写入\n\n## 接收 {#receive}\n\n收到请求。\n\n## 存储 {#store}\n\n存入。\n\n## 日志 {#log}\n\n结束。\n',
   'logging/walkthrough.json': JSON.stringify({
-    format: 1,
+    format: 2,
     lanes: [{ id: 'back' }],
     steps: [
       step('open', 'back', 'start', 'engine/shard.go', '(*shard).WriteRows'),

@@ -48,12 +48,13 @@ export const FIRE_ENTRY = {
 /** The value of a `pack.json` that nothing is wrong with. */
 export function packJson() {
   return {
-    format: 1,
+    format: 2,
+    language: 'go',
     name: 'Kiln',
     module: 'example.com/kiln',
     repository: 'https://example.com/pottery/kiln',
     base: { commit: COMMIT, date: '2024-05-06' },
-    releases: [{ tag: 'v1.0.0', commit: COMMIT.replace('0', '1'), goMod: '0123456789abcdef' }],
+    releases: [{ tag: 'v1.0.0', commit: COMMIT.replace('0', '1'), manifestHash: '0123456789abcdef' }],
     walkthroughs: ['firing'],
     topics: [{ id: 'heat', title: { 'zh-cn': '火', en: 'Heat' } }],
     entryPoints: [FIRE_ENTRY],
@@ -63,7 +64,7 @@ export function packJson() {
 /** The value of a `walkthrough.json` of two steps that nothing is wrong with. */
 export function walkthroughJson() {
   return {
-    format: 1,
+    format: 2,
     minutes: 5,
     lanes: [{ id: 'hand', title: { 'zh-cn': '手', en: 'Hand' } }, { id: 'kiln' }],
     steps: [OPEN_STEP, FIRE_STEP],

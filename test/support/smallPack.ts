@@ -17,7 +17,8 @@ export interface SmallPack {
 export async function writePack(makeFolder: MakeFolder, pack: SmallPack): Promise<string> {
   const folder = await makeFolder();
   const written = {
-    format: 1,
+    format: 2,
+    language: 'go',
     name: 'sample',
     module: pack.module ?? 'github.com/openGemini/openGemini',
     repository: 'https://example.invalid/sample',

@@ -15,5 +15,5 @@ export function walkthroughText(steps: readonly SmallStep[]): string {
     reached: index === 0 ? 'start' : 'direct',
     anchor: { path, symbol, ...(body !== undefined && { body }) },
   }));
-  return JSON.stringify({ format: 1, lanes: [{ id: 'all' }], steps: written }, null, 2) + '\n';
+  return JSON.stringify({ format: 2, lanes: [{ id: 'all' }], steps: written }, null, 2) + '\n';
 }

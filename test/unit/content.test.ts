@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { NodeSourceTree } from '../../src/cli/adapters/nodeSourceTree';
 import {
@@ -182,3 +184,19 @@ function tokensOf(markdown: string) {
     .parse(markdown, {})
     .flatMap((token) => [token, ...(token.children ?? [])]);
 }
+
+suite('the page about packs', () => {
+  test('names the manifest, the kinds of statements and the transfers of every language', () => {
+    const page = readFileSync(path.join(BUILT_IN_PACK, '..', 'README.md'), 'utf8');
+    for (const { name, id, files, sites, transfers } of codeLanguages.all) {
+      const row = page.split('\n').find((line) => line.startsWith(`| ${name} | \`${id}\` |`));
+      const cells = [
+        [files.manifest.name],
+        sites.kinds.map((kind) => kind.id),
+        transfers.map((own) => own.id),
+      ];
+      const expected = cells.map((ids) => ids.map((each) => `\`${each}\``).join(', ')).join(' | ');
+      assert.equal(row, `| ${name} | \`${id}\` | ${expected} |`);
+    }
+  });
+});

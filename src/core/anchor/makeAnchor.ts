@@ -6,7 +6,7 @@ import { formatSketch, likeness, type Sketch } from '../code/sketch';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import { contextOf } from './siteContext';
-import type { WrittenAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
 
 /** Records the evidence that finds a declaration, and a statement in it, again: identifiers and hashes, no code. */
 export function makeAnchor(

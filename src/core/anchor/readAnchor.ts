@@ -4,8 +4,10 @@ import type { Problem } from '../base/problem';
 import type { CodeLanguage } from '../code/language';
 import { ROOT } from '../base/repoPath';
 import { readJson } from '../pack/json';
+import { anchorFaults, problemsOf } from '../pack/languageFaults';
 import type { Anchor } from '../pack/model';
-import { toAnchor, type WrittenAnchor } from '../pack/walkthrough';
+import { toAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
 
 /** One anchor, with the commit that it was made at. */
 export interface DatedAnchor {
@@ -23,7 +25,10 @@ export function readAnchor(text: string, language: CodeLanguage): DatedAnchor {
     return { problems: [{ code: 'anchor.json-syntax', severity: 'error', path: ROOT, message: invalid }] };
   }
   const { commit, ...written } = dated;
-  const { value, problems } = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
+  const json = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
+  const faults = json.value ? anchorFaults(json.value, language) : [];
+  const problems = [...json.problems, ...problemsOf(faults, ROOT, json)];
+  const value = problems.length === 0 ? json.value : undefined;
   return {
     problems,
     ...(value && { anchor: toAnchor(value, language) }),

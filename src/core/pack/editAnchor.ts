@@ -1,7 +1,7 @@
 import { applyEdits, findNodeAtLocation, modify, parseTree, type Node } from 'jsonc-parser';
 import { ROOT } from '../base/repoPath';
 import { readJson } from './json';
-import type { WrittenAnchor } from './walkthrough';
+import type { WrittenAnchor } from './written';
 
 /** A change to a step's anchor that a person agreed to. */
 export interface AnchorRepair {

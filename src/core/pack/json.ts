@@ -23,7 +23,8 @@ export interface CheckedJson<T> {
 }
 
 const SCHEMAS = { pack, walkthrough, anchor, symbols } as const;
-const MOST_PROBLEMS = 20;
+/** A person cannot read more of them at once. */
+export const MOST_PROBLEMS = 20;
 /** The parser that explains syntax errors is recursive. */
 const MOST_OPENED = 1000;
 
@@ -107,6 +108,9 @@ function deepProblem(path: RepoPath, most: number, range: TextRange): Problem {
   };
 }
 
+/** What ajv calls a property that the schema gives no value. The formats of a pack differ in such properties. */
+const NOT_IN_FORMAT = 'false schema';
+
 /** Keywords whose errors only say that something inside is wrong; that has a separate error. */
 const AROUND_OTHERS = new Set(['anyOf', 'if', 'propertyNames']);
 
@@ -147,7 +151,7 @@ function schemaProblem(
   const location = locationOf(error, value);
   const range = rangeOf(location);
   return {
-    code: `pack.schema-${error.keyword}`,
+    code: error.keyword === NOT_IN_FORMAT ? 'pack.not-in-format' : `pack.schema-${error.keyword}`,
     severity: 'error',
     path,
     ...(range && { range }),
@@ -181,6 +185,8 @@ function explain({ keyword, params }: SchemaError): Message {
     case 'enum':
     case 'const':
       return message('the value is not one of those allowed here.');
+    case NOT_IN_FORMAT:
+      return message('this property is not part of the format that the file names.');
     default:
       return message('the value breaks the rule "{0}" of the format.', keyword);
   }

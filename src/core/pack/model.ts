@@ -161,8 +161,8 @@ export interface Release {
   readonly tag: string;
   /** Full hash. */
   readonly commit: string;
-  /** Hash of the release's manifest. It identifies a checkout that has no history. */
-  readonly goMod: string;
+  /** Hash of the release's manifest. It identifies a checkout that has no history. Absent when the release has no manifest. */
+  readonly manifestHash?: string;
 }
 
 /** Everything that we know about one repository. */

@@ -1,4 +1,3 @@
-import type { Localized } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
@@ -8,23 +7,11 @@ import { GLOSSARY } from './folders';
 import { parseGlossary } from './glossary';
 import { readJson, type CheckedJson } from './json';
 import { linkProblems } from './links';
-import type { Pack, Release, Topic, Walkthrough } from './model';
+import { anchorFaults, faultsBelow, problemsOf } from './languageFaults';
+import type { Pack, Release, Walkthrough } from './model';
 import { readTexts, type PackText } from './texts';
-import { parseWalkthrough, toAnchor, type WrittenAnchor } from './walkthrough';
-
-interface WrittenPack {
-  name: string;
-  module: string;
-  repository: string;
-  licence?: string;
-  community?: string;
-  base: { commit: string; date: string };
-  releases?: Release[];
-  plainCode?: string[];
-  walkthroughs: string[];
-  topics?: Topic[];
-  entryPoints: { id: string; topic: string; title: Localized; anchor: WrittenAnchor }[];
-}
+import { parseWalkthrough, toAnchor } from './walkthrough';
+import type { WrittenPack, WrittenRelease } from './written';
 
 /** A pack as far as it could be read, and all of its problems. */
 export interface LoadedPack {
@@ -62,7 +49,12 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   }
   const json = readJson<WrittenPack>(text, PACK_FILE, 'pack');
   if (!json.value) return { problems: json.problems };
-  const language = languages.fallback;
+  const language = languageOfPack(json.value, languages);
+  if (!language) return { problems: [unknownLanguage(json, json.value, languages)] };
+  const faults = (json.value.entryPoints ?? []).flatMap(({ anchor }, index) =>
+    faultsBelow(['entryPoints', index, 'anchor'], anchorFaults(anchor, language)),
+  );
+  if (faults.length > 0) return { problems: problemsOf(faults, PACK_FILE, json) };
   const problems = packProblems(json, json.value);
   const texts: PackText[] = [];
   const walkthroughs: Walkthrough[] = [];
@@ -80,10 +72,40 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   return { pack, problems: [...problems, ...glossaryProblems, ...broken] };
 }
 
+/** The language that a pack names; packs of format 1 name none. `undefined` for one that is not known here. */
+function languageOfPack(
+  { language }: WrittenPack,
+  { all, fallback }: CodeLanguages,
+): CodeLanguage | undefined {
+  return language === undefined ? fallback : all.find(({ id }) => id === language);
+}
+
+function unknownLanguage(
+  json: CheckedJson<WrittenPack>,
+  { language = '' }: WrittenPack,
+  { all }: CodeLanguages,
+): Problem {
+  const known = all.map(({ id }) => id).join(', ');
+  const text = message('This version does not read the language "{0}". It reads: {1}.', language, known);
+  const range = json.rangeOf(['language']);
+  return {
+    code: 'pack.unknown-language',
+    severity: 'error',
+    path: PACK_FILE,
+    message: text,
+    ...(range && { range }),
+  };
+}
+
+function toRelease({ tag, commit, manifestHash, goMod }: WrittenRelease): Release {
+  const hash = manifestHash ?? goMod;
+  return { tag, commit, ...(hash !== undefined && { manifestHash: hash }) };
+}
+
 function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkthroughs'> {
   const { name, module, repository, licence, community, base } = written;
   const { releases = [], plainCode = [], topics = [] } = written;
-  const entryPoints = written.entryPoints.map((entry) => ({
+  const entryPoints = (written.entryPoints ?? []).map((entry) => ({
     ...entry,
     anchor: toAnchor(entry.anchor, language),
   }));
@@ -95,7 +117,7 @@ function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkt
     ...(licence !== undefined && { licence }),
     ...(community !== undefined && { community }),
     base,
-    releases,
+    releases: releases.map(toRelease),
     plainCode,
     topics,
     entryPoints,
@@ -141,7 +163,7 @@ function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Pro
     } as const;
     problems.push({ ...problem, ...(range && { range }) });
   });
-  written.entryPoints.forEach(({ id, topic }, index) => {
+  (written.entryPoints ?? []).forEach(({ id, topic }, index) => {
     const range = json.rangeOf(['entryPoints', index]);
     const problem = { severity: 'error' as const, path: PACK_FILE, ...(range && { range }) };
     if (!topics.has(topic)) {

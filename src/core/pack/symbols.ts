@@ -22,6 +22,6 @@ export async function readSymbols(
 /** The text of a `symbols.json` with these words, sorted. */
 export function symbolsText(words: KnownWords): string {
   const sorted = [...words].sort(([left], [right]) => (left < right ? -1 : 1));
-  const value = { $schema: '../symbols.schema.json', format: 1, words: Object.fromEntries(sorted) };
+  const value = { $schema: '../symbols.schema.json', format: 2, words: Object.fromEntries(sorted) };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,42 +1,16 @@
-import { LANGUAGES, type Language, type Localized } from '../base/language';
+import { LANGUAGES, type Language } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from '../code/language';
-import type { SiteContext } from '../code/site';
 import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
-import type { Anchor, Prose, Reached, Sketches, Step, Walkthrough } from './model';
+import { faultsBelow, problemsOf, stepFaults } from './languageFaults';
+import type { Anchor, Prose, Sketches, Step, Walkthrough } from './model';
 import { isSupplement, NO_PROSE, parseProse } from './prose';
 import type { PackText } from './texts';
-
-/** An anchor as JSON has it. The fields are those of {@link Anchor}; `anchor.schema.json` has checked its form. */
-export interface WrittenAnchor {
-  path: string;
-  symbol: string;
-  site?: { kind: string; name?: string; nth?: number; context?: SiteContext };
-  body?: string;
-  sketches?: { body: string; file: string; members?: string; rival: number; rivalMembers?: number };
-  was?: { path?: string; symbol?: string; until: string }[];
-  absent?: string[];
-}
-
-interface WrittenStep {
-  id: string;
-  lane: string;
-  reached: Reached;
-  from?: string;
-  via?: string[];
-  anchor: WrittenAnchor;
-}
-
-interface WrittenWalkthrough {
-  minutes?: number;
-  plainCode?: string[];
-  lanes: { id: string; title?: Localized }[];
-  steps: WrittenStep[];
-}
+import type { WrittenAnchor, WrittenStep, WrittenWalkthrough } from './written';
 
 /** The texts of a walkthrough's files. */
 export interface WalkthroughFiles {
@@ -57,6 +31,10 @@ export function parseWalkthrough(
   const json = readJson<WrittenWalkthrough>(files.structure.text, files.structure.path, 'walkthrough');
   if (!json.value) return { problems: [...json.problems] };
   const written = json.value;
+  const faults = written.steps.flatMap((step, index) =>
+    faultsBelow(['steps', index], stepFaults(step, code)),
+  );
+  if (faults.length > 0) return { problems: problemsOf(faults, files.structure.path, json) };
   const problems = structureProblems(json, written, files.structure.path);
   const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1], code));
   const prose = {} as Record<Language, Prose>;
@@ -74,7 +52,7 @@ function toStep(written: WrittenStep, before: WrittenStep | undefined, code: Cod
   return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor, code) };
 }
 
-/** Turns an anchor from JSON into the model. Cannot fail, because the schema has checked its form. */
+/** Turns a written anchor into the model. The schema and the language have checked it, so nothing here can fail. */
 export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor {
   const path = parseRepoPath(written.path) as RepoPath;
   const symbol = language.parseSymbol(written.symbol) as CodeSymbol;

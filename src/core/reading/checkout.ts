@@ -13,7 +13,7 @@ import type { CodeSymbol } from '../code/symbol';
 import { sourceOf, TreeFile, type LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Pack } from '../pack/model';
-import type { WrittenAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
 import type { Head, History, SourceTree } from '../ports';
 import { recogniseRelease, type ReleaseGuess } from './release';
 

@@ -1,5 +1,5 @@
 import { joinPath, ROOT } from '../base/repoPath';
-import { manifestHash } from '../code/manifest';
+import { manifestHash as hashOfManifest } from '../code/manifest';
 import type { Pack } from '../pack/model';
 import type { Head, SourceTree } from '../ports';
 
@@ -20,7 +20,9 @@ export async function recogniseRelease(
   const byCommit = pack.releases.filter(({ commit }) => commit === head?.commit).map(({ tag }) => tag);
   if (byCommit.length > 0) return { tags: byCommit, evidence: 'commit' };
   const text = await tree.readText(joinPath(ROOT, pack.language.files.manifest.name));
-  const hash = text === undefined ? undefined : manifestHash(text);
-  const byManifest = pack.releases.filter(({ goMod }) => goMod === hash).map(({ tag }) => tag);
+  const hash = text === undefined ? undefined : hashOfManifest(text);
+  const byManifest = pack.releases
+    .filter(({ manifestHash }) => hash !== undefined && manifestHash === hash)
+    .map(({ tag }) => tag);
   return byManifest.length > 0 ? { tags: byManifest, evidence: 'manifest' } : { tags: [], evidence: 'none' };
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import { slugOf } from '../essay/export/slug';
 import { SUPPLEMENTS } from '../pack/model';
-import type { WrittenAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
 import { notedAnchor, PlaceReader, type ImportedPlace } from './importedPlaces';
 import { importedProse, withoutFooter, withoutHeading } from './importedProse';
 import type { TourFile, TourImportRequest } from './model';

@@ -7,7 +7,7 @@ import type { CodeLanguage } from '../code/language';
 import { isWrittenIn } from '../code/languageOf';
 import { isNameable, type Site } from '../code/site';
 import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFile';
-import type { WrittenAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
 import type { TourRepository } from './model';
 import type { ReadStep } from './readTour';
 

@@ -34,14 +34,14 @@ export async function packOf(
   if (missing.length > 0)
     problems.push(message('pack.json: fill in what the tour does not say: {0}.', missing.join(', ')));
   return {
-    format: 1,
+    format: 2,
     name:
       oneLine(own.name ?? '').slice(0, 60) || module?.split('/').at(-1) || oneLine(title).slice(0, 60) || id,
+    language: code.id,
     module: module ?? UNKNOWN.module,
     repository: web ?? UNKNOWN.repository,
     base: { commit: head?.commit ?? UNKNOWN.commit, date: head?.date ?? UNKNOWN.date },
     walkthroughs: [id],
-    entryPoints: [],
   };
 }
 

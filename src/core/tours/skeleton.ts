@@ -7,8 +7,9 @@ import type { CodeLanguage } from '../code/language';
 import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import { GLOSSARY } from '../pack/folders';
 import { readJson } from '../pack/json';
+import { stepFaults } from '../pack/languageFaults';
 import type { SupplementId } from '../pack/model';
-import type { WrittenAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor, WrittenWalkthrough } from '../pack/written';
 import { isId, oneLine } from './headings';
 import type { TourFile, TourImportRequest } from './model';
 import { importedProse } from './importedProse';
@@ -87,7 +88,7 @@ function structureOf(
   const { minutes } = tour.own;
   const isTime = minutes !== undefined && Number.isInteger(minutes) && minutes >= 1 && minutes <= 600;
   const steps = stepsOf(anchored, lanes, code);
-  const structure = { format: 1, ...(isTime && { minutes }), lanes, steps };
+  const structure = { format: 2, ...(isTime && { minutes }), lanes, steps };
   if (steps.length === 0) {
     problems.push(
       message('No step has an anchor, so the walkthrough cannot be read yet. Give its steps anchors.'),
@@ -100,8 +101,13 @@ function structureOf(
     );
     problems.push(text);
   }
-  const broken = readJson(JSON.stringify(structure), ROOT, 'walkthrough').problems;
-  problems.push(...broken.map((problem) => problem.message));
+  const { value, problems: broken } = readJson<WrittenWalkthrough>(
+    JSON.stringify(structure),
+    ROOT,
+    'walkthrough',
+  );
+  const faults = (value?.steps ?? []).flatMap((step) => stepFaults(step, code));
+  problems.push(...[...broken, ...faults].map((problem) => problem.message));
   return structure;
 }
 

@@ -23,7 +23,7 @@ suite('check and the words of the prose', function () {
     const base = await commitAll(folder);
     const step = await stepOn(folder, 'wal', FILE, '(*WAL).Write');
     const pack = await writePack(makeFolder, { base, walkthroughs: { first: [step] } });
-    const releases = [{ tag: 'v1.0.0', commit: release, goMod: '0'.repeat(16) }];
+    const releases = [{ tag: 'v1.0.0', commit: release, manifestHash: '0'.repeat(16) }];
     await editFile(pack, 'pack.json', (json) =>
       JSON.stringify({ ...(JSON.parse(json) as object), releases, plainCode: ['clay'] }),
     );

@@ -107,7 +107,7 @@ suite('a repository in a language that is not Go', () => {
   });
 
   test('is recognised by its release', async () => {
-    const releases = [{ tag: 'v1', commit: '1'.repeat(40), goMod: manifestHash(MANIFEST) }];
+    const releases = [{ tag: 'v1', commit: '1'.repeat(40), manifestHash: manifestHash(MANIFEST) }];
     const checkout = checkoutOf(FILES, packWith({ releases }));
     assert.deepEqual(await checkout.release(), { tags: ['v1'], evidence: 'manifest' });
   });

@@ -135,8 +135,8 @@ suite('a checkout', () => {
 
   test('takes the earlier place of the release that is checked out', async () => {
     const releases = [
-      { tag: 'v1', commit: COMMIT, goMod: '0'.repeat(16) },
-      { tag: 'v2', commit: '2'.repeat(40), goMod: manifestHash('module two') },
+      { tag: 'v1', commit: COMMIT, manifestHash: '0'.repeat(16) },
+      { tag: 'v2', commit: '2'.repeat(40), manifestHash: manifestHash('module two') },
     ];
     const tree = new InMemoryTree({
       'go.mod': 'module one',

@@ -8,10 +8,10 @@ const GO_MOD = 'module example.com/kiln\n\ngo 1.22\n';
 const OTHER_GO_MOD = 'module example.com/kiln\n\ngo 1.23\n';
 
 const releases: Release[] = [
-  { tag: 'v1', commit: '1'.repeat(40), goMod: manifestHash(GO_MOD) },
-  { tag: 'v1.1', commit: '2'.repeat(40), goMod: manifestHash(GO_MOD) },
-  { tag: 'v2', commit: '3'.repeat(40), goMod: manifestHash(OTHER_GO_MOD) },
-  { tag: 'v2-again', commit: '3'.repeat(40), goMod: manifestHash(OTHER_GO_MOD) },
+  { tag: 'v1', commit: '1'.repeat(40), manifestHash: manifestHash(GO_MOD) },
+  { tag: 'v1.1', commit: '2'.repeat(40), manifestHash: manifestHash(GO_MOD) },
+  { tag: 'v2', commit: '3'.repeat(40), manifestHash: manifestHash(OTHER_GO_MOD) },
+  { tag: 'v2-again', commit: '3'.repeat(40), manifestHash: manifestHash(OTHER_GO_MOD) },
 ];
 
 async function checkRelease(

@@ -14,7 +14,7 @@ import {
 } from './draftFixture';
 
 const GO_MOD = 'module example.com/kiln\n';
-const RELEASES = [{ tag: 'v1', commit: COMMIT, goMod: manifestHash(GO_MOD) }];
+const RELEASES = [{ tag: 'v1', commit: COMMIT, manifestHash: manifestHash(GO_MOD) }];
 const REPOSITORY = 'https://example.com/pottery/kiln';
 
 suite('the front matter of a draft', () => {

@@ -25,7 +25,7 @@ interface PinCase extends HistoryParts {
 }
 
 async function checkoutWith({ release, ...history }: PinCase): Promise<Checkout> {
-  const releases = release === undefined ? [] : [{ tag: 'v1', commit: release, goMod: '' }];
+  const releases = release === undefined ? [] : [{ tag: 'v1', commit: release, manifestHash: '' }];
   return new Checkout({
     pack: packOf({ releases }),
     tree: new InMemoryTree({ [PATH]: NOW }),
