@@ -11,6 +11,7 @@ import { choiceOption } from './choiceOption';
 import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
 import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
+import { addPack } from './packCommand';
 import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 import { addTalentProgram } from './talentProgramCommand';
@@ -39,6 +40,7 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
   addLint(commandLine, io, registry, end);
   addExport(commandLine, io, registry, end);
   addTour(commandLine, io, end);
+  addPack(commandLine, io, end);
   addAnchor(commandLine, io, end);
   addCallIndex(commandLine, io, end);
   addCallFlow(commandLine, io, end);

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
+import { replaceFile } from './replaceFile';
 
 /** An anchor and where it stands in its file. */
 interface WrittenPlace {
@@ -68,10 +69,7 @@ async function writeInto(
     text = updated;
   }
   text = withEdits(text, further);
-  if (text !== before) {
-    await writeFile(`${file}.new`, text);
-    await rename(`${file}.new`, file);
-  }
+  if (text !== before) await replaceFile(file, text);
   return written;
 }
 

@@ -1,9 +1,10 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } from '../core';
 import { codeLanguages } from '../core/languages';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
+import { replaceFile } from './replaceFile';
 
 /** What {@link writeSymbols} found. */
 export interface WrittenSymbols {
@@ -34,13 +35,9 @@ export async function writeSymbols(packFolder: string, root: string): Promise<Wr
   } finally {
     reader.close();
   }
-  await replaceFile(path.join(packFolder, SYMBOLS_FILE), symbolsText(known));
-  return { known: known.size, unknown };
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
+  const file = path.join(packFolder, SYMBOLS_FILE);
   const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before === text) return;
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  const text = symbolsText(known);
+  if (text !== before) await replaceFile(file, text);
+  return { known: known.size, unknown };
 }

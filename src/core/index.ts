@@ -132,6 +132,8 @@ export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/wholeTreeSearch';
 export { makeAnchor } from './anchor/makeAnchor';
 export type { WrittenAnchor } from './pack/written';
+export { editReleases, type EditedReleases } from './pack/editReleases';
+export { newReleaseTags, withTag } from './pack/releaseTags';
 export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
