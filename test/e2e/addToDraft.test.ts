@@ -26,7 +26,7 @@ suite('code for a draft', () => {
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
     await workbench.quickInput().fill(file);
     await page.keyboard.press('Enter');
-    await page.getByText('What do you want to say about it?').waitFor();
+    await page.getByText('What do you want to say about this code?').waitFor();
     await workbench.quickInput().fill('Written before anything else, so that a crash loses nothing.');
     await page.keyboard.press('Enter');
     await page.getByText('Added (*WAL).Write to essay.md.').first().waitFor();
@@ -47,7 +47,7 @@ suite('code for a draft', () => {
     await workbench.quickPick('How ts-sql writes data').click();
     await page.locator('.tab[aria-label^="handler.go"]').waitFor();
     await workbench.runCommand('Source Guide: Add Step to Draft…');
-    await page.getByText('What do you want to say about it?').waitFor();
+    await page.getByText('What do you want to say about this code?').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Added (*Handler).AddInfluxDBAPIRoutes to essay.md.').first().waitFor();
     await workbench.runCommand('Source Guide: Add Step to Draft…');
@@ -69,7 +69,7 @@ suite('code for a draft', () => {
     // A menu takes no click right after it opened, which might be the end of the click that opened it.
     await page.getByRole('menuitem', { name: 'Add Function of Call Flow to Draft…' }).hover();
     await page.keyboard.press('Enter');
-    await page.getByText('What do you want to say about it?').waitFor();
+    await page.getByText('What do you want to say about this code?').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Added (*shard).writeRowsToTable to essay.md.').first().waitFor();
   });

@@ -53,7 +53,7 @@ suite('code for a draft, of a commit that is not pushed', () => {
     await workbench.quickInput().fill(`:${line}`);
     await page.keyboard.press('Enter');
     await workbench.runCommand('Source Guide: Add Selection or Function to Draft…');
-    await page.getByText('What do you want to say about it?').waitFor();
+    await page.getByText('What do you want to say about this code?').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(said).first().waitFor();
   }

@@ -58,13 +58,13 @@ suite('the page of the talent program', () => {
 
   test('says when a title is right', async () => {
     await field('Title').fill('fix(engine): close the shard');
-    await says('title').getByText('Nothing is against it.').waitFor();
+    await says('title').getByText('No problems found.').waitFor();
     assert.equal(await field('Title').getAttribute('aria-invalid'), 'false');
   });
 
   test('compares the sign-off of a commit with the author, whichever is typed first', async () => {
     await field('Commit message').fill('fix: close the shard\n\nSigned-off-by: Ada Byron <ada@mail.org>\n');
-    await says('commit').getByText('Nothing is against it.').waitFor();
+    await says('commit').getByText('No problems found.').waitFor();
     await field('Author').fill('Bob <bob@mail.org>');
     await says('commit')
       .getByText(/^No sign-off is that of the author/)
@@ -94,7 +94,7 @@ suite('the page of the talent program', () => {
   });
 
   test('leads to its parts by links', async () => {
-    await page.getByRole('link', { name: 'Pages to read' }).click();
+    await page.getByRole('link', { name: 'Related pages' }).click();
     await until(() => isInSight(page.locator('#links h2'), 800));
   });
 
@@ -116,7 +116,7 @@ suite('the page of the talent program', () => {
       .first()
       .waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('This file exists already and was left as it is.').first().waitFor();
+    await workbench.page.getByText('This file already exists and was not changed.').first().waitFor();
     assert.equal(await fs.readFile(file, 'utf8'), 'mine');
   });
 
@@ -188,7 +188,7 @@ suite('the check of a title', () => {
     await workbench.screenshot('program-title');
     await workbench.quickInput().fill('fix: add it');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('Nothing is against this title: fix: add it').first().waitFor();
+    await workbench.page.getByText('No problems in this title: fix: add it').first().waitFor();
   });
 });
 
@@ -217,7 +217,7 @@ suite('a new draft from a template', () => {
       .first()
       .waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('This file exists already and was left as it is.').first().waitFor();
+    await workbench.page.getByText('This file already exists and was not changed.').first().waitFor();
     assert.equal(await fs.readFile(file, 'utf8'), 'my own words');
   });
 

@@ -34,7 +34,7 @@ suite('a new essay draft', () => {
       .first()
       .waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('This file exists already and was left as it is.').first().waitFor();
+    await workbench.page.getByText('This file already exists and was not changed.').first().waitFor();
     assert.equal(fs.readFileSync(file, 'utf8'), 'my own words');
   });
 

@@ -26,7 +26,7 @@ suite('the excerpts of a draft', () => {
 
   test('are listed with what they are worth, below their part', async () => {
     await collapse('Guide');
-    await row('true to the source').first().waitFor();
+    await row('matches the source').first().waitFor();
     await row('Key code').waitFor();
     await workbench.screenshot('draft view');
   });
@@ -45,7 +45,7 @@ suite('the excerpts of a draft', () => {
     const before = await savedText((text) => text.includes(commit));
     await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
     await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
-    await row('writeShardMap').getByText('true to the source').waitFor();
+    await row('writeShardMap').getByText('matches the source').waitFor();
     const after = await savedText((text) => text.includes('\tnow := time.Now()\n'));
     assert.equal(withoutExcerpts(after), withoutExcerpts(before));
     assert.ok(excerptsOf(before).every((excerpt) => excerpt.includes(commit)));

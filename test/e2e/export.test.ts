@@ -100,7 +100,7 @@ suite('the export of a draft', () => {
     await workbench.quickPick('kept').click();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('/kept/'));
     await workbench.page.getByRole('button', { name: 'Export Here' }).click();
-    await workbench.page.getByText('Some files exist already.').waitFor();
+    await workbench.page.getByText('Some files already exist.').waitFor();
     await workbench.page.getByRole('button', { name: 'Cancel' }).click();
     await (await workbench.webviewFrame('Export for CSDN')).getByText('Nothing was written.').waitFor();
     assert.equal(fs.readFileSync(mine, 'utf8'), 'mine');
@@ -122,7 +122,7 @@ suite('the export of a draft', () => {
     await copyFor('WeChat');
     const page = await workbench.webviewFrame('Copy for WeChat');
     await page.locator('.page img').nth(1).waitFor();
-    await page.getByText('Pictures in the copy as data: 2.').waitFor();
+    await page.getByText('Pictures in the copy, as data: 2.').waitFor();
     await workbench.screenshot('to-copy');
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('Copied. Paste it into the editor of WeChat.').waitFor();

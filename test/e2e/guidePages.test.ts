@@ -14,7 +14,7 @@ suite('pages and links of the Guide', () => {
     await writeGuidedPack(folder);
     workbench = await openWorkbench({ folder });
     guide = await Guide.open(workbench);
-    await guide.button('Begin: Writing, shortly').click();
+    await guide.button('Start: Writing, shortly').click();
   });
   suiteTeardown(() => workbench.close());
 
@@ -100,7 +100,7 @@ suite('pages and links of the Guide', () => {
   test('the place on a closing page is kept over a restart', async () => {
     await workbench.page.reload();
     guide = await Guide.reopened(workbench);
-    await guide.button('Go On: Writing, shortly').click();
+    await guide.button('Continue: Writing, shortly').click();
     await guide.heading.getByText('Check yourself').waitFor();
   });
 

@@ -108,7 +108,7 @@ suite('reading a walkthrough', () => {
       const reopened = await Guide.reopened(workbench);
       const item = reopened.page.getByRole('listitem').filter({ hasText: WORDS.en.writePath });
       await item.getByText(/[1-9]\d* of 25 steps read/).waitFor();
-      await reopened.beginWriting('en', 'Go On');
+      await reopened.beginWriting('en', 'Continue');
       await reopened.heading.getByText('Into the write-ahead log').waitFor();
     });
   });

@@ -39,10 +39,10 @@ suite('repairing a step of one’s own pack', () => {
   test('old and new stand side by side before anything is written', async () => {
     await workbench.runCommand('Source Guide: Open Walkthrough…');
     await workbench.pick('About my-reading');
-    await guide.verdict.getByText('The description is of 2026-01-31').waitFor();
+    await guide.verdict.getByText('The text describes code from 2026-01-31').waitFor();
     await workbench.runCommand('Source Guide: Repair Anchor…');
     await workbench.page.locator('.monaco-diff-editor .modified').getByText('_ = len(rows)').waitFor();
-    await workbench.page.getByRole('button', { name: 'Go On' }).click();
+    await workbench.page.getByRole('button', { name: 'Continue' }).click();
     await workbench.page.locator('.monaco-dialog-box').getByText('Repair the anchor of').waitFor();
     await workbench.screenshot('repair-question');
     await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Cancel' }).click();
@@ -52,7 +52,7 @@ suite('repairing a step of one’s own pack', () => {
   test('after agreement the anchor is written, and the step is as described again', async () => {
     const before = await written();
     await workbench.runCommand('Source Guide: Repair Anchor…');
-    await workbench.page.getByRole('button', { name: 'Go On' }).click();
+    await workbench.page.getByRole('button', { name: 'Continue' }).click();
     await workbench.page
       .locator('.monaco-dialog-box')
       .getByRole('button', { name: 'Repair', exact: true })

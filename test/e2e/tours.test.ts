@@ -7,8 +7,8 @@ const WORDS = {
   en: {
     command: 'Source Guide: Export the Walkthrough as CodeTour…',
     walkthrough: 'How ts-sql writes data',
-    written: 'The tours were written into .tours.',
-    existing: 'This file exists already and was left as it is.',
+    written: 'The tours were written to .tours.',
+    existing: 'This file already exists and was not changed.',
     theme: 'Default Dark Modern',
   },
   'zh-cn': {

@@ -87,7 +87,7 @@ suite('the walkthrough map', () => {
       .first()
       .waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('This file exists already and was left as it is.').first().waitFor();
+    await workbench.page.getByText('This file already exists and was not changed.').first().waitFor();
     assert.equal(await fs.readFile(file, 'utf8'), 'mine');
   });
 

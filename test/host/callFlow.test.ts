@@ -310,7 +310,7 @@ suite('call flow', () => {
       await until(async () => (await list()).length === 2);
       assert.deepEqual(shown(own.tree, await list()), [
         '(*shard).writeRowsToTable | engine/shard.go:82',
-        '(*shard).Close | only by the language server · engine/shard.go:59',
+        '(*shard).Close | found only by the language server · engine/shard.go:59',
       ]);
       assert.deepEqual(
         (await list()).map((one) => (one as StepRow).server),

@@ -66,7 +66,7 @@ suite('a draft in the editor', () => {
     const offered = await actions('P5');
     const titles = offered.map(({ title }) => title);
     assert.deepEqual(titles, [...new Set(titles)]);
-    const off = offered.find(({ title }) => title === 'Turn rule P5 off in this draft');
+    const off = offered.find(({ title }) => title === 'Turn off rule P5 in this draft');
     assert.ok(off?.edit);
     await vscode.workspace.applyEdit(off.edit);
     await until(() => codes().length > 0 && !codes().includes('P5'));

@@ -8,7 +8,7 @@ export const WORDS = {
     guide: 'Guide',
     walkthroughs: 'Walkthroughs',
     entryPoints: 'Entry Points',
-    begin: 'Begin',
+    begin: 'Start',
     next: 'Next',
     writePath: 'How ts-sql writes data',
     map: 'Walkthrough map and all steps',

@@ -135,7 +135,7 @@ function report(checked: readonly Checked[], isJson: boolean, io: Io): ExitCode 
       ].join(':');
       io.out(`${place}: ${io.translate(words[severity])}: ${io.translate(text)}\n`);
     }
-    if (found.length === 0) io.out(io.translate(message('Nothing is against it.')) + '\n');
+    if (found.length === 0) io.out(io.translate(message('No problems found.')) + '\n');
   }
   return found.length > 0 ? 1 : 0;
 }

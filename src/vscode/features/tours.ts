@@ -67,7 +67,7 @@ async function write(
   if (!(await createFiles(contents))) {
     const since = await taken();
     if (since) await offerExisting(since);
-    else throw new Error(localize(message('The tours could not be written into {0}.', folder.path)));
+    else throw new Error(localize(message('The tours could not be written to {0}.', folder.path)));
     return;
   }
   for (const problem of problems) log.warn(problem.path, localize(problem.message));
@@ -82,7 +82,7 @@ async function sayWritten(
 ): Promise<void> {
   const openIt = localize(message('Open It'));
   const written = localize(
-    message('The tours were written into {0}.', vscode.workspace.asRelativePath(folder)),
+    message('The tours were written to {0}.', vscode.workspace.asRelativePath(folder)),
   );
   const said =
     problems.length === 0

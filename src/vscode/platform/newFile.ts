@@ -48,9 +48,7 @@ export async function createUnlessThere(
 /** Says that a file was left as it is, and offers to open it. */
 export async function offerExisting(uri: vscode.Uri): Promise<void> {
   const open = localize(message('Open It'));
-  const text = localize(
-    message('This file exists already and was left as it is. Choose another name for a new one.'),
-  );
+  const text = localize(message('This file already exists and was not changed. Choose another name.'));
   if ((await vscode.window.showWarningMessage(text, open)) === open)
     await vscode.commands.executeCommand('vscode.open', uri);
 }

@@ -36,7 +36,7 @@ export async function showPlace(
     // The file went between resolving and opening.
     if (wanted !== latest) return undefined;
     void vscode.window.showWarningMessage(
-      localize(message('{0} cannot be opened any more. Refresh the walkthroughs.', place.path)),
+      localize(message('{0} can no longer be opened. Refresh the walkthroughs.', place.path)),
     );
     return undefined;
   }

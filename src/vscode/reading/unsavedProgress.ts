@@ -8,7 +8,10 @@ export function reportUnsavedProgress(log: vscode.LogOutputChannel, error: unkno
   log.error('progress', reason);
   void vscode.window.showWarningMessage(
     localize(
-      message('Your reading progress could not be saved and is lost when this window closes: {0}', reason),
+      message(
+        'Your reading progress could not be saved and will be lost when this window closes: {0}',
+        reason,
+      ),
     ),
   );
 }

@@ -33,7 +33,7 @@ export function verdictLabel(verdict: Verdict): string {
 export function explainResolution(resolution: Resolution): string {
   const evidence = localize(resolution.evidence);
   if (!resolution.isSiteMissing) return evidence;
-  return `${evidence} ${localize(message('The statement that the step points at is no longer there; the whole function is shown.'))}`;
+  return `${evidence} ${localize(message('The statement that the step points to is no longer there, so the whole function is shown.'))}`;
 }
 
 /** The same for an anchor of a pack, with what the pack knows of since when. */
@@ -54,10 +54,10 @@ async function sinceWhen(
   if (earlier) return message('It was here up to {0}.', earlier.until);
   if (verdict !== 'moved' && verdict !== 'changed') return undefined;
   const own = (await checkout.head())?.date;
-  if (own === undefined) return message('The description is of {0}.', date);
+  if (own === undefined) return message('The text describes code from {0}.', date);
   return own < date
-    ? message('The description is of {0}; this checkout is older, of {1}.', date, own)
-    : message('The description is of {0}; this checkout is of {1}.', date, own);
+    ? message('The text describes code from {0}; this checkout is older, from {1}.', date, own)
+    : message('The text describes code from {0}; this checkout is from {1}.', date, own);
 }
 
 /** How much attention a resolution needs. */

@@ -8,7 +8,7 @@ export function askForCheckout(checkouts: WorkspaceCheckouts): void {
   const projects = describedProjects(checkouts);
   const text =
     projects === undefined
-      ? message('No walkthroughs can be read. The Problems panel says why.')
+      ? message('No walkthrough can be read. The Problems panel says why.')
       : message('Open a checkout of {0} first.', projects);
   void vscode.window.showInformationMessage(localize(text));
 }

@@ -73,7 +73,7 @@ suite('program title', () => {
   test('a right title ends with 0', async () => {
     assert.deepEqual(await run('title', 'fix(cache): lock size reads'), {
       code: 0,
-      out: 'Nothing is against it.\n',
+      out: 'No problems found.\n',
       said: '',
     });
   });

@@ -27,11 +27,11 @@ export async function codeToQuote(
   const isCode =
     document !== undefined && !(document.languageId === 'markdown' && isDraft(document.getText()));
   const [file] = isCode ? checkouts.filesAt(document.uri) : [];
-  if (!document || !file) return message('Open a file of a checkout that a walkthrough pack describes.');
+  if (!document || !file) return message('Open a file of a checkout that a pack describes.');
   const text = document.getText();
   const open = { path: file.path, text, code: languageOfFile(file.path, checkouts.languages) };
   const code = named ? quoteDeclarationAt(open, named.line) : quoted(editor?.selections ?? [], open);
-  if (!code) return message('Select lines, or put the cursor into a function.');
+  if (!code) return message('Select lines, or put the cursor in a function.');
   const heading = `\`${code.symbol === '' ? nameOf(file.path) : code.symbol}\``;
   return { checkout: file.open.checkout, code, text, heading };
 }

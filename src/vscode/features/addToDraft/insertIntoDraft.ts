@@ -56,9 +56,7 @@ export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice):
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, document.validatePosition(placeOf(insertion.line, document)), insertion.text);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(
-      localize(message('The draft cannot be changed. Is it open for reading only?')),
-    );
+    void vscode.window.showErrorMessage(localize(message('The draft cannot be changed. Is it read-only?')));
     return;
   }
   const addedLines = insertion.text.trim().split('\n').length;
@@ -105,14 +103,14 @@ function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean):
   if (isDifferent)
     return [
       message(
-        'The file differs from the commit, so the excerpt has no link. Commit or revert, then add it again.',
+        'The file differs from the commit, so the excerpt has no link. Commit or revert your changes, then add the code again.',
       ),
     ];
   if (unpublished) return [unpublished];
   return shown !== undefined && commit !== undefined && shown !== commit
     ? [
         message(
-          'The draft shows commit {0}, this is from {1}. Show one commit throughout.',
+          'The draft quotes commit {0}, but this code is from {1}. Quote one commit throughout.',
           shown.slice(0, 12),
           commit.slice(0, 12),
         ),
@@ -129,7 +127,11 @@ async function withBearableLength({ code, text }: CodeToQuote): Promise<QuotedCo
     { label: localize(message('Quote all {0} lines', length)), chosen: code },
   ];
   const placeHolder = localize(
-    message('These are {0} lines; an excerpt of more than {1} is hardly read.', length, LONGEST_SELECTION),
+    message(
+      'The code has {0} lines. Few people read excerpts of more than {1} lines.',
+      length,
+      LONGEST_SELECTION,
+    ),
   );
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.chosen;
 }
@@ -137,7 +139,9 @@ async function withBearableLength({ code, text }: CodeToQuote): Promise<QuotedCo
 function askForNote({ symbol, path }: QuotedCode): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: localize(message('Add {0} to the Draft', symbol === '' ? path : symbol)),
-    prompt: localize(message('What do you want to say about it? Leave it empty to be asked in the draft.')),
+    prompt: localize(
+      message('What do you want to say about this code? Leave it empty to get a question in the draft.'),
+    ),
   });
 }
 

@@ -57,7 +57,7 @@ export async function pickComparedWalkthrough(
     );
     return undefined;
   }
-  const placeHolder = localize(message('Compare the call flow with the steps of which walkthrough?'));
+  const placeHolder = localize(message('Which walkthrough do you want to compare the call flow with?'));
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
 }
 

@@ -100,7 +100,7 @@ export class FlowActions {
     if (!root) return;
     const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
     await vscode.env.clipboard.writeText(callFlowMermaid(flow, root.direction, root.index.language));
-    say(localize(message('Copied as far as it is open: {0}', root.node.symbol)));
+    say(localize(message('Copied the expanded rows of {0}', root.node.symbol)));
   }
 
   /** Quotes the function of a row, else that of the current flow. */

@@ -100,14 +100,12 @@ function stateWords(state: CallIndexState): Message[] {
   if (failure !== undefined) {
     words.push(
       isReady
-        ? message('The call index could not be brought up to date. Refresh tries again.')
-        : message('There is no call index: {0}. Refresh tries again.', failure),
+        ? message('The call index could not be updated. Refresh the view to try again.')
+        : message('There is no call index: {0}. Refresh the view to try again.', failure),
     );
   }
   if (isBeingMade(state)) {
-    words.push(
-      message('Making the call index: {0} %. It is kept for the next time.', rounded(progress ?? 0)),
-    );
+    words.push(message('Building the call index: {0} %. It is saved for next time.', rounded(progress ?? 0)));
   }
   if (partialFiles.length > 0) words.push(partialWords(partialFiles));
   return words;
@@ -118,11 +116,11 @@ function partialWords(files: readonly string[]): Message {
   const more = files.length - MOST_NAMES;
   return more > 0
     ? message(
-        'Calls may be missing, since these files could not be read in full: {0}, and {1} more.',
+        'Calls may be missing, because these files could not be read completely: {0}, and {1} more.',
         names,
         more,
       )
-    : message('Calls may be missing, since these files could not be read in full: {0}.', names);
+    : message('Calls may be missing, because these files could not be read completely: {0}.', names);
 }
 
 /** In steps that an eye can follow. */

@@ -17,7 +17,7 @@ export async function targetOf(
   const editor = vscode.window.activeTextEditor;
   const { name, editorIds } = indexes.language;
   if (!editor || !editorIds.includes(editor.document.languageId)) {
-    return tell(message('Put the cursor into a {0} function first.', name));
+    return tell(message('Put the cursor in a {0} function first.', name));
   }
   return atCursor(editor, indexes);
 }
@@ -30,7 +30,9 @@ async function atCursor(
   if (indexes.language.files.kindOf(nameOf(uri.path as RepoPath)) === 'test')
     return tell(message('Tests are not part of the call flow.'));
   const found = await functionAt(uri, selection.active, indexes, true);
-  return found ?? tell(message('There is no function at the cursor. Put it into one, or on a call.'));
+  return (
+    found ?? tell(message('There is no function at the cursor. Put the cursor in a function, or on a call.'))
+  );
 }
 
 async function named(
@@ -39,11 +41,11 @@ async function named(
 ): Promise<IndexedFunction | undefined> {
   if (!indexes.at(wanted.uri)) return tell(noModule(indexes));
   const found = await findFunction(wanted, indexes);
-  return found ?? tell(message('There is no {0} any more.', wanted.symbol));
+  return found ?? tell(message('{0} no longer exists.', wanted.symbol));
 }
 
 function noModule({ language }: ModuleIndexes): Message {
-  return message('This file belongs to no {0} module that is open.', language.name);
+  return message('This file is not part of an open {0} module.', language.name);
 }
 
 function tell(text: Message): undefined {

@@ -97,7 +97,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   }
 
   private async rowsBelow(row: FunctionRow): Promise<readonly FlowRow[]> {
-    if (row.root.isGone) return [new NoteRow(row, message('It is not in this tree any more.'))];
+    if (row.root.isGone) return [new NoteRow(row, message('It is no longer in the source tree.'))];
     const level = await this.levelBelow(row);
     if (!level) return [];
     const rows = this.answers.rowsFor(row, level.steps, () => this.didChange.fire(row));

@@ -92,9 +92,9 @@ export function serverWords(server: ServerView): Message[] {
     case 'unknown':
       return [];
     case 'too':
-      return [message('also by the language server')];
+      return [message('also found by the language server')];
     case 'only':
-      return [message('only by the language server')];
+      return [message('found only by the language server')];
   }
 }
 
@@ -107,8 +107,10 @@ export function directionWords({ direction, node }: FlowRoot): Message {
 /** Why nothing stands below a function. */
 export function emptyWords({ direction, node }: FlowRoot, hiddenCalls: number): Message {
   if (direction === 'callers')
-    return message('Nothing in this tree calls it by name. It may still be called as a function value.');
-  if (node.kind === 'interface-method') return message('No type in this tree implements it.');
-  if (hiddenCalls > 0) return message('It calls only the library, which is hidden.');
+    return message(
+      'Nothing in the source tree calls it by name. It may still be called as a function value.',
+    );
+  if (node.kind === 'interface-method') return message('No type in the source tree implements it.');
+  if (hiddenCalls > 0) return message('It calls only libraries, which are hidden.');
   return message('It calls nothing.');
 }

@@ -71,7 +71,7 @@ function lensesOf(
     if (count === 0) return [];
     const command: CommandId = 'sourceGuide.callFlow.show';
     const title = localize(text);
-    const tooltip = localize(message('Show it in the Call Flow view'));
+    const tooltip = localize(message('Show in the Call Flow view'));
     const range = new vscode.Range(line, 0, line, 0);
     return [
       new vscode.CodeLens(range, { title, tooltip, command, arguments: [{ uri, symbol, line }, direction] }),

@@ -7,14 +7,14 @@ import { localize } from '../../platform/localize';
 export async function askForTitle(): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: localize(message('Check a Pull Request Title')),
-    prompt: localize(message('The rules are those of the project’s own check. Nothing is sent.')),
+    prompt: localize(message('Uses the rules of the project’s own check. Nothing is sent.')),
     placeHolder: EXAMPLE_TITLE,
     ignoreFocusOut: true,
     validateInput: (text) => (text === '' ? undefined : whatIsWrong(text)),
   });
   if (title === undefined || title === '') return;
   const copy = localize(message('Copy'));
-  const text = localize(message('Nothing is against this title: {0}', title));
+  const text = localize(message('No problems in this title: {0}', title));
   if ((await vscode.window.showInformationMessage(text, copy)) === copy)
     await vscode.env.clipboard.writeText(title);
 }

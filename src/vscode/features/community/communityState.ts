@@ -43,10 +43,10 @@ export async function communityState(checkouts: WorkspaceCheckouts, now: number)
     goVersions: await goVersionTable(checkouts),
     roles: roleTable(),
     links: {
-      heading: localize(message('Pages to read')),
+      heading: localize(message('Related pages')),
       items: TALENT_PROGRAM_LINKS.map(({ title, address }) => ({ title: localize(title), address })),
     },
-    rightLabel: localize(message('Nothing is against it.')),
+    rightLabel: localize(message('No problems found.')),
   };
 }
 

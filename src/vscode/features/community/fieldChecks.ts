@@ -33,7 +33,7 @@ export function checkTexts(texts: CommunityTexts): CommunityVerdicts['problems']
 function checkAuthor(text: string): RuleProblem[] {
   if (text.trim() === '' || parseAuthor(text)) return [];
   const range = new LineIndex(text).rangeOf(0, text.length);
-  const reason = message('Write a name and an address, such as {0}.', 'Ada Byron <ada@example.org>');
+  const reason = message('Enter a name and an e-mail address, such as {0}.', 'Ada Byron <ada@example.org>');
   return [{ code: 'author.form', severity: 'error', message: reason, range }];
 }
 

@@ -20,7 +20,7 @@ export async function saveDates(checkout: vscode.Uri | undefined): Promise<void>
   const text = calendarFile({ dates, now, translate: localize });
   if (!(await createUnlessThere(uri, () => new TextEncoder().encode(text)))) return;
   const saved = message(
-    'The dates were saved in {0}. Open the file with your calendar.',
+    'The dates were saved to {0}. Open the file with your calendar app.',
     vscode.workspace.asRelativePath(uri),
   );
   void vscode.window.showInformationMessage(localize(saved));

@@ -41,10 +41,10 @@ async function chooseTarget({ document, review }: OpenDraft, essays: OfferedEssa
   );
   const picks = targets.map((target) => ({
     label: localize(targetName(target)),
-    description: review?.target === target.id ? localize(message('now')) : '',
+    description: review?.target === target.id ? localize(message('current')) : '',
     id: target.id,
   }));
-  const placeHolder = localize(message('Where will the draft be published? The rules for it follow.'));
+  const placeHolder = localize(message('Where will the draft be published? This decides which rules apply.'));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder });
   if (!picked) return;
   const kind = declared?.kind ?? review?.kind ?? ANALYSIS_KIND;

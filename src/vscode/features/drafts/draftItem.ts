@@ -23,7 +23,7 @@ function totalItem(draft: ReviewedDraft): vscode.TreeItem {
     problemWords(errors, warnings),
   ].filter((text) => text !== '');
   const item = new vscode.TreeItem(localize(message('Whole draft')));
-  item.description = words.join(SEPARATOR) || localize(message('nothing is missing'));
+  item.description = words.join(SEPARATOR) || localize(message('nothing missing'));
   item.iconPath = iconFor(errors, warnings, outline.total.prompts);
   item.tooltip = new vscode.MarkdownString(
     totalLines(outline)
@@ -39,7 +39,7 @@ function totalItem(draft: ReviewedDraft): vscode.TreeItem {
 function totalLines({ total, wanted, language }: Outline): string[] {
   const prose = language === 'zh-cn' ? message('characters of prose') : message('words of prose');
   const count = (amount: number, what: string, range: string): string =>
-    range === '' ? `${amount} ${what}` : localize(message('{0} {1}, wanted {2}', amount, what, range));
+    range === '' ? `${amount} ${what}` : localize(message('{0} {1}, recommended {2}', amount, what, range));
   return [
     count(total.prose, localize(prose), wanted ? `${wanted.prose.least}–${wanted.prose.most}` : ''),
     count(
@@ -48,7 +48,7 @@ function totalLines({ total, wanted, language }: Outline): string[] {
       wanted ? `${wanted.excerpts.least}–${wanted.excerpts.most}` : '',
     ),
     count(total.codeLines, localize(message('lines of source')), wanted ? `≤ ${wanted.codeLines.most}` : ''),
-    count(total.figures, localize(message('drawings and pictures')), ''),
+    count(total.figures, localize(message('diagrams and pictures')), ''),
     count(total.prompts, localize(message('questions to answer')), ''),
   ];
 }
@@ -100,11 +100,11 @@ function excerptItem({ draft, excerpt }: ExcerptRow): vscode.TreeItem {
 export function excerptWords({ verdict }: ReviewedExcerpt): string {
   switch (verdict) {
     case 'true':
-      return localize(message('true to the source'));
+      return localize(message('matches the source'));
     case 'changed':
       return localize(message('changed since the pin'));
     case 'different':
-      return localize(message('not what the source has'));
+      return localize(message('differs from the source'));
     case 'absent':
       return localize(message('no such file at the commit'));
     case 'unknown':
@@ -118,17 +118,21 @@ export function excerptWords({ verdict }: ReviewedExcerpt): string {
 export function excerptExplanation(verdict: ReviewedExcerpt['verdict']): string {
   switch (verdict) {
     case 'true':
-      return localize(message('It stands so in the source at its commit, and in the checkout.'));
+      return localize(message('Matches the source at its commit, and the checkout.'));
     case 'changed':
-      return localize(message('It is true for its commit; the code in the checkout has changed since.'));
+      return localize(
+        message('Matches the source at its commit; the code in the checkout has changed since.'),
+      );
     case 'different':
-      return localize(message('Something else stands in the source at its commit.'));
+      return localize(message('Differs from the source at its commit.'));
     case 'absent':
-      return localize(message('The commit that it names has no such file.'));
+      return localize(message('The commit that the excerpt names has no such file.'));
     case 'unknown':
-      return localize(message('The commit that it names cannot be read here.'));
+      return localize(message('The commit that the excerpt names cannot be read here.'));
     case 'untraced':
-      return localize(message('Nothing says which lines of which file it is, at which commit.'));
+      return localize(
+        message('The draft does not say which lines of which file these are, or at which commit.'),
+      );
   }
 }
 

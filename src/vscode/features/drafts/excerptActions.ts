@@ -68,7 +68,7 @@ async function showSource(wanted: Chosen, places: Places): Promise<void> {
   if (file && spans && excerpt.verdict === 'true') await show(file, spans);
   else if (typeof pinned === 'string')
     await show(pinnedUri(draft.document.uri, origin.commit, origin.path), origin.spans);
-  else inform(message('The file {0} cannot be read at the commit {1}.', origin.path, origin.commit));
+  else inform(message('The file {0} cannot be read at commit {1}.', origin.path, origin.commit));
 }
 
 async function showChange(wanted: Chosen, places: Places): Promise<void> {
@@ -80,7 +80,7 @@ async function showChange(wanted: Chosen, places: Places): Promise<void> {
     await show(pinned, origin.spans);
     return;
   }
-  const title = localize(message('{0}: at the pin, and now', origin.path));
+  const title = localize(message('{0} (pin ↔ now)', origin.path));
   const selection = toSelection(origin.spans);
   await vscode.commands.executeCommand('vscode.diff', pinned, file, title, { selection });
 }
@@ -95,7 +95,7 @@ async function refresh(
   const paths = [...new Set(quoted.flatMap(({ origin }) => origin?.path ?? []))];
   const pin = checkout && (await choosePin(checkout, { paths }));
   if (pin?.commit === undefined) {
-    inform(message('No commit is known to quote from: the checkout has no history that can be read.'));
+    inform(message('Nothing to refresh from: no open checkout has a history that can be read.'));
     return;
   }
   const { version } = document;
@@ -108,7 +108,7 @@ async function refresh(
   });
   if (!(await confirm(refreshed, pin.commit, pinWarning(pin)))) return;
   if (document.version !== version) {
-    inform(message('The draft has changed meanwhile and was left as it is. Refresh it once more.'));
+    inform(message('The draft changed in the meantime, so nothing was refreshed. Try again.'));
     return;
   }
   const edits = refreshed.flatMap((excerpt) => excerpt.edits);
@@ -122,7 +122,7 @@ async function refresh(
 
 async function withChosen(chosen: Chosen | undefined, act: (chosen: Chosen) => Promise<void>): Promise<void> {
   if (chosen) await act(chosen);
-  else inform(message('Put the cursor into an excerpt of a draft that says where it comes from.'));
+  else inform(message('Put the cursor in an excerpt that says where it comes from.'));
 }
 
 /** A row of the view, an address with a line, or the cursor. */
@@ -152,12 +152,12 @@ async function confirm(
   const changed = refreshed.filter(({ edits }) => edits.length > 0);
   const problems = refreshed.flatMap(({ problem }) => (problem ? [localize(problem)] : []));
   if (changed.length === 0) {
-    const nothing = message('There is nothing to refresh: every excerpt quotes {0}.', commit.slice(0, 12));
+    const nothing = message('Nothing to refresh: every excerpt quotes commit {0}.', commit.slice(0, 12));
     void vscode.window.showInformationMessage(problems.join(' ') || localize(nothing));
     return false;
   }
   const question = message(
-    'Quote {0} of the excerpts anew, from commit {1}? Code, caption and pin change, your text does not. One undo takes it back.',
+    'Refresh {0} of the excerpts to commit {1}? Code, captions and pins change; your text does not. One undo reverts everything.',
     changed.length,
     commit.slice(0, 12),
   );
@@ -166,7 +166,9 @@ async function confirm(
     ...new Set(changed.map(({ path }) => path)),
     ...problems,
     ...(warning ? [localize(warning)] : []),
-    localize(message('Links elsewhere in the text keep their commit; the check names those that differ.')),
+    localize(
+      message('Links elsewhere in the text keep their commit; the Problems panel lists those that differ.'),
+    ),
   ].join('\n');
   const answer = await vscode.window.showInformationMessage(
     localize(question),

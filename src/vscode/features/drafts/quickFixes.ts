@@ -67,7 +67,7 @@ function fixAllAction(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
   const action = actionFor(
-    localize(message('Mend all findings of rule {0}', findings[0]?.code ?? '')),
+    localize(message('Fix all findings of rule {0}', findings[0]?.code ?? '')),
     diagnostic,
   );
   const taken: vscode.Range[] = [];
@@ -97,7 +97,7 @@ function excerptActions(
     return action;
   };
   const show = act(
-    localize(message('Show what stands in the source')),
+    localize(message('Show the code in the source')),
     excerpt.verdict === 'changed' ? 'sourceGuide.excerpt.showChange' : 'sourceGuide.excerpt.showSource',
   );
   return [
@@ -114,13 +114,13 @@ function suppressAction(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
-  const action = actionFor(localize(message('Turn rule {0} off in this draft', code)), diagnostic);
+  const action = actionFor(localize(message('Turn off rule {0} in this draft', code)), diagnostic);
   action.edit = editOf(document, [suppressionEdit(document.getText(), code)]);
   return action;
 }
 
 function settingAction(code: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const title = localize(message('Set what becomes of rule {0} everywhere', code));
+  const title = localize(message('Change the severity of rule {0} in the settings', code));
   const action = actionFor(title, diagnostic);
   action.command = {
     command: 'workbench.action.openSettings',

@@ -39,13 +39,13 @@ async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest)
     ...(others.length > 0
       ? [
           message(
-            'Not in the copy: pictures and diagrams ({0}). "Export the Draft…" writes them.',
+            'Not in the copy: pictures and diagrams ({0}). Use "Export the Draft…" to write them.',
             countOf(others),
           ),
         ]
       : []),
     ...(problems.length > 0
-      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
+      ? [message('Problems found: {0}. Use "Export the Draft…" to list them.', problems.length)]
       : []),
   ];
   const text = texts.map(localize).join(' ');
@@ -71,7 +71,7 @@ async function showPage(
     kind: 'exported',
     language: vscode.env.language,
     title,
-    detail: localize(message('The page is being made…')),
+    detail: localize(message('Preparing the page…')),
     todo: [],
     problems: [],
     files: [],
@@ -95,7 +95,7 @@ async function showPage(
     labels: {
       copy: localize(message('Copy')),
       copied: localize(message('Copied. Paste it into the editor of {0}.', name)),
-      failed: localize(message('The clipboard could not be written. Select the page and copy it by hand.')),
+      failed: localize(message('Could not write to the clipboard. Select the page and copy it by hand.')),
     },
   });
 }
@@ -103,17 +103,17 @@ async function showPage(
 function notesFor({ files, problems }: EssayExport, { form }: Target) {
   const pictures = files.slice(1).filter(({ path }) => !path.endsWith('.mmd'));
   return [
-    ...(form === 'page' ? [] : [message('The title has a field of its own there; it is not in the copy.')]),
+    ...(form === 'page' ? [] : [message('The title has its own field there, so it is not in the copy.')]),
     ...(pictures.length > 0
       ? [
           message(
-            'Pictures in the copy as data: {0}. Where the editor drops them, "Export the Draft…" writes their files: upload those.',
+            'Pictures in the copy, as data: {0}. If the editor drops them, use "Export the Draft…" and upload the files.',
             pictures.length,
           ),
         ]
       : []),
     ...(problems.length > 0
-      ? [message('Problems found: {0}. "Export the Draft…" lists them.', problems.length)]
+      ? [message('Problems found: {0}. Use "Export the Draft…" to list them.', problems.length)]
       : []),
   ];
 }

@@ -54,7 +54,7 @@ export async function exportDraft(
 async function wantsOther(names: readonly string[]): Promise<boolean> {
   const other = localize(message('Choose Another Folder…'));
   const said = await vscode.window.showWarningMessage(
-    localize(message('Some files exist already. They were left as they are, and nothing was written.')),
+    localize(message('Some files already exist. They were not changed, and nothing was written.')),
     { modal: true, detail: names.join('\n') },
     other,
   );
@@ -80,7 +80,7 @@ function stateOf(title: string, detail: string, made?: EssayExport): ExportedSta
     files: made?.files.map(({ path }) => path) ?? [],
     labels: {
       todo: localize(message('Still to do by hand')),
-      problems: localize(message('What is wrong with the essay')),
+      problems: localize(message('Problems in the essay')),
       files: localize(message('Files')),
     },
   };

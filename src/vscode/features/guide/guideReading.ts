@@ -24,7 +24,7 @@ import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
 import { attentionFor, declarationText, explainStep, placeText, verdictLabel } from '../../reading/verdicts';
 import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 
-const NO_TEXT = message('There is no text for this step in this language.');
+const NO_TEXT = message('There is no text in this language yet.');
 
 /** What the Guide shows of the walkthrough that is being read. */
 export function readingState(current: CurrentStep, session: ReadingSession): Promise<GuideStep | GuidePage> {
@@ -50,7 +50,7 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     ...(place !== undefined && { place }),
     verdict: await verdictFor(current),
     revealLabel: localize(message('Show in the editor')),
-    candidatesLabel: localize(message('It might be one of these; please decide yourself:')),
+    candidatesLabel: localize(message('It could be one of these. Please judge for yourself:')),
   };
 }
 

@@ -11,7 +11,7 @@ import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
 
 const ABOUT = message('About this walkthrough');
-const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says what is wrong with them.');
+const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says why.');
 
 /** What the Guide shows now. */
 export async function guideState({ checkouts, session }: Reading): Promise<GuideState> {
@@ -42,20 +42,20 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
       return message('Looking for a checkout …');
     case 'ready':
       return message(
-        'Choose a walkthrough. Its text stands here, its code in the editor, and your place is kept.',
+        'Choose a walkthrough. Its text appears here and its code in the editor. Your place is remembered.',
       );
     case 'noFolder':
-      return message('No folder is open. Open a checkout of {0} to begin.', projects);
+      return message('No folder is open. Open a checkout of {0} to start reading.', projects);
     case 'brokenPack':
       return BROKEN;
     case 'noModule':
       return message(
-        'This folder holds no checkout of {0}, neither in it, nor above it, nor a few levels below. Open the root of a checkout.',
+        'No checkout of {0} was found: not in this folder, not above it, and not a few levels below. Open the root of a checkout.',
         projects,
       );
     case 'otherModule':
       return message(
-        'This is {0}. There are walkthroughs for {1} only.',
+        'This is {0}. There are walkthroughs only for {1}.',
         checkouts.unknownModules.slice(0, 3).join(', '),
         projects,
       );
@@ -102,7 +102,7 @@ function walkthroughItems(
         folder: id,
         language: contentLanguage(),
       }),
-      action: localize(isBegun ? message('Go On') : message('Begin')),
+      action: localize(isBegun ? message('Continue') : message('Start')),
     };
   });
 }

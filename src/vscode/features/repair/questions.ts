@@ -49,17 +49,19 @@ export async function askForRelease(
   const tags = releases.slice(newest + 1).map(({ tag }) => tag);
   if (!isMoved || tags.length === 0) return 'unknown';
   const picks = [
-    { label: localize(message('I do not know; leave "was" as it is')), until: 'unknown' },
+    { label: localize(message('I don’t know; leave "was" unchanged')), until: 'unknown' },
     ...tags.reverse().map((tag) => ({ label: tag, until: tag })),
   ];
-  const title = localize(message('The last release with {0} in {1}?', anchor.symbol.written, anchor.path));
+  const title = localize(
+    message('Which is the last release that has {0} in {1}?', anchor.symbol.written, anchor.path),
+  );
   return (await vscode.window.showQuickPick(picks, { title, ignoreFocusOut: true }))?.until;
 }
 
 /** Leaves the person time to look: nothing covers the editors until they go on. */
 export async function waitUntilCompared(title: string): Promise<boolean> {
-  const goOn = localize(message('Go On'));
-  const text = localize(message('Look at the code of "{0}" first; nothing is written yet.', title));
+  const goOn = localize(message('Continue'));
+  const text = localize(message('Look at the code of "{0}" first. Nothing has been written yet.', title));
   return (await vscode.window.showInformationMessage(text, goOn)) === goOn;
 }
 
@@ -67,15 +69,17 @@ export async function waitUntilCompared(title: string): Promise<boolean> {
 export async function askForAgreement(proposal: Proposal): Promise<boolean> {
   const { title, changes, hasOldText, isSiteMissing, pack, checkoutDate } = proposal;
   const notes = [
-    hasOldText ? undefined : message('What the author saw is not known: the history does not hold it.'),
+    hasOldText
+      ? undefined
+      : message('The code that the author saw is not known: the history does not have it.'),
     isSiteMissing
-      ? message('The statement that the step points at is not there; "site" stays as it is written.')
+      ? message('The statement that the step points to is not there; "site" stays unchanged.')
       : undefined,
     checkoutDate !== undefined && checkoutDate < pack.base.date
       ? message('This checkout ({0}) is older than the base of the pack ({1}).', checkoutDate, pack.base.date)
       : undefined,
     message(
-      'The base commit of the pack stays {0}. Does the text of the step still hold?',
+      'The base commit of the pack stays {0}. Is the text of the step still right?',
       pack.base.commit.slice(0, 10),
     ),
   ];

@@ -60,7 +60,7 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
   if (!place) return;
   const to = await open.checkout.recordAt(anchor, place);
   if (!to) {
-    say(message('{0} changed meanwhile. Nothing was written; try again.', place.path));
+    say(message('{0} changed in the meantime. Nothing was written; try again.', place.path));
     return;
   }
   const hasOldText = await showOldAndNew(texts, target, place);
@@ -83,15 +83,19 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
 
 function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void {
   if (earlierPlaceOf(step.anchor, resolution, open.checkout.language)) {
-    say(message('The pack knows this earlier place; repair it in a newer checkout, where it is not right.'));
+    say(
+      message(
+        'The pack already lists this earlier place, so the anchor is right for this checkout. Repair it in a newer checkout, where it is wrong.',
+      ),
+    );
   } else if (!open.home.isOwn) {
     say(
       message(
-        'This walkthrough comes with the extension and is not changed. Packs of your own in .source-guide can be repaired.',
+        'This walkthrough comes with the extension and cannot be changed. You can repair your own packs in .source-guide.',
       ),
     );
   } else {
-    say(message('There is nothing to repair from here: {0}.', verdictLabel(resolution.verdict)));
+    say(message('There is nothing to repair here: {0}.', verdictLabel(resolution.verdict)));
   }
 }
 
@@ -130,14 +134,14 @@ function changesOf(body: string | undefined, { from, to, until }: AnchorRepair):
 async function report(outcome: RepairOutcome, { uri }: vscode.TextDocument): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
   if (outcome === 'stale') {
-    say(message('{0} changed meanwhile. Nothing was written; try again.', path));
+    say(message('{0} changed in the meantime. Nothing was written; try again.', path));
     return;
   }
   const show = localize(message('Show File'));
   const text =
     outcome === 'saved'
       ? message('The anchor was repaired in {0}.', path)
-      : message('The anchor was repaired in {0}, which has other edits and was not saved.', path);
+      : message('The anchor was repaired in {0}. The file has other edits, so it was not saved.', path);
   if ((await vscode.window.showInformationMessage(localize(text), show)) === show)
     await vscode.window.showTextDocument(uri);
 }

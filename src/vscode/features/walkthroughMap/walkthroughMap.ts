@@ -85,7 +85,7 @@ async function saveFile(
   if (!(await createUnlessThere(uri, contents))) return;
   const open = localize(message('Open It'));
   const saved = localize(
-    message('The walkthrough map was saved in {0}.', vscode.workspace.asRelativePath(uri)),
+    message('The walkthrough map was saved to {0}.', vscode.workspace.asRelativePath(uri)),
   );
   if ((await vscode.window.showInformationMessage(saved, open)) === open)
     await vscode.commands.executeCommand('vscode.open', uri);
