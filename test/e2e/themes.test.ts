@@ -60,7 +60,7 @@ for (const theme of THEMES) {
     test('have a map in a tab whose rows can be read under the mouse', async () => {
       await workbench.runCommand('Source Guide: Open Walkthrough Map');
       const map: FrameLocator = await workbench.webviewFrame('Walkthrough map: How ts-sql writes data');
-      await assertReadableRows(map.locator('#flow-map'), EDITOR);
+      await assertReadableRows(map.locator('#walkthrough-map'), EDITOR);
       await workbench.screenshot(`map-in-tab-${theme}`);
     });
   });

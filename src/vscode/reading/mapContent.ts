@@ -107,7 +107,7 @@ async function mapStep(
   const isHere = current?.checkout === checkout && current.walkthrough === walkthrough;
   const heading = stepHeading(walkthrough, step);
   const lane = laneTitle(walkthrough, step);
-  const reached = localize(transferText(step.reached, checkout.language));
+  const transfer = localize(transferText(step.reached, checkout.language));
   const note = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
   const state = isRead ? localize(message('read')) : localize(message('not read'));
   return {
@@ -118,11 +118,11 @@ async function mapStep(
     heading,
     symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
     lane,
-    reached,
+    transfer,
     isRead,
     isCurrent: isHere && current.page === 'step' && current.step.id === step.id,
     ...(note !== undefined && { note }),
     isProblem: attentionFor(resolution) === 'warning',
-    label: [`${index + 1}. ${heading}`, lane, reached, state, note].filter(Boolean).join(', '),
+    label: [`${index + 1}. ${heading}`, lane, transfer, state, note].filter(Boolean).join(', '),
   };
 }

@@ -7,7 +7,10 @@ const { send, listen } = connectHost<CommunityAction, CommunityMessage>({ type: 
 const root = document.getElementById('program');
 if (root) run(root);
 
-/** What was typed and ticked stays in the elements, so only what nobody can type in is ever built anew. */
+/**
+ * Typed texts and ticks live only in their elements. So updates replace only the parts that have no fields: dates and
+ * Go versions.
+ */
 function run(container: HTMLElement): void {
   const fields = new CommunityFields((texts) => send({ type: 'check', texts }));
   const saveDates = (): void => send({ type: 'saveDates' });

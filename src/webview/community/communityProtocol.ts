@@ -2,7 +2,7 @@
 
 import { asMessage } from '../parts/messageChecks';
 
-/** What a person may type in the page. The form's fields first, then what belongs to a pull request. */
+/** Ids of the fields of the page: first those of the application form, then those of a pull request. */
 export const COMMUNITY_FIELDS = [
   'name',
   'wechat',
@@ -17,41 +17,51 @@ export const COMMUNITY_FIELDS = [
 
 export type CommunityFieldId = (typeof COMMUNITY_FIELDS)[number];
 
-/** What stands in the fields now. It lives in the page only: the host checks it and lets it go. */
+/** The current text of each field. Only the page keeps it; the host checks it and forgets it. */
 export type CommunityTexts = Readonly<Record<CommunityFieldId, string>>;
 
+/** One field with its label. */
 export interface CommunityField {
   readonly id: CommunityFieldId;
   readonly label: string;
-  /** The Chinese name in the form, where the label is another one. */
+  /** Name of the field in the Chinese form; absent if the label is that name. */
   readonly original?: string;
-  /** An example or a remark below the label; absent when the label says enough. */
+  /** Example or remark below the label; absent if the label is enough. */
   readonly hint?: string;
-  /** Beside others, in a line of its own, or several lines. */
+  /** `short` shares its row with other fields, `line` fills a row, `lines` is a text area. */
   readonly form: 'short' | 'line' | 'lines';
 }
 
+/** A section of the page that has fields. */
 export interface CommunityForm {
   readonly heading: string;
+  /** Paragraph above the fields. */
   readonly note: string;
   readonly fields: readonly CommunityField[];
 }
 
-/** Boxes that a person ticks for themselves. */
+/** A list of check boxes. Nobody but the page knows which ones are ticked. */
 export interface CommunityCheckList {
+  /** Id of the section in the page. */
   readonly id: string;
   readonly heading: string;
   readonly items: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** The section with the dates of the next round. */
 export interface CommunityDatesPart {
   readonly heading: string;
+  /** An event and its date or range of dates, in the order of time. */
   readonly rows: readonly { readonly what: string; readonly when: string }[];
+  /** Sentences about holidays that may move a date. */
   readonly warnings: readonly string[];
+  /** How the dates were derived. */
   readonly note: string;
+  /** Label of the button that saves the dates as a calendar. */
   readonly saveLabel: string;
 }
 
+/** A section with a table. Without rows, only the notes are shown. */
 export interface CommunityTable {
   readonly heading: string;
   /** Paragraphs before the table. */
@@ -60,20 +70,23 @@ export interface CommunityTable {
   readonly rows: readonly (readonly CommunityCell[])[];
 }
 
-/** One line, or a list of several. With an address the first line is a link, and the others stand below it. */
+/** The content of a table cell: one line, or a list of several. */
 export interface CommunityCell {
   readonly lines: readonly string[];
+  /** Makes the first line a link; the other lines follow below it as plain text. */
   readonly address?: string;
-  /** Whether the reader should notice it. */
+  /** True if the page highlights the cell. */
   readonly isProblem?: boolean;
 }
 
+/** Everything that the page shows. */
 export interface CommunityState {
   readonly kind: 'community';
+  /** Language of the texts, as an HTML `lang`. */
   readonly language: string;
   readonly title: string;
   readonly detail: string;
-  /** What the list of the page's parts is, for those who hear it. */
+  /** Name of the table of contents, for screen readers. */
   readonly partsLabel: string;
   readonly dates: CommunityDatesPart;
   readonly application: CommunityForm;
@@ -86,11 +99,11 @@ export interface CommunityState {
     readonly heading: string;
     readonly items: readonly { readonly title: string; readonly address: string }[];
   };
-  /** What stands below a field that is right. */
+  /** Text below a field without problems. */
   readonly rightLabel: string;
 }
 
-/** Something against a field. Offsets are UTF-16 units from 0, in the text with line feeds. */
+/** A problem in a field. `start` and `end` are 0-based UTF-16 offsets in the text with `\n` line ends. */
 export interface CommunityFieldProblem {
   readonly text: string;
   readonly isWarning: boolean;
@@ -98,7 +111,7 @@ export interface CommunityFieldProblem {
   readonly end: number;
 }
 
-/** What was found in the texts that the page sent last. */
+/** Problems in the texts that the page sent last, by field. */
 export interface CommunityVerdicts {
   readonly kind: 'checked';
   readonly problems: Readonly<Record<CommunityFieldId, readonly CommunityFieldProblem[]>>;
@@ -106,16 +119,16 @@ export interface CommunityVerdicts {
 
 export type CommunityMessage = CommunityState | CommunityVerdicts;
 
-/** What a person did in the page. */
+/** Messages from the page to its host. */
 export type CommunityAction =
   | { readonly type: 'ready' }
   | { readonly type: 'saveDates' }
   | { readonly type: 'check'; readonly texts: CommunityTexts };
 
-/** Longer texts are no form and no message; checking them would hold up the host. */
+/** The host does not check longer texts, because that would block it. */
 const MOST_CHARACTERS = 100_000;
 
-/** Checks a message that came out of the page. */
+/** Validates a message from the page; `undefined` if it has another form. Unknown properties are dropped. */
 export function asCommunityAction(value: unknown): CommunityAction | undefined {
   const { type, texts } = asMessage(value) ?? {};
   if (type === 'ready' || type === 'saveDates') return { type };

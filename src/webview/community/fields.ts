@@ -9,20 +9,20 @@ import {
 
 interface ShownField {
   readonly input: HTMLInputElement | HTMLTextAreaElement;
-  /** Where it is said what is against the text. */
+  /** The list of problems below the field. */
   readonly says: HTMLElement;
-  /** Whether anybody typed here: nobody is told off for what they have not begun. */
+  /** True once somebody typed here. Problems of untouched fields are not shown. */
   isTouched: boolean;
 }
 
-/** The fields of the page. Their texts are nowhere but in the elements. */
+/** The fields of the page. Their texts are kept only in the elements. */
 export class CommunityFields {
   private readonly shown = new Map<CommunityFieldId, ShownField>();
   private rightLabel = '';
 
   constructor(private readonly check: (texts: CommunityTexts) => void) {}
 
-  /** Builds a field with its label and the place for what is against it. */
+  /** Builds a field with its label and an empty list for its problems. */
   render({ id, label, original, hint, form }: CommunityField, rightLabel: string): HTMLElement {
     this.rightLabel = rightLabel;
     const describedBy = [`${id}-says`, ...(hint === undefined ? [] : [`${id}-hint`])].join(' ');
@@ -53,7 +53,7 @@ export class CommunityFields {
     );
   }
 
-  /** Says what is against each field that somebody typed in. */
+  /** Shows the problems of each field that somebody typed in. */
   show(problems: Readonly<Record<CommunityFieldId, readonly CommunityFieldProblem[]>>): void {
     for (const [id, field] of this.shown) if (field.isTouched) this.showOne(field, problems[id]);
   }

@@ -9,7 +9,7 @@ import type {
   CommunityTable,
 } from './communityProtocol';
 
-/** The whole page, in the order in which one gets there: when, with what, what for, how to go on. */
+/** The whole page: dates, application, contribution, roles, offers, links. */
 export function renderCommunity(
   state: CommunityState,
   fields: CommunityFields,
@@ -39,7 +39,7 @@ export function renderCommunity(
   );
 }
 
-/** The days of the round, with the button that saves them. */
+/** The section with the dates, and the button that saves them. */
 export function renderDates(dates: CommunityDatesPart, saveDates: () => void): HTMLElement {
   const rows = dates.rows.flatMap(({ what, when }) => [element('dt', {}, what), element('dd', {}, when)]);
   return section(
@@ -52,7 +52,7 @@ export function renderDates(dates: CommunityDatesPart, saveDates: () => void): H
   );
 }
 
-/** A table, or only its note when there is nothing to compare. */
+/** A section with a table, or only its notes if the table has no rows. */
 export function renderTable(id: string, { heading, notes, columns, rows }: CommunityTable): HTMLElement {
   const about = notes.map((note) => element('p', { class: 'hint' }, note));
   if (rows.length === 0) return section(id, heading, ...about);
@@ -74,7 +74,7 @@ export function renderTable(id: string, { heading, notes, columns, rows }: Commu
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...body),
   );
-  // A wide table scrolls by itself, also by keyboard.
+  // A wide table scrolls inside its own box. `tabindex` makes that box scroll by keyboard too.
   const scroller = element(
     'div',
     { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': heading },

@@ -1,14 +1,17 @@
 import { element } from '../parts/element';
 import type { CopyState } from './exportProtocol';
 
-/** A page that can be seen and copied with its looks. */
+/** A page that can be shown, and copied as formatted text. */
 export interface PastedPage {
   readonly shown: HTMLElement;
-  /** Puts it on the clipboard; false when that is not allowed. */
+  /** Copies the page to the clipboard; false if the browser does not allow it. */
   copy(): Promise<boolean>;
 }
 
-/** Takes the text of a page, with its pictures as data. The host made the HTML: raw HTML of the essay is text in it. */
+/**
+ * Reads the page that the host made, and embeds its pictures as data. The HTML is safe: the host has escaped raw HTML
+ * of the essay.
+ */
 export function pastedPage({
   html,
   pictures,
@@ -36,7 +39,7 @@ async function copyHtml(html: string, shown: HTMLElement): Promise<boolean> {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
     return true;
   } catch {
-    // Not allowed, or not there: the older way asks nobody.
+    // The clipboard API is not allowed or missing. The older way needs no permission.
     return copyByEvent(html, plain, shown);
   }
 }

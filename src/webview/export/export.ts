@@ -53,7 +53,7 @@ function exported({ title, detail, todo, problems, files, labels }: ExportedStat
   );
 }
 
-/** A heading and its list; nothing for an empty one. */
+/** A heading and its list; nothing if the list is empty. */
 function section(heading: string, list: HTMLElement): HTMLElement[] {
   return list.childElementCount === 0 ? [] : [element('h2', {}, heading), list];
 }

@@ -1,15 +1,19 @@
-/** The page that shows what an export left to do, or a text to be copied with its looks. All texts are in the reader's language. */
+/**
+ * Messages of the page that shows the result of an export, or a formatted text to copy. All texts are in the reader's
+ * language.
+ */
 
 import { asMessage, isCount } from '../parts/messageChecks';
 import { asPixelAnswer, type PixelAnswer, type PixelRequest } from '../parts/pixelProtocol';
 
-/** Something was exported: what is left to do, what is wrong, what was written. */
+/** The result of an export: what is left to do, problems, files. */
 export interface ExportedState {
   readonly kind: 'exported';
   readonly language: string;
   readonly title: string;
-  /** What was done, or that it is being done. */
+  /** Progress or result, in a sentence. */
   readonly detail: string;
+  /** What the writer still has to do by hand. */
   readonly todo: readonly string[];
   readonly problems: readonly { readonly text: string; readonly place: string; readonly isError: boolean }[];
   /** Names of the files, relative to the folder of the export. */
@@ -17,18 +21,18 @@ export interface ExportedState {
   readonly labels: { readonly todo: string; readonly problems: string; readonly files: string };
 }
 
-/** A page to be copied into an editor that takes text with its looks. */
+/** A page to copy into an editor that accepts formatted text. */
 export interface CopyState {
   readonly kind: 'copy';
   readonly language: string;
   readonly title: string;
-  /** What the copy does not carry, and what to do about it. */
+  /** What the copy does not contain, and what to do about it. */
   readonly notes: readonly string[];
-  /** A whole HTML page; nothing in it runs. */
+  /** A whole HTML page without scripts. */
   readonly html: string;
-  /** Pictures by the address that the page has for them, as `data:` addresses. */
+  /** `data:` addresses of the pictures, by the address that the page uses for each. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** False when the target has a field of its own for the title. */
+  /** False if the target has a separate field for the title, so the copy leaves it out. */
   readonly hasTitle: boolean;
   readonly labels: { readonly copy: string; readonly copied: string; readonly failed: string };
 }
@@ -36,17 +40,17 @@ export interface CopyState {
 export type ExportState = ExportedState | CopyState;
 export type ExportMessage = ExportState | PixelRequest;
 
-/** What a person did in the page, and what the page answers. */
+/** Messages from the page to its host. */
 export type ExportAction =
   | { readonly type: 'ready' }
-  /** A file, by its place in the list. */
+  /** `index` is the 0-based position in `files`. */
   | { readonly type: 'openFile'; readonly index: number }
-  /** A problem, by its place in the list. */
+  /** `index` is the 0-based position in `problems`. */
   | { readonly type: 'goToProblem'; readonly index: number }
   | { readonly type: 'copied'; readonly isDone: boolean }
   | PixelAnswer;
 
-/** Checks a message that came out of the page. */
+/** Validates a message from the page; `undefined` if it has another form. */
 export function asExportAction(value: unknown): ExportAction | undefined {
   const action = asMessage(value);
   if (!action) return undefined;

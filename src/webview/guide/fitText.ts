@@ -1,7 +1,4 @@
-/**
- * A step's text should stand whole beside its code. Where a little is missing, it is set a little tighter; where more
- * is, it is left as it is and scrolls.
- */
+/** Sets the text of a step slightly tighter if that makes it fit without scrolling. Otherwise leaves it unchanged. */
 export function fitText(container: HTMLElement): void {
   const text = container.querySelector<HTMLElement>('.step .text');
   const prose = text?.querySelector('.prose');

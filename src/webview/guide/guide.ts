@@ -36,7 +36,7 @@ function run(container: HTMLElement): void {
   new ResizeObserver(() => fitText(container)).observe(container);
 }
 
-/** Shows a state. Where it is the same page as before, the reader's place in it is kept. */
+/** Shows a state. If the page is the same as before, the reader's place in it is kept. */
 function show(container: HTMLElement, state: GuideState, panel: WordPanel, isSamePage: boolean): void {
   const focused = document.activeElement?.getAttribute('data-focus');
   const hadFocus = panel.hasFocus;
@@ -52,7 +52,7 @@ function show(container: HTMLElement, state: GuideState, panel: WordPanel, isSam
   } else {
     panel.forget();
   }
-  // Whoever steps by keyboard keeps the focus on the same button.
+  // The focus stays on the same button, so that a reader can press it again by keyboard.
   if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -76,11 +76,11 @@ function detailsOf(container: HTMLElement): HTMLDetailsElement[] {
   return [...container.querySelectorAll('details')];
 }
 
-/** Links inside the pack name their target; all others are the host's to open. */
+/** Sends the target of a link inside the pack to the host. VS Code opens all other links. */
 function followLink(event: MouseEvent, panel: WordPanel): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link?.getAttribute('href') !== '#') return;
-  // VS Code would scroll to the top of the page.
+  // For `#`, VS Code would scroll to the top of the page.
   event.preventDefault();
   event.stopPropagation();
   const { word, walkthrough, step, page } = link.dataset;
@@ -97,7 +97,7 @@ function followLink(event: MouseEvent, panel: WordPanel): void {
   }
 }
 
-/** What the page remembered when it was last shown; a damaged memory is none. */
+/** What the page remembered when it was last shown; defaults if that cannot be read. */
 function rememberedMemory(): PageMemory {
   const state = host.remembered();
   let isMapOpen =

@@ -1,64 +1,70 @@
-/** Messages between the Guide's host and its page. Everything shown is already in the reader's language. */
+/** Messages between the Guide's host and its page. All texts are in the reader's language. */
 
 import type { MapContent } from '../parts/mapProtocol';
 import { asMessage, isCount } from '../parts/messageChecks';
 
-/** A page before or after the steps, in the list of all that can be read. */
+/** A page before or after the steps, in the list of pages. */
 export interface GuidePageItem {
+  /** Id of the page, for `goToPage`. */
   readonly page: string;
   readonly heading: string;
   readonly isCurrent: boolean;
 }
 
-/** What the page says about how the place was found. */
+/** How the place of a step was found. */
 export interface GuideVerdict {
-  /** `ok` needs no attention, `note` should be known, `warning` needs the reader's judgement. */
+  /** `ok` is not shown; `note` informs the reader; `warning` asks the reader to judge. */
   readonly level: 'ok' | 'note' | 'warning';
+  /** The verdict in a few words. */
   readonly label: string;
+  /** Why, in sentences. */
   readonly evidence: string;
-  /** Places to choose from, likeliest first. */
+  /** Places to choose from, the likeliest first. */
   readonly candidates: readonly string[];
 }
 
 /** A walkthrough that can be started. */
 export interface GuideWalkthroughItem {
   readonly id: string;
-  /** Which of the open checkouts it is for, from 0. */
+  /** 0-based position of its checkout in the list of open checkouts. */
   readonly checkout: number;
   readonly title: string;
+  /** Progress and reading time. */
   readonly detail: string;
-  /** Safe HTML of the introduction. */
+  /** The introduction as safe HTML. */
   readonly introduction: string;
+  /** Label of the button that starts or continues the walkthrough. */
   readonly action: string;
 }
 
-/** What helps a reader who has nothing to read. */
+/** Actions for a reader who has nothing to read. */
 export type Remedy = 'openFolder' | 'lookAgain' | 'showProblems';
 
-/** Nothing is being read: what could be. */
+/** Shown while no walkthrough is being read: the walkthroughs to choose from, or what to do to get some. */
 export interface GuideWelcome {
   readonly kind: 'welcome';
   readonly language: string;
   readonly heading: string;
   readonly text: string;
+  /** Label that opens the introduction of a walkthrough. */
   readonly aboutLabel: string;
-  /** What can be done when there is nothing to read yet. */
+  /** Buttons for a reader who has nothing to read; may be empty. */
   readonly remedies: readonly { readonly remedy: Remedy; readonly label: string }[];
   readonly walkthroughs: readonly GuideWalkthroughItem[];
 }
 
-/** What all pages of a walkthrough have. */
+/** What all pages of a walkthrough share. */
 export interface GuideReading {
   readonly language: string;
   readonly walkthroughTitle: string;
-  /** `Step 3 of 25`, or what stands around the steps. */
+  /** `Step 3 of 25`, or words for a page before or after the steps. */
   readonly position: string;
-  /** How many of the steps the reader has come to. */
-  readonly progress: { readonly reached: number; readonly count: number };
-  /** Words for going back to where a link was followed from; absent when none was. */
+  /** Values of the progress bar: the number of the current step, and the count of steps. */
+  readonly progress: { readonly value: number; readonly max: number };
+  /** Label of the button back to where the reader followed a link; absent if the reader followed none. */
   readonly origin?: string;
   readonly heading: string;
-  /** Safe HTML made from Markdown. */
+  /** The text as safe HTML. */
   readonly html: string;
   readonly map: MapContent;
   /** Pages before and after the steps. */
@@ -67,7 +73,7 @@ export interface GuideReading {
   readonly isFirst: boolean;
   readonly labels: {
     readonly previous: string;
-    /** Next, or the word for ending after the last page. */
+    /** "Next", or "Finish" on the last page. */
     readonly next: string;
     readonly close: string;
     readonly map: string;
@@ -76,45 +82,48 @@ export interface GuideReading {
   };
 }
 
-/** The step before the reader. */
+/** A step, as the page shows it. */
 export interface GuideStep extends GuideReading {
   readonly kind: 'step';
+  /** Title of the lane. */
   readonly lane: string;
-  /** How control got here. */
-  readonly reached: string;
+  /** How control gets to the step, in words. */
+  readonly transfer: string;
   readonly symbol: string;
-  /** `path:line`; absent when there is no place. */
+  /** `path:line` with a 1-based line; absent if the place was not found. */
   readonly place?: string;
   readonly verdict: GuideVerdict;
+  /** Tooltip of the button that shows the place in the editor. */
   readonly revealLabel: string;
+  /** Sentence above the candidates of the verdict. */
   readonly candidatesLabel: string;
 }
 
-/** What stands before the first step, or after the last one. */
+/** A page before the first step or after the last one. */
 export interface GuidePage extends GuideReading {
   readonly kind: 'page';
-  /** Further sections of the same page, safe HTML. */
+  /** More sections below the first one, as safe HTML. */
   readonly further: readonly { readonly heading: string; readonly html: string }[];
-  /** Questions whose answers are shown when they are asked for, safe HTML. */
+  /** Questions and answers as safe HTML. An answer is shown when the reader opens its question. */
   readonly questions: readonly { readonly questionHtml: string; readonly html: string }[];
 }
 
 export type GuideState = GuideWelcome | GuideStep | GuidePage;
 
-/** A word of the glossary, or all of them; shown beside what is being read. */
+/** A word of the glossary, or the list of all words. Shown below the text, which stays visible. */
 export interface GuideWord {
   readonly kind: 'word';
-  /** Id of the word; empty for the list of all. */
+  /** Id of the word; empty for the list of all words. */
   readonly word: string;
   readonly heading: string;
-  /** Safe HTML. */
+  /** The entry as safe HTML. */
   readonly html: string;
   readonly labels: { readonly back: string; readonly close: string };
 }
 
 export type GuideMessage = GuideState | GuideWord;
 
-/** What a person did in the page. */
+/** Messages from the page to its host. */
 export type GuideAction =
   | { readonly type: 'ready' }
   | { readonly type: 'next' }
@@ -123,17 +132,17 @@ export type GuideAction =
   | { readonly type: 'close' }
   | { readonly type: 'goTo'; readonly step: string }
   | { readonly type: 'goToPage'; readonly page: string }
-  /** Follows a link to a walkthrough, one of its steps, or a page of it. */
+  /** Follows a link to a walkthrough, or to one of its steps or pages. */
   | { readonly type: 'follow'; readonly walkthrough: string; readonly step?: string; readonly page?: string }
   | { readonly type: 'goBack' }
-  /** Asks for a word of the glossary; an empty one for the list of all. */
+  /** Asks for a word of the glossary; an empty word asks for the list of all words. */
   | { readonly type: 'explain'; readonly word: string }
   | { readonly type: 'openMap' }
   | { readonly type: 'openCandidate'; readonly index: number }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
 
-/** Checks a message that came out of the page. */
+/** Validates a message from the page; `undefined` if it has another form. Unknown properties are dropped. */
 export function asGuideAction(value: unknown): GuideAction | undefined {
   const action = asMessage(value);
   if (!action) return undefined;

@@ -2,7 +2,7 @@ import { disclosure, element, prose } from '../parts/element';
 import type { GuidePage } from './guideProtocol';
 import { renderReading, type PageMemory, type Send } from './renderReading';
 
-/** What stands before the first step, or after the last one. Answers stay closed until they are asked for. */
+/** A page before the first step or after the last one. Answers are hidden until the reader opens their question. */
 export function renderPage(page: GuidePage, send: Send, memory: PageMemory): HTMLElement {
   const questions = page.questions.map(({ questionHtml, html }) => {
     const summary = element('summary', {});

@@ -4,12 +4,13 @@ import type { GuideAction, GuidePageItem, GuideReading } from './guideProtocol';
 
 export type Send = (action: GuideAction) => void;
 
-/** What the page itself remembers between two states. */
+/** What the page remembers itself when the host sends another state. */
 export interface PageMemory {
+  /** True while the reader keeps the walkthrough map open. */
   isMapOpen: boolean;
 }
 
-/** A page of a walkthrough: where the reader is, the text, the way on. */
+/** A page of a walkthrough: header with the position, text, walkthrough map, footer with the buttons. */
 export function renderReading(
   reading: GuideReading,
   where: readonly string[],
@@ -45,8 +46,8 @@ function header(reading: GuideReading, where: readonly string[], send: Send): HT
       }),
     ),
     element('progress', {
-      max: String(progress.count),
-      value: String(progress.reached),
+      max: String(progress.max),
+      value: String(progress.value),
       'aria-label': position,
     }),
     lane === undefined
@@ -83,7 +84,7 @@ function walkthroughMap(reading: GuideReading, send: Send, memory: PageMemory): 
   );
   const details = element(
     'details',
-    { class: 'flow-map' },
+    { class: 'walkthrough-map' },
     element('summary', { 'data-focus': 'map' }, labels.map),
     actions,
     pageLinks(pages.before, send),

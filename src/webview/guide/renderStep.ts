@@ -2,10 +2,10 @@ import { button, element, prose } from '../parts/element';
 import type { GuideStep, GuideVerdict } from './guideProtocol';
 import { renderReading, type PageMemory, type Send } from './renderReading';
 
-/** The page of one step: where its code is, and what to see there. */
+/** The page of one step: its place, the verdict, the text. */
 export function renderStep(step: GuideStep, send: Send, memory: PageMemory): HTMLElement {
   const text = [placeButton(step, send), verdict(step.verdict, step.candidatesLabel, send), prose(step.html)];
-  return renderReading(step, [step.lane, step.reached], text, send, memory);
+  return renderReading(step, [step.lane, step.transfer], text, send, memory);
 }
 
 function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTMLElement {
@@ -21,7 +21,7 @@ function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTM
   return link;
 }
 
-/** A symbol may break before its last name. */
+/** Allows a line break in a symbol before its last name. */
 function breakable(symbol: string): (Node | string)[] {
   const name = Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf(':')) + 1;
   return name === 0 ? [symbol] : [symbol.slice(0, name), element('wbr', {}), symbol.slice(name)];

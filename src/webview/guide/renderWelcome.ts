@@ -1,6 +1,7 @@
 import { button, disclosure, element } from '../parts/element';
 import type { GuideAction, GuideWelcome } from './guideProtocol';
 
+/** The page that the Guide shows while no walkthrough is being read. */
 export function renderWelcome(
   { heading, text, aboutLabel, remedies, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,

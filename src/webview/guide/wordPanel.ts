@@ -2,8 +2,8 @@ import { button, element, prose } from '../parts/element';
 import type { GuideWord } from './guideProtocol';
 
 /**
- * The entry of a word, between the text and the buttons: the text makes room, nothing is covered. Words that lead to
- * words are gone back through; closing returns the focus to the link that was followed.
+ * The panel with an entry of the glossary. It is between the text and the buttons and covers neither. The reader can go
+ * back through the words that were opened from other words. Closing returns the focus to the first link.
  */
 export class WordPanel {
   private words: GuideWord[] = [];
@@ -12,7 +12,7 @@ export class WordPanel {
 
   constructor(private readonly container: HTMLElement) {}
 
-  /** Notes which link asks for a word, to return to it. */
+  /** Remembers the link that opens the panel, so that closing can return the focus to it. */
   openedFrom(link: HTMLElement): void {
     if (!this.panel?.contains(link)) this.opener = link;
   }
@@ -22,7 +22,7 @@ export class WordPanel {
     this.render();
   }
 
-  /** Closes the panel and returns to the link that it was opened from. */
+  /** Closes the panel and returns the focus to the link that opened it. */
   close(): void {
     if (!this.panel) return;
     this.panel.remove();
@@ -31,7 +31,7 @@ export class WordPanel {
     if (opener?.isConnected) opener.focus();
   }
 
-  /** Lets go of the words: another page is shown. */
+  /** Forgets the opened words. Called when another page is shown, which has no panel. */
   forget(): void {
     this.panel = undefined;
     this.opener = undefined;
@@ -42,7 +42,7 @@ export class WordPanel {
     return this.panel?.contains(document.activeElement) ?? false;
   }
 
-  /** Puts the panel into a page that was rendered anew. */
+  /** Puts the open panel into the page after the page was rendered again. */
   putBack(hadFocus: boolean): void {
     if (!this.panel) return;
     this.insert(this.panel);

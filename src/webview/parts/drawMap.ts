@@ -1,12 +1,14 @@
 import { element, svgElement } from './element';
 import type { MapArrow, MapArrowStyle, MapLane, MapContent, MapStep } from './mapProtocol';
 
-/** What a row of the map says besides the heading. */
+/**
+ * Where a row shows how control gets to its step: below the heading, or in columns beside it, together with the symbol.
+ */
 export type MapDetail = 'below' | 'columns';
 
 /**
- * A map of steps: lanes and arrows on the left, and beside them a list in which each row is a button. The drawing says
- * nothing that the list does not, so only the list is read aloud.
+ * A walkthrough map: lanes and arrows on the left, and beside them a list in which each row is a button. The list says
+ * everything that the picture shows, so screen readers get only the list.
  */
 export function drawMap(map: MapContent, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
   const rows = map.steps.map((step) => stepRow(step, detail, goTo));
@@ -14,29 +16,29 @@ export function drawMap(map: MapContent, detail: MapDetail, goTo: (step: string)
   const drawn = element(
     'div',
     { class: `map ${detail}` },
-    element('div', { class: 'lanes' }, drawing(map, 0, map.headerHeight, map.lanes.flatMap(laneTitle))),
-    element('div', { class: 'flow' }, drawing(map, map.headerHeight, map.height, flow(map)), list),
+    element('div', { class: 'lanes' }, picture(map, 0, map.headerHeight, map.lanes.flatMap(laneTitle))),
+    element('div', { class: 'steps' }, picture(map, map.headerHeight, map.height, arrowsAndNodes(map)), list),
   );
   drawn.style.setProperty('--map-width', `${map.width}px`);
   drawn.style.setProperty('--map-row', `${map.rowHeight}px`);
   return drawn;
 }
 
-/** What the arrows mean. */
+/** The legend of the arrows. */
 export function drawLegend({ legend, legendTitle, styles, sampleWidth }: MapContent): HTMLElement {
   const items = legend.map(({ label, sample }) => {
-    const picture = svgElement(
+    const sampleArrow = svgElement(
       'svg',
       { class: 'sample', width: sampleWidth + 2, height: 12, viewBox: `-1 -6 ${sampleWidth + 2} 12` },
       ...arrow(sample, styles),
     );
-    return element('li', {}, picture, label);
+    return element('li', {}, sampleArrow, label);
   });
   const title = element('span', { class: 'legend-title' }, legendTitle);
   return element('div', { class: 'legend' }, title, element('ul', {}, ...items));
 }
 
-/** Brings the row of the current step to the middle of what scrolls around it. */
+/** Scrolls the row of the current step to the middle. */
 export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
   const row = map.querySelector<HTMLElement>('[aria-current]');
   if (!row) return;
@@ -46,10 +48,10 @@ export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
 }
 
 function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
-  const { heading, symbol, reached, note, isRead, isCurrent, isProblem, label } = step;
+  const { heading, symbol, transfer, note, isRead, isCurrent, isProblem, label } = step;
   const noted =
     note === undefined ? undefined : element('span', { class: isProblem ? 'note problem' : 'note' }, note);
-  const how = element('span', { class: 'end' }, element('span', { class: 'reached' }, reached), noted);
+  const how = element('span', { class: 'end' }, element('span', { class: 'transfer' }, transfer), noted);
   const parts = detail === 'columns' ? [element('code', {}, symbol), how] : [how];
   const row = element(
     'button',
@@ -67,7 +69,7 @@ function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void)
   return element('li', {}, row);
 }
 
-function drawing(map: MapContent, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {
+function picture(map: MapContent, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {
   const height = bottom - top;
   const size = { width: map.width, height, viewBox: `0 ${top} ${map.width} ${height}` };
   const bands = map.lanes.map(({ left, right }) =>
@@ -85,7 +87,7 @@ function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: MapLane): SVG
   );
 }
 
-function flow({ arrows, styles, steps, radius }: MapContent): SVGElement[] {
+function arrowsAndNodes({ arrows, styles, steps, radius }: MapContent): SVGElement[] {
   return [...arrows.flatMap((each) => arrow(each, styles)), ...steps.map((step) => node(step, radius))];
 }
 

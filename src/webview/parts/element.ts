@@ -25,12 +25,12 @@ export function button(
   return built;
 }
 
-/** A heading that opens a text. The HTML must be safe: the host made it. */
+/** A heading that opens a text. The HTML must come from the host, which makes it safe. */
 export function disclosure(summary: HTMLElement, html: string): HTMLDetailsElement {
   return element('details', {}, summary, prose(html));
 }
 
-/** Builds an element of a drawing. Text becomes text nodes, never markup. */
+/** Builds an SVG element. Text becomes text nodes, never markup. */
 export function svgElement(
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
@@ -42,7 +42,7 @@ export function svgElement(
   return built;
 }
 
-/** A place for safe HTML that the host made. */
+/** An element with HTML as its content. The HTML must come from the host, which makes it safe. */
 export function prose(html: string): HTMLDivElement {
   const built = element('div', { class: 'prose' });
   built.innerHTML = html;

@@ -1,4 +1,4 @@
-/** What VS Code gives a page. */
+/** The functions that VS Code gives a page. */
 interface VscodeApi<Action, Memory> {
   postMessage(message: Action): void;
   getState(): unknown;
@@ -7,17 +7,19 @@ interface VscodeApi<Action, Memory> {
 
 declare function acquireVsCodeApi<Action, Memory>(): VscodeApi<Action, Memory>;
 
-/** The host of a page, seen from the page. */
+/** The page's connection to its host. */
 export interface Host<Action, Posted, Memory> {
+  /** Sends a message to the host. */
   readonly send: (action: Action) => void;
-  /** Takes what the host posts, and tells it that the page is ready. To be called once. */
+  /** Registers the receiver of the host's messages, then tells the host that the page is ready. Call it once. */
   readonly listen: (take: (posted: Posted) => void) => void;
-  /** What the page remembered when it was last shown; it may hold anything. */
+  /** What `remember` stored last, also before VS Code loaded the page again. Not validated. */
   readonly remembered: () => unknown;
+  /** Stores a value for the time that the view or tab exists. */
   readonly remember: (state: Memory) => void;
 }
 
-/** Connects a page with its host. To be called once: VS Code refuses a second time. */
+/** Connects a page with its host. `ready` is the page's first message. Call it once: VS Code throws the second time. */
 export function connectHost<Action, Posted, Memory = never>(ready: Action): Host<Action, Posted, Memory> {
   const vscode = acquireVsCodeApi<Action, Memory>();
   return {

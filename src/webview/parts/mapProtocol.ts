@@ -1,34 +1,40 @@
-/** What a page needs to draw the map of a walkthrough. All texts are in the reader's language. */
+/** What a page needs to draw a walkthrough map. All texts are in the reader's language; all lengths are CSS pixels. */
 
-/** A line of text, or several, the first one on this baseline. */
+/** One or more lines of text. */
 export interface MapText {
   readonly x: number;
+  /** Baseline of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle';
   readonly lineHeight: number;
   readonly lines: readonly string[];
 }
 
+/** A lane: a vertical band with a title above it. */
 export interface MapLane {
   readonly left: number;
   readonly right: number;
+  /** Centre, where the circles of its steps are. */
   readonly x: number;
   readonly title: MapText;
+  /** Ends of the vertical line through the steps of the lane. */
   readonly line: { readonly top: number; readonly bottom: number };
 }
 
-/** The shapes of an arrow, as SVG paths. */
+/** An arrow. The shapes are path data of SVG. */
 export interface MapArrow {
-  /** Stable word for how control gets there; colours hang on it. */
+  /** How control gets there, as a pack writes it. Styles and colours depend on it. */
   readonly kind: string;
   readonly line: string;
   readonly head: string;
+  /** Mark at the start; absent for most kinds. */
   readonly tail?: string;
 }
 
-/** How an arrow of a kind is drawn; the kinds differ without colour. */
+/** How arrows of a kind look. The kinds can be told apart without colour. */
 export interface MapArrowStyle {
   readonly width: number;
+  /** Lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
   readonly head: 'filled' | 'hollow' | 'open';
 }
@@ -36,40 +42,47 @@ export interface MapArrowStyle {
 /** A step of the map: a circle in its lane, and a row beside it. */
 export interface MapStep {
   readonly id: string;
+  /** 1-based number in the walkthrough. */
   readonly number: number;
+  /** Centre of the circle. */
   readonly x: number;
   readonly y: number;
   readonly heading: string;
   readonly symbol: string;
+  /** Title of the lane. */
   readonly lane: string;
-  /** How control gets here. */
-  readonly reached: string;
+  /** How control gets to the step, in words. */
+  readonly transfer: string;
   readonly isRead: boolean;
   readonly isCurrent: boolean;
-  /** Word for a verdict that a reader should know of; absent for `exact`. */
+  /** The verdict in words; absent if the code is as described. */
   readonly note?: string;
-  /** Whether the note needs the reader's judgement. */
+  /** True if the reader has to judge the place. */
   readonly isProblem: boolean;
-  /** All of it as one sentence, for those who hear it. */
+  /** Everything about the step in one line, for screen readers. */
   readonly label: string;
 }
 
-/** A map of the steps of a walkthrough: rows of equal height, lanes at their left. */
+/** A walkthrough map: rows of equal height, lanes at their left. */
 export interface MapContent {
-  /** Width of the lanes. */
+  /** Width of all lanes together. */
   readonly width: number;
+  /** Height including the header. */
   readonly height: number;
+  /** Height of the titles of the lanes. */
   readonly headerHeight: number;
   readonly rowHeight: number;
+  /** Radius of the circles. */
   readonly radius: number;
   readonly lanes: readonly MapLane[];
   readonly arrows: readonly MapArrow[];
+  /** Styles of the arrows by their `kind`. */
   readonly styles: Readonly<Record<string, MapArrowStyle>>;
   readonly steps: readonly MapStep[];
-  /** The kinds that are in the map, with a sample to the right from 0. */
+  /** The kinds of arrows in the map, each with a sample that begins at 0, 0 and points to the right. */
   readonly legend: readonly { readonly label: string; readonly sample: MapArrow }[];
   readonly legendTitle: string;
   readonly sampleWidth: number;
-  /** What the map is, for those who hear it. */
+  /** A description of the map in one sentence, for screen readers. */
   readonly label: string;
 }

@@ -1,9 +1,9 @@
 import type { PixelAnswer, PixelRequest } from './pixelProtocol';
 
-/** Larger canvases stay empty in some browsers. */
-const MOST_PIXELS_ASIDE = 8000;
+/** Some browsers leave larger canvases empty. */
+const MOST_PIXELS_PER_SIDE = 8000;
 
-/** Draws a picture for the host, and answers with its pixels. */
+/** Draws a picture for the host and sends it the PNG. */
 export async function answerWithPixels(
   { request, svg, scale }: PixelRequest,
   send: (answer: PixelAnswer) => void,
@@ -12,13 +12,16 @@ export async function answerWithPixels(
   send({ type: 'rendered', request, ...(png !== undefined && { png }) });
 }
 
-/** Draws an SVG text on a canvas and reads it back as PNG, in Base64; `undefined` when it cannot be drawn. As a picture, nothing in it runs. */
+/**
+ * Draws an SVG text on a canvas and reads it back as PNG in Base64; `undefined` if it cannot be drawn. A picture runs
+ * no scripts.
+ */
 async function pixelsOf(svg: string, scale: number): Promise<string | undefined> {
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
   const { naturalWidth: width, naturalHeight: height } = picture;
-  const fitting = Math.min(scale, MOST_PIXELS_ASIDE / Math.max(width, height));
+  const fitting = Math.min(scale, MOST_PIXELS_PER_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * fitting);
   canvas.height = Math.ceil(height * fitting);

@@ -1,6 +1,6 @@
 /**
- * Holds back what redraws a page while a mouse button or the space bar is down on it: a button that is replaced between
- * press and release is never clicked, and the press is lost. Of several redraws that wait, only the last is made.
+ * Delays redraws of a page while a mouse button or the space bar is down. Without this, a redraw could replace a button
+ * between press and release, and the click would be lost. If several redraws wait, only the last one runs.
  */
 export class PressGate {
   private isPressed = false;
@@ -8,7 +8,7 @@ export class PressGate {
 
   constructor(page: Window) {
     const press = (): void => void (this.isPressed = true);
-    // The click comes after the release, in the same turn.
+    // The click event follows the release in the same task, so the gate opens in the next one.
     const release = (): void => void setTimeout(() => this.open());
     page.addEventListener('pointerdown', press, true);
     page.addEventListener('keydown', ({ key }) => key === ' ' && press(), true);
@@ -16,7 +16,7 @@ export class PressGate {
     page.addEventListener('keyup', ({ key }) => key === ' ' && release());
   }
 
-  /** Redraws now, or when the press is over. */
+  /** Redraws now, or after the release. */
   pass(redraw: () => void): void {
     if (this.isPressed) this.waiting = redraw;
     else redraw();

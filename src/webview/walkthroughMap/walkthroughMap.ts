@@ -10,7 +10,7 @@ import type {
 } from './walkthroughMapProtocol';
 
 const { send, listen } = connectHost<WalkthroughMapAction, WalkthroughMapMessage>({ type: 'ready' });
-const root = document.getElementById('flow-map');
+const root = document.getElementById('walkthrough-map');
 if (root) run(root);
 
 function run(container: HTMLElement): void {

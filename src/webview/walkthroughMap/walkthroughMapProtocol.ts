@@ -1,14 +1,15 @@
-/** The page that shows the map of a walkthrough alone. All texts are in the reader's language. */
+/** Messages of the page that shows a walkthrough map in an editor tab. All texts are in the reader's language. */
 
 import type { MapContent } from '../parts/mapProtocol';
 import { asMessage } from '../parts/messageChecks';
 import { asPixelAnswer, type PixelAnswer, type PixelRequest } from '../parts/pixelProtocol';
 
-/** The page shows a walkthrough's map. */
+/** What the page shows. */
 export interface WalkthroughMapState {
   readonly kind: 'map';
   readonly language: string;
   readonly title: string;
+  /** How many steps were read, in words. */
   readonly detail: string;
   readonly map: MapContent;
   readonly labels: { readonly saveSvg: string; readonly savePng: string };
@@ -16,7 +17,7 @@ export interface WalkthroughMapState {
 
 export type WalkthroughMapMessage = WalkthroughMapState | PixelRequest;
 
-/** What a person did in the page, and what the page answers. */
+/** Messages from the page to its host. */
 export type WalkthroughMapAction =
   | { readonly type: 'ready' }
   | { readonly type: 'saveSvg' }
@@ -24,7 +25,7 @@ export type WalkthroughMapAction =
   | { readonly type: 'goTo'; readonly step: string }
   | PixelAnswer;
 
-/** Checks a message that came out of the page. */
+/** Validates a message from the page; `undefined` if it has another form. */
 export function asWalkthroughMapAction(value: unknown): WalkthroughMapAction | undefined {
   const action = asMessage(value);
   if (!action) return undefined;

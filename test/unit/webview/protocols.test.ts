@@ -73,7 +73,7 @@ suite('messages of the walkthrough map', () => {
   }
 });
 
-suite('messages of the page of exports', () => {
+suite('messages of the export page', () => {
   for (const message of [
     { type: 'ready' },
     { type: 'openFile', index: 0 },

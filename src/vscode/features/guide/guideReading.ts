@@ -41,11 +41,11 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     ...(await commonState(current, session)),
     kind: 'step',
     position: localize(message('Step {0} of {1}', index + 1, walkthrough.steps.length)),
-    progress: { reached: index + 1, count: walkthrough.steps.length },
+    progress: { value: index + 1, max: walkthrough.steps.length },
     heading: stepHeading(walkthrough, step),
     html: htmlOf(section?.body ?? localize(NO_TEXT), current),
     lane: laneTitle(walkthrough, step),
-    reached: localize(transferText(step.reached, checkout.language)),
+    transfer: localize(transferText(step.reached, checkout.language)),
     symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
     ...(place !== undefined && { place }),
     verdict: await verdictFor(current),
@@ -65,7 +65,7 @@ async function pageState(
     ...(await commonState(current, session)),
     kind: 'page',
     position: localize(isBefore ? message('Before the first step') : message('After the last step')),
-    progress: { reached: isBefore ? 0 : count, count },
+    progress: { value: isBefore ? 0 : count, max: count },
     ...(isBefore ? introduction(current) : closing(current, page)),
   };
 }

@@ -46,7 +46,7 @@ export class MapPanel implements vscode.Disposable {
       title: localize(message('Walkthrough Map')),
       styles: ['map.css', 'walkthroughMap.css'],
       script: 'walkthroughMap.js',
-      root: 'flow-map',
+      root: 'walkthrough-map',
       makesPictures: true,
     };
     this.tab = new WebviewTab(parts.extensionUri, look, parts.log, {

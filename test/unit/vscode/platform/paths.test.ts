@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileNameOf, repoPathIn } from '../../../../src/vscode/platform/paths';
 
-/** As much of an address as a path needs. */
+/** The parts of an address that a path depends on. */
 function uri(address: string): Parameters<typeof repoPathIn>[0] {
   const { protocol, host, pathname } = new URL(address);
   return { scheme: protocol.slice(0, -1), authority: host, path: decodeURI(pathname) };

@@ -11,7 +11,7 @@ suite('pixels made by a page', () => {
     requests = new PixelRequests((request) => posted.push(request));
   });
 
-  test('are those of the answer to the request, in whatever order answers come', async () => {
+  test('come from the answer to the same request, in whatever order the answers arrive', async () => {
     const first = requests.toPng('<svg>1</svg>', 2);
     const second = requests.toPng('<svg>2</svg>', 2);
     assert.deepEqual(
@@ -27,7 +27,7 @@ suite('pixels made by a page', () => {
     assert.equal(new TextDecoder().decode(await second), 'two');
   });
 
-  test('are none when the page cannot draw, or is closed', async () => {
+  test('are undefined when the page cannot draw, or is closed', async () => {
     const drawn = requests.toPng('<svg/>', 1);
     requests.take({ type: 'rendered', request: posted[0]?.request ?? 0 });
     assert.equal(await drawn, undefined);
@@ -36,7 +36,7 @@ suite('pixels made by a page', () => {
     assert.equal(await closed, undefined);
   });
 
-  test('are asked for again of a page that was loaded anew, unless it has answered', () => {
+  test('are requested again when the page is loaded again, unless it has answered', () => {
     void requests.toPng('<svg>1</svg>', 1);
     void requests.toPng('<svg>2</svg>', 1);
     requests.take({ type: 'rendered', request: posted[0]?.request ?? 0, png: btoa('one') });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { asCommunityAction, COMMUNITY_FIELDS } from '../../../../src/webview/community/communityProtocol';
 
-suite('messages of the page of the program', () => {
+suite('messages of the page of the talent program', () => {
   const texts = Object.fromEntries(COMMUNITY_FIELDS.map((id) => [id, id]));
 
   test('are taken as they are', () => {
@@ -14,7 +14,7 @@ suite('messages of the page of the program', () => {
     assert.deepEqual(asCommunityAction(message), { type: 'check', texts });
   });
 
-  test('are refused when they are of no kind, or a text is missing, no text, or longer than anybody types', () => {
+  test('are refused when they have no known type, or a text is missing, not a string or too long', () => {
     const without = Object.fromEntries(Object.entries(texts).slice(1));
     const refused = [
       undefined,
