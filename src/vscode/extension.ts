@@ -33,7 +33,7 @@ import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
 
 let openSession: ReadingSession | undefined;
 
-/** Composes the rooms; nothing else. Nothing is read before this returns. */
+/** Composes the parts of the extension. Reads no files before it returns. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const { extensionUri, storageUri, workspaceState } = context;
@@ -90,7 +90,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   return { extendMarkdownIt: (markdown) => showVerdicts(markdown, drafts) };
 }
 
-/** Waits until the reader's progress is stored. */
+/** Resolves when the reader's progress is stored. */
 export async function deactivate(): Promise<void> {
   await openSession?.stored();
 }

@@ -1,95 +1,122 @@
-/** Every command, view, setting and context key, declared once. A test compares them with `package.json`. */
+/** Every command, view, setting and context key of the extension. A test compares them with `package.json`. */
 
-/** Commands with their arguments. Arguments are optional: from the palette there are none. */
+/**
+ * Commands with their arguments. All arguments are optional, because the palette passes none. Menus and other
+ * extensions may pass anything, so each command checks them.
+ */
 export interface CommandArguments {
-  /** Open a walkthrough: its id, and a step's. Asks when left out. */
+  /**
+   * Open a walkthrough, given by its id or a row, at a step, given by its id. Without arguments, asks for a
+   * walkthrough.
+   */
   'sourceGuide.walkthrough.start': [walkthrough?: unknown, step?: unknown];
   /** Leave the walkthrough. */
   'sourceGuide.walkthrough.stop': [];
-  /** Go on where reading stopped. */
+  /** Continue where reading stopped. */
   'sourceGuide.walkthrough.resume': [];
-  /** Forget what was read of a walkthrough. */
+  /** Forget which steps of a walkthrough were read. */
   'sourceGuide.walkthrough.resetProgress': [item?: unknown];
+  /** Go to the next step or page; after the last one, end the walkthrough. */
   'sourceGuide.step.next': [];
+  /** Go to the previous step or page. */
   'sourceGuide.step.previous': [];
-  /** Show the current step's place in the code again. */
+  /** Show the place of the current step in the code again. */
   'sourceGuide.step.reveal': [];
-  /** Mark a step as read, or as unread. */
+  /** Mark a step as read: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.step.markRead': [item?: unknown];
+  /** Mark a step as unread: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.step.markUnread': [item?: unknown];
-  /** Jump to an entry point: its id. Asks when left out. */
+  /** Jump to an entry point, given by its id or a row. Without an argument, asks. */
   'sourceGuide.entryPoint.goTo': [entryPoint?: unknown];
   /** Bring a step's anchor up to date: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.anchor.repair': [item?: unknown];
-  /** Open the map of the walkthrough that is being read, large. Asks for one when none is. */
+  /** Open the map of the walkthrough that is being read in a tab. Asks for a walkthrough if none is being read. */
   'sourceGuide.flowMap.open': [];
-  /** Save that map as a picture. Asks where. */
+  /** Save the walkthrough map as a picture. Asks where. */
   'sourceGuide.flowMap.saveSvg': [];
   'sourceGuide.flowMap.savePng': [];
-  /** Show the flow of a function: a row of the view, what a code lens names, else the one under the cursor; and which way. */
+  /**
+   * Show the call flow of a function: of a row, of a code lens, else of the one at the cursor. The direction is
+   * `callees` or `callers`.
+   */
   'sourceGuide.callFlow.show': [wanted?: unknown, direction?: unknown];
-  /** Follow a flow the other way: a row, else the current flow. */
+  /** Turn a call flow to its callers: that of a row, else the current one. */
   'sourceGuide.callFlow.showCallers': [row?: unknown];
+  /** Turn a call flow to its callees: that of a row, else the current one. */
   'sourceGuide.callFlow.showCallees': [row?: unknown];
-  /** List calls of what lies outside the tree too, or leave them out. */
+  /** Also list calls of functions outside the source tree. */
   'sourceGuide.callFlow.showLibrary': [];
+  /** List no calls of functions outside the source tree. */
   'sourceGuide.callFlow.hideLibrary': [];
-  /** Keep a flow listed when others are shown: a row, else the current flow. */
+  /** Keep a call flow listed when another one is shown: that of a row, else the current one. */
   'sourceGuide.callFlow.pin': [row?: unknown];
+  /** Stop keeping a call flow listed: that of a row, else the current one. */
   'sourceGuide.callFlow.unpin': [row?: unknown];
-  /** Show the flow of whatever function the cursor is in. */
+  /** Always show the call flow of the function at the cursor. */
   'sourceGuide.callFlow.follow': [];
+  /** Stop following the cursor. */
   'sourceGuide.callFlow.unfollow': [];
-  /** Read the tree again, and make its index anew where that failed. */
+  /** Read the source trees again. Call indexes that failed start again. */
   'sourceGuide.callFlow.refresh': [];
   /** Open the declaration of a row. */
   'sourceGuide.callFlow.goToDefinition': [row?: unknown];
-  /** Open the next of the calls that a row stands for. */
+  /** Open the next call of a row. */
   'sourceGuide.callFlow.nextCallSite': [row?: unknown];
+  /** Copy the expanded rows of a call flow as Mermaid text: that of a row, else the current one. */
   'sourceGuide.callFlow.copyMermaid': [row?: unknown];
-  /** Mark the steps of a walkthrough in a flow. Asks which. */
+  /** Mark the steps of a walkthrough in a call flow. Asks for the walkthrough. */
   'sourceGuide.callFlow.compare': [row?: unknown];
+  /** End the comparison with a walkthrough. */
   'sourceGuide.callFlow.endComparison': [row?: unknown];
-  /** Show where a flow comes to a step of the walkthrough that it is compared with: a row. */
+  /** Show where a call flow gets to a step of the compared walkthrough, given by a row. */
   'sourceGuide.callFlow.showStep': [row?: unknown];
-  /** Switch the code lenses that count calls on or off. */
+  /** Turn the code lenses that count calls on or off. */
   'sourceGuide.callLenses.toggle': [];
-  /** Write a new essay draft: an empty one beside the code when told `empty`, else asks what it follows. Gives the address of the file. */
+  /**
+   * Write a new essay draft. With `empty`, writes an empty one and opens it beside the code; else asks what it is
+   * about. Returns the URI of the file.
+   */
   'sourceGuide.draft.create': [kind?: unknown];
-  /** Quote code in a draft: a function that a code lens or a row names, else what is selected, else the function at the cursor. */
+  /** Add code to a draft: the function of a code lens or row, else the selection, else the function at the cursor. */
   'sourceGuide.draft.addSelection': [wanted?: unknown];
-  /** Quote the code of a step in a draft: a row of the Walkthroughs view, else the current step. */
+  /** Add the code of a step to a draft: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.draft.addStep': [row?: unknown];
-  /** Quote the function of a row of the Call Flow view in a draft. */
+  /** Add the function of a row of the Call Flow view to a draft. */
   'sourceGuide.draft.addFlowNode': [row?: unknown];
-  /** Say where the current draft will be published; its rules follow. */
+  /** Choose where the current draft will be published. This decides which rules apply. */
   'sourceGuide.draft.chooseTarget': [];
-  /** Go to the next place of the current draft that waits for the writer. */
+  /** Go to the next open question of the current draft. */
   'sourceGuide.draft.nextQuestion': [];
-  /** Open the preview of the current draft beside it. */
+  /** Open the preview beside the current draft. */
   'sourceGuide.draft.preview': [];
-  /** Mark the Markdown file in the editor as a draft, so that it is looked through. */
+  /** Mark the Markdown file in the editor as a draft, so that it is checked. */
   'sourceGuide.draft.adopt': [];
-  /** An excerpt of a draft: a row of the Draft view, an address and a line of the draft, else the one at the cursor. */
+  /**
+   * Show the source of an excerpt: of a row of the Draft view, of a URI and a 0-based line of the draft, else at the
+   * cursor.
+   */
   'sourceGuide.excerpt.showSource': [excerpt?: unknown, line?: unknown];
+  /** Show what changed in the file since the pin. Takes the same arguments as `showSource`. */
   'sourceGuide.excerpt.showChange': [excerpt?: unknown, line?: unknown];
+  /** Refresh an excerpt. Takes the same arguments as `showSource`. */
   'sourceGuide.excerpt.refresh': [excerpt?: unknown, line?: unknown];
+  /** Refresh all excerpts of the current draft. */
   'sourceGuide.excerpt.refreshAll': [];
-  /** Write a new draft that follows no walkthrough. Asks for its kind. */
+  /** Write a new draft from a template. Asks which. */
   'sourceGuide.draft.fromTemplate': [];
-  /** Open the page of the community's talent program. */
+  /** Open the page of the talent program. */
   'sourceGuide.program.open': [];
-  /** Say what is against a title, while it is typed. */
+  /** Ask for the title of a pull request and show its problems while it is typed. */
   'sourceGuide.program.checkTitle': [];
   /** Save the next dates of the talent program as a calendar file. Asks where. */
   'sourceGuide.program.saveDates': [];
-  /** Write a walkthrough as tours of CodeTour: a row of the Walkthroughs view, else the current one. Asks where. */
+  /** Write a walkthrough as CodeTour files: a row of the Walkthroughs view, else the current one. Asks where. */
   'sourceGuide.tour.export': [item?: unknown];
-  /** Write a draft as its target wants it: a file, else the one in the editor. Asks for the target and a folder. */
+  /** Export a draft: a file, else the one in the editor. Asks for the target and a folder. */
   'sourceGuide.draft.export': [file?: unknown];
-  /** Put a draft on the clipboard as a target wants it: a file, else the one in the editor. Asks for the target. */
+  /** Copy a draft to the clipboard: a file, else the one in the editor. Asks for the target. */
   'sourceGuide.draft.copyFor': [file?: unknown];
-  /** Look for checkouts and resolve all anchors anew. */
+  /** Search for checkouts again and resolve all anchors again. */
   'sourceGuide.checkout.refresh': [];
   /** Open the Get Started page. */
   'sourceGuide.gettingStarted.open': [];
@@ -168,13 +195,13 @@ export interface Settings {
   'sourceGuide.contentLanguage': 'auto' | 'zh-cn' | 'en';
   /** Code lenses above steps and entry points. */
   'sourceGuide.codeLens.enabled': boolean;
-  /** Code lenses above every function of a source file that count calls, callers and implementations. */
+  /** Code lenses above every function: counts of calls, callers and implementations. */
   'sourceGuide.codeLens.calls': boolean;
-  /** Marks in the gutter where other steps lie. */
+  /** Marks in the gutter at the other steps of the walkthrough. */
   'sourceGuide.gutterMarks.enabled': boolean;
-  /** Drafts are looked through as they are written. */
+  /** Drafts are checked while they are written. */
   'sourceGuide.lint.enabled': boolean;
-  /** What becomes of a rule, by its id. */
+  /** Severity per rule, by its id; `off` turns a rule off. */
   'sourceGuide.lint.rules': Readonly<Record<string, string>>;
 }
 
@@ -187,26 +214,29 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.lint.rules': true,
 };
 
-/** What the workspace is, as far as the extension cares; welcome texts hang on it. */
+/** What was found in the workspace. The welcome texts depend on it. */
 export type WorkspaceState = 'searching' | 'noFolder' | 'noModule' | 'otherModule' | 'brokenPack' | 'ready';
 
 /** Context keys with the type of their value. */
 export interface ContextKeys {
   'sourceGuide.workspace': WorkspaceState;
-  /** A step is before the reader. */
+  /** A walkthrough is being read. */
   'sourceGuide.isReading': boolean;
-  /** The current step is of somebody's own pack, and the code is not as described. */
+  /** The current step belongs to a pack in the workspace, and its anchor can be repaired. */
   'sourceGuide.canRepair': boolean;
   /** The file in the editor is an essay draft. */
   'sourceGuide.isDraft': boolean;
-  /** Some module is open, described by a pack or not. */
+  /** A module is open, described by a pack or not. */
   'sourceGuide.hasModule': boolean;
-  /** Which way the current call flow is followed. */
+  /** Direction of the current call flow. */
   'sourceGuide.callFlow': 'none' | 'callees' | 'callers';
+  /** The current call flow is pinned. */
   'sourceGuide.callFlow.isPinned': boolean;
   /** Steps of a walkthrough are marked in the current call flow. */
   'sourceGuide.callFlow.isCompared': boolean;
+  /** Calls of functions outside the source tree are listed. */
   'sourceGuide.callFlow.showsLibrary': boolean;
+  /** The Call Flow view follows the cursor. */
   'sourceGuide.callFlow.isFollowing': boolean;
   /** A draft is open in some editor. */
   'sourceGuide.hasDraft': boolean;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../core';
 import { localize } from '../platform/localize';
 
-/** Asks where a new draft goes; `undefined` when the writer thinks better of it. A file that exists may be chosen. */
+/** Asks where to write a new draft; `undefined` if the writer cancels. The chosen file may already exist. */
 export function askForDraftFile(proposed: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
     ...(proposed && { defaultUri: proposed }),

@@ -12,7 +12,7 @@ import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 const MOST_POSTS = 100;
 const LONGEST_POST = 400_000;
 
-/** What a draft without a checkout is compared with. */
+/** The source for a draft when no checkout is open: it knows no code. */
 const NOTHING: ExcerptSource = {
   textAt: () => Promise.resolve(undefined),
   textNow: () => Promise.resolve(undefined),
@@ -20,13 +20,13 @@ const NOTHING: ExcerptSource = {
   otherTexts: () => Promise.resolve([]),
 };
 
-/** Knows what code a draft is compared with. Keeps what was read of commits, which never changes. */
+/** Finds the code that a draft is compared with. Keeps texts read from commits, because those never change. */
 export class DraftSources {
   private readonly sources = new WeakMap<Checkout, ExcerptSource>();
 
   constructor(private readonly checkouts: WorkspaceCheckouts) {}
 
-  /** The checkout that a draft is about: the one that it lies in, else the first that is open. */
+  /** The checkout that a draft is about: the one that contains it, else the first open one. */
   checkoutOf(draft: vscode.Uri): Checkout | undefined {
     const [own] = this.checkouts.filesAt(draft);
     return (own?.open ?? this.checkouts.all[0])?.checkout;
@@ -36,6 +36,7 @@ export class DraftSources {
     return this.checkouts.languages;
   }
 
+  /** The code to compare a draft with, and the other posts in its folder. */
   sourceFor(draft: vscode.Uri): ExcerptSource {
     const checkout = this.checkoutOf(draft);
     if (!checkout) return NOTHING;
@@ -51,7 +52,7 @@ function sourceOf(checkout: Checkout): ExcerptSource {
   return createExcerptSource({ tree, language, ...(history && { history }), kept });
 }
 
-/** Other posts in the folder of the draft: what stands there word for word is quoted as such. */
+/** Other posts in the folder of the draft. A rule reports text that the draft shares with them word for word. */
 async function postsBeside(draft: vscode.Uri): Promise<OtherText[]> {
   const folder = vscode.Uri.joinPath(draft, '..');
   const own = fileNameOf(draft);
@@ -66,7 +67,7 @@ async function postsBeside(draft: vscode.Uri): Promise<OtherText[]> {
     );
     return texts.filter((text) => text !== undefined);
   } catch {
-    // An unsaved draft lies in no folder.
+    // An unsaved draft is not in a folder.
     return [];
   }
 }

@@ -8,12 +8,12 @@ export function disabledRules(): string[] {
   return Object.entries(levels()).flatMap(([id, level]) => (level === 'off' ? [id] : []));
 }
 
-/** How bad a finding is, as the person sees it. */
+/** The severity of a finding: the one in the settings, else that of its rule. */
 export function severityOf({ code, severity }: Finding): Severity {
   return SEVERITIES.find((known) => known === levels()[code]) ?? severity;
 }
 
-/** A setting may hold anything. */
+/** The setting, as written: users can put any value there. */
 function levels(): Readonly<Record<string, unknown>> {
   const value: unknown = readSetting('sourceGuide.lint.rules');
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

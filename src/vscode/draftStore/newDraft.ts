@@ -20,10 +20,10 @@ import { askForCheckout } from '../workspace/askForCheckout';
 import type { OpenCheckout } from '../workspace/workspaceCheckouts';
 import { askForDraftFile } from './askForDraftFile';
 
-/** What a new draft follows. */
+/** What a new draft is about: a walkthrough, a call flow, or nothing yet. */
 export type DraftSubject = {
   readonly open: OpenCheckout;
-  /** For its file. */
+  /** Start of the proposed file name. */
   readonly name: string;
 } & (
   | { readonly kind: 'empty' }
@@ -31,10 +31,13 @@ export type DraftSubject = {
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
 );
 
-/** How deep a draft follows a call flow. */
+/** How many calls deep a draft follows a call flow. */
 const FLOW_DEPTH = 2;
 
-/** A draft that follows nothing, about the checkout before the reader. Says so when none is open. */
+/**
+ * The subject of an empty draft: the checkout of the file in the editor, else the one that is read, else the first.
+ * Tells the writer if none is open.
+ */
 export function emptySubject({ checkouts, session }: Reading): DraftSubject | undefined {
   const editor = vscode.window.activeTextEditor?.document.uri;
   const [file] = editor ? checkouts.filesAt(editor) : [];
@@ -45,20 +48,23 @@ export function emptySubject({ checkouts, session }: Reading): DraftSubject | un
   return undefined;
 }
 
-/** Asks where an empty draft goes and writes it beside the code. Its address; `undefined` when none was written. */
+/**
+ * Asks where to write an empty draft, writes it and opens it beside the code. Returns its URI; `undefined` if none was
+ * written.
+ */
 export async function newEmptyDraft(
   reading: Reading,
   registry: EssayRegistry,
 ): Promise<vscode.Uri | undefined> {
   await reading.checkouts.settled();
   const subject = emptySubject(reading);
-  // The code that is going to be added stays where it is.
+  // The code that will be added stays in its editor.
   return (
     subject && newDraft(subject, registry, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
   );
 }
 
-/** Asks where a draft goes, writes it and shows it. Its address; `undefined` when none was written. */
+/** Asks where to write a draft, writes it and shows it. Returns its URI; `undefined` if none was written. */
 export async function newDraft(
   subject: DraftSubject,
   registry: EssayRegistry,
@@ -85,7 +91,7 @@ export async function newDraft(
   return uri;
 }
 
-/** Writes the draft, and its picture where it has one; false when a file is there already. */
+/** Writes the draft, and its picture if it has one; false if the file already exists. */
 async function write(subject: DraftSubject, request: FrameRequest, uri: vscode.Uri): Promise<boolean> {
   if (await exists(uri)) return false;
   const picture = await writePicture(subject, request, uri);
@@ -116,7 +122,10 @@ async function textOf(
   }
 }
 
-/** The walkthrough's map beside the draft; a picture that is there already stays, and the draft draws the lanes instead. */
+/**
+ * Writes the walkthrough map beside the draft. If that file already exists, it stays, and the draft gets a diagram of
+ * the lanes instead.
+ */
 async function writePicture(
   subject: DraftSubject,
   request: FrameRequest,

@@ -2,15 +2,18 @@ import type * as vscode from 'vscode';
 import { registryFor, type EssayRegistry } from '../../core';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
-/** Knows which targets and templates are offered: those of a community only where a pack names the community. */
+/** Decides which targets and templates to offer: those of a community only if a pack names that community. */
 export class OfferedEssays {
   constructor(
-    /** Everything that a draft may name itself. */
+    /** All targets and templates. A draft may name any of these targets itself. */
     readonly all: EssayRegistry,
     private readonly checkouts: Pick<WorkspaceCheckouts, 'all' | 'roots' | 'rootOf' | 'filesAt'>,
   ) {}
 
-  /** What is offered for a draft: by the repository it lies in, else by those that are open; everything where there are none. */
+  /**
+   * What to offer for a draft: by the checkout that contains it, else by all open ones. Without an open module,
+   * everything.
+   */
   for(draft: vscode.Uri | undefined): EssayRegistry {
     const { checkouts } = this;
     if (checkouts.roots.length === 0) return this.all;

@@ -15,15 +15,16 @@ import type { DraftSources } from './draftSources';
 import { disabledRules } from './lintSettings';
 import { startReviewer, type RunningReviewer } from './startReviewer';
 
-/** A writer pauses that long between two thoughts; less would look at words that are not finished. */
+/** How long a writer has to pause before a review. A shorter pause would review unfinished words. */
 const PAUSE_MILLISECONDS = 250;
 
 /** A draft that is open in an editor. */
 export interface OpenDraft {
+  /** The document in the editor. */
   readonly document: vscode.TextDocument;
-  /** The last review; absent until there is one. */
+  /** The last review, maybe of an older version; absent before the first review and while checks are turned off. */
   readonly review?: EssayReview;
-  /** The version of the document that the review is about. */
+  /** The version of the document that was reviewed. If it is not the current one, places in the review may be wrong. */
   readonly reviewedVersion?: number;
 }
 
@@ -33,16 +34,21 @@ interface Kept {
   running?: RunningReview;
 }
 
-/** What the reviews of drafts need. */
+/** Dependencies of `OpenDrafts`. */
 export interface OpenDraftsParts {
+  /** Folder of the extension, where the worker's script is. */
   readonly extensionUri: vscode.Uri;
+  /** A change of the checkouts reviews all drafts again. */
   readonly checkouts: WorkspaceCheckouts;
+  /** Where excerpts are compared with the source. */
   readonly sources: DraftSources;
+  /** All targets that a draft may name. */
   readonly registry: EssayRegistry;
+  /** Gets the failures of reviews. */
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The drafts that are open, each with its latest review. Owns both; reviews run in a thread of their own. */
+/** The open drafts, each with its latest review. Owns both. Reviews run in a worker. */
 export class OpenDrafts implements vscode.Disposable {
   private readonly didChange = new Emitter<vscode.Uri>();
   private readonly drafts = new Map<string, Kept>();
@@ -50,7 +56,7 @@ export class OpenDrafts implements vscode.Disposable {
   private reviewer: Promise<RunningReviewer> | undefined;
   private lastActive: string | undefined;
 
-  /** A draft was opened, closed, reviewed, or became the current one. */
+  /** Fires with the URI of a draft when it is opened, closed, reviewed, or becomes the current one. */
   readonly onDidChange = this.didChange.event;
 
   constructor(private readonly home: OpenDraftsParts) {
@@ -72,12 +78,12 @@ export class OpenDrafts implements vscode.Disposable {
     return [...this.drafts.values()].map(({ draft }) => draft);
   }
 
-  /** The draft at an address; `undefined` for every other document. */
+  /** The open draft at a URI; `undefined` if the document is not an open draft. */
   at(uri: vscode.Uri | undefined): OpenDraft | undefined {
     return uri && this.drafts.get(uri.toString())?.draft;
   }
 
-  /** The draft that was last before the writer; `undefined` when none is open. */
+  /** The draft that was active last; `undefined` if none is open. */
   get current(): OpenDraft | undefined {
     const last = this.lastActive === undefined ? undefined : this.drafts.get(this.lastActive);
     return (last ?? [...this.drafts.values()].at(-1))?.draft;
@@ -185,7 +191,7 @@ function stop(kept: Kept): void {
   kept.running?.cancel();
 }
 
-/** Not the left side of a comparison, nor what another extension shows for reading. */
+/** False for documents that can only be read, such as the left side of a diff. */
 function isEditable({ scheme }: vscode.Uri): boolean {
   return scheme !== 'git' && scheme !== 'output' && scheme !== 'source-guide';
 }

@@ -9,10 +9,10 @@ import {
 } from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
 
-/** A reviewer that runs somewhere. */
+/** The client of a running reviewer. */
 export type RunningReviewer = RunningClient<ReviewClient>;
 
-/** Starts a reviewer in a worker; where there can be none, in the editor's own thread. */
+/** Starts a reviewer in a worker. If the worker cannot start, the reviewer runs in the editor's thread. */
 export async function startReviewer(
   extensionUri: vscode.Uri,
   parts: ReviewerParts,

@@ -10,7 +10,7 @@ import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspac
 import { OpenEntryPoint } from '../reading/openEntryPoint';
 import { OpenStep } from '../reading/openWalkthrough';
 
-/** A lens above a declaration says that it is a step, or an entry point, and leads there. */
+/** Registers code lenses above declarations that are steps or entry points. A click opens the step or entry point. */
 export function registerCodeLenses(checkouts: WorkspaceCheckouts): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
@@ -52,7 +52,7 @@ async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens
   return lenses;
 }
 
-/** Where a step's lens stands already, the entry point says nothing new. */
+/** Lenses for entry points. Lines in `taken` already have the lens of a step and get no second one. */
 async function entryPointLenses(
   { open, path }: CheckoutFile,
   taken: ReadonlySet<number>,
@@ -75,7 +75,7 @@ async function entryPointLenses(
   return lenses;
 }
 
-/** The resolution of an anchor that lies in this file. Anchors that nobody saw here are not looked at: that costs files. */
+/** The resolution of an anchor if its place is in this file, else `undefined`. */
 async function resolveIn(
   { checkout }: OpenCheckout,
   anchor: Anchor,

@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
 import { walkthroughTitle } from '../reading/titles';
 
-/** Opens the code of the current step whenever it changes, and keeps the status bar true. */
+/** Opens the code of the current step whenever the step changes, and shows the step in the status bar. */
 export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   const { session } = reading;
   const status = vscode.window.createStatusBarItem(
@@ -45,9 +45,9 @@ function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefin
   const { walkthrough, index, page } = current;
   const title = walkthroughTitle(walkthrough);
   const count = walkthrough.steps.length;
-  const reached = page === 'introduction' ? 0 : index + 1;
-  status.text = `$(book) ${reached}/${count}`;
-  status.tooltip = page === 'step' ? localize(message('{0}: step {1} of {2}', title, reached, count)) : title;
+  const number = page === 'introduction' ? 0 : index + 1;
+  status.text = `$(book) ${number}/${count}`;
+  status.tooltip = page === 'step' ? localize(message('{0}: step {1} of {2}', title, number, count)) : title;
   status.accessibilityInformation = { label: status.tooltip };
   status.show();
 }

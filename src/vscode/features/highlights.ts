@@ -6,7 +6,7 @@ import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 const LONGEST_MARKED_SITE = 8;
 
-/** Marks the current step's symbol and site in the editors, and in the gutter where other steps lie. */
+/** Highlights the symbol and the site of the current step in editors, and marks the other steps in the gutter. */
 export function registerHighlights(
   extensionUri: vscode.Uri,
   checkouts: WorkspaceCheckouts,
@@ -40,7 +40,7 @@ export function registerHighlights(
     const place = resolution?.place?.path === file?.path ? resolution?.place : undefined;
     const areMarked = readSetting('sourceGuide.gutterMarks.enabled') === true;
     const others = areMarked && file && current ? await otherStepsIn(file.path, current) : [];
-    // The reader may have gone on meanwhile: then a later round marks the editors.
+    // If the reader went on in the meantime, a later round updates the editors.
     if (round !== rounds) return;
     editor.setDecorations(symbol, place ? [toVscodeRange(place.range)] : []);
     editor.setDecorations(site, place?.site ? [headOf(place.site)] : []);
@@ -61,13 +61,15 @@ export function registerHighlights(
   );
 }
 
-/** A long statement is marked by its first line; a whole screen of colour would mark nothing. */
+/**
+ * The range to highlight. Of a long statement only the first line, because a screen full of colour would show nothing.
+ */
 function headOf(site: TextRange): vscode.Range {
   const isLong = site.end.line - site.start.line >= LONGEST_MARKED_SITE;
   return toVscodeRange(isLong ? { start: site.start, end: site.start } : site);
 }
 
-/** The lines of a file where the other steps of the walkthrough lie. */
+/** The lines of a file where the other steps of the walkthrough are. */
 async function otherStepsIn(
   path: string,
   { checkout, walkthrough, step }: CurrentStep,

@@ -4,7 +4,7 @@ import { toVscodeRange } from '../platform/adapters/ranges';
 import { localize } from '../platform/localize';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
-/** Shows what is wrong with packs in the Problems panel, at the line where it stands. */
+/** Shows the problems of packs in the Problems panel, each at its place in the file. */
 export function registerPackProblems(checkouts: WorkspaceCheckouts): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuide');
   const update = (): void => {

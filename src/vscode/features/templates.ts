@@ -9,7 +9,7 @@ import { contentLanguage } from '../platform/settings';
 import { today } from '../platform/today';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
-/** "New Draft from a Template…": a Markdown file that follows no walkthrough. */
+/** Registers "New Draft from a Template…". */
 export function registerTemplates(
   checkouts: WorkspaceCheckouts,
   essays: OfferedEssays,

@@ -8,10 +8,10 @@ import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthr
 import type { Reading } from '../reading/reading';
 import { wantedWalkthrough } from '../reading/startWalkthrough';
 
-/** Where CodeTour looks for tours. CodeTour, README, "Tour Files". */
+/** The folder where CodeTour looks for tours. See "Tour Files" in the README of CodeTour. */
 const TOURS = '.tours';
 
-/** "Export the Walkthrough as CodeTour…": a `.tour` file for each language. */
+/** Registers "Export the Walkthrough as CodeTour…". It writes a `.tour` file for each language. */
 export function registerTours(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.tour.export': async (item) => {

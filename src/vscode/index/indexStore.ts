@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { contentHash } from '../../core';
 
-/** Keeps the index of one checkout from one window to the next. It is only a cache: failing to keep it does no harm. */
+/**
+ * Stores the call index of one module in a file, for the next window. It is only a cache, so errors are logged and
+ * ignored.
+ */
 export class IndexStore {
   private readonly file: vscode.Uri | undefined;
   private last: Promise<void> = Promise.resolve();
@@ -14,23 +17,24 @@ export class IndexStore {
     this.file = folder && vscode.Uri.joinPath(folder, `calls-${contentHash(root.toString())}.json`);
   }
 
-  /** What was kept; `undefined` when there is nothing. */
+  /** The stored call index; `undefined` if there is none. */
   async load(): Promise<string | undefined> {
     if (!this.file) return undefined;
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file));
     } catch {
-      // Nothing was kept yet.
+      // Nothing is stored yet.
       return undefined;
     }
   }
 
+  /** Stores a call index. Resolves when it is written, or when that failed. */
   save(text: string): Promise<void> {
     this.last = this.last.then(() => this.saveNow(text));
     return this.last;
   }
 
-  /** Written beside and renamed, so that half of it is never read. */
+  /** Writes a temporary file and renames it, so that nobody reads half of it. */
   private async saveNow(text: string): Promise<void> {
     if (!this.file) return;
     try {

@@ -4,13 +4,18 @@ import type { NamedFunction } from '../workspace/namedFunction';
 import type { ModuleIndex } from './moduleIndex';
 import type { ModuleIndexes } from './moduleIndexes';
 
-/** A function and the index that knows it. */
+/** A function, and the call index that knows it. */
 export interface IndexedFunction {
+  /** The call index of the module that the function is in. */
   readonly index: ModuleIndex;
+  /** The function, as the call index knows it. */
   readonly node: CallNode;
 }
 
-/** The function that holds a position; with `isExact`, the one that is called right there. */
+/**
+ * The function that contains a position. With `isExact`, a function that is called at the position takes precedence.
+ * `undefined` if there is none.
+ */
 export async function functionAt(
   uri: vscode.Uri,
   { line, character }: vscode.Position,
@@ -26,7 +31,7 @@ export async function functionAt(
   return node && { index, node };
 }
 
-/** The function that the argument of a command names; `undefined` when it is not in the tree any more. */
+/** The function that the argument of a command names; `undefined` if it is no longer in the source tree. */
 export async function findFunction(
   { uri, line, symbol }: Required<NamedFunction>,
   indexes: ModuleIndexes,

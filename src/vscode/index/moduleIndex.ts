@@ -10,24 +10,29 @@ import { IndexStore } from './indexStore';
 import { startIndex, type RunningIndex } from './startIndex';
 import { SourceFeed } from './sourceFeed';
 
-/** Reading the files is about that much of the first run. */
+/** The share of the first run that reading the files takes. */
 const READING_SHARE = 0.3;
-/** After that long without a change the index is kept, and does with half the memory; the next change takes longer. */
+/**
+ * After this time without a change, the call index is stored and drops half of its memory. The next change then takes
+ * longer.
+ */
 const REST_MILLISECONDS = 300_000;
 
-/** What every index of this window needs. */
+/** Dependencies of all call indexes of this window. */
 export interface IndexParts {
+  /** Folder of the extension, where the worker's script is. */
   readonly extensionUri: vscode.Uri;
-  /** Where indexes are kept from one window to the next; absent where there is no such place. */
+  /** Folder for stored call indexes; `undefined` if VS Code has none. */
   readonly storage: vscode.Uri | undefined;
+  /** Gets the failures of workers and of the cache. */
   readonly log: vscode.LogOutputChannel;
   /** The language whose calls the thread resolves. */
   readonly language: AnalysedLanguage;
-  /** How an index is started, where not as usual. */
+  /** Replaces the usual way to start a call index. Used by tests. */
   readonly start?: () => Promise<RunningIndex>;
 }
 
-/** The call index of one module, in a thread of its own. Made when first asked for, and kept true as files change. */
+/** The call index of one module. It runs in a worker, starts at the first request and is updated when files change. */
 export class ModuleIndex implements vscode.Disposable {
   private readonly didChange = new Emitter<CallIndexState>();
   private readonly store: IndexStore;
@@ -35,14 +40,14 @@ export class ModuleIndex implements vscode.Disposable {
   private live: RunningIndex | undefined;
   private feed: SourceFeed | undefined;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
-  /** From 0 to 1 while the files are read for the first time. */
+  /** Progress from 0 to 1 while the files are read for the first time. */
   private loaded: number | undefined;
   private lastState: CallIndexState = NO_CALL_INDEX;
-  /** Versions go on growing when the thread is another one. */
+  /** Added to the versions of the worker, so that they keep growing after a restart. */
   private versionsBefore = 0;
   private isDisposed = false;
 
-  /** The index made progress, has new answers, or failed. */
+  /** Fires when the call index makes progress, has new answers, or fails. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -57,17 +62,20 @@ export class ModuleIndex implements vscode.Disposable {
     return this.home.language;
   }
 
-  /** As far as it was asked for; `failure` also tells why there is no thread any more. */
+  /** The current state. `failure` also says why a worker ended. */
   get state(): CallIndexState {
     return this.lastState;
   }
 
-  /** True once somebody asked for it; false again after it failed. */
+  /** True after the first request; false again after a failure. */
   get isStarted(): boolean {
     return this.started !== undefined;
   }
 
-  /** The index, which begins to be made with the first call. Where it failed, another call tries again. */
+  /**
+   * The client of the call index. The first call starts it; after a failure, the next call starts it again. Rejects if
+   * it cannot start.
+   */
   client(): Promise<CallIndexClient> {
     if (this.isDisposed) return Promise.reject(new Error('closed'));
     this.started ??= this.start().catch((error: unknown) => {
@@ -77,7 +85,7 @@ export class ModuleIndex implements vscode.Disposable {
     return this.started;
   }
 
-  /** Reads all files again; starts an index that failed once more. */
+  /** Reads all files again. Starts the call index again if it failed. */
   async refresh(): Promise<void> {
     const { feed, live } = this;
     if (!feed || !live) {
@@ -157,7 +165,7 @@ export class ModuleIndex implements vscode.Disposable {
     return isReady || progress === undefined ? progress : READING_SHARE + (1 - READING_SHARE) * progress;
   }
 
-  /** The worker, or the feed of its texts, is gone. The next question starts both again. */
+  /** Handles a failure of the worker or of the feed. The next request starts both again. */
   private fail(live: RunningIndex, reason: string): void {
     if (live !== this.live) return;
     this.home.log.error('index', this.root.toString(), reason);

@@ -4,13 +4,13 @@ import { repoPathIn } from '../platform/paths';
 import { ModuleIndex, type IndexParts } from './moduleIndex';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
-/** The call indexes of the modules that are open, one for each root. Owns their life. */
+/** The call indexes of the open modules, one for each root. Creates and disposes them. */
 export class ModuleIndexes implements vscode.Disposable {
   private readonly didChange = new Emitter<ModuleIndex>();
   private readonly indexes = new Map<string, ModuleIndex>();
   private readonly watch;
 
-  /** An index made progress, has new answers, or failed. */
+  /** Fires with a call index when it makes progress, has new answers, or fails. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -20,7 +20,7 @@ export class ModuleIndexes implements vscode.Disposable {
     this.watch = checkouts.onDidChange(() => this.letGo());
   }
 
-  /** The index of a module, such as a checkout; nothing is read before something is asked of it. */
+  /** The call index of a module. It reads nothing before its first request. */
   of({ root }: { readonly root: vscode.Uri }): ModuleIndex {
     const key = root.toString();
     let index = this.indexes.get(key);
@@ -33,13 +33,18 @@ export class ModuleIndexes implements vscode.Disposable {
     return index;
   }
 
-  /** The index of the module that a file belongs to, described by a pack or not. */
+  /**
+   * The call index of the module that a file belongs to, described by a pack or not; `undefined` if the file is in no
+   * open module.
+   */
   at(uri: vscode.Uri): ModuleIndex | undefined {
     const root = this.checkouts.rootOf(uri);
     return root && this.of({ root });
   }
 
-  /** The index that knows a file, and the file's path in the module. */
+  /**
+   * The call index for a file, and the path of the file in the module; `undefined` if the file is in no open module.
+   */
   fileAt(uri: vscode.Uri): { readonly index: ModuleIndex; readonly path: RepoPath } | undefined {
     const index = this.at(uri);
     const path = index && repoPathIn(index.root, uri);
@@ -51,12 +56,12 @@ export class ModuleIndexes implements vscode.Disposable {
     return this.home.language;
   }
 
-  /** Those that somebody asked for. */
+  /** The call indexes that were requested so far. */
   get all(): readonly ModuleIndex[] {
     return [...this.indexes.values()];
   }
 
-  /** False once its module was closed. */
+  /** False after its module was closed. */
   has(index: ModuleIndex): boolean {
     return this.indexes.get(index.root.toString()) === index;
   }
@@ -68,7 +73,7 @@ export class ModuleIndexes implements vscode.Disposable {
     this.didChange.dispose();
   }
 
-  /** Modules that were closed need no index. */
+  /** Disposes the call indexes of modules that were closed. */
   private letGo(): void {
     const open = new Set(this.checkouts.roots.map((root) => root.toString()));
     for (const [key, index] of [...this.indexes]) {

@@ -11,27 +11,28 @@ import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { sourceGlob } from '../platform/codeDocuments';
 import { repoPathIn } from '../platform/paths';
 
-/** Files read at a time; the editor's thread is free between them. */
+/** How many files are read at a time. The editor's thread is free between batches. */
 const BATCH = 64;
-/** Typing comes in bursts, and so does `git checkout`; the answer is needed after the burst. */
+/** Typing and `git checkout` cause bursts of changes. The feed waits until a burst is over. */
 const QUIET_MILLISECONDS = 300;
-/** Above this many new names it is quicker to list all folders again than to look at each. */
+/** With more new names than this, listing all folders again is faster than checking each name. */
 const MOST_LOOKED_AT = 50;
 
-/** The receiver of the texts of a tree. */
+/** Receives the texts of a source tree. */
 export interface TextReceiver {
+  /** Takes new or changed texts. A file without a text was deleted. */
   change(texts: readonly ChangedText[]): void;
-  /** What was sent belongs together from here on. */
+  /** Called when all texts of a change were sent. */
   run(): void;
 }
 
-/** Sends the files of a language in a folder, and from then on what changes on disk or in an editor, in the order of the changes. */
+/** Sends the source files of a folder, and then every change on disk or in an editor, in their order. */
 export class SourceFeed implements vscode.Disposable {
   private readonly tree: VscodeSourceTree;
-  /** What was sent. */
+  /** Files that were sent. */
   private readonly known = new Set<RepoPath>();
   private readonly changed = new Set<RepoPath>();
-  /** Came to be, and may be a folder. */
+  /** New names that may be folders. */
   private readonly created = new Set<RepoPath>();
   private readonly unreadFiles = new Set<RepoPath>();
   private readonly watch: vscode.Disposable;
@@ -46,16 +47,16 @@ export class SourceFeed implements vscode.Disposable {
     private readonly onFailure: (error: unknown) => void,
   ) {
     this.tree = new VscodeSourceTree(root);
-    // Before anything is read, so that nothing changes unseen.
+    // Watch before reading, so that no change is missed.
     this.watch = this.watchFiles();
   }
 
-  /** Files that are there and could not be read. */
+  /** Files that exist but could not be read. */
   get unread(): readonly RepoPath[] {
     return [...this.unreadFiles];
   }
 
-  /** Sends everything; `onProgress` is told how much of it, from 0 to 1. */
+  /** Sends all files. `onProgress` gets the share that was sent, from 0 to 1. Rejects if there are no source files. */
   load(onProgress: (done: number) => void = () => undefined): Promise<void> {
     return this.inTurn(() => this.loadNow(onProgress));
   }
@@ -66,12 +67,12 @@ export class SourceFeed implements vscode.Disposable {
     this.watch.dispose();
   }
 
-  /** Things may have changed while something was waited for. */
+  /** A method, because the compiler would not expect the field to change during an `await`. */
   private isOver(): boolean {
     return this.isDisposed;
   }
 
-  /** One after the other: a change must not overtake the first reading. */
+  /** Runs tasks one after the other, so that a change cannot overtake the first reading. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.last.then(() => (this.isOver() ? undefined : work()));
     this.last = done.catch(() => undefined);
@@ -116,7 +117,7 @@ export class SourceFeed implements vscode.Disposable {
     this.created.clear();
     if (await this.isFolderAmong(created)) await this.loadNow(() => undefined);
     else if (paths.length === 0) return;
-    // What is not there any more is gone.
+    // A file that can no longer be read was deleted.
     else await this.send(paths, (path) => this.known.delete(path));
     if (!this.isOver()) this.receiver.run();
   }
@@ -128,7 +129,7 @@ export class SourceFeed implements vscode.Disposable {
         const { type } = await vscode.workspace.fs.stat(this.tree.uriOf(path));
         if ((type & vscode.FileType.Directory) !== 0) return true;
       } catch {
-        // It went again.
+        // It was deleted in the meantime.
       }
     }
     return false;
@@ -139,7 +140,7 @@ export class SourceFeed implements vscode.Disposable {
     const sources = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(this.root, sourceGlob([this.language], manifest.name)),
     );
-    // A folder that goes, comes or moves is one event; those of its files are left out.
+    // A folder that is created, deleted or moved causes one event; VS Code sends none for its files.
     const folders = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(this.root, '**/*'),
       false,
@@ -157,7 +158,7 @@ export class SourceFeed implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) changed(document.uri);
       }),
-      // Closed without being saved, the file counts again.
+      // If a document is closed without saving, the file on disk counts again.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
     );
   }

@@ -9,18 +9,21 @@ import {
 } from '../../core';
 import { startWorker, type RunningClient } from '../platform/startWorker';
 
-/** An index that runs somewhere, before any text was sent to it. */
+/** The client of a running call index. */
 export type RunningIndex = RunningClient<CallIndexClient>;
 
-/** What an index is started with. */
+/** What a call index is started with. */
 export interface IndexPlace {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
-  /** For an index in the editor's own thread; a worker knows its own language. */
+  /** Used if the call index runs in the editor's thread. A worker knows its language itself. */
   readonly language: AnalysedLanguage;
 }
 
-/** Starts an index in a worker; where there can be none, in the editor's own thread, a few milliseconds at a time. */
+/**
+ * Starts an empty call index in a worker. If the worker cannot start, it runs in the editor's thread, in slices of a
+ * few milliseconds.
+ */
 export async function startIndex(
   { extensionUri, log, language }: IndexPlace,
   start: () => Promise<RunningIndex> = () => startInWorker(extensionUri),
@@ -53,7 +56,7 @@ function firstState(client: CallIndexClient): Promise<void> {
 function startInEditor(language: AnalysedLanguage): RunningIndex {
   const { near, far, cut } = directChannel<ToCallIndex, FromCallIndex>();
   let isEnded = false;
-  // Once it is ended, a run that is under way waits for ever, and is forgotten.
+  // After the end, a run that is under way never continues, so it can be collected as garbage.
   const giveWay = (): Promise<void> =>
     new Promise((resolve) => (isEnded ? undefined : setTimeout(resolve, 0)));
   const client = new CallIndexClient(near);

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { message } from '../../core';
 import { localize } from './localize';
 
-/** Runs what a person asked for. Whatever it throws is logged and shown once; then the result is `undefined`. */
+/**
+ * Runs what a user asked for. If it throws, logs the error, shows it, and resolves to `undefined`. `what` is the name
+ * in the log.
+ */
 export async function guarded<Result>(
   log: vscode.LogOutputChannel,
   what: string,

@@ -2,24 +2,25 @@ import * as vscode from 'vscode';
 import { message } from '../../core';
 import { localize } from './localize';
 
-/** A file that is to be created. */
+/** A file to create. */
 export interface NewFile {
   readonly uri: vscode.Uri;
+  /** The bytes to write. */
   readonly contents: Uint8Array;
 }
 
-/** True when there is something at an address. */
+/** True if a file or folder exists at a URI. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;
   } catch {
-    // Not there: the wanted case.
+    // There is nothing at this URI.
     return false;
   }
 }
 
-/** Creates files only where there are none. False as soon as one cannot be created; those before it stay. */
+/** Creates files and never overwrites one. False if one cannot be created; the files before it stay. */
 export async function createFiles(files: readonly NewFile[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, contents } of files)
@@ -27,14 +28,14 @@ export async function createFiles(files: readonly NewFile[]): Promise<boolean> {
   return vscode.workspace.applyEdit(edit);
 }
 
-/** Creates the file only where there is none, whatever happened since it was looked for. */
+/** Creates a file; false if it exists. Safe even if another program creates the file at the same time. */
 export async function createFile(uri: vscode.Uri, contents: Uint8Array): Promise<boolean> {
   return createFiles([{ uri, contents }]);
 }
 
 /**
- * Creates a file, and makes its contents only when there is none yet. False when there is one: it stays as it is, and
- * the person is told and may open it.
+ * Creates a file unless it exists. Computes the contents only if needed. If the file exists, returns false and offers to
+ * open it.
  */
 export async function createUnlessThere(
   uri: vscode.Uri,
@@ -45,7 +46,7 @@ export async function createUnlessThere(
   return false;
 }
 
-/** Says that a file was left as it is, and offers to open it. */
+/** Tells the user that a file already exists and was not changed, and offers to open it. */
 export async function offerExisting(uri: vscode.Uri): Promise<void> {
   const open = localize(message('Open It'));
   const text = localize(message('This file already exists and was not changed. Choose another name.'));

@@ -5,17 +5,14 @@ interface WaitingRequest {
   readonly resolve: (png: string | undefined) => void;
 }
 
-/** Has pictures drawn by a page, since only a page has a canvas. */
+/** Turns SVG into PNG with the help of a page, because only a page has a canvas. */
 export class PixelRequests {
   private requests = 0;
   private readonly waiting = new Map<number, WaitingRequest>();
 
   constructor(private readonly post: (request: PixelRequest) => void) {}
 
-  /**
-   * An SVG as PNG, with so many pixels for each unit of the picture; `undefined` when the page cannot draw it, or is
-   * closed before.
-   */
+  /** An SVG as PNG, with `scale` pixels for each unit; `undefined` if the page cannot draw it or is closed. */
   async toPng(svg: string, scale: number): Promise<Uint8Array | undefined> {
     const request = ++this.requests;
     const png = await new Promise<string | undefined>((resolve) => {
@@ -26,17 +23,18 @@ export class PixelRequests {
     return png === undefined ? undefined : Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0));
   }
 
+  /** Takes an answer of the page. */
   take({ request, png }: PixelAnswer): void {
     this.waiting.get(request)?.resolve(png);
     this.waiting.delete(request);
   }
 
-  /** The page was loaded again before it answered: sends it the open requests again. */
+  /** Sends the open requests again. Call it when the page was loaded again. */
   askAgain(): void {
     for (const { asked } of this.waiting.values()) this.post(asked);
   }
 
-  /** The page is closed: nobody will answer. */
+  /** Resolves all open requests without a PNG. Call it when the page is closed. */
   giveUp(): void {
     for (const { resolve } of this.waiting.values()) resolve(undefined);
     this.waiting.clear();

@@ -3,12 +3,13 @@ import { message, type Place } from '../../core';
 import { toVscodeRange } from './adapters/ranges';
 import { localize } from './localize';
 
-/** Counts the places that were asked for. */
+/** Number of the latest request. */
 let latest = 0;
 
 /**
- * Opens a place and puts the cursor on its site, or on the declared name. The focus stays where it is unless told. Of
- * several places that are asked for at once, only the last is shown, and the others yield `undefined`.
+ * Opens a place and puts the cursor on its site, else on the declared name. If several places are requested at the same
+ * time, only the last one is shown, and the other calls resolve to `undefined`. So does a call for a file that cannot be
+ * opened, after telling the reader.
  */
 export async function showPlace(
   uri: vscode.Uri,
@@ -27,13 +28,13 @@ export async function showPlace(
       selection: new vscode.Range(target.start, target.start),
     });
     if (wanted !== latest) return undefined;
-    // Only line starts are revealed, else a long line would scroll the code sideways.
+    // Reveal only the start of the line, because a long line would scroll the code sideways.
     const top = new vscode.Position((place.site ?? place.range).start.line, 0);
     const how = place.site ? vscode.TextEditorRevealType.InCenter : vscode.TextEditorRevealType.AtTop;
     editor.revealRange(new vscode.Range(top, top), how);
     return editor;
   } catch {
-    // The file went between resolving and opening.
+    // The file was deleted after the anchor was resolved.
     if (wanted !== latest) return undefined;
     void vscode.window.showWarningMessage(
       localize(message('{0} can no longer be opened. Refresh the walkthroughs.', place.path)),
@@ -42,7 +43,10 @@ export async function showPlace(
   }
 }
 
-/** Where a page such as the walkthrough map is active, code opens in another group if there is one with code, and leaves the page open. */
+/**
+ * If a page such as the walkthrough map is active, the column of another group with code, so that the page stays
+ * visible.
+ */
 function columnBesidePage(): vscode.ViewColumn | undefined {
   const { activeTabGroup, all } = vscode.window.tabGroups;
   if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;

@@ -2,38 +2,43 @@ import * as vscode from 'vscode';
 import { startWorkerThread, workerFile } from 'start-thread';
 import type { Channel } from '../../core';
 
-/** A worker that gives no sign of life in this time counts as dead. */
+/** How long to wait for the first answer of a worker. */
 const LONGEST_START_MILLISECONDS = 20_000;
 
-/** The file of a worker, without its ending. */
+/** The file name of a worker's script, without its extension. */
 export type WorkerName = Parameters<typeof workerFile>[0];
 
-/** A client of something that runs in a worker, or in the editor's own thread where there can be none. */
+/** A client, and the worker (or the editor's thread) that it talks to. */
 export interface RunningClient<Client> {
+  /** Talks to the worker. */
   readonly client: Client;
-  /** In the editor's own thread nothing big is stored, read or written: people would notice. */
+  /** Where it runs. In the editor's thread, avoid big reads and writes, because they would block the editor. */
   readonly place: 'thread' | 'editor';
-  /** Calls back when the worker dies, with the reason if it is known. May call more than once. */
+  /**
+   * Registers a callback for the death of the worker. It gets the reason if known, and may be called more than once.
+   */
   readonly onFailure: (take: (reason: string) => void) => void;
-  /** Ends the worker, whatever it is doing. */
+  /** Ends the worker at once. */
   readonly end: () => void;
 }
 
-/** How a worker is spoken to. */
+/** Which worker to start, and how to talk to it. */
 export interface WorkerClient<Out, In, Client> {
+  /** Which worker to start. */
   readonly name: WorkerName;
+  /** Creates the client on a channel to the worker. */
   readonly connect: (channel: Channel<Out, In>) => Client;
-  /** Settles when the worker has answered for the first time. */
+  /** Resolves when the worker answers for the first time. */
   readonly signOfLife: (client: Client) => Promise<void>;
 }
 
-/** Starts a worker of the extension. Rejects when it fails, or gives no sign of life in time. */
+/** Starts a worker of the extension. Rejects if it fails or does not answer in time. */
 export async function startWorker<Out, In, Client>(
   extensionUri: vscode.Uri,
   { name, connect, signOfLife }: WorkerClient<Out, In, Client>,
 ): Promise<RunningClient<Client>> {
-  const program = vscode.Uri.joinPath(extensionUri, ...workerFile(name).split('/'));
-  const thread = await startWorkerThread<Out, In>(program, () => vscode.workspace.fs.readFile(program));
+  const script = vscode.Uri.joinPath(extensionUri, ...workerFile(name).split('/'));
+  const thread = await startWorkerThread<Out, In>(script, () => vscode.workspace.fs.readFile(script));
   const client = connect(thread.channel);
   try {
     await untilAlive(thread, signOfLife(client));
@@ -49,7 +54,7 @@ export async function startWorker<Out, In, Client>(
   };
 }
 
-/** Settles with the sign of life; rejects when there is none in time, or the thread fails before. */
+/** Resolves with the first answer. Rejects if there is none in time, or if the worker fails before. */
 function untilAlive(
   thread: { onFailure(take: (reason: string) => void): void },
   signOfLife: Promise<void>,

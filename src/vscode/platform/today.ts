@@ -1,4 +1,4 @@
-/** The day that a person's calendar shows now, as `YYYY-MM-DD`. */
+/** Today's date in the local time zone, as `YYYY-MM-DD`. */
 export function today(): string {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

@@ -2,25 +2,26 @@ import * as vscode from 'vscode';
 
 /** What a page of the extension loads. */
 export interface WebviewPage {
+  /** Title of the HTML document. VS Code does not show it. */
   readonly title: string;
-  /** Names of files in `media`. */
+  /** Names of style sheets in `media`. */
   readonly styles: readonly string[];
   /** Name of a script in `dist/webview`. */
   readonly script: string;
   /** Id of the element that the script fills. */
   readonly root: string;
-  /** Whether it may show pictures that it made itself. */
+  /** True if the page loads pictures from `data:` addresses. */
   readonly makesPictures?: boolean;
-  /** Whether it shows elements with styles of their own, which the host wrote. */
+  /** True if the page shows HTML of the host that has `style` attributes. */
   readonly hasOwnStyles?: boolean;
 }
 
-/** The folders that pages may load from. */
+/** The folders that pages may load files from. */
 export function webviewResources(extensionUri: vscode.Uri): vscode.Uri[] {
   return ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
 }
 
-/** The HTML of a page: scripts and styles of the extension only, nothing inline, nothing from elsewhere. */
+/** The HTML of a page. Its policy allows only scripts and styles of the extension, and no inline scripts. */
 export function webviewHtml(extensionUri: vscode.Uri, webview: vscode.Webview, page: WebviewPage): string {
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();

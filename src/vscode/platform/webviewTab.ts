@@ -4,26 +4,29 @@ import { webviewHtml, webviewResources, type WebviewPage } from './webviewPage';
 
 /** How a tab looks, and what its page loads. */
 export interface TabLook extends WebviewPage {
-  /** VS Code's name for this kind of tab. */
+  /** Id of this kind of tab in VS Code. */
   readonly viewType: string;
+  /** Where the tab opens first. */
   readonly column: vscode.ViewColumn;
-  /** Start of the names of its two icons in `media`; absent where VS Code's own icon does. */
+  /** Start of the file names of its icons in `media` (`-light.svg`, `-dark.svg`); absent for VS Code's own icon. */
   readonly icon?: string;
-  /** The page stays alive while it is hidden, with what a person typed. Without this VS Code loads it again. */
+  /** True if the page stays loaded while it is hidden. Otherwise VS Code loads it again and typed texts are lost. */
   readonly keepsPage?: boolean;
 }
 
-/** What the owner of a tab does. */
+/** The callbacks of the owner of a tab. */
 export interface TabOwner<Action> {
-  /** Checks a message that came out of the page. */
+  /** Validates a message from the page; `undefined` if it has another form. */
   readonly read: (received: unknown) => Action | undefined;
+  /** Handles a valid message. Errors are logged and shown. */
   readonly act: (action: Action) => unknown;
-  /** The page was loaded, or the tab came into sight. */
+  /** Called when the page is loaded or becomes visible. */
   readonly onShown: () => unknown;
+  /** Called when the tab was closed. */
   readonly onClosed?: () => void;
 }
 
-/** An editor tab with a page of the extension. There is one at most; it is made when it is first shown. */
+/** An editor tab with a page of the extension. It is created when it is first shown; a second call reuses it. */
 export class WebviewTab<Posted, Action extends { readonly type: string }> implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private isReady = false;
@@ -35,7 +38,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
     private readonly owner: TabOwner<Action>,
   ) {}
 
-  /** Shows the tab, in the place where it is open already. */
+  /** Shows the tab. If it is open, it stays in its place. */
   show(): void {
     this.panel ??= this.createPanel();
     this.panel.reveal(undefined, false);
@@ -53,7 +56,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
     if (this.panel) this.panel.title = title;
   }
 
-  /** Sends something to the page, as far as the page is there to take it. */
+  /** Sends a message to the page. Does nothing while the page is not loaded. */
   post(posted: Posted): void {
     if (this.isReady) void this.panel?.webview.postMessage(posted);
   }
@@ -89,7 +92,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
     return this.owner.onShown();
   }
 
-  /** VS Code drops a page that is hidden, and loads it again when it is shown. */
+  /** VS Code unloads a hidden page and loads it again when it is shown. */
   private viewStateChanged(isVisible: boolean): void {
     if (this.look.keepsPage) void guarded(this.log, this.look.viewType, this.owner.onShown);
     else this.isReady &&= isVisible;

@@ -1,7 +1,7 @@
 import type { Disposable } from '../../core';
 import type { Reading } from './reading';
 
-/** Keeps what is being read true to what is open: it moves to a checkout that was reopened, and ends with one that was closed. */
+/** Moves the session to a checkout that was reopened, and ends it when its checkout is closed. */
 export function followCheckouts({ checkouts, session }: Reading): Disposable {
   return checkouts.onDidChange(() => {
     const latest = session.current && checkouts.openOf(session.current.checkout);

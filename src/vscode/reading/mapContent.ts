@@ -21,7 +21,7 @@ import { contentLanguage } from '../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from './titles';
 import { attentionFor, verdictLabel } from './verdicts';
 
-/** The map of a walkthrough with everything that a page needs to draw it. */
+/** A walkthrough map, with everything that a page needs to draw it. */
 export async function mapContent(
   checkout: Checkout,
   walkthrough: Walkthrough,
@@ -50,7 +50,7 @@ export async function mapContent(
   };
 }
 
-/** What the map of a walkthrough is, in a sentence. */
+/** A description of a walkthrough map in one sentence, for screen readers. */
 export function mapLabel(walkthrough: Walkthrough): string {
   const { steps, lanes } = walkthrough;
   const names = lanes.map(({ title }) => title[contentLanguage()]).join(', ');
@@ -64,7 +64,7 @@ export function mapLabel(walkthrough: Walkthrough): string {
   );
 }
 
-/** The geometry of a walkthrough's map, with titles in the reader's language. */
+/** The geometry of a walkthrough map, with titles in the reader's language. */
 export function mapGeometry(
   { language: code }: Checkout,
   { lanes, steps }: Walkthrough,
@@ -78,7 +78,7 @@ export function mapGeometry(
   );
 }
 
-/** The kinds of transfer in a walkthrough, in words. */
+/** The kinds of transfer that a walkthrough has, in words. */
 export function mapLegend(
   { language: code }: Checkout,
   { steps }: Walkthrough,

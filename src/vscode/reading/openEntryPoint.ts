@@ -1,7 +1,7 @@
 import type { EntryPoint } from '../../core';
 import type { OpenCheckout } from '../workspace/workspaceCheckouts';
 
-/** An entry point of a checkout that is open. Commands of rows and lenses have it as their argument. */
+/** An entry point of an open checkout. Rows and code lenses pass it to their commands. */
 export class OpenEntryPoint {
   constructor(
     readonly open: OpenCheckout,

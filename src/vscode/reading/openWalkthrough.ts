@@ -2,7 +2,7 @@ import { earlierPlaceOf, type Resolution, type Step, type Walkthrough } from '..
 import type { OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import type { Reading } from './reading';
 
-/** A walkthrough of a checkout that is open. Commands of rows and lenses have it as their argument. */
+/** A walkthrough of an open checkout. Rows and code lenses pass it to their commands. */
 export class OpenWalkthrough {
   constructor(
     readonly open: OpenCheckout,
@@ -10,19 +10,19 @@ export class OpenWalkthrough {
   ) {}
 }
 
-/** A step of a walkthrough of a checkout that is open. Commands of rows and lenses have it as their argument. */
+/** A step of a walkthrough of an open checkout. Rows and code lenses pass it to their commands. */
 export class OpenStep {
   constructor(
     readonly open: OpenCheckout,
     readonly walkthrough: Walkthrough,
     readonly step: Step,
-    /** From 0. */
+    /** 0-based position in the walkthrough. */
     readonly index: number,
   ) {}
 
   /**
-   * Whether its anchor can be brought up to date: its pack belongs to the person, and the code is not as described. Where
-   * it was found at an earlier place that the pack knows, the pack is right and the checkout is only older.
+   * True if its anchor can be repaired: the pack is in the workspace, and the code is not as described. False if the
+   * anchor was found at an earlier place that the pack lists: then the pack is right, and only the checkout is older.
    */
   isRepairable(resolution: Resolution): boolean {
     return (
@@ -33,19 +33,19 @@ export class OpenStep {
   }
 }
 
-/** All walkthroughs of some open checkouts, in the order of their packs. */
+/** All walkthroughs of the given checkouts, in the order of their packs. */
 export function walkthroughsOf(open: readonly OpenCheckout[]): OpenWalkthrough[] {
   return open.flatMap((one) =>
     one.checkout.pack.walkthroughs.map((walkthrough) => new OpenWalkthrough(one, walkthrough)),
   );
 }
 
-/** The first open walkthrough with an id. */
+/** The first open walkthrough with an id; `undefined` if there is none. */
 export function walkthroughById({ all }: WorkspaceCheckouts, id: unknown): OpenWalkthrough | undefined {
   return walkthroughsOf(all).find(({ walkthrough }) => walkthrough.id === id);
 }
 
-/** The step that is being read; `undefined` when none is, or its checkout was closed. */
+/** The current step; `undefined` if nothing is being read, or the checkout was closed. */
 export function currentStepOf({ checkouts, session: { current } }: Reading): OpenStep | undefined {
   const open = current && checkouts.openOf(current.checkout);
   return open && new OpenStep(open, current.walkthrough, current.step, current.index);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Place } from '../../core';
 import { declarationText } from './verdicts';
 
-/** Lets the reader decide which of several places is meant; `undefined` when they do not. */
+/** Lets the reader choose one of several places; `undefined` if the reader cancels. */
 export async function pickPlace(
   places: readonly Place[],
   title: string,

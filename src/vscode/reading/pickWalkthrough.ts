@@ -6,13 +6,14 @@ import { walkthroughsOf, type OpenWalkthrough } from './openWalkthrough';
 import type { Reading } from './reading';
 import { walkthroughTitle } from './titles';
 
-/** A walkthrough in a list that a person chooses from. */
+/** A walkthrough in a list to choose from. */
 export interface WalkthroughPick extends vscode.QuickPickItem {
   readonly target: OpenWalkthrough;
+  /** True if the session is in this walkthrough. */
   readonly isBeingRead: boolean;
 }
 
-/** Walkthroughs to choose from, in the order of their packs, each with how much of it was read. */
+/** A list of walkthroughs to choose from, with the progress of each. */
 export function walkthroughPicks(
   { checkouts, session }: Reading,
   among: readonly OpenWalkthrough[] = walkthroughsOf(checkouts.all),
@@ -29,13 +30,16 @@ export function walkthroughPicks(
   });
 }
 
-/** The same picks, that of the walkthrough which is being read in front. */
+/** The same list, with the walkthrough that is being read first. */
 export function currentFirst(picks: readonly WalkthroughPick[]): WalkthroughPick[] {
   const isCurrent = ({ isBeingRead }: WalkthroughPick): boolean => isBeingRead;
   return [...picks.filter(isCurrent), ...picks.filter((pick) => !isCurrent(pick))];
 }
 
-/** Lets the reader choose a walkthrough; says what to open when there is none. `undefined` when nothing was chosen. */
+/**
+ * Lets the reader choose a walkthrough. If there is none, tells the reader what to open. `undefined` if none was
+ * chosen.
+ */
 export async function pickWalkthrough(reading: Reading): Promise<OpenWalkthrough | undefined> {
   await reading.checkouts.settled();
   const picks = walkthroughPicks(reading);

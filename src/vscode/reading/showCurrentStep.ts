@@ -3,14 +3,14 @@ import { showView } from '../platform/commands';
 import { showPlace } from '../platform/showPlace';
 import type { Reading } from './reading';
 
-/** Tells steps apart, and stays the same for a step whose checkout was reopened; `undefined` when nothing is read. */
+/** A key of the current step. It stays the same if the checkout is reopened. `undefined` if nothing is being read. */
 export function currentStepKey({ checkouts, session: { current } }: Reading): string | undefined {
   if (!current) return undefined;
   const { checkout, walkthrough, step } = current;
   return `${walkthrough.id} ${step.id} ${checkouts.uriOf(checkout, step.anchor.path)?.toString()}`;
 }
 
-/** Shows the code of the current step, and leaves the focus where it is. */
+/** Shows the code of the current step. The focus stays where it is. */
 export async function showCurrentStep(reading: Reading): Promise<void> {
   const { checkouts, session } = reading;
   const wanted = currentStepKey(reading);
@@ -22,12 +22,12 @@ export async function showCurrentStep(reading: Reading): Promise<void> {
       if (uri) await showPlace(uri, place, 'keep');
       return;
     }
-    // Meanwhile the reader went on, or the checkout was reopened; then the place is looked for there.
+    // The reader went on in the meantime, or the checkout was reopened. Look for the place again.
     current = session.current;
   }
 }
 
-/** Shows the text and the code of the current step again. */
+/** Shows the Guide and the code of the current step. */
 export async function revealCurrentStep(reading: Reading): Promise<void> {
   await showView(VIEWS.guide);
   await showCurrentStep(reading);

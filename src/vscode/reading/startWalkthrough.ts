@@ -4,7 +4,7 @@ import { OpenStep, OpenWalkthrough, walkthroughById } from './openWalkthrough';
 import { pickWalkthrough } from './pickWalkthrough';
 import type { Reading } from './reading';
 
-/** What a command was called with: a walkthrough, a step, or the id of a walkthrough; else asks. */
+/** The walkthrough that the argument of a command names: a walkthrough, a step, or an id. Else asks. */
 export async function wantedWalkthrough(
   reading: Reading,
   wanted: unknown,
@@ -15,11 +15,11 @@ export async function wantedWalkthrough(
   return walkthroughById(reading.checkouts, wanted) ?? (await pickWalkthrough(reading));
 }
 
-/** Begins or goes on with a walkthrough and shows the Guide. Arguments are those of the command; without them it asks. */
+/** Starts or continues a walkthrough and shows the Guide. Takes the arguments of the command; without them, asks. */
 export async function startWalkthrough(reading: Reading, wanted?: unknown, step?: unknown): Promise<void> {
   const { checkouts, session } = reading;
   const target = await wantedWalkthrough(reading, wanted);
-  // A row may be older than its checkout, and what was picked may have been closed meanwhile.
+  // The checkout may have been reopened since the row was created, or closed since the reader chose.
   const latest = target && checkouts.latestOf(target.open.checkout, target.walkthrough.id);
   if (!latest) return;
   const stepId = wanted === target.walkthrough.id && typeof step === 'string' ? step : undefined;

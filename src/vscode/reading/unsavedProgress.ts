@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../core';
 import { localize } from '../platform/localize';
 
-/** Says that what was read is not kept; reading goes on. */
+/** Warns the reader that reading progress could not be saved. Reading can continue. */
 export function reportUnsavedProgress(log: vscode.LogOutputChannel, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   log.error('progress', reason);

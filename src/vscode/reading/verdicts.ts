@@ -11,7 +11,7 @@ import {
 } from '../../core';
 import { localize } from '../platform/localize';
 
-/** A verdict in a word. */
+/** A verdict in a few words. */
 export function verdictLabel(verdict: Verdict): string {
   switch (verdict) {
     case 'exact':
@@ -29,14 +29,17 @@ export function verdictLabel(verdict: Verdict): string {
   }
 }
 
-/** What a reader should know of how a place was found. */
+/** Explains how a place was found, in sentences. */
 export function explainResolution(resolution: Resolution): string {
   const evidence = localize(resolution.evidence);
   if (!resolution.isSiteMissing) return evidence;
   return `${evidence} ${localize(message('The statement that the step points to is no longer there, so the whole function is shown.'))}`;
 }
 
-/** The same for an anchor of a pack, with what the pack knows of since when. */
+/**
+ * Like `explainResolution`, with the dates of the described code and of the checkout, or the last release at an earlier
+ * place.
+ */
 export async function explainStep(checkout: Checkout, anchor: Anchor): Promise<string> {
   const resolution = await checkout.resolve(anchor);
   const since = await sinceWhen(checkout, anchor, resolution);
@@ -60,7 +63,7 @@ async function sinceWhen(
     : message('The text describes code from {0}; this checkout is from {1}.', date, own);
 }
 
-/** How much attention a resolution needs. */
+/** How much attention a resolution needs: none, the reader should know, or the reader has to judge. */
 export function attentionFor({ verdict, isSiteMissing }: Resolution): 'ok' | 'note' | 'warning' {
   switch (verdict) {
     case 'exact':
@@ -75,7 +78,7 @@ export function attentionFor({ verdict, isSiteMissing }: Resolution): 'ok' | 'no
   }
 }
 
-/** A tree icon for a step or entry point. */
+/** The icon of a step or entry point in a tree view. */
 export function verdictIcon({ verdict }: Resolution): vscode.ThemeIcon {
   switch (verdict) {
     case 'exact':
@@ -93,12 +96,12 @@ export function verdictIcon({ verdict }: Resolution): vscode.ThemeIcon {
   }
 }
 
-/** Where a resolution leads, as `path:line` with lines from 1; `undefined` when there is no place. */
+/** The place of a resolution, as `path:line` with a 1-based line; `undefined` if there is none. */
 export function placeText({ place }: Resolution): string | undefined {
   return place && `${place.path}:${(place.site ?? place.name).start.line + 1}`;
 }
 
-/** Where a symbol is declared, as `path:line` with lines from 1. */
+/** Where a symbol is declared, as `path:line` with a 1-based line. */
 export function declarationText({ path, name }: Place): string {
   return `${path}:${name.start.line + 1}`;
 }

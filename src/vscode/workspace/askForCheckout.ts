@@ -3,7 +3,7 @@ import { message, type Message } from '../../core';
 import { localize } from '../platform/localize';
 import type { WorkspaceCheckouts } from './workspaceCheckouts';
 
-/** Says which checkouts can be opened, where a command needs one and none is open. */
+/** Tells the reader which checkouts to open. Used when a command needs a checkout and none is open. */
 export function askForCheckout(checkouts: WorkspaceCheckouts): void {
   const projects = describedProjects(checkouts);
   const text =
@@ -13,7 +13,7 @@ export function askForCheckout(checkouts: WorkspaceCheckouts): void {
   void vscode.window.showInformationMessage(localize(text));
 }
 
-/** The projects that packs describe, such as "a, b or c"; `undefined` when no pack can be read. */
+/** The projects that packs describe, such as "a, b or c"; `undefined` if no pack can be read. */
 export function describedProjects({ allPacks }: WorkspaceCheckouts): string | Message | undefined {
   const names = [...new Set(allPacks.flatMap(({ pack }) => pack?.name ?? []))];
   const last = names.pop();

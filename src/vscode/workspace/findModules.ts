@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { joinPath, moduleAt, ROOT, type CodeLanguages, type FolderEntry, type RepoPath } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 
-/** A folder that holds a module. */
+/** A folder that contains a module. */
 export interface FoundModule {
   readonly root: vscode.Uri;
+  /** Path of the module, from its manifest. */
   readonly module: string;
 }
 
-/** Whether a pack describes a module. */
+/** True if a pack describes the module. */
 export type IsWanted = (found: FoundModule) => Promise<boolean>;
 
 const MOST_LEVELS_UP = 12;
@@ -17,7 +18,7 @@ const MOST_FOLDERS = 300;
 
 /**
  * The modules around a workspace folder, nearest first: in it, above it (the reader opened a part of a repository), or
- * below it (they opened the folder that holds their checkouts). Stops as soon as `isWanted` takes one above or in it.
+ * below it (the reader opened a folder with several checkouts). Stops if `isWanted` accepts one in it or above it.
  */
 export async function findModules(
   folder: vscode.Uri,
@@ -42,7 +43,7 @@ async function modulesUpwards(
     if (module !== undefined) found.push({ root, module });
     if (module !== undefined && (await isWanted({ root, module }))) break;
     const parent = vscode.Uri.joinPath(root, '..');
-    // Only a local disk surely has something above the folder that was opened.
+    // Other file systems may not allow reading above the opened folder.
     if (folder.scheme !== 'file' || parent.path === root.path) break;
     root = parent;
   }

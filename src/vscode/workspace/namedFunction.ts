@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 
-/** A function as the argument of a command names it, such as that of a code lens. */
+/** A function that the argument of a command names, such as that of a code lens. */
 export interface NamedFunction {
+  /** File of the declaration. */
   readonly uri: vscode.Uri;
-  /** Where it is declared, from 0. */
+  /** 0-based line of the declaration. */
   readonly line: number;
-  /** As the index prints it; absent where the line is enough. */
+  /** As the call index prints it; absent if the line is enough. */
   readonly symbol?: string;
 }
 
-/** Checks the argument of a command. */
+/** Validates the argument of a command; `undefined` if it has another form. */
 export function asNamedFunction(value: unknown): NamedFunction | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { uri, line, symbol } = value as Partial<Record<keyof NamedFunction, unknown>>;

@@ -3,14 +3,14 @@ import type { Checkout, CodeLanguages, RepoPath } from '../../core';
 import { editorIdsOf, sourceGlob } from '../platform/codeDocuments';
 import { repoPathIn } from '../platform/paths';
 
-/** Typing and `git checkout` come in bursts; the answer is needed after the burst. */
+/** Typing and `git checkout` cause bursts of changes. We wait until a burst is over. */
 const QUIET_MILLISECONDS = 250;
-/** Above this many changed files it is quicker, and surer, to look at everything again. */
+/** With more changed files than this, it is faster and safer to forget everything. */
 const MOST_SINGLE_FILES = 40;
 
 /**
- * Tells the checkouts at a root which of their files changed, on disk or in an editor, and when another commit was
- * checked out; then calls back once per burst.
+ * Watches the files of a root, on disk and in editors, and its checked-out commit. After each burst of changes, makes
+ * the checkouts at the root forget what changed, then calls `onChange` once.
  */
 export function watchRoot(
   root: vscode.Uri,

@@ -23,30 +23,33 @@ import { WorkspacePacks, type FoundPack } from './workspacePacks';
 
 /** A checkout that is open in this window, with one of the packs that describe it. */
 export interface OpenCheckout {
-  /** The same as long as root and pack are, even when their files are read again. */
+  /** Identifies the root and the pack. Stays the same if their files are read again. */
   readonly id: string;
+  /** Folder of the checkout. */
   readonly root: vscode.Uri;
-  /** What to call the root where there are several. */
+  /** Name of the root, shown if there are several. */
   readonly label: string;
-  /** Where the pack lies, and whether it is somebody's own. */
+  /** The folder of the pack, and whether the pack is in the workspace (`isOwn`) or built in. */
   readonly home: Pick<FoundPack, 'folder' | 'isOwn'>;
+  /** The files and the pack, with everything known about them. */
   readonly checkout: Checkout;
 }
 
 /** A file of an open checkout. */
 export interface CheckoutFile {
   readonly open: OpenCheckout;
+  /** Path from the root of the checkout. */
   readonly path: RepoPath;
 }
 
-/** What a search found. */
+/** The result of a search. */
 interface Found {
   readonly packs: readonly FoundPack[];
   readonly modules: readonly FoundModule[];
   readonly open: readonly OpenCheckout[];
 }
 
-/** Finds the checkouts in the workspace and keeps them true as files change. Owns their life. */
+/** Finds the checkouts in the workspace and updates them when files change. Owns them. */
 export class WorkspaceCheckouts implements vscode.Disposable {
   private readonly didChange = new Emitter<void>();
   private readonly packs: WorkspacePacks;
@@ -59,7 +62,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private readonly siteFinders = new KeptAnswers<CodeLanguage, SiteFinder>();
   private workspaceState: WorkspaceState = 'searching';
 
-  /** Checkouts came or went, or what they hold changed. */
+  /** Fires when checkouts are opened or closed, or when their files or packs change. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -75,27 +78,31 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     });
   }
 
-  /** One for each root and each pack that describes it; those of one root stand together. */
+  /** One checkout for each root and each pack that describes it, grouped by root. */
   get all(): readonly OpenCheckout[] {
     return this.found.open;
   }
 
+  /** What the last search found, for welcome texts. */
   get state(): WorkspaceState {
     return this.workspaceState;
   }
 
-  /** Modules that are open and that no pack describes. */
+  /** Paths of the open modules that no pack describes. */
   get unknownModules(): readonly string[] {
     const known = new Set(this.all.map(({ checkout }) => checkout.pack.module));
     return this.found.modules.map(({ module }) => module).filter((module) => !known.has(module));
   }
 
-  /** The roots of all modules that are open, described by a pack or not. */
+  /** The roots of all open modules, described by a pack or not. */
   get roots(): readonly vscode.Uri[] {
     return this.found.modules.map(({ root }) => root);
   }
 
-  /** The root of the module that a file belongs to; of nested ones that which a pack describes, else the innermost. */
+  /**
+   * The root of the module that a file belongs to. Of nested modules, the one that a pack describes, else the
+   * innermost.
+   */
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
     const described = this.filesAt(uri)[0]?.open.root;
     if (described) return described;
@@ -103,12 +110,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return holders.sort((left, right) => right.path.length - left.path.length)[0];
   }
 
-  /** Every pack that was found, with what is wrong with it, whether a checkout needs it or not. */
+  /** All packs that were found, with their problems, even those that no checkout uses. */
   get allPacks(): readonly FoundPack[] {
     return this.found.packs;
   }
 
-  /** The file that a URI names, once for each pack that describes its checkout; empty for every other URI. */
+  /** The file at a URI, once for each pack that describes its checkout; empty if it is in no checkout. */
   filesAt(uri: vscode.Uri): readonly CheckoutFile[] {
     const holders = this.all.flatMap((open) => {
       const path = repoPathIn(open.root, uri);
@@ -118,18 +125,19 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return holders.filter(({ open }) => open.root.path.length === nearest);
   }
 
+  /** The URI of a file in a checkout; `undefined` if the checkout was closed. */
   uriOf(checkout: Checkout, path: RepoPath): vscode.Uri | undefined {
     const root = this.openOf(checkout)?.root;
     return root && vscode.Uri.joinPath(root, path);
   }
 
-  /** What is open now for a checkout, even when it was reopened since; `undefined` when it is gone. */
+  /** The open checkout that corresponds to `checkout`, even if it was reopened since; `undefined` if it was closed. */
   openOf(checkout: Checkout): OpenCheckout | undefined {
     const id = this.ids.get(checkout);
     return this.all.find((open) => open.id === id);
   }
 
-  /** A walkthrough as it is now, even when its checkout was reopened since; `undefined` when either is gone. */
+  /** The current version of a walkthrough, even if its checkout was reopened since; `undefined` if either is gone. */
   latestOf(
     checkout: Checkout,
     walkthroughId: string,
@@ -139,13 +147,13 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return open && walkthrough && { open, walkthrough };
   }
 
-  /** What tells a checkout apart from the others that are open: its root, its pack, or both. May be empty. */
+  /** Words that distinguish a checkout from the other open ones: its root, its pack, or both. May be empty. */
   distinctionOf({ root, label, home, checkout }: OpenCheckout): string {
     const isOnlyRoot = this.all.every((other) => other.root.toString() === root.toString());
     return [isOnlyRoot ? '' : label, home.isOwn ? checkout.pack.name : ''].filter(Boolean).join(' · ');
   }
 
-  /** Looks again for packs and checkouts, and at all their files. */
+  /** Searches for packs and checkouts again, and reads all their files again. */
   search(): Promise<void> {
     this.packs.forgetAll();
     for (const { checkout } of this.all) checkout.forgetAll();
@@ -153,7 +161,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return this.latestSearch;
   }
 
-  /** The open checkouts, once the search for them has ended. Where it failed, searches again. */
+  /** The open checkouts, after the current search has ended. If that search failed, searches again. */
   async settled(): Promise<readonly OpenCheckout[]> {
     await this.latestSearch.catch(() => this.search());
     return this.all;
@@ -195,7 +203,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     this.didChange.fire();
   }
 
-  /** A checkout whose pack was not read again stays as it is, with all that is known about its files. */
+  /** Opens a checkout. Keeps the known one, with everything known about its files, unless its pack was read again. */
   private async openAt(
     root: vscode.Uri,
     { pack, folder, isOwn }: FoundPack,
@@ -246,7 +254,10 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   }
 }
 
-/** The packs that describe a module. A pack at the module's own root replaces one of the same name elsewhere. */
+/**
+ * The packs that describe a module. A pack at the root of the module replaces another pack of the workspace with the
+ * same folder name.
+ */
 function packsOf(
   { module }: FoundModule,
   atRoot: readonly FoundPack[],
@@ -262,7 +273,7 @@ function unique<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
-/** The workspace folder's own name where the checkout is one, else its path in or beside it. */
+/** The name of the workspace folder if the root is one, else the relative path. */
 function labelFor(root: vscode.Uri): string {
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === root.toString());
   return folder?.name ?? vscode.workspace.asRelativePath(root, true);

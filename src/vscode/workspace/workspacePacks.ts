@@ -14,20 +14,21 @@ import {
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf } from '../platform/paths';
 
-/** A pack and where it lies. */
+/** A pack and its folder. */
 export interface FoundPack extends LoadedPack {
+  /** The folder with `pack.json`. */
   readonly folder: vscode.Uri;
-  /** Lies in a folder of the person, who may change it; false for those that come with the extension. */
+  /** True for a pack in the workspace, which its author may change; false for a built-in pack. */
   readonly isOwn: boolean;
 }
 
-/** Where people keep packs of their own, in a workspace folder or at the root of a checkout. */
+/** The folder for packs, in a workspace folder or at the root of a checkout. */
 const OWN_PACKS = joinPath(ROOT, '.source-guide');
 const MOST_OWN_PACKS = 50;
-/** Saving several files, or checking out a branch, comes as a burst. */
+/** Saving several files or checking out a branch causes a burst of changes. We wait until it is over. */
 const QUIET_MILLISECONDS = 250;
 
-/** Reads packs and says when their files change. What was read is kept until then. */
+/** Reads packs, and fires when their files change. Keeps what it read until then. */
 export class WorkspacePacks implements vscode.Disposable {
   private readonly didChange = new Emitter<void>();
   private readonly own = new KeptAnswers<string, FoundPack[]>();
@@ -36,7 +37,7 @@ export class WorkspacePacks implements vscode.Disposable {
   private readonly builtInRead = new KeptAnswer<FoundPack[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Files of somebody's own packs changed; the next question reads them again. */
+  /** Fires when files of packs in the workspace change. The next `ownIn` reads them again. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
@@ -52,7 +53,7 @@ export class WorkspacePacks implements vscode.Disposable {
     );
   }
 
-  /** The packs that a person keeps in a folder; from now on it is watched for them. */
+  /** The packs in `.source-guide` of a folder. From now on, the folder is watched. */
   ownIn(folder: vscode.Uri): Promise<FoundPack[]> {
     const key = folder.toString();
     this.watch(key, folder);
@@ -63,7 +64,7 @@ export class WorkspacePacks implements vscode.Disposable {
     });
   }
 
-  /** The next question reads everything again. */
+  /** Forgets all packs, so that the next calls read them again. */
   forgetAll(): void {
     this.builtInRead.forget();
     this.own.forgetAll();
@@ -75,7 +76,7 @@ export class WorkspacePacks implements vscode.Disposable {
     this.didChange.dispose();
   }
 
-  /** The packs in the folders of a folder. Folders without a `pack.json` are none. */
+  /** The packs in the subfolders of a folder. A folder without a `pack.json` is not a pack. */
   private async read(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]> {
     const entries = (await new VscodeSourceTree(home).listFolder(ROOT)) ?? [];
     const folders = entries
@@ -99,7 +100,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   private watch(key: string, folder: vscode.Uri): void {
     if (this.watchers.has(key)) return;
-    // Folders too: one that is deleted is announced without the files in it.
+    // Watch folders too: if one is deleted, VS Code reports none of the files in it.
     const pattern = new vscode.RelativePattern(folder, `{${OWN_PACKS},${OWN_PACKS}/**}`);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const changed = (uri: vscode.Uri): void => {
@@ -121,7 +122,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 }
 
-/** JSON, Markdown, or something without an ending: a folder. */
+/** True for JSON, Markdown, and names without an extension, which may be folders. */
 function mayBeOfPack(uri: vscode.Uri): boolean {
   const name = fileNameOf(uri);
   return /\.(?:json|md)$/.test(name) || !name.slice(1).includes('.');

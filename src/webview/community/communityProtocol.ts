@@ -45,6 +45,7 @@ export interface CommunityCheckList {
   /** Id of the section in the page. */
   readonly id: string;
   readonly heading: string;
+  /** The boxes. Their ids are unique in the page. */
   readonly items: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -66,7 +67,9 @@ export interface CommunityTable {
   readonly heading: string;
   /** Paragraphs before the table. */
   readonly notes: readonly string[];
+  /** The header of the table. */
   readonly columns: readonly CommunityCell[];
+  /** The first cell of a row is its header. */
   readonly rows: readonly (readonly CommunityCell[])[];
 }
 
@@ -85,16 +88,24 @@ export interface CommunityState {
   /** Language of the texts, as an HTML `lang`. */
   readonly language: string;
   readonly title: string;
+  /** Paragraph below the title. */
   readonly detail: string;
   /** Name of the table of contents, for screen readers. */
   readonly partsLabel: string;
   readonly dates: CommunityDatesPart;
+  /** Section for the application form. */
   readonly application: CommunityForm;
+  /** Section for a pull request. */
   readonly contribution: CommunityForm;
+  /** The first list follows the application form, the others follow the contribution. */
   readonly checkLists: readonly CommunityCheckList[];
+  /** What the talent program offers. */
   readonly offers: { readonly heading: string; readonly items: readonly string[] };
+  /** Compares the versions in the manifest and in documents. */
   readonly goVersions: CommunityTable;
+  /** What each role of the community asks for. */
   readonly roles: CommunityTable;
+  /** Pages of the community, opened in the browser. */
   readonly links: {
     readonly heading: string;
     readonly items: readonly { readonly title: string; readonly address: string }[];
@@ -106,6 +117,7 @@ export interface CommunityState {
 /** A problem in a field. `start` and `end` are 0-based UTF-16 offsets in the text with `\n` line ends. */
 export interface CommunityFieldProblem {
   readonly text: string;
+  /** True for a warning, false for an error. */
   readonly isWarning: boolean;
   readonly start: number;
   readonly end: number;
@@ -114,6 +126,7 @@ export interface CommunityFieldProblem {
 /** Problems in the texts that the page sent last, by field. */
 export interface CommunityVerdicts {
   readonly kind: 'checked';
+  /** Empty lists for fields without problems. */
   readonly problems: Readonly<Record<CommunityFieldId, readonly CommunityFieldProblem[]>>;
 }
 

@@ -3,6 +3,7 @@ import type { CopyState } from './exportProtocol';
 
 /** A page that can be shown, and copied as formatted text. */
 export interface PastedPage {
+  /** The element with the page, to insert into the document. */
   readonly shown: HTMLElement;
   /** Copies the page to the clipboard; false if the browser does not allow it. */
   copy(): Promise<boolean>;

@@ -15,9 +15,11 @@ export interface ExportedState {
   readonly detail: string;
   /** What the writer still has to do by hand. */
   readonly todo: readonly string[];
+  /** Problems in the essay. `place` is the label of the link to the draft. */
   readonly problems: readonly { readonly text: string; readonly place: string; readonly isError: boolean }[];
   /** Names of the files, relative to the folder of the export. */
   readonly files: readonly string[];
+  /** Headings of the three lists. */
   readonly labels: { readonly todo: string; readonly problems: string; readonly files: string };
 }
 
@@ -34,6 +36,7 @@ export interface CopyState {
   readonly pictures: Readonly<Record<string, string>>;
   /** False if the target has a separate field for the title, so the copy leaves it out. */
   readonly hasTitle: boolean;
+  /** The button, and the words after a copy that worked or failed. */
   readonly labels: { readonly copy: string; readonly copied: string; readonly failed: string };
 }
 

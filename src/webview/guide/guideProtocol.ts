@@ -8,6 +8,7 @@ export interface GuidePageItem {
   /** Id of the page, for `goToPage`. */
   readonly page: string;
   readonly heading: string;
+  /** True for the page that is shown. */
   readonly isCurrent: boolean;
 }
 
@@ -50,6 +51,7 @@ export interface GuideWelcome {
   readonly aboutLabel: string;
   /** Buttons for a reader who has nothing to read; may be empty. */
   readonly remedies: readonly { readonly remedy: Remedy; readonly label: string }[];
+  /** Empty if there is nothing to read yet. */
   readonly walkthroughs: readonly GuideWalkthroughItem[];
 }
 
@@ -66,11 +68,15 @@ export interface GuideReading {
   readonly heading: string;
   /** The text as safe HTML. */
   readonly html: string;
+  /** The walkthrough map, shown below the text. */
   readonly map: MapContent;
   /** Pages before and after the steps. */
   readonly pages: { readonly before: readonly GuidePageItem[]; readonly after: readonly GuidePageItem[] };
+  /** True if the pack has a glossary, so that the page links to it. */
   readonly hasGlossary: boolean;
+  /** True on the first page; then the button "Previous" is disabled. */
   readonly isFirst: boolean;
+  /** Labels of the buttons and of the parts that can be opened. */
   readonly labels: {
     readonly previous: string;
     /** "Next", or "Finish" on the last page. */
@@ -89,6 +95,7 @@ export interface GuideStep extends GuideReading {
   readonly lane: string;
   /** How control gets to the step, in words. */
   readonly transfer: string;
+  /** The symbol at its place, or that of the anchor if the place was not found. */
   readonly symbol: string;
   /** `path:line` with a 1-based line; absent if the place was not found. */
   readonly place?: string;
@@ -118,6 +125,7 @@ export interface GuideWord {
   readonly heading: string;
   /** The entry as safe HTML. */
   readonly html: string;
+  /** Tooltips of the buttons. */
   readonly labels: { readonly back: string; readonly close: string };
 }
 

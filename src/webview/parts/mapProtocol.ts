@@ -5,7 +5,9 @@ export interface MapText {
   readonly x: number;
   /** Baseline of the first line. */
   readonly y: number;
+  /** Whether `x` is the start or the middle of each line. */
   readonly anchor: 'start' | 'middle';
+  /** Distance between baselines. */
   readonly lineHeight: number;
   readonly lines: readonly string[];
 }
@@ -16,6 +18,7 @@ export interface MapLane {
   readonly right: number;
   /** Centre, where the circles of its steps are. */
   readonly x: number;
+  /** May have several lines. */
   readonly title: MapText;
   /** Ends of the vertical line through the steps of the lane. */
   readonly line: { readonly top: number; readonly bottom: number };
@@ -36,6 +39,7 @@ export interface MapArrowStyle {
   readonly width: number;
   /** Lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
+  /** The shape of the head. */
   readonly head: 'filled' | 'hollow' | 'open';
 }
 
@@ -48,12 +52,15 @@ export interface MapStep {
   readonly x: number;
   readonly y: number;
   readonly heading: string;
+  /** The symbol at its place, or that of the anchor if the place was not found. */
   readonly symbol: string;
   /** Title of the lane. */
   readonly lane: string;
   /** How control gets to the step, in words. */
   readonly transfer: string;
+  /** True if the reader has read the step. */
   readonly isRead: boolean;
+  /** True for the current step of the session. */
   readonly isCurrent: boolean;
   /** The verdict in words; absent if the code is as described. */
   readonly note?: string;
@@ -71,6 +78,7 @@ export interface MapContent {
   readonly height: number;
   /** Height of the titles of the lanes. */
   readonly headerHeight: number;
+  /** Height of each row, equal for all steps. */
   readonly rowHeight: number;
   /** Radius of the circles. */
   readonly radius: number;
@@ -81,7 +89,9 @@ export interface MapContent {
   readonly steps: readonly MapStep[];
   /** The kinds of arrows in the map, each with a sample that begins at 0, 0 and points to the right. */
   readonly legend: readonly { readonly label: string; readonly sample: MapArrow }[];
+  /** Title of the legend. */
   readonly legendTitle: string;
+  /** Width of the samples in the legend. */
   readonly sampleWidth: number;
   /** A description of the map in one sentence, for screen readers. */
   readonly label: string;

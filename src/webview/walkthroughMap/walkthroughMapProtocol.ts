@@ -8,10 +8,12 @@ import { asPixelAnswer, type PixelAnswer, type PixelRequest } from '../parts/pix
 export interface WalkthroughMapState {
   readonly kind: 'map';
   readonly language: string;
+  /** Title of the page, which names the walkthrough. */
   readonly title: string;
   /** How many steps were read, in words. */
   readonly detail: string;
   readonly map: MapContent;
+  /** Labels of the buttons that save the picture. */
   readonly labels: { readonly saveSvg: string; readonly savePng: string };
 }
 

@@ -21,21 +21,24 @@ import type { NamedFunction } from '../../workspace/namedFunction';
 import { codeToQuote } from './codeToQuote';
 import { insertIntoDraft, type CodeToQuote } from './insertIntoDraft';
 
-/** What adding to drafts needs. */
+/** Dependencies of "Add to Draft". */
 export interface AddToDraftParts {
+  /** The commands quote from its checkouts and from its current step. */
   readonly reading: Reading;
+  /** The open drafts, to choose from. */
   readonly drafts: OpenDrafts;
+  /** Needed to write a new draft. */
   readonly registry: EssayRegistry;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** "Add to Draft", as far as others ask for it. */
+/** What other features use of "Add to Draft". */
 export interface AddToDraft extends Disposable {
-  /** Quotes a function in a draft that the writer chooses. */
+  /** Adds a function to a draft that the writer chooses. */
   readonly addFunction: (wanted: NamedFunction) => Promise<void>;
 }
 
-/** "Add to Draft": what is selected, a function, a step. */
+/** Registers the commands that add a selection, a function or a step to a draft. */
 export function registerAddToDraft({ reading, drafts, registry, log }: AddToDraftParts): AddToDraft {
   const { checkouts, session } = reading;
   const choice = { drafts, newDraft: () => newEmptyDraft(reading, registry) };

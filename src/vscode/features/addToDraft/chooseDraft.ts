@@ -4,14 +4,15 @@ import { localize } from '../../platform/localize';
 import { fileNameOf } from '../../platform/paths';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 
-/** What can be chosen. */
+/** The drafts that the writer can choose from. */
 export interface DraftChoice {
+  /** The open drafts. */
   readonly drafts: OpenDrafts;
-  /** Writes an empty draft that the writer asks for; its address, or `undefined` when there is none after all. */
+  /** Asks where to write an empty draft and writes it. Returns its URI; `undefined` if none was written. */
   readonly newDraft: () => Promise<vscode.Uri | undefined>;
 }
 
-/** The draft that something is to be added to: the only one that is open, else asks. `undefined` when the writer gave up. */
+/** The draft to add something to: the only open one, else asks the writer. `undefined` if the writer cancels. */
 export async function chooseDraft({
   drafts,
   newDraft,

@@ -15,7 +15,10 @@ import type { CodeToQuote } from './insertIntoDraft';
 import { asNamedFunction } from '../../workspace/namedFunction';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
-/** The code that a command was called with: a named function, else what is selected, else the function at the cursor. */
+/**
+ * The code that a command adds to a draft: the function that its argument names, else the selection, else the function
+ * at the cursor. A message if there is none.
+ */
 export async function codeToQuote(
   wanted: unknown,
   checkouts: WorkspaceCheckouts,
@@ -23,7 +26,7 @@ export async function codeToQuote(
   const named = asNamedFunction(wanted);
   const editor = vscode.window.activeTextEditor;
   const document = named ? await vscode.workspace.openTextDocument(named.uri) : editor?.document;
-  // A draft may lie in the checkout; it does not quote itself.
+  // A draft can be in the checkout. It must not quote itself.
   const isCode =
     document !== undefined && !(document.languageId === 'markdown' && isDraft(document.getText()));
   const [file] = isCode ? checkouts.filesAt(document.uri) : [];
@@ -43,7 +46,7 @@ function quoted(selections: readonly vscode.Selection[], file: OpenFile): Quoted
   return cursor && quoteDeclarationAt(file, cursor.active.line);
 }
 
-/** A selection that ends before the first character of a line does not mean that line. */
+/** The lines of a selection. The last line does not count if the selection ends before its first character. */
 function linesOf({ start, end }: vscode.Selection): LineSpan {
   const isBeforeLine = end.character === 0 && end.line > start.line;
   return { first: start.line, last: isBeforeLine ? end.line - 1 : end.line };

@@ -25,19 +25,21 @@ import { contentLanguage } from '../../platform/settings';
 import { chooseDraft, type DraftChoice } from './chooseDraft';
 import { offerDraftLine, revealBeside } from './showDraft';
 
-/** Code that is to be quoted in a draft. */
+/** Code to add to a draft. */
 export interface CodeToQuote {
+  /** The checkout that contains the code. */
   readonly checkout: Checkout;
+  /** The lines to quote, and where they come from. */
   readonly code: QuotedCode;
-  /** The text that the code stands in, as it is before the reader. */
+  /** The text of the whole file as the editor has it, saved or not. */
   readonly text: string;
-  /** A heading for the excerpt where it gets a place of its own. */
+  /** Heading for the excerpt, used if it gets its own section. */
   readonly heading: string;
 }
 
-/** Adds code to a draft that the writer chooses, with what they say about it. One undo takes it back. */
+/** Adds code and the writer's note to a draft that the writer chooses. One undo removes both. */
 export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice): Promise<void> {
-  const code = await withBearableLength(quoted);
+  const code = await shortenedIfWanted(quoted);
   const document = code && (await chooseDraft(choice));
   if (!code || !document) return;
   const line = findExcerpt(document.getText(), code);
@@ -49,7 +51,7 @@ export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice):
   if (note === undefined) return;
   const language = draftStateOf(document.getText()).language ?? contentLanguage();
   const { excerpt, warnings } = await writtenFor(document, { ...quoted, code }, language);
-  // Only now, since the writer may have gone on writing meanwhile.
+  // Read the draft only now, because the writer may have changed it in the meantime.
   const { heading } = quoted;
   const addition = { heading, excerpt, note, language };
   const insertion = insertionFor(document.getText(), addition, cursorIn(document));
@@ -74,7 +76,7 @@ export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice):
   );
 }
 
-/** Past the last line there is only its end. */
+/** The start of a line; the end of the document for a line after the last one. */
 function placeOf(line: number, { lineCount }: vscode.TextDocument): vscode.Position {
   return line < lineCount
     ? new vscode.Position(line, 0)
@@ -118,8 +120,8 @@ function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean):
     : [];
 }
 
-/** Offers to shorten what nobody would read; `undefined` when the writer thinks better of it. */
-async function withBearableLength({ code, text }: CodeToQuote): Promise<QuotedCode | undefined> {
+/** Offers to shorten long code; `undefined` if the writer cancels. */
+async function shortenedIfWanted({ code, text }: CodeToQuote): Promise<QuotedCode | undefined> {
   const length = lengthOf(code);
   if (length <= LONGEST_SELECTION) return code;
   const picks = [

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../../../core';
 import { localize } from '../../platform/localize';
 
-/** Shows lines of a draft beside the code, as far as that hides no code: a draft behind it in the same group stays there. */
+/**
+ * Shows lines of a draft beside the code. Does nothing if the draft is a hidden tab of the code's own group, because
+ * that would hide the code.
+ */
 export async function revealBeside(
   document: vscode.TextDocument,
   line: number,
@@ -24,7 +27,7 @@ export async function revealBeside(
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }
 
-/** Says something of a line of a draft and offers to go there. Does not wait for the answer. */
+/** Shows messages with a button that goes to a line of a draft. Does not wait for the answer. `line` is 0-based. */
 export function offerDraftLine(
   document: vscode.TextDocument,
   line: number,
@@ -50,7 +53,7 @@ async function goTo(document: vscode.TextDocument, line: number): Promise<void> 
   });
 }
 
-/** The group of editors that has a tab of a document. */
+/** The editor group that has a tab for a document. */
 function groupOf({ uri }: vscode.TextDocument): vscode.TabGroup | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),

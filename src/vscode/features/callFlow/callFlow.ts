@@ -18,22 +18,24 @@ import { OpenRows } from './openRows';
 import { RootUpdates } from './rootUpdates';
 import { ServerAnswers } from './serverAnswers';
 
-/** What the Call Flow view needs. */
+/** Dependencies of the Call Flow view. */
 export interface CallFlowParts {
+  /** Walkthroughs to compare with. */
   readonly reading: Reading;
+  /** Where the call flows are looked up. */
   readonly indexes: ModuleIndexes;
-  /** Quotes a function in a draft that the writer chooses. */
+  /** Adds a function to a draft that the writer chooses. */
   readonly addToDraft: FlowActionParts['addToDraft'];
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The Call Flow view, as far as others ask it. */
+/** What other features use of the Call Flow view. */
 export interface CallFlow extends Disposable {
-  /** Where the call flow begins that is before the reader; `undefined` when none is shown. */
+  /** The function at the root of the current call flow; `undefined` if none is shown. */
   readonly current: () => IndexedFunction | undefined;
 }
 
-/** The Call Flow view and its commands: what a function calls and who calls it, opened row by row. */
+/** Registers the Call Flow view and its commands. The view shows what a function calls, or who calls it, row by row. */
 export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { reading, indexes, addToDraft, log } = parts;
   const { checkouts } = reading;
@@ -78,7 +80,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   return { current: () => roots.current, dispose: () => void registrations.dispose() };
 }
 
-/** Menus depend on what is shown. */
+/** Sets the context keys that the menus of the view depend on. */
 function setContexts(roots: FlowRoots): void {
   const { current } = roots;
   setContext('sourceGuide.callFlow', current?.direction ?? 'none');

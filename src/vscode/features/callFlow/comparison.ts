@@ -15,36 +15,43 @@ import { currentFirst, walkthroughPicks } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
 
-/** A call flow: who is called from a function on, or who calls it. */
+/** The root and the direction of a call flow. */
 export interface Flow extends IndexedFunction {
+  /** `callees` follows the calls that the root makes; `callers` follows the calls of the root. */
   readonly direction: CallFlowDirection;
 }
 
-/** How many calls deep a flow is looked at for steps. Beyond that, nearly everything can be reached through interfaces. */
+/** How many calls deep a comparison looks for steps. Beyond that, interfaces connect nearly everything. */
 export const COMPARED_DEPTH = 8;
 
-/** A step of a walkthrough, seen from a flow. */
+/** A step of a walkthrough, and where the compared call flow gets to it. */
 export interface ComparedPlace {
   readonly step: Step;
-  /** From 1. */
+  /** 1-based number in the walkthrough. */
   readonly number: number;
+  /** Heading of the step, or its symbol if the text has no section for it. */
   readonly heading: string;
+  /** Where the step is in the checkout now. */
   readonly resolution: Resolution;
-  /** From the flow's root to the step's function; absent when the flow does not come there. */
+  /** From the root of the call flow to the step's function; absent if the call flow does not get there. */
   readonly chain?: readonly CallFlowStep[] | undefined;
-  /** Whether the flow comes to the step that control comes from. */
+  /** True if the call flow gets to the step that `from` names. */
   readonly isFromReached: boolean;
 }
 
 type Target = Pick<OpenWalkthrough, 'open' | 'walkthrough'>;
 
-/** A flow compared with a walkthrough. */
+/** The result of comparing a call flow with a walkthrough. */
 export interface Comparison extends Target {
+  /** Title of the walkthrough. */
   readonly title: string;
+  /** One place for each step, in their order. */
   readonly places: readonly ComparedPlace[];
 }
 
-/** Lets the reader choose a walkthrough of the checkout that a flow is in; the one that is being read comes first. */
+/**
+ * Lets the reader choose a walkthrough of the checkout that a call flow is in. The one that is being read comes first.
+ */
 export async function pickComparedWalkthrough(
   { index }: Flow,
   reading: Reading,
@@ -61,7 +68,7 @@ export async function pickComparedWalkthrough(
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
 }
 
-/** Looks for the function of every step in a flow. */
+/** Looks in a call flow for the function of every step. */
 export async function compare({ index, node, direction }: Flow, target: Target): Promise<Comparison> {
   const { open, walkthrough } = target;
   const client = await index.client();
@@ -86,7 +93,7 @@ export async function compare({ index, node, direction }: Flow, target: Target):
   return { ...target, title: walkthroughTitle(walkthrough), places };
 }
 
-/** The steps that lie in a function. */
+/** The compared steps that are in a function. */
 export function stepsIn(
   comparison: Comparison | undefined,
   node: CallNode | undefined,
@@ -97,7 +104,7 @@ export function stepsIn(
   });
 }
 
-/** How many calls lead to a step; implementations behind an interface do not count. */
+/** How many calls lead to a step. Going from an interface's method to an implementation does not count. */
 export function depthOf(chain: readonly CallFlowStep[]): number {
   return chain.filter(({ isImplementation }) => !isImplementation).length - 1;
 }

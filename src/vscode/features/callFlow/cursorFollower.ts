@@ -4,10 +4,10 @@ import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { FlowRow } from './flowRows';
 import { functionAt, type IndexedFunction } from '../../index/indexedFunction';
 
-/** Moving through a file by keys must not make the view flicker. */
+/** How long the cursor has to rest. Otherwise the view would flicker while the reader moves through a file by keys. */
 const QUIET_MILLISECONDS = 300;
 
-/** Shows the flow of the function that the cursor is in, as long as it is wanted and the view can be seen. */
+/** While turned on and while the view is visible, shows the call flow of the function at the cursor. */
 export class CursorFollower implements vscode.Disposable {
   private isOn = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +26,7 @@ export class CursorFollower implements vscode.Disposable {
     );
   }
 
+  /** Turns following on or off. */
   set(isOn: boolean): void {
     this.isOn = isOn;
     setContext('sourceGuide.callFlow.isFollowing', isOn);
@@ -55,7 +56,7 @@ export class CursorFollower implements vscode.Disposable {
       const target = await functionAt(editor.document.uri, editor.selection.active, this.indexes, false);
       if (target && this.isOn && move === this.moves) this.show(target);
     } catch {
-      // The index failed, which the view says.
+      // The call index failed. The view says so.
     }
   }
 }

@@ -16,27 +16,36 @@ import { targetOf } from './flowTarget';
 import type { FlowTree } from './flowTree';
 import type { OpenRows } from './openRows';
 
+/** Dependencies of the actions. */
 export interface FlowActionParts {
+  /** Actions wait until the search for them has ended. */
   readonly checkouts: WorkspaceCheckouts;
   readonly indexes: ModuleIndexes;
+  /** The list that the actions change. */
   readonly roots: FlowRoots;
+  /** The rows of the view. */
   readonly tree: FlowTree;
+  /** Knows which row is selected. */
   readonly view: vscode.TreeView<FlowRow>;
+  /** Knows which rows are expanded, for the copy as Mermaid text. */
   readonly openRows: OpenRows;
-  /** Quotes a function in a draft that the writer chooses. */
+  /** Adds a function to a draft that the writer chooses. */
   readonly addToDraft: (wanted: NamedFunction) => Promise<void>;
 }
 
 const STATUS_MILLISECONDS = 5000;
 
-/** What the commands of the Call Flow view do. Without a row they mean the one that is selected, or the current flow. */
+/**
+ * What the commands of the Call Flow view do. Without a row as argument they use the selected row or the current call
+ * flow.
+ */
 export class FlowActions {
-  /** Which call of a row was shown last. */
+  /** The row and the number of the call that was shown last. */
   private lastSite: { readonly row: string; readonly number: number } | undefined;
 
   constructor(private readonly parts: FlowActionParts) {}
 
-  /** Shows the flow of a function, or of the one under the cursor. */
+  /** Shows the call flow of the function that `wanted` names, else of the function at the cursor. */
   async show(wanted: unknown, direction?: CallFlowDirection): Promise<void> {
     const { checkouts, indexes, roots } = this.parts;
     await checkouts.settled();
@@ -47,7 +56,7 @@ export class FlowActions {
     await this.reveal(new RootRow(roots.show({ ...target, direction: direction ?? usual ?? 'callees' })));
   }
 
-  /** The same without a change of what is selected. */
+  /** Shows the call flow of a function, but does not change the selection. */
   showQuietly(target: IndexedFunction): void {
     const { roots } = this.parts;
     const { current } = roots;
@@ -55,7 +64,7 @@ export class FlowActions {
     if (!isShown) roots.show({ ...target, direction: current?.direction ?? 'callees' });
   }
 
-  /** Follows a flow the other way; a row inside of one becomes a flow of its own. */
+  /** Turns a call flow to the given direction. For a row below the root, shows the call flow of that row's function. */
   async turn(wanted: unknown, direction: CallFlowDirection): Promise<void> {
     const { roots } = this.parts;
     const root = isFunctionRow(wanted) && !(wanted instanceof RootRow) ? undefined : this.rootOf(wanted);
@@ -68,7 +77,7 @@ export class FlowActions {
     if (root) this.parts.roots.setPinned(root.id, isPinned);
   }
 
-  /** Reads the trees of all flows again, and makes their indexes anew where they failed. */
+  /** Reads all source trees again. Call indexes that failed start again. */
   async refresh(): Promise<void> {
     const { indexes, tree } = this.parts;
     await Promise.all(indexes.all.map((index) => index.refresh()));
@@ -81,7 +90,7 @@ export class FlowActions {
     if (place) await open(place);
   }
 
-  /** Goes through the calls that a row stands for, round and round. */
+  /** Opens the next call of a row; after the last one, the first. */
   async goToNextCallSite(wanted: unknown): Promise<void> {
     const row = this.functionRow(wanted);
     if (!row) return;
@@ -103,7 +112,7 @@ export class FlowActions {
     say(localize(message('Copied the expanded rows of {0}', root.node.symbol)));
   }
 
-  /** Quotes the function of a row, else that of the current flow. */
+  /** Adds the function of a row to a draft, else the root of the current call flow. */
   async addToDraft(wanted: unknown): Promise<void> {
     const row = this.functionRow(wanted);
     const root = this.parts.roots.current;
@@ -112,7 +121,7 @@ export class FlowActions {
     await this.parts.addToDraft({ uri: place.uri, line: place.range.start.line });
   }
 
-  /** Opens a step in the code, and shows where the flow comes to it. */
+  /** Opens a step in the code, and selects the row where the call flow gets to it. */
   async showStep(wanted: unknown): Promise<void> {
     const row = wanted instanceof ComparedRow ? wanted : this.parts.view.selection[0];
     if (!(row instanceof ComparedRow)) return;
@@ -130,11 +139,11 @@ export class FlowActions {
     try {
       await this.parts.view.reveal(row, { select: true, focus: false, expand });
     } catch {
-      // The rows are others by now; they are shown all the same.
+      // The rows have changed in the meantime, so there is nothing to select.
     }
   }
 
-  /** The flow that a command means. */
+  /** The call flow that a command acts on: that of the row, else the current one. */
   rootOf(wanted: unknown): FlowRoot | undefined {
     const { roots } = this.parts;
     const id = isFunctionRow(wanted) ? wanted.root.id : undefined;

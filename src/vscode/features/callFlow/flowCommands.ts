@@ -7,20 +7,22 @@ import type { FlowActions } from './flowActions';
 import type { FlowComparisons } from './flowComparisons';
 import type { FlowRoots } from './flowRoots';
 
-/** What the commands of the Call Flow view need. */
+/** Dependencies of the commands. */
 export interface FlowCommandParts {
+  /** Tells whether an error comes from a call index that failed. */
   readonly indexes: ModuleIndexes;
   readonly roots: FlowRoots;
   readonly actions: FlowActions;
   readonly comparisons: FlowComparisons;
+  /** Turned on and off by the commands. */
   readonly follower: CursorFollower;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The commands of the Call Flow view. */
+/** Registers the commands of the Call Flow view. */
 export function registerFlowCommands(parts: FlowCommandParts): vscode.Disposable {
   const { indexes, roots, actions, comparisons, follower, log } = parts;
-  /** The view itself tells once that an index failed. */
+  /** Only logs an error if a call index failed, because the view reports that itself. */
   const asIndexed = async (work: Promise<void>): Promise<void> => {
     try {
       await work;

@@ -4,13 +4,16 @@ import type { FlowActions } from './flowActions';
 import type { FlowRoots } from './flowRoots';
 import { ComparisonRow, RootRow } from './flowRows';
 
+/** Dependencies of the comparisons. */
 export interface FlowComparisonParts {
   readonly reading: Reading;
+  /** Stores the comparison of each call flow. */
   readonly roots: FlowRoots;
+  /** Finds the call flow of a row, and shows rows. */
   readonly actions: FlowActions;
 }
 
-/** Compares a flow with the steps of a walkthrough, and ends that. */
+/** Starts and ends the comparison of a call flow with the steps of a walkthrough. */
 export class FlowComparisons {
   constructor(private readonly parts: FlowComparisonParts) {}
 

@@ -19,7 +19,7 @@ import { directionWords, iconOf, serverWords, titleOf, wordsOf } from './flowWor
 
 const SEPARATOR = ' · ';
 
-/** How a row of the Call Flow view looks, reads aloud, and what a click does. */
+/** The tree item of a row of the Call Flow view: texts, icon, label for screen readers, and what a click does. */
 export function itemOf(row: FlowRow): vscode.TreeItem {
   if (row instanceof RootRow) return rootItem(row);
   if (row instanceof ComparisonRow) return comparisonItem(row);
@@ -75,7 +75,7 @@ function stepItem(row: StepRow): vscode.TreeItem {
   return item;
 }
 
-/** "step 7 of …", where the flow is compared with a walkthrough. */
+/** "step 7 of …", if the call flow is compared with a walkthrough. */
 function stepWords({ root, node }: FunctionRow): string[] {
   const { comparison } = root;
   const steps = stepsIn(comparison, node);
@@ -153,7 +153,7 @@ function comparedWords(
     return [localize(depth === 1 ? message('1 call deep') : message('{0} calls deep', depth))];
   }
   if (!resolution.place) return [verdictLabel(resolution.verdict), step.anchor.symbol.written];
-  // Where the flow breaks off, how control goes on says why.
+  // If the call flow breaks off before this step, the kind of transfer explains why.
   return [
     localize(message('not reached')),
     ...(isFromReached ? [localize(transferText(step.reached, language))] : []),
@@ -171,7 +171,7 @@ function noteItem(row: NoteRow): vscode.TreeItem {
   return item;
 }
 
-/** Opened as in VS Code's own trees, so that previews and keys do what they do there. */
+/** Uses the command of VS Code's own tree views, so that preview tabs and keys work in the same way. */
 function addOpening(item: vscode.TreeItem, row: FunctionRow): void {
   const place = placeOf(row);
   if (!place) return;
@@ -179,7 +179,7 @@ function addOpening(item: vscode.TreeItem, row: FunctionRow): void {
   item.command = { command: 'vscode.open', title, arguments: [place.uri, { selection: place.range }] };
 }
 
-/** Names and paths come from the repository and are shown as they are, never as Markdown. */
+/** A tooltip. Names and paths come from the repository, so they are escaped and never rendered as Markdown. */
 function tooltip(
   title: string,
   { fenceNames }: CodeLanguage,

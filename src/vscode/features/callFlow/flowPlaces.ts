@@ -5,10 +5,14 @@ import { RootRow, type FunctionRow } from './flowRows';
 /** A place in the code. */
 export interface CodePlace {
   readonly uri: vscode.Uri;
+  /** Empty at a call; the declared name at a declaration. */
   readonly range: vscode.Range;
 }
 
-/** The calls that a row stands for, in the order of the text: towards the callees in the function above, else in its own. */
+/**
+ * The calls of a row, in the order of the text. With direction `callees` they are in the function of the row above,
+ * else in the row's own.
+ */
 export function sitesOf(row: FunctionRow): readonly CodePlace[] {
   if (row instanceof RootRow) return [];
   const { step, root, parent } = row;
@@ -18,7 +22,7 @@ export function sitesOf(row: FunctionRow): readonly CodePlace[] {
   return step.sites.map((site) => ({ uri, range: rangeOf(site) }));
 }
 
-/** Where a row's function is declared; `undefined` for what the tree does not declare. */
+/** Where the function of a row is declared; `undefined` if neither the source tree nor a language server knows. */
 export function declarationOf(row: FunctionRow): CodePlace | undefined {
   const { node, root } = row;
   if (node) return { uri: vscode.Uri.joinPath(root.index.root, node.path), range: rangeOf(node) };
@@ -26,7 +30,7 @@ export function declarationOf(row: FunctionRow): CodePlace | undefined {
   return location && { uri: location.uri, range: location.range };
 }
 
-/** Where a click on a row leads: to the first call, else to the declaration. */
+/** Where a click on a row goes: to the first call, else to the declaration. */
 export function placeOf(row: FunctionRow): CodePlace | undefined {
   return sitesOf(row)[0] ?? declarationOf(row);
 }

@@ -2,17 +2,19 @@ import { Emitter } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { Comparison, Flow } from './comparison';
 
-/** A flow that the view lists. Replaced, never changed. */
+/** A call flow that the view lists. Immutable: updates replace it. */
 export interface FlowRoot extends Flow {
-  /** The same as long as it is listed. */
+  /** Stays the same as long as the call flow is listed. */
   readonly id: string;
+  /** True if the call flow stays listed when another one is shown. */
   readonly isPinned: boolean;
-  /** True when its function is not in the tree any more. */
+  /** True if its function is no longer in the source tree. */
   readonly isGone: boolean;
+  /** The steps of a walkthrough, looked up in this call flow; absent if it is not compared. */
   readonly comparison?: Comparison | undefined;
 }
 
-/** Which flows are listed, the latest first, and whether library calls are shown. The one owner of both. */
+/** Owns the list of call flows, the latest first, and whether library calls are shown. */
 export class FlowRoots {
   private readonly didChange = new Emitter<void>();
   private roots: readonly FlowRoot[] = [];
@@ -20,18 +22,20 @@ export class FlowRoots {
   private count = 0;
   private isLibraryShown = false;
 
-  /** Another list, or something about it. */
+  /** Fires when the list, one of its call flows, or `includesLibrary` changes. */
   readonly onDidChange = this.didChange.event;
 
+  /** The listed call flows, the latest first. */
   get all(): readonly FlowRoot[] {
     return this.roots;
   }
 
-  /** The flow that was shown last; commands without a row mean this one. */
+  /** The call flow that was shown last. Commands without a row use it. */
   get current(): FlowRoot | undefined {
     return this.byId(this.currentId);
   }
 
+  /** True if calls of functions outside the source tree are listed too. */
   get includesLibrary(): boolean {
     return this.isLibraryShown;
   }
@@ -45,7 +49,9 @@ export class FlowRoots {
     return this.roots.find((root) => root.id === id);
   }
 
-  /** Lists a flow in the place of the last one that is not pinned; where it is listed already, that becomes the current one. */
+  /**
+   * Lists a call flow and makes it the current one. It replaces the ones that are not pinned. A listed one is reused.
+   */
   show(root: Flow): FlowRoot {
     const listed = this.roots.find((one) => isSame(one, root));
     const shown = listed ?? { ...root, id: `flow${++this.count}`, isPinned: false, isGone: false };
@@ -56,7 +62,7 @@ export class FlowRoots {
     return shown;
   }
 
-  /** A pinned flow stays listed when others are shown; unpinned, it goes unless it is the current one. */
+  /** Pins or unpins a call flow. An unpinned one is removed unless it is the current one. */
   setPinned(id: string, isPinned: boolean): void {
     this.roots = this.roots
       .map((root) => (root.id === id ? { ...root, isPinned } : root))
@@ -64,12 +70,13 @@ export class FlowRoots {
     this.didChange.fire();
   }
 
+  /** Changes a listed call flow. Does nothing if the id is not listed. */
   update(id: string, change: Partial<Pick<FlowRoot, 'node' | 'direction' | 'isGone' | 'comparison'>>): void {
     this.roots = this.roots.map((root) => (root.id === id ? { ...root, ...change } : root));
     this.didChange.fire();
   }
 
-  /** Drops the flows of modules that were closed. */
+  /** Removes the call flows of modules that were closed. */
   keepOnly(isOpen: (index: ModuleIndex) => boolean): void {
     const kept = this.roots.filter(({ index }) => isOpen(index));
     if (kept.length === this.roots.length) return;

@@ -3,13 +3,15 @@ import type { CallNode, CallFlowLevelStep, Message } from '../../../core';
 import type { ComparedPlace } from './comparison';
 import type { FlowRoot } from './flowRoots';
 
-/** A row of the Call Flow view. Rows are made anew whenever their parent is asked for its children; ids stay. */
+/**
+ * A row of the Call Flow view. Rows are created again whenever VS Code asks for the children of a row; their ids stay.
+ */
 export type FlowRow = RootRow | StepRow | ComparisonRow | ComparedRow | NoteRow;
 
-/** A row that calls, or is called. */
+/** A row with a function that calls or is called. */
 export type FunctionRow = RootRow | StepRow;
 
-/** A flow. */
+/** The root of a call flow. */
 export class RootRow {
   readonly parent = undefined;
 
@@ -23,26 +25,29 @@ export class RootRow {
     return this.root.node;
   }
 
-  /** Functions from the root to here. */
+  /** The functions from the root to this row. */
   get path(): readonly CallNode[] {
     return [this.node];
   }
 }
 
-/** Whether a language server knows a step: nobody asked or it does not; it does too; only it does. */
+/**
+ * What a language server says about a step. `unknown`: not asked, or it does not know the step. `too`: it also knows
+ * it. `only`: the call index does not know it.
+ */
 export type ServerView = 'unknown' | 'too' | 'only';
 
-/** One place of a flow. */
+/** A function below the root of a call flow. */
 export class StepRow {
   readonly id: string;
 
   constructor(
     readonly parent: FunctionRow,
     readonly step: CallFlowLevelStep,
-    /** Differs from those of the other steps of its level. */
+    /** Unique among the rows below the same parent. */
     key: string,
     readonly server: ServerView,
-    /** Declaration of what lies outside the tree, where a language server knows it. */
+    /** Declaration according to a language server; used for functions outside the source tree. */
     readonly declaration?: vscode.Location,
   ) {
     this.id = `${parent.id}/${key}`;
@@ -61,7 +66,7 @@ export class StepRow {
   }
 }
 
-/** Heads the steps of the walkthrough that a flow is compared with. */
+/** The row above the steps of the compared walkthrough. */
 export class ComparisonRow {
   constructor(readonly parent: RootRow) {}
 
@@ -74,7 +79,7 @@ export class ComparisonRow {
   }
 }
 
-/** A step of that walkthrough. */
+/** A step of the compared walkthrough. */
 export class ComparedRow {
   constructor(
     readonly parent: ComparisonRow,
@@ -90,7 +95,7 @@ export class ComparedRow {
   }
 }
 
-/** Says why nothing stands here. */
+/** A row that explains why there are no rows below its parent. */
 export class NoteRow {
   constructor(
     readonly parent: FunctionRow,
@@ -110,7 +115,10 @@ export function isFunctionRow(value: unknown): value is FunctionRow {
   return value instanceof RootRow || value instanceof StepRow;
 }
 
-/** Keys that tell the steps of a level apart and stay when lines move; of several `init` the later ones are numbered. */
+/**
+ * Unique keys for the steps of a level, which stay when lines move. Steps with the same name, such as several `init`,
+ * get numbers.
+ */
 export function keysOf(steps: readonly CallFlowLevelStep[]): readonly string[] {
   const counts = new Map<string, number>();
   return steps.map(({ class: own, path, title, via = '' }) => {

@@ -9,24 +9,31 @@ import type { FlowRoots } from './flowRoots';
 import type { FlowRow } from './flowRows';
 import { directionWords } from './flowWords';
 
-/** Names that a message holds at most. */
+/** How many file names a message lists at most. */
 const MOST_NAMES = 3;
 
+/** Dependencies of the status. */
 export interface FlowStatusParts {
+  /** The view whose message, description and progress are set. */
   readonly view: vscode.TreeView<FlowRow>;
+  /** The current call flow gives the description. */
   readonly roots: FlowRoots;
+  /** Their states give the message and the progress. */
   readonly indexes: ModuleIndexes;
-  /** How many library calls are left out of what is listed. */
+  /** How many library calls the listed rows leave out. */
   readonly hiddenCalls: () => number;
-  /** Reads everything again, and makes failed indexes once more. */
+  /** Reads everything again. Call indexes that failed start again. */
   readonly refresh: () => Promise<void>;
+  /** Opened by the button "Show Log". */
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Says above the rows what a reader has to know of them: how far the index is, what may be missing, what is hidden. */
+/**
+ * Shows above the rows what a reader has to know: the progress of the call index, what may be missing, what is hidden.
+ */
 export class FlowStatus implements vscode.Disposable {
   private progress: (() => void) | undefined;
-  /** Failures that were told, so that each is told once. */
+  /** Failures that were reported, so that each is reported once. */
   private readonly told = new WeakMap<ModuleIndex, string>();
 
   constructor(private readonly parts: FlowStatusParts) {}
@@ -40,7 +47,7 @@ export class FlowStatus implements vscode.Disposable {
     const words = [...states.flatMap(stateWords), ...this.hiddenWords()];
     const text = words.map(localize).join(' ');
     if (text !== (view.message ?? '')) view.message = text;
-    this.showProgress(states.some(isBeingMade));
+    this.showProgress(states.some(isBeingBuilt));
     for (const index of indexes) this.tellFailure(index);
   }
 
@@ -70,7 +77,7 @@ export class FlowStatus implements vscode.Disposable {
     const { failure } = index.state;
     const isTold = this.told.get(index) === failure;
     if (failure === undefined) {
-      // Told again only after it worked in between.
+      // A failure is reported again only after the call index worked in between.
       if (index.state.isReady) this.told.delete(index);
       return;
     }
@@ -89,8 +96,8 @@ export class FlowStatus implements vscode.Disposable {
   }
 }
 
-/** Nothing can be answered yet. Bringing it up to date takes no time worth telling. */
-function isBeingMade({ isReady, progress }: CallIndexState): boolean {
+/** True while the call index is built for the first time. Updates are too fast to report. */
+function isBeingBuilt({ isReady, progress }: CallIndexState): boolean {
   return !isReady && progress !== undefined;
 }
 
@@ -104,7 +111,7 @@ function stateWords(state: CallIndexState): Message[] {
         : message('There is no call index: {0}. Refresh the view to try again.', failure),
     );
   }
-  if (isBeingMade(state)) {
+  if (isBeingBuilt(state)) {
     words.push(message('Building the call index: {0} %. It is saved for next time.', rounded(progress ?? 0)));
   }
   if (partialFiles.length > 0) words.push(partialWords(partialFiles));
@@ -123,7 +130,7 @@ function partialWords(files: readonly string[]): Message {
     : message('Calls may be missing, because these files could not be read completely: {0}.', names);
 }
 
-/** In steps that an eye can follow. */
+/** Percent, in steps of five. */
 function rounded(progress: number): number {
   return Math.floor(progress * 20) * 5;
 }

@@ -6,7 +6,10 @@ import { localize } from '../../platform/localize';
 import { asNamedFunction } from '../../workspace/namedFunction';
 import { isFunctionRow } from './flowRows';
 
-/** The function that a command was called with: a row, what a lens names, else the one under the cursor. Says why there is none. */
+/**
+ * The function that a command acts on: that of a row, the one that a code lens names, else the one at the cursor. Tells
+ * the reader why if there is none.
+ */
 export async function targetOf(
   wanted: unknown,
   indexes: ModuleIndexes,

@@ -21,20 +21,20 @@ import {
 } from './flowRows';
 import type { ServerAnswers } from './serverAnswers';
 
-/** What was listed below a row. */
+/** The rows that were listed below a row. */
 interface ListedLevel {
   readonly rows: readonly StepRow[];
   readonly hiddenCalls: number;
 }
 
-/** The rows of the Call Flow view. Each level is asked for when its row is opened. */
+/** The rows of the Call Flow view. A level is computed when its parent row is expanded. */
 export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Disposable {
   private readonly didChange = new vscode.EventEmitter<FlowRow | undefined>();
   private readonly didList = new vscode.EventEmitter<void>();
   private readonly listed = new Map<string, ListedLevel>();
 
   readonly onDidChangeTreeData = this.didChange.event;
-  /** Rows were listed; what is hidden may be more. */
+  /** Fires when rows were listed, which may change `hiddenCalls`. */
   readonly onDidList = this.didList.event;
 
   constructor(
@@ -42,7 +42,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     private readonly answers: ServerAnswers,
   ) {}
 
-  /** How many library calls are left out of what is listed. */
+  /** How many library calls the listed rows leave out. */
   get hiddenCalls(): number {
     return [...this.listed.values()].reduce((sum, { hiddenCalls }) => sum + hiddenCalls, 0);
   }
@@ -70,7 +70,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     return [...comparison, ...(await this.rowsBelow(row))];
   }
 
-  /** The row of a step that a chain of steps leads to from a root; as far as there are rows. */
+  /** Follows a chain of steps from a root. Returns the last row that exists on this way. */
   async rowAlong(root: RootRow, chain: readonly CallFlowStep[]): Promise<FunctionRow> {
     let row: FunctionRow = root;
     for (const step of chain.slice(1)) {
@@ -82,7 +82,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     return row;
   }
 
-  /** The flow as far as it is open before the reader. */
+  /** The part of the call flow whose rows are expanded. */
   shownFlow(row: FunctionRow, isOpen: (row: FunctionRow) => boolean): FlowOfRows {
     const below = isOpen(row) ? (this.listed.get(row.id)?.rows ?? []) : [];
     const children = below.map((child) => this.shownFlow(child, isOpen));
@@ -107,7 +107,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     return [new NoteRow(row, emptyWords(row.root, level.hiddenCalls))];
   }
 
-  /** `undefined` when the index failed; the view's message says so. */
+  /** `undefined` if the call index failed. The message of the view says so. */
   private async levelBelow(row: FunctionRow): Promise<CallFlowLevel | undefined> {
     const { index, direction } = row.root;
     const options = { direction, includesLibrary: this.roots.includesLibrary };

@@ -15,7 +15,7 @@ const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
   deferred: 'watch',
 };
 
-/** The icon of a step: one for each way of being called, so that words and picture say the same. */
+/** The icon of a step. It shows the way in which the step is called, as `wordsOf` says it. */
 export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string {
   if (step.isRecursive) return 'sync';
   const own = ownTransfer(step.transfer, language);
@@ -36,7 +36,7 @@ export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string 
   }
 }
 
-/** How a step is called, in words; nothing for a plain static call. */
+/** How a step is called, in words; empty for a plain static call. */
 export function wordsOf(step: CallFlowLevelStep, language: CodeLanguage): Message[] {
   const words: Message[] = [];
   if (step.isRecursive) words.push(message('recursive'));
@@ -81,12 +81,12 @@ function ownerOf(symbol: string, language: CodeLanguage): string | Message {
   return owner === ANONYMOUS ? message('without a name') : owner;
 }
 
-/** What a step is called: its symbol, or that it has none. */
+/** The title of a step: its symbol, or "function literal". */
 export function titleOf({ title }: CallFlowLevelStep): string | Message {
   return title === '' ? message('function literal') : title;
 }
 
-/** What a language server has to say of a step. */
+/** What a language server says about a step, in words. */
 export function serverWords(server: ServerView): Message[] {
   switch (server) {
     case 'unknown':
@@ -98,13 +98,13 @@ export function serverWords(server: ServerView): Message[] {
   }
 }
 
-/** What a flow shows of its function. */
+/** What a call flow shows about its function. */
 export function directionWords({ direction, node }: FlowRoot): Message {
   if (direction === 'callers') return message('who calls it');
   return node.kind === 'interface-method' ? message('what implements it') : message('what it calls');
 }
 
-/** Why nothing stands below a function. */
+/** Why there are no rows below a function. */
 export function emptyWords({ direction, node }: FlowRoot, hiddenCalls: number): Message {
   if (direction === 'callers')
     return message(

@@ -4,18 +4,21 @@ import { EXTENSION_ID } from '../../ids';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import { repoPathIn } from '../../platform/paths';
 
-/** What a server says of a call, with the address of the declaration at the other end. */
+/** A call that a language server reports, with the declaration at its other end. */
 export interface LocatedCall extends LanguageServerCall {
+  /** Declaration of the caller or the callee. */
   readonly location: vscode.Location;
 }
 
-/** Longer than that nobody waits; a server that is still loading gets a rest before it is asked again. */
+/**
+ * How long we wait for an answer. After a timeout the server may still be loading, so we ask again only after a rest.
+ */
 const LONGEST_MILLISECONDS = 4000;
 const REST_MILLISECONDS = 60_000;
 
 /**
- * Asks the call hierarchy of whatever other extension provides one for the language, one question at a time. VS Code takes the
- * answer of one provider only and gives no second one a chance, hence this extension registers none.
+ * Asks another extension's call hierarchy for the language, one question at a time. VS Code asks exactly one provider, so
+ * this extension does not register one.
  */
 export class LanguageServer {
   private last: Promise<unknown> = Promise.resolve();
@@ -26,7 +29,7 @@ export class LanguageServer {
     private readonly longest = LONGEST_MILLISECONDS,
   ) {}
 
-  /** The calls of a function, or those of it; `undefined` when nobody answers, or not in time. */
+  /** The calls that a function makes, or the calls of it; `undefined` if there is no answer in time. */
   callsOf(
     { root, language }: Pick<ModuleIndex, 'root' | 'language'>,
     node: CallNode,
@@ -48,7 +51,7 @@ export class LanguageServer {
         resolve(undefined);
       }, this.longest);
     });
-    // What comes too late is nobody's any more, a failure included.
+    // A late answer is ignored, and so is a late failure.
     work.catch(() => undefined);
     try {
       return await Promise.race([work, late]);
@@ -58,7 +61,7 @@ export class LanguageServer {
   }
 }
 
-/** Another extension that is awake for files of the language may provide a call hierarchy. */
+/** True if another extension for files of the language is active. It may provide a call hierarchy. */
 function isServerActive({ editorIds }: CodeLanguage): boolean {
   const events = editorIds.map((id) => `onLanguage:${id}`);
   return vscode.extensions.all.some(({ id, isActive, packageJSON }) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { RootRow, type FlowRow } from './flowRows';
 
-/** Which rows are open before the reader: flows are until they are closed, other rows are not until they are opened. */
+/** Knows which rows are expanded. Roots start expanded, all other rows start collapsed. */
 export class OpenRows implements vscode.Disposable {
   private readonly turned = new Set<string>();
   private readonly watch: vscode.Disposable;

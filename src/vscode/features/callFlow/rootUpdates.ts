@@ -5,7 +5,7 @@ import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { compare } from './comparison';
 import type { FlowRoot, FlowRoots } from './flowRoots';
 
-/** Keeps the listed flows true while the tree changes: their functions may move, or go. */
+/** Updates the listed call flows when the source tree changes: their functions may move or disappear. */
 export class RootUpdates implements vscode.Disposable {
   private readonly versions = new WeakMap<ModuleIndex, number>();
   private readonly watch: Disposable;
@@ -18,7 +18,7 @@ export class RootUpdates implements vscode.Disposable {
     this.watch = indexes.onDidChange((index) => this.take(index));
   }
 
-  /** Modules that were closed take their flows along. */
+  /** Removes the call flows of modules that were closed. */
   dropClosed(): void {
     this.roots.keepOnly((index) => this.indexes.has(index));
   }
@@ -43,7 +43,7 @@ export class RootUpdates implements vscode.Disposable {
     const isGone = found === undefined;
     const latest = { ...root, node: found ?? node, isGone };
     const comparison = root.comparison && !isGone ? await compare(latest, root.comparison) : undefined;
-    // The next change will be looked at by itself.
+    // A newer version starts its own update.
     if (index.state.version !== version) return;
     this.roots.update(id, { node: latest.node, isGone, comparison });
   }

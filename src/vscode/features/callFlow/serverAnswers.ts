@@ -2,25 +2,25 @@ import { confirmSteps, type CallFlowLevelStep } from '../../../core';
 import { keysOf, RootRow, StepRow, type FunctionRow } from './flowRows';
 import type { LanguageServer, LocatedCall } from './languageServer';
 
-/** A call that only the server knows, as a step. */
+/** A call as the server reports it, and the step that shows it. */
 interface OwnStep {
   readonly call: LocatedCall;
   readonly step: CallFlowLevelStep;
 }
 
-/** Rows whose answers are kept. */
+/** How many rows keep their answers. */
 const MOST_ROWS = 1000;
 
 interface Answer {
-  /** Of the index, when the server was asked. */
+  /** Version of the call index when the server was asked. */
   readonly version: number;
   readonly calls: readonly LocatedCall[];
   readonly own: readonly OwnStep[];
 }
 
 /**
- * Puts what a language server knows beside what the index knows. Rows never wait for it: a level is listed from the
- * index alone, and once more when the server has answered.
+ * Adds the answers of a language server to those of the call index. Rows never wait for the server: a level is listed
+ * from the call index alone, and listed again when the server has answered.
  */
 export class ServerAnswers {
   private readonly answers = new Map<string, Answer>();
@@ -31,7 +31,7 @@ export class ServerAnswers {
     private readonly isLibraryShown: () => boolean,
   ) {}
 
-  /** The rows below a row; `onAnswer` is called when there is more to say. */
+  /** The rows below a row. Calls `onAnswer` when the server has answered and the rows should be listed again. */
   rowsFor(row: FunctionRow, steps: readonly CallFlowLevelStep[], onAnswer: () => void): readonly StepRow[] {
     const { version } = row.root.index.state;
     const answer = this.answers.get(row.id);
@@ -73,12 +73,8 @@ export class ServerAnswers {
     ];
   }
 
-  /** False when there is no answer, or the tree changed meanwhile. */
-  private async ask(
-    row: FunctionRow,
-    steps: readonly CallFlowLevelStep[],
-    version: number,
-  ): Promise<boolean> {
+  /** False if there is no answer, or the source tree changed in the meantime. */
+  private async ask(row: FunctionRow, steps: readonly CallFlowLevelStep[], version: number): Promise<boolean> {
     const { index, direction } = row.root;
     if (!row.node) return false;
     try {
@@ -91,7 +87,7 @@ export class ServerAnswers {
       this.answers.set(row.id, { version, calls, own });
       return true;
     } catch {
-      // Another extension's failure is not ours to tell.
+      // The failure belongs to another extension, so we do not report it.
       return false;
     }
   }
@@ -118,7 +114,7 @@ export class ServerAnswers {
   }
 }
 
-/** Servers know nothing of what stands behind an interface's method when they are asked what it calls. */
+/** False for the callees of an interface's method, because language servers do not answer with its implementations. */
 function isAskable(row: FunctionRow): boolean {
   const { node, root } = row;
   if (!node || (row instanceof RootRow && root.isGone)) return false;

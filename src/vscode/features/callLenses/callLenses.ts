@@ -9,7 +9,10 @@ import { LensCounts, type CountedLine } from './lensCounts';
 
 const SETTING = 'sourceGuide.codeLens.calls';
 
-/** On request, lenses above every function: what it calls, who calls it, what stands behind an interface's method. */
+/**
+ * Registers code lenses above every function: how many functions it calls, how many call it, how many implementations
+ * it has. Off by default.
+ */
 export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const counts = new LensCounts(() => didChange.fire());
@@ -18,7 +21,7 @@ export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutput
     provideCodeLenses: ({ uri }) => {
       const index = isWanted() ? indexes.at(uri) : undefined;
       if (!index) return [];
-      // The first file with lenses has the index made; they come when it is there.
+      // The first file with lenses starts the call index. The lenses appear when it is built.
       if (!index.isStarted && index.state.failure === undefined) {
         index.client().catch((error: unknown) => log.warn('call lenses', String(error)));
       }
@@ -37,7 +40,7 @@ export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutput
     indexes.onDidChange((index) => {
       const { isReady, progress } = index.state;
       if (!isReady || progress !== undefined || !isWanted()) return;
-      // Those that can be seen are counted beforehand; the others when they are asked for.
+      // Count visible files now, and other files when VS Code asks for their lenses.
       for (const { document } of vscode.window.visibleTextEditors) {
         if (indexes.at(document.uri) === index) counts.update(document.uri, index);
       }
@@ -54,7 +57,7 @@ function isWanted(): boolean {
   return readSetting(SETTING) === true;
 }
 
-/** Where somebody set it for this workspace it is changed there, else for all. */
+/** Changes the setting of the workspace if it has one, else that of the user. */
 async function toggle(): Promise<void> {
   const configuration = vscode.workspace.getConfiguration();
   const isOfWorkspace = configuration.inspect(SETTING)?.workspaceValue !== undefined;
@@ -62,7 +65,10 @@ async function toggle(): Promise<void> {
   await configuration.update(SETTING, !isWanted(), target);
 }
 
-/** What is nought is not said: a function that nobody calls by name may still be called as a value. */
+/**
+ * The lenses of a function. Counts of 0 get no lens: a function that nothing calls by name may still be called as a
+ * value.
+ */
 function lensesOf(
   uri: vscode.Uri,
   { symbol, line, calls, callers, implementations }: CountedLine,
@@ -89,7 +95,7 @@ function lensesOf(
   ];
 }
 
-/** Lets a writer quote the function. */
+/** The lens that adds the function to a draft. */
 function addingLens(uri: vscode.Uri, line: number): vscode.CodeLens {
   const command: CommandId = 'sourceGuide.draft.addSelection';
   const title = localize(message('add to draft'));

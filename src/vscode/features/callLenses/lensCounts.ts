@@ -3,35 +3,36 @@ import type { CallCounts } from '../../../core';
 import { repoPathIn } from '../../platform/paths';
 import type { ModuleIndex } from '../../index/moduleIndex';
 
-/** What stands above a function: how often it calls and is called. */
+/** The counts that the lenses of a function show. */
 export interface CountedLine extends Omit<CallCounts, 'node'> {
+  /** As the call index prints it. */
   readonly symbol: string;
-  /** From 0; moves along with edits until the index has seen them. */
+  /** 0-based; moves with edits until the call index has read them. */
   readonly line: number;
 }
 
 interface FileCounts {
   readonly index: ModuleIndex;
-  /** Of the index; what was counted then. */
+  /** Version of the call index that was counted. */
   readonly version: number;
   readonly lines: readonly CountedLine[];
-  /** How often the file was edited since. */
+  /** How often the file was edited since then. */
   readonly edits: number;
 }
 
-/** Files that are kept; a reader rarely has more open. */
+/** How many files keep their counts. A reader rarely has more open. */
 const MOST_FILES = 30;
 
-/** Counts of the calls in files, as far as they are known. They are asked for beside; nobody waits for them. */
+/** The last known counts of calls by file. New counts are requested in the background. */
 export class LensCounts {
   private readonly files = new Map<string, FileCounts>();
-  /** What is being asked for, or was asked for in vain. */
+  /** Requests that are running or have failed, by file. They are not repeated for the same version. */
   private readonly asked = new Map<string, string>();
 
-  /** `onChange` is called when a file has other counts than before. */
+  /** `onChange` is called when the counts of a file change. */
   constructor(private readonly onChange: () => void) {}
 
-  /** What is known of a file now; what is missing or old is asked for. */
+  /** The counts that are known now. Requests new ones if they are missing or old. */
   linesIn(uri: vscode.Uri, index: ModuleIndex): readonly CountedLine[] {
     const known = this.knownOf(uri, index);
     const { isReady, version } = index.state;
@@ -39,14 +40,14 @@ export class LensCounts {
     return known?.lines ?? [];
   }
 
-  /** Counts a file anew when the index came to rest after an edit. */
+  /** Counts a file again. Called when the call index has read all edits. */
   update(uri: vscode.Uri, index: ModuleIndex): void {
     const known = this.knownOf(uri, index);
     if (known && known.edits > 0) void this.ask(uri, index, known.edits);
     else this.linesIn(uri, index);
   }
 
-  /** Moves what stands below an edit. */
+  /** Moves the counts below an edit. */
   edit(uri: vscode.Uri, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const key = uri.toString();
     const known = this.files.get(key);
@@ -76,13 +77,13 @@ export class LensCounts {
       if (path === undefined) return;
       const counts = await client.ask('counts', { path });
       const known = this.knownOf(uri, index);
-      // Edited meanwhile, they would stand in the wrong lines; the index is going to come to rest once more.
+      // After an edit in the meantime, the lines would be wrong. The call index will report its next version.
       if ((known?.edits ?? 0) !== edits) return;
       const lines = counts.map(({ node: { symbol, line }, ...count }) => ({ symbol, line, ...count }));
       this.keep(key, { index, version, lines, edits: 0 });
       if (JSON.stringify(known?.lines) !== JSON.stringify(lines)) this.onChange();
     } catch {
-      // The index failed, which the Call Flow says; asked again with its next version.
+      // The call index failed. The Call Flow view says so. The next version is counted again.
     }
   }
 
@@ -97,7 +98,7 @@ export class LensCounts {
   }
 }
 
-/** The lines after an edit: what lay in it is gone unless it begins there, what lay below moves. */
+/** The lines after an edit. Functions inside the edited range are removed, and those below it move. */
 function moved(
   lines: readonly CountedLine[],
   { range, text }: vscode.TextDocumentContentChangeEvent,

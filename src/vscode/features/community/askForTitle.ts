@@ -3,7 +3,7 @@ import { checkPullRequestTitle, EXAMPLE_TITLE } from '../../../community/opengem
 import { message } from '../../../core';
 import { localize } from '../../platform/localize';
 
-/** Asks for a title, says while it is typed what is against it, and offers to copy one that is right. */
+/** Asks for the title of a pull request, shows problems while it is typed, and offers to copy a valid one. */
 export async function askForTitle(): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: localize(message('Check a Pull Request Title')),
@@ -19,7 +19,7 @@ export async function askForTitle(): Promise<void> {
     await vscode.env.clipboard.writeText(title);
 }
 
-/** The first problem with its column from 1, and how many more there are. */
+/** The first problem with its 1-based column, and the number of further problems. */
 function whatIsWrong(title: string): vscode.InputBoxValidationMessage | undefined {
   const [first, ...more] = checkPullRequestTitle(title);
   if (!first) return undefined;

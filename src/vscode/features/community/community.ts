@@ -5,7 +5,7 @@ import { askForTitle } from './askForTitle';
 import { CommunityPanel } from './communityPanel';
 import { saveDates } from './saveDates';
 
-/** The community's talent program: its page, its dates, and the check of a title. */
+/** Registers the commands of the talent program: its page, its dates, and the check of a title. */
 export function registerCommunity(
   extensionUri: vscode.Uri,
   checkouts: WorkspaceCheckouts,

@@ -11,10 +11,12 @@ import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { communityState } from './communityState';
 import { checkTexts } from './fieldChecks';
 
-/** What the panel needs. */
+/** Dependencies of the panel. */
 export interface CommunityPanelParts {
   readonly extensionUri: vscode.Uri;
+  /** Give the Go versions in the page. */
   readonly checkouts: WorkspaceCheckouts;
+  /** Asks where to save the dates as a calendar, and saves them. */
   readonly saveDates: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
@@ -33,7 +35,7 @@ export class CommunityPanel implements vscode.Disposable {
       styles: ['community.css'],
       script: 'community.js',
       root: 'program',
-      // What is typed is stored nowhere, so a page that is only out of sight has to keep it in its own memory.
+      // Typed texts are not stored. So a hidden page has to stay loaded, or it would lose them.
       keepsPage: true,
     };
     this.tab = new WebviewTab(parts.extensionUri, look, parts.log, {
@@ -47,7 +49,7 @@ export class CommunityPanel implements vscode.Disposable {
     this.tab.show();
   }
 
-  /** Shows what is true now: another day may have begun, another checkout be open. */
+  /** Shows the current state. Dates depend on the day, and Go versions on the open checkouts. */
   async update(): Promise<void> {
     const update = ++this.updates;
     if (!this.tab.isVisible()) return;

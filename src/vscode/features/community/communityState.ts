@@ -23,7 +23,7 @@ import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { applicationForm, contributionForm } from './forms';
 import { goVersionTable, roleTable } from './tables';
 
-/** Everything that the page shows, on a day and with the checkouts that are open. */
+/** Everything that the page shows. `now` is in milliseconds since 1970. */
 export async function communityState(checkouts: WorkspaceCheckouts, now: number): Promise<CommunityState> {
   const language = languageOf(vscode.env.language);
   return {
@@ -64,7 +64,7 @@ function datesPart(now: number): CommunityDatesPart {
   };
 }
 
-/** `2026-11-23, Monday`: what a person plans by. */
+/** A day with its weekday, such as `2026-11-23, Monday`. */
 function withWeekday(day: Day): string {
   const weekday = new Intl.DateTimeFormat(vscode.env.language, { weekday: 'long', timeZone: 'UTC' });
   return localize(message('{0}, {1}', day, weekday.format(Date.parse(day))));

@@ -16,7 +16,7 @@ import {
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 
-/** What is against each text of the page, in the reader's language. */
+/** The problems of each field of the page, in the reader's language. */
 export function checkTexts(texts: CommunityTexts): CommunityVerdicts['problems'] {
   const found: Readonly<Record<CommunityFieldId, readonly RuleProblem[]>> = {
     ...checkApplication(texts),
@@ -29,7 +29,7 @@ export function checkTexts(texts: CommunityTexts): CommunityVerdicts['problems']
   return Object.fromEntries(shown) as CommunityVerdicts['problems'];
 }
 
-/** The author may stay empty: then anybody's sign-off will do. */
+/** Checks the author. The field may be empty; then any sign-off is accepted. */
 function checkAuthor(text: string): RuleProblem[] {
   if (text.trim() === '' || parseAuthor(text)) return [];
   const range = new LineIndex(text).rangeOf(0, text.length);

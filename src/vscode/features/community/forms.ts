@@ -9,7 +9,7 @@ import type { Language } from '../../../core';
 import type { CommunityField, CommunityForm } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 
-/** How large a field is; a line of its own where nothing is said. */
+/** Sizes of the fields. All other fields fill a row. */
 const SIZES: Readonly<Partial<Record<CommunityField['id'], CommunityField['form']>>> = {
   name: 'short',
   wechat: 'short',
@@ -20,7 +20,7 @@ const SIZES: Readonly<Partial<Record<CommunityField['id'], CommunityField['form'
   description: 'lines',
 };
 
-/** The fields of the application form; in Chinese they are called as they are there. */
+/** The section for the application form. In Chinese, the labels are those of the form itself. */
 export function applicationForm(language: Language): CommunityForm {
   const { heading, note, fields } = APPLICATION_TEXTS;
   return {
@@ -33,7 +33,7 @@ export function applicationForm(language: Language): CommunityForm {
   };
 }
 
-/** What the project checks in a pull request. */
+/** The section for what the project checks in a pull request. */
 export function contributionForm(): CommunityForm {
   const { heading, note, fields } = CONTRIBUTION_TEXTS;
   const ids = ['title', 'author', 'commit', 'description'] as const;

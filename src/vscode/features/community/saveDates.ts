@@ -4,7 +4,9 @@ import { message } from '../../../core';
 import { localize } from '../../platform/localize';
 import { createUnlessThere } from '../../platform/newFile';
 
-/** Asks where to save the next round of the program as a calendar file. Nothing that is there is overwritten. */
+/**
+ * Asks where to save the next dates of the talent program as a calendar file, and saves them. Never overwrites a file.
+ */
 export async function saveDates(checkout: vscode.Uri | undefined): Promise<void> {
   const now = Date.now();
   const dates = roundDates(dayInShanghai(now));

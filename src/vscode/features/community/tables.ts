@@ -12,7 +12,10 @@ import { VscodeSourceTree } from '../../platform/adapters/vscodeSourceTree';
 import { localize } from '../../platform/localize';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
-/** Which language version the first open checkout asks for, and what its documents say; without rows when there is none. */
+/**
+ * Compares the language version in the manifest of the first open checkout with those in its documents. Has no rows if
+ * no checkout is open.
+ */
 export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<CommunityTable> {
   const root = checkouts.all[0]?.root;
   const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
@@ -40,7 +43,7 @@ function noteOn(claims: readonly GoVersionClaim[]): Message {
   return documents.every(({ fits }) => fits) ? agree : differ;
 }
 
-/** The ladder as the three documents have it, side by side. */
+/** What the three documents ask for each role, side by side. */
 export function roleTable(): CommunityTable {
   return {
     heading: localize(message('Roles')),

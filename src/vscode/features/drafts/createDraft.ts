@@ -8,11 +8,13 @@ import { localize } from '../../platform/localize';
 import { walkthroughPicks, type WalkthroughPick } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 
-/** What a new draft can follow. */
+/** Dependencies of "New Essay Draft…". */
 export interface DraftCreationParts {
+  /** Gives the walkthroughs and the checkouts that a draft can be about. */
   readonly reading: Reading;
+  /** The targets and templates to offer. */
   readonly essays: OfferedEssays;
-  /** Where the call flow begins that is before the writer; `undefined` when none is shown. */
+  /** The function at the root of the current call flow; `undefined` if none is shown. */
   readonly currentFlow: () => IndexedFunction | undefined;
   readonly log: vscode.LogOutputChannel;
 }
@@ -21,7 +23,7 @@ interface SubjectPick extends vscode.QuickPickItem {
   readonly subject?: DraftSubject;
 }
 
-/** "New Essay Draft…": a Markdown file from a walkthrough, from the current call flow, or an empty one. */
+/** Registers "New Essay Draft…". It creates a draft from a walkthrough or the current call flow, or an empty one. */
 export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposable {
   const { reading, essays, log } = parts;
   return registerCommands(log, {
@@ -34,7 +36,7 @@ export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposa
   });
 }
 
-/** Asks what the draft follows: the walkthrough that is being read comes first. */
+/** Asks what the draft is about. The walkthrough that is being read comes first. */
 async function pickSubject(parts: DraftCreationParts): Promise<DraftSubject | undefined> {
   const { reading } = parts;
   const empty = emptySubject(reading);

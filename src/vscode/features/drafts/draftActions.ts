@@ -14,7 +14,7 @@ import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 import type { DraftParts } from './draftParts';
 
-/** What a writer does with a draft as a whole. */
+/** Registers the commands for a draft as a whole: target, next question, preview. */
 export function registerDraftActions({ drafts, essays, log }: DraftParts): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.draft.chooseTarget': async () => {
@@ -58,7 +58,7 @@ async function writeComment(document: vscode.TextDocument, comment: DraftComment
   await vscode.workspace.applyEdit(edit);
 }
 
-/** The next finding that asks the writer for something that a place waits for; from the end, the first one. */
+/** Goes to the next question that is not answered; after the last one, to the first. */
 async function goToNextQuestion({ document, review }: OpenDraft): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
   const waiting = (review?.findings ?? []).filter(({ code }) => code === 'A1');

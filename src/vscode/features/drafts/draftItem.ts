@@ -6,7 +6,7 @@ import { SectionRow, sumOf, TotalRow, type DraftRow, type ExcerptRow, type Revie
 
 const SEPARATOR = ' · ';
 
-/** How a row of the Draft view looks, reads aloud, and what a click does. */
+/** The tree item of a row of the Draft view: texts, icon, label for screen readers, and what a click does. */
 export function itemOf(row: DraftRow): vscode.TreeItem {
   if (row instanceof TotalRow) return totalItem(row.draft);
   return row instanceof SectionRow ? sectionItem(row) : excerptItem(row);
@@ -35,7 +35,7 @@ function totalItem(draft: ReviewedDraft): vscode.TreeItem {
   return withLabel(item);
 }
 
-/** What there is beside what there should be. */
+/** The amounts in the draft, with the recommended ones. */
 function totalLines({ total, wanted, language }: Outline): string[] {
   const prose = language === 'zh-cn' ? message('characters of prose') : message('words of prose');
   const count = (amount: number, what: string, range: string): string =>
@@ -96,7 +96,7 @@ function excerptItem({ draft, excerpt }: ExcerptRow): vscode.TreeItem {
   return withLabel(item);
 }
 
-/** A verdict on an excerpt in a word. */
+/** The verdict on an excerpt in a few words. */
 export function excerptWords({ verdict }: ReviewedExcerpt): string {
   switch (verdict) {
     case 'true':
@@ -114,7 +114,7 @@ export function excerptWords({ verdict }: ReviewedExcerpt): string {
   }
 }
 
-/** The same in a sentence. */
+/** The verdict on an excerpt in a sentence. */
 export function excerptExplanation(verdict: ReviewedExcerpt['verdict']): string {
   switch (verdict) {
     case 'true':
@@ -153,7 +153,7 @@ function excerptIcon(verdict: ReviewedExcerpt['verdict']): vscode.ThemeIcon {
 }
 
 function iconFor(errors: number, warnings: number, prompts: number): vscode.ThemeIcon {
-  // A question that waits is an error of rule A1, and no mistake.
+  // An open question is an error of rule A1, but not a mistake.
   if (prompts > 0) return new vscode.ThemeIcon('edit');
   if (errors > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   if (warnings > 0) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -191,13 +191,13 @@ function problemWords(errors: number, warnings: number): string {
   return parts.join(SEPARATOR);
 }
 
-/** Stays the same while the writer adds lines above. */
+/** A path of headings. It stays the same while the writer adds lines above. */
 function pathOf({ parent, section, draft }: SectionRow): string {
   const same = draft.review.outline.sections.filter(({ heading }) => heading === section.heading);
   return `${parent ? pathOf(parent) : ''}/${section.heading}#${same.indexOf(section)}`;
 }
 
-/** A heading without its marks of code and emphasis. */
+/** A heading without the marks for code and emphasis. */
 function plain(heading: string): string {
   return heading.replace(/[`*]/g, '');
 }

@@ -1,21 +1,22 @@
 import type { EssayReview, OutlineSection, ReviewedExcerpt } from '../../../core';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 
-/** A draft with its review. */
+/** A draft that was reviewed. */
 export interface ReviewedDraft extends OpenDraft {
+  /** The last review, maybe of an older version of the text. */
   readonly review: EssayReview;
 }
 
 /** A row of the Draft view. */
 export type DraftRow = TotalRow | SectionRow | ExcerptRow;
 
-/** The draft as a whole. */
+/** The row for the whole draft. */
 export class TotalRow {
   readonly parent = undefined;
   constructor(readonly draft: ReviewedDraft) {}
 }
 
-/** A part of the draft with what stands in it. */
+/** A section of the draft, with its subsections and excerpts. */
 export class SectionRow {
   readonly children: (SectionRow | ExcerptRow)[] = [];
   constructor(
@@ -25,6 +26,7 @@ export class SectionRow {
   ) {}
 }
 
+/** An excerpt in the draft. */
 export class ExcerptRow {
   constructor(
     readonly draft: ReviewedDraft,
@@ -33,7 +35,7 @@ export class ExcerptRow {
   ) {}
 }
 
-/** The rows of a draft, sections within those of a higher level. */
+/** The top rows of a draft. Sections contain those of lower levels. */
 export function rowsOf(draft: ReviewedDraft): DraftRow[] {
   const top: DraftRow[] = [new TotalRow(draft)];
   const open: SectionRow[] = [];
@@ -42,7 +44,7 @@ export function rowsOf(draft: ReviewedDraft): DraftRow[] {
     const parent = open.at(-1);
     const row = new SectionRow(draft, section, parent);
     (parent?.children ?? top).push(row);
-    // What stands before the first heading holds no other part.
+    // The text before the first heading has no subsections.
     if (section.level > 0) open.push(row);
     const within = draft.review.excerpts.filter(({ line }) => line >= section.line && line < section.endLine);
     row.children.push(...within.map((excerpt) => new ExcerptRow(draft, excerpt, row)));
@@ -50,7 +52,7 @@ export function rowsOf(draft: ReviewedDraft): DraftRow[] {
   return top;
 }
 
-/** What a section and those within it have in all. */
+/** The sum of a count over a section and all its subsections. */
 export function sumOf(row: SectionRow, count: (section: OutlineSection) => number): number {
   return row.children.reduce(
     (total, child) => total + (child instanceof SectionRow ? sumOf(child, count) : 0),

@@ -5,7 +5,10 @@ import { fileNameOf } from '../../platform/paths';
 import { itemOf } from './draftItem';
 import { ExcerptRow, rowsOf, SectionRow, type DraftRow, type ReviewedDraft } from './draftRows';
 
-/** The parts of the current draft, with what is missing in each and what its excerpts are worth. */
+/**
+ * Registers the Draft view. It lists the sections of the current draft, what each lacks, and whether its excerpts match
+ * the source.
+ */
 export function registerDraftView(drafts: OpenDrafts): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<DraftRow> = {
@@ -27,7 +30,7 @@ export function registerDraftView(drafts: OpenDrafts): vscode.Disposable {
   return vscode.Disposable.from(view, didChange, drafts.onDidChange(update));
 }
 
-/** The excerpt that a row stands for. */
+/** The argument of a command as a row with an excerpt; `undefined` for anything else. */
 export function excerptOfRow(row: unknown): ExcerptRow | undefined {
   return row instanceof ExcerptRow ? row : undefined;
 }

@@ -8,7 +8,7 @@ import { registerPreview } from './preview';
 import { registerFindings } from './findings';
 import { registerQuickFixes } from './quickFixes';
 
-/** Essay drafts: new ones, what is wrong with them, how far they are. */
+/** Registers everything about essay drafts: creating, findings and fixes, the Draft view, the preview, excerpts. */
 export function registerDrafts(parts: DraftParts): vscode.Disposable {
   const { drafts } = parts;
   return vscode.Disposable.from(

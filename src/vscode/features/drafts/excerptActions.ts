@@ -20,14 +20,14 @@ import type { DraftParts } from './draftParts';
 import { excerptOfRow } from './draftView';
 import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';
 
-/** An excerpt that says where it comes from, in an open draft. */
+/** The excerpt that a command acts on. It has an origin. */
 interface Chosen {
   readonly draft: OpenDraft;
   readonly excerpt: ReviewedExcerpt;
   readonly origin: NonNullable<ReviewedExcerpt['origin']>;
 }
 
-/** Shows where excerpts come from and what became of it, and quotes them anew when the writer wants it. */
+/** Registers the commands for excerpts: show the source, show what changed since, refresh. */
 export function registerExcerptActions({ drafts, sources, reading, log }: DraftParts): vscode.Disposable {
   const places: Places = { sources, checkouts: reading.checkouts };
   const chosen = (row: unknown, line: unknown): Chosen | undefined => choose(drafts, row, line);
@@ -125,7 +125,7 @@ async function withChosen(chosen: Chosen | undefined, act: (chosen: Chosen) => P
   else inform(message('Put the cursor in an excerpt that says where it comes from.'));
 }
 
-/** A row of the view, an address with a line, or the cursor. */
+/** The excerpt of a row of the Draft view, of a URI with a 0-based line, or at the cursor. */
 function choose(drafts: OpenDrafts, row: unknown, line: unknown): Chosen | undefined {
   const ofRow = excerptOfRow(row);
   if (ofRow) return chosenFrom(ofRow.draft, ofRow.excerpt);
@@ -143,7 +143,7 @@ function chosenFrom(draft: OpenDraft, excerpt: ReviewedExcerpt): Chosen | undefi
   return origin && { draft, excerpt, origin };
 }
 
-/** Says what will be done, and what cannot; nothing is done unless the writer agrees. */
+/** Tells the writer what will change and what cannot be refreshed, and asks. True if the writer agrees. */
 async function confirm(
   refreshed: readonly RefreshedExcerpt[],
   commit: string,

@@ -5,7 +5,7 @@ import { severityOf } from '../../draftStore/lintSettings';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 
-/** What the findings of drafts are called in the Problems panel. */
+/** Source of our findings in the Problems panel. */
 export const FINDING_SOURCE = 'Source Guide';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -14,7 +14,7 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-/** Lists in the Problems panel what drafts lack. */
+/** Shows the findings of all open drafts in the Problems panel. */
 export function registerFindings(drafts: OpenDrafts): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuideDrafts');
   const subscription = drafts.onDidChange((uri) => {
@@ -38,7 +38,7 @@ function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.D
   return diagnostic;
 }
 
-/** What is wrong with a whole piece of code is marked at its first line: nobody can read underlined code. */
+/** The range of a finding, cut to its first line. Code that is underlined as a whole cannot be read. */
 export function firstLineOf(finding: Finding, document: vscode.TextDocument): vscode.Range {
   const range = toVscodeRange(finding.range);
   if (range.isSingleLine || range.start.line >= document.lineCount) return range;

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import { parseJsonObject, type RepoPath } from '../../../core';
 import type { DraftSources } from '../../draftStore/draftSources';
 
-/** Files as they were at a commit, for reading. */
+/** Scheme of read-only documents that show a file at a commit. */
 export const PINNED_SCHEME = 'source-guide';
 
-/** The address of a file at the commit that a draft names. */
+/** The URI of a file at a commit. The draft decides which checkout the file is read from. */
 export function pinnedUri(draft: vscode.Uri, commit: string, path: RepoPath): vscode.Uri {
   const query = JSON.stringify({ draft: draft.toString(), commit });
   return vscode.Uri.from({ scheme: PINNED_SCHEME, path: `/${path}`, query });
 }
 
-/** Serves them. A file that cannot be read any more is shown empty. */
+/** Provides these documents. A file that can no longer be read is shown empty. */
 export function registerPinnedDocuments(sources: DraftSources): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(PINNED_SCHEME, {
     provideTextDocumentContent: async ({ path, query }) => {
-      // Anybody may have written the address.
+      // Validate the URI, because anyone can open one.
       const { draft, commit } = parseJsonObject(query) ?? {};
       if (typeof draft !== 'string' || typeof commit !== 'string') return '';
       const source = sources.sourceFor(vscode.Uri.parse(draft));

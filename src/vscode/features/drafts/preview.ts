@@ -4,8 +4,9 @@ import type { ReviewedExcerpt } from '../../../core';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import { excerptExplanation, excerptWords } from './draftItem';
 
-/** What VS Code's Markdown preview asks of an extension. VS Code documentation, "Markdown Extension". */
+/** What VS Code's Markdown preview expects from an extension. See "Markdown Extension" in the VS Code documentation. */
 export interface PreviewExtension {
+  /** Called by VS Code with its Markdown renderer. Returns that renderer. */
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
@@ -18,12 +19,12 @@ const MARKS: Readonly<Record<ReviewedExcerpt['verdict'], string>> = {
   untraced: '!',
 };
 
-/** Puts the verdict on each excerpt above its code, in VS Code's own preview. */
+/** Shows the verdict on each excerpt above its code in VS Code's Markdown preview. */
 export function showVerdicts(markdown: MarkdownIt, drafts: OpenDrafts): MarkdownIt {
   const { rules } = markdown.renderer;
   for (const kind of ['fence', 'code_block'] as const) {
     const drawCode = rules[kind];
-    // Only drawing is told of which document the text is; reading is not.
+    // Only the renderer gets the document (in `env`); the parser does not.
     rules[kind] = (tokens, index, options, env, self) => {
       const excerpt = excerptAt(tokens[index]?.map?.[0], drafts.at(documentOf(env)));
       const code = drawCode?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
@@ -33,13 +34,13 @@ export function showVerdicts(markdown: MarkdownIt, drafts: OpenDrafts): Markdown
   return markdown;
 }
 
-/** Lines of a text that was changed since would be wrong; the next review comes at once. */
+/** `undefined` if the text changed since the review, because the lines could be wrong. The next review comes soon. */
 function excerptAt(line: number | undefined, draft: OpenDraft | undefined): ReviewedExcerpt | undefined {
   if (!draft || draft.document.version !== draft.reviewedVersion) return undefined;
   return draft.review?.excerpts.find((excerpt) => excerpt.line === line);
 }
 
-/** Draws the previews again when a verdict on an excerpt became another one. */
+/** Refreshes open previews when a verdict on an excerpt changes. */
 export function registerPreview(drafts: OpenDrafts): vscode.Disposable {
   const shown = new Map<string, string>();
   const subscription = drafts.onDidChange((uri) => {
@@ -52,7 +53,7 @@ export function registerPreview(drafts: OpenDrafts): vscode.Disposable {
   return vscode.Disposable.from(subscription);
 }
 
-/** The preview names the document that it shows; what else renders Markdown does not. */
+/** The document in a preview. Other parts of VS Code that render Markdown do not tell it. */
 function documentOf(env: unknown): vscode.Uri | undefined {
   const document = (env as { readonly currentDocument?: unknown } | undefined)?.currentDocument;
   return document instanceof vscode.Uri ? document : undefined;

@@ -8,12 +8,15 @@ import { FINDING_SOURCE, firstLineOf } from './findings';
 
 const KIND = vscode.CodeActionKind.QuickFix;
 
-/** Offers to mend what was found in a draft. Nothing is changed but by a fix that the writer chose; one undo takes it back. */
+/**
+ * Registers quick fixes for the findings of drafts. Only a fix that the writer chooses changes the draft; one undo
+ * reverts it.
+ */
 export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, _range, { diagnostics }) => {
       const draft = drafts.at(document.uri);
-      // Places of a text that was changed since would be wrong; the next review comes at once.
+      // If the text changed since the review, the places could be wrong. The next review comes soon.
       if (!draft?.review || draft.reviewedVersion !== document.version) return [];
       const own = diagnostics.filter(({ source }) => source === FINDING_SOURCE);
       const rules = new Map(
@@ -60,7 +63,7 @@ function fixAction(
   return action;
 }
 
-/** The first fix of each finding, those that overlap an earlier one left for the next time. */
+/** Applies the first fix of each finding. Fixes that overlap an earlier one are left out. */
 function fixAllAction(
   findings: readonly Finding[],
   document: vscode.TextDocument,
@@ -108,7 +111,7 @@ function excerptActions(
   ];
 }
 
-/** A comment in the draft says for every tool and reader of its source that the rule is off on purpose. */
+/** Adds a comment that turns off the rule in this draft, so that every tool and reader sees it. */
 function suppressAction(
   code: string,
   document: vscode.TextDocument,

@@ -10,16 +10,17 @@ import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspace
 /** A row of the Entry Points view. */
 export type EntryPointTreeNode = TopicNode | OpenEntryPoint;
 
+/** A topic of a pack, with its entry points. */
 export class TopicNode {
   constructor(
     readonly open: OpenCheckout,
     readonly topic: Topic,
-    /** What tells its checkout apart from others that are open. */
+    /** Distinguishes its checkout from the other open ones; may be empty. */
     readonly distinction: string,
   ) {}
 }
 
-/** Places worth jumping to directly, by topic. */
+/** The rows of the Entry Points view: topics, and below them entry points. */
 export class EntryPointTree implements vscode.TreeDataProvider<EntryPointTreeNode> {
   private readonly didChange = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.didChange.event;

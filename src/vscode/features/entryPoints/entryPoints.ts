@@ -16,7 +16,7 @@ interface EntryPointPick extends vscode.QuickPickItem {
   readonly node?: OpenEntryPoint;
 }
 
-/** The Entry Points view and "Go to Entry Point…". */
+/** Registers the Entry Points view and "Go to Entry Point…". */
 export function registerEntryPoints(
   checkouts: WorkspaceCheckouts,
   log: vscode.LogOutputChannel,
@@ -95,7 +95,7 @@ async function goTo({ open, entryPoint }: OpenEntryPoint): Promise<void> {
   if (place) await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'editor');
 }
 
-/** Lets the reader decide where several places fit, and says so where none does. */
+/** Lets the reader choose if several places fit. Tells the reader if none does. */
 async function chooseCandidate(title: string, resolution: Resolution): Promise<Place | undefined> {
   const evidence = explainResolution(resolution);
   if (resolution.candidates.length === 0) {

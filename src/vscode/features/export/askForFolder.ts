@@ -5,7 +5,7 @@ import { fileNameOf } from '../../platform/paths';
 import { exists } from '../../platform/newFile';
 import { folderOfDraft, nameOfDraft } from './draftDocument';
 
-/** Asks for the folder to write into: a new one beside the draft, or any other. */
+/** Asks for the folder to write to: a new one beside the draft, or another one. `undefined` if the writer cancels. */
 export async function askForFolder(
   document: vscode.TextDocument,
   target: Target,
@@ -26,7 +26,7 @@ export async function askForFolder(
   return chooseFolder(beside ?? vscode.workspace.workspaceFolders?.[0]?.uri);
 }
 
-/** Asks for a folder that is there. */
+/** Asks for an existing folder; `undefined` if the writer cancels. */
 export async function chooseFolder(from: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFolders: true,
@@ -40,7 +40,7 @@ export async function chooseFolder(from: vscode.Uri | undefined): Promise<vscode
 
 const MOST_TRIES = 100;
 
-/** A folder that is not there yet: the name, or the name with a number. */
+/** A folder that does not exist yet: the name, or the name with a number. `undefined` if too many exist. */
 async function newFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
   for (let number = 1; number <= MOST_TRIES; number++) {
     const folder = vscode.Uri.joinPath(parent, number === 1 ? name : `${name}-${number}`);

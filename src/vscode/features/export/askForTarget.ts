@@ -11,10 +11,10 @@ import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import { localize } from '../../platform/localize';
 
 const KEY = 'export.lastTargets';
-/** Drafts of which the last target is remembered. */
+/** How many drafts keep their last target. */
 const MOST_DRAFTS = 50;
 
-/** Asks where an essay goes, with a sentence on each target; the one that the draft names, or its last one, stands first. */
+/** Asks where to publish an essay. The target that the draft names, or the one used last, comes first. */
 export async function askForTarget(
   document: vscode.TextDocument,
   memory: vscode.Memento,

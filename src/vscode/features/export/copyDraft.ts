@@ -12,13 +12,13 @@ import { localize } from '../../platform/localize';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
-/** Where a draft is copied to, and what is known of drafts. */
+/** The target to copy for, and all targets. */
 interface CopyRequest {
   readonly target: Target;
   readonly registry: EssayRegistry;
 }
 
-/** Puts a draft on the clipboard as its target wants it: Markdown at once, text with its looks from a page that shows it. */
+/** Copies a draft in the form that the target needs: Markdown directly, formatted text from a page that shows it. */
 export async function copyDraft(
   document: vscode.TextDocument,
   request: CopyRequest,
@@ -53,7 +53,7 @@ async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest)
   else void vscode.window.showInformationMessage(text);
 }
 
-/** A diagram has two files: its source and what was drawn of it. */
+/** Counts files with the same name once: a diagram has its Mermaid text and its picture. */
 function countOf(files: readonly ExportedFile[]): number {
   const names = files.map(({ path }) => (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''));
   return new Set(names).size;
@@ -126,7 +126,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** Pictures as data, by the address that the page has for them. */
+/** `data:` addresses of the pictures, by the address that the page uses for each. */
 function picturesIn({ files }: EssayExport): Record<string, string> {
   const entries = files.slice(1).flatMap((file): [string, string][] => {
     const type = TYPES[file.path.split('.').at(-1) ?? ''];

@@ -5,12 +5,12 @@ import { localize } from '../../platform/localize';
 import { today } from '../../platform/today';
 import { fileNameOf, repoPathIn } from '../../platform/paths';
 
-/** Larger ones are no pictures for an essay. */
+/** In bytes. Larger files are not exported. */
 const LARGEST_PICTURE = 20_000_000;
 
 /**
- * The draft that a command is meant for: the file that a menu names, else the one in the editor, else the one that was
- * there last, since a preview may have the focus. Says so when there is none.
+ * The draft that a command acts on: the file that a menu passes, else the one in the editor, else the draft that was
+ * active last, because a preview may have the focus. Tells the writer if there is none.
  */
 export async function draftDocument(
   wanted: unknown,
@@ -28,17 +28,17 @@ export async function draftDocument(
   return undefined;
 }
 
-/** The folder that a draft lies in; absent for one that was never saved. */
+/** The folder of a draft; `undefined` if the draft was never saved. */
 export function folderOfDraft({ isUntitled, uri }: vscode.TextDocument): vscode.Uri | undefined {
   return isUntitled ? undefined : vscode.Uri.joinPath(uri, '..');
 }
 
-/** The name of a draft's file without its ending. */
+/** The file name of a draft without its extension. */
 export function nameOfDraft({ uri }: vscode.TextDocument): string {
   return fileNameOf(uri).replace(/\.[^.]*$/, '');
 }
 
-/** What an export needs of a draft as it is in the editor, saved or not. */
+/** The export request for a draft as the editor has it, saved or not. */
 export function requestFor(
   document: vscode.TextDocument,
   { target, registry }: Pick<ExportRequest, 'target' | 'registry'>,
@@ -54,7 +54,10 @@ export function requestFor(
   };
 }
 
-/** A draft may come from anybody: its pictures are taken from its own folder and from the workspace folder around it only. */
+/**
+ * Reads a picture. Drafts are untrusted, so only files in the workspace folder of the draft are read, or in the draft's
+ * own folder if it has none.
+ */
 async function readPicture(address: string, folder: vscode.Uri): Promise<Uint8Array | undefined> {
   if (address.startsWith('/') || address.includes('\0') || /^[a-z]:/i.test(address)) return undefined;
   const home = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
@@ -67,12 +70,12 @@ async function readPicture(address: string, folder: vscode.Uri): Promise<Uint8Ar
     const isFit = type === vscode.FileType.File && size <= LARGEST_PICTURE;
     return isFit ? await vscode.workspace.fs.readFile(place) : undefined;
   } catch {
-    // Not there, or not readable: the check-list says so.
+    // The picture is missing or not readable. The check-list says so.
     return undefined;
   }
 }
 
-/** True when a symbolic link stands on the way, which may lead anywhere. */
+/** True if the path contains a symbolic link, which could lead out of the folder. */
 async function hasLink(home: vscode.Uri, path: string): Promise<boolean> {
   let place = home;
   for (const part of path.split('/')) {

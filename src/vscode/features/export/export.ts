@@ -10,7 +10,7 @@ import { draftDocument } from './draftDocument';
 import { exportDraft } from './exportDraft';
 import { ExportPanel } from './exportPanel';
 
-/** "Export the Draft…" and "Copy for…": the draft in the editor as a target wants it. */
+/** Registers "Export the Draft…" and "Copy for…". */
 export function registerExport(
   { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>,
   drafts: OpenDrafts,

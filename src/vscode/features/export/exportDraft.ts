@@ -16,7 +16,7 @@ import { folderOfDraft, requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 import { writeExport } from './writeExport';
 
-/** Writes a draft as its target wants it, and shows what is left to do. */
+/** Writes a draft in the form that its target needs, and shows what is left to do. */
 export async function exportDraft(
   document: vscode.TextDocument,
   { target, registry }: { readonly target: Target; readonly registry: EssayRegistry },
@@ -50,7 +50,7 @@ export async function exportDraft(
   });
 }
 
-/** Says what is in the way, and offers another folder. */
+/** Tells the writer which files already exist. True if the writer wants another folder. */
 async function wantsOther(names: readonly string[]): Promise<boolean> {
   const other = localize(message('Choose Another Folder…'));
   const said = await vscode.window.showWarningMessage(
@@ -103,7 +103,7 @@ async function goTo(document: vscode.TextDocument, problem: Problem | undefined)
   });
 }
 
-/** Where a draft is shown, so that the page stays beside it. */
+/** The column where the draft is shown, so that it does not replace the page. */
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   return shown?.viewColumn ?? vscode.ViewColumn.One;

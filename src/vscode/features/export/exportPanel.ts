@@ -10,16 +10,18 @@ import { localize } from '../../platform/localize';
 import { PixelRequests } from '../../platform/pixelRequests';
 import { WebviewTab } from '../../platform/webviewTab';
 
-/** Pixels for each unit of a picture, so that it stays sharp on dense screens. */
+/** Pixels for each unit of a picture. Two keep it sharp on dense screens. */
 const SCALE = 2;
 
-/** What the page leads to, by the places in its lists. */
+/** What clicks in the lists of the page open. Indexes are 0-based. */
 export interface PageLinks {
+  /** Opens a file that the export wrote. */
   readonly openFile?: (index: number) => unknown;
+  /** Shows the place of a problem in the draft. */
   readonly goToProblem?: (index: number) => unknown;
 }
 
-/** The editor tab that shows what an export left to do, or a page to be copied, and makes pixels of pictures. */
+/** The editor tab that shows the result of an export, or a page to copy. It also turns SVG into PNG. */
 export class ExportPanel implements vscode.Disposable {
   private readonly tab: WebviewTab<ExportMessage, ExportAction>;
   private readonly pixels = new PixelRequests((request) => this.tab.post(request));
@@ -51,7 +53,7 @@ export class ExportPanel implements vscode.Disposable {
     });
   }
 
-  /** Shows a state, in the tab that is open already if there is one. */
+  /** Shows a state. Reuses the tab if it is open. */
   show(state: ExportState, links: PageLinks = {}): void {
     this.state = state;
     this.links = links;
@@ -64,7 +66,7 @@ export class ExportPanel implements vscode.Disposable {
     return this.tab.isOpen();
   }
 
-  /** An SVG as PNG; `undefined` when it cannot be drawn, or the tab was closed. */
+  /** An SVG as PNG; `undefined` if it cannot be drawn or the tab is closed. */
   async toPng(svg: string | Uint8Array): Promise<Uint8Array | undefined> {
     if (!this.isOpen) return undefined;
     const text = typeof svg === 'string' ? svg : new TextDecoder().decode(svg);

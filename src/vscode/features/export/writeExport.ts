@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { ExportedFile } from '../../../core';
 import { createFiles, exists, type NewFile } from '../../platform/newFile';
 
-/** What became of files that were to be written: all are there, or some were there before and nothing was written. */
+/** The outcome of writing: all files were written, or some already existed and nothing was written. */
 export type WrittenExport =
   | { readonly kind: 'written'; readonly places: readonly vscode.Uri[] }
   | { readonly kind: 'taken'; readonly names: readonly string[] };
 
-/** Writes all of the files in one step that fails when one of them exists. */
+/** Writes all files in one step, which fails if one of them exists. */
 export async function writeExport(
   folder: vscode.Uri,
   exported: readonly ExportedFile[],

@@ -7,23 +7,25 @@ import { revealCurrentStep } from '../../reading/showCurrentStep';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import { guideWord } from './guideWord';
 
-/** What the Guide asks of others. */
+/** Dependencies of the actions in the Guide. */
 export interface GuideParts {
   readonly reading: Reading;
-  /** Opens the walkthrough's map in a tab. */
+  /** Opens the walkthrough map in a tab. */
   readonly openMap: () => Promise<void>;
 }
 
-/** What the page cannot do itself. */
+/** What the view does for the actions. */
 interface GuidePageHost {
-  /** The page was loaded. */
+  /** Called when the page is loaded. */
   readonly onReady: () => Promise<void>;
   readonly showWord: (word: GuideWord) => unknown;
 }
 
 type Follow = Extract<GuideAction, { type: 'follow' }>;
 
-/** Does what a reader asks for in the page of the Guide. What the page names is looked up again. */
+/**
+ * Does what a reader asks for in the page of the Guide. The page is not trusted: every id that it sends is looked up.
+ */
 export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePageHost): unknown {
   const { reading, openMap } = parts;
   const { session } = reading;
@@ -91,7 +93,7 @@ function goToPage({ session }: Reading, wanted: string): void {
   if (page && page !== 'step') session.goTo({ page });
 }
 
-/** A link to a walkthrough alone leads to its beginning, not to where it was left. */
+/** Follows a link. A link to a walkthrough goes to its first page, not to the place where the reader left it. */
 async function follow(reading: Reading, { walkthrough: id, step, page }: Follow): Promise<void> {
   const { session } = reading;
   const walkthrough = session.current?.checkout.pack.walkthroughs.find((each) => each.id === id);

@@ -26,7 +26,7 @@ import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 
 const NO_TEXT = message('There is no text in this language yet.');
 
-/** What the Guide shows of the walkthrough that is being read. */
+/** What the Guide shows while a walkthrough is being read. */
 export function readingState(current: CurrentStep, session: ReadingSession): Promise<GuideStep | GuidePage> {
   const { page } = current;
   return page === 'step' ? stepState(current, session) : pageState(current, page, session);
@@ -126,7 +126,7 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
   };
 }
 
-/** Another walkthrough is named, a place in the same one is not. */
+/** The label of the button back. It names the walkthrough only if that is another one. */
 function originText(current: CurrentStep, origin: CurrentStep): Message {
   const { walkthrough, page, step, index } = origin;
   const place =

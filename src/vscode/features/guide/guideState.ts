@@ -13,7 +13,7 @@ import { proseHtml } from './proseHtml';
 const ABOUT = message('About this walkthrough');
 const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says why.');
 
-/** What the Guide shows now. */
+/** What the Guide shows now: the walkthrough that is being read, else the welcome page. */
 export async function guideState({ checkouts, session }: Reading): Promise<GuideState> {
   return session.current ? readingState(session.current, session) : welcomeState(checkouts, session);
 }

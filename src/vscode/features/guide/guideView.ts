@@ -7,13 +7,13 @@ import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import { actInGuide, type GuideParts } from './guideActions';
 import { guideState } from './guideState';
 
-/** What the view of the Guide needs. */
+/** Dependencies of the Guide. */
 export interface GuideViewParts extends GuideParts {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The Guide: the text of the current step, and the way on. */
+/** Registers the Guide: the view with the text of the current step. */
 export function registerGuide(parts: GuideViewParts): vscode.Disposable {
   const { checkouts, session } = parts.reading;
   const guide = new GuideView(parts);
@@ -56,7 +56,7 @@ class GuideView implements vscode.WebviewViewProvider {
     });
   }
 
-  /** Shows the state as it is now. A later update wins over one that is still being worked out. */
+  /** Shows the current state. If a later update starts before this one is ready, this one is dropped. */
   async update(): Promise<void> {
     const update = ++this.updates;
     const { view } = this;

@@ -4,7 +4,10 @@ import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import { proseHtml } from './proseHtml';
 
-/** A word of a pack's glossary, or the list of all for an empty one; `undefined` for a word that is not there. */
+/**
+ * The entry of a word in the glossary of a pack. An empty word gives the list of all words. `undefined` for an unknown
+ * word.
+ */
 export function guideWord(pack: Pack, word: string): GuideWord | undefined {
   const language = contentLanguage();
   const glossary = pack.glossary?.[language];
@@ -21,7 +24,7 @@ export function guideWord(pack: Pack, word: string): GuideWord | undefined {
   return { kind: 'word', word, heading: section.heading, html: proseHtml(section.body, source), labels };
 }
 
-/** A heading that cannot end the link it stands in. */
+/** Escapes a heading, so that it can be the text of a Markdown link. */
 function linkText(heading: string): string {
   return heading.replace(/[[\]\\]/g, '\\$&');
 }

@@ -1,17 +1,20 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { isLinkInside, pageOf, resolveLink, type LinkSource, type Pack } from '../../../core';
 
-/** The text that is shown: its pack, and where in the pack it stands. */
+/** Where a text comes from: its pack, and the folder and language in the pack. */
 export interface ProseSource extends LinkSource {
   readonly pack: Pack;
 }
 
-/** What goes along with a text through the renderer. */
+/** What the renderer passes along with a text. */
 interface Environment {
   readonly source: ProseSource;
 }
 
-/** Packs are untrusted: no HTML, no pictures, and only links that lead to the web or to another text of the pack. */
+/**
+ * Packs are untrusted. So the renderer allows no HTML, no pictures, and only links to the web or to a text of the same
+ * pack.
+ */
 const renderer = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
 renderer.validateLink = (address) => /^https:\/\//i.test(address) || isLinkInside(address);
 renderer.core.ruler.push('links-inside', ({ tokens, env }) => {
@@ -24,12 +27,12 @@ export function proseHtml(markdown: string, source: ProseSource): string {
   return renderer.render(markdown, { source } satisfies Environment);
 }
 
-/** The same for a line, without a paragraph around it. */
+/** Like `proseHtml`, for one line without a paragraph around it. */
 export function inlineHtml(markdown: string, source: ProseSource): string {
   return renderer.renderInline(markdown, { source } satisfies Environment);
 }
 
-/** Links do not nest, so that the next end belongs to the last beginning. */
+/** Replaces the targets of links inside the pack. Links do not nest, so the next end belongs to the last start. */
 function pointInside(tokens: readonly Token[], source: ProseSource): void {
   let isBroken = false;
   for (const token of tokens) {
@@ -42,7 +45,7 @@ function pointInside(tokens: readonly Token[], source: ProseSource): void {
   }
 }
 
-/** `undefined` for a link that leads nowhere: its words stay, as words. */
+/** The attributes of a link; `undefined` if its target does not exist. Then its text stays as plain text. */
 function attributesFor(address: string, source: ProseSource): [string, string][] | undefined {
   const target = resolveLink(source.pack, address, source);
   const inside = (...attributes: [string, string][]): [string, string][] => [['href', '#'], ...attributes];

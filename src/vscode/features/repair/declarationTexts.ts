@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'source-guide-declaration';
 
-/** Declarations on their own, as documents that can only be read. Each is kept as long as it is open. */
+/** Read-only documents that contain a single declaration. Each is kept while it is open. */
 export class DeclarationTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly texts = new Map<string, string>();
   private readonly registrations: vscode.Disposable;
@@ -19,7 +19,7 @@ export class DeclarationTexts implements vscode.TextDocumentContentProvider, vsc
     return this.texts.get(uri.toString());
   }
 
-  /** The address of a new document; it is named and coloured like the file that the text is from. */
+  /** The URI of a new document. It has the name and the language of the file at `path`. */
   add(path: string, text: string): vscode.Uri {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query: String(++this.count) });
     this.texts.set(uri.toString(), `${text}\n`);

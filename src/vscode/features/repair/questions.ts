@@ -12,28 +12,31 @@ import { localize } from '../../platform/localize';
 import { pickPlace } from '../../reading/pickPlace';
 import { explainResolution } from '../../reading/verdicts';
 
-/** What a person is asked to agree to. */
+/** A repair that the author has to confirm. */
 export interface Proposal {
+  /** Heading of the step. */
   readonly title: string;
-  /** What will be different, a line for each. */
+  /** The changes in the file, one line each. */
   readonly changes: readonly string[];
-  /** False when nothing shows what the author saw. */
+  /** False if the code that the anchor was written for is not known. */
   readonly hasOldText: boolean;
+  /** True if the anchor names a statement that is not at the new place. */
   readonly isSiteMissing: boolean;
+  /** The pack that the repair changes. */
   readonly pack: Pack;
-  /** Day of the commit that is checked out, where it is known. */
+  /** Date of the checked-out commit (YYYY-MM-DD); `undefined` if it is not known. */
   readonly checkoutDate: string | undefined;
 }
 
-/** Lets the person say which of several places is meant; `undefined` when they do not. */
+/** Asks which of several places the step means; `undefined` if the author cancels. */
 export function askForPlace(resolution: Resolution): Promise<Place | undefined> {
   const title = localize(message('Which of these does the step mean?'));
   return pickPlace(resolution.candidates, title, explainResolution(resolution));
 }
 
 /**
- * The last release that had the anchor at its old place: `unknown` where nobody can say or nothing is to be said,
- * `undefined` when the person leaves.
+ * Asks for the last release that has the anchor at its old place. `unknown` if the author does not know, or if there is
+ * nothing to ask; `undefined` if the author cancels.
  */
 export async function askForRelease(
   anchor: Anchor,
@@ -45,7 +48,7 @@ export async function askForRelease(
     -1,
     ...anchor.was.map(({ until }) => releases.findIndex(({ tag }) => tag === until)),
   );
-  // Earlier places stand oldest first: only what is later than all of them can be added.
+  // Earlier places are listed oldest first. So only a release later than all of them can be added.
   const tags = releases.slice(newest + 1).map(({ tag }) => tag);
   if (!isMoved || tags.length === 0) return 'unknown';
   const picks = [
@@ -58,14 +61,14 @@ export async function askForRelease(
   return (await vscode.window.showQuickPick(picks, { title, ignoreFocusOut: true }))?.until;
 }
 
-/** Leaves the person time to look: nothing covers the editors until they go on. */
+/** Gives the author time to compare the code. The message does not cover the editors. True if the author continues. */
 export async function waitUntilCompared(title: string): Promise<boolean> {
   const goOn = localize(message('Continue'));
   const text = localize(message('Look at the code of "{0}" first. Nothing has been written yet.', title));
   return (await vscode.window.showInformationMessage(text, goOn)) === goOn;
 }
 
-/** Says what will change and asks. */
+/** Shows what will change and asks for confirmation. */
 export async function askForAgreement(proposal: Proposal): Promise<boolean> {
   const { title, changes, hasOldText, isSiteMissing, pack, checkoutDate } = proposal;
   const notes = [

@@ -18,7 +18,10 @@ import { askForAgreement, askForRelease, askForPlace, waitUntilCompared } from '
 import { DeclarationTexts } from './declarationTexts';
 import { fileBefore, writeRepair, type RepairOutcome } from './writeRepair';
 
-/** "Repair Anchor…": brings a step of somebody's own pack up to date with the code, after they have looked. */
+/**
+ * Registers "Repair Anchor…". It brings the anchor of a step in a pack of the workspace up to date, after the author
+ * has compared the code.
+ */
 export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   const { checkouts, session } = reading;
   const texts = new DeclarationTexts();
@@ -99,7 +102,7 @@ function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void 
   }
 }
 
-/** Shows both declarations side by side, or the new one alone; true when the old text is known. */
+/** Shows the old and the new declaration side by side, or only the new one. True if the old text is known. */
 async function showOldAndNew(texts: DeclarationTexts, target: OpenStep, place: Place): Promise<boolean> {
   const { open, step } = target;
   const { checkout } = open;
@@ -119,7 +122,7 @@ async function showOldAndNew(texts: DeclarationTexts, target: OpenStep, place: P
   return true;
 }
 
-/** What will be different in the file, a line for each. */
+/** The changes in the file, one line each. */
 function changesOf(body: string | undefined, { from, to, until }: AnchorRepair): string[] {
   const line = (name: keyof WrittenAnchor, old: string | undefined, now: string | undefined): string[] =>
     old === now ? [] : [`${name}: ${old ?? '–'} → ${now ?? '–'}`];

@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
 import { changeBetween, editAnchor, type AnchorRepair } from '../../../core';
 
-/** The file of an anchor as it was when the person was asked. */
+/** The file of an anchor as it was when the repair started. */
 export interface FileBefore {
+  /** The open `walkthrough.json`. */
   readonly document: vscode.TextDocument;
+  /** Version of the document at the start. */
   readonly version: number;
+  /** True if the document had unsaved edits at the start. */
   readonly isDirty: boolean;
 }
 
-/** `stale`: the file does not say what it said before, or cannot be changed. */
+/**
+ * `saved`: written and saved. `unsaved`: written, but the file has other unsaved edits. `stale`: nothing was written,
+ * because the file changed or cannot be changed.
+ */
 export type RepairOutcome = 'saved' | 'unsaved' | 'stale';
 
+/** Opens the file and notes its state, for `writeRepair`. */
 export async function fileBefore(uri: vscode.Uri): Promise<FileBefore> {
   const document = await vscode.workspace.openTextDocument(uri);
   return { document, version: document.version, isDirty: document.isDirty };
 }
 
 /**
- * Writes a repaired anchor into its file as one edit that one undo takes back. Saves it unless the file had other edits
- * that were not saved. A file that changed meanwhile, in the editor or on disk, is left as it is.
+ * Writes a repaired anchor into its file. One undo reverts it. Saves the file unless it had unsaved edits before. Changes
+ * nothing if the file was changed since `before`, in the editor or on disk.
  */
 export async function writeRepair(before: FileBefore, repair: AnchorRepair): Promise<RepairOutcome> {
   const { document, isDirty } = before;
@@ -38,7 +45,7 @@ async function hasChanged({ document, version, isDirty }: FileBefore): Promise<b
   if (document.isClosed || document.version !== version || document.isDirty !== isDirty) return true;
   if (isDirty) return false;
   try {
-    // The editor hears of changes on disk a little later.
+    // The editor notices changes on disk with a delay.
     const bytes = await vscode.workspace.fs.readFile(document.uri);
     return new TextDecoder().decode(bytes) !== document.getText();
   } catch {

@@ -16,22 +16,22 @@ import { revealCurrentStep } from '../../reading/showCurrentStep';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import { walkthroughTitle } from '../../reading/titles';
 
-/** A walkthrough and the checkout that it is read in. */
+/** The walkthrough whose map is shown, and its checkout. */
 export interface MapSubject {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
 }
 
-/** What the panel needs. */
+/** Dependencies of the panel. */
 export interface MapPanelParts {
   readonly extensionUri: vscode.Uri;
   readonly reading: Reading;
-  /** Saves the map that is shown as a picture. Asks where. */
+  /** Asks where to save the walkthrough map as a picture, and saves it. */
   readonly save: (ending: 'svg' | 'png') => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The editor tab that shows a walkthrough's map, and makes pixels of pictures. */
+/** The editor tab that shows a walkthrough map. It also turns SVG into PNG. */
 export class MapPanel implements vscode.Disposable {
   private readonly tab: WebviewTab<WalkthroughMapMessage, WalkthroughMapAction>;
   private readonly pixels = new PixelRequests((request) => this.tab.post(request));
@@ -60,19 +60,19 @@ export class MapPanel implements vscode.Disposable {
     });
   }
 
-  /** The map that is shown; `undefined` when the tab is closed. */
+  /** The walkthrough whose map is shown; `undefined` if the tab is closed. */
   get shown(): MapSubject | undefined {
     return this.tab.isOpen() ? this.subject : undefined;
   }
 
-  /** Shows a map, in the tab that is open already if there is one. */
+  /** Shows a walkthrough map. Reuses the tab if it is open. */
   show(subject: MapSubject): void {
     this.subject = subject;
     this.tab.show();
     void this.update();
   }
 
-  /** Shows the state as it is now, of what is being read if that is another walkthrough. */
+  /** Shows the current state. If a walkthrough is being read, switches to its map. */
   async update(): Promise<void> {
     const { session } = this.parts.reading;
     if (session.current) this.subject = session.current;
@@ -85,7 +85,7 @@ export class MapPanel implements vscode.Disposable {
     this.tab.post(state);
   }
 
-  /** A picture's pixels as PNG; `undefined` when they cannot be made. Shows the tab: only pages that are seen can draw. */
+  /** An SVG as PNG; `undefined` if it cannot be drawn. Shows the tab, because only visible pages can draw. */
   render(subject: MapSubject, svg: string, scale: number): Promise<Uint8Array | undefined> {
     this.show(subject);
     return this.pixels.toPng(svg, scale);

@@ -6,7 +6,7 @@ import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import type { MapSubject } from './mapPanel';
 
-/** The map of a walkthrough as an SVG text that stands alone. It shows the flow, not the reader's progress. */
+/** A walkthrough map as a self-contained SVG. It does not show the reader's progress. */
 export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<string> {
   const labels = walkthrough.steps.map(async (step) => {
     const { place } = await checkout.resolve(step.anchor);
@@ -27,7 +27,7 @@ export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<
   });
 }
 
-/** The project and, as far as it is known, the commit or the release. */
+/** The name of the project and, if known, its commit or release. */
 async function sourceOf(checkout: Checkout): Promise<string> {
   const { name } = checkout.pack;
   const commit = (await checkout.head())?.commit.slice(0, 12);

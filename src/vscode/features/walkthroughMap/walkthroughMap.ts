@@ -9,16 +9,16 @@ import type { Reading } from '../../reading/reading';
 import { MapPanel, type MapSubject } from './mapPanel';
 import { pictureOf } from './mapPicture';
 
-/** Pixels for each unit of a picture, so that it stays sharp on dense screens and in print. */
+/** Pixels for each unit of a picture. Two keep it sharp on dense screens and in print. */
 const PNG_SCALE = 2;
 
-/** The map of a walkthrough in a tab, and as a picture. */
+/** What other features use of the walkthrough map. */
 export interface WalkthroughMap extends Disposable {
-  /** Shows the map of the walkthrough that is being read, else of the one that was shown; asks where there is none. */
+  /** Shows the map of the walkthrough that is being read, else of the one that was shown last, else asks for one. */
   readonly open: () => Promise<void>;
 }
 
-/** The commands that show the map of a walkthrough large, and save it as a picture. */
+/** Registers the commands that show a walkthrough map in a tab and save it as a picture. */
 export function registerWalkthroughMap(
   extensionUri: vscode.Uri,
   reading: Reading,
@@ -61,7 +61,7 @@ async function pickSubject(reading: Reading): Promise<MapSubject | undefined> {
   return picked && { checkout: picked.open.checkout, walkthrough: picked.walkthrough };
 }
 
-/** Asks where to save a picture, and makes it only then. Nothing that is there is overwritten. */
+/** Asks where to save a picture, then makes it. Never overwrites a file. */
 async function saveFile(
   { checkouts }: Reading,
   { checkout, walkthrough }: MapSubject,

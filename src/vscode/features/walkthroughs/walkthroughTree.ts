@@ -10,7 +10,7 @@ import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 /** A row of the Walkthroughs view. */
 export type WalkthroughNode = RootNode | OpenWalkthrough | OpenStep;
 
-/** A root, where several are open. */
+/** The root of a module. Shown only if several are open. */
 export class RootNode {
   constructor(
     readonly root: vscode.Uri,
@@ -18,7 +18,7 @@ export class RootNode {
   ) {}
 }
 
-/** Walkthroughs and their steps, with progress and verdicts. */
+/** The rows of the Walkthroughs view: walkthroughs and their steps, with progress and verdicts. */
 export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode> {
   private readonly didChange = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.didChange.event;

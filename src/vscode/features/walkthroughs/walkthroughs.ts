@@ -8,7 +8,7 @@ import type { Reading } from '../../reading/reading';
 import { startWalkthrough, wantedWalkthrough } from '../../reading/startWalkthrough';
 import { WalkthroughTree } from './walkthroughTree';
 
-/** The Walkthroughs view and the commands that start, leave and reset a walkthrough. */
+/** Registers the Walkthroughs view and the commands that start, leave and reset a walkthrough. */
 export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   const { checkouts, session } = reading;
   const tree = new WalkthroughTree(checkouts, session);
@@ -36,7 +36,7 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
   );
 }
 
-/** The walkthrough that was read last in the first checkout where one was. */
+/** The walkthrough that was read last, in the first checkout that has one. */
 function lastRead({ checkouts, session }: Reading): OpenWalkthrough | undefined {
   for (const open of checkouts.all) {
     const last = session.bookmarkIn(open.checkout);

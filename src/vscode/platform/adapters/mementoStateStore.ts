@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { StateStore } from '../../../core';
 
-/** Keeps values where VS Code keeps an extension's state. */
+/** The port `StateStore` on VS Code's storage for extensions. */
 export class MementoStateStore implements StateStore {
   constructor(private readonly memento: vscode.Memento) {}
 

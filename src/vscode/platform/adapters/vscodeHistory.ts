@@ -15,11 +15,14 @@ import {
 } from '../../../core';
 import { VscodeSourceTree } from './vscodeSourceTree';
 
-/** The part of the built-in Git extension's interface that is used; it is not there in a browser or without trust. */
+/**
+ * The part that we use of the built-in Git extension. The extension is missing in a browser and in untrusted
+ * workspaces.
+ */
 interface GitRepository {
   show(commit: string, path: string): Promise<string>;
   getCommit(commit: string): Promise<{ readonly commitDate?: Date }>;
-  /** Local branches are among them, without a remote. */
+  /** The result includes local branches; those have no `remote`. */
   getBranches(query: {
     readonly remote: boolean;
     readonly contains?: string;
@@ -36,7 +39,10 @@ interface GitExtension {
   };
 }
 
-/** History of a checkout: what is checked out from the files in `.git`, older texts from the Git extension. */
+/**
+ * The port `History` on VS Code. Reads HEAD and remotes from the files in `.git`, and older texts through the Git
+ * extension.
+ */
 export class VscodeHistory implements History {
   constructor(private readonly root: vscode.Uri) {}
 
@@ -59,13 +65,13 @@ export class VscodeHistory implements History {
     if (atTip) return atTip;
     const repository = await this.repository();
     try {
-      // Without any branch of a remote, nothing was ever fetched.
+      // If no branch belongs to a remote, nothing was ever fetched, so we cannot tell.
       const known = await repository?.getBranches({ remote: true });
       if (!known?.some(({ remote }) => remote !== undefined)) return undefined;
       const branches = await repository?.getBranches({ remote: true, contains: commit });
       return branches && [...new Set(branches.flatMap(({ remote }) => remote ?? []))];
     } catch {
-      // The commit is not there, or this Git extension is older than the question.
+      // The commit is missing, or this version of the Git extension is too old.
       return undefined;
     }
   }
@@ -87,7 +93,7 @@ export class VscodeHistory implements History {
     try {
       return await repository?.show(commit, vscode.Uri.joinPath(this.root, path).fsPath);
     } catch {
-      // The commit or the file is not there, which is an answer.
+      // The commit or the file does not exist.
       return undefined;
     }
   }
@@ -97,7 +103,7 @@ export class VscodeHistory implements History {
     try {
       return (await repository?.getCommit(commit))?.commitDate?.toISOString().slice(0, 10);
     } catch {
-      // A shallow or damaged repository; the date is only a nicety.
+      // The repository is shallow or damaged. The date is optional.
       return undefined;
     }
   }
@@ -107,7 +113,7 @@ export class VscodeHistory implements History {
     if (!extension) return undefined;
     try {
       const repository = (await extension.activate()).getAPI(1).getRepository(this.root);
-      // An archive unpacked inside another repository must not take that one's history for its own.
+      // For an archive unpacked inside another repository, Git returns that repository, whose history is not ours.
       return repository?.rootUri.path === this.root.path ? repository : undefined;
     } catch {
       // Git is switched off or not installed.
@@ -115,7 +121,7 @@ export class VscodeHistory implements History {
     }
   }
 
-  /** `.git` is a folder, or a file that names one: in a linked work tree, or a submodule. */
+  /** Finds the Git folders. `.git` is a folder, or a file that names one (linked work tree, submodule). */
   private async gitFolders(): Promise<GitFolders | undefined> {
     const tree = new VscodeSourceTree(this.root);
     const link = await tree.readText(GIT_ENTRY);

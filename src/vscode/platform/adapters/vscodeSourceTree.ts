@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderEntry, RepoPath, SourceTree } from '../../../core';
 
-/** A folder on any file system that VS Code knows. Files open in an editor are read as they stand there. */
+/** The port `SourceTree` on VS Code's file systems. Files with unsaved edits are read from their editors. */
 export class VscodeSourceTree implements SourceTree {
   constructor(readonly root: vscode.Uri) {}
 
@@ -18,7 +18,7 @@ export class VscodeSourceTree implements SourceTree {
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     } catch {
-      // Gone, unreadable or a folder: to a reader of the tree all of them mean "no text here".
+      // Missing, unreadable, or a folder: in each case the port returns no text.
       return undefined;
     }
   }
@@ -26,12 +26,12 @@ export class VscodeSourceTree implements SourceTree {
   async listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined> {
     try {
       const entries = await vscode.workspace.fs.readDirectory(this.uriOf(path));
-      // Links are left out, so that a loop of links ends.
+      // Leave out symbolic links, because they could form a loop.
       return entries
         .filter(([, type]) => (type & vscode.FileType.SymbolicLink) === 0)
         .map(([name, type]) => ({ name, isFolder: (type & vscode.FileType.Directory) !== 0 }));
     } catch {
-      // As above: a folder that cannot be read has nothing to show.
+      // Missing or unreadable.
       return undefined;
     }
   }
