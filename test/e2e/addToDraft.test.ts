@@ -14,7 +14,7 @@ suite('code for a draft', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('is what was selected, in a new draft beside it, with a word about it', async () => {
+  test('is the selection, in a new draft beside it, with a note', async () => {
     const { page } = workbench;
     await workbench.openFile('engine/wal.go');
     await page.keyboard.press('ControlOrMeta+G');
@@ -41,7 +41,7 @@ suite('code for a draft', () => {
     assert.ok(fs.readFileSync(file, 'utf8').includes(`\`\`\`go\n${quoted}\n\`\`\`\n\nWritten before`));
   });
 
-  test('is that of the step that is read, and is not added twice', async () => {
+  test('is the code of the current step, and is not added twice', async () => {
     const { page } = workbench;
     await workbench.runCommand('Source Guide: Open Walkthrough…');
     await workbench.quickPick('How ts-sql writes data').click();
@@ -57,7 +57,7 @@ suite('code for a draft', () => {
       .waitFor();
   });
 
-  test('is that of a function in the call flow', async () => {
+  test('is a function in the call flow', async () => {
     const { page } = workbench;
     await workbench.openFile('engine/shard.go');
     await page.keyboard.press('ControlOrMeta+G');
@@ -66,7 +66,7 @@ suite('code for a draft', () => {
     await workbench.runCommand('Source Guide: Show Call Flow');
     const row = page.getByRole('treeitem', { name: /writeRowsToTable/ }).first();
     await row.click({ button: 'right' });
-    // A menu takes no click right after it opened, which might be the end of the click that opened it.
+    // A menu ignores clicks right after it opened, because they might belong to the click that opened it.
     await page.getByRole('menuitem', { name: 'Add Function of Call Flow to Draft…' }).hover();
     await page.keyboard.press('Enter');
     await page.getByText('What do you want to say about this code?').waitFor();

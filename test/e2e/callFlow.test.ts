@@ -57,12 +57,12 @@ suite('call flow', () => {
       await rowOf(tree, '(*tsMemTableImpl).WriteRows').waitFor();
     });
 
-    test('reads rows aloud with the way of the call', async () => {
+    test('tells screen readers how the function of a row is called', async () => {
       const label = await rowOf(tree, '(MTable).WriteRows').getAttribute('aria-label');
       assert.match(label ?? '', /via interface MTable → 1 implementation, engine\/mutable\/table\.go:\d+/);
     });
 
-    test('goes from a row to the call, and to the definition', async () => {
+    test('opens the call of a row, and the definition', async () => {
       await rowOf(tree, '(*WAL).Write').click();
       await currentLine('s.wal.Write(encoded').waitFor();
       await rowOf(tree, '(*WAL).Write').getByRole('button', { name: 'Go to Definition' }).click();
@@ -130,7 +130,7 @@ function treeOf(workbench: Workbench, language: Language): Locator {
   return workbench.page.getByRole('tree', { name: WORDS[language].view });
 }
 
-/** A row by the symbol that it begins with. */
+/** The row that begins with a symbol. */
 function rowOf(tree: Locator, symbol: string): Locator {
   return tree
     .locator('.monaco-list-row')

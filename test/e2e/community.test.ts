@@ -34,7 +34,7 @@ suite('the page of the talent program', () => {
     await workbench.screenshot('program-roles-dark');
   });
 
-  test('tells nobody off before they type, and then says at once what is against a title', async () => {
+  test('shows no problems before the reader types, and then shows the problems of a title at once', async () => {
     assert.equal(await page.locator('.says li').count(), 0);
     await field('Title').fill('fix(Engine): Close the shard.');
     await says('title').nth(2).waitFor();
@@ -56,7 +56,7 @@ suite('the page of the talent program', () => {
     assert.equal(selected, 'Engine');
   });
 
-  test('says when a title is right', async () => {
+  test('says when a title has no problems', async () => {
     await field('Title').fill('fix(engine): close the shard');
     await says('title').getByText('No problems found.').waitFor();
     assert.equal(await field('Title').getAttribute('aria-invalid'), 'false');
@@ -71,7 +71,7 @@ suite('the page of the talent program', () => {
       .waitFor();
   });
 
-  test('looks at the fields of the form', async () => {
+  test('checks the fields of the form', async () => {
     await field('Links to published articles').fill('https://zhuanlan.zhihu.com/p/12/edit');
     await says('articles')
       .getByText(/editor, a draft or a preview \(Zhihu\)/)
@@ -81,7 +81,7 @@ suite('the page of the talent program', () => {
     await workbench.screenshot('program-contribution-dark');
   });
 
-  test('keeps what was typed and ticked while it is out of sight, and shows markup as text', async () => {
+  test('keeps typed texts and ticks while it is hidden, and shows markup as text', async () => {
     await field('Name').fill('<b>Ada</b>');
     const box = page.getByRole('checkbox', { name: /^I know Go/ });
     await box.check();
@@ -93,7 +93,7 @@ suite('the page of the talent program', () => {
     assert.ok(await page.getByRole('checkbox', { name: /^I know Go/ }).isChecked());
   });
 
-  test('leads to its parts by links', async () => {
+  test('links to its sections', async () => {
     await page.getByRole('link', { name: 'Related pages' }).click();
     await until(() => isInSight(page.locator('#links h2'), 800));
   });
@@ -120,7 +120,7 @@ suite('the page of the talent program', () => {
     assert.equal(await fs.readFile(file, 'utf8'), 'mine');
   });
 
-  test('is forgotten when it is closed', async () => {
+  test('forgets everything when it is closed', async () => {
     const tab = workbench.page.locator('.tab[aria-label^="Talent Program"]');
     await tab.click({ button: 'middle' });
     await tab.waitFor({ state: 'detached' });
@@ -177,7 +177,7 @@ suite('the check of a title', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('says while one types what is wrong and where, and offers to copy what is right', async () => {
+  test('shows problems and their places while the reader types, and offers to copy a valid title', async () => {
     await workbench.runCommand('Source Guide: Check a Pull Request Title…');
     await workbench.page.getByText('Nothing is sent.').first().waitFor();
     await workbench.quickInput().fill('fix:  Added it');
@@ -238,7 +238,7 @@ async function openProgram(workbench: Workbench, command: string, title: string)
   return page;
 }
 
-/** True for what lies in a window of this height. */
+/** True for an element that is inside a window of this height. */
 async function isInSight(element: Locator, height: number): Promise<boolean> {
   const box = await element.boundingBox();
   return box !== null && box.y >= 0 && box.y + box.height <= height;

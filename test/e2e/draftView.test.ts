@@ -24,7 +24,7 @@ suite('the excerpts of a draft', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('are listed with what they are worth, below their part', async () => {
+  test('are listed with their verdicts, below their section', async () => {
     await collapse('Guide');
     await row('matches the source').first().waitFor();
     await row('Key code').waitFor();
@@ -41,7 +41,7 @@ suite('the excerpts of a draft', () => {
     await row('writeShardMap').getByText('changed since the pin').waitFor();
   });
 
-  test('are quoted anew when the writer agrees, and only they change', async () => {
+  test('are refreshed when the writer agrees, and nothing else changes', async () => {
     const before = await savedText((text) => text.includes(commit));
     await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
     await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
@@ -52,7 +52,7 @@ suite('the excerpts of a draft', () => {
     assert.ok(excerptsOf(after).every((excerpt) => !excerpt.includes(commit)));
   });
 
-  test('are as before after one undo', async () => {
+  test('are restored by one undo', async () => {
     await workbench.openFile('essay.md');
     await workbench.page.keyboard.press('ControlOrMeta+Z');
     await row('writeShardMap').getByText('changed since the pin').waitFor();

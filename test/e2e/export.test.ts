@@ -62,7 +62,7 @@ suite('the export of a draft', () => {
     await workbench.screenshot('exported');
   });
 
-  test('reads no picture from outside of the folder that is open', async () => {
+  test('reads no picture from outside the open folder', async () => {
     const page = await workbench.webviewFrame('Export for Zhihu');
     await page.getByText('The picture pictures/away/outside.png was not found.').waitFor();
     await page.getByText('The picture ../outside.png was not found.').waitFor();
@@ -107,7 +107,7 @@ suite('the export of a draft', () => {
     assert.deepEqual(fs.readdirSync(path.dirname(mine)), ['kiln.md']);
   });
 
-  test('puts Markdown on the clipboard, and says what it does not carry', async () => {
+  test('copies Markdown, and says what the copy does not contain', async () => {
     await copyFor('CSDN');
     await workbench.page
       .getByText(/Copied for CSDN\. Not in the copy: pictures and diagrams \(1\)/)
@@ -118,7 +118,7 @@ suite('the export of a draft', () => {
     assert.match(text, /```mermaid\n/);
   });
 
-  test('shows a page, and puts it on the clipboard with its looks', async () => {
+  test('shows a page, and copies it as formatted text', async () => {
     await copyFor('WeChat');
     const page = await workbench.webviewFrame('Copy for WeChat');
     await page.locator('.page img').nth(1).waitFor();
@@ -144,7 +144,7 @@ suite('the export of a draft', () => {
     assert.doesNotMatch(html, /<h1/);
   });
 
-  test('copies where the clipboard may not be written, too', async () => {
+  test('copies even if the page may not use the clipboard API', async () => {
     const page = await workbench.webviewFrame('Copy for Zhihu');
     await workbench.page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.locator('body').evaluate(() => {
@@ -183,7 +183,7 @@ suite('the export of a draft, in Chinese', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('says in Chinese what is left to do', async () => {
+  test('shows in Chinese what is left to do', async () => {
     await workbench.runCommand('源码导读: 导出草稿…');
     await workbench.quickPick('openGemini 博客').waitFor();
     await workbench.screenshot('targets-zh-cn');
@@ -197,7 +197,7 @@ suite('the export of a draft, in Chinese', () => {
   });
 });
 
-/** What an editor that takes text with its looks would be given. */
+/** What an editor for formatted text would get. */
 async function clipboardHtml({ page }: Workbench): Promise<string> {
   await page.bringToFront();
   return page.evaluate(async () => {

@@ -18,7 +18,7 @@ suite('pages and links of the Guide', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('the introduction comes first, with what to know before', async () => {
+  test('the introduction comes first, with the prerequisites', async () => {
     await guide.heading.getByText('Writing, shortly').waitFor();
     await guide.page.getByText('Before the first step').waitFor();
     await guide.page.getByRole('heading', { name: 'Before you start' }).waitFor();
@@ -26,7 +26,7 @@ suite('pages and links of the Guide', () => {
     await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();
   });
 
-  test('a word is explained beside the text, which makes room for it', async () => {
+  test('a word is explained below the text, which makes room for it', async () => {
     await guide.link('shard').click();
     await guide.word.getByRole('heading', { name: 'Shard' }).waitFor();
     const [text, word] = [await boxOf(guide.page.locator('.text')), await boxOf(guide.word)];
@@ -85,7 +85,7 @@ suite('pages and links of the Guide', () => {
     await workbench.screenshot('worked-example');
   });
 
-  test('answers are hidden until they are asked for', async () => {
+  test('answers are hidden until the reader opens their question', async () => {
     await guide.button('Next').click();
     await guide.heading.getByText('Check yourself').waitFor();
     await guide.page.getByText('Think first.').waitFor();
@@ -97,7 +97,7 @@ suite('pages and links of the Guide', () => {
     await workbench.screenshot('questions');
   });
 
-  test('the place on a closing page is kept over a restart', async () => {
+  test('the place on a closing page survives a restart', async () => {
     await workbench.page.reload();
     guide = await Guide.reopened(workbench);
     await guide.button('Continue: Writing, shortly').click();

@@ -6,7 +6,7 @@ import { createTemporaryFolder } from '../../src/development/temporaryFolder';
 import { Guide, WORDS } from '../support/guide';
 import { openWorkbench } from '../support/workbench';
 
-suite('folders that are no plain checkout', () => {
+suite('folders that are not the root of a checkout', () => {
   test('another Go module is named, with what to do', async () => {
     await checkGuide(
       folderWith({ 'go.mod': 'module example.com/other\n' }),

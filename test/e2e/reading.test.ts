@@ -54,7 +54,7 @@ suite('reading a walkthrough', () => {
       await guide.verdict.getByText('Edited since').waitFor();
     });
 
-    test('goes on and back by keyboard while the focus is in the code', async () => {
+    test('goes forward and back by keyboard while the focus is in the code', async () => {
       await workbench.page.locator('.editor-group-container.active .view-lines').click();
       await workbench.page.keyboard.press('ControlOrMeta+K');
       await workbench.page.keyboard.press(']');
@@ -103,7 +103,7 @@ suite('reading a walkthrough', () => {
         .waitFor();
     });
 
-    test('keeps progress and place over a restart', async () => {
+    test('keeps progress and place after a restart', async () => {
       await workbench.page.reload();
       const reopened = await Guide.reopened(workbench);
       const item = reopened.page.getByRole('listitem').filter({ hasText: WORDS.en.writePath });
@@ -118,7 +118,7 @@ function codeLine(workbench: Workbench, text: string): Locator {
   return workbench.page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
 }
 
-/** What an extension's decorations draw behind the code. */
+/** The backgrounds that an extension's decorations draw behind the code. */
 function highlight(workbench: Workbench): Locator {
   return workbench.page.locator('.editor-group-container.active .view-overlays [class*="ced-"]').first();
 }

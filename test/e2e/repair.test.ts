@@ -29,14 +29,14 @@ suite('repairing a step of one’s own pack', () => {
   });
   suiteTeardown(() => workbench.close());
 
-  test('its walkthrough stands beside the built-in one, with the name of the pack', async () => {
+  test('its walkthrough is listed beside the built-in one, with the name of the pack', async () => {
     const item = guide.page.getByText('About my-reading').first();
     await item.waitFor();
     await guide.page.getByText('sample · 0 of 1 steps read').waitFor();
     await workbench.screenshot('own-pack-welcome');
   });
 
-  test('old and new stand side by side before anything is written', async () => {
+  test('old and new are shown side by side before anything is written', async () => {
     await workbench.runCommand('Source Guide: Open Walkthrough…');
     await workbench.pick('About my-reading');
     await guide.verdict.getByText('The text describes code from 2026-01-31').waitFor();
@@ -49,7 +49,7 @@ suite('repairing a step of one’s own pack', () => {
     assert.match(await written(), /"body": "[0-9a-f]{16}"\n {6}\}/);
   });
 
-  test('after agreement the anchor is written, and the step is as described again', async () => {
+  test('after confirmation the anchor is written, and the step is as described again', async () => {
     const before = await written();
     await workbench.runCommand('Source Guide: Repair Anchor…');
     await workbench.page.getByRole('button', { name: 'Continue' }).click();

@@ -43,7 +43,7 @@ suite('the walkthrough map', () => {
     await workbench.screenshot('map-in-tab');
   });
 
-  test('has a list with the same content for those who hear it', async () => {
+  test('has a list with the same content for screen readers', async () => {
     const list = map.getByRole('list', { name: /^Walkthrough map of "How ts-sql writes data": 25 steps/ });
     assert.equal(await list.getByRole('listitem').count(), 25);
     await list
@@ -68,7 +68,7 @@ suite('the walkthrough map', () => {
     assert.match(await fs.readFile(file, 'utf8'), /^<svg [^>]*>\n<title id="title">How ts-sql writes data</);
   });
 
-  test('is saved as PNG in twice its size', async () => {
+  test('is saved as PNG at twice its size', async () => {
     await workbench.runCommand('Source Guide: Save Walkthrough Map as PNG…');
     const bytes = await fs.readFile(await save('map.png'));
     const svg = await fs.readFile(path.join(workbench.folder, 'map.svg'), 'utf8');
@@ -76,7 +76,7 @@ suite('the walkthrough map', () => {
     assert.deepEqual([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)], ['PNG', width * 2]);
   });
 
-  test('never takes the place of a file that is there', async () => {
+  test('never overwrites a file', async () => {
     const file = path.join(workbench.folder, 'kept.svg');
     await fs.writeFile(file, 'mine');
     await workbench.runCommand('Source Guide: Save Walkthrough Map as SVG…');

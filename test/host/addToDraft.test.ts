@@ -72,7 +72,7 @@ suite('adding code to a draft', () => {
     return quoted;
   }
 
-  /** The draft that is open; nobody asks for a new one. */
+  /** The choice of the open draft. Creating a new one would fail the test. */
   function choice(): Parameters<typeof insertIntoDraft>[1] {
     return { drafts, newDraft: () => Promise.resolve(undefined) };
   }
@@ -90,14 +90,14 @@ suite('adding code to a draft', () => {
     );
   });
 
-  test('takes the selected lines, without the one that a selection only comes to', async () => {
+  test('takes the selected lines, but not a last line of which nothing is selected', async () => {
     const line = await lineOf('lastWriteTime.Store');
     const { code } = await quote([line, line + 1]);
     assert.deepEqual(code.spans, [{ first: line, last: line }]);
     assert.equal(code.symbol, '(*shard).WriteRows');
   });
 
-  test('takes what a code lens names, whatever the editor shows', async () => {
+  test('takes the function that a code lens names, whatever the editor shows', async () => {
     const line = await lineOf('func (s *shard) WriteRows(');
     const quoted = await codeToQuote({ uri: uriOf(SHARD), line }, checkouts);
     assert.ok('code' in quoted);
@@ -117,7 +117,7 @@ suite('adding code to a draft', () => {
     assert.ok('template' in (await codeToQuote(undefined, checkouts)));
   });
 
-  test('puts it where code is explained, in the language of the draft; one undo takes it back', async () => {
+  test('is put into the section that explains code, in the language of the draft; one undo removes it', async () => {
     const draft = await openDraft();
     answer('');
     const line = await lineOf('lastWriteTime.Store');
@@ -132,7 +132,7 @@ suite('adding code to a draft', () => {
     assert.equal(draft.getText(), DRAFT);
   });
 
-  test('has what the writer says of it, and leaves the code before them', async () => {
+  test('has the note of the writer, and the code stays in front', async () => {
     const draft = await openDraft();
     answer('先记下时间，*再*写。');
     const line = await lineOf('lastWriteTime.Store');
@@ -141,7 +141,7 @@ suite('adding code to a draft', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, uriOf(SHARD).path);
   });
 
-  test('goes to the cursor of the draft when that stands where code is explained', async () => {
+  test('goes to the cursor of the draft if the cursor is in the section that explains code', async () => {
     const draft = await openDraft();
     const editor = await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.Two });
     editor.selection = new vscode.Selection(2, 0, 2, 0);
@@ -151,7 +151,7 @@ suite('adding code to a draft', () => {
     assert.match(draft.getText(), /## 关键代码解析\n\n<!-- source-guide-excerpt [^]*x\n\n这一部分/);
   });
 
-  test('is not done twice, nor when the writer thinks better of it', async () => {
+  test('is not done twice, nor if the writer cancels', async () => {
     const draft = await openDraft();
     const line = await lineOf('lastWriteTime.Store');
     const quoted = await quote([line, line + 1]);
@@ -167,7 +167,7 @@ suite('adding code to a draft', () => {
   });
 });
 
-/** The box that asks for a note, as a writer would answer it. */
+/** Answers the input box for the note. */
 function setInputBox(show: typeof vscode.window.showInputBox | (() => Promise<string | undefined>)): void {
   Object.defineProperty(vscode.window, 'showInputBox', { value: show, configurable: true, writable: true });
 }

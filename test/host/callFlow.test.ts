@@ -3,15 +3,15 @@ import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/lang
 import * as vscode from 'vscode';
 import { ReadingSession, type CallFlowDirection } from '../../src/core';
 import { compare } from '../../src/vscode/features/callFlow/comparison';
-import { FlowRoots, type FlowRoot } from '../../src/vscode/features/callFlow/flowRoots';
+import { CallFlowRoots, type CallFlowRoot } from '../../src/vscode/features/callFlow/callFlowRoots';
 import {
   NoteRow,
   StepRow,
-  type FlowRow,
+  type CallFlowRow,
   type FunctionRow,
-} from '../../src/vscode/features/callFlow/flowRows';
-import { targetOf } from '../../src/vscode/features/callFlow/flowTarget';
-import { FlowTree } from '../../src/vscode/features/callFlow/flowTree';
+} from '../../src/vscode/features/callFlow/callFlowRows';
+import { targetOf } from '../../src/vscode/features/callFlow/callFlowTarget';
+import { CallFlowTree } from '../../src/vscode/features/callFlow/callFlowTree';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
 import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
@@ -45,33 +45,33 @@ suite('call flow', () => {
     await closeEditors();
   });
 
-  /** A view of its own, over the same index. */
-  function view(server = new LanguageServer(() => false)): { roots: FlowRoots; tree: FlowTree } {
-    const roots = new FlowRoots();
+  /** A separate view on the same call index. */
+  function view(server = new LanguageServer(() => false)): { roots: CallFlowRoots; tree: CallFlowTree } {
+    const roots = new CallFlowRoots();
     const answers = new ServerAnswers(server, () => roots.includesLibrary);
-    return { roots, tree: new FlowTree(roots, answers) };
+    return { roots, tree: new CallFlowTree(roots, answers) };
   }
 
-  /** The flow of a function, as a command without arguments shows it. */
+  /** The call flow of a function, as the command without arguments shows it. */
   async function rootAt(
-    { roots }: { roots: FlowRoots },
+    { roots }: { roots: CallFlowRoots },
     path: string,
     text: string,
     direction: CallFlowDirection = 'callees',
-  ): Promise<FlowRoot> {
+  ): Promise<CallFlowRoot> {
     await putCursor(path, text);
     const target = await targetOf(undefined, indexes);
     assert.ok(target, `a function is found at ${text}`);
     return roots.show({ ...target, direction });
   }
 
-  async function rowsBelow(tree: FlowTree, root: FlowRoot): Promise<readonly FlowRow[]> {
+  async function rowsBelow(tree: CallFlowTree, root: CallFlowRoot): Promise<readonly CallFlowRow[]> {
     const rows = await tree.getChildren();
     const row = rows.find((one) => one.root.id === root.id);
     return tree.getChildren(row);
   }
 
-  async function row(tree: FlowTree, root: FlowRoot, title: string): Promise<StepRow> {
+  async function row(tree: CallFlowTree, root: CallFlowRoot, title: string): Promise<StepRow> {
     const found = (await rowsBelow(tree, root)).find(
       (one): one is StepRow => one instanceof StepRow && one.step.title === title,
     );
@@ -80,7 +80,7 @@ suite('call flow', () => {
   }
 
   /** `label | description` of each row. */
-  function shown(tree: FlowTree, rows: readonly FlowRow[]): string[] {
+  function shown(tree: CallFlowTree, rows: readonly CallFlowRow[]): string[] {
     return rows.map((one) => {
       const { label, description } = tree.getTreeItem(one);
       assert.ok(typeof label === 'string');
@@ -182,14 +182,14 @@ suite('call flow', () => {
     }
   });
 
-  test('says why nothing stands below a function', async () => {
+  test('says why there are no rows below a function', async () => {
     const own = view();
     const leaf = await rootAt(own, 'engine/mutable/table.go', 'AddMemSize(');
     const [note] = await rowsBelow(own.tree, leaf);
     assert.ok(note instanceof NoteRow);
   });
 
-  test('keeps what is pinned when another flow is shown', async () => {
+  test('keeps a pinned call flow when another one is shown', async () => {
     const own = view();
     const first = await rootAt(own, SHARD, 'lastWriteTime.Store');
     const second = await rootAt(own, SHARD, 'byMst := mapRows');
@@ -204,7 +204,7 @@ suite('call flow', () => {
     assert.notEqual(first.id, second.id);
   });
 
-  test('marks the steps of a walkthrough, and says which ones the flow does not come to', async () => {
+  test('marks the steps of a walkthrough, and says which ones it does not reach', async () => {
     const own = view();
     const open = checkouts.all.find(({ home }) => !home.isOwn);
     const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === 'ts-sql-write');
@@ -232,7 +232,7 @@ suite('call flow', () => {
     );
   });
 
-  test('notices what is typed, and follows its function', async () => {
+  test('notices edits, and follows its function', async () => {
     const own = view();
     const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
     const before = root.index.state.version;
@@ -251,7 +251,7 @@ suite('call flow', () => {
     await until(async () => (await rowsBelow(own.tree, root)).length === 1);
   });
 
-  test('says of a function that was deleted that it is gone, until it is back', async () => {
+  test('says that a deleted function is gone, until it is back', async () => {
     const own = view();
     const updates = new RootUpdates(own.roots, indexes, log);
     const { id } = await rootAt(own, SHARD, 'lastWriteTime.Store');
@@ -266,7 +266,7 @@ suite('call flow', () => {
     updates.dispose();
   });
 
-  test('is copied as Mermaid as far as it is open', async () => {
+  test('copies its expanded rows as Mermaid text', async () => {
     await putCursor(SHARD, 'lastWriteTime.Store');
     await vscode.commands.executeCommand('sourceGuide.callFlow.show');
     await until(async () => {
@@ -287,7 +287,7 @@ suite('call flow', () => {
       for (const registration of registrations.splice(0)) registration.dispose();
     });
 
-    test('there is none of ours', async () => {
+    test('the extension registers no call hierarchy', async () => {
       const own = await vscode.commands.executeCommand<unknown[] | undefined>(
         'vscode.prepareCallHierarchy',
         uriOf(SHARD),
@@ -296,13 +296,13 @@ suite('call flow', () => {
       assert.deepEqual(own ?? [], []);
     });
 
-    test('confirms what it knows too, and adds what only it knows', async () => {
+    test('marks what the server also knows, and adds what only the server knows', async () => {
       registrations.push(fakeServer(['writeRowsToTable', 'Close']));
       const own = view(new LanguageServer(() => true));
       const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
       const list = async (): Promise<FunctionRow[]> =>
         (await rowsBelow(own.tree, root)).filter((one) => one instanceof StepRow);
-      // The first answer does not wait for it.
+      // The first answer does not wait for the server.
       assert.deepEqual(
         (await list()).map((one) => (one as StepRow).server),
         ['unknown'],
@@ -318,7 +318,7 @@ suite('call flow', () => {
       );
     });
 
-    test('waits no longer than it may, and then leaves it alone', async () => {
+    test('stops waiting after a time, and then does not ask the server for a while', async () => {
       let questions = 0;
       registrations.push(
         vscode.languages.registerCallHierarchyProvider('go', {
@@ -339,7 +339,7 @@ suite('call flow', () => {
   });
 });
 
-function titles(roots: FlowRoots): string[] {
+function titles(roots: CallFlowRoots): string[] {
   return roots.all.map(({ node }) => node.symbol);
 }
 
@@ -359,7 +359,7 @@ async function putCursor(path: string, text: string): Promise<void> {
   editor.selection = new vscode.Selection(position, position);
 }
 
-/** Unsaved edits would have VS Code ask, and wait. */
+/** Reverts unsaved edits. Otherwise VS Code would ask whether to save them, and the test would hang. */
 async function closeEditors(): Promise<void> {
   await vscode.window.showTextDocument(uriOf(SHARD));
   await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -372,9 +372,9 @@ async function replaceText(document: vscode.TextDocument, text: string): Promise
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** A provider that says of every function that it calls some methods of the shard. */
+/** A provider that reports calls of some methods of the shard for every function. */
 function fakeServer(names: readonly string[]): vscode.Disposable {
-  const itemOf = (document: vscode.TextDocument, name: string): vscode.CallHierarchyItem => {
+  const callFlowItem = (document: vscode.TextDocument, name: string): vscode.CallHierarchyItem => {
     const at = document.positionAt(document.getText().indexOf(`) ${name}(`) + 2);
     const range = new vscode.Range(at, at);
     return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, name, '', document.uri, range, range);
@@ -390,7 +390,11 @@ function fakeServer(names: readonly string[]): vscode.Disposable {
     provideCallHierarchyOutgoingCalls: () =>
       names.flatMap((name) =>
         asked
-          ? [new vscode.CallHierarchyOutgoingCall(itemOf(asked, name), [new vscode.Range(65, 1, 65, 5)])]
+          ? [
+              new vscode.CallHierarchyOutgoingCall(callFlowItem(asked, name), [
+                new vscode.Range(65, 1, 65, 5),
+              ]),
+            ]
           : [],
       ),
   });

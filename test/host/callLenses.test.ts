@@ -18,7 +18,7 @@ suite('call lenses', () => {
     await closeEditors();
   });
 
-  test('are there when they are wanted, stand above the functions, and lead to the view', async () => {
+  test('appear above functions when they are turned on, and lead to the view', async () => {
     assert.deepEqual(await callLensesIn(SHARD), []);
     await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
     await until(async () => (await callLensesIn(SHARD)).length > 0);
@@ -33,7 +33,7 @@ suite('call lenses', () => {
     assert.deepEqual(await above('\tWriteIndex('), ['called by 1', '1 implementation']);
   });
 
-  test('move with the code before the index knows of it', async () => {
+  test('move with edits before the call index has read them', async () => {
     const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
     const before = (await callLensesIn(SHARD)).map(({ range }) => range.start.line);
     const edit = new vscode.WorkspaceEdit();
@@ -48,7 +48,7 @@ suite('call lenses', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  test('go again by the same command', async () => {
+  test('disappear when the same command turns them off', async () => {
     await vscode.commands.executeCommand('sourceGuide.callLenses.toggle');
     await until(async () => (await callLensesIn(SHARD)).length === 0);
   });
@@ -60,7 +60,7 @@ function uriOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(root, path);
 }
 
-/** Unsaved edits would have VS Code ask, and wait. */
+/** Reverts unsaved edits. Otherwise VS Code would ask whether to save them, and the test would hang. */
 async function closeEditors(): Promise<void> {
   await vscode.window.showTextDocument(uriOf(SHARD));
   await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -9,7 +9,7 @@ suite('the talent program in the extension host', () => {
 
   suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  test('opens one tab, however often it is asked for', async () => {
+  test('opens only one tab, however often the command runs', async () => {
     await vscode.commands.executeCommand('sourceGuide.program.open');
     await until(() => programTabs().length === 1);
     await vscode.commands.executeCommand('sourceGuide.program.open');
@@ -17,7 +17,7 @@ suite('the talent program in the extension host', () => {
     assert.equal(programTabs().length, 1);
   });
 
-  test('opens anew after it was closed', async () => {
+  test('opens again after it was closed', async () => {
     await vscode.window.tabGroups.close(programTabs());
     await vscode.commands.executeCommand('sourceGuide.program.open');
     await until(() => programTabs().length === 1);

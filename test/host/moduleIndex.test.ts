@@ -61,7 +61,7 @@ suite('the index of a tree', () => {
     await assert.rejects(index.client());
   });
 
-  test('is kept from one window to the next, and made anew when that was damaged', async () => {
+  test('is stored for the next window, and built again if the stored one is damaged', async () => {
     const storage = uriOf('.kept-index');
     const first = new ModuleIndex(uriOf(''), { extensionUri, storage, log, language: goLanguage });
     await first.client();

@@ -70,7 +70,7 @@ suite('in the extension host', () => {
     await untilCursorIsOn('engine/shard.go', /^func .*Snapshot\(/);
   });
 
-  test('lenses stand above steps, and nowhere in files of others', async () => {
+  test('lenses appear above steps, and in no other files', async () => {
     const lenses = await lensesIn(uriOf(HANDLER));
     assert.ok(lenses.some((lens) => lens.command?.title === 'How ts-sql writes data: step 2'));
     const content = 'package other\n\nfunc serveWrite() {}\n';
@@ -92,7 +92,7 @@ suite('in the extension host', () => {
     await untilLensesAre(document.uri, before);
   });
 
-  test('a function that was deleted loses its lens, and gets it again when it is back', async () => {
+  test('a deleted function loses its lens, and gets it back when it returns', async () => {
     const document = await vscode.workspace.openTextDocument(uriOf('engine/wal.go'));
     const text = document.getText();
     const before = await lensLinesIn(document.uri);
@@ -102,7 +102,7 @@ suite('in the extension host', () => {
     await untilLensesAre(document.uri, before);
   });
 
-  test('a file that changes on disk is looked at again', async () => {
+  test('a file that changes on disk is read again', async () => {
     const uri = uriOf('engine/shard.go');
     const before = await lensLinesIn(uri);
     const bytes = await vscode.workspace.fs.readFile(uri);
@@ -141,7 +141,7 @@ function beginningOf(path: string): Place {
   return { path: path as RepoPath, symbol: '', range, name: range };
 }
 
-/** Waits for the editor of a file, and for its cursor, which VS Code may tell of later. */
+/** Waits for the editor of a file, and for its cursor, which VS Code may report later. */
 async function untilCursorIsOn(path: string, line: RegExp): Promise<void> {
   const uri = uriOf(path).toString();
   await until(() => {
@@ -153,7 +153,7 @@ async function untilCursorIsOn(path: string, line: RegExp): Promise<void> {
   });
 }
 
-/** Puts a text in place of a document's, as typing does: nothing is saved. */
+/** Replaces the text of a document without saving it, as typing does. */
 async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const everything = new vscode.Range(0, 0, document.lineCount, 0);

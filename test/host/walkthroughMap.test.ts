@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support/until';
 
-/** Where the step `serve-write` is. Code that opens late would be moved in the map's place. */
+/** The file of the step `serve-write`. Wait for it, because code that opens late could replace the map. */
 const FIRST_FILE = '/handler.go';
 /** Where the step after `serve-write` is. */
 const NEXT_FILE = '/streamparser.go';
@@ -18,7 +18,7 @@ suite('the walkthrough map in the extension host', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  test('opens one tab, however often it is asked for', async () => {
+  test('opens only one tab, however often the command runs', async () => {
     await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
     await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith(FIRST_FILE) === true);
     await vscode.commands.executeCommand('sourceGuide.flowMap.open');

@@ -21,7 +21,7 @@ import type { OpenCheckout } from '../workspace/workspaceCheckouts';
 import { askForDraftFile } from './askForDraftFile';
 
 /** What a new draft is about: a walkthrough, a call flow, or nothing yet. */
-export type DraftSubject = {
+export type NewDraftSubject = {
   readonly open: OpenCheckout;
   /** Start of the proposed file name. */
   readonly name: string;
@@ -38,7 +38,7 @@ const FLOW_DEPTH = 2;
  * The subject of an empty draft: the checkout of the file in the editor, else the one that is read, else the first.
  * Tells the writer if none is open.
  */
-export function emptySubject({ checkouts, session }: Reading): DraftSubject | undefined {
+export function emptySubject({ checkouts, session }: Reading): NewDraftSubject | undefined {
   const editor = vscode.window.activeTextEditor?.document.uri;
   const [file] = editor ? checkouts.filesAt(editor) : [];
   const read = session.current && checkouts.openOf(session.current.checkout);
@@ -66,7 +66,7 @@ export async function newEmptyDraft(
 
 /** Asks where to write a draft, writes it and shows it. Returns its URI; `undefined` if none was written. */
 export async function newDraft(
-  subject: DraftSubject,
+  subject: NewDraftSubject,
   registry: EssayRegistry,
   where: vscode.TextDocumentShowOptions = {},
 ): Promise<vscode.Uri | undefined> {
@@ -92,7 +92,7 @@ export async function newDraft(
 }
 
 /** Writes the draft, and its picture if it has one; false if the file already exists. */
-async function write(subject: DraftSubject, request: FrameRequest, uri: vscode.Uri): Promise<boolean> {
+async function write(subject: NewDraftSubject, request: FrameRequest, uri: vscode.Uri): Promise<boolean> {
   if (await exists(uri)) return false;
   const picture = await writePicture(subject, request, uri);
   const text = await textOf(subject, request, picture);
@@ -102,7 +102,7 @@ async function write(subject: DraftSubject, request: FrameRequest, uri: vscode.U
 }
 
 async function textOf(
-  subject: DraftSubject,
+  subject: NewDraftSubject,
   request: FrameRequest,
   picture: vscode.Uri | undefined,
 ): Promise<string> {
@@ -127,7 +127,7 @@ async function textOf(
  * the lanes instead.
  */
 async function writePicture(
-  subject: DraftSubject,
+  subject: NewDraftSubject,
   request: FrameRequest,
   draft: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { exportTours, message, type ExportedTours } from '../../core';
 import { registerCommands } from '../platform/commands';
 import { localize } from '../platform/localize';
-import { createFiles, exists, offerExisting } from '../platform/newFile';
+import { createAllFiles, exists, offerExisting } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
 import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
 import type { Reading } from '../reading/reading';
@@ -64,7 +64,7 @@ async function write(
     await offerExisting(before);
     return;
   }
-  if (!(await createFiles(contents))) {
+  if (!(await createAllFiles(contents))) {
     const since = await taken();
     if (since) await offerExisting(since);
     else throw new Error(localize(message('The tours could not be written to {0}.', folder.path)));

@@ -3,7 +3,7 @@ import { message } from '../../core';
 import { localize } from './localize';
 
 /** A file to create. */
-export interface NewFile {
+export interface FileToCreate {
   readonly uri: vscode.Uri;
   /** The bytes to write. */
   readonly contents: Uint8Array;
@@ -21,7 +21,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Creates files and never overwrites one. False if one cannot be created; the files before it stay. */
-export async function createFiles(files: readonly NewFile[]): Promise<boolean> {
+export async function createAllFiles(files: readonly FileToCreate[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, contents } of files)
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
@@ -30,7 +30,7 @@ export async function createFiles(files: readonly NewFile[]): Promise<boolean> {
 
 /** Creates a file; false if it exists. Safe even if another program creates the file at the same time. */
 export async function createFile(uri: vscode.Uri, contents: Uint8Array): Promise<boolean> {
-  return createFiles([{ uri, contents }]);
+  return createAllFiles([{ uri, contents }]);
 }
 
 /**

@@ -97,7 +97,7 @@ export function verdictIcon({ verdict }: Resolution): vscode.ThemeIcon {
 }
 
 /** The place of a resolution, as `path:line` with a 1-based line; `undefined` if there is none. */
-export function placeText({ place }: Resolution): string | undefined {
+export function resolvedPlaceText({ place }: Resolution): string | undefined {
   return place && `${place.path}:${(place.site ?? place.name).start.line + 1}`;
 }
 

@@ -3,14 +3,14 @@ import { joinPath, moduleAt, ROOT, type CodeLanguages, type FolderEntry, type Re
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 
 /** A folder that contains a module. */
-export interface FoundModule {
+export interface ModuleFolder {
   readonly root: vscode.Uri;
   /** Path of the module, from its manifest. */
   readonly module: string;
 }
 
 /** True if a pack describes the module. */
-export type IsWanted = (found: FoundModule) => Promise<boolean>;
+export type IsWanted = (found: ModuleFolder) => Promise<boolean>;
 
 const MOST_LEVELS_UP = 12;
 const MOST_LEVELS_DOWN = 3;
@@ -24,7 +24,7 @@ export async function findModules(
   folder: vscode.Uri,
   languages: CodeLanguages,
   isWanted: IsWanted,
-): Promise<FoundModule[]> {
+): Promise<ModuleFolder[]> {
   const upwards = await modulesUpwards(folder, languages, isWanted);
   const nearest = upwards.at(-1);
   if (nearest && (await isWanted(nearest))) return upwards;
@@ -35,8 +35,8 @@ async function modulesUpwards(
   folder: vscode.Uri,
   languages: CodeLanguages,
   isWanted: IsWanted,
-): Promise<FoundModule[]> {
-  const found: FoundModule[] = [];
+): Promise<ModuleFolder[]> {
+  const found: ModuleFolder[] = [];
   let root = folder;
   for (let level = 0; level <= MOST_LEVELS_UP; level++) {
     const module = await moduleNameAt(root, languages);
@@ -50,9 +50,9 @@ async function modulesUpwards(
   return found;
 }
 
-async function modulesBelow(folder: vscode.Uri, languages: CodeLanguages): Promise<FoundModule[]> {
+async function modulesBelow(folder: vscode.Uri, languages: CodeLanguages): Promise<ModuleFolder[]> {
   const tree = new VscodeSourceTree(folder);
-  const found: FoundModule[] = [];
+  const found: ModuleFolder[] = [];
   let level: RepoPath[] = [ROOT];
   let seen = 0;
   for (let depth = 0; depth < MOST_LEVELS_DOWN; depth++) {

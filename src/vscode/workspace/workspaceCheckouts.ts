@@ -16,7 +16,7 @@ import {
 import { VscodeHistory } from '../platform/adapters/vscodeHistory';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf, repoPathIn } from '../platform/paths';
-import { findModules, type FoundModule } from './findModules';
+import { findModules, type ModuleFolder } from './findModules';
 import type { WorkspaceState } from '../ids';
 import { watchRoot } from './watchRoot';
 import { WorkspacePacks, type FoundPack } from './workspacePacks';
@@ -45,7 +45,7 @@ export interface CheckoutFile {
 /** The result of a search. */
 interface Found {
   readonly packs: readonly FoundPack[];
-  readonly modules: readonly FoundModule[];
+  readonly modules: readonly ModuleFolder[];
   readonly open: readonly OpenCheckout[];
 }
 
@@ -181,9 +181,9 @@ export class WorkspaceCheckouts implements vscode.Disposable {
       ...(await this.packs.builtIn()),
       ...(await Promise.all(folders.map(({ uri }) => this.packs.ownIn(uri)))).flat(),
     ];
-    const packsFor = async (found: FoundModule): Promise<FoundPack[]> =>
+    const packsFor = async (found: ModuleFolder): Promise<FoundPack[]> =>
       packsOf(found, await this.packs.ownIn(found.root), common);
-    const isWanted = async (found: FoundModule): Promise<boolean> => (await packsFor(found)).length > 0;
+    const isWanted = async (found: ModuleFolder): Promise<boolean> => (await packsFor(found)).length > 0;
     const modules = unique(
       (await Promise.all(folders.map(({ uri }) => findModules(uri, this.languages, isWanted)))).flat(),
       ({ root }) => root.toString(),
@@ -259,7 +259,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
  * same folder name.
  */
 function packsOf(
-  { module }: FoundModule,
+  { module }: ModuleFolder,
   atRoot: readonly FoundPack[],
   common: readonly FoundPack[],
 ): FoundPack[] {

@@ -18,7 +18,7 @@ export const COMMUNITY_FIELDS = [
 export type CommunityFieldId = (typeof COMMUNITY_FIELDS)[number];
 
 /** The current text of each field. Only the page keeps it; the host checks it and forgets it. */
-export type CommunityTexts = Readonly<Record<CommunityFieldId, string>>;
+export type TypedTexts = Readonly<Record<CommunityFieldId, string>>;
 
 /** One field with its label. */
 export interface CommunityField {
@@ -136,7 +136,7 @@ export type CommunityMessage = CommunityState | CommunityVerdicts;
 export type CommunityAction =
   | { readonly type: 'ready' }
   | { readonly type: 'saveDates' }
-  | { readonly type: 'check'; readonly texts: CommunityTexts };
+  | { readonly type: 'check'; readonly texts: TypedTexts };
 
 /** The host does not check longer texts, because that would block it. */
 const MOST_CHARACTERS = 100_000;
@@ -149,5 +149,5 @@ export function asCommunityAction(value: unknown): CommunityAction | undefined {
   const given = texts as Record<string, unknown>;
   const entries = COMMUNITY_FIELDS.map((id) => [id, given[id]] as const);
   const areSound = entries.every(([, text]) => typeof text === 'string' && text.length <= MOST_CHARACTERS);
-  return areSound ? { type, texts: Object.fromEntries(entries) as CommunityTexts } : undefined;
+  return areSound ? { type, texts: Object.fromEntries(entries) as TypedTexts } : undefined;
 }

@@ -4,7 +4,7 @@ import {
   type CommunityField,
   type CommunityFieldId,
   type CommunityFieldProblem,
-  type CommunityTexts,
+  type TypedTexts,
 } from './communityProtocol';
 
 interface ShownField {
@@ -20,7 +20,7 @@ export class CommunityFields {
   private readonly shown = new Map<CommunityFieldId, ShownField>();
   private rightLabel = '';
 
-  constructor(private readonly check: (texts: CommunityTexts) => void) {}
+  constructor(private readonly check: (texts: TypedTexts) => void) {}
 
   /** Builds a field with its label and an empty list for its problems. */
   render({ id, label, original, hint, form }: CommunityField, rightLabel: string): HTMLElement {
@@ -77,8 +77,8 @@ export class CommunityFields {
     );
   }
 
-  private texts(): CommunityTexts {
+  private texts(): TypedTexts {
     const entries = COMMUNITY_FIELDS.map((id) => [id, this.shown.get(id)?.input.value ?? '']);
-    return Object.fromEntries(entries) as CommunityTexts;
+    return Object.fromEntries(entries) as TypedTexts;
   }
 }

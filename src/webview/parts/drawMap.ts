@@ -1,5 +1,5 @@
 import { element, svgElement } from './element';
-import type { MapArrow, MapArrowStyle, MapLane, MapContent, MapStep } from './mapProtocol';
+import type { ShownArrow, ShownArrowStyle, ShownLane, MapContent, MapStep } from './mapProtocol';
 
 /**
  * Where a row shows how control gets to its step: below the heading, or in columns beside it, together with the symbol.
@@ -81,7 +81,7 @@ function picture(map: MapContent, top: number, bottom: number, parts: readonly S
   return svgElement('svg', { ...size, 'aria-hidden': 'true' }, ...bands, ...lines, ...parts);
 }
 
-function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: MapLane): SVGElement[] {
+function laneTitle({ title: { x, y, anchor, lineHeight, lines } }: ShownLane): SVGElement[] {
   return lines.map((line, row) =>
     svgElement('text', { class: 'lane-title', x, y: y + row * lineHeight, 'text-anchor': anchor }, line),
   );
@@ -91,8 +91,8 @@ function arrowsAndNodes({ arrows, styles, steps, radius }: MapContent): SVGEleme
   return [...arrows.flatMap((each) => arrow(each, styles)), ...steps.map((step) => node(step, radius))];
 }
 
-function arrow({ kind, line, head, tail }: MapArrow, styles: MapContent['styles']): SVGElement[] {
-  const style: MapArrowStyle = styles[kind] ?? { width: 1.5, dashes: [], head: 'filled' };
+function arrow({ kind, line, head, tail }: ShownArrow, styles: MapContent['styles']): SVGElement[] {
+  const style: ShownArrowStyle = styles[kind] ?? { width: 1.5, dashes: [], head: 'filled' };
   const dashes = style.dashes.length > 0 ? { 'stroke-dasharray': style.dashes.join(' ') } : {};
   const ends = [svgElement('path', { class: `arrow-end ${style.head} ${kind}`, d: head })];
   if (tail !== undefined) ends.push(svgElement('path', { class: `arrow-end filled ${kind}`, d: tail }));

@@ -1,7 +1,7 @@
 /** What a page needs to draw a walkthrough map. All texts are in the reader's language; all lengths are CSS pixels. */
 
 /** One or more lines of text. */
-export interface MapText {
+export interface ShownText {
   readonly x: number;
   /** Baseline of the first line. */
   readonly y: number;
@@ -13,19 +13,19 @@ export interface MapText {
 }
 
 /** A lane: a vertical band with a title above it. */
-export interface MapLane {
+export interface ShownLane {
   readonly left: number;
   readonly right: number;
   /** Centre, where the circles of its steps are. */
   readonly x: number;
   /** May have several lines. */
-  readonly title: MapText;
+  readonly title: ShownText;
   /** Ends of the vertical line through the steps of the lane. */
   readonly line: { readonly top: number; readonly bottom: number };
 }
 
 /** An arrow. The shapes are path data of SVG. */
-export interface MapArrow {
+export interface ShownArrow {
   /** How control gets there, as a pack writes it. Styles and colours depend on it. */
   readonly kind: string;
   readonly line: string;
@@ -35,7 +35,7 @@ export interface MapArrow {
 }
 
 /** How arrows of a kind look. The kinds can be told apart without colour. */
-export interface MapArrowStyle {
+export interface ShownArrowStyle {
   readonly width: number;
   /** Lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
@@ -82,13 +82,13 @@ export interface MapContent {
   readonly rowHeight: number;
   /** Radius of the circles. */
   readonly radius: number;
-  readonly lanes: readonly MapLane[];
-  readonly arrows: readonly MapArrow[];
+  readonly lanes: readonly ShownLane[];
+  readonly arrows: readonly ShownArrow[];
   /** Styles of the arrows by their `kind`. */
-  readonly styles: Readonly<Record<string, MapArrowStyle>>;
+  readonly styles: Readonly<Record<string, ShownArrowStyle>>;
   readonly steps: readonly MapStep[];
   /** The kinds of arrows in the map, each with a sample that begins at 0, 0 and points to the right. */
-  readonly legend: readonly { readonly label: string; readonly sample: MapArrow }[];
+  readonly legend: readonly { readonly label: string; readonly sample: ShownArrow }[];
   /** Title of the legend. */
   readonly legendTitle: string;
   /** Width of the samples in the legend. */

@@ -6,13 +6,13 @@ import type { IndexedFunction } from '../../index/indexedFunction';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { Reading } from '../../reading/reading';
 import { CursorFollower } from './cursorFollower';
-import { FlowActions, type FlowActionParts } from './flowActions';
-import { registerFlowCommands } from './flowCommands';
-import { FlowComparisons } from './flowComparisons';
-import { FlowRoots } from './flowRoots';
-import type { FlowRow } from './flowRows';
-import { FlowStatus } from './flowStatus';
-import { FlowTree } from './flowTree';
+import { CallFlowActions, type CallFlowActionParts } from './callFlowActions';
+import { registerCallFlowCommands } from './callFlowCommands';
+import { CallFlowComparisons } from './callFlowComparisons';
+import { CallFlowRoots } from './callFlowRoots';
+import type { CallFlowRow } from './callFlowRows';
+import { CallFlowStatus } from './callFlowStatus';
+import { CallFlowTree } from './callFlowTree';
 import { LanguageServer } from './languageServer';
 import { OpenRows } from './openRows';
 import { RootUpdates } from './rootUpdates';
@@ -25,7 +25,7 @@ export interface CallFlowParts {
   /** Where the call flows are looked up. */
   readonly indexes: ModuleIndexes;
   /** Adds a function to a draft that the writer chooses. */
-  readonly addToDraft: FlowActionParts['addToDraft'];
+  readonly addToDraft: CallFlowActionParts['addToDraft'];
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -39,16 +39,16 @@ export interface CallFlow extends Disposable {
 export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { reading, indexes, addToDraft, log } = parts;
   const { checkouts } = reading;
-  const roots = new FlowRoots();
+  const roots = new CallFlowRoots();
   const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary);
-  const tree = new FlowTree(roots, answers);
-  const view = vscode.window.createTreeView<FlowRow>(VIEWS.callFlow, {
+  const tree = new CallFlowTree(roots, answers);
+  const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,
     showCollapseAll: true,
   });
   const openRows = new OpenRows(view);
-  const actions = new FlowActions({ checkouts, indexes, roots, tree, view, openRows, addToDraft });
-  const status = new FlowStatus({
+  const actions = new CallFlowActions({ checkouts, indexes, roots, tree, view, openRows, addToDraft });
+  const status = new CallFlowStatus({
     view,
     roots,
     indexes,
@@ -56,7 +56,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     refresh: () => actions.refresh(),
     log,
   });
-  const comparisons = new FlowComparisons({ reading, roots, actions });
+  const comparisons = new CallFlowComparisons({ reading, roots, actions });
   const follower = new CursorFollower(indexes, view, (target) => actions.showQuietly(target));
   const updates = new RootUpdates(roots, indexes, log);
   const registrations = vscode.Disposable.from(
@@ -75,13 +75,13 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     tree.onDidList(() => status.update()),
     indexes.onDidChange(() => status.update()),
     checkouts.onDidChange(() => updates.dropClosed()),
-    registerFlowCommands({ indexes, roots, actions, comparisons, follower, log }),
+    registerCallFlowCommands({ indexes, roots, actions, comparisons, follower, log }),
   );
   return { current: () => roots.current, dispose: () => void registrations.dispose() };
 }
 
 /** Sets the context keys that the menus of the view depend on. */
-function setContexts(roots: FlowRoots): void {
+function setContexts(roots: CallFlowRoots): void {
   const { current } = roots;
   setContext('sourceGuide.callFlow', current?.direction ?? 'none');
   setContext('sourceGuide.callFlow.isPinned', current?.isPinned ?? false);

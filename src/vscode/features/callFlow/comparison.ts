@@ -16,7 +16,7 @@ import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
 
 /** The root and the direction of a call flow. */
-export interface Flow extends IndexedFunction {
+export interface RootAndDirection extends IndexedFunction {
   /** `callees` follows the calls that the root makes; `callers` follows the calls of the root. */
   readonly direction: CallFlowDirection;
 }
@@ -53,7 +53,7 @@ export interface Comparison extends Target {
  * Lets the reader choose a walkthrough of the checkout that a call flow is in. The one that is being read comes first.
  */
 export async function pickComparedWalkthrough(
-  { index }: Flow,
+  { index }: RootAndDirection,
   reading: Reading,
 ): Promise<OpenWalkthrough | undefined> {
   const here = reading.checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
@@ -69,7 +69,10 @@ export async function pickComparedWalkthrough(
 }
 
 /** Looks in a call flow for the function of every step. */
-export async function compare({ index, node, direction }: Flow, target: Target): Promise<Comparison> {
+export async function compare(
+  { index, node, direction }: RootAndDirection,
+  target: Target,
+): Promise<Comparison> {
   const { open, walkthrough } = target;
   const client = await index.client();
   const resolved = await Promise.all(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { setContext } from '../../platform/commands';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
-import type { FlowRow } from './flowRows';
+import type { CallFlowRow } from './callFlowRows';
 import { functionAt, type IndexedFunction } from '../../index/indexedFunction';
 
 /** How long the cursor has to rest. Otherwise the view would flicker while the reader moves through a file by keys. */
@@ -16,7 +16,7 @@ export class CursorFollower implements vscode.Disposable {
 
   constructor(
     private readonly indexes: ModuleIndexes,
-    private readonly view: vscode.TreeView<FlowRow>,
+    private readonly view: vscode.TreeView<CallFlowRow>,
     private readonly show: (target: IndexedFunction) => void,
   ) {
     this.watch = vscode.Disposable.from(

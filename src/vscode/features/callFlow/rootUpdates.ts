@@ -3,7 +3,7 @@ import type { Disposable } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { compare } from './comparison';
-import type { FlowRoot, FlowRoots } from './flowRoots';
+import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 
 /** Updates the listed call flows when the source tree changes: their functions may move or disappear. */
 export class RootUpdates implements vscode.Disposable {
@@ -11,7 +11,7 @@ export class RootUpdates implements vscode.Disposable {
   private readonly watch: Disposable;
 
   constructor(
-    private readonly roots: FlowRoots,
+    private readonly roots: CallFlowRoots,
     private readonly indexes: ModuleIndexes,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -36,7 +36,7 @@ export class RootUpdates implements vscode.Disposable {
     }
   }
 
-  private async update(root: FlowRoot, version: number): Promise<void> {
+  private async update(root: CallFlowRoot, version: number): Promise<void> {
     const { index, node, id } = root;
     const client = await index.client();
     const found = await client.ask('find', node);

@@ -1,5 +1,5 @@
 import { confirmSteps, type CallFlowLevelStep } from '../../../core';
-import { keysOf, RootRow, StepRow, type FunctionRow } from './flowRows';
+import { keysOf, RootRow, StepRow, type FunctionRow } from './callFlowRows';
 import type { LanguageServer, LocatedCall } from './languageServer';
 
 /** A call as the server reports it, and the step that shows it. */

@@ -11,13 +11,13 @@ import {
   COMMUNITY_FIELDS,
   type CommunityFieldId,
   type CommunityFieldProblem,
-  type CommunityTexts,
+  type TypedTexts,
   type CommunityVerdicts,
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 
 /** The problems of each field of the page, in the reader's language. */
-export function checkTexts(texts: CommunityTexts): CommunityVerdicts['problems'] {
+export function checkTexts(texts: TypedTexts): CommunityVerdicts['problems'] {
   const found: Readonly<Record<CommunityFieldId, readonly RuleProblem[]>> = {
     ...checkApplication(texts),
     title: checkPullRequestTitle(texts.title),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { emptySubject, newDraft, newEmptyDraft, type DraftSubject } from '../../draftStore/newDraft';
+import { emptySubject, newDraft, newEmptyDraft, type NewDraftSubject } from '../../draftStore/newDraft';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { IndexedFunction } from '../../index/indexedFunction';
 import { message } from '../../../core';
@@ -20,7 +20,7 @@ export interface DraftCreationParts {
 }
 
 interface SubjectPick extends vscode.QuickPickItem {
-  readonly subject?: DraftSubject;
+  readonly subject?: NewDraftSubject;
 }
 
 /** Registers "New Essay Draft…". It creates a draft from a walkthrough or the current call flow, or an empty one. */
@@ -37,7 +37,7 @@ export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposa
 }
 
 /** Asks what the draft is about. The walkthrough that is being read comes first. */
-async function pickSubject(parts: DraftCreationParts): Promise<DraftSubject | undefined> {
+async function pickSubject(parts: DraftCreationParts): Promise<NewDraftSubject | undefined> {
   const { reading } = parts;
   const empty = emptySubject(reading);
   if (!empty) return undefined;

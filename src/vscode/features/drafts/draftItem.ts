@@ -7,7 +7,7 @@ import { SectionRow, sumOf, TotalRow, type DraftRow, type ExcerptRow, type Revie
 const SEPARATOR = ' · ';
 
 /** The tree item of a row of the Draft view: texts, icon, label for screen readers, and what a click does. */
-export function itemOf(row: DraftRow): vscode.TreeItem {
+export function draftItem(row: DraftRow): vscode.TreeItem {
   if (row instanceof TotalRow) return totalItem(row.draft);
   return row instanceof SectionRow ? sectionItem(row) : excerptItem(row);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import { VIEWS } from '../../ids';
 import { fileNameOf } from '../../platform/paths';
-import { itemOf } from './draftItem';
+import { draftItem } from './draftItem';
 import { ExcerptRow, rowsOf, SectionRow, type DraftRow, type ReviewedDraft } from './draftRows';
 
 /**
@@ -13,7 +13,7 @@ export function registerDraftView(drafts: OpenDrafts): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<DraftRow> = {
     onDidChangeTreeData: didChange.event,
-    getTreeItem: itemOf,
+    getTreeItem: draftItem,
     getParent: (row) => row.parent,
     getChildren: (row) => {
       if (row) return row instanceof SectionRow ? row.children : [];

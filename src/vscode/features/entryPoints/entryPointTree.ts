@@ -3,7 +3,7 @@ import { message, type Topic } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
-import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
@@ -64,7 +64,7 @@ async function entryPointItem(node: OpenEntryPoint): Promise<vscode.TreeItem> {
   const resolution = await open.checkout.resolve(entryPoint.anchor);
   const title = entryPoint.title[contentLanguage()];
   const item = new vscode.TreeItem(title);
-  const place = placeText(resolution);
+  const place = resolvedPlaceText(resolution);
   item.id = `${open.id} ${entryPoint.id}`;
   item.description =
     (resolution.verdict === 'exact' && resolution.place?.symbol) || verdictLabel(resolution.verdict);

@@ -5,7 +5,7 @@ import { localize } from '../../platform/localize';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
 import { pickPlace } from '../../reading/pickPlace';
-import { explainResolution, placeText, verdictLabel } from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { askForCheckout } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
@@ -84,7 +84,7 @@ async function pickFor(open: OpenCheckout, entryPoint: EntryPoint): Promise<Entr
   return {
     label: entryPoint.title[contentLanguage()],
     description: resolution.place?.symbol ?? '',
-    detail: [placeText(resolution), verdict].filter(Boolean).join(' · '),
+    detail: [resolvedPlaceText(resolution), verdict].filter(Boolean).join(' · '),
     node: new OpenEntryPoint(open, entryPoint),
   };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportedFile } from '../../../core';
-import { createFiles, exists, type NewFile } from '../../platform/newFile';
+import { createAllFiles, exists, type FileToCreate } from '../../platform/newFile';
 
 /** The outcome of writing: all files were written, or some already existed and nothing was written. */
 export type WrittenExport =
@@ -20,11 +20,13 @@ export async function writeExport(
   }));
   const taken = await namesOfExisting(files);
   if (taken.length > 0) return { kind: 'taken', names: taken };
-  if (await createFiles(files)) return { kind: 'written', places: files.map(({ uri }) => uri) };
+  if (await createAllFiles(files)) return { kind: 'written', places: files.map(({ uri }) => uri) };
   return { kind: 'taken', names: await namesOfExisting(files) };
 }
 
-async function namesOfExisting(files: readonly (NewFile & { readonly path: string })[]): Promise<string[]> {
+async function namesOfExisting(
+  files: readonly (FileToCreate & { readonly path: string })[],
+): Promise<string[]> {
   const found = await Promise.all(
     files.map(async ({ path, uri }) => ((await exists(uri)) ? path : undefined)),
   );

@@ -21,7 +21,13 @@ import { localize } from '../../platform/localize';
 import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
-import { attentionFor, declarationText, explainStep, placeText, verdictLabel } from '../../reading/verdicts';
+import {
+  attentionFor,
+  declarationText,
+  explainStep,
+  resolvedPlaceText,
+  verdictLabel,
+} from '../../reading/verdicts';
 import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 
 const NO_TEXT = message('There is no text in this language yet.');
@@ -36,7 +42,7 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
   const { checkout, walkthrough, step, index } = current;
   const section = proseOf(current).sections.get(step.id);
   const resolution = await checkout.resolve(step.anchor);
-  const place = placeText(resolution);
+  const place = resolvedPlaceText(resolution);
   return {
     ...(await commonState(current, session)),
     kind: 'step',

@@ -13,7 +13,7 @@ import { pictureOf } from './mapPicture';
 const PNG_SCALE = 2;
 
 /** What other features use of the walkthrough map. */
-export interface WalkthroughMap extends Disposable {
+export interface WalkthroughMapTab extends Disposable {
   /** Shows the map of the walkthrough that is being read, else of the one that was shown last, else asks for one. */
   readonly open: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export function registerWalkthroughMap(
   extensionUri: vscode.Uri,
   reading: Reading,
   log: vscode.LogOutputChannel,
-): WalkthroughMap {
+): WalkthroughMapTab {
   const { checkouts, session } = reading;
   const panel = new MapPanel({ extensionUri, reading, save: (ending) => save(ending), log });
   const subject = async (): Promise<MapSubject | undefined> =>

@@ -3,7 +3,7 @@ import { message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
-import { explainResolution, placeText, verdictIcon, verdictLabel } from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
 import { OpenStep, OpenWalkthrough, walkthroughsOf } from '../../reading/openWalkthrough';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
@@ -88,7 +88,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
     item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
     item.contextValue = contextValueOf(isRead, node.isRepairable(resolution));
-    item.tooltip = [resolution.place?.symbol, placeText(resolution), explainResolution(resolution)]
+    item.tooltip = [resolution.place?.symbol, resolvedPlaceText(resolution), explainResolution(resolution)]
       .filter(Boolean)
       .join('\n');
     const start: CommandId = 'sourceGuide.walkthrough.start';

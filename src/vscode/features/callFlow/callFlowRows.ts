@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { CallNode, CallFlowLevelStep, Message } from '../../../core';
 import type { ComparedPlace } from './comparison';
-import type { FlowRoot } from './flowRoots';
+import type { CallFlowRoot } from './callFlowRoots';
 
 /**
  * A row of the Call Flow view. Rows are created again whenever VS Code asks for the children of a row; their ids stay.
  */
-export type FlowRow = RootRow | StepRow | ComparisonRow | ComparedRow | NoteRow;
+export type CallFlowRow = RootRow | StepRow | ComparisonRow | ComparedRow | NoteRow;
 
 /** A row with a function that calls or is called. */
 export type FunctionRow = RootRow | StepRow;
@@ -15,7 +15,7 @@ export type FunctionRow = RootRow | StepRow;
 export class RootRow {
   readonly parent = undefined;
 
-  constructor(readonly root: FlowRoot) {}
+  constructor(readonly root: CallFlowRoot) {}
 
   get id(): string {
     return `${this.root.id} ${this.root.direction}`;
@@ -53,7 +53,7 @@ export class StepRow {
     this.id = `${parent.id}/${key}`;
   }
 
-  get root(): FlowRoot {
+  get root(): CallFlowRoot {
     return this.parent.root;
   }
 
@@ -74,7 +74,7 @@ export class ComparisonRow {
     return `${this.parent.id} comparison`;
   }
 
-  get root(): FlowRoot {
+  get root(): CallFlowRoot {
     return this.parent.root;
   }
 }
@@ -90,7 +90,7 @@ export class ComparedRow {
     return `${this.parent.id} ${this.place.step.id}`;
   }
 
-  get root(): FlowRoot {
+  get root(): CallFlowRoot {
     return this.parent.root;
   }
 }
@@ -106,7 +106,7 @@ export class NoteRow {
     return `${this.parent.id} note`;
   }
 
-  get root(): FlowRoot {
+  get root(): CallFlowRoot {
     return this.parent.root;
   }
 }

@@ -6,9 +6,9 @@ import {
   type CallFlowTree as FlowOfRows,
   type CallFlowLevelStep,
 } from '../../../core';
-import { emptyWords } from './flowWords';
-import { itemOf } from './flowItem';
-import type { FlowRoots } from './flowRoots';
+import { emptyWords } from './callFlowWords';
+import { callFlowItem } from './callFlowItem';
+import type { CallFlowRoots } from './callFlowRoots';
 import {
   ComparedRow,
   ComparisonRow,
@@ -16,9 +16,9 @@ import {
   NoteRow,
   RootRow,
   StepRow,
-  type FlowRow,
+  type CallFlowRow,
   type FunctionRow,
-} from './flowRows';
+} from './callFlowRows';
 import type { ServerAnswers } from './serverAnswers';
 
 /** The rows that were listed below a row. */
@@ -28,8 +28,8 @@ interface ListedLevel {
 }
 
 /** The rows of the Call Flow view. A level is computed when its parent row is expanded. */
-export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Disposable {
-  private readonly didChange = new vscode.EventEmitter<FlowRow | undefined>();
+export class CallFlowTree implements vscode.TreeDataProvider<CallFlowRow>, vscode.Disposable {
+  private readonly didChange = new vscode.EventEmitter<CallFlowRow | undefined>();
   private readonly didList = new vscode.EventEmitter<void>();
   private readonly listed = new Map<string, ListedLevel>();
 
@@ -38,7 +38,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   readonly onDidList = this.didList.event;
 
   constructor(
-    private readonly roots: FlowRoots,
+    private readonly roots: CallFlowRoots,
     private readonly answers: ServerAnswers,
   ) {}
 
@@ -52,15 +52,15 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     this.didChange.fire(undefined);
   }
 
-  getTreeItem(row: FlowRow): vscode.TreeItem {
-    return itemOf(row);
+  getTreeItem(row: CallFlowRow): vscode.TreeItem {
+    return callFlowItem(row);
   }
 
-  getParent(row: FlowRow): FlowRow | undefined {
+  getParent(row: CallFlowRow): CallFlowRow | undefined {
     return row.parent;
   }
 
-  async getChildren(row?: FlowRow): Promise<FlowRow[]> {
+  async getChildren(row?: CallFlowRow): Promise<CallFlowRow[]> {
     if (!row) return this.roots.all.map((root) => new RootRow(root));
     if (row instanceof ComparisonRow) {
       return row.root.comparison?.places.map((place) => new ComparedRow(row, place)) ?? [];
@@ -74,7 +74,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
   async rowAlong(root: RootRow, chain: readonly CallFlowStep[]): Promise<FunctionRow> {
     let row: FunctionRow = root;
     for (const step of chain.slice(1)) {
-      const below: readonly FlowRow[] = await this.getChildren(row);
+      const below: readonly CallFlowRow[] = await this.getChildren(row);
       const next = below.find((one): one is StepRow => one instanceof StepRow && isAt(one, step));
       if (!next) break;
       row = next;
@@ -96,7 +96,7 @@ export class FlowTree implements vscode.TreeDataProvider<FlowRow>, vscode.Dispos
     this.didList.dispose();
   }
 
-  private async rowsBelow(row: FunctionRow): Promise<readonly FlowRow[]> {
+  private async rowsBelow(row: FunctionRow): Promise<readonly CallFlowRow[]> {
     if (row.root.isGone) return [new NoteRow(row, message('It is no longer in the source tree.'))];
     const level = await this.levelBelow(row);
     if (!level) return [];

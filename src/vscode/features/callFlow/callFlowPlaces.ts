@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallSite } from '../../../core';
-import { RootRow, type FunctionRow } from './flowRows';
+import { RootRow, type FunctionRow } from './callFlowRows';
 
 /** A place in the code. */
 export interface CodePlace {
@@ -31,7 +31,7 @@ export function declarationOf(row: FunctionRow): CodePlace | undefined {
 }
 
 /** Where a click on a row goes: to the first call, else to the declaration. */
-export function placeOf(row: FunctionRow): CodePlace | undefined {
+export function placeOfRow(row: FunctionRow): CodePlace | undefined {
   return sitesOf(row)[0] ?? declarationOf(row);
 }
 

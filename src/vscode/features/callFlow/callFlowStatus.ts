@@ -5,19 +5,19 @@ import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
-import type { FlowRoots } from './flowRoots';
-import type { FlowRow } from './flowRows';
-import { directionWords } from './flowWords';
+import type { CallFlowRoots } from './callFlowRoots';
+import type { CallFlowRow } from './callFlowRows';
+import { directionWords } from './callFlowWords';
 
 /** How many file names a message lists at most. */
 const MOST_NAMES = 3;
 
 /** Dependencies of the status. */
-export interface FlowStatusParts {
+export interface CallFlowStatusParts {
   /** The view whose message, description and progress are set. */
-  readonly view: vscode.TreeView<FlowRow>;
+  readonly view: vscode.TreeView<CallFlowRow>;
   /** The current call flow gives the description. */
-  readonly roots: FlowRoots;
+  readonly roots: CallFlowRoots;
   /** Their states give the message and the progress. */
   readonly indexes: ModuleIndexes;
   /** How many library calls the listed rows leave out. */
@@ -31,12 +31,12 @@ export interface FlowStatusParts {
 /**
  * Shows above the rows what a reader has to know: the progress of the call index, what may be missing, what is hidden.
  */
-export class FlowStatus implements vscode.Disposable {
+export class CallFlowStatus implements vscode.Disposable {
   private progress: (() => void) | undefined;
   /** Failures that were reported, so that each is reported once. */
   private readonly told = new WeakMap<ModuleIndex, string>();
 
-  constructor(private readonly parts: FlowStatusParts) {}
+  constructor(private readonly parts: CallFlowStatusParts) {}
 
   update(): void {
     const { view, roots } = this.parts;

@@ -1,21 +1,21 @@
 import type { Reading } from '../../reading/reading';
 import { compare, pickComparedWalkthrough } from './comparison';
-import type { FlowActions } from './flowActions';
-import type { FlowRoots } from './flowRoots';
-import { ComparisonRow, RootRow } from './flowRows';
+import type { CallFlowActions } from './callFlowActions';
+import type { CallFlowRoots } from './callFlowRoots';
+import { ComparisonRow, RootRow } from './callFlowRows';
 
 /** Dependencies of the comparisons. */
-export interface FlowComparisonParts {
+export interface CallFlowComparisonParts {
   readonly reading: Reading;
   /** Stores the comparison of each call flow. */
-  readonly roots: FlowRoots;
+  readonly roots: CallFlowRoots;
   /** Finds the call flow of a row, and shows rows. */
-  readonly actions: FlowActions;
+  readonly actions: CallFlowActions;
 }
 
 /** Starts and ends the comparison of a call flow with the steps of a walkthrough. */
-export class FlowComparisons {
-  constructor(private readonly parts: FlowComparisonParts) {}
+export class CallFlowComparisons {
+  constructor(private readonly parts: CallFlowComparisonParts) {}
 
   async begin(wanted: unknown): Promise<void> {
     const { reading, roots, actions } = this.parts;

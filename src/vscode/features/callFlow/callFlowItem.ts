@@ -3,24 +3,24 @@ import { message, type CodeLanguage, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { transferText } from '../../reading/transferWords';
-import { placeText, verdictLabel } from '../../reading/verdicts';
+import { resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { COMPARED_DEPTH, depthOf, stepsIn, type ComparedPlace } from './comparison';
-import { declarationOf, placeOf, sitesOf } from './flowPlaces';
+import { declarationOf, placeOfRow, sitesOf } from './callFlowPlaces';
 import {
   ComparedRow,
   ComparisonRow,
   NoteRow,
   RootRow,
-  type FlowRow,
+  type CallFlowRow,
   type FunctionRow,
   type StepRow,
-} from './flowRows';
-import { directionWords, iconOf, serverWords, titleOf, wordsOf } from './flowWords';
+} from './callFlowRows';
+import { directionWords, iconOf, serverWords, titleOf, wordsOf } from './callFlowWords';
 
 const SEPARATOR = ' · ';
 
 /** The tree item of a row of the Call Flow view: texts, icon, label for screen readers, and what a click does. */
-export function itemOf(row: FlowRow): vscode.TreeItem {
+export function callFlowItem(row: CallFlowRow): vscode.TreeItem {
   if (row instanceof RootRow) return rootItem(row);
   if (row instanceof ComparisonRow) return comparisonItem(row);
   if (row instanceof ComparedRow) return comparedItem(row);
@@ -136,7 +136,7 @@ function comparedItem(row: ComparedRow): vscode.TreeItem {
   item.tooltip = tooltip(textOf(item.label), row.root.index.language, [
     ...words,
     way,
-    placeText(resolution) ?? '',
+    resolvedPlaceText(resolution) ?? '',
   ]);
   const command: CommandId = 'sourceGuide.callFlow.showStep';
   item.command = { command, title: localize(message('Show Step in Call Flow')), arguments: [row] };
@@ -173,7 +173,7 @@ function noteItem(row: NoteRow): vscode.TreeItem {
 
 /** Uses the command of VS Code's own tree views, so that preview tabs and keys work in the same way. */
 function addOpening(item: vscode.TreeItem, row: FunctionRow): void {
-  const place = placeOf(row);
+  const place = placeOfRow(row);
   if (!place) return;
   const title = localize(message('Show in the Code'));
   item.command = { command: 'vscode.open', title, arguments: [place.uri, { selection: place.range }] };

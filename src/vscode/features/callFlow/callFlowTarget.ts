@@ -4,7 +4,7 @@ import { findFunction, functionAt, type IndexedFunction } from '../../index/inde
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { localize } from '../../platform/localize';
 import { asNamedFunction } from '../../workspace/namedFunction';
-import { isFunctionRow } from './flowRows';
+import { isFunctionRow } from './callFlowRows';
 
 /**
  * The function that a command acts on: that of a row, the one that a code lens names, else the one at the cursor. Tells

@@ -9,24 +9,24 @@ import { explainResolution } from '../../reading/verdicts';
 import type { IndexedFunction } from '../../index/indexedFunction';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
-import { declarationOf, placeOf, sitesOf, type CodePlace } from './flowPlaces';
-import type { FlowRoot, FlowRoots } from './flowRoots';
-import { ComparedRow, isFunctionRow, RootRow, type FlowRow, type FunctionRow } from './flowRows';
-import { targetOf } from './flowTarget';
-import type { FlowTree } from './flowTree';
+import { declarationOf, placeOfRow, sitesOf, type CodePlace } from './callFlowPlaces';
+import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
+import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
+import { targetOf } from './callFlowTarget';
+import type { CallFlowTree } from './callFlowTree';
 import type { OpenRows } from './openRows';
 
 /** Dependencies of the actions. */
-export interface FlowActionParts {
+export interface CallFlowActionParts {
   /** Actions wait until the search for them has ended. */
   readonly checkouts: WorkspaceCheckouts;
   readonly indexes: ModuleIndexes;
   /** The list that the actions change. */
-  readonly roots: FlowRoots;
+  readonly roots: CallFlowRoots;
   /** The rows of the view. */
-  readonly tree: FlowTree;
+  readonly tree: CallFlowTree;
   /** Knows which row is selected. */
-  readonly view: vscode.TreeView<FlowRow>;
+  readonly view: vscode.TreeView<CallFlowRow>;
   /** Knows which rows are expanded, for the copy as Mermaid text. */
   readonly openRows: OpenRows;
   /** Adds a function to a draft that the writer chooses. */
@@ -39,11 +39,11 @@ const STATUS_MILLISECONDS = 5000;
  * What the commands of the Call Flow view do. Without a row as argument they use the selected row or the current call
  * flow.
  */
-export class FlowActions {
+export class CallFlowActions {
   /** The row and the number of the call that was shown last. */
   private lastSite: { readonly row: string; readonly number: number } | undefined;
 
-  constructor(private readonly parts: FlowActionParts) {}
+  constructor(private readonly parts: CallFlowActionParts) {}
 
   /** Shows the call flow of the function that `wanted` names, else of the function at the cursor. */
   async show(wanted: unknown, direction?: CallFlowDirection): Promise<void> {
@@ -98,7 +98,7 @@ export class FlowActions {
     const shown = this.lastSite?.row === row.id ? this.lastSite.number : 0;
     const number = sites.length > 1 ? (shown + 1) % sites.length : 0;
     this.lastSite = { row: row.id, number };
-    const place = sites[number] ?? placeOf(row);
+    const place = sites[number] ?? placeOfRow(row);
     if (place) await open(place);
     if (sites.length > 1) say(localize(message('Call {0} of {1}', number + 1, sites.length)));
   }
@@ -135,7 +135,7 @@ export class FlowActions {
     if (chain) await this.reveal(await this.parts.tree.rowAlong(new RootRow(row.root), chain));
   }
 
-  async reveal(row: FlowRow, expand = false): Promise<void> {
+  async reveal(row: CallFlowRow, expand = false): Promise<void> {
     try {
       await this.parts.view.reveal(row, { select: true, focus: false, expand });
     } catch {
@@ -144,7 +144,7 @@ export class FlowActions {
   }
 
   /** The call flow that a command acts on: that of the row, else the current one. */
-  rootOf(wanted: unknown): FlowRoot | undefined {
+  rootOf(wanted: unknown): CallFlowRoot | undefined {
     const { roots } = this.parts;
     const id = isFunctionRow(wanted) ? wanted.root.id : undefined;
     return id === undefined ? roots.current : roots.byId(id);

@@ -1,9 +1,9 @@
 import { Emitter } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
-import type { Comparison, Flow } from './comparison';
+import type { Comparison, RootAndDirection } from './comparison';
 
 /** A call flow that the view lists. Immutable: updates replace it. */
-export interface FlowRoot extends Flow {
+export interface CallFlowRoot extends RootAndDirection {
   /** Stays the same as long as the call flow is listed. */
   readonly id: string;
   /** True if the call flow stays listed when another one is shown. */
@@ -15,9 +15,9 @@ export interface FlowRoot extends Flow {
 }
 
 /** Owns the list of call flows, the latest first, and whether library calls are shown. */
-export class FlowRoots {
+export class CallFlowRoots {
   private readonly didChange = new Emitter<void>();
-  private roots: readonly FlowRoot[] = [];
+  private roots: readonly CallFlowRoot[] = [];
   private currentId = '';
   private count = 0;
   private isLibraryShown = false;
@@ -26,12 +26,12 @@ export class FlowRoots {
   readonly onDidChange = this.didChange.event;
 
   /** The listed call flows, the latest first. */
-  get all(): readonly FlowRoot[] {
+  get all(): readonly CallFlowRoot[] {
     return this.roots;
   }
 
   /** The call flow that was shown last. Commands without a row use it. */
-  get current(): FlowRoot | undefined {
+  get current(): CallFlowRoot | undefined {
     return this.byId(this.currentId);
   }
 
@@ -45,14 +45,14 @@ export class FlowRoots {
     this.didChange.fire();
   }
 
-  byId(id: string): FlowRoot | undefined {
+  byId(id: string): CallFlowRoot | undefined {
     return this.roots.find((root) => root.id === id);
   }
 
   /**
    * Lists a call flow and makes it the current one. It replaces the ones that are not pinned. A listed one is reused.
    */
-  show(root: Flow): FlowRoot {
+  show(root: RootAndDirection): CallFlowRoot {
     const listed = this.roots.find((one) => isSame(one, root));
     const shown = listed ?? { ...root, id: `flow${++this.count}`, isPinned: false, isGone: false };
     const kept = this.roots.filter((one) => one.isPinned || one === listed);
@@ -71,7 +71,10 @@ export class FlowRoots {
   }
 
   /** Changes a listed call flow. Does nothing if the id is not listed. */
-  update(id: string, change: Partial<Pick<FlowRoot, 'node' | 'direction' | 'isGone' | 'comparison'>>): void {
+  update(
+    id: string,
+    change: Partial<Pick<CallFlowRoot, 'node' | 'direction' | 'isGone' | 'comparison'>>,
+  ): void {
     this.roots = this.roots.map((root) => (root.id === id ? { ...root, ...change } : root));
     this.didChange.fire();
   }
@@ -89,7 +92,7 @@ export class FlowRoots {
   }
 }
 
-function isSame(one: Flow, other: Flow): boolean {
+function isSame(one: RootAndDirection, other: RootAndDirection): boolean {
   return (
     one.index === other.index &&
     one.direction === other.direction &&

@@ -7,8 +7,8 @@ import {
   type Message,
   type OwnTransfer,
 } from '../../../core';
-import type { FlowRoot } from './flowRoots';
-import type { ServerView } from './flowRows';
+import type { CallFlowRoot } from './callFlowRoots';
+import type { ServerView } from './callFlowRows';
 
 const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
   concurrent: 'rocket',
@@ -99,13 +99,13 @@ export function serverWords(server: ServerView): Message[] {
 }
 
 /** What a call flow shows about its function. */
-export function directionWords({ direction, node }: FlowRoot): Message {
+export function directionWords({ direction, node }: CallFlowRoot): Message {
   if (direction === 'callers') return message('who calls it');
   return node.kind === 'interface-method' ? message('what implements it') : message('what it calls');
 }
 
 /** Why there are no rows below a function. */
-export function emptyWords({ direction, node }: FlowRoot, hiddenCalls: number): Message {
+export function emptyWords({ direction, node }: CallFlowRoot, hiddenCalls: number): Message {
   if (direction === 'callers')
     return message(
       'Nothing in the source tree calls it by name. It may still be called as a function value.',

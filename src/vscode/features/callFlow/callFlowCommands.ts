@@ -3,24 +3,24 @@ import type { CallFlowDirection } from '../../../core';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { registerCommands } from '../../platform/commands';
 import type { CursorFollower } from './cursorFollower';
-import type { FlowActions } from './flowActions';
-import type { FlowComparisons } from './flowComparisons';
-import type { FlowRoots } from './flowRoots';
+import type { CallFlowActions } from './callFlowActions';
+import type { CallFlowComparisons } from './callFlowComparisons';
+import type { CallFlowRoots } from './callFlowRoots';
 
 /** Dependencies of the commands. */
-export interface FlowCommandParts {
+export interface CallFlowCommandParts {
   /** Tells whether an error comes from a call index that failed. */
   readonly indexes: ModuleIndexes;
-  readonly roots: FlowRoots;
-  readonly actions: FlowActions;
-  readonly comparisons: FlowComparisons;
+  readonly roots: CallFlowRoots;
+  readonly actions: CallFlowActions;
+  readonly comparisons: CallFlowComparisons;
   /** Turned on and off by the commands. */
   readonly follower: CursorFollower;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Registers the commands of the Call Flow view. */
-export function registerFlowCommands(parts: FlowCommandParts): vscode.Disposable {
+export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Disposable {
   const { indexes, roots, actions, comparisons, follower, log } = parts;
   /** Only logs an error if a call index failed, because the view reports that itself. */
   const asIndexed = async (work: Promise<void>): Promise<void> => {
