@@ -24,7 +24,7 @@ export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<Com
   return {
     heading: localize(texts.heading),
     notes: [localize(noteOn(claims))],
-    columns: [message('File'), message('Stated version'), message('Compared with go.mod')].map((text) => ({
+    columns: [message('File'), message('Stated version'), message('Comparison')].map((text) => ({
       lines: [localize(text)],
     })),
     rows: claims.map(({ path, line, written, fits }, index) => [
