@@ -29,7 +29,7 @@ suite('the preview of a draft', () => {
   });
   teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
-  test('shows what its excerpts are worth', async () => {
+  test('shows the verdict on each excerpt', async () => {
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
     assert.match(html, /source-guide-untraced[^>]*>[^<]*origin not stated[\s\S]*<pre/);
     const other = await vscode.commands.executeCommand<string>('markdown.api.render', DRAFT);
@@ -54,7 +54,7 @@ suite('the preview of a draft', () => {
       return html.includes('source-guide-unknown');
     });
     assert.match(html, /a&lt;img src=x&gt;\.go @ f{12}/);
-    // The comment itself is Markdown's own, and nobody sees it.
+    // The comment itself is a Markdown comment, which is not rendered.
     assert.ok(!html.replace(/<!--[^]*?-->/g, '').includes('<img'));
   });
 });

@@ -40,20 +40,20 @@ suite('a draft in the editor', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  test('is looked through, and again when it is changed', async () => {
+  test('is checked, and checked again when it changes', async () => {
     assert.ok(codes().includes('P4'));
     await insert('\n## How it works\n\n## Key code\n');
     await until(() => !codes().includes('P4'));
   });
 
-  test('is left alone when it is no draft any more', async () => {
+  test('is not checked after it stops being a draft', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.delete(document.uri, document.lineAt(4).rangeIncludingLineBreak);
     await vscode.workspace.applyEdit(edit);
     await until(() => codes().length === 0);
   });
 
-  test('is mended by a fix that the writer chooses, and one undo takes it back', async () => {
+  test('is changed by a fix that the writer chooses, and one undo reverts it', async () => {
     const [fix] = await actions('M5');
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
@@ -73,7 +73,7 @@ suite('a draft in the editor', () => {
     assert.ok(document.getText().includes('<!-- source-guide-disable P5 -->'));
   });
 
-  test('follows the settings of rules', async () => {
+  test('gets the severities in the settings', async () => {
     await setRules({ P5: 'off', P4: 'information' });
     await until(() => codes().length > 0 && !codes().includes('P5'));
     const severities = diagnostics()
@@ -82,7 +82,7 @@ suite('a draft in the editor', () => {
     assert.deepEqual([...new Set(severities)], [vscode.DiagnosticSeverity.Information]);
   });
 
-  test('leads to the next question that waits', async () => {
+  test('goes to the next open question', async () => {
     await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor && document.getText(editor.selection), '**[To write]**');
@@ -102,7 +102,7 @@ suite('a draft in the editor', () => {
     await vscode.workspace.applyEdit(edit);
   }
 
-  /** What is offered at the first finding of a rule. */
+  /** The code actions at the first finding of a rule. */
   function actions(code: string): Thenable<vscode.CodeAction[]> {
     const found = diagnostics().find((diagnostic) => diagnostic.code === code);
     assert.ok(found, `there is a finding of ${code}`);
@@ -120,8 +120,8 @@ suite('a draft in the editor', () => {
   }
 });
 
-suite('a Markdown file that is no draft', () => {
-  test('is not looked at until the writer calls it one', async () => {
+suite('a Markdown file that is not a draft', () => {
+  test('is not checked until the writer makes it a draft', async () => {
     const content = '# Notes\n\nTODO\n';
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(document);

@@ -15,7 +15,7 @@ import { until } from '../support/until';
 
 const SHARD = 'engine/shard.go';
 
-suite('the index of a tree', () => {
+suite('the call index of a module', () => {
   let log: vscode.LogOutputChannel;
   let extensionUri: vscode.Uri;
 
@@ -31,13 +31,13 @@ suite('the index of a tree', () => {
     return index.client().then((client) => client.ask('find', { path, symbol }));
   }
 
-  test('runs in a thread', async () => {
+  test('runs in a worker', async () => {
     const live = await startIndex({ extensionUri, log, language: goLanguage });
     assert.equal(live.place, 'thread');
     live.end();
   });
 
-  test('notices folders that come and go', async () => {
+  test('notices new and deleted folders', async () => {
     const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, language: goLanguage });
     assert.ok(await find(index, SHARD, 'NewShard'));
     const folder = uriOf('engine/extra');
@@ -53,7 +53,7 @@ suite('the index of a tree', () => {
     index.dispose();
   });
 
-  test('takes no questions once it is closed', async () => {
+  test('refuses requests after it is closed', async () => {
     const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, language: goLanguage });
     const client = index.client();
     index.dispose();
@@ -79,7 +79,7 @@ suite('the index of a tree', () => {
     await vscode.workspace.fs.delete(storage, { recursive: true });
   });
 
-  test('an index is made in the editor’s own', async () => {
+  test('the call index runs in the editor’s thread', async () => {
     const live = await startIndex({ extensionUri, log, language: goLanguage }, () =>
       Promise.reject(new Error('no threads here')),
     );
@@ -94,7 +94,7 @@ suite('the index of a tree', () => {
     live.end();
   });
 
-  test('what waits is told so, and the next question starts another one', async () => {
+  test('waiting requests are rejected, and the next request starts another worker', async () => {
     const started: { live: RunningIndex; fail: (reason: string) => void }[] = [];
     const start = (): Promise<RunningIndex> => {
       const { near, far, cut } = directChannel<ToCallIndex, FromCallIndex>();
@@ -141,7 +141,7 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
   try {
     return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
   } catch {
-    // It was not created yet.
+    // It does not exist yet.
     return [];
   }
 }

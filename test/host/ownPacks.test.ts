@@ -29,7 +29,7 @@ const PACK_JSON = {
   ],
 };
 
-suite('packs of one’s own', () => {
+suite('packs in the workspace', () => {
   suiteSetup(async () => {
     await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
     await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
@@ -44,7 +44,7 @@ suite('packs of one’s own', () => {
     await until(() => problemsIn(WALKTHROUGH).length === 0);
   });
 
-  test('a new one puts its lenses beside the built-in ones', async () => {
+  test('a new pack adds its lenses to those of the built-in packs', async () => {
     await untilLens(true);
     const titles = await lensTitlesIn(WAL.path);
     assert.ok(
@@ -61,7 +61,7 @@ suite('packs of one’s own', () => {
     await untilActive('engine/engine.go');
   });
 
-  test('a broken file is reported at its line, the rest works, and mending it and looking again is enough', async () => {
+  test('a broken file is reported at its line, the rest works, and a refresh after the correction is enough', async () => {
     await write(WALKTHROUGH, walkthroughText([WAL]).replace('"lane": "all"', '"lane": "none"'));
     await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
     await until(() => problemsIn(WALKTHROUGH).length === 1);
@@ -98,7 +98,7 @@ suite('packs of one’s own', () => {
     await until(() => hostile.every((file) => problemsIn(file).length === 0));
   });
 
-  test('a pack that is deleted takes its lenses along', async () => {
+  test('the lenses of a deleted pack disappear', async () => {
     await vscode.workspace.fs.delete(uriOf(PACK), { recursive: true });
     await untilLens(false);
     await writePack();
@@ -117,7 +117,7 @@ suite('writing a repaired anchor', () => {
   };
 
   setup(async () => {
-    // VS Code remembers texts and undo steps of files for a while, so each test has its own.
+    // VS Code remembers texts and undo steps of files for a while, so each test uses its own file.
     file = `.source-guide/repaired/walkthrough${++count}.json`;
     await write(file, text);
   });
@@ -126,7 +126,7 @@ suite('writing a repaired anchor', () => {
     await vscode.workspace.fs.delete(uriOf('.source-guide'), { recursive: true });
   });
 
-  test('saves it, and one undo takes it back', async () => {
+  test('saves it, and one undo reverts it', async () => {
     const before = await fileBefore(uriOf(file));
     await vscode.window.showTextDocument(before.document);
     assert.equal(await writeRepair(before, repair), 'saved');
@@ -135,7 +135,7 @@ suite('writing a repaired anchor', () => {
     assert.equal(before.document.getText(), text);
   });
 
-  test('leaves a file unsaved that had other edits', async () => {
+  test('does not save a file that had other edits', async () => {
     const document = await vscode.workspace.openTextDocument(uriOf(file));
     await vscode.window.showTextDocument(document);
     await append(document, '\n');
@@ -144,12 +144,12 @@ suite('writing a repaired anchor', () => {
     assert.equal(await read(file), text);
   });
 
-  test('writes nothing into a file that was edited or replaced meanwhile', async () => {
+  test('writes nothing into a file that was edited or replaced in the meantime', async () => {
     const before = await fileBefore(uriOf(file));
     await write(file, `${text}\n`);
     assert.equal(await writeRepair(before, repair), 'stale');
     assert.equal(await read(file), `${text}\n`);
-    // The editor is told to read the file again; whether it notices by itself is the watcher's to say.
+    // Makes the editor read the file again. Whether it notices by itself depends on the file watcher.
     await vscode.window.showTextDocument(before.document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     const later = await fileBefore(uriOf(file));

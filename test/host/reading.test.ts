@@ -43,7 +43,7 @@ suite('in the extension host', () => {
     await untilCursorIsOn(HANDLER, /ScheduleUnmarshalWork/);
   });
 
-  test('of two places that are asked for at once, the last is shown', async () => {
+  test('if two places are requested at the same time, the last one is shown', async () => {
     await vscode.workspace.openTextDocument(uriOf(HANDLER));
     const [first, last] = await Promise.all([
       showPlace(uriOf('engine/wal.go'), beginningOf('engine/wal.go'), 'editor'),
@@ -55,7 +55,7 @@ suite('in the extension host', () => {
     );
   });
 
-  test('commands that come at once move one step each, and the last step is shown', async () => {
+  test('commands that run at the same time move one step each, and the last step is shown', async () => {
     await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'ts-sql-write', 'serve-write');
     await Promise.all(
       ['next', 'next', 'next', 'previous', 'previous'].map((way) =>
