@@ -110,23 +110,15 @@ function brokenPackText(folder: string, problems: readonly Problem[], io: Io): s
 
 async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   const home = path.join(PACKAGE_ROOT, 'walkthroughs');
-  const known: string[] = [];
   for (const name of readdirSync(home)) {
     const folder = path.join(home, name);
     if (!existsSync(path.join(folder, 'pack.json'))) continue;
     const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
     if (pack?.module === module) return { pack, problems, folder };
-    if (pack) known.push(pack.module);
-    else io.say(brokenPackText(folder, problems, io));
+    if (!pack) io.say(brokenPackText(folder, problems, io));
   }
   throw new UsageError(
-    io.translate(
-      message(
-        'There is no pack for the module {0}. Known: {1}. Name a pack with --pack.',
-        module,
-        known.join(', '),
-      ),
-    ),
+    io.translate(message('There is no pack for the module {0}. Name the folder of one with --pack.', module)),
   );
 }
 

@@ -5,12 +5,37 @@ import type { WorkspaceCheckouts } from './workspaceCheckouts';
 
 /** Tells the reader which checkouts to open. Used when a command needs a checkout and none is open. */
 export function askForCheckout(checkouts: WorkspaceCheckouts): void {
+  void vscode.window.showInformationMessage(localize(requestFor(checkouts)));
+}
+
+/** Projects are named only where no folder is open: in any other one, they would be those of somebody else. */
+function requestFor(checkouts: WorkspaceCheckouts): Message {
   const projects = describedProjects(checkouts);
-  const text =
-    projects === undefined
-      ? message('No walkthrough can be read. The Problems panel says why.')
-      : message('Open a checkout of {0} first.', projects);
-  void vscode.window.showInformationMessage(localize(text));
+  if (projects === undefined) return message('No walkthrough can be read. The Problems panel says why.');
+  switch (checkouts.state) {
+    case 'noModule':
+      return noCheckoutText(checkouts);
+    case 'otherModule':
+      return noPackText(checkouts);
+    default:
+      return message('Open a checkout of {0} first.', projects);
+  }
+}
+
+/** Says that the open folders hold no module. */
+export function noCheckoutText({ languages }: WorkspaceCheckouts): Message {
+  return message(
+    'No {0} was found: not in this folder, not above it, and not a few levels below. Open the root of a checkout.',
+    languages.all.map(({ files }) => files.manifest.name).join(', '),
+  );
+}
+
+/** Says that no pack describes the modules that are open, and how to get one. */
+export function noPackText({ unknownModules }: WorkspaceCheckouts): Message {
+  return message(
+    'This is {0}. No pack describes it. You can add your own in .source-guide. The Call Flow view works without a pack.',
+    unknownModules.slice(0, 3).join(', '),
+  );
 }
 
 /** The projects that packs describe, such as "a, b or c"; `undefined` if no pack can be read. */

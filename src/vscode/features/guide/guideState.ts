@@ -5,7 +5,7 @@ import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
-import { describedProjects } from '../../workspace/askForCheckout';
+import { describedProjects, noCheckoutText, noPackText } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
@@ -25,7 +25,7 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
   return {
     kind: 'welcome',
     language: contentLanguage(),
-    heading: localize(message('Source Guide for openGemini')),
+    heading: localize(message('Source Guide')),
     text: localize(isBroken ? BROKEN : welcomeText(checkouts)),
     aboutLabel: localize(ABOUT),
     remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state),
@@ -36,7 +36,6 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
 }
 
 function welcomeText(checkouts: WorkspaceCheckouts): Message {
-  const projects = describedProjects(checkouts) ?? '';
   switch (checkouts.state) {
     case 'searching':
       return message('Looking for a checkout …');
@@ -45,20 +44,16 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
         'Choose a walkthrough. Its text appears here and its code in the editor. Your place is remembered.',
       );
     case 'noFolder':
-      return message('No folder is open. Open a checkout of {0} to start reading.', projects);
+      return message(
+        'No folder is open. Open a checkout of {0} to start reading.',
+        describedProjects(checkouts) ?? '',
+      );
     case 'brokenPack':
       return BROKEN;
     case 'noModule':
-      return message(
-        'No checkout of {0} was found: not in this folder, not above it, and not a few levels below. Open the root of a checkout.',
-        projects,
-      );
+      return noCheckoutText(checkouts);
     case 'otherModule':
-      return message(
-        'This is {0}. There are walkthroughs only for {1}.',
-        checkouts.unknownModules.slice(0, 3).join(', '),
-        projects,
-      );
+      return noPackText(checkouts);
   }
 }
 
