@@ -5,9 +5,10 @@ import { goLanguage } from '../core/languages';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import type { Io } from './io';
 
-/** An index with how long its parts took, in milliseconds. */
+/** A call index, and how it was built. */
 export interface BuiltCallIndex {
   readonly data: IndexData;
+  /** Milliseconds of each phase: read the sources, load the cache, index, store the cache. */
   readonly phases: {
     readonly read: number;
     readonly load: number;
@@ -15,11 +16,11 @@ export interface BuiltCallIndex {
     readonly store: number;
     readonly total: number;
   };
-  /** True when the whole of it came from the cache. */
+  /** True when all of it came from the cache. */
   readonly isFromCache: boolean;
 }
 
-/** Indexes the work tree at a folder; with a folder for the cache, only what changed since it was last written. */
+/** Builds the call index of a work tree. With a cache folder, indexes only what changed since the cache was written. */
 export async function buildCallIndex(
   root: string,
   cacheFolder: string | undefined,
@@ -36,7 +37,7 @@ export async function buildCallIndex(
   const earlier = cache === undefined ? undefined : readCache(cache);
   lap();
   const data = await indexer.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
-  if (!data) throw new Error('an index that nobody stopped is whole');
+  if (!data) throw new Error('a run that nobody cancels yields an index');
   lap();
   if (cache !== undefined && data !== earlier) writeCache(cache, data);
   lap();
@@ -50,7 +51,7 @@ export async function buildCallIndex(
   return { data, phases: { ...phases, total: stored - start }, isFromCache: data === earlier };
 }
 
-/** Says how far it is, once it takes longer than two seconds. */
+/** Reports progress every two seconds. */
 function progressOf(io: Io, start: number): (done: number) => Promise<boolean> {
   let next = start + 2000;
   return (done) => {
@@ -70,12 +71,12 @@ function readCache(file: string): IndexData | undefined {
   try {
     return readIndex(readFileSync(file, 'utf8'));
   } catch {
-    // Nothing was stored yet.
+    // There is no cache yet.
     return undefined;
   }
 }
 
-/** Written beside and renamed, so that a reader never sees half of it. */
+/** Writes a temporary file and renames it, so that nobody reads half a cache. */
 function writeCache(file: string, data: IndexData): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** An option that takes the id of one of several values, and hands the value itself to its command. */
+/** An option that takes the id of one of several values. The command gets the value itself. */
 export function choiceOption(
   flags: string,
   description: string,

@@ -16,7 +16,7 @@ import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 import { addTalentProgram } from './talentProgramCommand';
 
-/** What every command on a repository takes. */
+/** Options of commands that need a repository and a pack. */
 interface CommonOptions {
   readonly repo: string;
   readonly pack?: string;
@@ -24,13 +24,13 @@ interface CommonOptions {
   readonly lang: Language;
 }
 
-/** Is told the exit code of the command that ran. */
+/** Receives the exit code of the command that ran. */
 type End = (code: ExitCode) => void;
 
-/** The commands with their options, described in the reader's language. */
+/** All commands with their options. Descriptions are in the user's language. */
 export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Command {
   const commandLine = new Command('source-guide')
-    .description(io.translate(message('Guided reading of a repository, without an editor.')))
+    .description(io.translate(message('Guided reading of a repository, on the command line.')))
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.say(text.trimEnd()) });
@@ -51,30 +51,30 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
 function addAnchor(commandLine: Command, io: Io, end: End): void {
   const anchor = commandLine
     .command('anchor')
-    .description(io.translate(message('make anchors, and find them again')));
+    .description(io.translate(message('make anchors and resolve them')));
   const revision = (): Option =>
     new Option(
       '--rev <revision>',
-      io.translate(message('revision to read from git; the work tree when left out')),
+      io.translate(message('revision to read from git (default: the work tree)')),
     );
   anchor
     .command('make')
-    .description(io.translate(message('print an anchor for each line path<TAB>symbol of a file')))
+    .description(io.translate(message('print an anchor for each line of a file; a line is path<TAB>symbol')))
     .addOption(repoOption(io).makeOptionMandatory())
     .addOption(revision())
     .requiredOption(
       '--symbols <file>',
-      io.translate(message('file with a line path<TAB>symbol for each anchor')),
+      io.translate(message('file with one line path<TAB>symbol for each anchor')),
     )
     .action(async ({ repo, rev, symbols }: { repo: string; rev?: string; symbols: string }) => {
       end(await makeAnchors({ repo, revision: rev, file: symbols }, io));
     });
   anchor
     .command('resolve')
-    .description(io.translate(message('print how each anchor of a file is found')))
+    .description(io.translate(message('print the verdict on each anchor in a file')))
     .addOption(repoOption(io).makeOptionMandatory())
     .addOption(revision())
-    .requiredOption('--anchors <file>', io.translate(message('file with an anchor in JSON on each line')))
+    .requiredOption('--anchors <file>', io.translate(message('file with one anchor, as JSON, on each line')))
     .action(async ({ repo, rev, anchors }: { repo: string; rev?: string; anchors: string }) => {
       end(await resolveAnchors({ repo, revision: rev, file: anchors }, io));
     });
@@ -86,28 +86,30 @@ function onRepository(commandLine: Command, name: string, io: Io): Command {
 
 function addCheck(command: Command, io: Io, end: End): void {
   command
-    .description(io.translate(message('say how every step and entry point is found')))
+    .description(io.translate(message('check whether every step and entry point is found')))
     .option(
       '--rev <revisions>',
-      io.translate(message('revisions to read from git, separated by commas; the work tree when left out')),
+      io.translate(message('revisions to read from git, separated by commas (default: the work tree)')),
     )
     .option('--json', io.translate(message('print one JSON document')))
     .option(
       '--write',
-      io.translate(message('refresh the hashes in the pack from the work tree, after you have looked')),
+      io.translate(
+        message('update the hashes in the pack from the work tree; review the result of the check first'),
+      ),
     )
     .option(
       '--new-base',
-      io.translate(message('with --write: make the commit that is checked out the base of the pack')),
+      io.translate(message('with --write: make the checked-out commit the base of the pack')),
     )
     .action(async (options: CommonOptions & { rev?: string; write?: boolean; newBase?: boolean }) => {
       const { repo, pack, rev, write = false, newBase = false, json = false } = options;
       const revisions = (rev ?? '').split(/[\s,]+/).filter((revision) => revision !== '');
       if (rev !== undefined && revisions.length === 0) {
-        throw new UsageError(io.translate(message('--rev names no revision. Name one, or leave it out.')));
+        throw new UsageError(io.translate(message('--rev needs a revision. Name one, or leave --rev out.')));
       }
       if (newBase && !write) {
-        throw new UsageError(io.translate(message('--new-base goes with --write.')));
+        throw new UsageError(io.translate(message('--new-base needs --write.')));
       }
       const writing = newBase ? 'newBase' : write ? 'evidence' : 'nothing';
       end(await check({ repo, pack, revisions, isJson: json, writing }, io));
@@ -129,13 +131,15 @@ function addList(command: Command, io: Io, end: End): void {
 function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End): void {
   commandLine
     .command('lint')
-    .description(io.translate(message('look at an essay: structure, pins, excerpts, drawings, prose, traps')))
+    .description(
+      io.translate(message('check an essay: structure, pins, excerpts, diagrams, prose, common mistakes')),
+    )
     .argument('<file>', io.translate(message('the essay')))
     .addOption(repoOption(io).makeOptionMandatory())
     .addOption(
       choiceOption(
         '--target <target>',
-        io.translate(message('where the essay will be published; what it says itself when left out')),
+        io.translate(message('where the essay will be published (default: what the essay says)')),
         registry.targets,
       ),
     )
@@ -164,18 +168,21 @@ function onWorkTree(commandLine: Command, name: string, io: Io): Command {
   return commandLine
     .command(name)
     .addOption(repoOption(io).makeOptionMandatory())
-    .option('--cache <dir>', io.translate(message('folder that keeps the index from one run to the next')))
+    .option('--cache <dir>', io.translate(message('folder that caches the call index between runs')))
     .option('--json', io.translate(message('print one JSON document')));
 }
 
 function addCallIndex(commandLine: Command, io: Io, end: End): void {
   onWorkTree(commandLine, 'index', io)
     .description(io.translate(message('index every declaration and call of the work tree')))
-    .option('--decls <file>', io.translate(message('write the declarations to a file, as a table with tabs')))
-    .option('--calls <file>', io.translate(message('write the calls to a file, as a table with tabs')))
+    .option(
+      '--decls <file>',
+      io.translate(message('write the declarations to a file, as tab-separated values')),
+    )
+    .option('--calls <file>', io.translate(message('write the calls to a file, as tab-separated values')))
     .option(
       '--impls <file>',
-      io.translate(message('write the implementations to a file, as a table with tabs')),
+      io.translate(message('write the implementations to a file, as tab-separated values')),
     )
     .action(async (options: WorkTreeOptions & { decls?: string; calls?: string; impls?: string }) => {
       const { repo, cache, decls: declarations, calls, impls: implementations, json = false } = options;
@@ -183,7 +190,7 @@ function addCallIndex(commandLine: Command, io: Io, end: End): void {
     });
 }
 
-/** What commands on a work tree take that need no pack. */
+/** Options of commands that need a work tree but no pack. */
 interface WorkTreeOptions {
   readonly repo: string;
   readonly cache?: string;
@@ -206,8 +213,8 @@ function addCallFlow(commandLine: Command, io: Io, end: End): void {
       io.translate(message('the function, such as {0}', 'server/server.go#(*Server).Start')),
     )
     .addOption(callDepth(io).default(2))
-    .option('--callers', io.translate(message('who calls it, instead of what it calls')))
-    .option('--library', io.translate(message('show calls of what lies outside the tree too')))
+    .option('--callers', io.translate(message('show who calls it instead of what it calls')))
+    .option('--library', io.translate(message('also show calls to code outside the repository')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
     .action(async (flags: CallFlowFlags) => end(await showCallFlow(callFlowOptions(flags), io)));
 }

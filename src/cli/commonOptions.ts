@@ -2,27 +2,27 @@ import { Option } from 'commander';
 import { LANGUAGES, message } from '../core';
 import { UsageError, type Io } from './io';
 
-/** `--repo`. Commands that cannot do without make it mandatory. */
+/** `--repo`. Optional, unless the command makes it mandatory. */
 export function repoOption(io: Io): Option {
-  return new Option('--repo <dir>', io.translate(message('root of the checkout to read')));
+  return new Option('--repo <dir>', io.translate(message('root folder of the checkout to read')));
 }
 
 /** `--pack`, a folder. */
 export function packOption(io: Io): Option {
-  const text = message('folder of a pack; the built-in one for the module when left out');
+  const text = message('folder of a pack (default: the built-in pack for the module)');
   return new Option('--pack <dir>', io.translate(text));
 }
 
-/** `--lang`, which is the reader's language when left out. */
+/** `--lang`. The default is the reader's language. */
 export function contentLanguage(io: Io): Option {
   return new Option('--lang <language>', io.translate(message('language of the content')))
     .choices(LANGUAGES)
     .default(io.language);
 }
 
-/** `--depth`, a number of calls. */
+/** `--depth`, a number of calls from 0 to 20. */
 export function callDepth(io: Io): Option {
-  return new Option('--depth <n>', io.translate(message('how many calls deep'))).argParser((text) =>
+  return new Option('--depth <n>', io.translate(message('how many calls to follow'))).argParser((text) =>
     parseDepth(text, io),
   );
 }
@@ -30,5 +30,5 @@ export function callDepth(io: Io): Option {
 function parseDepth(text: string, io: Io): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
-  throw new UsageError(io.translate(message('--depth wants a whole number from 0 to 20.')));
+  throw new UsageError(io.translate(message('--depth needs a whole number from 0 to 20.')));
 }

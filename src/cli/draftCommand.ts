@@ -18,10 +18,10 @@ interface DraftFlags {
   readonly out?: string;
 }
 
-/** How deep an essay on a flow goes when nothing is said. */
-const USUAL_DEPTH = 2;
+/** The depth of the call flow in a draft without `--depth`. */
+const DEFAULT_DEPTH = 2;
 
-/** Adds `draft` with its options. Only a template needs no checkout. */
+/** Adds the command `draft`. Only a template needs no checkout. */
 export function addDraft(
   commandLine: Command,
   io: Io,
@@ -33,7 +33,7 @@ export function addDraft(
     .description(
       io.translate(
         message(
-          'write a new draft, from a walkthrough, a call flow or a template, or empty; never overwrites a file',
+          'write a new draft from a walkthrough, a call flow or a template, or an empty one; never overwrites a file',
         ),
       ),
     )
@@ -43,15 +43,18 @@ export function addDraft(
     .option(
       '--from <path#symbol>',
       io.translate(
-        message('the function whose flow the essay follows, such as {0}', 'server/server.go#(*Server).Start'),
+        message(
+          'the function whose call flow the essay follows, such as {0}',
+          'server/server.go#(*Server).Start',
+        ),
       ),
     )
     .addOption(callDepth(io))
-    .option('--empty', io.translate(message('a draft that follows nothing: only what an analysis must have')))
+    .option('--empty', io.translate(message('an empty draft, with only the parts that every analysis needs')))
     .addOption(
       choiceOption(
         '--template <kind>',
-        io.translate(message('another kind of text, which needs no checkout')),
+        io.translate(message('a draft of another kind of text; needs no checkout')),
         registry.templates,
       ),
     )
@@ -63,7 +66,7 @@ export function addDraft(
         registry.targets,
       ),
     )
-    .option('--out <file>', io.translate(message('file to write; standard output when left out')))
+    .option('--out <file>', io.translate(message('file to write (default: standard output)')))
     .action(async (flags: DraftFlags) => end(await writeDraft(flags, registry, io)));
 }
 
@@ -71,7 +74,13 @@ function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise
   const { repo, pack, lang: language, template, target, out } = flags;
   if (template !== undefined) {
     if (givenOf(flags).length > 1)
-      throw new UsageError(io.translate(message('--template goes without anything that a draft follows.')));
+      throw new UsageError(
+        io.translate(
+          message(
+            '--template cannot be combined with --repo, --pack, --walkthrough, --from, --depth or --empty.',
+          ),
+        ),
+      );
     return draftFromTemplate({ template, language, target, out }, io);
   }
   const subject = subjectOf(flags, io);
@@ -80,7 +89,7 @@ function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise
   return draft({ repo, pack, registry, subject, language, target, out }, io);
 }
 
-/** What was given of all that says what a draft follows. */
+/** The given options of those that --template excludes, and --template itself. */
 function givenOf({ repo, pack, walkthrough, from, depth, empty, template }: DraftFlags): unknown[] {
   return [repo, pack, walkthrough, from, depth, empty, template].filter((given) => given !== undefined);
 }
@@ -88,7 +97,7 @@ function givenOf({ repo, pack, walkthrough, from, depth, empty, template }: Draf
 function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): DraftSubject {
   const subjects: DraftSubject[] = [
     ...(walkthrough === undefined ? [] : [{ kind: 'walkthrough', id: walkthrough } as const]),
-    ...(from === undefined ? [] : [{ kind: 'flow', from, depth: depth ?? USUAL_DEPTH } as const]),
+    ...(from === undefined ? [] : [{ kind: 'flow', from, depth: depth ?? DEFAULT_DEPTH } as const]),
     ...(empty ? [{ kind: 'empty' } as const] : []),
   ];
   const [subject, ...others] = subjects;
@@ -97,6 +106,6 @@ function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): Dra
       io.translate(message('Say what to draft with one of --walkthrough, --from, --empty and --template.')),
     );
   if (depth !== undefined && subject.kind !== 'flow')
-    throw new UsageError(io.translate(message('--depth goes with --from.')));
+    throw new UsageError(io.translate(message('--depth needs --from.')));
   return subject;
 }

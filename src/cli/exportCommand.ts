@@ -14,7 +14,7 @@ interface ExportFlags {
   readonly author?: string;
 }
 
-/** Adds `export` to the commands. */
+/** Adds the command `export`. */
 export function addExport(
   commandLine: Command,
   io: Io,
@@ -23,9 +23,7 @@ export function addExport(
 ): void {
   commandLine
     .command('export')
-    .description(
-      io.translate(message('write an essay as a target wants it, into a folder; never overwrites a file')),
-    )
+    .description(io.translate(message('write an essay for a target into a folder; never overwrites a file')))
     .argument('<file>', io.translate(message('the essay')))
     .addOption(repoOption(io).makeOptionMandatory())
     .addOption(
@@ -39,14 +37,14 @@ export function addExport(
     .addOption(
       new Option(
         '--lang <language>',
-        io.translate(message('language of the essay; found out when left out')),
+        io.translate(message('language of the essay (default: detected)')),
       ).choices(LANGUAGES),
     )
     .option(
       '--slug <name>',
-      io.translate(message('name of the essay in addresses; that of its file when left out')),
+      io.translate(message('name of the essay in addresses (default: the name of its file)')),
     )
-    .option('--author <name>', io.translate(message('who wrote it, when the front matter does not say')))
+    .option('--author <name>', io.translate(message('the author, if the front matter does not say')))
     .action(async (file: string, { lang, ...flags }: ExportFlags) => {
       end(await exportFile({ file, registry, language: lang, ...flags }, io));
     });

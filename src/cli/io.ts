@@ -1,21 +1,25 @@
 import { translateWith, type Language, type Translate } from '../core';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 
-/** Where a command writes to. Results go to `out`, everything said to a person meanwhile to `say`. */
+/** Where a command writes. */
 export interface Io {
+  /** Writes a result to standard output, as it is. */
   out(text: string): void;
+  /** Writes a line for the user to standard error. */
   say(text: string): void;
+  /** Translates a message into `language`. */
   readonly translate: Translate;
   /** Language of messages. */
   readonly language: Language;
 }
 
-/** What a command ends with: clean, problems found, misuse or failure. */
+/** 0: no problems. 1: problems found. 2: misuse or failure. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A failure that the person at the command line can mend. */
+/** A failure that the user can correct. The message, in the user's language, says how. */
 export class UsageError extends Error {}
 
+/** The translator for a language. English needs no translation. */
 export function translatorFor(language: Language): Translate {
   return translateWith(language === 'zh-cn' ? chinese : {});
 }

@@ -5,7 +5,7 @@ import { MissingObjectError } from './adapters/gitRevisionTree';
 import { buildCommandLine } from './commandLine';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';
 
-/** Runs the command line and returns the exit code. Nothing is written but through `io`. */
+/** Runs the command line and returns the exit code. Writes only through `io`. */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const commandLine = buildCommandLine(io, essayRegistry(COMMUNITIES), (ended) => (code = ended));
@@ -22,7 +22,7 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
 function failureText(error: unknown): Message {
   if (!(error instanceof MissingObjectError)) return message('Something went wrong: {0}', String(error));
   return message(
-    'This clone does not hold {0} of the commit {1}, and nothing is fetched. Fetch all of it with git first: git fetch --refetch --no-filter',
+    'This clone does not have {0} of commit {1}, and source-guide never fetches. First run: git fetch --refetch --no-filter',
     error.path,
     error.commit,
   );
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     translate: translatorFor(language),
     language,
   };
-  // A reader such as `head` that goes away early is no failure.
+  // It is not a failure if a reader such as `head` stops early.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -4,18 +4,18 @@ import { message } from '../core';
 import { UsageError, type Io } from './io';
 import { writeNewFile } from './writeFiles';
 
-/** A file to write, by its path as the person gave it. */
+/** A file to write. */
 export interface NewFile {
+  /** The path as the user gave it. */
   readonly file: string;
   readonly text: string;
 }
 
-/** The option that named a file, for what to do when it cannot be written. */
+/** The option that named a file, for the advice when we cannot write it. */
 type NamingOption = '--out' | '--ics';
 
 /**
- * Writes all of the files or none, and says so. Where one exists it is left as it is, so that nothing a person wrote is
- * ever lost.
+ * Writes all of the files or none, and says which. Never overwrites a file. Throws a UsageError when it cannot write.
  */
 export async function createFiles(
   files: readonly NewFile[],
@@ -44,7 +44,7 @@ function unwritable(
 ): UsageError {
   const text =
     code === 'EEXIST'
-      ? message('{0} exists already and was left as it is. Name another file with {1}.', place, option)
+      ? message('{0} already exists and was not changed. Name another file with {1}.', place, option)
       : message('{0} cannot be written ({1}). Name another file with {2}.', place, code ?? reason, option);
   return new UsageError(io.translate(text));
 }

@@ -17,30 +17,31 @@ import { GitHistory } from './adapters/gitHistory';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { UsageError, type Io } from './io';
 
-/** The bundle lies in `dist`, the content beside it. */
+/** The bundle is in `dist`; the packs are beside that folder. */
 const PACKAGE_ROOT = path.resolve(__dirname, '..');
 
-/** What the options `--repo` and `--pack` name. */
+/** The values of `--repo` and `--pack`. */
 export interface Places {
   readonly repo: string;
   readonly pack?: string | undefined;
 }
 
-/** A repository on this machine with its pack. */
+/** A repository on this machine and its pack. */
 export interface OpenedRepository {
   /** Absolute path of the repository. */
   readonly root: string;
   readonly pack: Pack;
   /** Absolute path of the pack's folder. */
   readonly packFolder: string;
+  /** Problems found while the pack was loaded. */
   readonly packProblems: readonly Problem[];
-  /** Joins the pack to any tree of the repository: the work tree, or one of its commits. */
+  /** Joins the pack to a source tree of the repository: the work tree, or one of its commits. */
   checkout(tree: SourceTree, history: History): Checkout;
-  /** The work tree as it lies there. */
+  /** The pack joined to the current work tree. */
   workTree(): Checkout;
 }
 
-/** Opens what the options name; says what to do when that cannot be done. */
+/** Opens what the options name. Throws a UsageError that says what to do when it cannot. */
 export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
   const root = existingFolder(places.repo, io);
   const tree = new NodeSourceTree(root);
@@ -49,7 +50,7 @@ export async function openRepository(places: Places, io: Io): Promise<OpenedRepo
     throw new UsageError(
       io.translate(
         message(
-          '{0} has no {1} that names a module. Give the root of a checkout with --repo.',
+          '{0} has no {1} that names a module. Name the root of a checkout with --repo.',
           root,
           codeLanguages.all.map(({ files }) => files.manifest.name).join(', '),
         ),
@@ -85,12 +86,12 @@ interface FoundPack {
   readonly folder: string;
 }
 
-/** The absolute path of a folder that the person named. */
+/** The absolute path of a folder that the user named. Throws a UsageError when it is not a folder. */
 export function existingFolder(folder: string, io: Io): string {
   const root = path.resolve(folder);
   if (existsSync(root) && statSync(root).isDirectory()) return root;
   throw new UsageError(
-    io.translate(message('There is no folder {0}. Give the root of a checkout with --repo.', root)),
+    io.translate(message('There is no folder {0}. Name the root of a checkout with --repo.', root)),
   );
 }
 
@@ -100,7 +101,7 @@ async function packIn(folder: string, io: Io): Promise<FoundPack> {
   throw new UsageError(brokenPackText(folder, problems, io));
 }
 
-/** Why a pack cannot be used: each problem with its file and its line, from 1. */
+/** Why a pack cannot be used: each problem with its file and its 1-based line. */
 function brokenPackText(folder: string, problems: readonly Problem[], io: Io): string {
   const reasons = problems.map(({ path: file, range, message: text }) => {
     return `${file}${range ? `:${range.start.line + 1}` : ''}: ${io.translate(text)}`;
@@ -122,12 +123,12 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   );
 }
 
-/** The language of a repository; where it names no module, that of packs that name none. */
+/** The language of a repository, by its manifest; without a manifest, the language of packs that name none. */
 export async function languageOf(tree: SourceTree): Promise<CodeLanguage> {
   return (await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback;
 }
 
-/** Starts tree-sitter from the files in the package. */
+/** Loads the grammar of a language from the files in the package. */
 export function loadSiteFinder(language: CodeLanguage): Promise<SiteFinder> {
   return createSiteFinder(language, {
     runtime: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'web-tree-sitter.wasm')),

@@ -5,14 +5,14 @@ import { GitRevisionTree, type GitObjectReader } from './adapters/gitRevisionTre
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { UsageError, type Io } from './io';
 
-/** A tree to make anchors from or to resolve them in. */
+/** A source tree to make anchors from or to resolve them in. */
 export interface AnchorTree {
   readonly tree: SourceTree;
-  /** The commit it is at; `undefined` for a work tree without a history. */
+  /** The commit of the tree; `undefined` for a work tree without history. */
   readonly commit: string | undefined;
 }
 
-/** Opens a revision from git's objects, or the work tree when none is named. */
+/** Opens a revision from git's objects, or the work tree if none is named. */
 export async function openAnchorTree(
   root: string,
   revision: string | undefined,
@@ -25,7 +25,7 @@ export async function openAnchorTree(
   return openRevision(root, revision, reader, io);
 }
 
-/** A revision of the repository whose root this is; another one around it does not count. */
+/** Opens a revision of the repository whose root is this folder. Throws a UsageError, with git's reason, when it cannot. */
 export async function openRevision(
   root: string,
   revision: string,
@@ -43,7 +43,7 @@ export async function openRevision(
     ? (await askGit(root, 'ls-tree', '-r', '--name-only', commit)).reason
     : (answer?.reason ?? (await history.refusal()));
   const refused = message(
-    '{0} has no revision {1}. Fetch its tags, or name another with --rev.',
+    '{0} has no revision {1}. Fetch its tags, or name another revision with --rev.',
     root,
     revision,
   );

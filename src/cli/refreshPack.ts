@@ -7,16 +7,16 @@ import { writeSymbols } from './writeSymbols';
 import { writeEvidence, type NewBase } from './writeEvidence';
 
 export interface RefreshOptions {
-  /** Revisions to read from git's objects; without any, the work tree is checked. */
+  /** Revisions to read from git's objects; when empty, the work tree is checked. */
   readonly revisions: readonly string[];
   /**
-   * What is written into the pack's files from the work tree, after a person has looked: the evidence of its anchors at
-   * the base commit, or everything that makes the commit that is checked out the new base.
+   * What to write into the pack from the work tree. `evidence`: hashes and sketches of the anchors, at the base commit.
+   * `newBase`: also the places of the anchors, so that the checked-out commit becomes the base.
    */
   readonly writing: 'nothing' | 'evidence' | 'newBase';
 }
 
-/** `check --write`: refreshes the pack's files from the work tree, which must be a clean checkout of its base. */
+/** `check --write`: updates the pack from the work tree. Throws a UsageError unless that is a clean checkout of the base. */
 export async function refreshPack(
   repository: OpenedRepository,
   options: RefreshOptions,
@@ -52,7 +52,7 @@ async function refuseUnlessClean(
     throw new UsageError(
       io.translate(
         message(
-          'Hashes are taken at the base commit of the pack. Check out {0} and leave --rev out.',
+          'Hashes must come from the base commit of the pack. Check out {0} and leave --rev out.',
           commit,
         ),
       ),
@@ -61,13 +61,13 @@ async function refuseUnlessClean(
   if (!(await isAsCommitted(repository.root, head.commit))) {
     throw new UsageError(
       io.translate(
-        message('Hashes are those of the base commit, but the work tree has edits. Put them aside first.'),
+        message('Hashes must come from the base commit, but the work tree has edits. Stash them first.'),
       ),
     );
   }
 }
 
-/** A new base is only sound when every anchor leads somewhere. */
+/** Checks that every anchor has a place in the new base; throws a UsageError otherwise. */
 async function newBaseFor(
   head: Head,
   { root, pack }: OpenedRepository,
@@ -82,7 +82,7 @@ async function newBaseFor(
     const { verdict } = await checkout.resolve(anchor);
     if (verdict === 'ambiguous' || verdict === 'lost') {
       throw new UsageError(
-        io.translate(message('{0} is {1} here. Mend its anchor first.', anchor.symbol.written, verdict)),
+        io.translate(message('{0} is {1} here. Repair its anchor first.', anchor.symbol.written, verdict)),
       );
     }
   }

@@ -9,16 +9,19 @@ import {
 } from '../core';
 import type { Io } from './io';
 
-/** One place as the command line prints it: lines from 1. */
+/** One place in `--json` output. The keys are a contract; lines are 1-based. */
 export interface PrintedPlace {
   readonly path: string;
+  /** The line of the declared name. */
   readonly line: number;
+  /** The last line of the declaration. */
   readonly endLine: number;
   readonly symbol: string;
+  /** The line of the statement; null if the anchor names none or it was not found. */
   readonly siteLine: number | null;
 }
 
-/** One resolved anchor as the command line prints it: the form that `--json` promises. */
+/** One resolved anchor in `--json` output. The keys are a contract; without a place, its values are null. */
 export interface PrintedResolution {
   readonly verdict: Verdict;
   readonly path: string | null;
@@ -28,9 +31,13 @@ export interface PrintedResolution {
   readonly siteLine: number | null;
   /** True when the anchor names a statement that the symbol no longer has. */
   readonly siteMissing: boolean;
+  /** The place in the pack, if the code has moved from there. */
   readonly from: { path: string; symbol: string } | null;
+  /** Whether the body differs from the recorded one; null if not known. */
   readonly changed: boolean | null;
+  /** The places that may be meant when the verdict is `ambiguous` or `lost`. */
   readonly candidates: readonly PrintedPlace[];
+  /** Why the verdict is as it is, translated. */
   readonly evidence: string;
 }
 
@@ -60,22 +67,23 @@ export function printResolution(resolution: Resolution, translate: Translate): P
   };
 }
 
-/** Says on the side what is wrong with a pack, as `file:line: text`. */
+/** Prints problems to standard error, as `file:line: text`. */
 export function sayProblems(problems: readonly Problem[], io: Io): void {
   for (const { path, range, message } of problems)
     io.say(`${path}:${(range?.start.line ?? 0) + 1}: ${io.translate(message)}`);
 }
 
-/** `path:line`, or what the author saw when there is no place. */
+/** `path:line`, or the path in the pack, in parentheses, when there is no place. */
 export function placeText(printed: PrintedResolution, anchor: Anchor): string {
   return printed.path === null ? `(${anchor.path})` : `${printed.path}:${printed.siteLine ?? printed.line}`;
 }
 
+/** The symbol that was found, or the one in the pack when there is no place. */
 export function symbolText(printed: PrintedResolution, anchor: Anchor): string {
   return printed.symbol ?? anchor.symbol.written;
 }
 
-/** Columns of text, each as wide as its widest cell. Chinese characters count as two. */
+/** Aligns columns of text. Chinese characters are two columns wide. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)

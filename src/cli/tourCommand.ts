@@ -4,17 +4,17 @@ import { exportWalkthrough, importFile } from './commands/tour';
 import { packOption, repoOption } from './commonOptions';
 import type { ExitCode, Io } from './io';
 
-/** Adds `tour export` and `tour import` to the commands. */
+/** Adds the commands `tour export` and `tour import`. */
 export function addTour(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
   const tour = commandLine
     .command('tour')
-    .description(io.translate(message('walkthroughs as tours of CodeTour, both ways')));
+    .description(io.translate(message('convert walkthroughs to CodeTour files, and back')));
   tour
     .command('export')
     .description(
       io.translate(
         message(
-          'write a walkthrough as a .tour file for each language, over the work tree; never overwrites a file',
+          'write a walkthrough as .tour files, one for each language, for the work tree; never overwrites a file',
         ),
       ),
     )
@@ -28,12 +28,14 @@ export function addTour(commandLine: Command, io: Io, end: (code: ExitCode) => v
   tour
     .command('import')
     .description(
-      io.translate(message('make the skeleton of a pack from a .tour file; never overwrites a file')),
+      io.translate(message('write the skeleton of a pack from a .tour file; never overwrites a file')),
     )
     .argument('<file>', io.translate(message('the .tour file')))
     .option(
       '--repo <dir>',
-      io.translate(message('root of the checkout that the tour is about; without it, steps get no anchors')),
+      io.translate(
+        message('root folder of the checkout that the tour is about; without it, steps get no anchors'),
+      ),
     )
     .requiredOption('--out <dir>', io.translate(message('folder to write into')))
     .action(async (file: string, { repo, out }: { repo?: string; out: string }) => {

@@ -4,12 +4,12 @@ import * as path from 'node:path';
 import { nameOf, type RepoPath } from '../core';
 import { listObjects } from './adapters/gitRevisionTree';
 
-/** What hashes and words of a pack are taken from; pictures and archives may lie elsewhere and be fetched by a filter. */
+/** The files that hashes and words of packs come from. Others, such as pictures, may be placeholders that a filter replaces. */
 const READ_FOR_PACKS = /\.(?:go|mod|conf|toml|ya?ml|properties|y|proto|tmpl)$/;
 
 /**
- * Whether the work tree has the sources of a commit as they are there. Git's own commands would run the filters that the
- * repository's configuration names; here only line ends may differ. Files that git does not track do not count.
+ * True when the sources in the work tree are those of a commit, apart from line ends. Does not use `git status`, which
+ * would run the filters that the repository's configuration names. Ignores files that git does not track.
  */
 export async function isAsCommitted(root: string, commit: string): Promise<boolean> {
   const objects = await listObjects(root, commit);
@@ -26,12 +26,12 @@ function isObject(root: string, file: RepoPath, object: string): boolean {
     const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
     return objectOf(Buffer.from(text, 'latin1'), object.length) === object;
   } catch {
-    // Gone or unreadable: not as it was committed.
+    // Missing or unreadable: differs from the commit.
     return false;
   }
 }
 
-/** The name that git gives to the bytes of a file, with the hash whose names have so many digits. Git documentation, "gitformat-pack". */
+/** The name that git gives to the bytes of a file. The number of digits tells which hash. Git documentation, "gitformat-pack". */
 function objectOf(bytes: Buffer, digits: number): string {
   const hash = createHash(digits === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');

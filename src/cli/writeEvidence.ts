@@ -4,31 +4,31 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
 import { replaceFile } from './replaceFile';
 
-/** An anchor and where it stands in its file. */
+/** An anchor and its path in the JSON of its file. */
 interface WrittenPlace {
   readonly anchor: Anchor;
   readonly location: readonly (string | number)[];
 }
 
-/** The commit that a pack is moved to. */
+/** The commit that becomes the base of a pack. */
 export interface NewBase {
   readonly commit: string;
   /** Day of the commit, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The last known release that had a declaration where the anchor says; `undefined` when none had. */
+  /** The tag of the last known release that has the declaration where the anchor says; `undefined` if none has. */
   lastReleaseWith(anchor: Anchor): Promise<string | undefined>;
 }
 
-/** An edit of a JSON text: the value that a property gets. */
+/** A change in a JSON text: the new value of a property. */
 interface JsonEdit {
   readonly location: readonly (string | number)[];
   readonly value: unknown;
 }
 
 /**
- * Writes what the checkout shows of each anchor (hash of the body, sketches, the site's context) into the pack's files.
- * Anchors that moved are written only with a new base: then they get their new place, and the old one joins `was`.
- * Returns how many anchors changed.
+ * Writes the evidence of each anchor (hash of the body, sketches, context of the site) from the checkout into the pack.
+ * Anchors that have moved change only with a new base: they get their new place, and `was` gets the old one. Returns how
+ * many anchors changed.
  */
 export async function writeEvidence(
   packFolder: string,
@@ -82,7 +82,7 @@ function withEdits(text: string, edits: readonly JsonEdit[]): string {
   );
 }
 
-/** What changes in one anchor; nothing for those that need a person. */
+/** The changes of one anchor; none if a person has to decide. */
 async function editsFor(
   anchor: Anchor,
   checkout: Checkout,

@@ -6,8 +6,8 @@ import { message, type ExportedFile } from '../core';
 import { UsageError, type Io } from './io';
 
 /**
- * Writes all of the files or none of them, and overwrites nothing: each is written beside its place and then linked there,
- * which fails when something is there already. Gives their paths.
+ * Writes all of the files or none, and never overwrites. Returns their paths. Writes each file under another name and
+ * then links it to its place, which fails if something is there. Throws a UsageError when it cannot write.
  */
 export async function writeNewFiles(
   folder: string,
@@ -40,7 +40,7 @@ export async function writeNewFiles(
   return written;
 }
 
-/** Writes a file that is there as a whole or not at all, and overwrites nothing: fails with `EEXIST`. */
+/** Writes a file completely or not at all. Never overwrites: rejects with `EEXIST`. */
 export async function writeNewFile(place: string, content: string | Uint8Array): Promise<void> {
   const beside = `${place}.${randomUUID()}.tmp`;
   try {
@@ -51,7 +51,7 @@ export async function writeNewFile(place: string, content: string | Uint8Array):
   }
 }
 
-/** Some file systems have no links: there a copy that fails on an existing file has to do. */
+/** Some file systems have no links; there we copy, which also fails on an existing file. */
 async function moveToNew(from: string, to: string): Promise<void> {
   try {
     await fs.link(from, to);
@@ -66,7 +66,7 @@ async function existingOf(places: readonly string[]): Promise<string[]> {
     places.map((place) =>
       fs.lstat(place).then(
         () => [place],
-        // Not there, or not to be seen: then writing says what is wrong.
+        // Missing or unreadable: writing reports what is wrong.
         () => [],
       ),
     ),
@@ -76,7 +76,7 @@ async function existingOf(places: readonly string[]): Promise<string[]> {
 
 function existing(places: readonly string[], io: Io): UsageError {
   const text = message(
-    'These exist already and were left as they are; nothing was written. Name another folder with --out, or move them away: {0}',
+    'These files already exist, so nothing was written. Name another folder with --out, or move them away: {0}',
     places.join(', '),
   );
   return new UsageError(io.translate(text));

@@ -6,16 +6,17 @@ import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { replaceFile } from './replaceFile';
 
-/** What {@link writeSymbols} found. */
+/** The result of {@link writeSymbols}. */
 export interface WrittenSymbols {
+  /** How many words were found. */
   readonly known: number;
   /** Words that neither the work tree nor a known release has. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Writes into a pack what the words in its prose are. What the work tree does not have is looked for in the releases,
- * newest first, since a text may tell what something was called before.
+ * Records in a pack what the code words in its prose are. Looks first in the work tree, then in the releases, newest
+ * first, since a text may mention an earlier name.
  */
 export async function writeSymbols(packFolder: string, root: string): Promise<WrittenSymbols> {
   const { pack } = await loadPack(new NodeSourceTree(packFolder), codeLanguages);

@@ -1,5 +1,5 @@
 import type { Community } from '../core';
 import { openGemini } from './opengemini';
 
-/** Every community that the product knows; a new one is added here. */
+/** Every community that we support. Add a new one here. */
 export const COMMUNITIES: readonly Community[] = [openGemini];

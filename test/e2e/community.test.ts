@@ -39,15 +39,15 @@ suite('the page of the talent program', () => {
     await field('Title').fill('fix(Engine): Close the shard.');
     await says('title').nth(2).waitFor();
     assert.deepEqual(await says('title').allTextContents(), [
-      'The scope is written in small letters.',
-      'The description begins with a small letter.',
-      'No full stop may stand at the end.',
+      'Write the scope in lower case.',
+      'Begin the description with a lower-case letter.',
+      'Remove the full stop at the end.',
     ]);
     assert.equal(await says('name').count(), 0);
   });
 
   test('shows the place of a problem in the title by keyboard', async () => {
-    const problem = page.getByRole('button', { name: 'The scope is written in small letters.' });
+    const problem = page.getByRole('button', { name: 'Write the scope in lower case.' });
     await problem.focus();
     await workbench.page.keyboard.press('Enter');
     const selected = await field('Title').evaluate((input: HTMLInputElement) =>

@@ -4,23 +4,23 @@ import { devNull } from 'node:os';
 import * as path from 'node:path';
 import { message, type Message } from '../../core';
 
-/** What git answered. Neither is there when it found nothing and gave no reason. */
+/** Git's answer. Empty when git found nothing and gave no reason. */
 export interface GitAnswer {
-  /** What it printed, when it ended well. */
+  /** What git printed, if it succeeded. */
   readonly output?: Buffer;
-  /** Why there is no output, in git's own words where it has some. */
+  /** Why there is no output, with git's own text if it has one. */
   readonly reason?: Message;
 }
 
-/** What a hook or an alias of git sets for another repository. The folder that is asked about decides instead. */
-const OF_ANOTHER_REPOSITORY = new Set([
+/** Variables that a hook or an alias of git sets for its repository. We ask about a folder, so that they must not count. */
+const REPOSITORY_VARIABLES = new Set([
   ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_NAMESPACE'],
   ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_SHALLOW_FILE'],
 ]);
 
 /**
- * A repository is hostile, and its configuration may name programs. These settings win over it. Filters, diff drivers
- * and submodules have no such setting: ask only for objects and references, never for `status` or `diff`.
+ * A repository can be hostile, and its configuration can name programs to run. These settings override it. There is no
+ * such setting for filters, diff drivers and submodules: read objects and references only, never `status` or `diff`.
  */
 const SETTINGS = [
   // Would run `gpg.program`.
@@ -28,31 +28,31 @@ const SETTINGS = [
   // Would run the program that it names.
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
-  // A folder that is committed in the form of a bare repository has a configuration that a plain clone brings along.
+  // A repository can contain a folder that looks like a bare repository, with its own configuration.
   'safe.bareRepository=explicit',
 ];
 
-/** Git's answers are small, but for files of the repository. */
+/** Bytes. Only files of the repository are large. */
 export const MOST_OUTPUT = 256 * 1024 * 1024;
-/** Reading objects takes seconds in the largest repositories. */
+/** Even in the largest repositories, reading objects takes only seconds. */
 export const LONGEST_SILENCE_MILLISECONDS = 60_000;
 const LONGEST_REASON = 2000;
 
-/** The environment that git is run in: nothing is written, asked, or fetched. */
+/** The environment for git, in which it writes, asks and fetches nothing. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER_REPOSITORY.has(name));
+  const kept = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
   return {
     ...Object.fromEntries(kept),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
-    // In a partial clone git would fetch what is missing, by programs that the configuration names.
+    // In a partial clone git would fetch missing objects, with programs that the configuration names.
     GIT_NO_LAZY_FETCH: '1',
-    // Older versions of git do not know that; no protocol of this name exists, so that they cannot connect.
+    // For older versions of git. No protocol has this name, so git cannot connect.
     GIT_ALLOW_PROTOCOL: 'none',
   };
 }
 
-/** Asks git about the repository whose root is a folder. Never rejects. */
+/** Runs git for the repository whose root is this folder. Never rejects. */
 export function askGit(folder: string, ...words: string[]): Promise<GitAnswer> {
   if (!isRoot(folder)) return Promise.resolve({ reason: message('{0} has no .git.', folder) });
   return new Promise((resolve) => {
@@ -70,22 +70,22 @@ export function askGit(folder: string, ...words: string[]): Promise<GitAnswer> {
   });
 }
 
-/** The output alone; `undefined` when git is missing or refuses. */
+/** Like {@link askGit}, but returns the output only; `undefined` when git is missing or fails. */
 export async function runGit(folder: string, ...words: string[]): Promise<Buffer | undefined> {
   return (await askGit(folder, ...words)).output;
 }
 
-/** The same as trimmed text. */
+/** Like {@link runGit}, but returns trimmed text. */
 export async function gitText(folder: string, ...words: string[]): Promise<string | undefined> {
   return (await runGit(folder, ...words))?.toString('utf8').trim();
 }
 
-/** Starts a git that answers until its input ends; `undefined` when the folder is not the root of a repository. */
+/** Starts git and leaves its input open; `undefined` when the folder is not the root of a repository. */
 export function startGit(folder: string, ...words: string[]): ChildProcessWithoutNullStreams | undefined {
   return isRoot(folder) ? spawn('git', [...wordsForAll(folder), ...words], optionsForGit()) : undefined;
 }
 
-/** Git would also take a bare repository, or one around the folder. */
+/** Git itself would also accept a bare repository, or one that contains the folder. */
 function isRoot(folder: string): boolean {
   return existsSync(path.join(folder, '.git'));
 }
@@ -95,7 +95,7 @@ function wordsForAll(folder: string): string[] {
   return ['--no-pager', '--no-optional-locks', ...settings, '-C', path.resolve(folder)];
 }
 
-/** Windows looks for a program in the current folder first, which must not be one of the repository. */
+/** Windows looks for programs in the current folder first, so that must not be the repository. */
 function optionsForGit(): { cwd: string; env: NodeJS.ProcessEnv } {
   return { cwd: path.dirname(process.execPath), env: gitEnvironment() };
 }

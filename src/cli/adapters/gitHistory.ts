@@ -4,9 +4,9 @@ import type { Head, History, Message, Remote, RepoPath } from '../../core';
 import { decodeText } from './nodeSourceTree';
 import { askGit, gitText, runGit } from './git';
 
-/** The history of the repository whose root is a given folder. */
+/** The history of the repository whose root is a given folder. Without one, every answer is empty. */
 export class GitHistory implements History {
-  /** `revision` is what counts as checked out: `HEAD` for a work tree. */
+  /** `revision` is the one to treat as checked out: `HEAD` for a work tree. */
   constructor(
     private readonly root: string,
     private readonly revision = 'HEAD',
@@ -36,7 +36,7 @@ export class GitHistory implements History {
     const remotes = await this.remotes();
     const format = '--format=%(refname)';
     const known = await gitText(this.root, 'for-each-ref', '--count=1', format, 'refs/remotes');
-    // Nothing was ever fetched: what the remotes have is not known.
+    // Nothing was ever fetched, so we cannot know what the remotes have.
     if (remotes.length === 0 || !known) return undefined;
     const references = await gitText(this.root, 'for-each-ref', format, '--contains', commit, 'refs/remotes');
     return references === undefined
@@ -46,7 +46,7 @@ export class GitHistory implements History {
           .filter((name) => references.split('\n').some((each) => each.startsWith(`refs/remotes/${name}/`)));
   }
 
-  /** The first commit of the main line that a remote has. Git documentation, git-rev-list, "--boundary". */
+  /** The newest commit along the first parents that a remote has. Git documentation, git-rev-list, "--boundary". */
   async newestPublished(commit: string): Promise<string | undefined> {
     if (((await this.remotesWith(commit)) ?? []).length > 0) return commit;
     const words = ['--first-parent', '--boundary', '--not', '--remotes', '--not', '--end-of-options', commit];
@@ -61,19 +61,19 @@ export class GitHistory implements History {
     return listing?.length === 0 ? null : undefined;
   }
 
-  /** Why git tells nothing of this folder; `undefined` when it does, or gives no reason. */
+  /** Why git does not answer about this folder; `undefined` when it does answer, or gives no reason. */
   async refusal(): Promise<Message | undefined> {
     return (await askGit(this.root, 'rev-parse', '--show-toplevel')).reason;
   }
 
-  /** An archive unpacked inside another repository must not take that one's commit for its own. */
+  /** False for a folder inside another repository: an unpacked archive must not get that repository's commit. */
   async isRootOfRepository(): Promise<boolean> {
     const top = await gitText(this.root, 'rev-parse', '--show-toplevel');
     return top !== undefined && path.resolve(top) === (await realpath(this.root).catch(() => undefined));
   }
 }
 
-/** The day of a commit, `YYYY-MM-DD`, below the line that `rev-list` begins with. */
+/** The day of a commit, `YYYY-MM-DD`. `rev-list` prints it on the second line. */
 async function gitCommitDate(root: string, commit: string): Promise<string | undefined> {
   const listed = await gitText(root, 'rev-list', '--max-count=1', '--format=%cs', commit);
   return listed?.split('\n')[1];

@@ -3,10 +3,10 @@ import { folderOf, nameOf, type FolderEntry, type RepoPath, type SourceTree } fr
 import { LONGEST_SILENCE_MILLISECONDS, MOST_OUTPUT, runGit, startGit } from './git';
 import { decodeText } from './nodeSourceTree';
 
-/** Someone who waits for the bytes of an object. */
+/** Receives the bytes of an object. */
 type Waiting = (bytes: Buffer | undefined) => void;
 
-/** Git lists a file of a commit, but does not have its text: the clone is partial or damaged. */
+/** Thrown when git lists a file of a commit but does not have its text: the clone is partial or damaged. */
 export class MissingObjectError extends Error {
   constructor(
     readonly path: RepoPath,
@@ -16,7 +16,7 @@ export class MissingObjectError extends Error {
   }
 }
 
-/** The object of every regular file of a commit; `undefined` when the commit cannot be read. */
+/** The object name of each regular file of a commit; `undefined` when git cannot read the commit. */
 export async function listObjects(
   root: string,
   commit: string,
@@ -31,7 +31,7 @@ export async function listObjects(
   return objects;
 }
 
-/** The files of one commit, read from git's objects; the work tree is not touched. */
+/** The source tree of one commit, read from git's objects. Does not touch the work tree. */
 export class GitRevisionTree implements SourceTree {
   private constructor(
     private readonly commit: string,
@@ -40,7 +40,7 @@ export class GitRevisionTree implements SourceTree {
     private readonly reader: GitObjectReader,
   ) {}
 
-  /** `undefined` when the commit cannot be read. */
+  /** `undefined` when git cannot read the commit. The caller closes the reader. */
   static async open(
     root: string,
     commit: string,
@@ -51,7 +51,7 @@ export class GitRevisionTree implements SourceTree {
     return new GitRevisionTree(commit, objects, foldersOf(objects.keys()), reader);
   }
 
-  /** Rejects with {@link MissingObjectError}: a file that is not there would be taken for one that the commit lacks. */
+  /** Rejects with {@link MissingObjectError}, since `undefined` would mean that the commit does not have the file. */
   async readText(path: RepoPath): Promise<string | undefined> {
     const object = this.objects.get(path);
     if (object === undefined) return undefined;
@@ -82,7 +82,7 @@ function foldersOf(files: Iterable<RepoPath>): Map<RepoPath, FolderEntry[]> {
   return folders;
 }
 
-/** One `git cat-file --batch` that serves many reads. Git documentation, git-cat-file, "BATCH OUTPUT". */
+/** Reads many objects through one `git cat-file --batch`. Git documentation, git-cat-file, "BATCH OUTPUT". */
 export class GitObjectReader {
   private readonly process: ChildProcessWithoutNullStreams | undefined;
   private readonly waiting: Waiting[] = [];
@@ -97,13 +97,13 @@ export class GitObjectReader {
     this.process?.stdout.on('data', (chunk: Buffer) => this.receive(chunk));
     this.process?.on('error', () => this.giveUp());
     this.process?.on('close', () => this.giveUp());
-    // A pipe that closes early is reported by `close`.
+    // `close` reports a pipe that closes early.
     this.process?.stdin.on('error', () => undefined);
-    // What git says of one object, the reader is told by getting nothing.
+    // When git complains about an object, its reader gets `undefined`.
     this.process?.stderr.resume();
   }
 
-  /** The bytes of an object; `undefined` when there is none, it is too large, or git does not answer. */
+  /** The bytes of an object; `undefined` when it is missing or too large, or git does not answer. */
   read(object: string): Promise<Buffer | undefined> {
     return new Promise((resolve) => {
       if (this.hasEnded) {
@@ -116,6 +116,7 @@ export class GitObjectReader {
     });
   }
 
+  /** Ends git once it has answered all reads. */
   close(): void {
     this.process?.stdin.end();
   }
@@ -129,14 +130,14 @@ export class GitObjectReader {
     this.waitFurther();
   }
 
-  /** Gives up on a git that is asked and says nothing. */
+  /** Restarts the timer that gives up on git when it does not answer. */
   private waitFurther(): void {
     clearTimeout(this.patience);
     if (this.waiting.length === 0 || this.hasEnded) return;
     this.patience = setTimeout(() => this.giveUp(), LONGEST_SILENCE_MILLISECONDS);
   }
 
-  /** Takes `<object> <type> <size>\n<bytes>\n` or `<object> missing\n` off the front, once it is whole. */
+  /** Removes one complete answer from the front: `<object> <type> <size>\n<bytes>\n` or `<object> missing\n`. */
   private takeAnswer(): { bytes: Buffer | undefined } | undefined {
     const first = this.chunks[0];
     if (!first) return undefined;

@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import type { FolderEntry, RepoPath, SourceTree } from '../../core';
 
 /**
- * A folder on this machine. Links are not followed out of listings, so that a loop of links ends. Reads at once: a
- * command has nothing else to do meanwhile, and whole trees are read in a third of the time.
+ * The source tree in a folder on this machine. Listings leave out links, so that a loop of links does no harm. Reads
+ * synchronously: a command has nothing else to do meanwhile, and whole trees take a third of the time.
  */
 export class NodeSourceTree implements SourceTree {
   constructor(private readonly root: string) {}
@@ -13,7 +13,7 @@ export class NodeSourceTree implements SourceTree {
     try {
       return Promise.resolve(decodeText(readFileSync(path.join(this.root, file))));
     } catch {
-      // Gone, unreadable or a folder: to a reader of the tree all of them mean "no text here".
+      // Missing, unreadable or a folder: the port treats all of these as "no text".
       return Promise.resolve(undefined);
     }
   }
@@ -26,7 +26,7 @@ export class NodeSourceTree implements SourceTree {
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
       return Promise.resolve(listed);
     } catch {
-      // As above: a folder that cannot be read has nothing to show.
+      // Missing or unreadable: the port treats both as "no folder".
       return Promise.resolve(undefined);
     }
   }

@@ -24,13 +24,13 @@ import { printResolution } from '../report';
 
 export interface AnchorOptions {
   readonly repo: string;
-  /** Revision to read from git's objects; the work tree without one. */
+  /** The revision to read from git's objects; without it, the work tree. */
   readonly revision?: string | undefined;
   /** `make`: lines `path<TAB>symbol`. `resolve`: lines as `make` prints them. */
   readonly file: string;
 }
 
-/** `source-guide anchor make`: one anchor per line of the file, in its order. */
+/** `source-guide anchor make`: prints one anchor for each line of the file, in the same order. */
 export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const lines = await readLines(options.file, io);
@@ -47,7 +47,11 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
         JSON.stringify(
           anchor
             ? { ...anchor, ...(commit && { commit }) }
-            : { path: place, symbol, problem: io.translate(message('There is no such declaration.')) },
+            : {
+                path: place,
+                symbol,
+                problem: io.translate(message('The file does not declare this symbol.')),
+              },
         ) + '\n',
       );
     }
@@ -64,7 +68,7 @@ function anchorAt(place: string, symbol: string, snapshot: TreeSnapshot): Writte
   return located && makeAnchor(located, snapshot);
 }
 
-/** `source-guide anchor resolve`: one verdict per line of the file, in its order. */
+/** `source-guide anchor resolve`: prints one verdict for each line of the file, in the same order. */
 export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const lines = await readLines(options.file, io);
@@ -107,7 +111,7 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   }
 }
 
-/** The keys that a commit's tree declares; `undefined` when it is not there as a whole: a shallow or a partial clone. */
+/** What the source tree of a commit declares; `undefined` when the clone, shallow or partial, does not have all of it. */
 async function readPast(
   repo: string,
   commit: string,

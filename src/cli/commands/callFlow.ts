@@ -25,36 +25,36 @@ export interface CallFlowCommandOptions {
   readonly form: 'text' | 'json' | 'mermaid';
 }
 
-/** `source-guide flow`: what a function calls, or who calls it. */
+/** `source-guide flow`: prints what a function calls, or who calls it. */
 export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Promise<ExitCode> {
   const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const index = new CallIndex(data, goLanguage);
   const tree = followCallFlow(index, nodeFrom(options.from, index, io), options);
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
-  else if (options.form === 'json') io.out(`${JSON.stringify(printed(tree), null, 2)}\n`);
+  else if (options.form === 'json') io.out(`${JSON.stringify(jsonOf(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   return 0;
 }
 
-/** The function that `PATH#SYMBOL` names; says what to do when there is none. */
+/** The function that `PATH#SYMBOL` names. Throws a UsageError, which says what to do, when there is none. */
 export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
   const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(from) ?? [];
   if (symbol === '') {
     throw new UsageError(
-      io.translate(message('--from wants a file and a symbol, such as server/server.go#(*Server).Start.')),
+      io.translate(message('--from needs a file and a symbol, such as server/server.go#(*Server).Start.')),
     );
   }
   const node = index.find(path, symbol);
   if (node) return node;
   throw new UsageError(
     io.translate(
-      message('{0} declares no {1}. The command index --decls lists what there is.', path, symbol),
+      message('{0} does not declare {1}. To list all declarations, run: index --decls', path, symbol),
     ),
   );
 }
 
-/** The form that `--json` promises: lines and columns from 1. */
-function printed(tree: CallFlowTree): Record<string, unknown> {
+/** The output of `--json`. Its keys are a contract; lines and columns are 1-based. */
+function jsonOf(tree: CallFlowTree): Record<string, unknown> {
   const { node, title, path, sites, children } = tree;
   return {
     symbol: title,
@@ -67,7 +67,7 @@ function printed(tree: CallFlowTree): Record<string, unknown> {
     implementations: tree.implementations,
     recursive: tree.isRecursive,
     sites: sites.map(({ line, column, marks }) => ({ line: line + 1, column: column + 1, marks })),
-    children: children.map(printed),
+    children: children.map(jsonOf),
   };
 }
 

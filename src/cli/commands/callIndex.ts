@@ -7,16 +7,18 @@ import { table } from '../report';
 
 export interface CallIndexCommandOptions {
   readonly repo: string;
-  /** Files to write tables to. */
+  /** The file for the table of declarations, if wanted. */
   readonly declarations?: string | undefined;
+  /** The file for the table of calls, if wanted. */
   readonly calls?: string | undefined;
+  /** The file for the table of implementations, if wanted. */
   readonly implementations?: string | undefined;
-  /** Folder for the cache. */
+  /** The folder for the cache; without it, nothing is cached. */
   readonly cache?: string | undefined;
   readonly isJson: boolean;
 }
 
-/** What `--json` prints. */
+/** The output of `--json`. Its keys are a contract. */
 interface Statistics {
   readonly files: number;
   readonly partialFiles: readonly string[];
@@ -30,7 +32,7 @@ interface Statistics {
   readonly peakRssMb: number;
 }
 
-/** `source-guide index`: every declaration, call and implementation of a work tree, as figures and tables. */
+/** `source-guide index`: prints figures on the call index of a work tree, and writes it as tables. */
 export async function showCallIndex(options: CallIndexCommandOptions, io: Io): Promise<ExitCode> {
   const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const { data } = built;
@@ -132,7 +134,7 @@ function writeTable(file: string, rows: readonly Row[]): void {
   writeFileSync(file, rows.map((row) => `${row.join('\t')}\n`).join(''));
 }
 
-/** An interface without a name cannot be named in a table. */
+/** Leaves out interfaces without a name, which a table cannot name. */
 function namedImplementations({ implementations }: IndexData): IndexData['implementations'] {
   return implementations.filter(({ interfaceName }) => interfaceName !== ANONYMOUS);
 }

@@ -46,7 +46,7 @@ interface CheckedRevision {
   readonly summary: Readonly<Record<Verdict, number>>;
 }
 
-/** `source-guide check`: the verdict on every step and entry point, in the work tree or in several revisions. */
+/** `source-guide check`: prints the verdict on each step and entry point, in the work tree or in several revisions. */
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   if (options.writing !== 'nothing') await refreshPack(repository, options, io);
@@ -78,7 +78,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   return isBroken || needsWork ? 1 : 0;
 }
 
-/** What is wrong with the prose, where the pack says which words it knows. */
+/** The problems of the prose. Checked only if the pack records its words. */
 async function contentProblems({ pack, packFolder }: OpenedRepository): Promise<readonly Problem[]> {
   const folder = new NodeSourceTree(packFolder);
   return (await readSymbols(folder)) ? checkContent(folder, pack) : [];
@@ -119,7 +119,7 @@ async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<C
   return { rev, commit: (await checkout.head())?.commit ?? null, steps, entryPoints, summary };
 }
 
-/** What a person reads: the counts, then every anchor that is not exact. */
+/** The report without `--json`: the counts, then each anchor that is not exact. */
 function describe(checked: CheckedRevision, { pack }: OpenedRepository, io: Io): string {
   const counts = Object.entries(checked.summary)
     .filter(([, count]) => count > 0)

@@ -24,7 +24,7 @@ import { openRepository, type OpenedRepository, type Places } from '../openCheck
 import { sayProblems } from '../report';
 import { nodeFrom } from './callFlow';
 
-/** What a draft is about. */
+/** The subject of a draft. */
 export type DraftSubject =
   | { readonly kind: 'walkthrough'; readonly id: string }
   | { readonly kind: 'empty' }
@@ -36,11 +36,11 @@ export interface DraftOptions extends Places {
   readonly subject: DraftSubject;
   readonly language: Language;
   readonly target?: Target | undefined;
-  /** File to write; standard output without one. */
+  /** The file to write; without it, standard output. */
   readonly out?: string | undefined;
 }
 
-/** `source-guide draft`: a new essay draft, over the work tree. */
+/** `source-guide draft`: writes a new draft that quotes the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   sayProblems(repository.packProblems, io);
@@ -66,14 +66,14 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
 
 interface DraftHome {
   readonly repository: OpenedRepository;
-  /** Of the file that is to be written; absent when the draft is printed. */
+  /** Name of the file to write; absent when the draft is printed. */
   readonly name: string | undefined;
   readonly io: Io;
 }
 
 interface DraftParts {
   readonly text: string;
-  /** What the draft shows, as a file beside it. */
+  /** The picture that the draft shows, for a file beside it. */
   readonly picture?: { readonly name: string; readonly svg: string };
 }
 
@@ -110,11 +110,11 @@ export interface TemplateOptions {
   readonly template: DraftTemplate;
   readonly language: Language;
   readonly target?: Target | undefined;
-  /** File to write; standard output without one. */
+  /** The file to write; without it, standard output. */
   readonly out?: string | undefined;
 }
 
-/** `source-guide draft --template`: a new draft that is no analysis, and needs no checkout. */
+/** `source-guide draft --template`: writes a new draft from a template. Needs no checkout. */
 export async function draftFromTemplate(
   { template, language, target, out }: TemplateOptions,
   io: Io,

@@ -15,24 +15,24 @@ import { sayProblems } from '../report';
 import { writeNewFiles } from '../writeFiles';
 
 export interface ExportOptions {
-  /** File of the essay; it is only read. */
+  /** The essay. Only read, never written. */
   readonly file: string;
   readonly repo: string;
   readonly registry: EssayRegistry;
   readonly target: Target;
-  /** Folder to write into; made when it is not there. */
+  /** The folder to write into. Created if missing. */
   readonly out: string;
-  /** Language of the essay; found out when left out. */
+  /** Language of the essay; detected when absent. */
   readonly language?: Language | undefined;
   readonly slug?: string | undefined;
   readonly author?: string | undefined;
 }
 
-/** Larger ones are no essays and no pictures for one. */
+/** Bytes. We do not read larger files. */
 const LARGEST_ESSAY = 4_000_000;
 const LARGEST_PICTURE = 20_000_000;
 
-/** `source-guide export`: the essay as a target wants it. 0 when nothing is wrong with it, 1 when something is, 2 when nothing was written. */
+/** `source-guide export`: writes an essay for a target. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
@@ -58,7 +58,7 @@ export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCo
   return problems.length > 0 ? 1 : 0;
 }
 
-/** How problems name the essay: from the root of the checkout, or by its own name when it lies elsewhere. */
+/** How problems name the essay: relative to the root of the checkout, or by file name when it is outside. */
 function nameIn(root: string, file: string): RepoPath {
   const relative = path.relative(root, file).split(path.sep).join('/');
   return parseRepoPath(relative) ?? (path.basename(file) as RepoPath);
@@ -78,10 +78,12 @@ async function readEssay(file: string, io: Io): Promise<string> {
       io.translate(message('The essay {0} cannot be read ({1}).', file, code ?? String(error))),
     );
   }
-  throw new UsageError(io.translate(message('{0} is no file of at most {1} bytes.', file, LARGEST_ESSAY)));
+  throw new UsageError(
+    io.translate(message('{0} is not a file, or it is larger than {1} bytes.', file, LARGEST_ESSAY)),
+  );
 }
 
-/** An essay may come from anybody: its pictures are taken from its own folder and from the repository only. */
+/** Essays are untrusted: pictures must be in the folder of the essay or in the repository. */
 async function readPicture(address: string, folder: string, root: string): Promise<Uint8Array | undefined> {
   if (path.isAbsolute(address) || address.includes('\0')) return undefined;
   try {
@@ -91,7 +93,7 @@ async function readPicture(address: string, folder: string, root: string): Promi
     const found = await fs.stat(place);
     return found.isFile() && found.size <= LARGEST_PICTURE ? await fs.readFile(place) : undefined;
   } catch {
-    // Not there, or not readable: the check-list says so.
+    // Missing or unreadable: the check-list reports it.
     return undefined;
   }
 }

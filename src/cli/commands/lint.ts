@@ -16,18 +16,19 @@ import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder, languageOf } from '../openCheckout';
 
 export interface LintOptions {
-  /** The essay. */
+  /** The file of the essay. */
   readonly file: string;
   /** The checkout that the essay is about. */
   readonly repo: string;
   readonly registry: EssayRegistry;
-  /** What the essay says itself when left out. */
+  /** When absent, the target that the essay names. */
   readonly target: Target | undefined;
+  /** Ids of rules to turn off. */
   readonly disabled: readonly string[];
   readonly isJson: boolean;
 }
 
-/** `source-guide lint`: what is wrong with an essay. An information alone is no problem. */
+/** `source-guide lint`: prints the findings of an essay. Ends with 0 when there are only notes (severity `information`). */
 export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
@@ -75,7 +76,7 @@ function asText(findings: readonly Finding[], file: string, io: Io): string {
   const count = (wanted: Finding['severity']): number =>
     findings.filter(({ severity }) => severity === wanted).length;
   const total = message(
-    '{0} errors, {1} warnings, {2} informations',
+    '{0} errors, {1} warnings, {2} notes',
     count('error'),
     count('warning'),
     count('information'),
@@ -94,7 +95,7 @@ async function readEssay(file: string, io: Io): Promise<string> {
 
 const MOST_POSTS = 200;
 
-/** Other posts in the folder of the essay: what stands there word for word is quoted as such. */
+/** The other posts in the folder of the essay, to find text that is copied from them. */
 async function postsBeside(file: string): Promise<OtherText[]> {
   const folder = path.dirname(file);
   const names = (await readdir(folder)).filter(
@@ -103,7 +104,7 @@ async function postsBeside(file: string): Promise<OtherText[]> {
   const texts: OtherText[] = [];
   for (const name of names.sort().slice(0, MOST_POSTS)) {
     const text = await readFile(path.join(folder, name)).catch(() => undefined);
-    // A folder or a file that may not be read is no post.
+    // Skips folders and unreadable files.
     if (text) texts.push({ name, text: decodeText(text) });
   }
   return texts;

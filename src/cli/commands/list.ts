@@ -5,13 +5,13 @@ import { placeText, printResolution, sayProblems, symbolText, table } from '../r
 
 export interface ListOptions extends Places {
   readonly isJson: boolean;
-  /** Leaves the walkthroughs out. */
+  /** Leaves out the walkthroughs. */
   readonly onlyEntryPoints: boolean;
   /** Language of titles. */
   readonly language: Language;
 }
 
-/** `source-guide list`: walkthroughs, steps and entry points with their places in the work tree. */
+/** `source-guide list`: prints walkthroughs, steps and entry points with their places in the work tree. */
 export async function list(options: ListOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   const { pack } = repository;

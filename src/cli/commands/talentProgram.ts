@@ -21,19 +21,19 @@ import { createFiles } from '../newFile';
 import { table } from '../report';
 
 export interface DatesOptions {
-  /** The day to count from; that of Shanghai without one. */
+  /** The day to count from, `YYYY-MM-DD`; without it, today in Shanghai. */
   readonly today?: string | undefined;
-  /** File for the calendar; none is written without one. */
+  /** The calendar file to write, if wanted. */
   readonly ics?: string | undefined;
   readonly isJson: boolean;
 }
 
-/** `source-guide program dates`: until when to apply, and when the result is expected. */
+/** `source-guide program dates`: prints until when to apply and when to expect the result. */
 export async function showDates({ today: given, ics, isJson }: DatesOptions, io: Io): Promise<ExitCode> {
   const now = Date.now();
   const today = given === undefined ? dayInShanghai(now) : parseDay(given);
   if (today === undefined)
-    throw new UsageError(io.translate(message('--today wants a day such as {0}.', '2026-01-31')));
+    throw new UsageError(io.translate(message('--today needs a date such as {0}.', '2026-01-31')));
   const dates = roundDates(today);
   if (ics !== undefined) {
     const text = calendarFile({ dates, now, translate: io.translate });
@@ -56,41 +56,41 @@ function datesText(dates: RoundDates, io: Io): string {
   ].join('');
 }
 
-/** A text that was checked. */
+/** The problems of one text. */
 interface Checked {
-  /** How to call it; nothing for a text that stands in no file. */
+  /** The file as the user named it; absent for a text from the command line. */
   readonly file?: string;
   readonly problems: readonly RuleProblem[];
 }
 
-/** `source-guide program title`. */
+/** `source-guide program title`: checks the title of a pull request. */
 export function checkTitle(title: string, isJson: boolean, io: Io): ExitCode {
   return report([{ problems: checkPullRequestTitle(title) }], isJson, io);
 }
 
 export interface CommitOptions {
   readonly file: string;
-  /** Whose sign-off is expected; anybody's without one. */
+  /** The person who must have signed off, as `Name <address>`; without it, anybody. */
   readonly author?: string | undefined;
   readonly isJson: boolean;
 }
 
-/** `source-guide program commit`. */
+/** `source-guide program commit`: checks a commit message. */
 export async function checkCommit({ file, author, isJson }: CommitOptions, io: Io): Promise<ExitCode> {
   const expected = author === undefined ? undefined : parseAuthor(author);
   if (author !== undefined && !expected)
     throw new UsageError(
-      io.translate(message('--author wants a name and an address: {0}.', 'Name <address>')),
+      io.translate(message('--author needs a name and an address: {0}.', 'Name <address>')),
     );
   return report([{ file, problems: checkCommitMessage(await readText(file, io), expected) }], isJson, io);
 }
 
-/** `source-guide program description`. */
+/** `source-guide program description`: checks the description of a pull request. */
 export async function checkDescription(file: string, isJson: boolean, io: Io): Promise<ExitCode> {
   return report([{ file, problems: checkPullRequestBody(await readText(file, io)) }], isJson, io);
 }
 
-/** `source-guide program header`. */
+/** `source-guide program header`: checks the licence header and the end of Go files. */
 export async function checkHeaders(files: readonly string[], isJson: boolean, io: Io): Promise<ExitCode> {
   const checked: Checked[] = [];
   for (const file of files)
@@ -107,7 +107,7 @@ async function readText(file: string, io: Io): Promise<string> {
   }
 }
 
-/** Lines and columns from 1. */
+/** Prints the problems, lines and columns 1-based. Returns 1 if there are any, else 0. */
 function report(checked: readonly Checked[], isJson: boolean, io: Io): ExitCode {
   const found = checked.flatMap(({ file, problems }) => problems.map((problem) => ({ file, problem })));
   if (isJson) {

@@ -22,11 +22,11 @@ import { writeNewFiles } from '../writeFiles';
 export interface TourExportOptions extends Places {
   /** Id of a walkthrough. */
   readonly walkthrough: string;
-  /** Folder to write into; made when it is not there. */
+  /** The folder to write into. Created if missing. */
   readonly out: string;
 }
 
-/** `source-guide tour export`: a walkthrough as `.tour` files. 0 when every step has its place, 1 when something is to be known, 2 when nothing was written. */
+/** `source-guide tour export`: writes a walkthrough as `.tour` files. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportWalkthrough(options: TourExportOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   sayProblems(repository.packProblems, io);
@@ -44,15 +44,15 @@ export async function exportWalkthrough(options: TourExportOptions, io: Io): Pro
 }
 
 export interface TourImportOptions {
-  /** The `.tour` file; it is only read. */
+  /** The `.tour` file. Only read, never written. */
   readonly file: string;
-  /** The checkout that it is about; without one, only what this extension noted becomes anchors. */
+  /** The checkout that the tour is about. Without it, only places that our own export noted become anchors. */
   readonly repo?: string | undefined;
-  /** Folder to write into; made when it is not there. */
+  /** The folder to write into. Created if missing. */
   readonly out: string;
 }
 
-/** `source-guide tour import`: the skeleton of a pack. 0 when all of the tour is in it, 1 when its author has to look, 2 when nothing was written. */
+/** `source-guide tour import`: writes the skeleton of a pack. Ends with 0 if it is complete, 1 if its author has to add something, 2 if nothing was written. */
 export async function importFile({ file, repo, out }: TourImportOptions, io: Io): Promise<ExitCode> {
   const text = await readFile(file, io);
   const { files, problems } = await importWith(text, path.basename(file), repo, io);
@@ -88,7 +88,7 @@ async function importWith(
   }
 }
 
-/** The lines of a tour are those of the revision that it names; no other will do. */
+/** The repository at the revision that the tour names. Line numbers fit no other revision, so without it there is none. */
 async function repositoryAt(
   root: string,
   ref: string,
@@ -106,7 +106,7 @@ async function repositoryAt(
     io.say(
       io.translate(
         message(
-          'The lines of the tour are those of {0}, which {1} does not have, so they were not looked up. Fetch it, or take "ref" out of the tour when its lines are those of the work tree.',
+          'The line numbers of the tour are for {0}, which {1} does not have, so no anchors were made from them. Fetch {0}, or remove "ref" from the tour if its line numbers are for the work tree.',
           ref.slice(0, 80),
           root,
         ),
@@ -125,5 +125,7 @@ async function readFile(file: string, io: Io): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(io.translate(message('{0} cannot be read ({1}).', place, code ?? String(error))));
   }
-  throw new UsageError(io.translate(message('{0} is no file of at most {1} bytes.', place, LARGEST_TOUR)));
+  throw new UsageError(
+    io.translate(message('{0} is not a file, or it is larger than {1} bytes.', place, LARGEST_TOUR)),
+  );
 }

@@ -6,7 +6,7 @@ import { communitySurvey } from './templates/communitySurvey';
 import { sigOnboarding } from './templates/sigOnboarding';
 import { yearInReview } from './templates/yearInReview';
 
-/** What the community of openGemini adds to essays. */
+/** The targets, templates and texts of the openGemini community. */
 export const openGemini: Community = {
   id: 'opengemini',
   targets: [blog, documentation],

@@ -1,4 +1,4 @@
-/** The only door to this community: what it adds to essays, its talent program, its rules for contributions. */
+/** The only way into this folder: targets and templates, the talent program, and rules for contributions. */
 export { openGemini } from './community';
 export { checkCommitMessage, parseAuthor } from './contribution/commitMessage';
 export { checkGoFile } from './contribution/goFileRules';

@@ -96,7 +96,7 @@ suite('anchor', function () {
         assert.equal(code, 1, line);
         assert.deepEqual(
           lines.map(({ problem }) => problem),
-          [undefined, 'There is no such declaration.', undefined],
+          [undefined, 'The file does not declare this symbol.', undefined],
         );
       }
     });

@@ -194,7 +194,7 @@ suite('draft --out', function () {
     await fs.writeFile(path.join(home, 'essay.map.svg'), 'mine');
     const run = await writeDraft(path.join(home, 'essay.md'));
     assert.equal(run.code, 2);
-    assert.match(run.said, /essay\.map\.svg exists already and was left as it is/);
+    assert.match(run.said, /essay\.map\.svg already exists and was not changed/);
     assert.deepEqual(await fs.readdir(home), ['essay.map.svg']);
     assert.equal(await fs.readFile(path.join(home, 'essay.map.svg'), 'utf8'), 'mine');
   });
@@ -204,7 +204,7 @@ suite('draft --out', function () {
     await fs.writeFile(out, 'My own words.\n');
     const run = await writeDraft(out);
     assert.deepEqual([run.code, run.out], [2, '']);
-    assert.match(run.said, /essay\.md exists already and was left as it is\. .*--out/);
+    assert.match(run.said, /essay\.md already exists and was not changed\. .*--out/);
     assert.equal(await fs.readFile(out, 'utf8'), 'My own words.\n');
   });
 

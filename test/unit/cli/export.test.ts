@@ -62,7 +62,7 @@ suite('export', function () {
     await fs.writeFile(taken, 'mine');
     const { code, out, said } = await run('csdn');
     assert.deepEqual([code, out], [2, '']);
-    assert.match(said, /exist already and were left as they are; nothing was written\..*my-kiln-1-p\.png/);
+    assert.match(said, /already exist, so nothing was written\..*my-kiln-1-p\.png/);
     assert.deepEqual(await filesBelow(path.join(home, 'out')), ['images/my-kiln-1-p.png']);
     assert.equal(await fs.readFile(taken, 'utf8'), 'mine');
   });

@@ -253,7 +253,7 @@ suite('the command line on a hostile repository', function () {
     const words = ['check', '--repo', folder, '--pack', pack, '--rev', 'HEAD', '--json'];
     const { code, out, said } = await runCommandLine(words);
     assert.deepEqual([code, out, await canary.hasSung()], [2, '', false]);
-    assert.match(said, /This clone does not hold engine\/wal\.go of the commit [0-9a-f]{40}/);
+    assert.match(said, /This clone does not have engine\/wal\.go of commit [0-9a-f]{40}/);
   });
 
   test('check of a signed commit knows its release without asking who signed it', async () => {

@@ -80,7 +80,7 @@ suite('lint', function () {
   test('prints lines that an editor can follow, and the sum', async () => {
     const { out, code } = await lint('Text\n\nSee [a](https://example.com/a/b/blob/main/x.go#L1)\n');
     assert.match(out, /essay\.md:3:5: error V3: This link shows/);
-    assert.match(out, /\d+ errors, \d+ warnings, \d+ informations\n$/);
+    assert.match(out, /\d+ errors, \d+ warnings, \d+ notes\n$/);
     assert.equal(code, 1);
   });
 

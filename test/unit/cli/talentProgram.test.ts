@@ -21,7 +21,7 @@ suite('program dates', () => {
     assert.deepEqual([code, said], [0, '']);
     assert.match(out, /^Last safe day to apply +2026-09-23$/m);
     assert.match(out, /^Reviewed +2026-09-24 to 2026-09-30$/m);
-    assert.match(out, /^Result by the other reading +2026-09-28$/m);
+    assert.match(out, /^Or, read differently +2026-09-28$/m);
     assert.match(out, /National Day holiday/);
     assert.match(out, /Confirm with the community\.\n$/);
   });
@@ -49,7 +49,7 @@ suite('program dates', () => {
 
   test('a day that is none is misuse', async () => {
     const { code, out, said } = await run('dates', '--today', '2026-02-30');
-    assert.deepEqual([code, out, said], [2, '', '--today wants a day such as 2026-01-31.\n']);
+    assert.deepEqual([code, out, said], [2, '', '--today needs a date such as 2026-01-31.\n']);
   });
 
   test('--ics writes a calendar', async () => {
@@ -64,7 +64,7 @@ suite('program dates', () => {
     await fs.writeFile(file, 'mine');
     const { code, out, said } = await run('dates', ...TODAY, '--ics', file);
     assert.deepEqual([code, out], [2, '']);
-    assert.match(said, /program\.ics exists already and was left as it is\. .*--ics/);
+    assert.match(said, /program\.ics already exists and was not changed\. .*--ics/);
     assert.equal(await fs.readFile(file, 'utf8'), 'mine');
   });
 });
@@ -100,7 +100,7 @@ suite('program title', () => {
 
   test('is said in Chinese too', async () => {
     const { out } = await runCommandLine(['program', 'title', 'fix:it'], 'zh-cn');
-    assert.match(out, /^1:5: 错误：冒号后面要有一个空格。$|^1:5: 错误: 冒号后面要有一个空格。$/m);
+    assert.match(out, /^1:5: 错误：请在冒号后面加一个空格。$|^1:5: 错误: 请在冒号后面加一个空格。$/m);
   });
 });
 

@@ -5,14 +5,14 @@ import { signOffProblems } from './signOff';
 
 const SHORTEST_HEADER = 10;
 const LONGEST_HEADER = 100;
-/** What commitlint passes over: git writes these itself, and squashing takes them away. */
-const PASSED_OVER = /^(?:Merge |[Rr]evert |[Rr]eapply |(?:amend|fixup|squash)!)/;
+/** Headers that commitlint ignores: git itself writes them, and squashing removes them. */
+const IGNORED_HEADER = /^(?:Merge |[Rr]evert |[Rr]eapply |(?:amend|fixup|squash)!)/;
 /** Below this line git drops everything (`git commit --verbose`). */
 const SCISSORS = /^# -+ >8 -+/;
 
 /**
- * Checks a commit message, also the file that git gives to a `commit-msg` hook. The rules are those of `.commitlint.yaml` and of
- * `commitlint.config.js`, which takes over `@commitlint/config-conventional`; the sign-off is that of the DCO.
+ * Checks a commit message, or the file that git passes to a `commit-msg` hook. The rules come from `.commitlint.yaml` and
+ * `commitlint.config.js`, which extends `@commitlint/config-conventional`. The sign-off is that of the DCO.
  */
 export function checkCommitMessage(text: string, author?: Author): readonly RuleProblem[] {
   const lines = keptLines(text);
@@ -20,20 +20,20 @@ export function checkCommitMessage(text: string, author?: Author): readonly Rule
   if (!header)
     return [problemAt('commit.empty', { number: 0, text: '' }, [0, 0], message('Write a commit message.'))];
   return [
-    ...(PASSED_OVER.test(header.text) ? [] : headerProblems(header)),
+    ...(IGNORED_HEADER.test(header.text) ? [] : headerProblems(header)),
     ...secondLineProblems(lines, header),
     ...signOffProblems(lines, author),
   ];
 }
 
-/** Reads `Name <address>`, also with the time behind it that `git var GIT_AUTHOR_IDENT` prints; `undefined` for anything else. */
+/** Reads `Name <address>`, also with the time that `git var GIT_AUTHOR_IDENT` appends; `undefined` for anything else. */
 export function parseAuthor(text: string): Author | undefined {
   const person = readPerson(text);
   if (!person || !/^(?:\s+\d+\s+[+-]\d{4})?\s*$/.test(person.rest)) return undefined;
   return { name: person.name, email: person.email };
 }
 
-/** From the first line with words on; without what git takes for comments, and without the space at the ends of lines. */
+/** The lines from the first one that is not empty, without comments and trailing blanks. */
 function keptLines(text: string): MessageLine[] {
   const all = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const cut = all.findIndex((line) => SCISSORS.test(line));
@@ -56,7 +56,7 @@ function headerProblems(header: MessageLine): RuleProblem[] {
         'commit.form',
         header,
         [0, text.length],
-        message('The first line looks like this: {0}.', 'type(scope): description'),
+        message('Write the first line in this form: {0}.', 'type(scope): description'),
       ),
     ];
   if (!CHANGE_TYPES.includes(type))
@@ -65,7 +65,7 @@ function headerProblems(header: MessageLine): RuleProblem[] {
         'commit.type',
         header,
         [0, type.length],
-        message('"{0}" is none of the types. They are: {1}.', type, CHANGE_TYPES.join(', ')),
+        message('"{0}" is not a known type. Known: {1}.', type, CHANGE_TYPES.join(', ')),
       ),
     );
   return [
@@ -83,7 +83,7 @@ function lengthProblems(header: MessageLine): RuleProblem[] {
         'commit.too-short',
         header,
         [0, length],
-        message('The first line has {0} characters; {1} are the fewest.', length, SHORTEST_HEADER),
+        message('The first line has {0} characters; the minimum is {1}.', length, SHORTEST_HEADER),
       ),
     ];
   if (length <= LONGEST_HEADER) return [];
@@ -92,18 +92,18 @@ function lengthProblems(header: MessageLine): RuleProblem[] {
       'commit.too-long',
       header,
       [LONGEST_HEADER, length],
-      message('The first line has {0} characters; {1} are allowed.', length, LONGEST_HEADER),
+      message('The first line has {0} characters; the maximum is {1}.', length, LONGEST_HEADER),
     ),
   ];
 }
 
-/** `.commitlint.yaml` names the characters of a scope but does not turn that rule on. */
+/** `.commitlint.yaml` lists the characters of a scope but does not turn that rule on. */
 function scopeProblems(header: MessageLine, scope: string | undefined, column: number): RuleProblem[] {
   const other = /[^A-Za-z/,]+/.exec(scope ?? '');
   if (!other) return [];
   const start = column + other.index;
   const text = message(
-    'The project’s settings name only letters, "/" and "," for a scope. Small letters are right here and in the title of a pull request.',
+    'The project’s settings list only letters, "/" and "," for a scope. Lower-case letters are valid here and in the title of a pull request.',
   );
   return [problemAt('commit.scope', header, [start, start + other[0].length], text, 'warning')];
 }
@@ -117,7 +117,7 @@ function subjectProblems(header: MessageLine, subject: string): RuleProblem[] {
         'commit.no-description',
         header,
         [length, length],
-        message('Say behind the colon what changes.'),
+        message('Say after the colon what changes.'),
       ),
     ];
   const problems: RuleProblem[] = [];
@@ -127,7 +127,7 @@ function subjectProblems(header: MessageLine, subject: string): RuleProblem[] {
         'commit.case',
         header,
         [start, start + 1],
-        message('The description begins with a small letter.'),
+        message('Begin the description with a lower-case letter.'),
       ),
     );
   if (subject.endsWith('.'))
@@ -136,7 +136,7 @@ function subjectProblems(header: MessageLine, subject: string): RuleProblem[] {
         'commit.full-stop',
         header,
         [length - 1, length],
-        message('No full stop may stand at the end.'),
+        message('Remove the full stop at the end.'),
       ),
     );
   return problems;
@@ -145,6 +145,6 @@ function subjectProblems(header: MessageLine, subject: string): RuleProblem[] {
 function secondLineProblems(lines: readonly MessageLine[], header: MessageLine): RuleProblem[] {
   const second = lines.find(({ number }) => number > header.number);
   if (!second || second.text === '') return [];
-  const text = message('Leave an empty line behind the first one.');
+  const text = message('Leave an empty line after the first one.');
   return [problemAt('commit.no-empty-line', second, [0, 0], text, 'warning')];
 }

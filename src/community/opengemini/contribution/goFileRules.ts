@@ -3,13 +3,13 @@ import type { RuleProblem } from './ruleProblem';
 
 /** `COPYRIGHT_HEADER` of `Makefile.common`. */
 const LICENCE = /Copyright 20[0-9]{2} (?:openGemini Authors|Huawei Cloud Computing Technologies Co\., Ltd\.)/;
-/** `COPYRIGHT_EXCEPT` of `Makefile.common`: code of others, and what was made by a program. */
+/** `COPYRIGHT_EXCEPT` of `Makefile.common`: code from other projects, and generated code. */
 const EXEMPT =
   /lifted|tests|lib\/msgservice\/data\/data\.pb\.go|lib\/statisticsPusher\/statistics\/handler_statistics\.go|app\/ts-meta\/meta\/snapshot\.go|engine\/index\/tsi\/tag_filters\.go|engine\/index\/tsi\/tag_filter_test\.go|engine\/index\/mergeindex\/item\.go|lib\/config\/openGemini_dir\.go/;
 
 /**
- * What `make license-check` and `linelint` would say of a Go file: a licence header, and one line break at the end.
- * `path` is as it stands in the repository; it decides whether a header is asked for.
+ * Checks a Go file as `make license-check` and `linelint` do: a licence header, and one line break at the end. `path` is
+ * relative to the root of the repository, with slashes; some paths need no header.
  */
 export function checkGoFile(path: string, text: string): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
@@ -18,7 +18,7 @@ export function checkGoFile(path: string, text: string): readonly RuleProblem[] 
       code: 'file.no-licence',
       severity: 'error',
       message: message(
-        'The licence header is missing. Its first line is "{0}", the rest is that of the other files.',
+        'The licence header is missing. Its first line is "{0}"; copy the rest from another file.',
         'Copyright 20xx openGemini Authors',
       ),
       range: { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } },
@@ -29,7 +29,7 @@ export function checkGoFile(path: string, text: string): readonly RuleProblem[] 
   problems.push({
     code: 'file.end',
     severity: 'error',
-    message: message('A file ends with one line break.'),
+    message: message('End the file with exactly one line break.'),
     range: new LineIndex(text).rangeOf(place, text.length),
   });
   return problems;

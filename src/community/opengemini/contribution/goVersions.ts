@@ -1,18 +1,18 @@
 import { parseRepoPath, type RepoPath, type SourceTree } from '../../../core';
 
-/** What one file of a checkout says of the Go version. */
+/** What one file of a checkout says about the Go version. */
 export interface GoVersionClaim {
   readonly path: RepoPath;
-  /** Line from 0. */
+  /** 0-based. */
   readonly line: number;
-  /** As it is written, such as `1.25.0`, `v1.20+` or `1.24`. */
+  /** As the file has it, such as `1.25.0`, `v1.20+` or `1.24`. */
   readonly written: string;
-  /** Whether it fits what go.mod asks for; always true for go.mod itself. */
+  /** True when the version is not older than that of go.mod. Always true for go.mod itself. */
   readonly fits: boolean;
 }
 
-/** Where the project speaks of the Go version, and how. go.mod stands first: it is what the compiler obeys. */
-const SAYINGS: readonly (readonly [path: string, form: RegExp])[] = [
+/** The files that name the Go version, and where in them. go.mod is first: the compiler obeys it. */
+const CLAIMS: readonly (readonly [path: string, form: RegExp])[] = [
   ['go.mod', /^go[ \t]+(\d+\.\d+(?:\.\d+)?(?:rc\d+)?)\s*$/m],
   ['README.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
   ['README_CN.md', /\[Go\]\([^)\s]*\)\s+version\s+(v?\d+\.\d+\S*)/i],
@@ -22,12 +22,12 @@ const SAYINGS: readonly (readonly [path: string, form: RegExp])[] = [
 ];
 
 /**
- * What the files of a checkout say of the Go version, go.mod first. Empty without a go.mod that names one: then nothing can be
- * compared. A document that names an older version does not fit, even as "or later": with it the build fails.
+ * What the files of a checkout say about the Go version, go.mod first. Empty when go.mod names none, since there is nothing
+ * to compare with. A document that names an older version does not fit, even with "or later": that version cannot build.
  */
 export async function goVersionClaims(tree: SourceTree): Promise<readonly GoVersionClaim[]> {
   const found: GoVersionClaim[] = [];
-  for (const [name, form] of SAYINGS) {
+  for (const [name, form] of CLAIMS) {
     const path = parseRepoPath(name);
     const text = path === undefined ? undefined : await tree.readText(path);
     const match = text === undefined ? null : form.exec(text);
@@ -42,7 +42,7 @@ export async function goVersionClaims(tree: SourceTree): Promise<readonly GoVers
   return found;
 }
 
-/** Compares as many numbers as are written: `1.25` fits `1.25.0`. */
+/** Compares only the numbers that both have: `1.25` fits `1.25.0`. */
 function fits(written: string, asked: string): boolean {
   const [wanted, given] = [asked, written].map((text) => (text.match(/\d+/g) ?? []).map(Number));
   const length = Math.min(wanted?.length ?? 0, given?.length ?? 0);

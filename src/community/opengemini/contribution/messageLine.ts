@@ -1,12 +1,12 @@
 import type { RuleProblem } from './ruleProblem';
 
-/** Who made a commit. Names and addresses are compared without regard to case, as the project's DCO check does. */
+/** The author of a commit. We compare names and addresses without regard to case, as the project's DCO check does. */
 export interface Author {
   readonly name: string;
   readonly email: string;
 }
 
-/** Reads `Name <address>`; `undefined` for anything else. What stands behind it is the caller's to judge. */
+/** Reads `Name <address>`; `undefined` for anything else. `rest` is the text after it; the caller decides about that. */
 export function readPerson(text: string): (Author & { readonly rest: string }) | undefined {
   const [before = '', behind = ''] = text.split(/<(.*)/s, 2);
   const name = before.trim();
@@ -16,13 +16,14 @@ export function readPerson(text: string): (Author & { readonly rest: string }) |
   return { name, email, rest: behind.slice(end + 1) };
 }
 
-/** One line of a message that git keeps, with its number in the whole text, from 0. */
+/** One line of a commit message. */
 export interface MessageLine {
+  /** 0-based, in the whole text, comments included. */
   readonly number: number;
   readonly text: string;
 }
 
-/** An error in one line of a message; columns in UTF-16 units from 0. */
+/** A problem in one line of a message. Columns are 0-based, in UTF-16 units. */
 export function problemAt(
   code: string,
   { number }: MessageLine,

@@ -3,12 +3,12 @@ import type { RuleProblem } from './ruleProblem';
 
 const START = 'Issue Number:';
 const LINKED = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?)\s+(?:[\w.-]+\/[\w.-]+)?#\d+\b/i;
-/** What the project's template says and a person should replace. */
+/** Text of the project's template that the author has to replace. */
 const LEFT_OVER = /^Please describe how it works[.]?$/m;
 
 /**
- * Checks the description of a pull request: a line that begins with `Issue Number:` has to name an issue, else the project's bot
- * keeps it from being merged (`.github/pull_request_template.md`).
+ * Checks the description of a pull request. A line that begins with `Issue Number:` must link an issue; otherwise the
+ * project's bot blocks the merge (`.github/pull_request_template.md`).
  */
 export function checkPullRequestBody(text: string): readonly RuleProblem[] {
   const lines = new LineIndex(text);
@@ -27,7 +27,7 @@ export function checkPullRequestBody(text: string): readonly RuleProblem[] {
           report(
             'body.left-over',
             [leftOver.index, leftOver.index + leftOver[0].length],
-            message('This is still the text of the template.'),
+            message('Replace this text of the template.'),
             'warning',
           ),
         ]
@@ -59,7 +59,7 @@ function issueProblems(seen: string, report: Report): RuleProblem[] {
   });
 }
 
-/** The template has the words of the rule in a comment; what nobody sees does not count. Places stay as they are. */
+/** Replaces comments by blanks, so that offsets stay the same. The template has an example in a comment. */
 function withoutComments(text: string): string {
   return text.replace(/<!--[^]*?(?:-->|$(?![^]))/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
 }

@@ -1,15 +1,15 @@
 import { message } from '../../../core';
 import { CHANGE_TYPES, errorAt, type RuleProblem } from './ruleProblem';
 
-/** Longest description, in UTF-16 units. */
+/** The longest description, in UTF-16 units. */
 const LONGEST_DESCRIPTION = 50;
-/** Longest title that GitHub takes. */
+/** The longest title that GitHub accepts. */
 const LONGEST_TITLE = 256;
-/** Words that the checker takes for something else than the imperative mood; only as the first one. */
+/** First words that the project's check rejects because they are not in the imperative mood. */
 const NOT_IMPERATIVE =
   /^(?:added|adds|adding|updated|updates|updating|fixed|fixes|fixing|removed|removes|removing|deleted|deletes|deleting)$/i;
 
-/** A title cut at its first colon. Columns are UTF-16 units from 0. */
+/** The parts of a title, split at its first colon. Columns are 0-based, in UTF-16 units. */
 interface Title {
   readonly text: string;
   readonly type: string;
@@ -19,8 +19,8 @@ interface Title {
 }
 
 /**
- * What the project's own check of pull request titles would say, in its strict form, with the place in the title
- * (openGemini/pr-title-checker, `src/validator.ts` at b86f93fa). Every rule has its own message.
+ * Checks the title of a pull request as the project's own check does in strict mode, and locates each problem
+ * (openGemini/pr-title-checker, `src/validator.ts` at b86f93fa). Each rule has its own message.
  */
 export function checkPullRequestTitle(text: string): readonly RuleProblem[] {
   if (text.length > LONGEST_TITLE)
@@ -30,7 +30,7 @@ export function checkPullRequestTitle(text: string): readonly RuleProblem[] {
         LONGEST_TITLE,
         text.length,
         message(
-          'GitHub takes titles of {0} characters at most; this one has {1}.',
+          'GitHub accepts titles of at most {0} characters; this one has {1}.',
           LONGEST_TITLE,
           text.length,
         ),
@@ -48,7 +48,7 @@ export function checkPullRequestTitle(text: string): readonly RuleProblem[] {
   ].sort((left, right) => left.range.start.column - right.range.start.column);
 }
 
-/** Marks of a breaking change are looked at elsewhere: `feat!(api): x` still has type and scope. */
+/** Ignores marks of a breaking change, which `markProblems` checks: `feat!(api): x` has a type and a scope. */
 function readTitle(text: string): Title | undefined {
   const colon = text.indexOf(':');
   const type = /^[A-Za-z]+/.exec(text)?.[0];
@@ -56,7 +56,7 @@ function readTitle(text: string): Title | undefined {
   const before = text.slice(0, colon);
   const brackets = /\(([^)]*)\)/.exec(before);
   const scope = brackets ? { text: brackets[1] ?? '', column: brackets.index + 1 } : undefined;
-  // A mark inside the type cuts it in two, and then nothing fits any more.
+  // A mark inside the type splits it in two, and then this is not a title.
   return before.replaceAll('!', '') === type + (brackets?.[0] ?? '')
     ? { text, type, scope, colon }
     : undefined;
@@ -71,17 +71,17 @@ function notATitle(text: string): RuleProblem {
       'title.no-colon',
       text.length,
       text.length,
-      message('There is no colon. A title looks like this: {0}.', form),
+      message('The colon is missing. Write a title in this form: {0}.', form),
     );
   const space = text.slice(0, colon).trimEnd().length;
   if (space < colon)
-    return errorAt('title.space-before-colon', space, colon, message('No space may stand before the colon.'));
+    return errorAt('title.space-before-colon', space, colon, message('Remove the space before the colon.'));
   return errorAt(
     'title.not-a-title',
     0,
     colon,
     message(
-      'Before the colon only a type, a scope in brackets and a "!" may stand. A title looks like this: {0}.',
+      'Before the colon, only a type, a scope in brackets and a "!" are allowed. Write a title in this form: {0}.',
       form,
     ),
   );
@@ -97,7 +97,7 @@ function otherCharacters(text: string): RuleProblem[] {
         index,
         index + run.length,
         message(
-          'Only ASCII characters may stand in a title, so no Chinese, no full-width marks, no emoji and no tabs.',
+          'A title can have ASCII characters only: no Chinese, no full-width punctuation, no emoji and no tabs.',
         ),
       ),
     );
@@ -106,16 +106,14 @@ function otherCharacters(text: string): RuleProblem[] {
 function typeProblems({ type }: Title): RuleProblem[] {
   const problems: RuleProblem[] = [];
   if (/[A-Z]/.test(type))
-    problems.push(
-      errorAt('title.type-case', 0, type.length, message('The type is written in small letters.')),
-    );
+    problems.push(errorAt('title.type-case', 0, type.length, message('Write the type in lower case.')));
   if (!CHANGE_TYPES.includes(type.toLowerCase()))
     problems.push(
       errorAt(
         'title.type-unknown',
         0,
         type.length,
-        message('"{0}" is none of the types. They are: {1}.', type, CHANGE_TYPES.join(', ')),
+        message('"{0}" is not a known type. Known: {1}.', type, CHANGE_TYPES.join(', ')),
       ),
     );
   return problems;
@@ -136,12 +134,7 @@ function scopeProblems({ scope }: Title): RuleProblem[] {
   const problems: RuleProblem[] = [];
   if (/[A-Z]/.test(text))
     problems.push(
-      errorAt(
-        'title.scope-case',
-        column,
-        column + text.length,
-        message('The scope is written in small letters.'),
-      ),
+      errorAt('title.scope-case', column, column + text.length, message('Write the scope in lower case.')),
     );
   const other = /[^A-Za-z0-9_-]+/.exec(text);
   if (other)
@@ -150,30 +143,28 @@ function scopeProblems({ scope }: Title): RuleProblem[] {
         'title.scope-characters',
         column + other.index,
         column + other.index + other[0].length,
-        message('Only small letters, digits, "-" and "_" may stand in a scope.'),
+        message('A scope can have lower-case letters, digits, "-" and "_" only.'),
       ),
     );
   return problems;
 }
 
-/** A "!" marks a breaking change. The check refuses one in the description too, unless a marked one stands before the colon. */
+/** A "!" marks a breaking change. The check rejects one in the description, unless there is also one before the colon. */
 function markProblems({ text, colon }: Title): RuleProblem[] {
   const mark = text.indexOf('!');
   if (mark < 0 || /^[a-z]+(?:\([^)]*\))?!:/i.test(text)) return [];
   const reason =
     mark < colon
-      ? message('A "!" may stand only directly before the colon, and marks a breaking change.')
-      : message('A "!" in the description is refused, unless one before the colon marks a breaking change.');
+      ? message('Put the "!", which marks a breaking change, directly before the colon.')
+      : message('A "!" in the description is allowed only if one before the colon marks a breaking change.');
   return [errorAt('title.mark-place', mark, mark + 1, reason)];
 }
 
-/** The project's check lets `feat:one: two` through, since it looks for a colon with a space anywhere; its rule says otherwise. */
+/** The project's rule asks for a space after the first colon. Its check accepts `feat:one: two`, with a space after any colon. */
 function spaceProblems({ text, colon }: Title): RuleProblem[] {
   const problems: RuleProblem[] = [];
   if (text[colon + 1] !== ' ')
-    problems.push(
-      errorAt('title.no-space', colon + 1, colon + 1, message('A space has to stand behind the colon.')),
-    );
+    problems.push(errorAt('title.no-space', colon + 1, colon + 1, message('Add a space after the colon.')));
   const several = /:\s{2,}/.exec(text);
   if (several)
     problems.push(
@@ -181,7 +172,7 @@ function spaceProblems({ text, colon }: Title): RuleProblem[] {
         'title.several-spaces',
         several.index + 1,
         several.index + several[0].length,
-        message('Only one space may stand behind a colon.'),
+        message('Leave only one space after a colon.'),
       ),
     );
   return problems;
@@ -193,26 +184,21 @@ function descriptionProblems({ text, colon }: Title): RuleProblem[] {
   const trimmed = description.trim();
   if (trimmed === '')
     return [
-      errorAt(
-        'title.no-description',
-        text.length,
-        text.length,
-        message('Say behind the colon what changes.'),
-      ),
+      errorAt('title.no-description', text.length, text.length, message('Say after the colon what changes.')),
     ];
   const first = start + description.indexOf(trimmed);
   const last = first + trimmed.length;
   const word = trimmed.split(' ')[0] ?? '';
   const problems: (RuleProblem | false)[] = [
     description.endsWith(' ') &&
-      errorAt('title.space-at-end', last, text.length, message('No space may stand at the end.')),
+      errorAt('title.space-at-end', last, text.length, message('Remove the space at the end.')),
     description.length > LONGEST_DESCRIPTION &&
       errorAt(
         'title.too-long',
         start + LONGEST_DESCRIPTION,
         text.length,
         message(
-          'The description has {0} characters; {1} are allowed.',
+          'The description has {0} characters; the maximum is {1}.',
           description.length,
           LONGEST_DESCRIPTION,
         ),
@@ -222,16 +208,16 @@ function descriptionProblems({ text, colon }: Title): RuleProblem[] {
         'title.description-case',
         first,
         first + 1,
-        message('The description begins with a small letter.'),
+        message('Begin the description with a lower-case letter.'),
       ),
     trimmed.endsWith('.') &&
-      errorAt('title.full-stop', last - 1, last, message('No full stop may stand at the end.')),
+      errorAt('title.full-stop', last - 1, last, message('Remove the full stop at the end.')),
     NOT_IMPERATIVE.test(word) &&
       errorAt(
         'title.not-imperative',
         first,
         first + word.length,
-        message('Say what it does as an order, such as "add" instead of "{0}".', word),
+        message('Begin with a verb in the imperative, such as "add" instead of "{0}".', word),
       ),
   ];
   return problems.filter((problem) => problem !== false);

@@ -5,7 +5,7 @@ import type { RuleProblem } from './ruleProblem';
 const SIGN_OFF = /^Signed-off-by:/i;
 const SIGN_OFF_LENGTH = 'Signed-off-by:'.length;
 
-/** A commit is signed off by the one who made it: `Signed-off-by: Name <address>`, which `git commit -s` writes. */
+/** Checks that the author signed off the commit: `Signed-off-by: Name <address>`, which `git commit -s` writes. */
 export function signOffProblems(lines: readonly MessageLine[], author: Author | undefined): RuleProblem[] {
   const written = lines.filter(({ text }) => SIGN_OFF.test(text));
   const last = lines.filter(({ text }) => text !== '').at(-1);
@@ -15,7 +15,7 @@ export function signOffProblems(lines: readonly MessageLine[], author: Author | 
         'commit.no-sign-off',
         last,
         [last.text.length, last.text.length],
-        message('The sign-off is missing. "git commit -s" writes it: {0}.', exampleOf(author)),
+        message('The sign-off is missing. "git commit -s" adds it: {0}.', exampleOf(author)),
       ),
     ];
   const signed = written.map((line) => ({ line, by: signerOf(line.text) }));
@@ -26,7 +26,7 @@ export function signOffProblems(lines: readonly MessageLine[], author: Author | 
         'commit.sign-off-form',
         line,
         [0, line.text.length],
-        message('A sign-off looks like this: {0}.', exampleOf(author)),
+        message('Write the sign-off in this form: {0}.', exampleOf(author)),
       ),
     );
   const [first] = written;
@@ -36,7 +36,7 @@ export function signOffProblems(lines: readonly MessageLine[], author: Author | 
       'commit.sign-off-other',
       first,
       [0, first.text.length],
-      message('No sign-off is that of the author. Expected: {0}.', exampleOf(author)),
+      message('The author has not signed off. Expected: {0}.', exampleOf(author)),
     ),
   ];
 }

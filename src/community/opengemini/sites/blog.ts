@@ -1,7 +1,7 @@
 import { integerIn, message, SITE, type Target } from '../../../core';
 import { inChinese, pullRequest } from './site';
 
-/** The kind of post that the site keeps essays under, in both languages. */
+/** The category of essays on the site, in both languages. */
 const ESSAYS = '技术解读';
 
 /** The blog of the community: VuePress, in the repository openGemini/website. */
@@ -44,7 +44,7 @@ export const blog: Target = {
   ],
 };
 
-/** A comma inside a tag would split it. */
+/** Joins tags with commas; a comma inside a tag would split it. */
 function tagsIn(tags: readonly string[]): string {
   const known = tags.length > 0 ? tags : ['openGemini'];
   return known.map((tag) => tag.replace(/\s*,\s*/g, ' ')).join(',');

@@ -1,7 +1,7 @@
 import { integerIn, message, SITE, type Target } from '../../../core';
 import { inChinese, pullRequest } from './site';
 
-/** The documentation of the community: the chapter on the kernel. */
+/** The documentation of the community: its chapter on the kernel. */
 export const documentation: Target = {
   ...SITE,
   id: 'opengemini-docs',
@@ -23,7 +23,7 @@ export const documentation: Target = {
   checklistFor: ({ facts }) => [
     ...(facts.others.has('order')
       ? []
-      : [message('Give the page a number "order" in its front matter: its place in the chapter.')]),
+      : [message('Set "order" in the front matter: the position of the page in the chapter, as a number.')]),
     pullRequest(facts),
   ],
 };

@@ -2,18 +2,18 @@ import { message, type Message, LineIndex } from '../../../core';
 import { checkArticleAddress } from './articleAddress';
 import type { RuleProblem } from '../contribution/ruleProblem';
 
-/** The fields of the form, in its order (`openGemini-Application.docx` of openGemini/community, 2024-09-08). */
+/** The fields of the form, in the order of the form (`openGemini-Application.docx` of openGemini/community, 2024-09-08). */
 export const APPLICATION_FIELDS = ['name', 'wechat', 'email', 'introduction', 'articles'] as const;
 
 export type ApplicationField = (typeof APPLICATION_FIELDS)[number];
 
-/** What somebody filled in. It is looked at and then let go of: nothing is stored, nothing is sent. */
+/** A filled-in form. We only check it: we store nothing and send nothing. */
 export type Application = Readonly<Record<ApplicationField, string>>;
 
-/** Where the form goes to, as the announcement writes it. */
+/** The address that applicants send the form to, as the announcement has it. */
 export const APPLICATION_ADDRESS = 'openGemini.ts@openGemini.org';
 
-/** The names of the fields as they stand in the form, which is in Chinese only. */
+/** The labels of the fields in the form, which is in Chinese only. */
 export const APPLICATION_LABELS: Readonly<Record<ApplicationField, string>> = {
   name: '姓名',
   wechat: '微信',
@@ -22,10 +22,10 @@ export const APPLICATION_LABELS: Readonly<Record<ApplicationField, string>> = {
   articles: '已发表的openGemini技术文章链接',
 };
 
-/** What is wrong with each field; a field that is right has no problem. */
+/** The problems of each field. */
 export type ApplicationProblems = Readonly<Record<ApplicationField, readonly RuleProblem[]>>;
 
-/** Checks each field on its own, as far as that can be done without a network. */
+/** Checks each field by itself, without network access. */
 export function checkApplication(application: Application): ApplicationProblems {
   return {
     name: filled('name', application.name),
@@ -37,16 +37,16 @@ export function checkApplication(application: Application): ApplicationProblems 
 }
 
 function filled(field: ApplicationField, text: string): RuleProblem[] {
-  return text.trim() === '' ? [problem(field, 'empty', text, message('Still empty.'))] : [];
+  return text.trim() === '' ? [problem(field, 'empty', text, message('Fill in this field.'))] : [];
 }
 
-/** A name of 6 to 20 letters, digits, "-" and "_" that begins with a letter, or the phone number behind the account. */
+/** A WeChat ID (6 to 20 letters, digits, "-" and "_", the first a letter) or the phone number of the account. */
 function checkWechat(text: string): RuleProblem[] {
   const empty = filled('wechat', text);
   if (empty.length > 0 || /^(?:[A-Za-z][\w-]{5,19}|(?:\+?86[ -]?)?1\d{10}|wxid_\w+)$/.test(text.trim()))
     return empty;
   const reason = message(
-    'This does not look like a WeChat ID (6 to 20 letters, digits, "-" or "_") or a phone number. The nickname cannot be searched for.',
+    'This does not look like a WeChat ID (6 to 20 letters, digits, "-" or "_") or a phone number. Nobody can search for a nickname.',
   );
   return [{ ...problem('wechat', 'form', text, reason), severity: 'warning' }];
 }
@@ -55,13 +55,20 @@ function checkEmail(text: string): RuleProblem[] {
   const empty = filled('email', text);
   if (empty.length > 0 || /^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/.test(text.trim()))
     return empty;
-  return [problem('email', 'form', text, message('This is no e-mail address. The result is sent there.'))];
+  return [
+    problem(
+      'email',
+      'form',
+      text,
+      message('This is not an e-mail address. The project sends the result there.'),
+    ),
+  ];
 }
 
-/** More problems than these help nobody. */
+/** We show no more than these. */
 const MOST_PROBLEMS = 20;
 
-/** Several addresses may stand there, with spaces or lines between them. */
+/** The field can have several addresses, separated by blanks, line breaks or Chinese punctuation. */
 function checkArticles(text: string): RuleProblem[] {
   const words = [...text.matchAll(/[^\s，、；。]+/g)];
   if (words.length === 0) return filled('articles', '');

@@ -2,23 +2,23 @@ import { message, type Message, type Translate } from '../../../core';
 import { addDays, type Day } from './days';
 import type { RoundDates } from './roundDates';
 
-/** What a calendar file is made from. */
+/** The content of a calendar file. */
 export interface CalendarRequest {
   readonly dates: RoundDates;
-  /** When the file is made, in milliseconds since 1970 UTC; the core has no clock. */
+  /** The current time in milliseconds since 1970 UTC; this code has no clock. */
   readonly now: number;
   readonly translate: Translate;
 }
 
 interface CalendarEvent {
-  /** The same for the same round, so that a second import changes the event instead of doubling it. */
+  /** The same for the same round, so that a second import updates the event. */
   readonly uid: string;
   readonly day: Day;
   readonly summary: Message;
   readonly description: Message;
 }
 
-/** The safe day and the expected result as whole days, in iCalendar (RFC 5545). Whole days have no zone. */
+/** Writes the last safe day and the expected result as all-day events in iCalendar (RFC 5545). */
 export function calendarFile({ dates, now, translate }: CalendarRequest): string {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
@@ -42,7 +42,7 @@ function eventsOf({ submitBy, expectedResult, otherResult, warnings }: RoundDate
       day: submitBy,
       summary: message('openGemini talent program: last safe day to apply'),
       description: message(
-        'Applications are reviewed in the last week of the month; "last week" is not defined. Confirm with the community.',
+        'The project reviews applications in the last week of the month and does not define "last week". Confirm with the community.',
       ),
     },
     {
@@ -50,7 +50,7 @@ function eventsOf({ submitBy, expectedResult, otherResult, warnings }: RoundDate
       day: expectedResult,
       summary: message('openGemini talent program: result expected'),
       description: message(
-        'On the website and by e-mail. By another reading of "first week" it is {0}. Confirm with the community. {1}',
+        'On the website and by e-mail. If "first week" means something else, the day is {0}. Confirm with the community. {1}',
         otherResult,
         warning ?? '',
       ),
@@ -80,14 +80,14 @@ function compact(day: Day): string {
   return day.replaceAll('-', '');
 }
 
-/** RFC 5545, 3.3.11: backslash, semicolon, comma and line break have to be escaped. */
+/** Escapes backslash, semicolon, comma and line break (RFC 5545, 3.3.11). */
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 const LONGEST_LINE = 75;
 
-/** RFC 5545, 3.1: no line is longer than 75 octets; it goes on behind a line break and a space. No character is cut. */
+/** Folds a line at 75 octets with a line break and a space, never inside a character (RFC 5545, 3.1). */
 function folded(line: string): string {
   let result = '';
   let length = 0;
@@ -103,7 +103,7 @@ function folded(line: string): string {
   return result;
 }
 
-/** How long a character is in UTF-8. */
+/** The length of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;

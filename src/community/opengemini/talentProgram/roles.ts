@@ -1,22 +1,22 @@
 import { message, type Message } from '../../../core';
 
-/** The steps of the ladder, lowest first. The names are the project's own. */
+/** The roles in the project, lowest first, by the project's own names. */
 export const ROLES = ['Member', 'Committer', 'Maintainer'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** What one document of the project asks of each role. */
+/** What one document of the project requires for each role. */
 export interface RoleDocument {
   /** Repository and path. */
   readonly name: string;
   readonly address: string;
-  /** The day of its latest change when it was read, in August 2026. */
+  /** When the document was last changed, as of August 2026. */
   readonly changed: Message;
-  /** Nothing when the document does not have the role. */
+  /** Empty when the document does not have the role. */
   readonly asks: Readonly<Record<Role, readonly Message[]>>;
 }
 
-/** Three documents of the project describe the same ladder, and do not agree. None says that it replaces another. */
+/** Three documents of the project describe the roles and do not agree. None says that it replaces another. */
 export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
   {
     name: 'openGemini/openGemini: COMMUNITY_MEMBERSHIP.md',
@@ -25,17 +25,17 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
     asks: {
       Member: [
         message('nominated by {0} maintainer', 1),
-        message('half of the votes, no objection of a maintainer'),
+        message('half of the votes, and no maintainer objects'),
         message('two-factor authentication, active'),
       ],
       Committer: [
         message('nominated by {0} maintainer', 1),
-        message('half of the votes, no objection of a maintainer'),
+        message('half of the votes, and no maintainer objects'),
         message('many reviews, good knowledge of the code'),
       ],
       Maintainer: [
         message('nominated by {0} maintainer', 1),
-        message('two thirds of the votes, no objection of a maintainer'),
+        message('two thirds of the votes, and no maintainer objects'),
         message('good technical judgement'),
       ],
     },
@@ -48,7 +48,7 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
       Member: [
         message('{0} committers as sponsors', 2),
         message('two-factor authentication, active'),
-        message('applied for by an issue in openGemini/community (its README)'),
+        message('application as an issue in openGemini/community (see its README)'),
       ],
       Committer: [
         message('{0} maintainers as sponsors', 2),
@@ -83,12 +83,12 @@ export const ROLE_DOCUMENTS: readonly RoleDocument[] = [
   },
 ];
 
-/** What the documents say of the way to a role, whichever of them counts (`GOVERNANCE.md`, `.gitvote.yml`). */
+/** How nominations and votes work (`GOVERNANCE.md`, `.gitvote.yml`). */
 export const ROLE_NOTES: readonly Message[] = [
   message(
-    'Three documents of the project describe the ladder differently, and none says that it replaces another. Confirm with the community before you apply for a role.',
+    'Three documents of the project describe the roles differently, and none says that it replaces another. Confirm with the community before you apply for a role.',
   ),
   message(
-    'Nominations go to the mailing list and are private, results are public. A vote runs for a week and needs 60 % unless it says otherwise. The community meets every other Friday, 15:00 to 16:00 (UTC+8).',
+    'Nominations go to the mailing list and are private; results are public. A vote lasts a week and needs 60 % unless stated otherwise. The community meets every other Friday, 15:00 to 16:00 (UTC+8).',
   ),
 ];

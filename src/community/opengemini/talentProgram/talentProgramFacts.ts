@@ -1,33 +1,36 @@
 import { message, type Message } from '../../../core';
 
-/** Something to look at for oneself; nothing can check it. */
+/** Something that only the applicant can check. */
 export interface Reminder {
-  /** Stable name. */
+  /** Stable id. */
   readonly id: string;
   readonly text: Message;
 }
 
-/** What the announcement asks of an applicant. */
+/** What the announcement requires of applicants. */
 export const REQUIREMENTS: readonly Reminder[] = [
   { id: 'interest', text: message('I like programming, and databases interest me.') },
   { id: 'language', text: message('I know Go, Java, Rust or Python, data structures, and Linux.') },
   { id: 'drive', text: message('I work on my own, learn quickly, and read and write English.') },
-  { id: 'team', text: message('I speak up, take responsibility, am curious, and work in a team.') },
+  {
+    id: 'team',
+    text: message('I communicate openly, take responsibility, am curious, and work well in a team.'),
+  },
   {
     id: 'article',
     text: message(
-      'I have published an article that analyses the source of openGemini: any function, any platform, with {0}, {1} and {2}.',
+      'I have published an article that analyses source code of openGemini: any feature, on any platform, with the parts {0}, {1} and {2}.',
       '功能说明',
       '实现逻辑',
       '关键代码解析',
     ),
   },
-  { id: 'readable', text: message('Everybody can read the article without signing in and without paying.') },
+  { id: 'readable', text: message('Everybody can read the article without signing in or paying.') },
 ];
 
-/** What to do before and around a pull request; a tool can only remind of it. */
+/** What to do before a pull request; a tool can only remind the author. */
 export const CONTRIBUTION_REMINDERS: readonly Reminder[] = [
-  { id: 'issue', text: message('There is an issue for it. Blank ones are switched off; choose a form.') },
+  { id: 'issue', text: message('There is an issue for it. Blank issues are disabled; choose a form.') },
   {
     id: 'assign',
     text: message(
@@ -35,10 +38,13 @@ export const CONTRIBUTION_REMINDERS: readonly Reminder[] = [
     ),
   },
   { id: 'sign-off', text: message('Every commit is signed off (git commit -s).') },
-  { id: 'tests', text: message('Tests are there, and "make" runs the checks that the project’s CI runs.') },
+  {
+    id: 'tests',
+    text: message('I have added tests, and run "make", which runs the checks of the project’s CI.'),
+  },
 ];
 
-/** What the announcement promises. */
+/** What the announcement offers. */
 export const OFFERS: readonly Message[] = [
   message(
     'Training: build and deploy, basic use, how the community works, testing and debugging, reading the core flows.',
@@ -46,20 +52,20 @@ export const OFFERS: readonly Message[] = [
   message(
     'Practice: read and write performance, storage engine, transport protocol, Prometheus operators, logs, OpenTelemetry, import and export, backup.',
   ),
-  message('A mentor of your own.'),
+  message('A personal mentor.'),
   message('Seminars and technical training.'),
   message(
-    'Honours: open-source star, Committer or Maintainer of a CNCF project, preference when Huawei Cloud’s database lab hires.',
+    'Recognition: open-source star, Committer or Maintainer of a CNCF project, preference for jobs at Huawei Cloud’s database lab.',
   ),
 ];
 
-/** A page to read on; it is opened only when somebody asks for it. */
+/** A web page for further reading. We open it only when the user asks for it. */
 export interface TalentProgramLink {
   readonly title: Message;
   readonly address: string;
 }
 
-/** All of them are public pages on https. `HEAD` is whatever branch the repository calls its main one. */
+/** Public pages. `HEAD` in an address is the default branch of the repository. */
 export const TALENT_PROGRAM_LINKS: readonly TalentProgramLink[] = [
   {
     title: message('Announcement of the talent program (Chinese)'),

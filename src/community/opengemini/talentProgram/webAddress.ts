@@ -1,16 +1,17 @@
-/** An address cut in its parts; the host in small letters. */
+/** The parts of a web address. */
 export interface WebAddress {
+  /** In lower case, without port and trailing dot. */
   readonly host: string;
-  /** From the first slash on, without question and place; empty without one. */
+  /** From the first slash on, without query and fragment; empty if there is none. */
   readonly path: string;
-  /** Behind the question mark; empty without one. */
+  /** After the question mark, without fragment; empty if there is none. */
   readonly query: string;
 }
 
-/** Longer than any address of an article, and what browsers and sites agree on. */
+/** Longer than any address of an article, and accepted by all browsers and sites. */
 const LONGEST_ADDRESS = 2000;
 
-/** Reads an https address without a user in it; `undefined` for anything else. */
+/** Reads an https address without user name; `undefined` for anything else. */
 export function readAddress(text: string): WebAddress | undefined {
   if (text.length > LONGEST_ADDRESS) return undefined;
   const [, host, path = '', query = ''] =

@@ -1,11 +1,12 @@
 import type { WebAddress } from './webAddress';
 
-/** A place where people write, and which of its addresses only the writer sees. */
+/** A writing platform, and the addresses on it that only the writer can open. */
 interface Platform {
   readonly name: string;
   readonly host: RegExp;
-  /** Paths that are not those of a published article; every path when absent. */
+  /** Paths of pages that are not published; absent when no path is. */
   readonly path?: RegExp;
+  /** The same for the query. */
   readonly query?: RegExp;
 }
 
@@ -42,11 +43,11 @@ const PLATFORMS: readonly Platform[] = [
   { name: 'WordPress', host: /./, path: /\/wp-admin\// },
 ];
 
-/** Words that no generator of sites uses for what it publishes; "write" is none of them, since articles tell of it. */
+/** Words that site generators do not use in the paths of published pages. Not "write", a word that articles use. */
 const PRIVATE_PART = /\/(?:edit|editor|drafts?|preview)(?:\/|$)/i;
 const PRIVATE_QUESTION = /(?:^|&)(?:preview(?:_id|_nonce)?|draft)=/i;
 
-/** The platform, or the part of the address, by which one sees that only the writer can open it; `undefined` otherwise. */
+/** The platform, or the part of the address, that shows that only the writer can open it; `undefined` if nothing does. */
 export function draftPlatform({ host, path, query }: WebAddress): string | undefined {
   const known = PLATFORMS.find(
     (platform) =>

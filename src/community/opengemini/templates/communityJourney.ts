@@ -60,7 +60,7 @@ const english: TemplateText = {
         rows: ['', '', '', ''],
       },
       prompts: [
-        'One row for each stage: the date, a link to the event, a link to the result, one picture. Pictures need a text that describes them, and file names without spaces and slashes.',
+        'One row for each stage: the date, a link to the event, a link to the result, one picture. Describe each picture, and use file names without spaces and slashes.',
         'Give numbers that readers can check, such as how many pull requests were merged, how many lines, from when to when.',
       ],
     },
@@ -71,38 +71,38 @@ const english: TemplateText = {
       ],
     },
     {
-      heading: 'From looking on to taking part',
+      heading: 'From watching to contributing',
       prompts: [
-        'What held you up longest, and how did you get past it? Tell one problem in full: what you saw, what led you on, what you changed.',
+        'What took you longest, and how did you solve it? Describe one problem in full: the symptom, the clues, the change.',
         'Which comment of a reviewer changed the way you write? Quote one, with its link.',
       ],
     },
     {
       heading: 'Unexpected joy',
       prompts: [
-        'Which contribution drew attention that you had not expected? Why that one? Give link and date.',
+        'Which contribution got attention that you did not expect? Why that one? Give a link and a date.',
       ],
     },
     {
       heading: 'What I would do better',
       prompts: [
-        'What went badly, and what would you do otherwise? Which one thing will you do in the next three months?',
+        'What went badly, and what would you do differently? What is the one thing that you will do in the next three months?',
       ],
     },
     {
       heading: 'For those who come next',
       prompts: [
-        'What should one do in the first week, and what not? Where should one ask?',
-        'A quotation may close the text; say whose it is and where it stands.',
+        'What should newcomers do in the first week, and what not? Where should they ask?',
+        'You can end with a quotation. Name its author and its source.',
       ],
     },
   ],
 };
 
-/** How a person came into a community, stage by stage, each with a date and links. */
+/** The story of how someone joined a community, stage by stage, each with a date and links. */
 export const communityJourney: DraftTemplate = {
   id: 'community-journey',
   label: message('Community Journey'),
-  detail: message('Your own way into a community, stage by stage, each with a date and links'),
+  detail: message('How you joined a community, stage by stage, each with a date and links'),
   texts: { 'zh-cn': chinese, en: english },
 };

@@ -85,19 +85,19 @@ const english: TemplateText = {
       heading: 'Preface',
       prompts: [
         'Why this community? Which questions should the text answer? List them, and answer each at the end.',
-        'Give the date of the survey. Every number and every rule gets a link and the day on which you read it: rules and figures of a community change, and without a date nobody can check them a few months later.',
+        'Give the date of the survey. Add a link and the date of reading to each number and each rule: they change, and without a date nobody can check them a few months later.',
       ],
     },
     {
       heading: 'The product',
       prompts: [
-        'In one paragraph: what does it solve, where is it used, what are its main features? Name the version.',
+        'In one paragraph: which problem does it solve, where is it used, what are its main features? Name the version.',
       ],
     },
     {
       heading: 'The community',
       prompts: [
-        'What kind of community is it: led by a company, held by a foundation, kept by a person? Who may decide, and in which document does that stand?',
+        'What kind of community is it: led by a company, hosted by a foundation, maintained by one person? Who can make decisions, and which document says so?',
         'Which licence is it under? Do contributors sign a DCO or a CLA, how, and how is that checked?',
       ],
     },
@@ -105,12 +105,12 @@ const english: TemplateText = {
       heading: 'Roles',
       level: 3,
       table: {
-        columns: ['Role', 'How one becomes it', 'Duties', 'How one leaves', 'Source', 'Read on'],
+        columns: ['Role', 'How to become one', 'Duties', 'How to leave', 'Source', 'Read on'],
         rows: ['', '', ''],
       },
       prompts: [
-        'One row for each role, in the words of the document, each with its source and the day on which you read it. For example, Milvus asks of a Committer 3 months, 1 major contribution, reviewing for 5 PRs and 5 substantial PRs reviewed or merged, a nomination by 1 maintainer and 3 seconds (milvus-io/community, `community-membership.md`); after 6 months without activity one becomes emeritus.',
-        'Do the documents of the project agree? Where they do not, show them side by side, and do not choose for the community.',
+        'One row for each role, in the words of the document, with its source and the date of reading. For example, a Committer of Milvus needs 3 months, 1 major contribution, at least 5 PRs as a reviewer, at least 5 substantial PRs reviewed or merged, and a nomination by 1 maintainer that 3 others second (milvus-io/community, `community-membership.md`); after 6 months without activity, a Committer becomes emeritus.',
+        'Do the documents of the project agree? If not, show them side by side; do not choose for the community.',
       ],
     },
     {
@@ -120,57 +120,55 @@ const english: TemplateText = {
         rows: ['First response', 'Merging', 'Concentration', 'Rhythm'],
       },
       prompts: [
-        'First response: take the latest 50 issues and measure the time from opening to the first answer of somebody else, bots left out. Give the median and both quartiles.',
-        'Merging: take the latest 50 merged pull requests and measure the time from opening to merging; give the share of those closed without being merged, too.',
-        'Concentration: what is the smallest number of people who made half of the commits of the last 12 months? `git shortlog -sn --no-merges --since="12 months ago"` counts them. How many companies are they from?',
-        'Rhythm: the dates of the latest 6 releases and the time between them. Are there patch releases, and how long are they supported?',
+        'First response: for the latest 50 issues, measure the time from opening to the first answer of another person (not a bot). Give the median and both quartiles.',
+        'Merging: for the latest 50 merged pull requests, measure the time from opening to merging. Also give the share of pull requests that were closed without merging.',
+        'Concentration: what is the smallest number of people who made half of the commits of the last 12 months? Count with `git shortlog -sn --no-merges --since="12 months ago"`. How many companies do they work for?',
+        'Rhythm: give the dates of the latest 6 releases and the time between them. Are there patch releases, and how long are releases supported?',
       ],
     },
     {
       heading: 'Documentation',
       prompts: [
-        'Where is it, which parts and languages does it have? When was it last changed, and how often is it? Follow one page yourself: does it work?',
+        'Where is it, and which parts and languages does it have? When did it last change, and how often does it change? Follow one page yourself: does it work?',
       ],
     },
     {
       heading: 'Planning',
       prompts: [
-        'Is there a public roadmap, and when was it last changed? How does one propose something, where is it discussed, and who decides? Are there talks about it?',
+        'Is there a public roadmap, and when did it last change? How do people propose something, where do they discuss it, and who decides? Are there talks about it?',
       ],
     },
     {
       heading: 'Ecosystem and events',
       prompts: [
-        'Which projects and integrations are there around it? Which events took place in the last year? Each with its date and link.',
+        'Which related projects and integrations are there? Which events took place in the last year? Give a date and a link for each.',
       ],
     },
     {
       heading: 'Channels',
-      table: { columns: ['Channel', 'For what', 'Last answered on', 'Link'], rows: ['', '', ''] },
+      table: { columns: ['Channel', 'Purpose', 'Last answered on', 'Link'], rows: ['', '', ''] },
       prompts: [
-        'Which is the main one? How soon does a beginner get an answer there? Channels move, for instance from Slack to Discord: look at them on the day you publish.',
+        'Which is the main one? How soon does a beginner get an answer there? Channels move, for example from Slack to Discord: check them on the day you publish.',
       ],
     },
     {
       heading: 'Limits',
-      prompts: ['What did you not look at? How large were the samples, and what is your own judgement?'],
+      prompts: ['What did you not cover? How large were the samples, and what is your own judgement?'],
     },
     {
       heading: 'Summary',
       prompts: [
-        'Answer the questions of the preface, one by one. What should openGemini take over from this community, and why?',
+        'Answer the questions of the preface one by one. What should openGemini adopt from this community, and why?',
       ],
     },
     {
       heading: 'References',
-      prompts: [
-        'List every source with the day on which you read it. Pin links to code and documents to a commit.',
-      ],
+      prompts: ['List every source with the date of reading. Pin links to code and documents to a commit.'],
     },
   ],
 };
 
-/** A survey of a community, with what such surveys usually leave out: how issues and pull requests are handled. */
+/** A survey of a community. Includes what most surveys leave out: how issues and pull requests are handled. */
 export const communitySurvey: DraftTemplate = {
   id: 'community-survey',
   label: message('Community Survey'),

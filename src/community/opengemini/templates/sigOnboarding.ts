@@ -50,8 +50,8 @@ const english: TemplateText = {
     {
       heading: 'Why this SIG',
       prompts: [
-        'What did nobody look after before, or where was it discussed in too many places? Name issues or pull requests.',
-        'Give the date of publication, and the day on which you checked that all of this still holds. SIGs end: the Engine SIG of TiKV is gone, its home was removed in July 2021, and the community works with `teams/` and `votes/` now.',
+        'Which work had no owner before, or was discussed in too many places? Name issues or pull requests.',
+        'Give the date of publication, and the date on which you checked that the SIG is active. SIGs end: the Engine SIG of TiKV no longer exists, its page was removed in July 2021, and the community now uses `teams/` and `votes/`.',
       ],
     },
     {
@@ -61,43 +61,43 @@ const english: TemplateText = {
         rows: ['', '', ''],
       },
       prompts: [
-        'Which modules belong to it, and where does it end? Who decides where another group is concerned too?',
+        'Which modules belong to it, and where is the boundary? Who decides when another group is also involved?',
       ],
     },
     {
       heading: 'Who may join, and how',
       table: { columns: ['Way in', 'Link', 'Checked on'], rows: ['', '', ''] },
       prompts: [
-        'One row each for the home, the charter and the channel. Open every link on the day you publish; links break when repositories are renamed or moved.',
-        'What should one know? What is the first step, who is there to ask, how soon comes an answer? Where do the rules stand for coming and going?',
+        'One row each for the home page, the charter and the channel. Open every link on the day you publish; links break when repositories are renamed or moved.',
+        'What do members need to know? What is the first step, whom can they ask, and how soon do they get an answer? Where are the rules for joining and leaving?',
       ],
     },
     {
-      heading: 'Work at hand',
+      heading: 'Current work',
       table: { columns: ['Task', 'Issue', 'Difficulty', 'Contact', 'State and day'], rows: ['', '', ''] },
       prompts: [
-        'Where is the task board? Choose three tasks that a beginner can do, and say when each is done.',
+        'Where is the task board? Choose three tasks for beginners, and say when each counts as done.',
       ],
     },
     {
-      heading: 'In the long run',
+      heading: 'Long-term direction',
       prompts: [
-        'What should be reached in a year or two, and how will you know? Which ideas are still open, and where are they discussed?',
+        'What do you want to achieve in a year or two, and how will you measure it? Which ideas are still open, and where are they discussed?',
       ],
     },
     {
       heading: 'An invitation',
       prompts: [
-        'When is the meeting (with its time zone), how often, and where does one get in? What is one thing that a reader can do today?',
+        'When is the meeting (with time zone), how often, and how can readers join? What is one thing that a reader can do today?',
       ],
     },
   ],
 };
 
-/** An invitation into a special interest group; dated, since such groups end. */
+/** An invitation to a special interest group. Has a date, since such groups end. */
 export const sigOnboarding: DraftTemplate = {
   id: 'sig-onboarding',
   label: message('SIG Onboarding'),
-  detail: message('An invitation into a special interest group: scope, who may join, what there is to do'),
+  detail: message('An invitation to a special interest group: scope, who can join, what there is to do'),
   texts: { 'zh-cn': chinese, en: english },
 };

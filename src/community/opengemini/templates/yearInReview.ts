@@ -50,13 +50,13 @@ const english: TemplateText = {
     {
       heading: 'The year',
       prompts: [
-        'In three sentences: what did you do, what are you most content with, what do you regret most?',
+        'In three sentences: what did you do, what are you most satisfied with, what do you regret most?',
       ],
     },
     {
       heading: 'Work',
       prompts: [
-        'What were you responsible for? What did you change, and how do you know that it became better? Leave out what is not yours to publish.',
+        'What were you responsible for? What did you change, and how do you know that it improved? Leave out confidential details.',
       ],
     },
     {
@@ -73,38 +73,38 @@ const english: TemplateText = {
         rows: ['', '', ''],
       },
       prompts: [
-        'One row for each project, with one pair of numbers: before and after the change, on the same machine with the same data, and the day. Write "not measured" where you did not.',
-        'Tell one or two of them in full: what was the problem, why was it solved this way, what did the review teach you? Link the merged pull requests.',
-        'Whom do you thank? For which review, for which talk?',
+        'One row for each project, with one pair of numbers: before and after the change, on the same machine with the same data, with the date. Write "not measured" if you did not measure.',
+        'Describe one or two of them in full: what was the problem, why did you solve it this way, what did you learn from the review? Link the merged pull requests.',
+        'Whom do you thank? For which review, for which discussion?',
       ],
     },
     {
       heading: 'Shelved ideas',
       prompts: [
-        'What did you not go on with, and why: no time, tried and found wanting, or done better by others? What would make you take it up again?',
+        'What did you drop, and why: no time, it did not work, or others did it better? When would you return to it?',
       ],
     },
     {
       heading: 'Teaching',
       prompts: [
-        'What did you write, which talks did you give, whom did you help in? Give links and dates; where a text has several copies, link your own.',
+        'What did you write, which talks did you give, which newcomers did you help? Give links and dates; if a text has several copies, link your own.',
       ],
     },
     {
-      heading: 'Doubts and plans',
+      heading: 'Open questions and plans',
       prompts: [
-        'Which questions are still open? If you did only one thing next year, what would it be, and when would it be done?',
+        'Which questions are still open? If you do only one thing next year, what is it, and when does it count as done?',
       ],
     },
   ],
 };
 
-/** A look back at a year of work and open source: numbers with dates, thanks, and what was let go. */
+/** A look back at a year of work and open source: numbers with dates, thanks, and dropped ideas. */
 export const yearInReview: DraftTemplate = {
   id: 'year-in-review',
   label: message('Year in Review'),
   detail: message(
-    'Work and open source of a year: for each project a link, a version, numbers before and after',
+    'A year of work and open source: for each project a link, a version, numbers before and after',
   ),
   texts: { 'zh-cn': chinese, en: english },
 };

@@ -87,7 +87,7 @@ suite('the sites of the openGemini community', () => {
   test('the check-list says where the cover goes and how a post is published', async () => {
     const said = checklistOf(await exportText('text\n', 'opengemini-blog')).join('\n');
     assert.match(said, /docs\/\.vuepress\/public\/images\/cover\/kiln\.png/);
-    assert.match(said, /sign off the commit .* "docs: explain kiln"/);
+    assert.match(said, /"docs: explain kiln"\. Sign off the commit/);
     const docs = checklistOf(await exportText('text\n', 'opengemini-docs')).join('\n');
     assert.match(docs, /a number "order"/);
   });

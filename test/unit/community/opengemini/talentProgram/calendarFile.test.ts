@@ -47,7 +47,7 @@ suite('the calendar file of the program', () => {
     const [, result] = eventsIn(fileOn('2026-09-02'));
     assert.match(
       result?.description ?? '',
-      /"first week" it is 2026-09-28\. .*National Day holiday, 1 to 7 October;/,
+      /"first week" means something else, the day is 2026-09-28\. .*National Day holiday, 1 to 7 October,/,
     );
   });
 

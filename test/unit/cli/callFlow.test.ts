@@ -174,14 +174,14 @@ suite('flow', function () {
     'without a function': [[], /--from/],
     'with a function that does not exist': [
       ['--from', 'kiln/kiln.go#Melt'],
-      /^kiln\/kiln\.go declares no Melt\./,
+      /^kiln\/kiln\.go does not declare Melt\./,
     ],
     'with a file that does not exist': [
       ['--from', 'kiln/gone.go#Fire'],
-      /^kiln\/gone\.go declares no Fire\./,
+      /^kiln\/gone\.go does not declare Fire\./,
     ],
-    'with a function without a file': [['--from', 'Fire'], /--from wants a file and a symbol/],
-    'with a file without a function': [['--from', 'kiln/kiln.go#'], /--from wants a file and a symbol/],
+    'with a function without a file': [['--from', 'Fire'], /--from needs a file and a symbol/],
+    'with a file without a function': [['--from', 'kiln/kiln.go#'], /--from needs a file and a symbol/],
     'with a depth that is no number': [['--from', 'kiln/kiln.go#Fire', '--depth', 'deep'], /--depth/],
     'with a depth that is too deep': [['--from', 'kiln/kiln.go#Fire', '--depth', '21'], /--depth/],
     'with a depth below zero': [['--from', 'kiln/kiln.go#Fire', '--depth', '-1'], /--depth/],
