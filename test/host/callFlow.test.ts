@@ -11,7 +11,7 @@ import {
   type FunctionRow,
 } from '../../src/vscode/features/callFlow/callFlowRows';
 import { targetOf } from '../../src/vscode/features/callFlow/callFlowTarget';
-import { CallFlowTree } from '../../src/vscode/features/callFlow/callFlowTree';
+import { CallFlowTreeProvider } from '../../src/vscode/features/callFlow/callFlowTreeProvider';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
 import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
@@ -46,10 +46,13 @@ suite('call flow', () => {
   });
 
   /** A separate view on the same call index. */
-  function view(server = new LanguageServer(() => false)): { roots: CallFlowRoots; tree: CallFlowTree } {
+  function view(server = new LanguageServer(() => false)): {
+    roots: CallFlowRoots;
+    tree: CallFlowTreeProvider;
+  } {
     const roots = new CallFlowRoots();
     const answers = new ServerAnswers(server, () => roots.includesLibrary);
-    return { roots, tree: new CallFlowTree(roots, answers) };
+    return { roots, tree: new CallFlowTreeProvider(roots, answers) };
   }
 
   /** The call flow of a function, as the command without arguments shows it. */
@@ -65,13 +68,13 @@ suite('call flow', () => {
     return roots.show({ ...target, direction });
   }
 
-  async function rowsBelow(tree: CallFlowTree, root: CallFlowRoot): Promise<readonly CallFlowRow[]> {
+  async function rowsBelow(tree: CallFlowTreeProvider, root: CallFlowRoot): Promise<readonly CallFlowRow[]> {
     const rows = await tree.getChildren();
     const row = rows.find((one) => one.root.id === root.id);
     return tree.getChildren(row);
   }
 
-  async function row(tree: CallFlowTree, root: CallFlowRoot, title: string): Promise<StepRow> {
+  async function row(tree: CallFlowTreeProvider, root: CallFlowRoot, title: string): Promise<StepRow> {
     const found = (await rowsBelow(tree, root)).find(
       (one): one is StepRow => one instanceof StepRow && one.step.title === title,
     );
@@ -80,7 +83,7 @@ suite('call flow', () => {
   }
 
   /** `label | description` of each row. */
-  function shown(tree: CallFlowTree, rows: readonly CallFlowRow[]): string[] {
+  function shown(tree: CallFlowTreeProvider, rows: readonly CallFlowRow[]): string[] {
     return rows.map((one) => {
       const { label, description } = tree.getTreeItem(one);
       assert.ok(typeof label === 'string');

@@ -22,9 +22,7 @@ const TWINS = ['giveWay', 'startWorkerThread', 'workerFile'];
 const SHARED_NAMES = [
   'Channel',
   'Diagram',
-  'IndexOptions',
   'MapType',
-  'Member',
   'Section',
   'Sequence',
   'contentLanguage',
@@ -32,7 +30,6 @@ const SHARED_NAMES = [
   'languageOf',
   'lengthOf',
   'nameOf',
-  'placeText',
   'sizeOf',
   'table',
   'titleIn',

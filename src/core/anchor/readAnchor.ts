@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem';
 import type { CodeLanguage } from '../code/language';
 import { ROOT } from '../base/repoPath';
 import { readJson } from '../pack/json';
-import { anchorFaults, problemsOf } from '../pack/languageFaults';
+import { anchorFaults, languageProblemsOf } from '../pack/languageFaults';
 import type { Anchor } from '../pack/model';
 import { toAnchor } from '../pack/walkthrough';
 import type { WrittenAnchor } from '../pack/written';
@@ -27,7 +27,7 @@ export function readAnchor(text: string, language: CodeLanguage): DatedAnchor {
   const { commit, ...written } = dated;
   const json = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
   const faults = json.value ? anchorFaults(json.value, language) : [];
-  const problems = [...json.problems, ...problemsOf(faults, ROOT, json)];
+  const problems = [...json.problems, ...languageProblemsOf(faults, ROOT, json)];
   const value = problems.length === 0 ? json.value : undefined;
   return {
     problems,

@@ -53,7 +53,7 @@ export function faultsBelow(parent: JsonPath, faults: readonly LanguageFault[]):
 }
 
 /** The faults of a file as problems, each at its line. There are no more than a person can read. */
-export function problemsOf(
+export function languageProblemsOf(
   faults: readonly LanguageFault[],
   path: RepoPath,
   json: Pick<CheckedJson<unknown>, 'rangeOf'>,

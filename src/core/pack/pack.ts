@@ -7,7 +7,7 @@ import { GLOSSARY } from './folders';
 import { parseGlossary } from './glossary';
 import { readJson, type CheckedJson } from './json';
 import { linkProblems } from './links';
-import { anchorFaults, faultsBelow, problemsOf } from './languageFaults';
+import { anchorFaults, faultsBelow, languageProblemsOf } from './languageFaults';
 import type { Pack, Release, Walkthrough } from './model';
 import { readTexts, type PackText } from './texts';
 import { parseWalkthrough, toAnchor } from './walkthrough';
@@ -54,7 +54,7 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   const faults = (json.value.entryPoints ?? []).flatMap(({ anchor }, index) =>
     faultsBelow(['entryPoints', index, 'anchor'], anchorFaults(anchor, language)),
   );
-  if (faults.length > 0) return { problems: problemsOf(faults, PACK_FILE, json) };
+  if (faults.length > 0) return { problems: languageProblemsOf(faults, PACK_FILE, json) };
   const problems = packProblems(json, json.value);
   const texts: PackText[] = [];
   const walkthroughs: Walkthrough[] = [];

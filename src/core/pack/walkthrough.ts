@@ -6,7 +6,7 @@ import type { CodeLanguage } from '../code/language';
 import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
-import { faultsBelow, problemsOf, stepFaults } from './languageFaults';
+import { faultsBelow, languageProblemsOf, stepFaults } from './languageFaults';
 import type { Anchor, Prose, Sketches, Step, Walkthrough } from './model';
 import { isSupplement, NO_PROSE, parseProse } from './prose';
 import type { PackText } from './texts';
@@ -34,7 +34,7 @@ export function parseWalkthrough(
   const faults = written.steps.flatMap((step, index) =>
     faultsBelow(['steps', index], stepFaults(step, code)),
   );
-  if (faults.length > 0) return { problems: problemsOf(faults, files.structure.path, json) };
+  if (faults.length > 0) return { problems: languageProblemsOf(faults, files.structure.path, json) };
   const problems = structureProblems(json, written, files.structure.path);
   const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1], code));
   const prose = {} as Record<Language, Prose>;

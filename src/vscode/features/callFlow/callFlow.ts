@@ -12,7 +12,7 @@ import { CallFlowComparisons } from './callFlowComparisons';
 import { CallFlowRoots } from './callFlowRoots';
 import type { CallFlowRow } from './callFlowRows';
 import { CallFlowStatus } from './callFlowStatus';
-import { CallFlowTree } from './callFlowTree';
+import { CallFlowTreeProvider } from './callFlowTreeProvider';
 import { LanguageServer } from './languageServer';
 import { OpenRows } from './openRows';
 import { RootUpdates } from './rootUpdates';
@@ -41,7 +41,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { checkouts } = reading;
   const roots = new CallFlowRoots();
   const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary);
-  const tree = new CallFlowTree(roots, answers);
+  const tree = new CallFlowTreeProvider(roots, answers);
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,
     showCollapseAll: true,

@@ -13,7 +13,7 @@ import { declarationOf, placeOfRow, sitesOf, type CodePlace } from './callFlowPl
 import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
 import { targetOf } from './callFlowTarget';
-import type { CallFlowTree } from './callFlowTree';
+import type { CallFlowTreeProvider } from './callFlowTreeProvider';
 import type { OpenRows } from './openRows';
 
 /** Dependencies of the actions. */
@@ -24,7 +24,7 @@ export interface CallFlowActionParts {
   /** The list that the actions change. */
   readonly roots: CallFlowRoots;
   /** The rows of the view. */
-  readonly tree: CallFlowTree;
+  readonly tree: CallFlowTreeProvider;
   /** Knows which row is selected. */
   readonly view: vscode.TreeView<CallFlowRow>;
   /** Knows which rows are expanded, for the copy as Mermaid text. */

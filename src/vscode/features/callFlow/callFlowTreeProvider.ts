@@ -3,7 +3,7 @@ import {
   message,
   type CallFlowLevel,
   type CallFlowStep,
-  type CallFlowTree as FlowOfRows,
+  type CallFlowTree,
   type CallFlowLevelStep,
 } from '../../../core';
 import { emptyWords } from './callFlowWords';
@@ -28,7 +28,7 @@ interface ListedLevel {
 }
 
 /** The rows of the Call Flow view. A level is computed when its parent row is expanded. */
-export class CallFlowTree implements vscode.TreeDataProvider<CallFlowRow>, vscode.Disposable {
+export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow>, vscode.Disposable {
   private readonly didChange = new vscode.EventEmitter<CallFlowRow | undefined>();
   private readonly didList = new vscode.EventEmitter<void>();
   private readonly listed = new Map<string, ListedLevel>();
@@ -83,7 +83,7 @@ export class CallFlowTree implements vscode.TreeDataProvider<CallFlowRow>, vscod
   }
 
   /** The part of the call flow whose rows are expanded. */
-  shownFlow(row: FunctionRow, isOpen: (row: FunctionRow) => boolean): FlowOfRows {
+  shownFlow(row: FunctionRow, isOpen: (row: FunctionRow) => boolean): CallFlowTree {
     const below = isOpen(row) ? (this.listed.get(row.id)?.rows ?? []) : [];
     const children = below.map((child) => this.shownFlow(child, isOpen));
     if (row instanceof StepRow) return { ...row.step, children };
