@@ -1,55 +1,61 @@
 import type { RepoPath } from './base/repoPath';
 
-/** One name in a folder. */
+/** A file or a folder inside a folder. */
 export interface FolderEntry {
+  /** The last part of its path. */
   readonly name: string;
   readonly isFolder: boolean;
 }
 
-/** Reads a tree of files: a work tree, a commit, a pack's folder. Paths are relative to its root. */
+/**
+ * Reads the files of a work tree, of a commit, or of a pack's folder. Paths are relative to its root. Rejects only when
+ * the source has a file but its content is missing, as in a partial clone.
+ */
 export interface SourceTree {
-  /** The whole text of a file. `undefined` when there is no such file or it cannot be read. */
+  /** The whole text of a file; `undefined` when there is no such file or it cannot be read. */
   readText(path: RepoPath): Promise<string | undefined>;
-  /** The names in a folder, links to folders left out. `undefined` when there is no such folder or it cannot be read. */
+  /** The entries of a folder without links to folders; `undefined` when there is no such folder or it cannot be read. */
   listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined>;
 }
 
-/** What is known of the version a checkout is at. */
+/** The commit that is checked out, as far as the host can read it. */
 export interface Head {
-  /** Full hash of the commit that is checked out. */
+  /** Full hash. */
   readonly commit: string;
   /** The branch, when one is checked out. */
   readonly branch?: string;
-  /** Tags that point at this commit. */
+  /** Tags that point to this commit. */
   readonly tags: readonly string[];
-  /** Day of the commit, `YYYY-MM-DD`; absent when the history cannot be read. */
+  /** Day of the commit, `YYYY-MM-DD`; absent when the host cannot read the history. */
   readonly date?: string;
 }
 
-/** A remote of a checkout. */
+/** A remote of a checkout, as git configures it. */
 export interface Remote {
+  /** Such as `origin`. */
   readonly name: string;
-  /** As git has it; a password may stand in it. */
+  /** As the configuration has it. It may contain a password: do not show it. */
   readonly url: string;
 }
 
-/** The history behind a checkout, as far as the host can read it. */
+/** The git history of a checkout, as far as the host can read it. */
 export interface History {
-  /** `undefined` without a repository or before its first commit. */
+  /** The commit that is checked out; `undefined` without a repository or before its first commit. */
   head(): Promise<Head | undefined>;
-  /** The remotes of the checkout, in the order in which git lists them; empty without any. */
+  /** The remotes in the order in which git lists them; empty if there are none. */
   remotes(): Promise<readonly Remote[]>;
-  /** Names of the remotes that had a commit when they were last heard of; `undefined` when that cannot be told. */
+  /** Names of the remotes that had a commit at the last fetch; `undefined` when the host cannot tell. */
   remotesWith(commit: string): Promise<readonly string[] | undefined>;
-  /** The newest commit on the way back from a commit that some remote had; `undefined` when there is none, or it cannot be told. */
+  /** The commit itself or its newest first-parent ancestor that some remote had; `undefined` if there is none or the host cannot tell. */
   newestPublished(commit: string): Promise<string | undefined>;
-  /** Text of a file at a commit; `null` when the commit is known not to hold it, `undefined` when that cannot be told. */
+  /** Text of a file at a commit; `null` when the commit does not have it, `undefined` when the host cannot tell. */
   readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
 }
 
-/** Small values that outlive a session. Values are plain JSON. */
+/** Keeps small values from one session to the next. Values are plain JSON. */
 export interface StateStore {
-  /** What was stored, unchecked: it may be from another version or damaged. */
+  /** The stored value, unchecked: it may come from another version or be damaged. `undefined` if there is none. */
   get(key: string): unknown;
+  /** Replaces a value. Rejects when the host cannot store it. */
   set(key: string, value: unknown): Promise<void>;
 }

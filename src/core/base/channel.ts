@@ -1,18 +1,21 @@
-/** One end of a channel between threads. Messages are copied as the structured clone algorithm does. */
+/** One end of a channel between threads. The other end gets a structured clone of each message. */
 export interface Channel<Out, In> {
+  /** Sends a message to the other end; never waits. */
   post(message: Out): void;
-  /** Takes the messages from the other end. To be called once. */
+  /** Calls `take` with each message from the other end. Call this once. */
   listen(take: (message: In) => void): void;
 }
 
-/** Gives way to other messages, so that work can be stopped and questions are answered meanwhile. */
+/** Lets other messages arrive before work goes on, so that long work can be stopped. */
 export type GiveWay = () => Promise<void>;
 
-/** Both ends of a channel inside one thread. Messages arrive later, as between threads, but are not copied. */
+/** Both ends of a channel inside one thread. Messages arrive asynchronously, as between threads, but are not copied. */
 export interface DirectChannel<ToFar, ToNear> {
+  /** The client's end. */
   readonly near: Channel<ToFar, ToNear>;
+  /** The worker's end. */
   readonly far: Channel<ToNear, ToFar>;
-  /** From now on nothing arrives at either end. */
+  /** After this call no message arrives at either end. */
   readonly cut: () => void;
 }
 

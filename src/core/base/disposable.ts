@@ -1,23 +1,24 @@
-/** Something to let go of. Same shape as VS Code's. */
+/** Holds something until it is disposed. Has the shape of VS Code's `Disposable`. */
 export interface Disposable {
+  /** Releases what it holds. More than one call does no harm. */
   dispose(): void;
 }
 
-/** Subscribes a listener; disposing the result unsubscribes it. Same shape as VS Code's. */
+/** Subscribes a listener; disposing the result unsubscribes it. Has the shape of VS Code's `Event`. */
 export type Event<T> = (listener: (value: T) => unknown) => Disposable;
 
-/** The owner's end of an event. */
+/** The side of an event that fires it. */
 export class Emitter<T> implements Disposable {
   private readonly listeners = new Set<(value: T) => unknown>();
 
   readonly event: Event<T> = (listener) => {
-    // Wrapped, so that one function subscribed twice is two subscriptions.
+    // A wrapper makes two subscriptions of one function that is subscribed twice.
     const own = (value: T): unknown => listener(value);
     this.listeners.add(own);
     return { dispose: () => this.listeners.delete(own) };
   };
 
-  /** Calls every listener, whatever the others throw. Never throws. */
+  /** Calls every listener, even if others throw. Never throws. */
   fire(value: T): void {
     for (const listener of [...this.listeners]) {
       if (this.listeners.has(listener)) runReported(() => listener(value));
@@ -29,12 +30,12 @@ export class Emitter<T> implements Disposable {
   }
 }
 
-/** Disposes everything, whatever single ones throw. Never throws. */
+/** Disposes everything, even if some disposables throw. Never throws. */
 export function disposeAll(disposables: Iterable<Disposable>): void {
   for (const disposable of disposables) runReported(() => disposable.dispose());
 }
 
-/** Runs at once. An error becomes a rejection that nobody handles, which every host reports. */
+/** Runs immediately. An error becomes an unhandled rejection, which every host reports. */
 function runReported(run: () => unknown): void {
   void new Promise((done) => done(run()));
 }

@@ -1,29 +1,29 @@
-/** Why a JSON text is not used. */
+/** Why we refuse a JSON text. */
 export type JsonFault =
-  /** It is not JSON, or nested so deep that it cannot be told. */
+  /** It is not JSON, or nested too deep to parse. */
   | { readonly kind: 'syntax' }
-  /** It has more characters than is asked for. */
+  /** It has more than `most` characters. */
   | { readonly kind: 'long'; readonly most: number }
-  /** It is nested deeper than is asked for; `offset` is where, in UTF-16 units. */
+  /** It is nested deeper than `most` levels, from the UTF-16 offset `offset` on. */
   | { readonly kind: 'deep'; readonly most: number; readonly offset: number }
-  /** A list has more entries than anything here needs. */
+  /** The list at `path` has more than `most` entries. */
   | { readonly kind: 'many'; readonly most: number; readonly path: JsonPath }
-  /** A name or a text holds half a character, which no address can hold. */
+  /** A name or a text has half a character (a lone surrogate), which no URL can contain. */
   | { readonly kind: 'text'; readonly path: JsonPath };
 
-/** Where a value is: names of properties, and numbers of entries from 0. */
+/** The path to a value: names of properties, and 0-based indices in lists. */
 export type JsonPath = readonly (string | number)[];
 
-/** The value of a JSON text, or why there is none. */
+/** The value of a JSON text, or the reason why we refuse the text. */
 export type ReadJsonText =
   { readonly value: unknown; readonly fault?: never } | { readonly fault: JsonFault; readonly value?: never };
 
-/** Every file and every line that people and tools write for us is far below. */
+/** All files that people and tools write for us are far shorter. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_LEVELS = 64;
 const MOST_ENTRIES = 5_000;
 
-/** Reads a JSON text from outside, within limits that keep everything which walks through the value safe. Never throws. */
+/** Reads a JSON text from outside. Its limits make it safe to walk the value recursively. Never throws. */
 export function parseJson(text: string, mostCharacters = MOST_CHARACTERS): ReadJsonText {
   if (text.length > mostCharacters) return { fault: { kind: 'long', most: mostCharacters } };
   let value: unknown;
@@ -38,7 +38,7 @@ export function parseJson(text: string, mostCharacters = MOST_CHARACTERS): ReadJ
   return fault ? { fault } : { value };
 }
 
-/** The same for a text that must hold an object; `undefined` for everything else. */
+/** Reads a JSON text that must have an object; `undefined` for everything else. Same limits as {@link parseJson}. */
 export function parseJsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
   const { value } = parseJson(text);
   return isJsonObject(value) ? value : undefined;
@@ -49,7 +49,7 @@ export function isJsonObject(value: unknown): value is Readonly<Record<string, u
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Where a JSON text opens more objects and lists than so many; brackets in strings do not count. */
+/** The offset at which a JSON text is nested deeper than `most` objects and lists. Brackets in strings do not count. */
 function offsetDeeperThan(text: string, most: number): number | undefined {
   let depth = 0;
   let isInString = false;
@@ -78,7 +78,7 @@ function faultIn(value: unknown, path: JsonPath): JsonFault | undefined {
   return undefined;
 }
 
-/** With this flag, whole characters that need two units are none of these. */
+/** With the flag `u`, the two units of a whole character do not match. */
 function hasHalfCharacter(text: string): boolean {
   return /\p{Surrogate}/u.test(text);
 }

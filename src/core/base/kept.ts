@@ -1,8 +1,8 @@
-/** Answers that are asked for once and kept until they are forgotten. A failure is not kept: the next request tries again. */
+/** Keeps the answer for each key until it is forgotten. Does not keep failures: the next request tries again. */
 export class KeptAnswers<Key, Value> {
   private readonly answers = new Map<Key, Promise<Value>>();
 
-  /** The answer for a key, read when it is not there yet. Rejects when reading does. */
+  /** The answer for a key; calls `read` if there is none yet. Rejects when `read` does. */
   get(key: Key, read: () => Promise<Value>): Promise<Value> {
     const known = this.answers.get(key);
     if (known) return known;
@@ -14,7 +14,7 @@ export class KeptAnswers<Key, Value> {
     return answer;
   }
 
-  /** The answers that are there now, also those that still are being read. */
+  /** All current answers, those that are still being read included. */
   entries(): readonly (readonly [Key, Promise<Value>])[] {
     return [...this.answers];
   }
@@ -28,7 +28,7 @@ export class KeptAnswers<Key, Value> {
   }
 }
 
-/** The same for a single answer. */
+/** Keeps a single answer in the same way. */
 export class KeptAnswer<Value> {
   private readonly answers = new KeptAnswers<'only', Value>();
 

@@ -1,6 +1,7 @@
-/** The languages that every text of the product exists in. */
+/** The languages of the reader: every text of the product exists in each of them. */
 export const LANGUAGES = ['zh-cn', 'en'] as const;
 
+/** A language that people read. A programming language is a `CodeLanguage`. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** A text in every language. */

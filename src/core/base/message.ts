@@ -1,26 +1,27 @@
 /**
- * A sentence for a person, not yet in their language.
+ * A sentence for a person, before translation.
  *
- * `template` is the English sentence and the key of its translation (`l10n/bundle.l10n.*.json`); `{0}`, `{1}` stand for
- * `args`. The core never prints: each surface translates with its own {@link Translate}.
+ * The core never prints; each surface translates with a {@link Translate}.
  */
 export interface Message {
+  /** The English sentence, and the key of its translation in `l10n/bundle.l10n.*.json`. `{0}` is the first of `args`. */
   readonly template: string;
+  /** The values of the placeholders `{0}`, `{1}`, … */
   readonly args: readonly MessageArgument[];
 }
 
-/** What may fill a placeholder. A nested message is translated too. */
+/** The value of a placeholder. A nested message is translated too. */
 export type MessageArgument = string | number | Message;
 
-/** Turns a message into text of the reader's language; falls back to English. */
+/** Turns a message into text in the reader's language; falls back to English. */
 export type Translate = (message: Message) => string;
 
-/** Builds a message. The template must be a literal, so that the translations can be checked against the sources. */
+/** Makes a message. The template must be a literal: a test compares all literals with the translations. */
 export function message(template: string, ...args: MessageArgument[]): Message {
   return { template, args };
 }
 
-/** A translator over a bundle of `English template -> translation`; an empty bundle gives English. */
+/** Makes a translator from a bundle of `English template -> translation`; an empty bundle gives English. */
 export function translateWith(bundle: Readonly<Record<string, string>>): Translate {
   const translate: Translate = ({ template, args }) =>
     (bundle[template] ?? template).replace(/\{(\d+)\}/g, (placeholder, digits: string) => {

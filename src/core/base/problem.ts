@@ -2,15 +2,15 @@ import type { Message } from './message';
 import type { RepoPath } from './repoPath';
 import type { TextRange } from './text';
 
-/** Something wrong in what was read. Problems come beside a value, they are never thrown. */
+/** Something wrong in a file that we read. Readers return problems together with a value; they never throw them. */
 export interface Problem {
-  /** Stable name, `<area>.<what-is-wrong>`. */
+  /** Stable name, `<area>.<what-is-wrong>`. A contract: scripts compare it. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  /** What is wrong and what to do next. */
+  /** Says what is wrong, and what to do next. */
   readonly message: Message;
-  /** The file it is in, relative to what was being read (a pack's folder, a repository). */
+  /** The file, relative to what was read: a pack's folder, a repository. */
   readonly path: RepoPath;
-  /** Where in the file; absent when it is about the whole file. */
+  /** The place in the file; absent when the problem concerns the whole file. */
   readonly range?: TextRange;
 }

@@ -1,10 +1,10 @@
 /**
- * Work that can be paused: it yields after every few milliseconds, and whoever drives it decides what happens in
- * between. So one source of work serves a command that waits and a thread that has to answer meanwhile.
+ * Work that can pause: it yields after every few milliseconds, and the caller decides when it goes on. So the same code
+ * serves a command that waits for the result and a worker that must answer messages meanwhile.
  */
 export type Sliced<Result> = Generator<undefined, Result>;
 
-/** Does the work without a pause. */
+/** Does the work without pauses. */
 export function atOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const { done, value } = work.next();
@@ -12,7 +12,7 @@ export function atOnce<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** Does the work with a pause after every slice; `undefined` as soon as `pause` says `false`. */
+/** Does the work and awaits `pause` after every slice. Stops and returns `undefined` when `pause` resolves to `false`. */
 export async function inSlices<Result>(
   work: Sliced<Result>,
   pause: () => Promise<boolean>,

@@ -1,18 +1,23 @@
-/** A place in a text: line and column from 0, the column in UTF-16 units. */
+/** A place in a text. */
 export interface Position {
+  /** From 0. */
   readonly line: number;
+  /** From 0, in UTF-16 units. */
   readonly column: number;
 }
 
-/** A stretch of text, end not included. */
+/** A range of a text. */
 export interface TextRange {
   readonly start: Position;
+  /** Not included. */
   readonly end: Position;
 }
 
-/** A stretch of a text by its UTF-16 offsets, end not included. */
+/** A range of a text. */
 export interface Span {
+  /** UTF-16 offset. */
   readonly start: number;
+  /** UTF-16 offset, not included. */
   readonly end: number;
 }
 
@@ -27,7 +32,7 @@ export function linesOf(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
 }
 
-/** Start offsets of the lines of one text. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
+/** The offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 
@@ -42,7 +47,7 @@ export class LineIndex {
     return this.starts.length;
   }
 
-  /** The position of a UTF-16 offset; offsets outside the text are moved to its nearer end. */
+  /** The position of a UTF-16 offset. An offset outside the text counts as the nearer end of the text. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.text.length));
     const line = this.lineAt(inside);
@@ -54,11 +59,12 @@ export class LineIndex {
     return lastAtMost(this.starts, offset);
   }
 
-  /** The offset of a position; positions outside the text are moved to its nearer end. */
+  /** The UTF-16 offset of a position. A position outside the text counts as the nearer end of the text. */
   offsetAt({ line, column }: Position): number {
     return Math.min((this.starts[line] ?? this.text.length) + column, this.text.length);
   }
 
+  /** The range between two UTF-16 offsets, end not included. */
   rangeOf(start: number, end: number): TextRange {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
