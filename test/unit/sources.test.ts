@@ -20,7 +20,6 @@ const TWINS = ['giveWay', 'startWorkerThread', 'workerFile'];
 
 /** Names that different things still share. The list only gets shorter. */
 const SHARED_NAMES = [
-  'Channel',
   'Diagram',
   'MapType',
   'Section',
@@ -28,7 +27,6 @@ const SHARED_NAMES = [
   'contentLanguage',
   'dayOf',
   'languageOf',
-  'lengthOf',
   'nameOf',
   'sizeOf',
   'table',
@@ -36,7 +34,7 @@ const SHARED_NAMES = [
 ];
 
 /** Percent of the members of exported interfaces that have a doc comment. Raise it whenever there are more; the aim is 70. */
-const LEAST_COMMENTED = 48;
+const LEAST_COMMENTED = 61;
 
 /** Files of tests that are still longer than a file of the sources may be. The list only gets shorter. */
 const LONG_TESTS = ['test/host/callFlow.test.ts', 'test/unit/core/reading/session.test.ts'];

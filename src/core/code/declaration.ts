@@ -33,11 +33,13 @@ export function isFunction({ kind }: Pick<Declaration, 'kind'>): boolean {
 /** A field or a method that a type declares in its braces. */
 export interface TypeMember {
   readonly name: string;
+  /** `interface method` if an interface declares it. */
   readonly kind: 'field' | 'interface method';
 }
 
 /** A field of a type. */
 export interface FieldOfType {
+  /** For an embedded field, the name of its type. */
   readonly name: string;
   /** Its type on one line, as the language prints it. */
   readonly type: string;

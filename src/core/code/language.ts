@@ -27,6 +27,7 @@ export interface CodeLanguage {
   readonly files: LanguageFiles;
   /** Which statements a step can point to. */
   readonly sites: SiteGrammar;
+  /** How to recognise tests in files and commands. */
   readonly tests: TestConventions;
   /** Transfers along calls that only this language has. */
   readonly transfers: readonly OwnTransfer[];

@@ -14,6 +14,7 @@ export type FolderKind = 'sources' | 'dependencies' | 'outside';
 export interface LanguageFiles {
   /** With the dot: `.go`. */
   readonly extensions: readonly string[];
+  /** The file at the root of a module that names the module. */
   readonly manifest: {
     /** `go.mod`, `Cargo.toml`, … */
     readonly name: string;

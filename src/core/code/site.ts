@@ -59,6 +59,7 @@ export interface SyntaxFiles {
 
 /** The statements of a language that sites can name. */
 export interface SiteGrammar {
+  /** All kinds that packs may use. */
   readonly kinds: readonly SiteKind[];
   /** Name of the grammar's Wasm file in the extension's `dist` folder. */
   readonly grammarFile: string;

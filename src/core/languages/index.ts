@@ -3,12 +3,12 @@ import { goLanguage } from './go';
 import { createGoSiteFinder } from './go/siteFinder';
 
 /**
- * The second door to the core, for whoever composes a program: every language that there is. Everybody else is given the
- * languages as values.
+ * The second door to the core: all languages that we know. Only roots (extension, command line, workers) import it; all
+ * other code gets languages as values.
  */
 export { goLanguage } from './go';
 
-/** Packs that name no language are about Go: they were written before packs could name one. */
+/** A pack that names no language is about Go: it is older than the property `language`. */
 export const codeLanguages: CodeLanguages = { all: [goLanguage], fallback: goLanguage };
 
 /** Rejects for a language that is not among {@link codeLanguages}. */

@@ -3,7 +3,7 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import { linesOf } from '../base/text';
-import type { Section } from './model';
+import type { ProseSection } from './model';
 
 /** A Markdown text that has a title, an introduction and sections with ids. */
 export interface Document {
@@ -12,7 +12,8 @@ export interface Document {
   /** Markdown, untrusted. */
   readonly introduction: string;
   /** By id, in the order of the text. */
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, ProseSection>;
+  /** Missing title, headings without an id, repeated ids. */
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +33,7 @@ export function parseDocument(text: string, path: RepoPath): Document {
   const headings = headingsOf(lines).filter(({ level }) => level <= 2);
   const title = headings.find(({ level }) => level === 1);
   const problems: Problem[] = title ? [] : [noTitle(path)];
-  const sections = new Map<string, Section>();
+  const sections = new Map<string, ProseSection>();
   headings.forEach((heading, index) => {
     if (heading.level !== 2) return;
     const match = HEADING_WITH_ID.exec(heading.text);
@@ -53,7 +54,7 @@ export function parseDocument(text: string, path: RepoPath): Document {
 }
 
 /** Splits a section at its headings of the third level; `lead` is the text before the first of them. */
-export function subsectionsOf(body: string): { lead: string; parts: Section[] } {
+export function subsectionsOf(body: string): { lead: string; parts: ProseSection[] } {
   const lines = linesOf(body);
   const headings = headingsOf(lines).filter(({ level }) => level <= 3);
   const parts = headings.map(({ text, bodyLine }, index) => ({

@@ -30,6 +30,7 @@ export interface BrokenLink {
 export interface LinkSource {
   /** Id of a walkthrough, or the folder of the glossary. */
   readonly folder: string;
+  /** The language that links must stay in. */
   readonly language: Language;
 }
 

@@ -29,7 +29,9 @@ export interface Sketches {
 
 /** The evidence that finds a place again. */
 export interface Anchor {
+  /** The file at the base commit. */
   readonly path: RepoPath;
+  /** The declaration at the base commit. */
   readonly symbol: CodeSymbol;
   /** The statement that is meant; absent when the whole declaration is. */
   readonly site?: Site;
@@ -51,7 +53,9 @@ export type Reached = string;
 
 /** The process or thread group that steps run in. */
 export interface Lane {
+  /** Unique in its walkthrough. */
   readonly id: string;
+  /** The id if the author gives no title. */
   readonly title: Localized;
 }
 
@@ -67,6 +71,7 @@ export interface Step {
   readonly from: string | undefined;
   /** Functions that control passes through between the two steps, in order; the walkthrough skips them. */
   readonly via: readonly CodeSymbol[];
+  /** Where the step is in the code. */
   readonly anchor: Anchor;
 }
 
@@ -83,7 +88,7 @@ export const SUPPLEMENTS = [
 export type SupplementId = (typeof SUPPLEMENTS)[number];
 
 /** A heading and its text: of a step, a supplement, or a word of the glossary. */
-export interface Section {
+export interface ProseSection {
   readonly heading: string;
   /** Markdown, untrusted. */
   readonly body: string;
@@ -101,6 +106,7 @@ export interface Question {
 export interface SelfCheck {
   /** Markdown, untrusted: the text before the first question. */
   readonly lead: string;
+  /** In the order of the text; empty if the author wrote none. */
   readonly questions: readonly Question[];
 }
 
@@ -110,9 +116,9 @@ export interface Prose {
   /** Markdown, untrusted. */
   readonly introduction: string;
   /** By id of the step, in the order of the text. Steps without a section are absent. */
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections: ReadonlyMap<string, ProseSection>;
   /** By id. Those that the author did not write are absent. */
-  readonly supplements: ReadonlyMap<SupplementId, Section>;
+  readonly supplements: ReadonlyMap<SupplementId, ProseSection>;
   /** The supplement `check-yourself`, question by question; absent when there is none. */
   readonly selfCheck?: SelfCheck;
 }
@@ -123,7 +129,7 @@ export interface Glossary {
   /** Markdown, untrusted. */
   readonly introduction: string;
   /** By id, in the order of the text. */
-  readonly words: ReadonlyMap<string, Section>;
+  readonly words: ReadonlyMap<string, ProseSection>;
 }
 
 /** An ordered reading of one topic. */
@@ -132,11 +138,13 @@ export interface Walkthrough {
   readonly id: string;
   /** Minutes that a first reading takes; `undefined` when the author does not say. */
   readonly minutes: number | undefined;
+  /** In the order in which the map shows them. */
   readonly lanes: readonly Lane[];
   /** In reading order. */
   readonly steps: readonly Step[];
   /** Code words of the prose that are not code of the repository: values, commands, examples. */
   readonly plainCode: readonly string[];
+  /** Empty texts for a language whose file is missing. */
   readonly prose: Readonly<Record<Language, Prose>>;
 }
 
@@ -152,6 +160,7 @@ export interface EntryPoint {
 
 /** A group of entry points. */
 export interface Topic {
+  /** Unique in its pack. */
   readonly id: string;
   readonly title: Localized;
 }
@@ -189,6 +198,8 @@ export interface Pack {
   readonly glossary?: Readonly<Record<Language, Glossary>>;
   /** Code words of any text that are not code of the repository. */
   readonly plainCode: readonly string[];
+  /** In the order of `pack.json`; empty if the pack has none. */
   readonly topics: readonly Topic[];
+  /** In the order of `pack.json`; empty if the pack has none. */
   readonly entryPoints: readonly EntryPoint[];
 }

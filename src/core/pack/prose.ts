@@ -2,7 +2,7 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import { parseDocument, subsectionsOf } from './document';
-import { SUPPLEMENTS, type Prose, type Section, type SelfCheck, type SupplementId } from './model';
+import { SUPPLEMENTS, type Prose, type ProseSection, type SelfCheck, type SupplementId } from './model';
 
 /** The prose of a walkthrough in one language, and its problems. */
 export interface ParsedProse {
@@ -31,8 +31,8 @@ export function isSupplement(id: string): id is SupplementId {
  */
 export function parseProse(text: string, path: RepoPath, steps: readonly string[]): ParsedProse {
   const { title, introduction, sections: all, problems } = parseDocument(text, path);
-  const sections = new Map<string, Section>();
-  const supplements = new Map<SupplementId, Section>();
+  const sections = new Map<string, ProseSection>();
+  const supplements = new Map<SupplementId, ProseSection>();
   for (const [id, section] of all) {
     if (isSupplement(id)) supplements.set(id, section);
     else sections.set(id, section);
@@ -46,7 +46,7 @@ export function parseProse(text: string, path: RepoPath, steps: readonly string[
   };
 }
 
-function selfCheckIn({ body }: Section): SelfCheck {
+function selfCheckIn({ body }: ProseSection): SelfCheck {
   const { lead, parts } = subsectionsOf(body);
   return { lead, questions: parts.map(({ heading, body: answer }) => ({ question: heading, answer })) };
 }

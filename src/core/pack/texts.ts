@@ -8,6 +8,7 @@ import type { Pack } from './model';
 export interface PackText {
   /** Its folder: the id of a walkthrough, or {@link GLOSSARY}. */
   readonly folder: string;
+  /** The language that its file name gives. */
   readonly language: Language;
   /** Relative to the pack's folder. */
   readonly path: RepoPath;

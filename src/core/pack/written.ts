@@ -9,9 +9,12 @@ import type { Topic } from './model';
 export interface WrittenAnchor {
   path: string;
   symbol: string;
+  /** `nth` is 1 when absent. */
   site?: { kind: string; name?: string; nth?: number; context?: SiteContext };
   body?: string;
+  /** `rival` is {@link Sketches.closestOther}, `rivalMembers` is {@link Sketches.closestOtherType}. */
   sketches?: { body: string; file: string; members?: string; rival: number; rivalMembers?: number };
+  /** `path` and `symbol` are those of the anchor when absent. */
   was?: { path?: string; symbol?: string; until: string }[];
   absent?: string[];
 }

@@ -5,6 +5,7 @@ import { ARROW_STYLES, type WalkthroughMap, type MapArrow, type MapLane, type Ma
 
 /** The texts beside a step. */
 export interface StepLabel {
+  /** In the reader's language. */
   readonly heading: string;
   /** As its language prints it. */
   readonly symbol: string;
@@ -14,13 +15,16 @@ export interface StepLabel {
 
 /** The texts of a picture of a map, in the reader's language. */
 export interface PictureTexts {
+  /** Tag for the attribute `lang`. */
   readonly language: string;
+  /** Shown above the map; also the accessible name. */
   readonly title: string;
   /** What is to be seen, for those who cannot see it. */
   readonly description: string;
   /** In the order of the map's nodes. */
   readonly labels: readonly StepLabel[];
   readonly legendTitle: string;
+  /** The kinds to explain, in order; empty for no legend. */
   readonly legend: readonly { readonly kind: MapArrow['kind']; readonly label: string }[];
   /** Where the map comes from: project, commit. */
   readonly source: string;

@@ -20,7 +20,9 @@ export interface StepToDraw {
 
 /** The sizes of a map, in pixels. */
 export interface MapShape {
+  /** The height of a step's row. */
   readonly rowHeight: number;
+  /** Of a step's circle. */
   readonly radius: number;
   /** Limits for the width that the title of a lane gets; `together` is for all lanes. Arrows may make a lane wider. */
   readonly laneWidth: { readonly least: number; readonly most: number; readonly together: number };
@@ -30,9 +32,12 @@ export interface MapShape {
 
 /** A text of several lines. `y` is the baseline of the first. */
 export interface MapText {
+  /** The left end or the middle, as `anchor` says. */
   readonly x: number;
+  /** Baseline of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle';
+  /** From one baseline to the next. */
   readonly lineHeight: number;
   readonly lines: readonly string[];
 }
@@ -40,7 +45,9 @@ export interface MapText {
 /** A lane with its place on the map. */
 export interface MapLane {
   readonly id: string;
+  /** From the left edge of the map. */
   readonly left: number;
+  /** From the left edge of the map. */
   readonly right: number;
   /** Its middle, where its steps are. */
   readonly x: number;
@@ -68,7 +75,9 @@ export interface MapArrow {
   /** Id of a later step. */
   readonly to: string;
   readonly kind: ArrowKind;
+  /** Without fill. */
   readonly line: string;
+  /** Filled, hollow or open, as {@link ARROW_STYLES} says. */
   readonly head: string;
   /** The mark at the start of the line; absent for kinds without one. */
   readonly tail?: string;
@@ -76,24 +85,32 @@ export interface MapArrow {
 
 /** The geometry of a walkthrough map, in pixels: one row for each step, one column for each lane. Texts go to its right. */
 export interface WalkthroughMap {
+  /** Without the texts beside the steps. */
   readonly width: number;
+  /** Header included. */
   readonly height: number;
   /** Where the first row starts. */
   readonly headerHeight: number;
   readonly rowHeight: number;
+  /** Of a step's circle. */
   readonly radius: number;
+  /** From left to right. */
   readonly lanes: readonly MapLane[];
+  /** From top to bottom, one for each step. */
   readonly nodes: readonly MapNode[];
+  /** In the order of the steps that they lead to. */
   readonly arrows: readonly MapArrow[];
 }
 
 /** How we draw a kind of arrow. Kinds differ in more than colour. */
 export interface ArrowStyle {
+  /** Of the line, in pixels. */
   readonly width: number;
   /** Lengths of dashes and gaps; empty for a solid line. */
   readonly dashes: readonly number[];
   /** A filled triangle, a hollow triangle, or two strokes. */
   readonly head: 'filled' | 'hollow' | 'open';
+  /** The mark at the start of the line. */
   readonly tail: 'none' | 'dot' | 'square' | 'bar';
 }
 

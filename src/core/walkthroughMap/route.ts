@@ -19,7 +19,9 @@ type Side = -1 | 0 | 1;
 
 /** Two steps that an arrow joins. */
 export interface Pair {
+  /** The earlier step. */
   readonly from: Cell;
+  /** The later step. */
   readonly to: Cell;
   /** The kind of the arrow. Routes of one kind from the same step share as much as they can. */
   readonly kind: string;

@@ -13,6 +13,7 @@ import type { CallClass } from './callClass';
 
 /** A declaration and its file. Lines and columns from 0, columns in UTF-16 units. */
 export interface CallNode extends IndexedDeclaration {
+  /** The file, relative to the root of the source tree. */
   readonly path: RepoPath;
 }
 
@@ -41,6 +42,7 @@ export interface CallEdge {
 
 /** All calls of a function by one caller. */
 export interface CallerEdge {
+  /** The function that contains the calls. */
   readonly caller: CallNode;
   /** At least one, in the caller's file. */
   readonly sites: readonly CallSite[];

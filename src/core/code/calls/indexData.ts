@@ -40,6 +40,7 @@ export interface IndexedCall {
 
 /** What the call index knows about a file. */
 export interface IndexedFile {
+  /** Relative to the root of the source tree. */
   readonly path: RepoPath;
   /** Hash of the text. */
   readonly hash: string;

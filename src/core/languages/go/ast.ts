@@ -20,34 +20,43 @@ export type Expression =
   | TypeExpression
   | Bad;
 
-export type TypeExpression = ArrayType | MapType | ChannelType | FunctionType | StructType | InterfaceType;
+export type TypeExpression =
+  ArrayType | MapTypeExpression | ChannelTypeExpression | FunctionType | StructType | InterfaceType;
 
+/** A name. `start` is where it starts. */
 export interface Identifier {
   readonly kind: 'identifier';
   readonly name: string;
   readonly start: number;
 }
 
+/** A number, rune or string. */
 export interface Literal {
   readonly kind: 'literal';
-  /** The type that the literal has by itself. */
+  /** The type of the literal if nothing else decides. */
   readonly type: 'int' | 'float64' | 'complex128' | 'rune' | 'string';
   readonly start: number;
 }
 
+/** `T{a, k: v}` */
 export interface CompositeLiteral {
   readonly kind: 'composite';
   /** Absent inside another literal, where the type may be left out. */
   readonly type?: Expression;
+  /** In order; nested literals without a type are composite literals too. */
   readonly elements: readonly Element[];
+  /** Of the type, or of the brace if the type is left out. */
   readonly start: number;
 }
 
+/** `value` or `key: value` inside a composite literal. */
 export interface Element {
+  /** Absent for an element without a key. For a struct, the identifier of the field. */
   readonly key?: Expression;
   readonly value: Expression;
 }
 
+/** `func(a int) { … }` */
 export interface FunctionLiteral {
   readonly kind: 'functionLiteral';
   readonly type: FunctionType;
@@ -60,7 +69,7 @@ export interface Selector {
   readonly kind: 'selector';
   readonly x: Expression;
   readonly name: string;
-  /** Where the name begins. */
+  /** Where the name starts. */
   readonly start: number;
 }
 
@@ -68,10 +77,11 @@ export interface Selector {
 export interface Index {
   readonly kind: 'index';
   readonly x: Expression;
+  /** One index, or all type arguments. */
   readonly indices: readonly Expression[];
 }
 
-/** `x[from:to:capacity]`; the parts that are written. */
+/** `x[from:to:capacity]`; `parts` has only those that the source has. */
 export interface SliceExpression {
   readonly kind: 'slice';
   readonly x: Expression;
@@ -82,13 +92,16 @@ export interface SliceExpression {
 export interface TypeAssertion {
   readonly kind: 'assertion';
   readonly x: Expression;
+  /** Absent for `x.(type)`. */
   readonly type?: Expression;
 }
 
 /** A call or a conversion. */
 export interface Call {
   readonly kind: 'call';
+  /** The function, or the type of a conversion. */
   readonly callee: Expression;
+  /** In order. For builtins such as `make`, the first may be a type. */
   readonly args: readonly Expression[];
   /** True when the last argument is followed by `...`. */
   readonly isSpread: boolean;
@@ -96,20 +109,23 @@ export interface Call {
   readonly start: number;
 }
 
-/** `*x`: a pointer type, or what a pointer points at. */
+/** `*x`: a pointer type, or the value that a pointer points to. */
 export interface Star {
   readonly kind: 'star';
   readonly start: number;
   readonly x: Expression;
 }
 
+/** An operator and its operand: `-x`, `&x`, `<-x`, `~T`. */
 export interface Unary {
   readonly kind: 'unary';
+  /** As the source has it: `-`, `&`, `<-`, … */
   readonly operator: string;
   readonly start: number;
   readonly x: Expression;
 }
 
+/** Two operands and an operator between them. */
 export interface Binary {
   readonly kind: 'binary';
   readonly operator: string;
@@ -121,65 +137,81 @@ export interface Binary {
 export interface ArrayType {
   readonly kind: 'arrayType';
   readonly start: number;
+  /** Absent for a slice; `bad` for `[...]T`. */
   readonly length?: Expression;
   readonly element: Expression;
 }
 
-export interface MapType {
+/** `map[K]V` */
+export interface MapTypeExpression {
   readonly kind: 'mapType';
   readonly start: number;
   readonly key: Expression;
   readonly value: Expression;
 }
 
-export interface ChannelType {
+/** `chan T`, `<-chan T`, `chan<- T` */
+export interface ChannelTypeExpression {
   readonly kind: 'channelType';
   readonly start: number;
   readonly direction: 'both' | 'send' | 'receive';
   readonly element: Expression;
 }
 
+/** `func(a int, b ...string) (int, error)` */
 export interface FunctionType {
   readonly kind: 'functionType';
   readonly start: number;
+  /** One for each name; the receiver is not included. */
   readonly parameters: readonly Parameter[];
   readonly results: readonly Parameter[];
 }
 
+/** A parameter, a result or a type parameter. */
 export interface Parameter {
-  /** Absent where only types are written. */
+  /** Absent in a list of types. */
   readonly name?: string;
+  /** For a variadic parameter, the type after `...`; for a type parameter, the constraint. */
   readonly type: Expression;
+  /** True for `...T`. */
   readonly isVariadic: boolean;
 }
 
+/** `struct { … }` */
 export interface StructType {
   readonly kind: 'structType';
   readonly start: number;
+  /** One for each name. */
   readonly fields: readonly Field[];
 }
 
+/** A field of a struct. */
 export interface Field {
+  /** For an embedded field, the name of its type. */
   readonly name: string;
   readonly type: Expression;
+  /** True for a field that is written without a name. */
   readonly isEmbedded: boolean;
 }
 
+/** `interface { … }` */
 export interface InterfaceType {
   readonly kind: 'interfaceType';
   readonly start: number;
+  /** Those that it declares itself. */
   readonly methods: readonly InterfaceMethod[];
   /** Embedded interfaces, and the types of a constraint; a union of them is `bad`. */
   readonly embedded: readonly Expression[];
 }
 
+/** A method that an interface declares. `start` is where its name starts. */
 export interface InterfaceMethod {
   readonly name: string;
   readonly type: FunctionType;
   readonly start: number;
 }
 
-/** Where no expression could be read. */
+/** Takes the place of an expression that could not be read. */
 export interface Bad {
   readonly kind: 'bad';
   readonly start: number;
@@ -203,127 +235,112 @@ export type Statement =
 /** `=`, `+=` and their like, `++` and `--` (nothing on the right), and `:=`. */
 export interface AssignStatement {
   readonly kind: 'assign';
+  /** True for `:=`. */
   readonly isDefinition: boolean;
   readonly left: readonly Expression[];
+  /** Empty for `++` and `--`. One call may give several values. */
   readonly right: readonly Expression[];
 }
 
+/** `{ … }` */
 export interface Block {
   readonly kind: 'block';
   readonly statements: readonly Statement[];
 }
 
+/** `if init; condition { … } else …` */
 export interface IfStatement {
   readonly kind: 'if';
   readonly init?: Statement | undefined;
+  /** Absent if it could not be read. */
   readonly condition?: Expression | undefined;
   readonly then: Block;
+  /** A block or another `if`; absent without `else`. */
   readonly otherwise?: Statement | undefined;
 }
 
+/** `switch init; tag { … }` */
 export interface SwitchStatement {
   readonly kind: 'switch';
   readonly init?: Statement | undefined;
+  /** Absent for `switch { … }`. */
   readonly tag?: Expression | undefined;
   readonly clauses: readonly CaseClause[];
 }
 
+/** `switch name := subject.(type) { … }` */
 export interface TypeSwitchStatement {
   readonly kind: 'typeSwitch';
   readonly init?: Statement | undefined;
-  /** The name that has another type in each clause. */
+  /** The variable that has another type in each clause; absent if there is none. */
   readonly name?: string | undefined;
   readonly subject: Expression;
   readonly clauses: readonly CaseClause[];
 }
 
+/** `case a, b: …` or `default: …` */
 export interface CaseClause {
   /** Empty for `default`. */
   readonly values: readonly Expression[];
   readonly body: readonly Statement[];
 }
 
+/** `select { … }` */
 export interface SelectStatement {
   readonly kind: 'select';
+  /** In order; `communication` is absent for `default`. */
   readonly clauses: readonly {
     readonly communication?: Statement | undefined;
     readonly body: readonly Statement[];
   }[];
 }
 
+/** `for init; condition; post { … }` */
 export interface ForStatement {
   readonly kind: 'for';
   readonly init?: Statement | undefined;
+  /** Absent for an endless loop. */
   readonly condition?: Expression | undefined;
   readonly post?: Statement | undefined;
   readonly body: Block;
 }
 
+/** `for key, value := range subject { … }` */
 export interface RangeStatement {
   readonly kind: 'range';
+  /** True for `:=`, so that key and value are new variables. */
   readonly isDefinition: boolean;
+  /** Absent for `for range subject`. */
   readonly key?: Expression | undefined;
   readonly value?: Expression | undefined;
   readonly subject: Expression;
   readonly body: Block;
 }
 
-export interface ImportSpec {
-  /** An alias, `.` or `_`; absent when the package's own name counts. */
-  readonly name?: string;
-  readonly path: string;
-}
-
 /** `var` or `const`. */
 export interface ValueSpec {
   readonly kind: 'var' | 'const';
   readonly names: readonly DeclaredName[];
+  /** Absent if the values tell the type. */
   readonly type?: Expression | undefined;
+  /** Empty if there are none. One call may give the values of all names. */
   readonly values: readonly Expression[];
-  /** True for a constant without a value: type and values are those of the one above it, as Go has it. */
+  /** True for a constant without a value: Go repeats type and values of the constant above it. */
   readonly isRepeated?: boolean;
 }
 
+/** A declared name and where it starts. */
 export interface DeclaredName {
   readonly name: string;
   readonly start: number;
 }
 
+/** One type declaration. */
 export interface TypeSpec extends DeclaredName {
   readonly kind: 'type';
+  /** One for each name; empty if the type is not generic. */
   readonly typeParameters: readonly Parameter[];
+  /** True for `type A = B`. */
   readonly isAlias: boolean;
   readonly type: Expression;
-}
-
-export interface FunctionDeclaration extends DeclaredName {
-  readonly kind: 'func';
-  readonly receiver?: Receiver;
-  readonly typeParameters: readonly Parameter[];
-  readonly type: FunctionType;
-  /** From the opening brace to after the closing one; absent for functions that are written elsewhere. */
-  readonly body?: { readonly start: number; readonly end: number };
-}
-
-export interface Receiver {
-  readonly name?: string;
-  /** Name of the type; empty when it could not be read. */
-  readonly typeName: string;
-  readonly isPointer: boolean;
-  /** Names that the type's parameters have in this method. */
-  readonly typeParameters: readonly string[];
-}
-
-export type TopLevelDeclaration = ValueSpec | TypeSpec | FunctionDeclaration;
-
-/** One file. Bodies of functions are not in it: they are parsed when they are needed. */
-export interface SourceFile {
-  /** Empty when there is no package clause. */
-  readonly packageName: string;
-  readonly imports: readonly ImportSpec[];
-  readonly declarations: readonly TopLevelDeclaration[];
-  /** True when the text is not well formed, and something may be missing. */
-  readonly isPartial: boolean;
-  /** The same as long as everything outside of bodies is: comments and layout do not count. 32 bits. */
-  readonly fingerprint: number;
 }

@@ -4,8 +4,8 @@ import { GoLexer, isKeyword, TokenKind } from './lexer';
 import { methodSymbol, plainSymbol } from './symbol';
 
 /**
- * Finds the declarations of a file without parsing it: Go puts a semicolon after every declaration, so one ends at the
- * first semicolon outside all brackets. In broken text a declaration keyword in the first column begins a new one.
+ * Finds the declarations of a file without parsing it. Go has a semicolon after every declaration, so a declaration ends
+ * at the first semicolon outside all brackets. In broken text, a keyword in the first column starts a new declaration.
  */
 export function scanDeclarations(text: string): ScannedFile {
   return new DeclarationScan(text).run();

@@ -8,7 +8,7 @@ export const enum TokenKind {
   Text,
   /** One operator or delimiter character; `++` and `--` come as one token. */
   Operator,
-  /** Written, or put in at the end of a line by Go's rule. */
+  /** In the source, or inserted at the end of a line by Go's rule. */
   Semicolon,
 }
 
@@ -21,7 +21,7 @@ const SEMICOLON = 59;
 const BACKSLASH = 92;
 const BACKTICK = 96;
 
-/** The only keywords after which a line end is a semicolon. */
+/** The only keywords after which a line end becomes a semicolon. */
 const ENDING_KEYWORDS = new Set(['break', 'continue', 'fallthrough', 'return']);
 const KEYWORDS = new Set(
   (
@@ -38,7 +38,7 @@ export function isKeyword(word: string): boolean {
 }
 
 /**
- * Splits Go source into tokens, comments left out, semicolons put in (The Go Programming Language Specification,
+ * Splits Go source into tokens, without comments, with inserted semicolons (The Go Programming Language Specification,
  * sections Tokens, Semicolons and String literals). Never fails: an unclosed literal ends where its line, or the file,
  * ends. Offsets are UTF-16 units.
  */
@@ -62,7 +62,7 @@ export class GoLexer {
     this.end = offset;
   }
 
-  /** The text of the current token; empty for a semicolon that was put in. */
+  /** The text of the current token; empty for an inserted semicolon. */
   get value(): string {
     return this.text.slice(this.start, this.end);
   }
@@ -83,7 +83,7 @@ export class GoLexer {
     return this.finishOperator(code);
   }
 
-  /** Moves over blanks and comments. True when a line ended there and Go puts a semicolon in. */
+  /** Skips blanks and comments. True if a line ends there and Go inserts a semicolon. */
   private skipBlank(): boolean {
     const { text, limit } = this;
     while (this.end < limit) {
@@ -205,7 +205,7 @@ function isWordStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 }
 
-/** Which of the first 128 characters may stand in a word: asked for every character of a tree. */
+/** Which of the first 128 characters a word may contain. An array, because we look up every character of a tree. */
 const WORD_PARTS = Uint8Array.from({ length: 128 }, (_, code) =>
   isWordStart(code) || isDigit(code) ? 1 : 0,
 );

@@ -1,7 +1,7 @@
 import type { TypeMember } from '../../code/declaration';
 import { GoLexer, TokenKind } from './lexer';
 
-/** The fields and the methods that stand in the source of a type declaration, those of types inside of it too. */
+/** The fields and methods in the source of a type declaration, those of nested types included. */
 export function membersOf(source: string): TypeMember[] {
   const scan = new MemberScan();
   const lexer = new GoLexer(source);
@@ -15,7 +15,7 @@ class MemberScan {
   private last = '';
   /** True where a field or a method may begin. */
   private isAtStart = false;
-  /** The name that began last, until more is known of it. */
+  /** The latest name, until we know what it is. */
   private name: string | undefined;
 
   take(kind: TokenKind, value: string): void {

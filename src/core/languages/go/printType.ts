@@ -1,6 +1,6 @@
 import type { Expression, FunctionType, Parameter } from './ast';
 
-/** A type in one line, as Go prints it; what is in braces is left out. `…` for what cannot be read. */
+/** A type on one line, as Go prints it, without the content of braces. `…` for a part that cannot be read. */
 export function printType(type: Expression, text: string): string {
   const print = (part: Expression): string => printType(part, text);
   switch (type.kind) {
@@ -37,7 +37,7 @@ function signatureOf({ parameters, results }: FunctionType, print: (part: Expres
   return `(${listed(parameters)}) ${results.length === 1 ? print(only.type) : `(${listed(results)})`}`;
 }
 
-/** A number or a constant; anything longer is not worth a cell. */
+/** A number or a constant; `…` for anything longer. */
 function lengthOf(length: Expression, text: string): string {
   if (length.kind === 'identifier') return length.name;
   if (length.kind !== 'literal') return '…';

@@ -1,7 +1,7 @@
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { isSiteName, type OffsetRange, type Site, type SiteFinder, type SyntaxFiles } from '../../code/site';
 
-/** Starts tree-sitter from bytes, which works alike in Node, in a browser and in a web worker. */
+/** Starts tree-sitter from bytes, which works in Node, in a browser and in a web worker. */
 export async function createGoSiteFinder({ runtime, grammar }: SyntaxFiles): Promise<SiteFinder> {
   await Parser.init({ wasmBinary: runtime, locateFile: (file: string) => file });
   const language = await Language.load(grammar);
@@ -49,7 +49,7 @@ function sitesIn(root: Node, site: Site): OffsetRange[] {
     .map((node) => ({ start: node.startIndex, end: headEnd(node) }));
 }
 
-/** What a step is about, likeliest first; a call tells more than the variable that it is assigned to. */
+/** What a step is about, most likely first. A call tells more than the variable that gets its result. */
 const TELLING: readonly Site['kind'][] = ['go', 'defer', 'case', 'call', 'return', 'assign'];
 const BUILT_IN = new Set(
   'append cap clear close copy delete len make max min new panic print println recover'.split(' '),
@@ -83,7 +83,7 @@ function isBuiltIn(call: Node): boolean {
   return called?.type === 'identifier' && BUILT_IN.has(called.text);
 }
 
-/** `Map[int](x)` reads like a conversion to a generic type; only the declaration of `Map` could tell. */
+/** tree-sitter reads `Map[int](x)` as a conversion to a generic type; only the declaration of `Map` tells. */
 function isCall(node: Node): boolean {
   if (node.type === 'call_expression') return true;
   return (
@@ -91,7 +91,7 @@ function isCall(node: Node): boolean {
   );
 }
 
-/** Calls are counted by where their name stands: in `a.B().C()` B comes before C. */
+/** We count calls by the place of their names: in `a.B().C()`, B comes before C. */
 function orderOf(node: Node): number {
   const called = isCall(node) ? calledName(node) : undefined;
   return called?.startIndex ?? node.startIndex;
@@ -155,7 +155,7 @@ const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
   call_expression: 'function',
 };
 
-/** What a case is about: the channel of a communication, the type that is pointed to, what is called. */
+/** The name of a case: the channel of a communication, the type behind a pointer, the called function. */
 function subjectOf(node: Node): Node {
   const field = SUBJECT_FIELDS[node.type];
   const inner = node.type === 'pointer_type' ? node.namedChild(0) : field && node.childForFieldName(field);

@@ -1,6 +1,6 @@
 import type { SiteGrammar } from '../../code/site';
 
-/** Statements that a step can point at. All but `return` are told apart by a name: the called one, the assigned one, … */
+/** The kinds of statements that a step can point to. All but `return` have a name: the called function, the variable, … */
 export const goSites: SiteGrammar = {
   kinds: ['call', 'go', 'defer', 'assign', 'case', 'return'].map((id) => ({
     id,

@@ -10,7 +10,7 @@ export function parseSymbol(text: string): CodeSymbol | undefined {
   return receiver === undefined ? plainSymbol(name) : methodSymbol(receiver, star === '*', name);
 }
 
-/** The symbol of what is not a method. */
+/** The symbol of a declaration that is not a method. */
 export function plainSymbol(name: string): CodeSymbol {
   return { written: name, key: name, name };
 }
@@ -33,7 +33,7 @@ export function interfaceMethod(interfaceName: string, name: string): CodeSymbol
   return methodSymbol(interfaceName, false, name);
 }
 
-/** What stands after the last dot. */
+/** The part after the last dot. */
 export function lastName(text: string): string {
   return text.slice(text.lastIndexOf('.') + 1);
 }
@@ -41,7 +41,7 @@ export function lastName(text: string): string {
 /** `(*shard).Snapshot`, `NewServer()`. */
 const CERTAIN = /\(\*?[A-Za-z_]\w{0,60}\)\.[A-Za-z_]\w{0,80}|(?<![\w.)])[A-Za-z_]\w{2,80}(?=\(\))/g;
 
-/** What in a text can only be meant as a symbol: a method, or a name that is called. */
+/** The words of a text that can only mean symbols: methods, and names with a call's parentheses. */
 export function symbolsIn(text: string): string[] {
   return [...text.matchAll(CERTAIN)].map(([written]) => written);
 }
@@ -49,7 +49,7 @@ export function symbolsIn(text: string): string[] {
 /** A method as Go prints it, and names joined by dots. */
 const WHOLE = /^(?:\(\*?\w+\)|\w+)(?:\.\w+)*$/;
 
-/** True for what is found as a whole or not at all. */
+/** True for a word that a search finds as a whole or not at all. */
 export function isWholeName(word: string): boolean {
   return WHOLE.test(word);
 }

@@ -21,7 +21,7 @@ function parseCommand(word: string): TestCommand | undefined {
   return { folder: match[1].replace(/\/(?:\.\.\.)?$/, ''), tests: tests.map((test) => new RegExp(test)) };
 }
 
-/** Names with anchors, character classes and alternatives: nothing whose matching could take long. */
+/** Names with anchors, character classes and alternatives: patterns that always match fast. */
 function isPlainPattern(pattern: string): boolean {
   return pattern.length <= 200 && /^\^?\w*(?:[([][\w|]+[)\]]\w*)*\$?$/.test(pattern);
 }

@@ -10,7 +10,7 @@ export function tokensOf(source: string): string[] {
   return tokens;
 }
 
-/** The same with an empty text for each name that only matters inside the function: variables, parameters, receivers. */
+/** The same tokens with an empty string for each name that is local to the function: variables, parameters, receivers. */
 export function tokensWithoutLocalNames(source: string): string[] {
   const tokens = tokensOf(source);
   return tokens.map((token, index) => {

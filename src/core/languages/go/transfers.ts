@@ -31,7 +31,7 @@ const deferred: OwnTransfer = {
 
 export const goTransfers: readonly OwnTransfer[] = [goroutine, deferred];
 
-/** `go` and `defer` count when the very call is started so, or is inside the literal that is: arguments are not. */
+/** `go` and `defer` count for the call itself and for calls in the body of its function literal, not for its arguments. */
 export function transferOf(marks: readonly string[]): OwnTransfer | undefined {
   return marks.flatMap((mark) => goTransfers.find((transfer) => transfer.marks.includes(mark)) ?? [])[0];
 }

@@ -1,6 +1,7 @@
-import type { Expression, InterfaceType, Parameter, SourceFile } from '../ast';
+import type { Expression, InterfaceType, Parameter } from '../ast';
+import type { SourceFile } from '../sourceFile';
 
-/** Interfaces without a name that stand in declarations: in fields, parameters, results and variables. */
+/** Finds interfaces without a name in declarations: in fields, parameters, results and variables. */
 export function anonymousInterfacesIn({ declarations }: SourceFile): readonly InterfaceType[] {
   const found: InterfaceType[] = [];
   for (const declaration of declarations) {
@@ -11,7 +12,7 @@ export function anonymousInterfacesIn({ declarations }: SourceFile): readonly In
   return found;
 }
 
-/** What a declared type is made of; an interface itself has the type's name. */
+/** The types inside a declared type. Leaves out a declared interface, which has the name of the type. */
 function lookIntoNamed(type: Expression, found: InterfaceType[]): void {
   if (type.kind === 'interfaceType') lookIntoMethods(type, found);
   else lookInto(type, found);

@@ -25,7 +25,7 @@ import {
   underlying,
 } from './typeExpressions';
 
-/** Reads a function's body and tells of the calls in it. False when some of it is nested too deep to be read. */
+/** Reads the body of a function and reports the calls in it. False when some of it is nested too deep to be read. */
 export function readFunction(entity: FunctionEntity, body: Block, sink: CallSink): boolean {
   const scope = new Scope(signatureScope(entity));
   const { receiver, type } = entity.declaration;
@@ -114,7 +114,7 @@ class BodyReader extends ExpressionReader {
 
   private define(left: readonly Expression[], types: readonly Type[], scope: Scope): void {
     left.forEach((target, index) => {
-      // What the same block declares already is assigned to, and keeps its type.
+      // A variable that the same block has already declared gets a new value and keeps its type.
       if (target.kind === 'identifier' && !scope.declares(target.name)) {
         declareVariable(target.name, types[index] ?? restOf(types), scope);
       }
@@ -189,12 +189,12 @@ class BodyReader extends ExpressionReader {
 
 const SILENT = new BodyReader(() => undefined);
 
-/** The type of a value beyond those that are known: as unknown as the one that stands for all. */
+/** The type of a further value: external if there is one known type and it is external, else unknown. */
 function restOf(types: readonly Type[]): Type {
   return types[0]?.kind === 'external' && types.length === 1 ? EXTERNAL : UNKNOWN;
 }
 
-/** What a loop over a value gives (The Go Programming Language Specification, "For statements with range clause"). */
+/** The types of a loop's variables (The Go Programming Language Specification, "For statements with range clause"). */
 function rangeTypes(type: Type): readonly Type[] {
   const base = underlying(dereferenced(type));
   switch (base.kind) {

@@ -1,4 +1,4 @@
-/** The system that the index is made for: what openGemini is mostly built and run on. */
+/** The system that the call index is for: most Go servers run on it. */
 const GOOS = 'linux';
 const GOARCH = 'amd64';
 
@@ -24,7 +24,7 @@ export function isBuilt(fileName: string, text: string): boolean {
 
 /** `name_GOOS.go`, `name_GOARCH.go`, `name_GOOS_GOARCH.go`. */
 function fitsName(fileName: string): boolean {
-  // What stands behind the first dot does not count: `name_windows.pb.go`.
+  // Only the part before the first dot counts: `name_windows.pb.go`.
   const parts = fileName.replace(/\..*$/, '').split('_').slice(1);
   const last = parts.at(-1) ?? '';
   if (ARCHITECTURES.has(last)) {
@@ -54,7 +54,7 @@ function constraintOf(text: string): string | undefined {
   return undefined;
 }
 
-/** Evaluates `a && (b || !c)`. What cannot be read excludes nothing. */
+/** Evaluates `a && (b || !c)`. A part that cannot be read excludes nothing. */
 function evaluate(expression: string): boolean {
   const tokens = expression.match(/&&|\|\||[!()]|[\p{L}\p{N}_.]+/gu) ?? [];
   let next = 0;

@@ -23,7 +23,7 @@ function constant(name: string, type: Type): Variable {
   return { kind: 'variable', name, path: '', type };
 }
 
-/** What a call of a builtin function gives, those of package unsafe included. */
+/** The type of a call of a builtin function, those of package unsafe included. */
 export function builtinResult(name: string, first: Type): Type {
   switch (name) {
     case 'append':

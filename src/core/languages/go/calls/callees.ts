@@ -15,17 +15,20 @@ import {
   underlying,
 } from './typeExpressions';
 
-/** What stands before the parentheses of a call. */
+/** What a call calls: the part before the parentheses. */
 export interface Callee {
   readonly class: CallClass;
   /** UTF-16 offset of its name. */
   readonly offset: number;
+  /** As in {@link ResolvedCall.calleePath}. */
   readonly path: string;
+  /** As in {@link ResolvedCall.calleeSymbol}. */
   readonly symbol: string;
-  /** A generic function, whose results hang on the arguments. */
+  /** A generic function: its results depend on the arguments. */
   readonly generic?: { readonly entity: FunctionEntity; readonly written: readonly Type[] };
+  /** Absent for conversions, builtins and what lies outside the tree. */
   readonly signature?: Signature;
-  /** What the call gives where there is no signature. */
+  /** The type of the call if there is no signature. */
   readonly result: Type;
 }
 
@@ -39,7 +42,7 @@ export interface TypesOfExpressions {
   typeBeforeDot(x: Expression, scope: Scope): Type;
 }
 
-/** Finds out what a call calls. Calls inside of the callee's expression are read on the way. */
+/** Finds out what a call calls. Also reports the calls inside the callee's expression. */
 export function calleeOf(call: Call, scope: Scope, reader: TypesOfExpressions): Callee {
   const { callee } = call;
   switch (callee.kind) {
@@ -122,7 +125,7 @@ function calleeOfSelector(callee: Selector, scope: Scope, reader: TypesOfExpress
   return member ? calleeOfMember(member, name, offset) : calleeOfMissing(type, name, offset);
 }
 
-/** `time.Duration(x)` looks like a call of a function; only the standard library's own names tell. */
+/** `time.Duration(x)` looks like a function call. We know from the names of the standard library that it is a conversion. */
 function externalMember(path: string, name: string, offset: number): Callee {
   if (isStandardType(path, name)) {
     return conversion({ kind: 'external', ...standardAlias(path, name) }, offset);
@@ -149,7 +152,7 @@ function calleeOfMember(member: Member, name: string, offset: number): Callee {
   }
 }
 
-/** A type of the tree that has no such member is one that was not understood. */
+/** A type of the tree without such a member is one that we did not understand. */
 function calleeOfMissing(type: Type, name: string, offset: number): Callee {
   return type.kind === 'external' ? externalCallee('', name, offset) : unresolved(name, offset);
 }
@@ -171,7 +174,7 @@ function calleeOfIndex(callee: Index, scope: Scope, reader: TypesOfExpressions):
   return valueCallee(reader.typeOf(callee, scope), beginOf(callee.x), '', '');
 }
 
-/** The callee that a name stands for; `undefined` for values, which must be read only once. */
+/** The callee that a name means; `undefined` for values, which must be read only once. */
 function calleeIfNamed(x: Expression, scope: Scope): Callee | undefined {
   const entity = functionNamedBy(x, scope);
   if (entity) return staticCallee(entity, signatureOf(entity), 'start' in x ? x.start : 0);
@@ -181,7 +184,7 @@ function calleeIfNamed(x: Expression, scope: Scope): Callee | undefined {
   return externalMember(owner.importPath, x.name, x.start);
 }
 
-/** The function of the tree that a name stands for. */
+/** The function of the tree that a name means. */
 export function functionNamedBy(x: Expression, scope: Scope): FunctionEntity | undefined {
   let entity: Entity | undefined;
   if (x.kind === 'identifier') entity = scope.lookup(x.name);
@@ -199,7 +202,7 @@ function calleeOfOther(callee: Expression, scope: Scope, reader: TypesOfExpressi
   return valueCallee(reader.typeOf(callee, scope), offset, '', '');
 }
 
-/** Where an expression begins, parentheses left out. */
+/** Where an expression starts, without parentheses. */
 function beginOf(x: Expression): number {
   let first = x;
   for (;;) {
@@ -221,7 +224,7 @@ function beginOf(x: Expression): number {
   }
 }
 
-/** The types that a call gives, in order; one unknown or external type where they cannot be told. */
+/** The result types of a call, in order; one unknown or external type if they cannot be found out. */
 export function resultsOf({ signature, generic, result }: Callee, given: Given): readonly Type[] {
   if (!signature) return [result];
   if (!generic) return signature.results;

@@ -1,4 +1,5 @@
-import type { FunctionDeclaration, SourceFile, TypeSpec, ValueSpec } from '../ast';
+import type { TypeSpec, ValueSpec } from '../ast';
+import type { FunctionDeclaration, SourceFile } from '../sourceFile';
 
 /** What a name can mean. */
 export type Entity =
@@ -10,12 +11,13 @@ export interface Variable {
   readonly name: string;
   /** File that declares it at package level; empty for local ones. */
   readonly path: string;
+  /** `undefined` until somebody needs it; then see `source`. */
   type: Type | undefined;
-  /** Where its type comes from when it is not known yet; at package level only. */
+  /** Tells the type when `type` is not known yet; at package level only. */
   readonly source?: { readonly spec: ValueSpec; readonly index: number; readonly scope: FileScope };
 }
 
-/** A type that the tree declares. Its parts are worked out when first asked for. */
+/** A type that the tree declares. Its parts are computed on first use. */
 export class TypeDeclaration {
   readonly kind = 'type';
   readonly methods = new Map<string, FunctionEntity>();
@@ -67,15 +69,17 @@ export interface PackageName {
   readonly kind: 'package';
   /** Import path. */
   readonly importPath: string;
-  /** Absent for what lies outside the tree. */
+  /** Absent for a package outside the tree. */
   readonly package?: GoPackage | undefined;
 }
 
+/** A function that Go declares: `len`, `make`, … */
 export interface BuiltinFunction {
   readonly kind: 'builtinFunction';
   readonly name: string;
 }
 
+/** A type that Go declares: `int`, `error`, … */
 export interface BuiltinType {
   readonly kind: 'builtinType';
   readonly type: Type;
@@ -83,17 +87,24 @@ export interface BuiltinType {
 
 /** The files of one folder that are built together. */
 export interface GoPackage {
+  /** From the package clause; a folder may have several packages. */
   readonly name: string;
+  /** Relative to the root of the tree; empty for the root. */
   readonly folder: string;
-  /** Everything declared at package level but methods. */
+  /** Everything that is declared at package level, except for methods. */
   readonly names: Map<string, Entity>;
+  /** Only those that the build includes. */
   readonly files: PackageFile[];
 }
 
+/** One file of a package. */
 export interface PackageFile {
   readonly path: string;
+  /** Replaced when only bodies or comments change. */
   source: SourceFile;
+  /** The names that the file sees. */
   readonly scope: FileScope;
+  /** Functions and methods in the order of the file. */
   readonly functions: FunctionEntity[];
 }
 
@@ -103,7 +114,7 @@ export class Scope {
 
   constructor(private readonly outer?: Scope) {}
 
-  /** The file that the block stands in. */
+  /** The file that contains the block. */
   get file(): FileScope {
     if (!this.outer) throw new Error('a block stands in a file');
     return this.outer.file;
@@ -125,9 +136,9 @@ export class Scope {
   }
 }
 
-/** The names that a file sees: its package's, its imports', Go's own. */
+/** The names that a file sees: those of its package, of its imports and of Go. */
 export class FileScope extends Scope {
-  /** Packages from outside the tree whose own name is not known; it may differ from the last part of the path. */
+  /** External packages whose name is unknown: it may differ from the last part of the path. */
   private readonly guessed: PackageName[] = [];
   private readonly dotImports: GoPackage[] = [];
 
@@ -169,20 +180,20 @@ export class FileScope extends Scope {
     return undefined;
   }
 
-  /** The one import from outside whose path speaks of the name: `yaml` for `gopkg.in/yaml.v2`. */
+  /** The one external import whose path contains the name: `yaml` for `gopkg.in/yaml.v2`. */
   private guess(name: string): Entity | undefined {
     return this.guessed.find(({ importPath }) => importPath.toLowerCase().includes(name.toLowerCase()));
   }
 }
 
-/** A type of Go as far as it decides which method a call means. */
+/** A type of Go, with everything that decides which method a call means. */
 export type Type =
   | Basic
   | Named
   | Pointer
-  | Sequence
+  | ListType
   | MapType
-  | Channel
+  | ChannelType
   | Signature
   | Struct
   | Interface
@@ -190,86 +201,108 @@ export type Type =
   | External
   | Unknown;
 
-/** A type that Go declares by itself: `int`, `string`, `error`; `nil` for what has no type yet. */
+/** A type that Go declares: `int`, `string`, `error`; `nil` for the value nil, which has no type yet. */
 export interface Basic {
   readonly kind: 'basic';
+  /** As Go declares it; aliases such as `byte` have the name of their type. */
   readonly name: string;
 }
 
 /** A type that the tree declares, with its type arguments. */
 export interface Named {
   readonly kind: 'named';
+  /** Two types with the same declaration and the same arguments are identical. */
   readonly declaration: TypeDeclaration;
+  /** Empty if the type is not generic. */
   readonly args: readonly Type[];
 }
 
+/** `*T` */
 export interface Pointer {
   readonly kind: 'pointer';
   readonly to: Type;
 }
 
 /** An array or a slice. */
-export interface Sequence {
+export interface ListType {
   readonly kind: 'sequence';
   readonly element: Type;
+  /** False for a slice. */
   readonly isArray: boolean;
 }
 
+/** `map[K]V` */
 export interface MapType {
   readonly kind: 'map';
   readonly key: Type;
   readonly value: Type;
 }
 
-export interface Channel {
+/** `chan T`, `<-chan T`, `chan<- T` */
+export interface ChannelType {
   readonly kind: 'channel';
   readonly element: Type;
+  /** What the channel allows: `chan<- T` is `send`. */
   readonly direction: 'both' | 'send' | 'receive';
 }
 
+/** The type of a function or a method, without the receiver. */
 export interface Signature {
   readonly kind: 'signature';
+  /** In order, without names. */
   readonly parameters: readonly Type[];
-  /** The last parameter takes any number of arguments; its type is that of one of them. */
+  /** True if the last parameter takes any number of arguments; its type is that of one argument. */
   readonly isVariadic: boolean;
+  /** In order; empty if there are none. */
   readonly results: readonly Type[];
 }
 
+/** A struct type. */
 export interface Struct {
   readonly kind: 'struct';
+  /** Those that it declares itself; fields of embedded types are not included. */
   readonly fields: readonly StructField[];
 }
 
+/** A field of a struct. */
 export interface StructField {
+  /** For an embedded field, the name of its type. */
   readonly name: string;
   readonly type: Type;
+  /** True if its fields and methods are promoted. */
   readonly isEmbedded: boolean;
   /** File that declares it. */
   readonly path: string;
 }
 
+/** An interface type. */
 export interface Interface {
   readonly kind: 'interface';
+  /** Those that it declares itself. */
   readonly methods: readonly InterfaceMethodEntity[];
+  /** Embedded interfaces, and the types of a constraint. */
   readonly embedded: readonly Type[];
 }
 
+/** A type parameter, identical only with itself. */
 export interface TypeParameter {
   readonly kind: 'typeParameter';
+  /** As the declaration has it; a method's receiver may use another name. */
   readonly name: string;
-  /** Worked out when asked for, since constraints may name each other. */
+  /** A function, because constraints may name each other. */
   readonly constraint: () => Type;
 }
 
-/** A type from outside the tree, or a value of one, of which nothing but its origin is known. */
+/** A type from outside the tree, or the type of an external value. We know only where it comes from. */
 export interface External {
   readonly kind: 'external';
-  /** Import path; empty when even that is not known. */
+  /** Import path; empty when unknown. */
   readonly path: string;
-  /** Empty when not known. */
+  /** Name of the type; empty when unknown. */
   readonly name: string;
 }
 
+/** A type that could not be found out. */
 export interface Unknown {
   readonly kind: 'unknown';
 }

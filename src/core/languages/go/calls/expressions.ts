@@ -22,7 +22,7 @@ import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from
 /** Takes the calls in the order in which they are found. */
 export type CallSink = (call: ResolvedCall) => void;
 
-/** Works out the types of expressions, and tells of every call in them. Each expression is to be read once. */
+/** Finds the types of expressions, and reports every call in them. Read each expression once. */
 export abstract class ExpressionReader {
   /** True once an expression was nested so deep that not all of it could be read. */
   isTooDeep = false;
@@ -80,12 +80,12 @@ export abstract class ExpressionReader {
     }
   }
 
-  /** The types of a list of values that is given to so many names. */
+  /** The types of a list of values that are assigned to `count` names. */
   typesOf(values: readonly Expression[], count: number, scope: Scope): readonly Type[] {
     const [only] = values;
     if (values.length !== 1 || count < 2 || !only) return values.map((value) => this.typeOf(value, scope));
     if (only.kind === 'call') return this.typesOfCall(only, scope);
-    // The second value of an index, an assertion or a receive tells whether there was one.
+    // The second value of an index, an assertion or a receive is a bool.
     return [this.typeOf(only, scope), basic('bool')];
   }
 
@@ -93,7 +93,7 @@ export abstract class ExpressionReader {
     if (variable.type) return variable.type;
     const reader = this.silent();
     if (reader.level === DEEPEST) return UNKNOWN;
-    // What hangs on itself has no type.
+    // A variable whose value depends on itself has no type.
     variable.type = UNKNOWN;
     reader.level++;
     variable.type = reader.initialType(variable);
@@ -101,7 +101,7 @@ export abstract class ExpressionReader {
     return variable.type;
   }
 
-  /** The types that a call gives. Its arguments are read on the way. */
+  /** The result types of a call. Also reads its arguments. */
   typesOfCall(call: Call, scope: Scope): readonly Type[] {
     const callee = calleeOf(call, scope, this);
     this.tell(callee.offset, callee.class, callee.path, callee.symbol);
@@ -115,7 +115,7 @@ export abstract class ExpressionReader {
     return resultsOf(callee, { types: given, isSpread: call.isSpread });
   }
 
-  /** A call behind `go` or `defer`: what it calls, what it is given, and the body of a literal are marked apart. */
+  /** A call after `go` or `defer`. The callee, the arguments, and the body of a function literal get different marks. */
   protected readStarted(kind: 'go' | 'defer', call: Expression, scope: Scope): void {
     if (call.kind !== 'call') {
       this.typeOf(call, scope);
@@ -147,7 +147,7 @@ export abstract class ExpressionReader {
     this.marks = outside;
   }
 
-  /** Puts another mark in the place of the innermost one. */
+  /** Replaces the innermost mark. */
   private retold(mark: string, read: () => void): void {
     const inside = this.marks;
     this.marks = [mark, ...inside.split(',').slice(1)].join(',');
@@ -177,7 +177,7 @@ export abstract class ExpressionReader {
     return value ? this.typeOf(value, scope) : UNKNOWN;
   }
 
-  /** A reader that tells nobody of the calls it meets. */
+  /** A reader that does not report calls. */
   protected abstract silent(): ExpressionReader;
 
   private typeOfFunction(literal: FunctionLiteral, scope: Scope): Signature {
@@ -226,7 +226,7 @@ export abstract class ExpressionReader {
       return instantiatedSignature(generic, written);
     }
     const named = denotedType(x, scope);
-    // What lies outside the tree may be a generic type as well as a collection.
+    // Outside the tree, it may be a generic type or a collection.
     if (named && named.kind !== 'external') return UNKNOWN;
     const collection = named ?? underlying(dereferenced(this.typeOf(x, scope)));
     for (const index of indices) this.typeOf(index, scope);
@@ -254,7 +254,7 @@ export abstract class ExpressionReader {
     return channel.kind === 'external' ? EXTERNAL : UNKNOWN;
   }
 
-  /** Goes through a run of operators one by one: generated code adds up thousands of texts. */
+  /** Reads a chain of operators in a loop, without recursion: generated code adds thousands of strings. */
   private typeOfBinary(last: Binary, scope: Scope): Type {
     const run: Binary[] = [];
     let first: Expression = last;
@@ -304,7 +304,7 @@ export abstract class ExpressionReader {
 /** Long chains of calls are nested too: each call in what it is called on. */
 const DEEPEST = 600;
 
-/** An element of a collection outside the tree looks like a generic type, and there may be calls in its index. */
+/** An element of an external collection looks like a generic type, and its index may contain calls. */
 function mayBeElement(x: Expression): boolean {
   return x.kind === 'index' || (x.kind === 'star' && mayBeElement(x.x));
 }
@@ -314,7 +314,7 @@ function methodExpression(signature: Signature, receiver: Type): Signature {
   return { ...signature, parameters: [receiver, ...signature.parameters] };
 }
 
-/** Makes parameters or named results known inside a function. */
+/** Declares parameters or named results in the scope of a function. */
 export function declareParameters(
   written: readonly { readonly name?: string; readonly isVariadic: boolean }[],
   types: readonly Type[],

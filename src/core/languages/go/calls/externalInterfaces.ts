@@ -4,9 +4,11 @@ import type { External, InterfaceMethodEntity, Signature, Type } from './entitie
 import { basic, EMPTY_INTERFACE, EXTERNAL, pointerTo, sliceOf, UNKNOWN } from './types';
 import { standardInterface } from './standardLibrary';
 
-/** Who embeds an interface from outside, as which its methods are called. */
+/** An interface of the tree that embeds an external one: we count the external methods as its methods. */
 export interface Embedder {
+  /** Name of the interface. */
   readonly name: string;
+  /** Its file. */
   readonly path: string;
 }
 
@@ -22,7 +24,7 @@ export function externalMethods(
   );
 }
 
-/** A method that an interface of the tree has from outside. Its signature is not known unless it is given. */
+/** A method that an interface of the tree embeds from outside. Without `signature`, its results are unknown. */
 export function externalMethod(
   name: string,
   { name: owner, path }: Embedder,
@@ -36,7 +38,7 @@ const signatures = new Map<string, Signature>();
 function signatureOfText(text: string): Signature {
   let signature = signatures.get(text);
   if (!signature) {
-    // Import paths stand in the text where Go has package names; their slashes are no part of a name.
+    // The text has import paths in place of package names. A name cannot contain their slashes.
     const parsed = new StatementParser(text.replace(/\//g, SLASH)).parseSignature(0);
     signature = signatureOf(parsed);
     signatures.set(text, signature);

@@ -17,14 +17,14 @@ import { declaredType, typeNamedBy, typeParametersOf, underlying } from './typeE
 import { signatureKey } from './typeKey';
 import type { Universe } from './universe';
 
-/** A method of a type of the tree that stands behind a method of an interface of the tree. */
+/** A method that implements a method of an interface; the tree declares both the type and the interface. */
 export interface Implementation {
-  /** Where the interface is declared; one without a name is called `interface`. */
+  /** The interface; `interface` is the name of one without a name. */
   readonly interface: Embedder;
   readonly interfaceMethod: InterfaceMethodEntity;
   /** The type that satisfies the interface, itself or by a pointer to it. */
   readonly type: TypeDeclaration;
-  /** May be promoted from an embedded type; an interface's method where an interface is embedded. */
+  /** May be promoted from an embedded type; if that is an interface, it is the interface's method. */
   readonly method: FunctionEntity | InterfaceMethodEntity;
 }
 
@@ -92,7 +92,7 @@ function isInterface(declaration: TypeDeclaration): boolean {
   return structure.kind === 'external' && externalMethods(structure, declaration) !== undefined;
 }
 
-/** Types by the names of the methods that they have, promoted ones included. */
+/** Finds types by the names of their methods, promoted methods included. */
 function* typesByMethod(
   types: readonly TypeDeclaration[],
 ): Sliced<ReadonlyMap<string, readonly TypeDeclaration[]>> {
@@ -112,7 +112,7 @@ function* typesByMethod(
 function methodNames(declaration: TypeDeclaration): Set<string> {
   const names = new Set<string>();
   const all = new Set([declaration]);
-  // A set is gone through with what is added on the way.
+  // The loop also visits what it adds to the set.
   for (const one of all) {
     if (all.size > MOST_EMBEDDED) break;
     for (const name of one.methods.keys()) names.add(name);
@@ -128,13 +128,13 @@ function methodNames(declaration: TypeDeclaration): Set<string> {
   return names;
 }
 
-/** Every method of an interface, embedded ones included; `undefined` when some of them are not known. */
+/** Every method of an interface, embedded ones included; `undefined` if some are unknown. */
 function methodSet(
   type: Type,
   owner: Embedder,
   seen = new Set<TypeDeclaration>(),
 ): ReadonlyMap<string, InterfaceMethodEntity> | undefined {
-  // An interface that embeds itself is an error of the program.
+  // An interface that embeds itself is an error in the Go code.
   if (type.kind === 'named' && seen.has(type.declaration)) return new Map();
   if (type.kind === 'named') seen.add(type.declaration);
   if (seen.size > MOST_EMBEDDED) return undefined;
@@ -191,7 +191,7 @@ function implementationBy(
   return found;
 }
 
-/** A name that begins with a small letter belongs to its package. */
+/** A name that starts with a small letter belongs to its package. */
 function isSameName(one: InterfaceMethodEntity, other: Pathed): boolean {
   return /^\p{Lu}/u.test(one.name) || folderOf(one.path as RepoPath) === folderOf(other.path as RepoPath);
 }

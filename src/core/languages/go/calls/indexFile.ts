@@ -1,7 +1,8 @@
 import { LineIndex } from '../../../base/text';
 import type { RepoPath } from '../../../base/repoPath';
-import type { FunctionDeclaration, InterfaceMethod, TypeSpec } from '../ast';
-import { parseBody } from '../parser/parse';
+import type { InterfaceMethod, TypeSpec } from '../ast';
+import type { FunctionDeclaration } from '../sourceFile';
+import { parseFunctionBody } from '../parser/parse';
 import { interfaceMethod } from '../symbol';
 import { anonymousInterfacesIn } from './anonymousInterfaces';
 import { readFunction } from './bodies';
@@ -83,7 +84,7 @@ function addCalls(
 ): boolean {
   const { body } = entity.declaration;
   if (!body) return false;
-  const { block, isPartial } = parseBody(text, body);
+  const { block, isPartial } = parseFunctionBody(text, body);
   const own: IndexedCall[] = [];
   const isWhole = readFunction(
     entity,

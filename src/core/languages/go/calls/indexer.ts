@@ -17,13 +17,13 @@ interface CurrentFile {
   readonly hash: string;
 }
 
-/** The texts of a tree, ready to be indexed again after every change. Only files that Go builds for the index's system. */
+/** Analyses the calls of a Go source tree. Covers only files that Go builds for the system of the call index. */
 export class Indexer implements CallAnalyser {
   private readonly files = new Map<RepoPath, CurrentFile>();
   private readonly goMods = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
   private universe: Universe | undefined;
-  /** Counts what was set, so that a run never mixes texts of before and after. */
+  /** Counts changes, so that a run never mixes texts from before and after a change. */
   private revision = 0;
 
   set(path: RepoPath, text: string | undefined): void {
@@ -64,7 +64,7 @@ export class Indexer implements CallAnalyser {
     this.read.clear();
   }
 
-  /** A file that was read is read anew; the rest of the tree stands when only bodies changed. */
+  /** Reads a changed file again. If only bodies changed, the rest of the tree remains valid. */
   private readAgain(path: RepoPath): void {
     const before = this.read.get(path);
     this.read.delete(path);
@@ -148,7 +148,7 @@ function goOn(): Promise<boolean> {
   return Promise.resolve(true);
 }
 
-/** Cuts work into slices and tells of each. */
+/** Cuts work into slices and reports progress after each. */
 class Slices {
   private done = 0;
   private next = SLICE;
@@ -160,7 +160,7 @@ class Slices {
     private readonly onProgress: Progress,
   ) {}
 
-  /** `false` when the work is not wanted any more. */
+  /** `false` when the work must stop. */
   async add(amount: number): Promise<boolean> {
     this.done += amount;
     if (this.done < this.next) return true;
@@ -169,7 +169,7 @@ class Slices {
   }
 }
 
-/** Tells the lines of declarations. A method that an interface has from outside stands where the interface does. */
+/** Finds the lines of declarations. An external method has the line of the interface that embeds it. */
 function lineFinder(files: readonly IndexedFile[]): (path: string, symbol: string) => number {
   const lines = new Map<string, number>();
   for (const { path, declarations } of files) {
@@ -198,7 +198,7 @@ function located(
   }));
 }
 
-/** Changes in bodies move what stands below them. */
+/** A change in a body moves the declarations below it. */
 function relocated(
   { implementations, files: before }: IndexData,
   files: readonly IndexedFile[],

@@ -3,16 +3,17 @@ import { NIL, sliceOf } from './types';
 import { substitute, substituteSignature } from './substitution';
 import { coreOf, functionTypeParameters, signatureOf, underlying } from './typeExpressions';
 
-/** What a call gives a function. */
+/** The arguments of a call. */
 export interface Given {
+  /** One for each argument; the results of a call that gives several are several entries. */
   readonly types: readonly Type[];
-  /** The last one is a slice of what is given, as in `f(all...)`. */
+  /** True if the last one is a slice of arguments, as in `f(all...)`. */
   readonly isSpread: boolean;
 }
 
 /**
- * Type arguments that follow from the arguments of a call, by comparing the types side by side, and from the constraints
- * (The Go Programming Language Specification, "Type inference"). A parameter that does not follow stays itself.
+ * Infers type arguments from the arguments of a call and from the constraints (The Go Programming Language Specification,
+ * "Type inference"). A type parameter that cannot be inferred remains as it is.
  */
 export function inferred(
   parameters: readonly TypeParameter[],
@@ -38,7 +39,7 @@ export function inferred(
   return asFound(parameters, found);
 }
 
-/** The signature of a generic function with the type arguments that are written. */
+/** The signature of a generic function with the type arguments that the source has. */
 export function instantiatedSignature(entity: FunctionEntity, written: readonly Type[]): Signature {
   const parameters = functionTypeParameters(entity);
   const signature = signatureOf(entity);
@@ -83,7 +84,7 @@ function unify(
   }
 }
 
-/** The first argument counts, but for `nil` and for constants, which take the type of another argument. */
+/** The first argument decides, unless it is `nil` or a constant: these take the type of another argument. */
 function isTelling(argument: Type, known: Type | undefined): boolean {
   if (argument.kind === 'unknown' || argument === NIL) return false;
   return known === undefined || (known.kind === 'basic' && argument.kind !== 'basic');

@@ -17,36 +17,43 @@ import { signatureOf, typeParametersOf, underlying } from './typeExpressions';
 /** What `x.name` means. */
 export type Member = FieldMember | MethodMember | InterfaceMember | ExternalMember;
 
+/** A field of a struct, possibly of an embedded one. */
 export interface FieldMember {
   readonly kind: 'field';
   readonly name: string;
+  /** Type arguments are filled in. */
   readonly type: Type;
   /** File that declares the field. */
   readonly path: string;
 }
 
+/** A method that the tree declares. */
 export interface MethodMember {
   readonly kind: 'method';
   readonly method: FunctionEntity;
-  /** With the receiver's type arguments put in. */
+  /** With the type arguments of the receiver. */
   readonly signature: Signature;
 }
 
+/** A method of an interface of the tree. */
 export interface InterfaceMember {
   readonly kind: 'interfaceMethod';
   readonly method: InterfaceMethodEntity;
 }
 
-/** A member of something from outside the tree; whether it exists cannot be told. */
+/** A member of a type from outside the tree. We cannot tell whether it exists. */
 export interface ExternalMember {
   readonly kind: 'external';
+  /** The external type that may have the member. */
   readonly type: External;
+  /** True if the value is a pointer to the type. */
   readonly isPointer: boolean;
 }
 
 /**
  * Finds a field or method as Go's selectors do: the shallowest depth of embedding wins (The Go Programming Language
- * Specification, "Selectors"). Something from outside counts only when nothing in the tree has the name.
+ * Specification, "Selectors"). A member from outside counts only if nothing in the tree has the name. `undefined` if there
+ * is none, or if two at the same depth hide each other.
  */
 export function lookupMember(type: Type, name: string): Member | undefined {
   const base = dereferenced(type);
@@ -90,7 +97,7 @@ function search(type: Type, name: string): Member | undefined {
   return external;
 }
 
-/** More types than anybody embeds in one. */
+/** No real type embeds more types. */
 export const MOST_EMBEDDED = 500;
 
 /** A type at some depth of embedding. */
@@ -110,7 +117,7 @@ function eachOnce(level: readonly Embedded[]): Embedded[] {
   return [...once.values()];
 }
 
-/** Looks at one type; what is embedded in it goes to the next level. */
+/** Searches one type and adds the types that it embeds to the next level. */
 function searchOne(
   { type, isRepeated }: Embedded,
   name: string,
@@ -147,7 +154,7 @@ function searchOne(
   return structure.kind === 'external' ? { kind: 'external', type: structure, isPointer: false } : undefined;
 }
 
-/** What an interface of the tree has from an interface outside is called through the one of the tree. */
+/** A method from an external interface counts as a method of the interface of the tree that embeds it. */
 function throughInterface(embedder: TypeDeclaration, name: string): InterfaceMember {
   return { kind: 'interfaceMethod', method: externalMethod(name, embedder) };
 }
@@ -197,7 +204,7 @@ function searchInterface(
   return external;
 }
 
-/** The methods of an interface from outside that is known to the last. */
+/** The methods of an external interface; `undefined` if we do not know all of them. */
 function knownOutside(type: Type, owner: TypeDeclaration): readonly InterfaceMethodEntity[] | undefined {
   if (type === ERROR) return externalMethods(ERROR_MEMBER.type, owner);
   return type.kind === 'external' ? externalMethods(type, owner) : undefined;

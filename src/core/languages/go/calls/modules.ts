@@ -1,8 +1,8 @@
 import { modulePathOf } from '../goMod';
 
-/** Where import paths lead inside a tree. */
+/** Finds the folders of imported packages in a source tree. */
 export interface ModuleMap {
-  /** The folder of an imported package; `undefined` for what lies outside the tree. */
+  /** The folder of an imported package; `undefined` if the package is outside the tree. */
   folderOf(importPath: string): string | undefined;
 }
 
@@ -12,9 +12,9 @@ interface Prefix {
 }
 
 /**
- * Reads the go.mod files of a tree: the modules that lie in it, and what the root's `replace` directives lead into it
+ * Reads the go.mod files of a source tree: its modules, and the modules that `replace` directives of the root lead to
  * (Go Modules Reference, "replace directive").
- * @param goMods the text of each go.mod by its folder; the root's folder is empty.
+ * @param goMods the text of each go.mod by its folder; the root is the empty string.
  */
 export function readModules(goMods: ReadonlyMap<string, string>): ModuleMap {
   const prefixes: Prefix[] = [];
@@ -36,7 +36,7 @@ function folderIn(prefixes: readonly Prefix[], importPath: string): string | und
   return [prefix.folder, rest].filter((part) => part !== '').join('/');
 }
 
-/** `old [version] => ./folder`; one whose folder holds no go.mod replaces nothing. */
+/** Reads `old [version] => ./folder`; a folder without a go.mod replaces nothing. */
 function localReplacements(goMod: string): Prefix[] {
   const lines = goMod
     .replace(/\/\/.*$/gm, '')

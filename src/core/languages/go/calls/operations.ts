@@ -4,7 +4,7 @@ import type { Type } from './entities';
 
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
-/** What an operator gives of two values. */
+/** The type of two operands with an operator. */
 export function typeOfOperation(operator: string, left: Type, right: Type, isLiteral: boolean): Type {
   if (COMPARISONS.has(operator)) return basic('bool');
   if (operator === '<<' || operator === '>>') return left;
@@ -13,7 +13,7 @@ export function typeOfOperation(operator: string, left: Type, right: Type, isLit
   return isConstant || isLiteral || left.kind === 'unknown' ? right : left;
 }
 
-/** What an index gives of a collection. */
+/** The type of an element of a collection. */
 export function elementOf(collection: Type): Type {
   switch (collection.kind) {
     case 'sequence':

@@ -1,7 +1,7 @@
 import { basic } from './types';
 import type { Signature, Type } from './entities';
 
-/** Generic types of the standard library that are functions: what loops go through. `undefined` for all others. */
+/** The function type behind a generic type of the standard library that loops can range over; `undefined` for all others. */
 export function standardGeneric(type: Type, args: readonly Type[]): Signature | undefined {
   if (type.kind !== 'external' || type.path !== 'iter') return undefined;
   if (type.name !== 'Seq' && type.name !== 'Seq2') return undefined;

@@ -1,22 +1,22 @@
 /**
- * What the tree's own code cannot tell of Go's standard library, and calls hang on: the methods of interfaces that are
- * embedded, and which names are types. From the library's documentation, Go 1.25.
+ * What we must know about Go's standard library to resolve calls: the methods of interfaces that trees embed, and which
+ * names are types. From the documentation of the library, Go 1.25.
  */
 
-/** Methods of an interface, each written as a signature without names; `undefined` for what is not known. */
+/** The methods of an interface, each as a signature without names; `undefined` for an unknown interface. */
 export function standardInterface(path: string, name: string): Readonly<Record<string, string>> | undefined {
   const own = ALIASES[`${path}.${name}`] ?? `${path}.${name}`;
   return INTERFACES[own];
 }
 
-/** The name by which a type is declared; some packages pass on types of others. */
+/** The package and name that declare a type: some packages have aliases for types of others. */
 export function standardAlias(path: string, name: string): { readonly path: string; readonly name: string } {
   const alias = ALIASES[`${path}.${name}`];
   const dot = alias?.lastIndexOf('.') ?? -1;
   return alias === undefined ? { path, name } : { path: alias.slice(0, dot), name: alias.slice(dot + 1) };
 }
 
-/** True for names that are types, so that what looks like a call of them is a conversion. */
+/** True for the name of a type: what looks like a call of it is a conversion. */
 export function isStandardType(path: string, name: string): boolean {
   return TYPES.get(path)?.includes(name) ?? false;
 }
@@ -108,7 +108,7 @@ const INTERFACES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '.error': { Error: '()string' },
 };
 
-/** Types that are not interfaces and that values are commonly converted to. */
+/** Types that are not interfaces and that code often converts values to. */
 const TYPES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     time: ['Duration', 'Month', 'Weekday', 'Time'],

@@ -1,6 +1,6 @@
 import type { InterfaceMethodEntity, Signature, Type, TypeParameter } from './entities';
 
-/** Puts type arguments in the place of type parameters. What has no argument stays as it is. */
+/** Replaces type parameters by type arguments. A parameter without an argument remains. */
 export function substitute(type: Type, parameters: readonly TypeParameter[], args: readonly Type[]): Type {
   if (parameters.length === 0) return type;
   const put = (inner: Type): Type => substitute(inner, parameters, args);

@@ -17,12 +17,12 @@ import { standardGeneric } from './standardGenerics';
 import { standardAlias } from './standardLibrary';
 import { substitute } from './substitution';
 
-/** The type that an expression names; {@link UNKNOWN} where it names none. */
+/** The type that an expression names; {@link UNKNOWN} if it names none. */
 export function typeNamedBy(expression: Expression, scope: Scope): Type {
   return denotedType(expression, scope) ?? UNKNOWN;
 }
 
-/** The type that an expression names; `undefined` where it is a value, or its names mean nothing. */
+/** The type that an expression names; `undefined` if it is a value, or if its names are unknown. */
 export function denotedType(expression: Expression, scope: Scope): Type | undefined {
   switch (expression.kind) {
     case 'identifier':
@@ -65,7 +65,7 @@ function typeOfEntity(entity: Entity | undefined): Type | undefined {
   return entity?.kind === 'type' ? declaredType(entity) : undefined;
 }
 
-/** The type that a declaration introduces; an alias is the type that it stands for. */
+/** The type that a declaration introduces; for an alias, the type on its right. */
 export function declaredType(declaration: TypeDeclaration, args: readonly Type[] = []): Type {
   if (!declaration.spec.isAlias) return { kind: 'named', declaration, args };
   const type = underlyingOfDeclaration(declaration);
@@ -98,7 +98,7 @@ function memberOfPackage(x: Expression, name: string, scope: Scope): Entity | un
   return entity?.kind === 'package' ? entity.package?.names.get(name) : undefined;
 }
 
-/** The signature that a function's type spells. */
+/** The signature of a function type. */
 export function signatureFrom({ parameters, results }: FunctionType, scope: Scope): Signature {
   return {
     kind: 'signature',
@@ -145,7 +145,7 @@ export function functionTypeParameters(entity: FunctionEntity): readonly TypePar
   return entity.typeParameters;
 }
 
-/** Parameters may name each other in their constraints, hence a scope of their own. */
+/** Makes a separate scope, because type parameters may name each other in their constraints. */
 function parametersFrom(written: readonly Parameter[], outer: Scope): TypeParameter[] {
   const scope = new Scope(outer);
   const parameters = written.map(({ name = '_', type }): TypeParameter => {
@@ -157,7 +157,7 @@ function parametersFrom(written: readonly Parameter[], outer: Scope): TypeParame
   return parameters;
 }
 
-/** Makes type parameters known by their own names, or by those that a method's receiver gives them. */
+/** Declares type parameters in a scope, with their names or with those that a method's receiver gives them. */
 export function declareTypeParameters(
   parameters: readonly TypeParameter[],
   scope: Scope,
@@ -169,10 +169,10 @@ export function declareTypeParameters(
   });
 }
 
-/** What everything that a type parameter allows is made of: `[]E` for `~[]E`; an interface where that is not one type. */
+/** The core type of a type parameter: `[]E` for `~[]E`; an interface if there is no single type. */
 export function coreOf(parameter: TypeParameter): Type {
   let type: Type = parameter;
-  // One that is bounded by itself is an error of the program.
+  // A type parameter that is its own constraint is an error in the Go code.
   for (let step = 0; step < DEEPEST; step++) {
     if (type.kind === 'typeParameter') {
       type = type.constraint();
@@ -186,7 +186,7 @@ export function coreOf(parameter: TypeParameter): Type {
   return UNKNOWN;
 }
 
-/** A scope in which a function's type parameters are known. */
+/** A scope that has the type parameters of a function. */
 export function signatureScope(entity: FunctionEntity): Scope {
   const { receiver, declaration } = entity;
   const names = declaration.receiver?.typeParameters ?? [];
@@ -198,13 +198,13 @@ export function signatureScope(entity: FunctionEntity): Scope {
   return scope;
 }
 
-/** A function's signature, its receiver left out. */
+/** The signature of a function or a method, without the receiver. */
 export function signatureOf(entity: FunctionEntity): Signature {
   entity.signature ??= signatureFrom(entity.declaration.type, signatureScope(entity));
   return entity.signature;
 }
 
-/** What stands behind a named type: a struct, an interface, …, with the type's arguments put in. */
+/** The underlying type of a named type (a struct, an interface, …) with the type arguments; any other type as it is. */
 export function underlying(type: Type): Type {
   if (type.kind !== 'named') return type;
   const own = underlyingOfDeclaration(type.declaration);
@@ -213,7 +213,7 @@ export function underlying(type: Type): Type {
 
 function underlyingOfDeclaration(declaration: TypeDeclaration): Type {
   if (declaration.underlying) return declaration.underlying;
-  // A type that is defined by itself is an error of the program; nobody defines one by thousands of others.
+  // A type that is defined by itself is an error in the Go code, and no real type needs thousands of others.
   if (declaration.isBeingResolved || resolving === DEEPEST) return EXTERNAL;
   declaration.isBeingResolved = true;
   resolving++;
@@ -224,7 +224,7 @@ function underlyingOfDeclaration(declaration: TypeDeclaration): Type {
   return resolved;
 }
 
-/** How many types are being worked out, each for the one before it. */
+/** How many types we are resolving now, each for the one before it. */
 let resolving = 0;
 const DEEPEST = 200;
 
@@ -241,7 +241,7 @@ function readUnderlying(declaration: TypeDeclaration): Type {
   return spec.isAlias ? type : underlying(type);
 }
 
-/** The type that a method's receiver has inside the method. */
+/** The type of a method's receiver inside the method. */
 export function receiverType({ receiver, declaration }: FunctionEntity): Type {
   if (!receiver) return UNKNOWN;
   const named: Named = { kind: 'named', declaration: receiver, args: typeParametersOf(receiver) };

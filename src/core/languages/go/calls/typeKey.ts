@@ -1,6 +1,6 @@
 import type { Signature, Type } from './entities';
 
-/** A text that is the same for two types exactly when Go holds them identical, as far as the tree shows. */
+/** A text that is the same for two types if and only if they are identical in Go, as far as the tree shows. */
 export function typeKey(type: Type): string {
   switch (type.kind) {
     case 'basic':

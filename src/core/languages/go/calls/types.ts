@@ -1,11 +1,11 @@
-import type { Type, Basic, Pointer, Sequence, Interface, External, Unknown } from './entities';
+import type { Type, Basic, Pointer, ListType, Interface, External, Unknown } from './entities';
 
 export const UNKNOWN: Unknown = { kind: 'unknown' };
 export const EXTERNAL: External = { kind: 'external', path: '', name: '' };
 
 const basics = new Map<string, Basic>();
 
-/** The type that Go declares under a name. Aliases of Go's own are the type that they stand for. */
+/** The type with a name that Go declares. `byte` and `rune` give `uint8` and `int32`. */
 export function basic(name: string): Basic {
   const own = ALIASES[name] ?? name;
   let type = basics.get(own);
@@ -26,11 +26,11 @@ export function pointerTo(to: Type): Pointer {
   return { kind: 'pointer', to };
 }
 
-export function sliceOf(element: Type): Sequence {
+export function sliceOf(element: Type): ListType {
   return { kind: 'sequence', element, isArray: false };
 }
 
-/** What a pointer points at; any other type as it is. */
+/** The type that a pointer points to; any other type as it is. */
 export function dereferenced(type: Type): Type {
   return type.kind === 'pointer' ? type.to : type;
 }

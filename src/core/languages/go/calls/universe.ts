@@ -1,28 +1,30 @@
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import type { Sliced } from '../../../base/slices';
-import type { FunctionDeclaration, ImportSpec, SourceFile, ValueSpec } from '../ast';
+import type { ValueSpec } from '../ast';
+import type { FunctionDeclaration, ImportSpec, SourceFile } from '../sourceFile';
 import { methodSymbol } from '../symbol';
 import { predeclared } from './builtins';
 import { FileScope, FunctionEntity, type GoPackage, type PackageFile, TypeDeclaration } from './entities';
 import type { ModuleMap } from './modules';
 import { declaredType } from './typeExpressions';
 
-/** A file whose declarations were read. */
+/** A file after its declarations were parsed. */
 export interface ReadFile {
+  /** Relative to the root of the tree. */
   readonly path: RepoPath;
   readonly source: SourceFile;
 }
 
-/** Every package of a tree, with what each file sees. */
+/** All packages of a source tree, with the names that each file sees. */
 export class Universe {
-  /** By folder, then by package name: a folder may hold a command beside a package. */
+  /** By folder, then by package name: a folder may contain a command and a package. */
   private readonly folders = new Map<string, Map<string, GoPackage>>();
   private readonly files = new Map<RepoPath, PackageFile>();
   private readonly builtins = predeclared();
 
   private constructor(private readonly modules: ModuleMap) {}
 
-  /** Puts the files of a tree together. */
+  /** Makes a universe from the files of a source tree. */
   static *of(files: Iterable<ReadFile>, modules: ModuleMap): Sliced<Universe> {
     const universe = new Universe(modules);
     let count = 0;
@@ -119,7 +121,7 @@ function declareImport(spec: ImportSpec, imported: GoPackage | undefined, scope:
   if (spec.name === undefined && !imported) scope.addGuessed(entity);
 }
 
-/** The name that a package most likely has: the last part of its path without a version. */
+/** The most likely name of a package: the last part of its path without a version. */
 function guessedName(importPath: string): string {
   const parts = importPath.split('/');
   if (parts.length > 1 && /^v\d+$/.test(parts.at(-1) ?? '')) parts.pop();
@@ -146,13 +148,13 @@ function addVariables(spec: ValueSpec, { path, scope }: PackageFile, goPackage: 
   });
 }
 
-/** A receiver may be written by an alias of its type. */
+/** A receiver may name an alias of its type. */
 function behindAlias(type: TypeDeclaration): TypeDeclaration | undefined {
   const own = declaredType(type);
   return own.kind === 'named' ? own.declaration : undefined;
 }
 
-/** Methods belong to types that may stand in another file of the package. */
+/** Joins methods with their types, which may be in another file of the package. */
 function joinMethods(goPackage: GoPackage): void {
   for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
     const { receiver } = entity.declaration;

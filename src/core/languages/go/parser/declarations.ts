@@ -1,19 +1,15 @@
+import type { DeclaredName, Expression, Parameter, TypeSpec, ValueSpec } from '../ast';
 import type {
-  DeclaredName,
-  Expression,
   FunctionDeclaration,
   ImportSpec,
-  Parameter,
   Receiver,
   SourceFile,
   TopLevelDeclaration,
-  TypeSpec,
-  ValueSpec,
-} from '../ast';
+} from '../sourceFile';
 import { TokenKind } from '../lexer';
 import { ExpressionParser } from './expressions';
 
-/** Reads a file's declarations and passes over the bodies of its functions. */
+/** Reads the declarations of a file and skips the bodies of its functions. */
 export abstract class DeclarationParser extends ExpressionParser {
   parseFile(): SourceFile {
     const declarations: TopLevelDeclaration[] = [];
@@ -165,7 +161,7 @@ export abstract class DeclarationParser extends ExpressionParser {
     };
   }
 
-  /** What stands in a body changes nothing for the rest of the tree. */
+  /** Skips a body without changing the fingerprint: no other file depends on a body. */
   private skipBody(): number {
     this.isFingerprinting = false;
     const end = this.skipBrackets();
@@ -189,7 +185,7 @@ export abstract class DeclarationParser extends ExpressionParser {
   }
 }
 
-/** After one name, `*` and `(` begin a type only where a comma, or a type that is no name, makes it clear. */
+/** After one name, `*` and `(` start a type only if a comma, or a type that is not a name, makes it clear. */
 const TYPE_PARAMETERS =
   /^\[\s*[\p{L}_][\p{L}\p{N}_]*(?:(?:\s*,\s*[\p{L}_][\p{L}\p{N}_]*)+\s+|\s+(?:[\p{L}_~[]|\/\*|[*(][^\]]*(?:,|\[|~|\b(?:interface|struct|func|map|chan)\b)))/u;
 

@@ -2,9 +2,9 @@ import type { Block, Call, CompositeLiteral, Element, Expression, Literal } from
 import { TokenKind } from '../lexer';
 import { TypeParser } from './types';
 
-/** Reads expressions. Statements inside function literals are read by those who extend this. */
+/** Parses expressions. Subclasses parse the statements in function literals. */
 export abstract class ExpressionParser extends TypeParser {
-  /** Below zero in the head of a control statement, where an opening brace begins its block. */
+  /** Below zero in the head of a control statement, where an opening brace starts the block. */
   private compositeLevel = 0;
 
   protected abstract parseBlock(): Block;
@@ -32,7 +32,7 @@ export abstract class ExpressionParser extends TypeParser {
     return result;
   }
 
-  /** Reads what stands between brackets, where literals are allowed again; nothing where that is nested too deep. */
+  /** Reads inside brackets, where composite literals are allowed again; reads nothing if they are nested too deep. */
   private inBrackets<T>(read: () => T): T | undefined {
     if (!this.descend()) {
       this.skipToCloser();
@@ -200,7 +200,7 @@ export abstract class ExpressionParser extends TypeParser {
     return isSlice ? { kind: 'slice', x, parts } : { kind: 'index', x, indices: parts };
   }
 
-  /** Adds what stands between the brackets to a list; true when there are colons. */
+  /** Adds the expressions between the brackets to a list; true if there are colons. */
   private parseIndices(parts: Expression[]): boolean {
     let isSlice = false;
     while (!this.is(']') && !this.isEnd()) {
@@ -229,7 +229,7 @@ export abstract class ExpressionParser extends TypeParser {
     }
   }
 
-  /** `{a, k: v}`, with the type that stands before it or without one. */
+  /** `{a, k: v}`, with the type before it if there is one. */
   private parseComposite(type?: Expression): CompositeLiteral {
     const { start } = this;
     this.advance();

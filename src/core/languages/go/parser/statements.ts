@@ -13,7 +13,7 @@ import type {
 import { TokenKind } from '../lexer';
 import { DeclarationParser } from './declarations';
 
-/** Reads the bodies of functions. */
+/** Parses the bodies of functions. */
 export class StatementParser extends DeclarationParser {
   override parseBlock(): Block {
     this.expect('{');
@@ -39,7 +39,7 @@ export class StatementParser extends DeclarationParser {
     return statements;
   }
 
-  /** Goes on behind the next semicolon, after something that could not be read. */
+  /** Goes on after the next semicolon when something could not be read. */
   private skipRestOfStatement(before: number): void {
     this.isPartial = true;
     if (this.start === before) this.advance();

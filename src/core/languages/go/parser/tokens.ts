@@ -17,7 +17,7 @@ export class TokenStream {
   protected fingerprint = 0;
   protected isFingerprinting = false;
   private depth = 0;
-  /** How deep what is being read is nested. */
+  /** The present depth of nesting. */
   private level = 0;
   private isKeywordToken = false;
 
@@ -97,7 +97,7 @@ export class TokenStream {
     return this.kind === TokenKind.Semicolon;
   }
 
-  /** Goes one level down. Where that would exhaust the stack it does not, and something is left out. */
+  /** Goes one level down. False if that could exhaust the stack; the caller then leaves something out. */
   protected descend(): boolean {
     if (this.level < DEEPEST) {
       this.level++;
@@ -111,7 +111,7 @@ export class TokenStream {
     this.level--;
   }
 
-  /** Moves to the bracket that closes the one in which the current token stands. */
+  /** Moves to the bracket that closes the brackets around the current token. */
   protected skipToCloser(): void {
     if (this.isCloser()) return;
     const outside = this.depth - (this.is('(') || this.is('[') || this.is('{') ? 2 : 1);
@@ -184,7 +184,7 @@ const OPERATORS = new Set(
 
 const SINGLE: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
-/** Characters that may stand second in an operator: `= + - & | < > ^ .` */
+/** Characters that may be second in an operator: `= + - & | < > ^ .` */
 const SECOND = new Set(Array.from('=+-&|<>^.', (character) => character.charCodeAt(0)));
 
 function mayContinue(first: number, second: number): boolean {

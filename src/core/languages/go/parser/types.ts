@@ -1,5 +1,5 @@
 import type {
-  ChannelType,
+  ChannelTypeExpression,
   Expression,
   Field,
   FunctionType,
@@ -11,7 +11,7 @@ import type {
 import { TokenKind } from '../lexer';
 import { TokenStream } from './tokens';
 
-/** Reads types. What may stand between brackets there, expressions, is read by those who extend this. */
+/** Parses types. Subclasses parse the expressions that types may have between brackets. */
 export abstract class TypeParser extends TokenStream {
   abstract parseExpression(): Expression;
 
@@ -115,9 +115,9 @@ export abstract class TypeParser extends TokenStream {
     return { kind: 'mapType', start, key, value: this.parseType() };
   }
 
-  private parseChannelType(): ChannelType {
+  private parseChannelType(): ChannelTypeExpression {
     const { start } = this;
-    let direction: ChannelType['direction'] = 'both';
+    let direction: ChannelTypeExpression['direction'] = 'both';
     if (this.take('<-')) {
       this.expect('chan');
       direction = 'receive';
@@ -145,7 +145,7 @@ export abstract class TypeParser extends TokenStream {
     return startsType ? [{ type: this.parseType(), isVariadic: false }] : [];
   }
 
-  /** Where one entry has a name and a type, every lone entry is a name that shares the next type. */
+  /** If one entry has a name and a type, every entry with one word is a name that shares the next type. */
   private parseParameterList(closer: string): Parameter[] {
     const entries: Entry[] = [];
     while (!this.is(closer) && !this.isEnd()) {
@@ -170,7 +170,7 @@ export abstract class TypeParser extends TokenStream {
     return { first, type: this.parseConstraint(), isVariadic };
   }
 
-  /** A type, also with a tilde; a union of types in a constraint is none. */
+  /** A type, possibly with a tilde; `bad` for a union of types in a constraint. */
   protected parseConstraint(): Expression {
     this.take('~');
     return this.parseRestOfUnion(this.parseType());
@@ -243,7 +243,7 @@ export abstract class TypeParser extends TokenStream {
     return { type: { kind: 'arrayType', start, ...(length && { length }), element }, isTypeArguments: false };
   }
 
-  /** True where a field, a parameter or an interface's element is over. */
+  /** True at the end of a field, a parameter or an interface's element. */
   private endsElement(): boolean {
     return (
       this.isSemicolon() || this.is(',') || this.isCloser() || this.kind === TokenKind.Text || this.isEnd()
@@ -308,7 +308,7 @@ function namedParameters(entries: readonly Entry[]): Parameter[] {
   return parameters;
 }
 
-/** An embedded field is named by its type. */
+/** An embedded field has the name of its type. */
 function addEmbedded(fields: Field[], type: Expression): void {
   fields.push({ name: lastNameOf(type), type, isEmbedded: true });
 }

@@ -5,12 +5,12 @@ import type {
   Expression,
   Parameter,
   Statement,
-  TopLevelDeclaration,
   TypeExpression,
   TypeSpec,
   ValueSpec,
 } from '../../../../../../src/core/languages/go/ast';
-import { parseBody, parseSourceFile } from '../../../../../../src/core/languages/go/parser/parse';
+import type { TopLevelDeclaration } from '../../../../../../src/core/languages/go/sourceFile';
+import { parseFunctionBody, parseSourceFile } from '../../../../../../src/core/languages/go/parser/parse';
 
 /** The expression behind `_ =` as {@link describeExpression} writes it; `partial` stands before what is not well formed. */
 export function readExpression(source: string): string {
@@ -31,7 +31,7 @@ export function readStatements(source: string): string {
   const file = parseSourceFile(text);
   const declaration = file.declarations.find(({ kind }) => kind === 'func');
   if (declaration?.kind !== 'func' || !declaration.body) return 'no body';
-  const { block, isPartial } = parseBody(text, declaration.body);
+  const { block, isPartial } = parseFunctionBody(text, declaration.body);
   const described = block.statements.map(describeStatement).join('; ');
   return isPartial || file.isPartial ? `partial ${described}` : described;
 }

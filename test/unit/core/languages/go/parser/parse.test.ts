@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { GoLexer, TokenKind } from '../../../../../../src/core/languages/go/lexer';
-import { parseBody, parseSourceFile } from '../../../../../../src/core/languages/go/parser/parse';
+import { parseFunctionBody, parseSourceFile } from '../../../../../../src/core/languages/go/parser/parse';
 import { readTestFile } from '../../../../../support/testFiles';
 
 const FIXTURES = ['methods/embedding', 'generics/generics', 'switches/switches', 'unicode/unicode'].map(
@@ -22,7 +22,7 @@ function endsInBrackets(text: string): boolean {
 function parseAll(text: string): boolean {
   const { declarations, isPartial } = parseSourceFile(text);
   const bodies = declarations.flatMap((one) => (one.kind === 'func' && one.body ? [one.body] : []));
-  return bodies.map((body) => parseBody(text, body)).some((body) => body.isPartial) || isPartial;
+  return bodies.map((body) => parseFunctionBody(text, body)).some((body) => body.isPartial) || isPartial;
 }
 
 suite('Go parser', function () {
