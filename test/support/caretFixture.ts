@@ -10,13 +10,13 @@ import { goLanguage } from '../../src/core/languages';
  *     	defer s.close()
  *     //	        ^^^^^ V store.go close defer
  *
- * The carets stand under the name, counted in UTF-16 units. Where the code is indented with tabs, so is the rest of the
+ * The carets are under the name, counted in UTF-16 units. Where the code is indented with tabs, so is the rest of the
  * comment: `//` is not counted, and the carets are below the name however wide tabs are shown. Other lines begin where
  * the comment does, and `//<-` points at a name in their first column. Names of one character have one caret, as has
  * what is no name: `[` of `[]byte(s)`, `*` of `(*Pot)(p)`. Several marks may follow one line. The marks are taken out
- * before the source is used, so that they may stand anywhere, also in raw strings.
+ * before the source is used, so they may be anywhere, even in raw strings.
  *
- * Behind the carets stand the class of the call, the file or import path where there is one, the symbol where there is
+ * After the carets come the class of the call, the file or import path where there is one, the symbol where there is
  * one, and how it is started: `go`, `defer-body,go-body`. An implementation is marked by `=` under the name of the
  * interface, or under the method of an interface without a name:
  *
@@ -45,7 +45,7 @@ interface Mark {
 const MARK = /^\/\/(?:(\s*)(\^+)|<-) (.+)$/;
 const LOOKS_LIKE_MARK = /^\s*\/\/\s*(?:\^|<-)/;
 
-/** What may stand behind the carets. */
+/** What may follow the carets. */
 const SAYINGS = [
   /^[SI] \S+ \S+( MARKS)?$/,
   /^X \S+( \S+)?( MARKS)?$/,
@@ -153,7 +153,7 @@ export function describeImplementations(data: IndexData, { sources, lineNumbers 
       ({ kind, symbol: own }) => kind === 'type' && own === interfaceName,
     );
     const place = named ?? file?.anonymousMethods.find(({ symbol: own }) => own === `(interface).${method}`);
-    // What an interface has from outside stands in no line of its own.
+    // External methods of an interface have no separate line.
     const owner = /^\((.+)\)\./.exec(symbol)?.[1] ?? '';
     const isThere = [method, owner].some((name) => lineText(one.path, one.line).includes(name));
     const text = `= ${type}.${method} ${one.path} ${symbol}${isThere ? '' : ` is not in line ${one.line + 1}`}`;

@@ -9,7 +9,7 @@ export function countChinese(text: string): number {
 }
 
 /**
- * Where a half-width mark stands against a Chinese character, with what is around it. Code spans and the addresses of
+ * Finds half-width marks beside a Chinese character, with what is around it. Code spans and the addresses of
  * links are not prose.
  */
 export function halfWidthMarksIn(text: string): string[] {

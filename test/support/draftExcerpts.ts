@@ -9,7 +9,7 @@ export interface ExcerptAnchor {
   readonly pin?: string;
 }
 
-/** An excerpt as it stands in a draft. */
+/** An excerpt as a draft has it. */
 export interface WrittenExcerpt {
   readonly anchor: ExcerptAnchor;
   /** The line below the comment. */

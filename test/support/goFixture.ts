@@ -4,8 +4,8 @@
  *     func (s *store) Flush() error {
  *     //              ^^^^^ method (*store).Flush
  *
- * The carets stand under the name, counted in UTF-16 units. The comments are taken out before the source is used, so
- * that they may stand anywhere, and several may follow one line.
+ * The carets are under the name, counted in UTF-16 units. The comments are taken out before the source is used, so
+ * that they may be anywhere, and several may follow one line.
  */
 export interface GoFixture {
   /** The source without the marks. */

@@ -93,7 +93,7 @@ Write about logs.
   'logging/zh-cn.md': '# 简短的日志\n\n## 打开 {#open}\n\n打开。\n\n## 写入 {#write}\n\n字节。\n',
 };
 
-/** Writes a pack of one's own with everything that a pack can have into a copy of the sample. */
+/** Writes a separate pack, which has everything that a pack can have, into a copy of the sample. */
 export async function writeGuidedPack(folder: string): Promise<void> {
   for (const [file, text] of Object.entries(FILES))
     await writeFile(path.join(folder, '.source-guide', 'kiln'), file, text);

@@ -12,7 +12,7 @@ export interface Import {
   readonly target: string;
 }
 
-/** What stands in place of a name that is not a literal. */
+/** Takes the place of a name that is not a literal. */
 export const COMPUTED = '(computed)';
 
 /** Every import, export-from, `import()`, `require()` and import type of one file. */

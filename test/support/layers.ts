@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
       : undefined,
 ];
 
-/** The two ends of a thread in Node; their twins for the browser stand beside them. */
+/** The two ends of a thread in Node; their twins for the browser are in the same folder. */
 const IN_NODE = ['src/thread/nodePort', 'src/thread/startInNode'].map((name) => `${name}.ts`);
 
 /** The roots that build the registry of essays, and what shows a community's own program. */
@@ -90,7 +90,7 @@ function inCore({ from, target }: Import): string | undefined {
   if (own < 0) return 'this folder has no place in the order of the core';
   if (!isBelow(target, 'core')) return undefined;
   const other = orders.core.indexOf(partOf(target, 'core'));
-  return other < 0 || other > own ? 'the target stands higher in the core' : undefined;
+  return other < 0 || other > own ? 'the target is higher in the core' : undefined;
 }
 
 /** A language knows no other. */
@@ -141,10 +141,10 @@ function inEditor({ from, target }: Import): string | undefined {
   return orders.vscode.indexOf(partOf(target, 'vscode')) > own ? 'the target is in a higher room' : undefined;
 }
 
-/** What several pages are built from lies in `parts`; apart from that each page stands alone. */
+/** `parts` has what several pages share; apart from that, no page imports another. */
 function inPages({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'webview')) return undefined;
-  if (isOutside(target, 'webview', ...roots.webview)) return 'the page stands alone';
+  if (isOutside(target, 'webview', ...roots.webview)) return 'a page imports no other page';
   const page = partOf(target, 'webview');
   return !isBelow(target, 'webview') || page === 'parts' || page === partOf(from, 'webview')
     ? undefined

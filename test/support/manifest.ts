@@ -67,7 +67,7 @@ export async function readTexts(file: string): Promise<Texts> {
   return JSON.parse(await readText(file)) as Texts;
 }
 
-/** Every string value in a JSON value, with the name of the property that it stands in. */
+/** Every string value in a JSON value, with the name of its property. */
 export function stringsIn(value: unknown, property = ''): { property: string; text: string }[] {
   if (typeof value === 'string') return [{ property, text: value }];
   if (typeof value !== 'object' || value === null) return [];

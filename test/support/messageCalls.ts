@@ -29,7 +29,7 @@ export function messageCallsIn(files: FileMap): MessageCalls {
   return { templates, computed };
 }
 
-/** `{0}`, `{1}` … in a text, in alphabetical order, each as often as it stands there. */
+/** `{0}`, `{1}` … in a text, in alphabetical order, each as often as it occurs. */
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{\d+\}/g)].map(([placeholder]) => placeholder).sort();
 }

@@ -3,7 +3,7 @@ import { browserVariable } from '../../src/development/browserVariable';
 
 let connection: Promise<Browser> | undefined;
 
-/** The browser that all end-to-end tests of a run share; whoever runs them has started it. */
+/** The browser that all end-to-end tests of a run share; the test run starts it. */
 export function sharedBrowser(): Promise<Browser> {
   const address = process.env[browserVariable];
   if (!address) {

@@ -41,7 +41,7 @@ export async function writePack(makeFolder: MakeFolder, pack: SmallPack): Promis
   return folder;
 }
 
-/** A step on a function as it stands in a folder now, so that it is `exact` there. */
+/** A step on a function as a folder has it now, so that it is `exact` there. */
 export async function stepOn(
   folder: string,
   id: string,

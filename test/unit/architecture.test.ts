@@ -71,7 +71,7 @@ suite('architecture: the check itself', () => {
   }
 
   test('finds a lower folder of the core that imports a higher one', () => {
-    const reason = 'the target stands higher in the core';
+    const reason = 'the target is higher in the core';
     assert.equal(reasonAgainst('src/core/base/a.ts', "import { b } from '../pack/b';"), reason);
     assert.equal(reasonAgainst('src/core/ports.ts', "import { b } from './code/b';"), reason);
     assert.equal(reasonAgainst('src/core/pack/a.ts', "import { b } from '..';"), reason);
@@ -253,7 +253,7 @@ suite('architecture: the check itself', () => {
   });
 
   test('finds what page, editor and command line must not know of each other', () => {
-    const alone = 'the page stands alone';
+    const alone = 'a page imports no other page';
     assert.equal(reasonAgainst('src/webview/a.ts', "import { b } from '../vscode/ids';"), alone);
     assert.match(reasonAgainst('src/webview/a.ts', "import { b } from '../core';") ?? '', /alone/);
     assert.equal(

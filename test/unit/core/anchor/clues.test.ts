@@ -45,7 +45,7 @@ suite('the clues of a declaration', () => {
       { path: 0.5, file: 1 },
     ));
 
-  test('show which methods the type still has', () =>
+  test('tell which methods the type still has', () =>
     checkClues(HERE, { 'kiln/kiln.go': packageFile('kiln', FIRE, COUNT) }, { members: 0.4 }));
 
   test('have no methods for a function', () =>
@@ -56,14 +56,14 @@ suite('the clues of a declaration', () => {
       'kiln/sum.go#Estimate',
     ));
 
-  test('stand in the middle for the receiver when a method became a function', () =>
+  test('give the receiver 0.5 when a method became a function', () =>
     checkClues(
       'kiln/kiln.go#Fire',
       { 'kiln/kiln.go': packageFile('kiln', 'func Fire() {}') },
       { owner: 0.5, name: 1 },
     ));
 
-  test('do not tell upper from lower case in a name', () =>
+  test('ignore upper and lower case in a name', () =>
     checkClues('kiln/kiln.go#fire', { 'kiln/kiln.go': packageFile('kiln', 'func fire() {}') }, { name: 1 }));
 
   test('are 0 for something else far away', () =>
@@ -104,7 +104,7 @@ suite('the likeness of names', () => {
     ['FireKiln', 'KilnFire', 13 / 14],
     ['烧窑', '烧窑', 1],
   ];
-  test('tells a word more or less from one word for another', () => {
+  test('distinguishes an added or missing word from a replaced one', () => {
     assert.ok(nameLikeness('IntegerRateMerge', 'RateMerge') > nameLikeness('IntegerRateMerge', 'IrateMerge'));
   });
 

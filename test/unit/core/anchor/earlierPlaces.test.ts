@@ -47,14 +47,14 @@ suite('an anchor at an earlier place', () => {
       moved('old/other.go#(*Kiln).Fire'),
     ));
 
-  test('is taken before another one of its name with the same body', () =>
+  test('comes before another declaration of its name with the same body', () =>
     checkResolution(
       { 'old/oven.go': fileWith(EDITED), 'new/oven.go': fileWith(FIRE) },
       anchorOf(HERE, { body, was: [earlier('old/oven.go#(*Kiln).Fire', 'v1')] }),
       moved('old/oven.go#(*Kiln).Fire', true),
     ));
 
-  test('is not taken when the place of today is there', () =>
+  test('is not used when the present place exists', () =>
     checkResolution(
       { 'kiln/kiln.go': fileWith(FIRE), 'old/oven.go': fileWith(FIRE) },
       anchorOf(HERE, { body, was: [earlier('old/oven.go#(*Kiln).Fire', 'v1')] }),
@@ -67,14 +67,14 @@ suite('an anchor at an earlier place', () => {
       ['v1'],
     ));
 
-  test('is taken in its own file before others of its package', () =>
+  test('prefers its file to other files of the package', () =>
     checkResolution(
       { 'old/oven.go': fileWith(EDITED), 'old/oven_linux.go': fileWith(FIRE) },
       anchorOf(HERE, { was: [earlier('old/oven.go#(*Kiln).Fire', 'v1')] }),
       moved('old/oven.go#(*Kiln).Fire'),
     ));
 
-  test('is ambiguous when it was several there', () =>
+  test('is ambiguous when several declarations are there', () =>
     checkResolution(
       { 'old/a.go': fileWith(FIRE), 'old/b.go': fileWith(EDITED) },
       anchorOf(HERE, { was: [earlier('old/oven.go#(*Kiln).Fire', 'v1')] }),
@@ -111,7 +111,7 @@ suite('of several earlier places', () => {
     test(title, () => checkResolution(files, anchor, moved(`${folder}/kiln.go#(*Kiln).Fire`), releases));
   }
 
-  test('the one that a release between two records had is taken', () =>
+  test('the place of a release between two records comes first', () =>
     checkResolution(
       files,
       { ...anchor, was: anchor.was.filter(({ until }) => until !== 'v2') },
@@ -119,7 +119,7 @@ suite('of several earlier places', () => {
       ['v2'],
     ));
 
-  test('the next newest is taken when that of the release is gone', () =>
+  test('the next newest comes first when that of the release is gone', () =>
     checkResolution(
       { 'two/kiln.go': fileWith(FIRE), 'three/kiln.go': fileWith(FIRE) },
       anchor,
@@ -158,7 +158,7 @@ suite('an anchor that a release does not have', () => {
 
   test('is not absent when the release is not known', () => checkResolution(ELSEWHERE, absent, ambiguous));
 
-  test('is found all the same where it stands', () =>
+  test('is found if it is there nevertheless', () =>
     checkResolution(
       { 'kiln/kiln.go': fileWith(FIRE) },
       absent,
@@ -171,7 +171,7 @@ suite('an anchor that a release does not have', () => {
       ['v1'],
     ));
 
-  test('is found all the same at an earlier place', () =>
+  test('is found if it is at an earlier place nevertheless', () =>
     checkResolution(
       { 'old/oven.go': fileWith(FIRE) },
       { ...absent, was: [earlier('old/oven.go#(*Kiln).Fire', 'v1')] },

@@ -52,12 +52,12 @@ suite('an anchor whose declaration is gone', () => {
     }
   });
 
-  test('is not followed to siblings that the history shows to have stood beside it', async () => {
+  test('is not followed to siblings that existed beside it, as the history shows', async () => {
     await checkNotFollowed(siblingGone, true);
     await checkNotFollowed(oneSiblingLeft, true);
   });
 
-  test('is not followed to siblings without a history when one was as alike from the start', async () => {
+  test('is not followed to siblings without a history when one was as similar from the start', async () => {
     await checkNotFollowed(siblingGone, false);
     await checkNotFollowed(oneSiblingLeft, false);
   });
@@ -76,7 +76,7 @@ suite('an anchor whose declaration is gone', () => {
     await checkNotFollowed(change, false);
   });
 
-  test('is not followed to the method of the same name that another type had beside it', async () => {
+  test('is not followed to the method of the same name that another type already had', async () => {
     const drop = (type: string): string => FIRE.replace('Kiln', type);
     const before = { 'kiln/kiln.go': packageFile('kiln', drop('Kiln'), drop('Oven')) };
     const change = {
@@ -88,7 +88,7 @@ suite('an anchor whose declaration is gone', () => {
     await checkNotFollowed(change, false);
   });
 
-  test('is not followed to a type with the same methods that had stood beside its own', async () => {
+  test('is not followed to a type with the same methods that existed beside its type', async () => {
     const twin = renamed(KILN, 'Kiln', 'Oven');
     const before = {
       'kiln/kiln.go': packageFile('kiln', ...KILN),
@@ -102,7 +102,7 @@ suite('an anchor whose declaration is gone', () => {
     }
   });
 
-  test('is not followed to a sibling that became a function, for that is the sibling', async () => {
+  test('is not followed to a sibling that became a function', async () => {
     const method = (name: string, type: string): string =>
       encoder(name, type).replace('func ', 'func (c *Codec) ');
     const before = {
@@ -114,12 +114,12 @@ suite('an anchor whose declaration is gone', () => {
     await checkNotFollowed(change, false);
   });
 
-  test('is lost with hints when alike ones exist that are not it', async () => {
+  test('is lost, with hints, when only similar declarations exist', async () => {
     const { verdict, candidates } = await resolvedAfter(oneSiblingLeft, false);
     assert.deepEqual([verdict, candidates.map(({ symbol }) => symbol)], ['lost', ['appendBowl']]);
   });
 
-  test('is not followed to a type or a variable of a like name', () =>
+  test('is not followed to a type or a variable of a similar name', () =>
     checkFollowed(
       {
         of: `${WORKSHOP}#Estimate`,
@@ -162,7 +162,7 @@ suite('an anchor in a tree that is not well formed', () => {
     assert.equal(found, `ambiguous ${of}, ${of}`);
   });
 
-  test('does not fail on anything that a file may hold', async () => {
+  test('never throws, whatever a file contains', async () => {
     const broken = [
       '',
       '\uFFFD\uFFFD\u0000',

@@ -33,8 +33,8 @@ suite('a made anchor', () => {
   });
 
   const closestOthers: Record<string, [place: string, least: number, most: number]> = {
-    'knows that nothing in the tree is like it': ['shop/sum.go#Estimate', 0, 0.2],
-    'knows how like it its sibling is': ['codec/a.go#appendJar', 0.7, 1],
+    'knows that nothing in the tree is similar': ['shop/sum.go#Estimate', 0, 0.2],
+    'knows how similar its sibling is': ['codec/a.go#appendJar', 0.7, 1],
   };
   for (const [title, [place, least, most]] of Object.entries(closestOthers))
     test(title, async () => {

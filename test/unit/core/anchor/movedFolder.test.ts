@@ -4,7 +4,7 @@ import { ESTIMATE } from './pottery';
 const before: Files = { 'old/kiln/heat_linux.go': packageFile('kiln', ESTIMATE) };
 
 suite('an anchor whose folder moved', () => {
-  test('is followed to the file of its own name when twins for other systems moved along', () =>
+  test('is followed to the file of the same name when twins for other systems moved too', () =>
     checkFollowed(
       {
         of: 'old/kiln/heat_linux.go#Estimate',
@@ -17,7 +17,7 @@ suite('an anchor whose folder moved', () => {
       'moved lib/kiln/heat_linux.go#Estimate',
     ));
 
-  test('is followed to the folder of its own name when a copy stands elsewhere', () =>
+  test('is followed to the folder of the same name when there is a copy in another folder', () =>
     checkFollowed(
       {
         of: 'old/kiln/heat_linux.go#Estimate',

@@ -32,7 +32,7 @@ suite('an anchor at its own place', () => {
       },
     ));
 
-  test('is exact without a recorded body and says that edits cannot be seen', () =>
+  test('is exact without a recorded body and says that changes cannot be detected', () =>
     checkResolution({ 'kiln/kiln.go': fileWith(EDITED) }, withoutBody, {
       verdict: 'exact',
       place: `${HERE} 3-5`,
@@ -47,7 +47,7 @@ suite('an anchor at its own place', () => {
       evidence: 'Same place; the body has changed since it was described.',
     }));
 
-  test('is changed, not moved, when a copy with the old body stands elsewhere', () =>
+  test('is changed, not moved, when there is a copy with the old body in another place', () =>
     checkResolution({ 'kiln/kiln.go': fileWith(EDITED), 'kiln/copy.go': fileWith(FIRE) }, withBody, {
       verdict: 'changed',
       place: `${HERE} 3-5`,
@@ -159,7 +159,7 @@ suite('an anchor in another file of its package', () => {
     }));
 });
 
-suite('an anchor elsewhere in the module', () => {
+suite('an anchor in another package of the module', () => {
   test('is moved to the only place with its name and body', () =>
     checkResolution(
       { 'kiln/kiln.go': fileWith(), 'oven/oven.go': fileWith(EDITED), 'hearth/hearth.go': fileWith(FIRE) },

@@ -29,7 +29,7 @@ async function checkFollowed(
 const BEFORE = lines('wash(p)', 'dry(p.Rim)', 'paint(p)', 'dry(p.Foot)', 'fire(p)');
 
 suite('a statement whose function was edited', () => {
-  test('is followed past one of its name that was put before it', () =>
+  test('is followed past a new one of its name before it', () =>
     checkFollowed(
       BEFORE,
       2,
@@ -62,13 +62,13 @@ suite('a statement whose function was edited', () => {
   test('is the only one of its name, however it was edited', () =>
     checkFollowed(BEFORE, 1, lines('begin()', 'dry(everything)', 'end()'), 'dry(everything)'));
 
-  test('is not guessed when nothing of it is left', () =>
+  test('is not guessed when nothing like it exists', () =>
     checkFollowed(BEFORE, 2, lines('begin()', 'dry(a)', 'middle()', 'dry(b)', 'end()'), undefined));
 
   test('is not found by one neighbour alone at another count', () =>
     checkFollowed(BEFORE, 2, lines('paint(p)', 'dry(a)', 'middle()', 'dry(b)', 'end()'), undefined));
 
-  test('is not found where all of its name are gone', () =>
+  test('is not found if all statements of its name are gone', () =>
     checkFollowed(BEFORE, 1, lines('wash(p)'), undefined));
 
   test('is the one with the same count among equals', () =>

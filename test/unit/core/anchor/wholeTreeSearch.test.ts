@@ -11,7 +11,7 @@ import { COOL, COUNT, encoder, ESTIMATE, KILN, OTHER } from './pottery';
 
 const ESTIMATE_EDITED = ESTIMATE.replace('rate * math.Sqrt', '2 * rate * math.Sqrt');
 
-suite('an anchor whose declaration went elsewhere', () => {
+suite('an anchor whose declaration moved or was renamed', () => {
   const KILN_HERE = { 'kiln/kiln.go': packageFile('kiln', ...KILN) };
   const OVEN_HERE = { 'kiln/kiln.go': packageFile('kiln', ...renamed(KILN, 'Kiln', 'Oven')) };
 
@@ -122,7 +122,7 @@ suite('an anchor whose declaration went elsewhere', () => {
       },
       `moved ${WORKSHOP}#estimate`,
     ],
-    'is followed to a name of its own before a like body of another name': [
+    'is followed to its name before a similar body of another name': [
       {
         of: `${WORKSHOP}#Estimate`,
         before: one(ESTIMATE),
@@ -144,13 +144,13 @@ suite('an anchor whose declaration may be one of several', () => {
     'south/sum.go': packageFile('south', ESTIMATE),
   };
 
-  test('is ambiguous between twins of its name that are equally alike', () =>
+  test('is ambiguous between equally similar twins of its name', () =>
     checkFollowed(
       { of: `${WORKSHOP}#Estimate`, before: one(ESTIMATE), after: twins },
       'ambiguous north/sum.go#Estimate, south/sum.go#Estimate',
     ));
 
-  test('is ambiguous between twins of another name that are equally alike', () =>
+  test('is ambiguous between equally similar twins of another name', () =>
     checkFollowed(
       {
         of: `${WORKSHOP}#Estimate`,

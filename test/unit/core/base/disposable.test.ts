@@ -7,7 +7,7 @@ function fail(why: string): never {
 }
 
 suite('Emitter', () => {
-  test('tells every listener, in the order in which they subscribed', () => {
+  test('calls every listener in the order of subscription', () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     emitter.event((value) => heard.push(`first ${value}`));
@@ -43,7 +43,7 @@ suite('Emitter', () => {
     assert.deepEqual(heard, ['a', 'late b']);
   });
 
-  test('tells nobody once it is disposed', () => {
+  test('calls nobody after it is disposed', () => {
     const emitter = new Emitter<string>();
     const heard: string[] = [];
     emitter.event((value) => heard.push(value));
@@ -52,7 +52,7 @@ suite('Emitter', () => {
     assert.deepEqual(heard, []);
   });
 
-  test('tells every listener although others throw, and the errors are reported', async () => {
+  test('calls every listener even if others throw, and reports the errors', async () => {
     const emitter = new Emitter<string>();
     const heard: string[] = [];
     emitter.event((value) => fail(`first ${value}`));
@@ -83,7 +83,7 @@ suite('Emitter', () => {
 });
 
 suite('disposeAll', () => {
-  test('disposes everything although single ones throw, and the errors are reported', async () => {
+  test('disposes everything even if some throw, and reports the errors', async () => {
     const disposed: string[] = [];
     const named = (name: string) => ({ dispose: () => disposed.push(name) });
     const errors = await unhandledErrorsOf(() =>

@@ -14,7 +14,7 @@ suite('answers that are kept', () => {
     assert.equal(await ask('b'), 'b4');
   });
 
-  test('do not keep a failure: all who wait are told, the next one reads again', async () => {
+  test('do not keep a failure: everyone who waits gets it, the next request reads again', async () => {
     const kept = new KeptAnswer<string>();
     const broken = (): Promise<string> => Promise.reject(new Error('broken'));
     const waiting = [kept.get(broken), kept.get(() => Promise.resolve('not asked'))];
@@ -22,7 +22,7 @@ suite('answers that are kept', () => {
     assert.equal(await kept.get(() => Promise.resolve('whole')), 'whole');
   });
 
-  test('a failure that comes late does not push out a newer answer', async () => {
+  test('a late failure does not replace a newer answer', async () => {
     const kept = new KeptAnswer<string>();
     let fail = (): void => undefined;
     const late = kept.get(() => new Promise((_, reject) => (fail = () => reject(new Error('late')))));

@@ -21,7 +21,7 @@ suite('translateWith', () => {
   test('falls back to English for a template that the bundle does not have', () =>
     checkText(message('Nothing for {0} here.', 'x'), 'Nothing for x here.', CHINESE));
 
-  test('fills a placeholder as often as it stands', () =>
+  test('fills a placeholder as often as it occurs', () =>
     checkText(message('{0}, {0} and {1}', 'a', 'b'), 'a, a and b'));
 
   test('takes more than ten arguments', () =>
@@ -29,7 +29,7 @@ suite('translateWith', () => {
 
   test('fills in zero and the empty text', () => checkText(message('<{0}{1}>', 0, ''), '<0>'));
 
-  test('leaves a placeholder without an argument as it stands', () =>
+  test('leaves a placeholder without an argument unchanged', () =>
     checkText(message('{0} {1} {x}', 'a'), 'a {1} {x}'));
 
   test('does not look for placeholders in what it fills in', () =>

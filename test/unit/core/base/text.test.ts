@@ -58,7 +58,7 @@ suite('LineIndex', () => {
   };
   for (const [title, each] of Object.entries(cases)) test(title, () => checkLines(each));
 
-  test('moves offsets outside the text to its nearer end', () => {
+  test('counts offsets outside the text as its nearer end', () => {
     const index = new LineIndex('ab\ncd');
     assert.deepEqual(
       [-7, 6, 1000].map((offset) => written(index.positionAt(offset))),
@@ -66,7 +66,7 @@ suite('LineIndex', () => {
     );
   });
 
-  test('moves positions past the text to its end', () => {
+  test('counts positions after the text as its end', () => {
     const index = new LineIndex('ab\ncd');
     assert.deepEqual(
       [

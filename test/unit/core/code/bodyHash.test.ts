@@ -17,7 +17,7 @@ suite('bodyHash', () => {
     'line ends': BODY.replaceAll('\n', '\r\n'),
     'blanks between tokens': BODY.replace('p.size > 3', 'p . size>3'),
     'written semicolons': BODY.replace('return nil\n', 'return nil;\n'),
-    'what stands around it': `\n\n// before\n${BODY} // after\n`,
+    'the code around it': `\n\n// before\n${BODY} // after\n`,
   };
   for (const [what, source] of Object.entries(same)) {
     test(`does not depend on ${what}`, () => assert.equal(hashOfGo(source), hashOfGo(BODY)));
@@ -42,7 +42,7 @@ suite('bodyHash', () => {
     test(`depends on ${what}`, () => assert.notEqual(hashOfGo(source), hashOfGo(BODY)));
   }
 
-  test('is sixteen hexadecimal digits that stay the same for ever', () =>
+  test('is sixteen hexadecimal digits that never change', () =>
     assert.equal(hashOfGo('func 写入(a int) { return `🚀` } // x'), '7513fe725b49c668'));
 });
 

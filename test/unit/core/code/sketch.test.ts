@@ -62,7 +62,7 @@ suite('the likeness of two sketches', () => {
     'is 0 against an empty set': [names(0, 3), [], 0],
     'is 0 of two empty sets': [[], [], 0],
     'is shared through all for small sets': [names(0, 12), names(4, 16), 0.5],
-    'does not count what stands twice': [[...names(0, 2), ...names(0, 2)], names(0, 2), 1],
+    'counts an element that occurs twice only once': [[...names(0, 2), ...names(0, 2)], names(0, 2), 1],
     'does not hang on the order': [names(0, 9).reverse(), names(0, 9), 1],
   };
   for (const [title, [left, right, expected]] of Object.entries(sets))
@@ -111,7 +111,7 @@ suite('a sketch as text', () => {
     assert.match(formatSketch(sketchOf(names(0, 900))), /^900:[0-9a-f]{256}$/);
   });
 
-  test('holds no name in clear', () => {
+  test('contains no readable name', () => {
     assert.match(formatSketch(sketchOf(['Kiln', 'Fire'])), /^2:[0-9a-f]{16}$/);
   });
 

@@ -14,17 +14,17 @@ suite('sources of a tree', () => {
     assert.deepEqual(await listed(...sources, 'README.md', 'go.sum', 'kiln/kiln.go.txt', 'kiln/go'), sources);
   });
 
-  test('are no tests and no files that Go does not see', async () =>
+  test('are neither tests nor files that Go ignores', async () =>
     assert.deepEqual(
       await listed('kiln_test.go', '_kiln.go', '.kiln.go', 'kiln_linux.go', 'test.go', 'my_test_kit.go'),
       ['kiln_linux.go', 'my_test_kit.go', 'test.go'],
     ));
 
-  test('stand in no folder that Go does not build, at any depth', async () => {
+  test('are in no folder that Go does not build, at any depth', async () => {
     const hidden = ['testdata', 'vendor', '.git', '_old', 'node_modules'];
     const paths = hidden.flatMap((name) => [`${name}/a.go`, `kiln/${name}/a.go`, `kiln/${name}/door/a.go`]);
     assert.deepEqual(await listed(...paths, 'kiln/a.go', 'vendored/a.go'), ['kiln/a.go', 'vendored/a.go']);
   });
 
-  test('are none of a tree that cannot be read', async () => assert.deepEqual(await listed(), []));
+  test('are empty for a tree that cannot be read', async () => assert.deepEqual(await listed(), []));
 });

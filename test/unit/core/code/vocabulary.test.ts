@@ -86,7 +86,7 @@ suite('words about a repository', () => {
 
   test('are settings', () => checkWords({ '[kiln]': 'setting', 'max-heat': 'setting', '[oven]': undefined }));
 
-  test('are names that only stand in bodies', () => checkWords({ side: 'identifier', k: 'identifier' }));
+  test('are names that occur only in bodies', () => checkWords({ side: 'identifier', k: 'identifier' }));
 
   test('are expressions when all their names are there', () =>
     checkWords({
@@ -97,6 +97,6 @@ suite('words about a repository', () => {
       '(*Oven).Open': undefined,
     }));
 
-  test('are of tests only what these declare', () =>
+  test('of tests are only their declarations', () =>
     checkWords({ TestOpen: 'test', newClay: 'test', hidden: undefined }));
 });

@@ -6,7 +6,7 @@ import { loadChanged } from './checkProblems';
 import { changedWalkthrough, ENGLISH_PROSE, FIRE_STEP, OPEN_STEP } from '../../../support/packFiles';
 
 suite('words in backticks', () => {
-  test('are found once each, wherever they stand in a text', () =>
+  test('are found once each, wherever they are in a text', () =>
     assert.deepEqual(codeWordsIn('## `A`\n\n- `b` [`c`](#c)\n\n| `d` |\n|---|\n| `A` |\n\n> *`e`*'), [
       'A',
       'b',

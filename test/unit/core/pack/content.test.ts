@@ -44,7 +44,7 @@ suite('the content of a pack', () => {
       'firing/en.md:5 warning content.length',
     ));
 
-  test('is as long as it is read: addresses do not count', () =>
+  test('has a length without the addresses of links', () =>
     checkProse({
       'firing/en.md': prose('en', {
         open: `[see](https://example.com/${'a'.repeat(50)}) ${'b '.repeat(49)}`,
@@ -67,7 +67,7 @@ suite('the content of a pack', () => {
       'firing/en.md:7 warning content.other-code',
     ));
 
-  test('stands in both languages', () =>
+  test('exists in both languages', () =>
     checkProse(
       { 'firing/en.md': `${prose('en')}\n## Ideas {#essay-ideas}\n\n${WORDS}\n` },
       'firing/en.md:13 warning content.one-language',
@@ -94,7 +94,7 @@ suite('code in the content of a pack', () => {
       ...changedWalkthrough({ plainCode: ['clay'] }),
     }));
 
-  test('stands between steps too', () =>
+  test('may be between steps too', () =>
     checkProse(
       {
         'symbols.json': symbols({ strike: 'func' }),
@@ -106,7 +106,7 @@ suite('code in the content of a pack', () => {
   test('is reported when the record is damaged', () =>
     checkProse({ 'symbols.json': '{"format":1}' }, 'symbols.json:1 error pack.schema-required'));
 
-  test('is reported at the word when the record says nonsense of it', () =>
+  test('is reported at the word when the record has an unknown kind for it', () =>
     checkProse(
       { 'symbols.json': '{"format":1,"words":{\n"clay": 7,\n"12": "",\n"": "func"}}' },
       'symbols.json:4 error pack.schema-minLength',

@@ -58,7 +58,7 @@ function anchorAfter(repair: AnchorRepair, step = 'fire'): WrittenAnchor {
 }
 
 suite('repairing a written anchor', () => {
-  test('a changed body gets a new hash and sketches, in lines of their own, and nothing else changes', () => {
+  test('a changed body gets a new hash and sketches, on separate lines, and nothing else changes', () => {
     const body = TEXT.replace('aaaaaaaaaaaaaaaa', NEW_BODY);
     const sketches = `,
         "sketches": {

@@ -6,7 +6,7 @@ const CHINESE = '# 术语\n\n行话。\n\n## 窑 {#kiln}\n\n炉子。\n\n## 陶�
 const BOTH = { 'glossary/en.md': WORDS, 'glossary/zh-cn.md': CHINESE };
 
 suite('glossary', () => {
-  test('holds the words of a pack in every language', async () => {
+  test('has the words of a pack in every language', async () => {
     const { pack, problems } = await loadChanged(BOTH);
     assert.deepEqual(pack?.glossary?.en, {
       title: 'Words',

@@ -88,7 +88,7 @@ suite('hostile JSON of a pack', function () {
   });
 });
 
-suite('every reader of JSON from outside', function () {
+suite('every reader of outside JSON', function () {
   this.timeout(60_000);
   const readers: Record<string, (text: string) => unknown> = {
     'pack.json': (text) => loadChanged({ 'pack.json': text }),

@@ -83,7 +83,7 @@ suite('problems of links', () => {
   test('are none where all lead somewhere', () =>
     checkProblems(withLink('[a](https://example.com) [b](../glossary/en.md#kiln)', '[c](#fire)')));
 
-  test('stand at the address', async () => {
+  test('are at the address', async () => {
     const { problems } = await loadChanged(withLink('A [b](#fire)', 'and [c](#ash) and [d](#ash)'));
     const at = (start: number): object => ({
       start: { line: 7, column: start },

@@ -11,13 +11,13 @@ import {
 } from '../../../support/packFiles';
 import { checkProblems, firstMessage, loadChanged } from './checkProblems';
 
-/** The line, from 1, on which a text stands in the only changed file. */
+/** The line, from 1, that has a text in the only changed file. */
 function lineOf(changes: Record<string, string>, text: string): number {
   const line =
     Object.values(changes)[0]
       ?.split('\n')
       .findIndex((each) => each.includes(text)) ?? -1;
-  assert.notEqual(line, -1, `${text} stands nowhere`);
+  assert.notEqual(line, -1, `${text} is nowhere`);
   return line + 1;
 }
 
@@ -37,7 +37,7 @@ suite('problems of JSON', () => {
     test(`are reported for ${what}`, () => checkProblems({ 'pack.json': text }, ...problems));
   }
 
-  test('stand at the text that is wrong', async () => {
+  test('are at the text that is wrong', async () => {
     const syntax = await loadChanged({ 'pack.json': '{\n  "format": nope\n}' });
     const schema = await loadChanged(changedPack({ repository: 'x://y' }));
     assert.deepEqual(
@@ -78,7 +78,7 @@ suite('problems of a pack', () => {
     await checkProblems(changes, missing, missing);
   });
 
-  test('name an unknown property and where it stands', async () => {
+  test('name an unknown property and its place', async () => {
     const changes = changedPack({ base: { ...packJson().base, command: 'rm' } });
     await checkProblems(
       changes,
@@ -104,7 +104,7 @@ suite('problems of a pack', () => {
     ],
   };
   for (const [what, [values, line, keyword]] of Object.entries(wrong)) {
-    test(`name ${what} and where it stands`, () => {
+    test(`name ${what} and its place`, () => {
       const changes = changedPack(values);
       return checkProblems(changes, `pack.json:${lineOf(changes, line)} error pack.schema-${keyword}`);
     });

@@ -8,7 +8,7 @@ import { checkProblems } from './checkProblems';
 interface ReadProse {
   readonly title: string;
   readonly introduction: string;
-  /** `[id, heading, body]` in the order in which they stand. */
+  /** `[id, heading, body]` in the order of the text. */
   readonly sections: readonly (readonly [string, string, string])[];
 }
 
@@ -42,7 +42,7 @@ suite('prose', () => {
       FIRING,
     ));
 
-  test('keeps deeper headings, fences and quotes in the section they stand in', () => {
+  test('keeps deeper headings, fences and quotes in their section', () => {
     const body =
       '### Deeper\n\n```md\n## No heading {#no}\n# nor this\n```\n\n> ## quoted {#quoted}\n\n- ## listed {#listed}';
     checkProse(`# T\n\n## Door {#open}\n\n${body}\n\n## Fire {#fire}`, {
@@ -145,7 +145,7 @@ Ash.
     });
   }
 
-  test('reports questions that are none', () => {
+  test('reports a section without questions', () => {
     const text = '# T\n## F {#fire}\n## C {#check-yourself}\nWhy?';
     const { problems } = parseProse(text, 'en.md' as RepoPath, ['fire']);
     assert.deepEqual(
@@ -175,13 +175,13 @@ suite('problems of prose', () => {
       'firing/en.md:- warning prose.unknown-step',
     ));
 
-  test('name a repeated section and where the second stands', () =>
+  test('name a repeated section and the place of the second', () =>
     checkProblems(
       changed(`# T\n${open}\n${fire}\n\n${open}\n`),
       'firing/en.md:5 warning prose.repeated-section',
     ));
 
-  test('name sections in another order than the steps', () =>
+  test('name sections that are not in the order of the steps', () =>
     checkProblems(changed(`# T\n${fire}\n${open}\n`), 'firing/en.md:- warning prose.order'));
 
   for (const heading of [
@@ -191,7 +191,7 @@ suite('problems of prose', () => {
     '## Two words {#a b}',
     '## No hash {open}',
   ]) {
-    test(`name the heading "${heading}" and where it stands`, () =>
+    test(`name the heading "${heading}" and its place`, () =>
       checkProblems(changed(`# T\n${open}\n${fire}\n${heading}\n`), 'firing/en.md:4 warning prose.no-id'));
   }
 

@@ -96,7 +96,7 @@ suite('what a checkout knows', () => {
       'moved kiln/b.go',
     ]));
 
-  test('follows the name of today when it comes back in another file than the earlier name', () =>
+  test('follows the present name when it comes back in another file than the earlier name', () =>
     checkForget(
       { 'kiln/kiln.go': fileWith(FIRE.replace('Fire', 'Burn')) },
       { 'kiln/fire.go': fileWith(FIRE) },
@@ -125,7 +125,7 @@ suite('a checkout', () => {
     assert.equal(await answer(checkout), 'changed kiln/kiln.go');
   });
 
-  test('keeps the answers that do not hang on a forgotten file', async () => {
+  test('keeps the answers that do not depend on a forgotten file', async () => {
     const tree = new InMemoryTree({ 'kiln/kiln.go': fileWith(FIRE) });
     const checkout = await checkoutOf(tree);
     const before = await checkout.resolve(anchor);
@@ -199,12 +199,12 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     assert.equal(await checkout.sourceAsAuthored(asked), AUTHORED);
   });
 
-  test('nothing, when the history holds another body there', async () => {
+  test('nothing, when the history has another body there', async () => {
     const checkout = await kilnWith(calls('turn'), calls('turn'));
     assert.equal(await checkout.sourceAsAuthored(asked), undefined);
   });
 
-  test('the source and the evidence of the place as it is now, the statement counted anew', async () => {
+  test('the source and the evidence of the place as it is now, with the present count of the statement', async () => {
     const now = calls('heat', 'rest', 'turn', 'heat', 'cool');
     const checkout = await kilnWith(now, calls('turn', 'heat', 'cool'));
     const site = { kind: 'call', name: 'heat', nth: 1 } as const;

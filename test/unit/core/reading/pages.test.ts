@@ -39,6 +39,6 @@ suite('pages of a walkthrough', () => {
       'exercise 1',
     ));
 
-  test('hold the prerequisites in the introduction', () =>
+  test('include the prerequisites in the introduction', () =>
     assert.deepEqual([pageOf('prerequisites'), pageOf('exercise')], ['introduction', 'exercise']));
 });

@@ -102,7 +102,7 @@ suite('Progress', () => {
     'a bookmark that is null': { version: 1, read, bookmark: null },
   };
   for (const [what, value] of Object.entries(damaged)) {
-    test(`starts anew when the store holds ${what}`, async () => {
+    test(`starts from the beginning when the store has ${what}`, async () => {
       const store = new InMemoryStore();
       await store.set(`progress:${MODULE}`, value);
       const progress = progressIn(store);

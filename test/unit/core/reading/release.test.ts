@@ -25,23 +25,23 @@ async function checkRelease(
 }
 
 suite('recognising a release', () => {
-  test('goes by the commit, whatever go.mod says', () =>
+  test('uses the commit, whatever go.mod says', () =>
     checkRelease({ commit: '1'.repeat(40), goMod: OTHER_GO_MOD }, ['v1'], 'commit'));
 
   test('gives every tag of the commit', () =>
     checkRelease({ commit: '3'.repeat(40) }, ['v2', 'v2-again'], 'commit'));
 
-  test('goes by go.mod without a history, and names all releases that look alike', () =>
+  test('uses go.mod without a history, and names all releases that look the same', () =>
     checkRelease({ goMod: GO_MOD }, ['v1', 'v1.1'], 'manifest'));
 
-  test('goes by go.mod for another commit', () =>
+  test('uses go.mod for another commit', () =>
     checkRelease(
       { commit: '9'.repeat(40), goMod: GO_MOD.replaceAll('\n', '\r\n') },
       ['v1', 'v1.1'],
       'manifest',
     ));
 
-  test('knows none by an edited go.mod', () =>
+  test('knows none if go.mod was edited', () =>
     checkRelease({ commit: '9'.repeat(40), goMod: `${GO_MOD}require a v1\n` }, [], 'none'));
 
   test('knows none without history and go.mod', () => checkRelease({}, [], 'none'));

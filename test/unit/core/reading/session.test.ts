@@ -178,18 +178,18 @@ suite('a reading session', () => {
       { step: 'fire', bookmark: 'firing/fire' },
     ));
 
-  test('goes on at the same step, wherever it stands now, when its checkout is opened anew', async () => {
+  test('goes on at the same step, wherever it is now, when its checkout is opened again', async () => {
     const session = new ReadingSession(new InMemoryStore());
     session.start(await newCheckout(), FIRING, 'fire');
-    const anew = await newCheckout([walkthroughOf('firing', stepsNamed('fire', 'cool'))]);
-    session.moveTo(anew);
+    const reopened = await newCheckout([walkthroughOf('firing', stepsNamed('fire', 'cool'))]);
+    session.moveTo(reopened);
     assert.deepEqual(
-      [session.current?.checkout === anew, session.current?.step.id, session.current?.index],
+      [session.current?.checkout === reopened, session.current?.step.id, session.current?.index],
       [true, 'fire', 0],
     );
   });
 
-  test('ends when its checkout is opened anew without its step, and keeps the bookmark', () =>
+  test('ends when its checkout is opened again without its step, and keeps the bookmark', () =>
     checkReading(
       async ({ session, checkout }) => {
         session.start(checkout, FIRING, 'fire');
@@ -299,7 +299,7 @@ suite('pages around the steps', () => {
     assert.equal(second.bookmarkIn(await newCheckout([walkthroughOf('baking', BAKING.steps)]))?.page, 'step');
   });
 
-  test('are kept when the checkout is opened anew', async () => {
+  test('are kept when the checkout is opened again', async () => {
     const session = new ReadingSession(new InMemoryStore());
     session.start(await newCheckout([BAKING]), BAKING);
     session.moveTo(await newCheckout([BAKING]));
@@ -375,7 +375,7 @@ suite('the bookmark of a session', () => {
 });
 
 suite('changes of a session', () => {
-  test('are announced once each, when they are finished', async () => {
+  test('fire one event each, when they are finished', async () => {
     const session = new ReadingSession(new InMemoryStore());
     const checkout = await newCheckout();
     const heard: string[] = [];
@@ -399,7 +399,7 @@ suite('changes of a session', () => {
     ]);
   });
 
-  test('are not announced when the reader cannot go back', async () => {
+  test('fire no event when the reader cannot go back', async () => {
     const session = new ReadingSession(new InMemoryStore());
     session.start(await newCheckout(), FIRING);
     let changes = 0;

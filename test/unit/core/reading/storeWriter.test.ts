@@ -58,7 +58,7 @@ suite('StoreWriter', () => {
     assert.deepEqual(heard, ['Error: gone']);
   });
 
-  test('is settled only when what was put meanwhile is written too', async () => {
+  test('settles only after it has written later values too', async () => {
     const store = new HeldStore();
     const writer = new StoreWriter(store);
     let isSettled = false;

@@ -24,7 +24,7 @@ suite('an arrow', () => {
     assert.match(arrowAlong(way, 'direct').line, /^M0 0L35 0Q40 0 40 5L40 35$/);
   });
 
-  test('has no corner longer than its pieces', () => {
+  test('has no corner longer than its lines', () => {
     const way = [
       { x: 0, y: 0 },
       { x: 4, y: 0 },

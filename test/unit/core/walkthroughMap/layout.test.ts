@@ -117,7 +117,7 @@ suite('arrows of a walkthrough map', () => {
     return arrows.slice(1).map(({ line }) => Math.min(...pointsOf(line).map(([x]) => x)));
   }
 
-  test('have tracks of their own where they run side by side', () => {
+  test('use different tracks where they run side by side', () => {
     const [first, second] = tracks(steps('a a a<1 a<2'));
     assert.notEqual(first, second);
   });

@@ -19,7 +19,7 @@ function picture(changes: Partial<PictureTexts> = {}): string {
 }
 
 suite('a picture of a walkthrough map', () => {
-  test('says what it shows, for those who cannot see it', () => {
+  test('describes what it shows, for people who cannot see it', () => {
     assert.match(picture(), /<svg [^>]*role="img" aria-labelledby="title description" lang="en"/);
     assert.match(
       picture(),
@@ -43,7 +43,7 @@ suite('a picture of a walkthrough map', () => {
       assert.ok(texts.includes(text), text);
   });
 
-  test('stands alone: nothing in it runs or is fetched', () => {
+  test('needs nothing else: nothing in it runs or is loaded', () => {
     const svg = picture();
     assert.doesNotMatch(svg, /<(?:script|style|image|use|foreignObject|a)\b|\bon\w+=|url\(/i);
     assert.deepEqual(svg.match(/https?:[^"]*/g), ['http://www.w3.org/2000/svg']);

@@ -39,7 +39,7 @@ function fitsText(text: string): boolean {
   return line === undefined || evaluate(line);
 }
 
-/** The constraint before the package clause; only blank lines and comments may stand before it. */
+/** The constraint before the package clause; only blank lines and comments may come before it. */
 function constraintOf(text: string): string | undefined {
   // Most files have none.
   if (!text.includes('//go:build')) return undefined;

@@ -116,7 +116,7 @@ export class Scope {
 
   /** The file that contains the block. */
   get file(): FileScope {
-    if (!this.outer) throw new Error('a block stands in a file');
+    if (!this.outer) throw new Error('a block is in a file');
     return this.outer.file;
   }
 

@@ -112,7 +112,7 @@ suite('call index', () => {
     assert.deepEqual(lines, [11, 11, 26, 11]);
   });
 
-  test('knows the function that a line stands in', () => {
+  test('knows the function that contains a line', () => {
     const symbols = [0, 10, 11, 12, 13, 15, 20, 21, 22, 27, 28, 30].map(
       (line) => index.functionAt('kiln/kiln.go', line)?.symbol,
     );
@@ -187,7 +187,7 @@ suite('call index', () => {
     assert.deepEqual(index.callersOf(at('kiln/run.go', 'all')), []);
   });
 
-  test('lists who calls a method through an interface, apart from those who call itself', () => {
+  test('lists callers through an interface separately from direct callers', () => {
     assert.deepEqual(index.callersOf(at('kiln/kiln.go', '(*Kiln).Heat')).map(describeCaller), [
       'kiln/kiln.go (*Kiln).Heat:13, 16:3',
       'kiln/run.go run:11 via (Heater).Heat, 12:3 13:3',
@@ -206,7 +206,7 @@ suite('call index', () => {
     ]);
   });
 
-  test('lists the methods behind a method of an interface', () => {
+  test('lists the methods that may implement a method of an interface', () => {
     const behind = (path: string, symbol: string): string[] =>
       index
         .implementationsOf(at(path, symbol))
@@ -228,7 +228,7 @@ suite('call index', () => {
     assert.deepEqual(behind('kiln/kiln.go', 'Heater'), []);
   });
 
-  test('counts what functions call, who calls them and what stands behind them', () => {
+  test('counts callees, callers and implementations', () => {
     const counts = index.countsOf('kiln/kiln.go').map(({ node, calls, callers, implementations }) => {
       return `${node.symbol}:${node.line} ${calls} ${callers} ${implementations}`;
     });
@@ -255,7 +255,7 @@ suite('call index', () => {
   test('names the files of which something may be missing', () =>
     assert.deepEqual(index.partialFiles(), ['broken/broken.go']));
 
-  test('answers from damaged data without what is damaged', async () => {
+  test('leaves out damaged data and answers from the rest', async () => {
     const data = await indexDataOf(TREE);
     const damaged = new Index(
       {

@@ -6,10 +6,10 @@ suite('content hash', () => {
     for (const text of ['', 'a', 'kiln'.repeat(1000)]) assert.match(contentHash(text), /^[0-9a-f]{16}$/);
   });
 
-  test('stays the same, since caches hold it', () =>
+  test('never changes, because caches contain it', () =>
     assert.deepEqual(['', 'package kiln\n'].map(contentHash), ['811c9dc59747b28c', 'f4f4321f03af6f9e']));
 
-  test('tells texts apart that differ in one place or in order', () => {
+  test('differs for texts that differ in one place or in order', () => {
     const texts = [
       '',
       ' ',
@@ -33,7 +33,7 @@ suite('content hash', () => {
     assert.equal(new Set(texts.map(contentHash)).size, texts.length);
   });
 
-  test('tells many short texts apart in each of its halves', () => {
+  test('differs for many short texts in each of its halves', () => {
     const hashes = Array.from({ length: 20_000 }, (_, number) => contentHash(`func f${number}() {}`));
     assert.equal(new Set(hashes).size, hashes.length);
     assert.ok(new Set(hashes.map((hash) => hash.slice(0, 8))).size > 19_990);

@@ -51,13 +51,13 @@ suite('text of an index', () => {
     }
   });
 
-  test('holds every string once', () => {
+  test('contains every string once', () => {
     const { strings } = JSON.parse(text) as Stored;
     assert.equal(new Set(strings).size, strings.length);
     assert.equal(text.split('"embedding.go"').length, 2);
   });
 
-  test('gives nothing for what is no index', () => {
+  test('gives nothing for a text that is not an index', () => {
     const texts = [
       '',
       '{',

@@ -88,7 +88,7 @@ var (
     'a group': 'var (\n    next = 1\n//  ^^^^ var next\n)',
   };
   for (const [what, declaration] of Object.entries(next)) {
-    test(`begins anew with ${what} in the first column`, () =>
+    test(`starts again with ${what} in the first column`, () =>
       checkDeclarations(`package kiln\nfunc Fire() {\n//   ^^^^ func Fire\n\tif true {\n\n${declaration}\n`, {
         isPartial: true,
       }));
@@ -97,7 +97,7 @@ var (
   test('knows that a function ends with the file', () =>
     checkDeclarations('package kiln\nfunc Fire() {\n//   ^^^^ func Fire\n\theat()\n', { isPartial: true }));
 
-  test('does not take a keyword for the name of the package', () => {
+  test('does not read a keyword as the name of the package', () => {
     const { packageName, declarations } = scanDeclarations('package\nfunc After() {}');
     assert.deepEqual([packageName, declarations.map(({ symbol }) => symbol.written)], ['', ['After']]);
   });

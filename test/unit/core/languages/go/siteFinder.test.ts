@@ -98,7 +98,7 @@ suite('finding a statement', () => {
       'k.shelf().Item(1)',
     ],
     [
-      'counts chained calls by where their names stand',
+      'counts chained calls by the places of their names',
       'func f() {\n\ta.B(1).C(x.B(2)).B(3)\n}',
       { kind: 'call', name: 'B', nth: 2 },
       'x.B(2)',

@@ -12,7 +12,7 @@ function lines(write: (number: number) => string, count = COUNT): string {
   return Array.from({ length: count }, (_, number) => write(number)).join('\n');
 }
 
-/** Indexes code behind which stands a function that must be found whole. */
+/** Indexes code that is followed by a function; all of that function must be found. */
 async function indexBefore(source: string): Promise<FileOfIndex> {
   const { files } = await indexDataOf({
     'p.go': `package p\n${source}\n\nfunc last() { first(); last() }\nfunc first() {}\n`,
@@ -27,7 +27,7 @@ async function indexBefore(source: string): Promise<FileOfIndex> {
   return file;
 }
 
-suite('calls of code that nobody writes', function () {
+suite('calls of hostile code', function () {
   this.timeout(20_000);
 
   const deep: Record<string, string> = {
@@ -98,9 +98,9 @@ suite('calls of code that nobody writes', function () {
       'type A[T any] struct{ a A[[]T]; t T }\nfunc f(a A[int]) { a.a.a.a.t.m(); g(a) }\nfunc g[T any](a A[T]) { g(a.a) }',
     'a type that is its own argument':
       'type A[T any] interface{ A[A[T]]; m(T) }\nfunc f(a A[int]) { a.m(); a.n() }',
-    'methods that stand twice':
+    'methods that are declared twice':
       'type A int\nfunc (A) m() {}\nfunc (A) m() {}\nfunc (*A) m() {}\nfunc f(a A) { a.m() }',
-    'types that stand twice': 'type A int\ntype A struct{}\nvar A = 1\nfunc A() {}\nfunc f() { A() }',
+    'types that are declared twice': 'type A int\ntype A struct{}\nvar A = 1\nfunc A() {}\nfunc f() { A() }',
     'functions called as their package': 'import "fmt"\nfunc fmt() {}\nfunc f() { fmt.Println(); fmt() }',
     'methods of types that are none':
       'func (x Unknown) m() { x.n() }\nfunc (x *len) m() { x.n() }\nfunc (x fmt.Stringer) m() { x.n() }\nfunc (first) m() {}',

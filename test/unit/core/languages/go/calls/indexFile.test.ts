@@ -80,7 +80,7 @@ suite('index of a file', () => {
     );
   });
 
-  test('knows which function a call stands in', async () => {
+  test('knows which function contains a call', async () => {
     const { calls, declarations } = await indexedFile(
       [
         'package kiln',
@@ -131,12 +131,12 @@ suite('index of a file', () => {
     assert.equal(calls.map(({ calleeSymbol }) => calleeSymbol).join(''), 'abcdegijklmnopqrstuvw');
   });
 
-  test('has no calls of what stands outside of functions', async () => {
+  test('has no calls outside functions', async () => {
     const { calls } = await indexedFile('package kiln\nvar x = f(func() { g() })\ntype T [len("a")]int\n');
     assert.deepEqual(calls, []);
   });
 
-  test('is partial when a body is, and when what stands around is', async () => {
+  test('is partial when a body is, and when the code around bodies is', async () => {
     const texts = [
       'func f() { g( }',
       'func f() {\n\tg(1\n',

@@ -72,7 +72,7 @@ interface Change {
   /** Absent when the file is gone. */
   readonly text: string | undefined;
   /** Files that are indexed again. */
-  readonly anew: readonly string[];
+  readonly read: readonly string[];
 }
 
 const ALL = ['kiln/kiln.go', 'clay/clay.go', 'main.go'];
@@ -81,70 +81,70 @@ const CHANGES: Record<string, Change> = {
   'only a file whose body changed': {
     path: 'clay/clay.go',
     text: edited('clay/clay.go', 'return Lump{}', 'Lump{}.Press()\n\n\treturn Dig()'),
-    anew: ['clay/clay.go'],
+    read: ['clay/clay.go'],
   },
   'only a file whose comments and layout changed': {
     path: 'kiln/kiln.go',
     text: edited('kiln/kiln.go', 'func (k *Kiln) Fire() {', '// Fire fires.\n\n\nfunc (k *Kiln)   Fire() {'),
-    anew: ['kiln/kiln.go'],
+    read: ['kiln/kiln.go'],
   },
   'everything when a signature changed': {
     path: 'clay/clay.go',
     text: edited('clay/clay.go', 'func Dig() Lump {', 'func Dig() *Lump {'),
-    anew: ALL,
+    read: ALL,
   },
   'everything when a function was added': {
     path: 'clay/clay.go',
     text: `${TREE['clay/clay.go']}\nfunc Mix() {}\n`,
-    anew: ALL,
+    read: ALL,
   },
   'everything when a function lost its body': {
     path: 'kiln/kiln.go',
     text: edited('kiln/kiln.go', 'Heat() {}', 'Heat()'),
-    anew: ALL,
+    read: ALL,
   },
   'everything when an import changed': {
     path: 'main.go',
     text: edited('main.go', 'import "', 'import kiln "'),
-    anew: ALL,
+    read: ALL,
   },
   'everything when a file was added': {
     path: 'clay/more.go',
     text: 'package clay\n',
-    anew: [...ALL, 'clay/more.go'],
+    read: [...ALL, 'clay/more.go'],
   },
   'everything when a file is gone': {
     path: 'clay/clay.go',
     text: undefined,
-    anew: ['kiln/kiln.go', 'main.go'],
+    read: ['kiln/kiln.go', 'main.go'],
   },
   'everything when a file is built no longer': {
     path: 'clay/clay.go',
     text: `//go:build windows\n\n${TREE['clay/clay.go']}`,
-    anew: ['kiln/kiln.go', 'main.go'],
+    read: ['kiln/kiln.go', 'main.go'],
   },
-  'everything when a module changed': { path: 'go.mod', text: 'module example.com/other\n', anew: ALL },
+  'everything when a module changed': { path: 'go.mod', text: 'module example.com/other\n', read: ALL },
   'everything when a module was added': {
     path: 'clay/go.mod',
     text: 'module example.com/clay\n',
-    anew: ALL,
+    read: ALL,
   },
-  'everything when the module is gone': { path: 'go.mod', text: undefined, anew: ALL },
+  'everything when the module is gone': { path: 'go.mod', text: undefined, read: ALL },
   'nothing when a file was added that is not built': {
     path: 'kiln/kiln_windows.go',
     text: 'package kiln\n',
-    anew: [],
+    read: [],
   },
 };
 
 suite('indexer', () => {
-  for (const [what, { path, text, anew }] of Object.entries(CHANGES)) {
+  for (const [what, { path, text, read }] of Object.entries(CHANGES)) {
     test(`indexes ${what}`, async () => {
       const { indexer, data: before } = await indexed();
       indexer.set(path as RepoPath, text);
       const after = await run(indexer, before);
-      assert.deepEqual(newFiles(after, before), anew);
-      assert.equal(after === before, anew.length === 0);
+      assert.deepEqual(newFiles(after, before), read);
+      assert.equal(after === before, read.length === 0);
     });
 
     test(`finds the same as from nothing when it indexes ${what}`, async () => {
@@ -161,7 +161,7 @@ suite('indexer', () => {
       assert.ok(earlier);
       const fresh = goLanguage.createAnalyser();
       for (const [each, own] of Object.entries({ ...TREE, [path]: text })) fresh.set(each as RepoPath, own);
-      assert.deepEqual(newFiles(await run(fresh, earlier), earlier), anew);
+      assert.deepEqual(newFiles(await run(fresh, earlier), earlier), read);
     });
   }
 
@@ -179,7 +179,7 @@ suite('indexer', () => {
     assert.deepEqual(again, data);
   });
 
-  test('moves implementations with the text that stands above them', async () => {
+  test('moves implementations when text above them changes', async () => {
     const { indexer, data } = await indexed();
     const lines = (one: IndexData): number[] => one.implementations.map(({ line }) => line);
     assert.deepEqual(lines(data), [12]);
@@ -213,7 +213,7 @@ suite('indexer', () => {
     }
   });
 
-  test('lets go of what it can make again, and makes it again', async () => {
+  test('releases what it can compute again, and computes it again', async () => {
     const { indexer, data } = await indexed();
     indexer.release();
     assert.deepEqual(await run(indexer), data);
@@ -240,7 +240,7 @@ suite('indexer under way', function () {
     Array.from({ length: 16 }, (_, file) => [`p/f${file}.go`, `package p\n${functions(file)}`]),
   );
 
-  test('tells how much is done, ever more', async () => {
+  test('reports more and more progress', async () => {
     const { indexer } = await indexed(many);
     const told: number[] = [];
     indexer.release();
@@ -258,7 +258,7 @@ suite('indexer under way', function () {
     assert.ok(told.every((done) => done >= 0 && done <= 1));
   });
 
-  test('stops wherever it is told to, and begins anew', async () => {
+  test('stops at every point, and starts again', async () => {
     const expected = await indexDataOf(many);
     const { indexer } = await indexed(many);
     let count = 0;

@@ -90,7 +90,7 @@ suite('Go declarations', () => {
       'func f() struct{ a int } {\n\tif a { }\n}': 'func f() (struct{a int}) {}',
     }));
 
-  test('tell where names and bodies stand', () => {
+  test('tell where names and bodies are', () => {
     const text = 'package p\nfunc (p *Pot) f() { g() }\ntype Pot struct{}\nvar a, b = 1, 2\n';
     const [method, type, variables] = parseSourceFile(text).declarations;
     assert.ok(method?.kind === 'func' && method.body && type?.kind === 'type' && variables?.kind === 'var');

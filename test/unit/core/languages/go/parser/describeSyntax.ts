@@ -12,7 +12,7 @@ import type {
 import type { TopLevelDeclaration } from '../../../../../../src/core/languages/go/sourceFile';
 import { parseFunctionBody, parseSourceFile } from '../../../../../../src/core/languages/go/parser/parse';
 
-/** The expression behind `_ =` as {@link describeExpression} writes it; `partial` stands before what is not well formed. */
+/** The expression behind `_ =` as {@link describeExpression} writes it; `partial` comes before what is not well formed. */
 export function readExpression(source: string): string {
   return readStatements(`_ = ${source}`).replace('_ = ', '');
 }

@@ -20,7 +20,7 @@ suite('Go expressions', () => {
       'a && !b': '(a && (!b))',
     }));
 
-  test('bind signs closer than operators, and what stands behind a name closer than signs', () =>
+  test('bind signs closer than operators, and what follows a name closer than signs', () =>
     checkExpressions({
       '-a.b': '(-a.b)',
       '!a()': '(!a())',

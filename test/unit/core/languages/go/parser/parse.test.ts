@@ -89,7 +89,7 @@ suite('Go parser', function () {
     }
   });
 
-  test('reads what is no Go', () => {
+  test('reads text that is not Go', () => {
     const texts = [
       '\0\0\0',
       '}{)(][',

@@ -127,7 +127,7 @@ suite('Go statements', () => {
       'select { case a <- f(): g() }': 'select {a <- f(): g()}',
     }));
 
-  test('stand in blocks and on one line', () =>
+  test('may be in blocks and on one line', () =>
     checkStatements({
       '{ f(); { g() } }': '{f(); {g()}}',
       'f(); g(); ': 'f(); g()',
