@@ -2,20 +2,20 @@ import fs from 'node:fs';
 import js from '@eslint/js';
 import typescript from 'typescript-eslint';
 
-/** The order of the folders; the architecture test reads the same lists, and looks closer. */
+/** The order of the folders. The architecture test reads the same lists and checks more. */
 const { orders, roots, languages } = JSON.parse(
   fs.readFileSync(new URL('test/support/layers.json', import.meta.url), 'utf8'),
 );
 
-/** Folders of `src` with files that run in Node alone. */
+/** Folders of `src` with files that run only in Node. */
 const usesNode = ['cli', 'thread'];
 
-/** Relative imports that lead up and then into one of these files or folders. */
+/** Patterns of relative imports that go up and then into one of these files or folders. */
 function leadingInto(names, message) {
   return names.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message }];
 }
 
-/** What the files of a folder of `src` must not import. */
+/** The imports that files of a folder of `src` must not have. */
 function forbiddenIn(root) {
   const others = [...Object.keys(roots), 'development'].filter(
     (name) => name !== root && !roots[root].includes(name),
@@ -42,7 +42,10 @@ function layerRules(root, name) {
     ...leadingInto(higher, `This folder is higher in src/${root}.`),
     ...(root === 'core'
       ? [
-          ...leadingInto([languages.folder], 'Only the roots of a program name languages.'),
+          ...leadingInto(
+            [languages.folder],
+            'Only the roots (extension, command line, workers) name languages.',
+          ),
           { group: ['web-tree-sitter'], message: 'Only core/languages knows a grammar.' },
         ]
       : []),

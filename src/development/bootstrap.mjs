@@ -1,4 +1,4 @@
-// The one script that runs on a fresh clone, before anything is installed or built; hence plain JavaScript.
+// Runs on a fresh clone, before anything is installed or built. Therefore it is plain JavaScript.
 // Usage: node bootstrap.mjs start|test [arguments for dist/development/start.js or test.js]
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -15,7 +15,7 @@ async function main(taskArguments) {
     fail('Usage: node src/development/bootstrap.mjs start|test [arguments]', 2);
   }
   requireNode();
-  // npm says where the person typed the command; without npm it is here.
+  // npm sets this to the folder in which the user typed the command. Without npm, it is the current folder.
   process.env.INIT_CWD ??= process.cwd();
   process.chdir(root);
   if (!dependenciesAreInstalled()) {
@@ -30,13 +30,13 @@ async function main(taskArguments) {
 function requireNode() {
   if (Number.parseInt(process.versions.node, 10) < oldestNode) {
     fail(
-      `This needs Node ${oldestNode} or newer, and this is ${process.versions.node}: https://nodejs.org`,
+      `This needs Node ${oldestNode} or newer, but runs on Node ${process.versions.node}. Install it from https://nodejs.org`,
       2,
     );
   }
 }
 
-/** Compares the lock file with npm's own record of what it installed, which a broken install does not have. */
+/** Compares the lock file with npm's record of what it installed. npm writes that record last. */
 function dependenciesAreInstalled() {
   const wanted = readPackages('package-lock.json');
   const installed = readPackages(path.join('node_modules', '.package-lock.json'));
@@ -46,14 +46,14 @@ function dependenciesAreInstalled() {
   );
 }
 
-/** `npm ci` empties node_modules first; through a link it would empty the folder of somebody else. */
+/** `npm ci` first empties node_modules. If that is a link, it would empty a folder that we do not own. */
 function removeLinkToOtherDependencies() {
   if (!fs.lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) {
     return;
   }
   console.log(
     `node_modules is a link to ${fs.readlinkSync('node_modules')}, which lacks dependencies of this version. ` +
-      'The link is removed and the folder that it led to is left alone; the dependencies are installed here.',
+      'Removing the link and installing the dependencies here; the linked folder stays as it is.',
   );
   fs.unlinkSync('node_modules');
 }
@@ -62,7 +62,7 @@ function readPackages(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : {};
 }
 
-/** npm as the one that started this script, else as found on the PATH. */
+/** The npm that started this script, else the one on the PATH. */
 function npmCommand(...npmArguments) {
   const script = process.env.npm_execpath;
   return script !== undefined && path.basename(script).startsWith('npm')
@@ -70,7 +70,7 @@ function npmCommand(...npmArguments) {
     : ['npm', ...npmArguments];
 }
 
-/** Runs a command to its end and says every few seconds that it still runs; ends this script when it fails. */
+/** Runs a command and prints every few seconds that it still runs. Ends this script if the command fails. */
 async function run(title, [command, ...commandArguments]) {
   const started = Date.now();
   console.log(`${title} …`);
@@ -96,7 +96,7 @@ function forwardSignals(child) {
   child.on('close', () => signals.forEach((signal) => process.off(signal, forward)));
 }
 
-/** Goes on in this same process, so that signals and the exit code need no passing through. */
+/** Runs the next script in this process, so that signals and the exit code need no forwarding. */
 async function handOver(script, taskArguments) {
   process.argv = [process.execPath, script, ...taskArguments];
   await import(pathToFileURL(script).href);
@@ -109,7 +109,7 @@ function secondsSince(time) {
 function fail(message, exitCode) {
   console.error(message);
   if (task === 'test') {
-    // What reads the counts of `npm test` finds them here too.
+    // For tools that read the counts of `npm test`.
     console.log('0 passed, 1 failed');
   }
   process.exit(exitCode);

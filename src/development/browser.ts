@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserServer, type LaunchOptions } from '
 import { installChromium } from './chromium';
 import { messageOf } from './progress';
 
-/** Quiet, offline, and able to run as root and without a graphics card. */
+/** Arguments that keep the browser quiet and offline, and let it run without a graphics card. */
 const quietArguments = [
   '--disable-gpu',
   '--disable-quic',
@@ -20,24 +20,24 @@ export function launchBrowser(): Promise<Browser> {
   return withFirstBrowser((options) => chromium.launch(options));
 }
 
-/** Starts a headless browser that several connections share, see Playwright's `chromium.connect`. */
+/** Starts a headless browser that several connections can share, see Playwright's `chromium.connect`. */
 export function launchSharedBrowser(): Promise<BrowserServer> {
   return withFirstBrowser((options) => chromium.launchServer(options));
 }
 
-/** Fetches the browser if it is one that is fetched, so that it is there when it is needed. */
+/** Downloads the browser in advance, on systems for which we download one. */
 export async function prepareBrowser(): Promise<void> {
-  if (carriesOwnBrowser()) {
+  if (usesBundledBrowser()) {
     await installChromium();
   }
 }
 
-function carriesOwnBrowser(): boolean {
+function usesBundledBrowser(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
 async function withFirstBrowser<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
-  return carriesOwnBrowser() ? launch(await bundledBrowser()) : launchInstalled(launch);
+  return usesBundledBrowser() ? launch(await bundledBrowser()) : launchInstalled(launch);
 }
 
 async function bundledBrowser(): Promise<LaunchOptions> {

@@ -1,2 +1,2 @@
-/** The environment variable that tells end-to-end tests where the browser is that they share. */
+/** The environment variable with the address of the browser that the end-to-end tests share. */
 export const browserVariable = 'SOURCE_GUIDE_BROWSER';

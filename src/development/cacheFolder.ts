@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 
-/** Where downloads are kept between runs: outside the sources, at the place the operating system has for it. */
+/** The folder for downloads: SOURCE_GUIDE_CACHE, else a folder in the cache of the operating system. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
   if (environment.SOURCE_GUIDE_CACHE) {
     return path.resolve(environment.SOURCE_GUIDE_CACHE);

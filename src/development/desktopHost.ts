@@ -12,7 +12,7 @@ import { startVirtualDisplay } from './virtualDisplay';
 const downloadServer = 'https://update.code.visualstudio.com/api/releases/stable';
 const answerTimeoutMilliseconds = 3000;
 
-/** Able to run as root, without a graphics card, and without questions. */
+/** Arguments to run as root, without a graphics card, and without questions. */
 const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,7 +23,7 @@ const quietArguments = [
   '--skip-release-notes',
 ];
 
-/** Why the host tests cannot run in a desktop VS Code here, or nothing when it looks as if they can. */
+/** Why the host tests cannot run in a desktop VS Code here; `undefined` if they probably can. */
 export async function desktopHostProblem(): Promise<string | undefined> {
   if (!hasDisplay() && !executableOnPath('Xvfb')) {
     return 'there is no display and no Xvfb';
@@ -37,7 +37,7 @@ export async function desktopHostProblem(): Promise<string | undefined> {
   }
 }
 
-/** Runs the host tests in a desktop VS Code. Returns what kept them from ending, if anything. */
+/** Runs the host tests in a desktop VS Code. Returns why they did not finish; `undefined` if they did. */
 export async function runInDesktopHost({ folder, script }: HostRun): Promise<string | undefined> {
   const executable = await download();
   const environment = { ...process.env, ...(hasDisplay() ? {} : { DISPLAY: await startVirtualDisplay() }) };
@@ -57,8 +57,8 @@ async function download(): Promise<string> {
   try {
     return await downloadAndUnzipVSCode({ cachePath: path.join(cacheFolder(), 'desktop') });
   } catch (error) {
-    const advice = 'SOURCE_GUIDE_HOST=served does without it';
-    throw new Error(`VS Code could not be downloaded; ${advice}. ${messageOf(error)}`, { cause: error });
+    const advice = 'To test without it, set SOURCE_GUIDE_HOST=served.';
+    throw new Error(`VS Code could not be downloaded. ${advice} ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -5,7 +5,7 @@ import { runMocha } from './mochaRun';
 import { printOutcome, type TestOutcome } from './testReport';
 
 /**
- * Runs the end-to-end tests in this process, so that the VS Code servers that they start end with it. They share one
+ * Runs the end-to-end tests in this process, so that the VS Code servers that they start end with it. The tests share one
  * browser; each workbench has its own server, profile and browser context.
  */
 export async function runEndToEndTests(grep: string | undefined): Promise<TestOutcome[]> {

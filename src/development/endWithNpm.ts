@@ -3,8 +3,8 @@ import fs from 'node:fs';
 const checkMilliseconds = 1000;
 
 /**
- * Ends this process when the npm that started it is gone. npm passes signals to the shell of the script only, and a
- * shell that is ended tells nothing to what it started.
+ * Ends this process when the npm that started it is gone. npm forwards signals only to the shell of the script, and that
+ * shell does not forward them.
  */
 export function endWithNpm(): void {
   if (process.env.npm_lifecycle_event === undefined) {
@@ -33,7 +33,7 @@ function parentOf(pid: number): string | undefined {
   return /\) \S (\d+)/.exec(readStatus(pid))?.[1];
 }
 
-/** Linux only; elsewhere the parent alone is watched. */
+/** The status of a process on Linux; elsewhere empty, so that we watch the parent only. */
 function readStatus(pid: number): string {
   try {
     return fs.readFileSync(`/proc/${pid}/stat`, 'utf8');

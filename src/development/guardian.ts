@@ -1,5 +1,5 @@
-// Runs the command that its arguments name, and ends it with everything below it as soon as its own standard input
-// closes. The process that started it holds the other end: that closes however that process ends, even by SIGKILL.
+// Runs the command in its arguments, and ends it with all processes below it when its own standard input closes. The
+// process that started the guardian holds the other end, which closes however that process ends, even by SIGKILL.
 import { spawnSync } from 'node:child_process';
 import spawn from 'cross-spawn';
 
@@ -17,7 +17,7 @@ function endTree(): void {
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(process.pid), '/T', '/F']);
   } else {
-    // The whole process group, of which this process is the leader.
+    // Ends the whole process group. This process is its leader.
     process.kill(0, 'SIGKILL');
   }
 }

@@ -10,7 +10,7 @@ import { copySample } from './sample';
 import { runInServedHost } from './servedHost';
 import { printOutcome, type TestOutcome } from './testReport';
 
-/** Runs the host tests inside VS Code's extension host: the desktop one if it can be had, else the served one. */
+/** Runs the host tests in VS Code's extension host: that of the desktop VS Code if available, else that of the served one. */
 export async function runHostTests(grep: string | undefined): Promise<TestOutcome[]> {
   const request = requestForFiles('host', grep);
   const run = { folder: copySample(), script: writeScript(request) };
@@ -20,7 +20,7 @@ export async function runHostTests(grep: string | undefined): Promise<TestOutcom
   return outcomes;
 }
 
-/** The extension host gives `run` nothing to go by, so the script that it loads brings the request along. */
+/** Writes the script that the extension host loads. The host passes no arguments, so the script contains the request. */
 function writeScript(request: MochaFilesRequest): string {
   const script = `${request.resultFile}.run.js`;
   const bundle = path.join(repositoryRoot, 'dist', 'test', 'host', 'run.js');
@@ -29,7 +29,7 @@ function writeScript(request: MochaFilesRequest): string {
   return script;
 }
 
-/** Returns what kept the tests from ending, if anything. */
+/** Returns why the tests did not finish; `undefined` if they did. */
 async function runInChosenHost(run: HostRun, hasResults: () => boolean): Promise<string | undefined> {
   switch (process.env.SOURCE_GUIDE_HOST ?? '') {
     case 'desktop':
@@ -39,11 +39,11 @@ async function runInChosenHost(run: HostRun, hasResults: () => boolean): Promise
     case '':
       return runWhereItCan(run, hasResults);
     default:
-      throw new Error('SOURCE_GUIDE_HOST is served or desktop.');
+      throw new Error('SOURCE_GUIDE_HOST must be served or desktop.');
   }
 }
 
-/** A desktop VS Code that does not come as far as the first result lacks something here; the served one lacks less. */
+/** Tries the desktop VS Code first. If it yields no result at all, this system cannot run it, so the served one runs. */
 async function runWhereItCan(run: HostRun, hasResults: () => boolean): Promise<string | undefined> {
   let problem = await desktopHostProblem();
   if (problem === undefined) {
@@ -52,6 +52,6 @@ async function runWhereItCan(run: HostRun, hasResults: () => boolean): Promise<s
       return problem;
     }
   }
-  say(`  in the served VS Code, since for the desktop one: ${problem ?? 'no test ran'}`);
+  say(`  using the served VS Code, not the desktop one: ${problem ?? 'no test ran there'}`);
   return runInServedHost(run);
 }

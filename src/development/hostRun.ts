@@ -1,16 +1,16 @@
 import type { UserSettings } from './userData';
 
-/** What a VS Code needs to run the host tests. */
+/** A run of the host tests in a VS Code. */
 export interface HostRun {
   /** The folder to open. */
   readonly folder: string;
-  /** The script whose `run` it calls in its extension host. */
+  /** The script whose `run` the extension host calls. */
   readonly script: string;
-  /** Settings of its user, where it has its own. */
+  /** User settings, for the served VS Code only. */
   readonly settings?: UserSettings | undefined;
 }
 
-/** Resolves, when the tests should long be over, with a sentence that says so. */
+/** Resolves after the time limit of the host tests, with a sentence that says so. */
 export function tooLate(): Promise<string> {
   const minutes = 3;
   const message = `The host tests did not end within ${minutes} minutes.`;

@@ -8,18 +8,19 @@ import { removeFolder } from './temporaryFolder';
 const unfinishedPrefix = '.unfinished-';
 const abandonedAfterMilliseconds = 60 * 60 * 1000;
 
+/** Something to download and install. */
 export interface Installation {
-  /** Folder name in the cache; it holds the exact version, so that another version is another folder. */
+  /** Name of the folder in the cache. Includes the exact version, so that each version has its own folder. */
   readonly name: string;
-  /** What the person reads while it runs. */
+  /** Shown to the user during the installation. */
   readonly title: string;
-  /** Puts everything into an empty folder. */
+  /** Installs everything into an empty folder. */
   readonly fill: (folder: string) => Promise<void>;
 }
 
 /**
- * Returns the folder of an installation in the cache, and fills it first when it is not there. It is filled under
- * another name and renamed at the end: what has the right name is complete.
+ * Returns the folder of an installation in the cache, and creates it first if missing. Fills a folder of another name and
+ * renames it at the end, so that a folder of the right name is always complete.
  */
 export async function installOnce(installation: Installation): Promise<string> {
   const target = path.join(cacheFolder(), installation.name);
@@ -45,12 +46,12 @@ function createUnfinishedFolder(name: string): string {
     removeAbandonedFolders();
     return fs.mkdtempSync(path.join(cacheFolder(), `${unfinishedPrefix}${name}-`));
   } catch (error) {
-    const advice = 'set SOURCE_GUIDE_CACHE to a folder that can be written';
-    throw new Error(`The cache cannot be written; ${advice}. ${messageOf(error)}`, { cause: error });
+    const advice = 'Set SOURCE_GUIDE_CACHE to a writable folder.';
+    throw new Error(`The cache folder is not writable. ${advice} ${messageOf(error)}`, { cause: error });
   }
 }
 
-/** What a killed run left behind would otherwise stay for ever. */
+/** Removes what a killed run has left behind. */
 function removeAbandonedFolders(): void {
   for (const name of fs.readdirSync(cacheFolder())) {
     const folder = path.join(cacheFolder(), name);
@@ -67,7 +68,7 @@ function moveIntoPlace(unfinished: string, target: string): void {
   try {
     fs.renameSync(unfinished, target);
   } catch (error) {
-    // Another run was faster; its folder is as good.
+    // Another run was faster; we use its folder.
     if (!fs.existsSync(target)) {
       throw error;
     }

@@ -1,9 +1,9 @@
 import { messageOf } from './progress';
 
-/** What the person asked for cannot be done; the message says what to do instead. Ends the command with exit code 2. */
+/** The user asked for something that is not possible; the message says what to do. Ends the command with exit code 2. */
 export class MisuseError extends Error {}
 
-/** Reads a command line with `read`; whatever that throws becomes a MisuseError, which shows the usage, too. */
+/** Calls `read` and returns its result. If `read` throws, throws a MisuseError that also shows the usage. */
 export function orMisuse<Values>(read: () => Values, usage: string): Values {
   try {
     return read();

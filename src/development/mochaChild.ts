@@ -1,4 +1,4 @@
-// Runs the tests that the request file in its argument describes, in a Node of their own.
+// Runs the tests that the request file in its argument describes, in a separate Node process.
 import fs from 'node:fs';
 import { runMocha, type MochaFilesRequest } from './mochaRun';
 

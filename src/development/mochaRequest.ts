@@ -1,14 +1,17 @@
-/** What one run of mocha is to do. Plain data, since it crosses processes as JSON. */
+/** A run of mocha. Plain data, since it goes to other processes as JSON. */
 export interface MochaRequest {
+  /** Runs only the tests whose title matches; all tests when absent. */
   readonly grep?: string | undefined;
+  /** For each test. */
   readonly timeoutMilliseconds: number;
+  /** Whether skipped tests fail. */
   readonly forbidsPending: boolean;
-  /** Takes one outcome per line while the tests run, and at the end the line `endOfResults`. */
+  /** The run appends one outcome per line, and at the end the line `endOfResults`. */
   readonly resultFile: string;
 }
 
-/** The last line of a complete result file. Without it, the run was cut short. */
+/** The last line of a complete result file. If it is missing, the run ended early. */
 export const endOfResults = 'end';
 
-/** The setting that has the request, where VS Code's settings are all that reaches the tests. */
+/** The VS Code setting that passes the request to tests in a browser. */
 export const requestSetting = 'sourceGuideTests.request';

@@ -28,7 +28,7 @@ export function requestForPhase(phase: MochaPhaseName, grep: string | undefined)
   };
 }
 
-/** Reads what a run wrote; a run that was cut short counts as a failure, with the reason given. */
+/** Reads the outcomes of a run. Adds a failure, with the given reason, if the run ended early. */
 export function readResults(
   phase: PhaseName,
   request: MochaRequest,
@@ -42,7 +42,7 @@ export function readResults(
   return lines.includes(endOfResults) ? outcomes : [...outcomes, failedPhase(phase, reasonIfCutShort)];
 }
 
-/** From the sources, so that a bundle of a test that was deleted does not run. */
+/** The bundles of the tests that are in the sources. An old bundle of a deleted test must not run. */
 function testBundles(phase: MochaPhaseName): string[] {
   const folder = path.join(repositoryRoot, 'test', phase);
   const sources = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -50,7 +50,7 @@ function testBundles(phase: MochaPhaseName): string[] {
   return tests.map((file) => path.join(repositoryRoot, 'dist', 'test', phase, file.replace(/\.ts$/, '.js')));
 }
 
-/** The settings that a plain `mocha` uses, so that both judge alike. */
+/** The settings of a plain `mocha`, so that both runs give the same results. */
 function mochaSettings(): Record<string, unknown> {
   return JSON.parse(fs.readFileSync(path.join(repositoryRoot, '.mocharc.json'), 'utf8')) as Record<
     string,

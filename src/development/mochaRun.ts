@@ -5,12 +5,12 @@ import { endOfResults, type MochaRequest } from './mochaRequest';
 import { outcomeReporter } from './outcomeReporter';
 import type { TestOutcome } from './testReport';
 
-/** A run of test files, as Node loads them. */
+/** A run of test files in Node. */
 export interface MochaFilesRequest extends MochaRequest {
   readonly files: readonly string[];
 }
 
-/** Runs test files with mocha in this process, be it Node or VS Code's extension host. */
+/** Runs test files with mocha in this process: Node, or VS Code's extension host. Never rejects. */
 export async function runMocha(
   request: MochaFilesRequest,
   onOutcome?: (outcome: TestOutcome) => void,
@@ -42,7 +42,7 @@ function createMocha(request: MochaFilesRequest, record: (outcome: TestOutcome) 
   return mocha;
 }
 
-/** The stack begins with the message. Playwright colours its own, which a log would show as noise. */
+/** The stack, which begins with the message. Removes the colours in messages of Playwright, which clutter logs. */
 function explain(error: unknown): string {
   return stripVTControlCharacters(error instanceof Error && error.stack ? error.stack : String(error));
 }

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { captureProcess } from './childProcess';
 
-/** npm tries again after a while; its own ten seconds and more are long when there is no network at all. */
+/** npm waits ten seconds and more before it retries; without a network that takes too long. */
 const patience = '--fetch-retry-mintimeout=2000';
 const shownLines = 6;
 
-/** Installs exact versions of packages into a folder, without running any of their scripts: no compiler is needed. */
+/** Installs exact versions of packages into a folder. Does not run their scripts, so that no compiler is needed. */
 export async function npmInstall(folder: string, packages: readonly string[]): Promise<void> {
   if (!fs.existsSync(path.join(folder, 'package.json'))) {
     fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
@@ -24,7 +24,7 @@ export async function npmInstall(folder: string, packages: readonly string[]): P
   }
 }
 
-/** npm as the one that started this process, else as found on the PATH. */
+/** The npm that started this process, else the one on the PATH. */
 function npmCommand(...args: string[]): [string, ...string[]] {
   const script = process.env.npm_execpath;
   return script !== undefined && path.basename(script).startsWith('npm')
@@ -32,7 +32,7 @@ function npmCommand(...args: string[]): [string, ...string[]] {
     : ['npm', ...args];
 }
 
-/** Without what `npm start` tells its scripts about this package: it would be taken for this installation's settings. */
+/** The environment without the variables that `npm start` sets for this package; npm would use them as settings. */
 function environmentOfOtherPackage(): NodeJS.ProcessEnv {
   const isOfThisPackage = (name: string): boolean =>
     /^npm_(package|lifecycle|config_local_prefix)/.test(name);

@@ -3,8 +3,8 @@ const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 const undoing = new Set<() => void>();
 
 /**
- * Has `undo` called when this process ends, also by Ctrl-C, so that no process and no temporary folder outlives it.
- * The returned function undoes at once instead. Everything is synchronous, because nothing else runs during exit.
+ * Calls `undo` when this process ends, also by Ctrl-C, so that no process and no temporary folder outlives it. The returned
+ * function calls it at once instead. `undo` must be synchronous, since nothing else runs during exit.
  */
 export function onExit(undo: () => void): () => void {
   listen();
@@ -23,7 +23,7 @@ function listen(): void {
     return;
   }
   isListening = true;
-  // Each bundle of tests has its own copy of this file, and its own listeners.
+  // Each test bundle has its own copy of this file, and so its own listeners.
   process.setMaxListeners(process.getMaxListeners() + 1);
   process.on('exit', undoAll);
   for (const [signal, number] of Object.entries(signalNumbers)) {
@@ -31,7 +31,7 @@ function listen(): void {
   }
 }
 
-/** Last in, first out: a process ends before the folder that it writes to is removed. */
+/** Undoes in reverse order: ends a process before it removes the folder that the process writes to. */
 function undoAll(): void {
   for (const undo of [...undoing].reverse()) {
     undoing.delete(undo);

@@ -1,7 +1,7 @@
 import type Mocha from 'mocha';
 import type { TestOutcome } from './testReport';
 
-/** A reporter that hands on how each test ended. Knows neither Node nor which build of mocha runs the tests. */
+/** A reporter that passes on the outcome of each test. Works in Node and in browsers, with any build of mocha. */
 export function outcomeReporter(
   mocha: typeof Mocha,
   record: (outcome: TestOutcome) => void,

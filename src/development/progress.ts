@@ -1,11 +1,11 @@
 const heartbeatMilliseconds = 5000;
 
-/** Prints one line for the person at the terminal or the reader of a CI log. */
+/** Prints one line to standard output. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Says that the work began, every few seconds that it still goes on, and how long it took. No spinner: logs keep lines. */
+/** Does some work, and prints when it begins, every few seconds while it runs, and how long it took. */
 export async function withProgress<T>(title: string, work: () => Promise<T>): Promise<T> {
   const started = Date.now();
   say(`${title} …`);
@@ -23,7 +23,7 @@ function secondsSince(time: number): string {
   return ((Date.now() - time) / 1000).toFixed(1);
 }
 
-/** What went wrong, in words, whatever was thrown. */
+/** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

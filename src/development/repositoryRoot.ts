@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The folder of this extension's sources. Bundles run from different depths of `dist`, so it is looked for upwards. */
+/** The root folder of this repository. Searched upwards, since bundles are at different depths below `dist`. */
 export const repositoryRoot = nearestPackage(__dirname);
 
 function nearestPackage(folder: string): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { repositoryRoot } from './repositoryRoot';
 import { createTemporaryFolder } from './temporaryFolder';
 
-/** Copies the bundled sample repository to a temporary folder, so that nothing that is tried on it changes the sources. */
+/** Copies the bundled sample repository to a temporary folder, so that edits do not change the original. Returns the copy. */
 export function copySample(): string {
   const folder = path.join(createTemporaryFolder().path, 'sample');
   fs.cpSync(path.join(repositoryRoot, 'test', 'fixtures', 'sample'), folder, { recursive: true });

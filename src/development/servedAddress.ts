@@ -1,13 +1,13 @@
 import path from 'node:path';
 
-/** Address of the workbench that shows a folder. */
+/** The address of a workbench with a folder. */
 export function folderAddress(port: number, folder: string): string {
   return `http://127.0.0.1:${port}/?folder=${encodePath(folder)}`;
 }
 
 /**
- * Address of the workbench that shows a folder, loads an extension from its sources and runs tests in the extension
- * host: what a desktop VS Code is told on its command line. The server must have been started to allow that.
+ * The address of a workbench with a folder that also loads an extension from its sources and runs tests in the extension
+ * host, as the command line of a desktop VS Code can. The server must allow this (`extension: 'fromAddress'`).
  */
 export function hostTestAddress(port: number, folder: string, extension: string, script: string): string {
   const onServer = (file: string): string => `vscode-remote://127.0.0.1:${port}${encodePath(file)}`;
@@ -18,7 +18,7 @@ export function hostTestAddress(port: number, folder: string, extension: string,
   return `${folderAddress(port, folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** Keeps the slashes, so that a person can read the address. Windows paths begin with a slash in addresses. */
+/** Encodes a path but keeps its slashes, for readable addresses. In addresses, Windows paths begin with a slash. */
 function encodePath(file: string): string {
   const withSlashes = file.split(path.sep).join('/');
   const absolute = withSlashes.startsWith('/') ? withSlashes : `/${withSlashes}`;

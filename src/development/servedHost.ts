@@ -5,7 +5,7 @@ import { repositoryRoot } from './repositoryRoot';
 import { hostTestAddress } from './servedAddress';
 import { serveVscode } from './servedVscode';
 
-/** Runs the host tests in the extension host of a served VS Code. Returns what kept them from ending, if anything. */
+/** Runs the host tests in the extension host of a served VS Code. Returns why they did not finish; `undefined` if they did. */
 export async function runInServedHost({ folder, script, settings }: HostRun): Promise<string | undefined> {
   const vscode = await serveVscode({ extension: 'fromAddress', settings });
   const browser = await launchBrowser();
@@ -21,7 +21,7 @@ export async function runInServedHost({ folder, script, settings }: HostRun): Pr
   }
 }
 
-/** The workbench calls the first function, with an exit code and its logs, when the tests are over. */
+/** Resolves when the tests are over: the workbench then calls `codeAutomationExit` with an exit code. */
 async function testsEnded(page: Page): Promise<string | undefined> {
   const errors: string[] = [];
   page.on('console', (line) => {

@@ -9,33 +9,36 @@ import { installVscodeServer } from './vscodeServer';
 
 export type DisplayLanguage = 'en' | 'zh-cn';
 
+/** How to serve VS Code. */
 export interface ServedVscodeOptions {
   /**
-   * Whether the extension is there like an installed one, or only for pages whose address asks for it as an extension
-   * under development; such an address can also have tests run in the extension host.
+   * `installed`: every page has the extension. `fromAddress`: only pages whose address names it as an extension under
+   * development; such an address can also run tests in the extension host.
    */
   readonly extension: 'installed' | 'fromAddress';
-  /** Display language; without it, the browser's own. */
+  /** Display language; the browser's own when absent. */
   readonly language?: DisplayLanguage | undefined;
-  /** Port on 127.0.0.1; without it, a free one. */
+  /** Port on 127.0.0.1; a free one when absent. */
   readonly port?: number | undefined;
+  /** User settings. */
   readonly settings?: UserSettings | undefined;
-  /** Whether folders open in Restricted Mode, as untrusted ones; without it, every folder is trusted. */
+  /** Whether folders open in Restricted Mode. When absent, every folder is trusted. */
   readonly isRestricted?: boolean | undefined;
 }
 
-/** A VS Code in the browser, on this machine only, with data that lasts as long as it runs. */
+/** A VS Code for the browser, reachable from this machine only. Its data is temporary. */
 export interface ServedVscode {
+  /** Port on 127.0.0.1. */
   readonly port: number;
-  /** The exit code, once it has ended. */
+  /** Resolves with the exit code of the server. */
   readonly ended: Promise<number>;
   /** The last lines of the server's log. */
   readonly logTail: () => string;
-  /** Ends every process of it and removes its data. */
+  /** Ends all of its processes and removes its data. */
   readonly stop: () => void;
 }
 
-/** Serves VS Code and returns once it answers. */
+/** Starts a VS Code server and resolves once it listens. Rejects, with the last lines of its log, if it does not. */
 export async function serveVscode(options: ServedVscodeOptions): Promise<ServedVscode> {
   const { nodePath, scriptPath } = await installVscodeServer();
   const data = createTemporaryFolder();
@@ -59,12 +62,12 @@ export async function serveVscode(options: ServedVscodeOptions): Promise<ServedV
   }
 }
 
-/** It leaves sockets and an identifier behind, which go with the rest when they are in its own folder. */
+/** Makes the server put sockets and other files into its data folder, so that `stop` removes them too. */
 function keptTogether(folder: string): NodeJS.ProcessEnv {
   return { TMPDIR: folder, XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: folder };
 }
 
-/** Installs by a link: what is built is what runs, and uninstalling it in VS Code removes the link only. */
+/** Installs the extension as a link to this repository. Uninstalling it in VS Code removes only the link. */
 function createExtensionsFolder(dataFolder: string, extension: ServedVscodeOptions['extension']): string {
   const folder = path.join(dataFolder, 'extensions');
   fs.mkdirSync(folder);
@@ -81,7 +84,7 @@ function serverArguments(options: ServedVscodeOptions): string[] {
     ...['--telemetry-level', 'off', '--disable-getting-started-override'],
     ...(options.language === undefined ? [] : ['--locale', options.language]),
     ...(options.isRestricted === true ? [] : ['--disable-workspace-trust']),
-    // A built workbench reads what an address asks for only with this.
+    // Without this, the workbench ignores extensions and tests in an address.
     ...(options.extension === 'fromAddress' ? ['--enable-smoke-test-driver'] : []),
   ];
 }

@@ -5,15 +5,15 @@ import { messageOf } from './progress';
 const startTimeoutMilliseconds = 60_000;
 const keptLogLines = 60;
 
-/** What a starting server says on its output. */
+/** The start of a server. */
 export interface ServerStart {
-  /** Resolves once it listens; rejects, with the end of its log, when that does not happen. */
+  /** Resolves once the server listens; rejects, with the end of its log, if it ends or takes too long. */
   readonly port: Promise<number>;
-  /** The last lines that it wrote. */
+  /** The last lines of its output. */
   readonly logTail: () => string;
 }
 
-/** Follows VS Code's server from its start. */
+/** Reads the output of a VS Code server from its start. */
 export function followStart(server: RunningProcess): ServerStart {
   const outputs = [server.child.stdout, server.child.stderr].filter((stream) => stream !== null);
   outputs.forEach((output) => output.setEncoding('utf8'));
@@ -35,12 +35,12 @@ function keepLines(outputs: readonly Readable[]): readonly string[] {
   return lines;
 }
 
-/** The server says at length that a logger of its own is missing, which it does without. */
+/** Leaves out the long complaint that a native logger is missing; the server works without it. */
 function isTelling(line: string): boolean {
   return line.trim() !== '' && !line.includes('spdlog');
 }
 
-/** Waits for the line in which the server says where it listens. */
+/** Waits for the line in which the server names its port. */
 async function listeningPort(server: RunningProcess, outputs: readonly Readable[]): Promise<number> {
   let timer: NodeJS.Timeout | undefined;
   const port = new Promise<number>((resolve) => {

@@ -30,13 +30,13 @@ function choosesDesktop(options: StartOptions): boolean {
   const isThere = hasDesktopVscode();
   if (options.host === 'desktop' && !isThere) {
     throw new MisuseError(
-      'The command code of a desktop VS Code is not on the PATH. Try npm start -- --browser',
+      'The command "code" of a desktop VS Code is not on the PATH. Try: npm start -- --browser',
     );
   }
   return isThere && options.host !== 'browser';
 }
 
-/** What a reader can jump to; a failure here is shown and does not keep VS Code from opening. */
+/** Prints the entry points of the checkout. If that fails, says so; VS Code opens all the same. */
 async function listEntryPoints(folder: string): Promise<void> {
   say(`\nEntry points in ${folder}:`);
   const commandLine = path.join(repositoryRoot, 'dist', 'cli.js');
@@ -44,9 +44,7 @@ async function listEntryPoints(folder: string): Promise<void> {
   try {
     const code = await runProcess(process.execPath, args, { output: 'inherit' });
     say(
-      code === 0
-        ? ''
-        : `Listing the entry points ended with exit code ${code}; VS Code opens all the same.\n`,
+      code === 0 ? '' : `Listing the entry points failed with exit code ${code}. Opening VS Code anyway.\n`,
     );
   } catch (error) {
     say(`The entry points could not be listed: ${messageOf(error)}\n`);
@@ -54,16 +52,16 @@ async function listEntryPoints(folder: string): Promise<void> {
 }
 
 async function openDesktop(folder: string, options: StartOptions): Promise<number> {
-  say(`Opening ${folder} in VS Code. This ends when its window is closed, or with Ctrl-C.`);
+  say(`Opening ${folder} in VS Code. To end this, close the window or press Ctrl-C.`);
   return openInDesktopVscode(folder, options.language);
 }
 
 async function openBrowser(folder: string, options: StartOptions): Promise<number> {
   const { language, port } = options;
   const vscode = await serveVscode({ extension: 'installed', language, port });
-  say(`VS Code is at  ${folderAddress(vscode.port, folder)}\nEnd it with Ctrl-C.`);
+  say(`VS Code is at  ${folderAddress(vscode.port, folder)}\nTo end it, press Ctrl-C.`);
   const code = await vscode.ended;
-  say(`The VS Code server ended by itself, with exit code ${code}. Its last lines:\n${vscode.logTail()}`);
+  say(`The VS Code server ended unexpectedly with exit code ${code}. Its last lines:\n${vscode.logTail()}`);
   return 1;
 }
 

@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { onExit } from './onExit';
 
-/** A folder of this run only. */
+/** A folder that is removed when this process ends. */
 export interface TemporaryFolder {
+  /** Absolute, without links. */
   readonly path: string;
-  /** Removes it now instead of at the end of the process. */
+  /** Removes it now. */
   remove(): void;
 }
 
@@ -15,7 +16,7 @@ export function createTemporaryFolder(): TemporaryFolder {
   return { path: folder, remove: onExit(() => removeFolder(folder)) };
 }
 
-/** Removes a folder, also while a process that was just killed may still hold files in it. */
+/** Removes a folder. Retries, since a process that was just killed may still hold files in it. */
 export function removeFolder(folder: string): void {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

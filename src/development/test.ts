@@ -36,13 +36,13 @@ async function test(): Promise<number> {
   return printSummary(outcomes);
 }
 
-/** Downloads, if need be, while the phases run that do without. */
+/** Downloads VS Code, if necessary, while phases run that do not need it. */
 function prepareVscode(names: readonly PhaseName[]): Promise<void> {
   if (!names.some(needsVscode)) {
     return Promise.resolve();
   }
   const prepared = Promise.all([installVscodeServer(), prepareBrowser()]).then(() => undefined);
-  // A failure is reported by the phases that need it.
+  // The phases that need VS Code report a failure.
   prepared.catch(() => undefined);
   return prepared;
 }

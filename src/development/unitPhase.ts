@@ -5,7 +5,7 @@ import { readResults, requestForFiles } from './mochaResults';
 import { repositoryRoot } from './repositoryRoot';
 import type { TestOutcome } from './testReport';
 
-/** Runs the unit tests in a Node of their own. */
+/** Runs the unit tests in a separate Node process. */
 export async function runUnitTests(grep: string | undefined): Promise<TestOutcome[]> {
   const request = requestForFiles('unit', grep);
   const requestFile = `${request.resultFile}.request.json`;
@@ -15,5 +15,5 @@ export async function runUnitTests(grep: string | undefined): Promise<TestOutcom
     folder: repositoryRoot,
     output: 'inherit',
   });
-  return readResults('unit', request, `mocha ended early, with exit code ${code}; its own words are above.`);
+  return readResults('unit', request, `mocha ended early with exit code ${code}; see its output above.`);
 }

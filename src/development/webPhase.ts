@@ -7,8 +7,8 @@ import { runInServedHost } from './servedHost';
 import { printOutcome, type TestOutcome } from './testReport';
 
 /**
- * Has the served VS Code run the extension's bundle for the browser, in a worker of the page, as vscode.dev does; and
- * there, too, the Markdown preview, which the extension adds to.
+ * Makes the served VS Code run the extension's browser bundle in a worker of the page, as vscode.dev does. The Markdown
+ * preview, which the extension adds to, must run there too.
  */
 const inWebWorker = {
   'remote.extensionKind': {
@@ -17,12 +17,12 @@ const inWebWorker = {
   },
 };
 
-/** Runs the tests of the web extension host, which are a bundle for the browser themselves. */
+/** Runs the tests of the web extension host. These tests are a browser bundle. */
 export async function runWebTests(grep: string | undefined): Promise<TestOutcome[]> {
   const request = requestForPhase('web', grep);
   const problem = await runInServedHost({
     folder: copySample(),
-    // VS Code runs a script in the host of the extension whose folder it is in.
+    // VS Code runs a script in the host of the extension whose folder contains the script.
     script: path.join(repositoryRoot, 'dist', 'test', 'web', 'run.js'),
     settings: { ...inWebWorker, [requestSetting]: request },
   });

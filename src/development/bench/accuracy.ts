@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { IndexData, IndexedCall } from '../../core';
 
-/** How our calls agree with those of a type checker, in the functions that the reference covers. */
+/** How well our calls agree with those of a type checker, in the functions that the reference covers. */
 export interface Accuracy {
-  /** Calls of the reference by class, and how many of them we give the same class and callee. */
+  /** Calls of the reference by class; `same` counts those with the same class and callee in our index. */
   readonly byClass: ReadonlyMap<string, { readonly all: number; readonly same: number }>;
-  /** Static calls of ours in these functions, and how many of them the reference has with the same callee. */
+  /** Our static calls in these functions; `same` counts those that the reference has with the same callee. */
   readonly ours: { readonly all: number; readonly same: number };
   readonly unresolved: { readonly all: number; readonly of: number };
 }
@@ -17,7 +17,7 @@ interface ReferenceCall {
   readonly symbol: string;
 }
 
-/** Compares an index with a table of calls whose columns are counted in bytes. */
+/** Compares a call index with a table of calls. The columns in the table count bytes. */
 export function compareWithReference(
   file: string,
   data: IndexData,
@@ -52,7 +52,7 @@ export function compareWithReference(
   return { byClass: counted, ours, unresolved };
 }
 
-/** For what lies outside the tree only the class is compared: there is nothing to look into. */
+/** For calls to code outside the source tree, compares only the class. */
 function isSame(reference: ReferenceCall | undefined, call: IndexedCall | undefined): boolean {
   if (!reference || reference.class !== call?.class) return false;
   if (reference.class !== 'S' && reference.class !== 'I') return true;

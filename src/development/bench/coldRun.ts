@@ -5,13 +5,13 @@ import { Checkout, DeclarationIndex, loadPack } from '../../core';
 import { codeLanguages, createSiteFinder, goLanguage } from '../../core/languages';
 import { repositoryRoot } from '../repositoryRoot';
 
-/** What one run in a process of its own tells, as JSON on standard output. */
+/** The result of one run in a new process, printed as JSON on standard output. */
 export interface ColdRun {
   readonly milliseconds: number;
   readonly peakMegabytes: number;
 }
 
-/** Nothing is warm in a new process: neither files in memory nor compiled code. */
+/** Runs once. A new process has nothing warm: no files in memory, no compiled code. */
 async function coldRun(what: string, repo: string): Promise<void> {
   const started = performance.now();
   if (what === 'declarations') await new DeclarationIndex(new NodeSourceTree(repo), goLanguage).snapshot();
@@ -23,7 +23,7 @@ async function coldRun(what: string, repo: string): Promise<void> {
   process.stdout.write(JSON.stringify(run));
 }
 
-/** From nothing to the place of one entry point: pack, grammar, one file. */
+/** Resolves one entry point, which needs the pack, the grammar and one file. */
 async function resolveEntryPoint(repo: string): Promise<void> {
   const read = (name: string): Uint8Array => readFileSync(path.join(repositoryRoot, 'dist', name));
   const { pack } = await loadPack(

@@ -3,7 +3,7 @@ import { CallIndex, listSources, type CallAnalyser, type IndexData, type RepoPat
 import { goLanguage } from '../../core/languages';
 import { randomNumbers } from './randomChoice';
 
-/** An indexed tree with the texts that it was made from. */
+/** An indexed source tree, and its texts. */
 export interface LoadedTree {
   readonly analyser: CallAnalyser;
   readonly texts: ReadonlyMap<RepoPath, string>;
@@ -21,11 +21,11 @@ export async function loadTree(repo: string): Promise<LoadedTree> {
     analyser.set(path, text);
   }
   const data = await analyser.run();
-  if (!data) throw new Error('an index that nobody stopped is whole');
+  if (!data) throw new Error('a run that nobody cancels yields an index');
   return { analyser, texts, data };
 }
 
-/** How long the index takes to follow a statement typed into a function, in milliseconds, one for each of so many files. */
+/** Milliseconds that the index takes to follow a statement typed into a function, for each of `count` files. */
 export async function timeEdits(
   { analyser, texts, data }: LoadedTree,
   count: number,
@@ -48,7 +48,7 @@ export async function timeEdits(
   return times;
 }
 
-/** Counts for code lenses of the file that is nearest to so many lines, in milliseconds, when they are first asked for. */
+/** Milliseconds of the first counts for code lenses, in the file whose length is closest to a number of lines. */
 export function timeLenses(
   { data, texts }: LoadedTree,
   lines: number,
@@ -57,7 +57,7 @@ export function timeLenses(
   const [path] =
     [...texts].filter(([file]) => file.endsWith('.go')).sort((a, b) => size(a[1]) - size(b[1]))[0] ?? fail();
   const index = new CallIndex(data, goLanguage);
-  // What the whole tree's questions share is made before.
+  // Prepares what all questions share, so that it does not count.
   index.countsOf(data.files[0]?.path ?? '');
   const started = performance.now();
   index.countsOf(path);

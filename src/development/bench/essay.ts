@@ -18,7 +18,7 @@ const RUNS = 15;
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const LINK = `https://example.com/pottery/kiln/blob/${COMMIT}/kiln/fire.go#L3-L9`;
 
-/** A part of an essay as people write them: prose, a caption, code, a table, a list, a drawing. */
+/** A typical part of an essay: prose, a caption, code, a table, a list, a diagram. */
 const PART = `## 点火
 
 窑里的温度要慢慢升高，因为陶坯里还有水气，否则会裂开。**先点小火**，再按 [\`Fire\`](${LINK}) 的顺序加柴；\`heat\` 一次只加一件。
@@ -57,7 +57,7 @@ sequenceDiagram
 
 `;
 
-/** What cannot tell anything, so that only the rules are measured. */
+/** A source that knows nothing, so that we measure only the rules. */
 const NOTHING: ExcerptSource = {
   textAt: () => Promise.resolve(undefined),
   textNow: () => Promise.resolve(undefined),
@@ -65,7 +65,7 @@ const NOTHING: ExcerptSource = {
   otherTexts: () => Promise.resolve([]),
 };
 
-/** Prints how long the rules take on one essay of 200,000 characters; an editor runs them while a person types. */
+/** Prints how long the rules take on an essay of 200,000 characters. The editor runs them while the user types. */
 async function bench(): Promise<void> {
   const essay = PART.repeat(Math.ceil(LENGTH / PART.length)).slice(0, LENGTH);
   const registry = essayRegistry(COMMUNITIES);
@@ -79,7 +79,7 @@ async function bench(): Promise<void> {
     listen: (take) => worker.on('message', (message: FromReviewer) => take(message)),
   });
   await client.ready;
-  await measure('review in its thread, there and back', async () => {
+  await measure('review in its worker, there and back', async () => {
     const review = await client.review({ text: essay, disabled: [] }, NOTHING).review;
     return review?.findings.length ?? 0;
   });

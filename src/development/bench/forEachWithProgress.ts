@@ -4,7 +4,7 @@ import { say } from '../progress';
 const PROGRESS_MILLISECONDS = 2000;
 const BATCH = 100;
 
-/** Does something for every value, in order, and says every two seconds how far it is. Returns the milliseconds it took. */
+/** Calls a function for each value, in order, and prints the progress every two seconds. Returns the milliseconds it took. */
 export async function forEachWithProgress<Value>(
   title: string,
   values: readonly Value[],

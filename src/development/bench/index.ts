@@ -7,7 +7,7 @@ import { compareWithReference } from './accuracy';
 import { loadTree, timeEdits, timeLenses } from './edits';
 import { indexBenchUsage, parseIndexBenchOptions } from './indexOptions';
 import { percent, sayTable } from './sayTables';
-import { runCold, runIndex, runProgram } from './processes';
+import { runCold, runIndex, runPeer } from './processes';
 
 const EDITS = 300;
 const LENS_LINES = 1500;
@@ -78,7 +78,7 @@ function indexRows(repo: string, runs: number): string[][] {
   }
 }
 
-/** The peers that are installed; a peer that is not is named with a dash. */
+/** One row for each peer, with a dash for those that are not installed. */
 function peerRows(repo: string, runs: number): string[][] {
   const ctags = ['-R', '--languages=Go', '--exclude=*_test.go', '-f', '-', '.'];
   return [
@@ -94,7 +94,7 @@ function peerRow(
   repo: string,
   runs: number,
 ): string[] {
-  const measured = times(runs, () => runProgram(program, words, repo)).filter((run) => run !== undefined);
+  const measured = times(runs, () => runPeer(program, words, repo)).filter((run) => run !== undefined);
   if (measured.length === 0) return [what, 'not installed', ''];
   return row(
     what,

@@ -10,15 +10,15 @@ With a reference, a table of calls that a type checker found (plain or .gz), it 
 
 export interface IndexBenchOptions {
   readonly repo: string;
-  /** How often each thing is measured; the median counts. */
+  /** How many times to measure. The result is the median. */
   readonly runs: number;
-  /** A table with the columns of `source-guide index --calls`, its columns counted in bytes. */
+  /** A table like that of `source-guide index --calls`, but with columns that count bytes. */
   readonly reference: string | undefined;
-  /** Decides which files are edited. */
+  /** Seed for the choice of files to edit. */
   readonly seed: number;
 }
 
-/** `undefined` when the usage was asked for. */
+/** `undefined` for `--help`. Throws a MisuseError if the command line is not valid. */
 export function parseIndexBenchOptions(words: string[]): IndexBenchOptions | undefined {
   const options = {
     ...COMMON_OPTIONS,

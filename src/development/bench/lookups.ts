@@ -11,19 +11,19 @@ import { forEachWithProgress } from './forEachWithProgress';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
 
-/** The line, from 0, where a text stands in a file of a tree; `undefined` when it does not. */
+/** Finds a line in a snapshot. Returns its 0-based number; `undefined` if it is not there. */
 type FindLine = (
   seen: { path: Subject['path']; line: number; lineText: string },
   head: Snapshot,
 ) => Promise<number | undefined>;
 
-/** At its number. */
+/** Finds a line by its number. */
 export const byLineNumber: FindLine = async ({ path, line, lineText }, { index }) => {
   const file = await index.file(path);
   return file?.lines.lineText(line).trim() === lineText ? line : undefined;
 };
 
-/** Where its text first stands in the file. */
+/** Finds the first line of the file with the same text. */
 export const byText: FindLine = async ({ path, lineText }, { index }) => {
   const lines = (await index.file(path))?.lines;
   for (let line = 0; lines && line < lines.lineCount; line++)
@@ -31,13 +31,13 @@ export const byText: FindLine = async ({ path, lineText }, { index }) => {
   return undefined;
 };
 
-/** By receiver and name: in the package, else where it is the only one of the repository. */
+/** Finds a function by receiver and name: in its package, else the only one in the repository. */
 export function isFoundByName({ path, located }: Subject, { declared }: Snapshot): boolean {
   const named = declared.withKey(located.declaration.symbol.key);
   return named.length === 1 || named.some((found) => folderOf(found.path) === folderOf(path));
 }
 
-/** What the history tells of the commit that the anchors were made at. */
+/** The declarations of the commit at which the anchors were made. */
 export function pastOf({ declared }: Snapshot): Past {
   return {
     had: (key) => declared.withKey(key).length > 0,
@@ -49,7 +49,7 @@ export function pastOf({ declared }: Snapshot): Past {
   };
 }
 
-/** All anchors of one way of looking, and how long they took. */
+/** The resolutions of all anchors by one method, and how long they took. */
 export interface Lookup {
   readonly resolutions: ReadonlyMap<Subject, Resolution>;
   readonly milliseconds: number;

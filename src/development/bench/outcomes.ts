@@ -4,7 +4,7 @@ import type { Lookup } from './lookups';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
 
-/** Names what kind of move it was. */
+/** Describes how a declaration moved. */
 export function moveClass({ path, located }: Subject, place: Place): string {
   const before = located.declaration.symbol;
   const after = goLanguage.parseSymbol(place.symbol);
@@ -26,7 +26,7 @@ export function moveClass({ path, located }: Subject, place: Place): string {
   return isCaseOnly ? `exported or hidden, ${where}` : `another name, ${where}`;
 }
 
-/** Names why something was not found, as far as the tree can tell. */
+/** Describes why an anchor was not found, as far as the tree shows. */
 export function missClass(
   { path, located }: Subject,
   { verdict, candidates }: Resolution,
@@ -36,7 +36,7 @@ export function missClass(
   const named = head.declared.withKey(key);
   const here = named.filter((found) => folderOf(found.path) === folderOf(path)).length;
   if (verdict === 'ambiguous') {
-    if (here > 0) return 'ambiguous: stands several times in its package';
+    if (here > 0) return 'ambiguous: declared several times in its package';
     if (named.length > 1) return 'ambiguous: several of its name elsewhere';
     return named.length === 1
       ? 'ambiguous: one of its name elsewhere, little else speaks for it'
@@ -49,7 +49,7 @@ export function missClass(
   return `gone from its file; ${alike}`;
 }
 
-/** Anchors of different functions that lead to the same place: what was merged, and what is plainly wrong. */
+/** Anchors of different functions that lead to the same place: functions that were merged, and wrong results. */
 export function sharedPlaces({ resolutions }: Lookup): Map<string, string[]> {
   const byPlace = new Map<string, { seen: string; isSameName: boolean }[]>();
   for (const [{ path, located }, { place }] of resolutions) {
@@ -70,7 +70,7 @@ export function sharedPlaces({ resolutions }: Lookup): Map<string, string[]> {
   return classes;
 }
 
-/** What the history changes: found only with it, only without it, or at another place. */
+/** The anchors for which the history makes a difference: found only with it, only without it, or at another place. */
 export function differences(withPast: Lookup, withoutPast: Lookup): Map<string, string[]> {
   const classes = new Map<string, string[]>();
   for (const [subject, { place }] of withPast.resolutions) {

@@ -3,18 +3,14 @@ import path from 'node:path';
 import { repositoryRoot } from '../repositoryRoot';
 import type { ColdRun } from './coldRun';
 
-/** What a run of another program took. */
+/** A run of another command. */
 export interface ProcessRun {
   readonly milliseconds: number;
   readonly output: string;
 }
 
-/** Runs a program to its end; `undefined` when it is not installed or fails. */
-export function runProgram(
-  program: string,
-  words: readonly string[],
-  folder: string,
-): ProcessRun | undefined {
+/** Runs a command; `undefined` when it is not installed or fails. */
+export function runPeer(program: string, words: readonly string[], folder: string): ProcessRun | undefined {
   const started = performance.now();
   const { status, stdout } = spawnSync(program, words, {
     cwd: folder,
@@ -25,15 +21,15 @@ export function runProgram(
   return status === 0 ? { milliseconds: performance.now() - started, output: stdout } : undefined;
 }
 
-/** One measurement of ours in a new process. */
+/** Makes one measurement in a new process. */
 export function runCold(what: 'declarations' | 'entryPoint', repo: string): ColdRun {
   const program = path.join(repositoryRoot, 'dist', 'development', 'benchColdRun.js');
-  const run = runProgram(process.execPath, [program, what, repo], repositoryRoot);
+  const run = runPeer(process.execPath, [program, what, repo], repositoryRoot);
   if (!run) throw new Error(`The run "${what}" failed. Run node ${program} ${what} ${repo} to see why.`);
   return JSON.parse(run.output) as ColdRun;
 }
 
-/** What `source-guide index --json` tells. */
+/** The part of the output of `source-guide index --json` that we use. */
 export interface IndexRun {
   readonly phases: Readonly<Record<string, number>>;
   readonly peakRssMb: number;
@@ -41,11 +37,11 @@ export interface IndexRun {
   readonly calls: number;
 }
 
-/** The whole index in a new process, as a person would run it. */
+/** Builds the call index in a new process, as a user would. */
 export function runIndex(repo: string, cache: string | undefined): IndexRun {
   const program = path.join(repositoryRoot, 'dist', 'cli.js');
   const words = ['index', '--repo', repo, '--json', ...(cache === undefined ? [] : ['--cache', cache])];
-  const run = runProgram(process.execPath, [program, ...words], repositoryRoot);
+  const run = runPeer(process.execPath, [program, ...words], repositoryRoot);
   if (!run) throw new Error(`The index failed. Run node ${program} ${words.join(' ')} to see why.`);
   return JSON.parse(run.output) as IndexRun;
 }

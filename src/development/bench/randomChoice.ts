@@ -1,4 +1,4 @@
-/** A sequence of numbers from 0 to below 1 that hangs on the seed alone (mulberry32). */
+/** A sequence of numbers from 0 to below 1 that depends only on the seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Some of the values, chosen by the sequence, in their order. */
+/** At most `most` of the values, chosen at random, in their order. */
 export function someOf<Value>(values: readonly Value[], most: number, random: () => number): Value[] {
   const left = [...values.keys()];
   const chosen: number[] = [];

@@ -29,7 +29,7 @@ export function verdictCounts({ resolutions }: Lookup): string {
     .join(', ');
 }
 
-/** Says each class with its count and some examples. */
+/** Prints each class with its count and some examples. */
 export function sayClasses(
   title: string,
   classes: ReadonlyMap<string, readonly string[]>,
@@ -51,7 +51,7 @@ export function sayStatements({ all, withFunction, surviving, scores }: Statemen
     percent(onStatement, surviving),
   ]);
   sayTable(
-    `Statements: ${all} calls; the function of ${withFunction} is found, ${surviving} stand there once with the same tokens`,
+    `Statements: ${all} calls; the function of ${withFunction} is found, ${surviving} are there once with the same tokens`,
     [['way', `in the right function, of ${withFunction}`, `on the statement, of ${surviving}`], ...rows],
   );
 }

@@ -18,14 +18,14 @@ export interface Snapshot {
   readonly date: string;
   readonly index: DeclarationIndex;
   readonly declared: TreeSnapshot;
-  /** Folders with Go files or further folders, hidden ones left out. */
+  /** Folders with Go files or subfolders, without hidden ones. */
   readonly folders: readonly RepoPath[];
 }
 
-/** The newest commit that is so many months older than HEAD, along the first parents. */
+/** The newest commit that is at least `months` months older than HEAD, along the first parents. */
 export async function commitBefore(repo: string, months: number): Promise<string> {
   const newest = await dateOf(repo, '%cI', 'HEAD');
-  if (!newest) throw new MisuseError(`${repo} is no git repository with a commit.`);
+  if (!newest) throw new MisuseError(`${repo} is not a git repository with a commit.`);
   const date = new Date(newest);
   date.setUTCMonth(date.getUTCMonth() - months);
   const before = `--before=${date.toISOString()}`;
@@ -50,7 +50,7 @@ export async function readSnapshot(
   return { commit, date, index, declared: await index.snapshot(), folders: await foldersOf(tree, ROOT) };
 }
 
-/** A date of a commit, below the line that `rev-list` begins with. */
+/** A date of a commit. `rev-list` prints it on the second line. */
 async function dateOf(repo: string, format: string, revision: string): Promise<string | undefined> {
   return (await gitText(repo, 'rev-list', '--max-count=1', `--format=${format}`, revision))?.split('\n')[1];
 }

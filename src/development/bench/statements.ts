@@ -4,25 +4,25 @@ import { byLineNumber, byText, type Lookup } from './lookups';
 import type { Snapshot } from './snapshot';
 import type { Subject } from './subjects';
 
-/** How one way of finding statements did. */
+/** The score of one method of finding statements. */
 export interface StatementScore {
-  /** Landed in the right function. */
+  /** How often it found the right function. */
   inFunction: number;
-  /** Landed on the statement, of those that survive unchanged and once. */
+  /** How often it found the statement, of those that are still there unchanged and once. */
   onStatement: number;
 }
 
 export interface StatementScores {
-  /** Functions with a call in it that was looked for. */
+  /** How many functions with a call we searched for. */
   readonly all: number;
-  /** Of these, those whose function is found with the history: this function counts as the right one. */
+  /** How many of these functions are found with the history. That function counts as the right one. */
   readonly withFunction: number;
-  /** Of these, those whose statement stands there once with the same tokens. */
+  /** How many of those still have the statement, once and with the same tokens. */
   readonly surviving: number;
   readonly scores: ReadonlyMap<string, StatementScore>;
 }
 
-/** Compares the ways of finding one call in each function. */
+/** Compares methods of finding one call in each function. */
 export async function scoreStatements(
   subjects: readonly Subject[],
   ways: { readonly right: Lookup; readonly ours: ReadonlyMap<string, Lookup> },

@@ -11,7 +11,7 @@ import { goLanguage } from '../../core/languages';
 import { forEachWithProgress } from './forEachWithProgress';
 import type { Snapshot } from './snapshot';
 
-/** A statement to be found again: the first line that it stands on, and its text for comparing tokens. */
+/** A statement to find again: its first line, and its text for comparing tokens. */
 export interface ChosenStatement {
   readonly site: NonNullable<Anchor['site']>;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface ChosenStatement {
   readonly text: string;
 }
 
-/** A function of the base, with what is recorded of it. Lines from 0. */
+/** A function of the base commit, with its anchors. Lines are 0-based. */
 export interface Subject {
   readonly path: RepoPath;
   readonly located: LocatedDeclaration;
@@ -61,7 +61,7 @@ export async function subjectsOf(
   return subjects;
 }
 
-/** An anchor as it comes back from where it was stored. */
+/** An anchor, written and read back. */
 function storedAnchor(...made: Parameters<typeof makeAnchor>): Anchor {
   const { anchor, problems } = readAnchor(JSON.stringify(makeAnchor(...made)), goLanguage);
   if (!anchor) throw new Error(`An anchor could not be read back: ${JSON.stringify(problems)}`);
@@ -90,7 +90,7 @@ function chooseCall(
   return { site: { kind: 'call', name, nth }, line, lineText: file.lines.lineText(line).trim(), text };
 }
 
-/** `C` in `a.B(x).C(y)`; `undefined` where brackets inside strings or a function literal hide it. */
+/** The name of the outer call, `C` in `a.B(x).C(y)`; `undefined` if brackets in strings or a function literal hide it. */
 function calledName(call: string): string | undefined {
   let depth = 0;
   for (let index = call.length - 1; index > 0; index--) {

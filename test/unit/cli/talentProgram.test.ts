@@ -82,9 +82,9 @@ suite('program title', () => {
     const { code, out } = await run('title', 'fix: 修复写入.');
     assert.equal(code, 1);
     assert.deepEqual(out.match(/^\d+:\d+: error: \w+/gm), [
-      '1:6: error: Only',
-      '1:6: error: The',
-      '1:10: error: No',
+      '1:6: error: A',
+      '1:6: error: Begin',
+      '1:10: error: Remove',
     ]);
   });
 
