@@ -1,4 +1,4 @@
-// Builds every bundle. `--watch` rebuilds on change, `--tests` adds the test bundles, `--production` minifies.
+// Builds all bundles. `--watch` rebuilds on change, `--tests` adds the test bundles, `--production` minifies.
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -11,7 +11,7 @@ const includesTests = process.argv.includes('--tests');
 // The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
 const treeSitter = require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs');
 
-/** `start-thread` is how a thread starts: in Node, or in a browser. */
+/** `start-thread` is the module that starts workers: one for Node, one for browsers. */
 const aliasFor = (host) => ({
   'web-tree-sitter': treeSitter,
   'start-thread': path.resolve(`src/thread/startIn${host}.ts`),
@@ -40,12 +40,12 @@ const web = {
   platform: 'browser',
   format: 'cjs',
   target: 'es2022',
-  // A worker has neither; libraries that ask while they are loaded find that out without looking.
+  // A worker has neither. Libraries that test for them while loading get `undefined`.
   define: { process: 'undefined', document: 'undefined' },
   alias: aliasFor('Browser'),
 };
 
-/** The bundles a user gets. Only the extension may leave `vscode` to its host. */
+/** The bundles in the package. Only the extension leaves `vscode` to its host. */
 const productBuilds = [
   { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
@@ -66,13 +66,19 @@ const productBuilds = [
   },
   {
     ...node,
-    entryPoints: { indexThread: 'src/thread/callIndexInNode.ts', essayThread: 'src/thread/reviewerInNode.ts' },
+    entryPoints: {
+      indexThread: 'src/thread/callIndexInNode.ts',
+      essayThread: 'src/thread/reviewerInNode.ts',
+    },
     outdir: 'dist',
   },
   {
     ...web,
     format: 'iife',
-    entryPoints: { indexThread: 'src/thread/callIndexInBrowser.ts', essayThread: 'src/thread/reviewerInBrowser.ts' },
+    entryPoints: {
+      indexThread: 'src/thread/callIndexInBrowser.ts',
+      essayThread: 'src/thread/reviewerInBrowser.ts',
+    },
     outdir: 'dist/web',
   },
   {
@@ -83,7 +89,7 @@ const productBuilds = [
   },
 ];
 
-/** What `npm start` and `npm test` run on the machine; never part of the package. */
+/** The bundles that `npm start` and `npm test` run; never in the package. */
 const developmentBuilds = [
   {
     ...node,
@@ -120,13 +126,13 @@ const testBuilds = [
   },
   {
     ...web,
-    // The worker has one script, so that everything is in it. What stands in for Node's assert asks for its process.
+    // The worker loads one script, so this bundle contains everything. The replacement of Node's assert reads `process`.
     entryPoints: ['test/web/run.ts'],
     outfile: 'dist/test/web/run.js',
     external: ['vscode'],
     define: { ...web.define, process: '{"env":{}}' },
     alias: { ...web.alias, 'node:assert/strict': path.resolve('test/web/strictAssert.ts') },
-    // A source map would name lines of the script that is made of the bundle, which are the same.
+    // The script that VS Code makes of the bundle has the same lines, so the source map fits it.
     sourcemap: 'inline',
   },
   {

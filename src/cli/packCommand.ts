@@ -4,9 +4,9 @@ import { packReleases } from './commands/packReleases';
 import { packOption, repoOption } from './commonOptions';
 import type { ExitCode, Io } from './io';
 
-/** Adds `pack releases` to the commands. */
-export function addPack(program: Command, io: Io, end: (code: ExitCode) => void): void {
-  const pack = program
+/** Adds the command `pack releases`. */
+export function addPack(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
+  const pack = commandLine
     .command('pack')
     .description(io.translate(message('change packs without editing JSON')));
   pack
@@ -23,7 +23,7 @@ export function addPack(program: Command, io: Io, end: (code: ExitCode) => void)
     .option(
       '--tags <tags>',
       io.translate(
-        message('tags to add, separated by commas; the versions newer than those of the pack when left out'),
+        message('tags to add, separated by commas (default: the versions newer than those of the pack)'),
       ),
     )
     .action(async ({ repo, pack: folder, tags = '' }: { repo: string; pack?: string; tags?: string }) => {

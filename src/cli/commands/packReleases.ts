@@ -20,7 +20,7 @@ import { replaceFile } from '../replaceFile';
 import { sayProblems, table } from '../report';
 
 export interface PackReleasesOptions extends Places {
-  /** Tags to add. Without any, the versions that are newer than those of the pack. */
+  /** Tags to add. When empty, all versions newer than those of the pack. */
   readonly tags: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function packReleases(options: PackReleasesOptions, io: Io): Promis
     if (kept) releases.push(kept);
     if (found || !kept) continue;
     code = 1;
-    io.say(io.translate(message('{0} has no tag {1}; its release stays as it was.', root, tag)));
+    io.say(io.translate(message('{0} has no tag {1}, so its release was not changed.', root, tag)));
   }
   await writeReleases(path.join(packFolder, 'pack.json'), releases, io);
   io.out(table(releases.map(({ tag, commit, manifestHash: hash }) => [tag, commit, hash ?? '-'])));
@@ -75,7 +75,7 @@ function tagsToAdd(
   );
 }
 
-/** `undefined` when the tag leads to no commit. Rejects with {@link MissingObjectError} in a clone that is not whole. */
+/** `undefined` when the tag does not lead to a commit. Rejects with {@link MissingObjectError} in a partial clone. */
 async function readRelease(root: string, tag: string, { language }: Pack): Promise<Release | undefined> {
   const commit = await gitText(
     root,
@@ -98,7 +98,7 @@ async function writeReleases(file: string, releases: readonly Release[], io: Io)
   if (text === undefined) {
     sayProblems(problems, io);
     throw new UsageError(
-      io.translate(message('{0} was not changed, since the pack could not be read then.', file)),
+      io.translate(message('{0} was not changed, because the pack would not be readable afterwards.', file)),
     );
   }
   if (text !== before) await replaceFile(file, text);

@@ -218,7 +218,7 @@ suite('anchor', function () {
       ]);
     });
 
-    test('says in its place that a line is no anchor, resolves the others, and ends with 2', async () => {
+    test('reports a line that is not an anchor in its place, resolves the others, and ends with 2', async () => {
       const folder = await makeModule();
       const [anchor] = (await make(folder, SYMBOLS)).lines;
       const bad = [
@@ -300,7 +300,7 @@ suite('anchor', function () {
       assert.deepEqual([code, lines.map(({ verdict }) => verdict)], [0, ['exact', 'exact', 'exact']]);
     });
 
-    test('finds what it looks for beside bytes that are no text', async () => {
+    test('resolves anchors in files with bytes that are not text', async () => {
       const folder = await makeModule();
       const made = await make(folder, SYMBOLS);
       const bytes = Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28, 0x0a]);

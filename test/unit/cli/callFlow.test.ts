@@ -46,7 +46,7 @@ interface Printed {
   readonly children: readonly Printed[];
 }
 
-suite('flow', function () {
+suite('source-guide flow', function () {
   this.timeout(20_000);
   const makeFolder = useTemporaryFolders();
   let folder: string;
@@ -88,12 +88,12 @@ suite('flow', function () {
     );
   });
 
-  test('goes as deep as it is told', async () => {
+  test('follows as many calls as --depth says', async () => {
     assert.equal(await flowOf('burn', '--depth', '0'), 'burn  kiln/kiln.go:24\n');
     assert.equal((await flowOf('Fire', '--depth', '1')).split('\n').length, 10);
   });
 
-  test('shows the library when it is told to', async () => {
+  test('shows the library with --library', async () => {
     assert.doesNotMatch(await flowOf('Fire'), /Println/);
     assert.match(await flowOf('Fire', '--library'), /^ {2}Println {2}fmt {2}library$/m);
   });
@@ -157,7 +157,7 @@ suite('flow', function () {
     );
   });
 
-  test('prints a Mermaid chart either way', async () => {
+  test('prints Mermaid text in both directions', async () => {
     assert.match(await flowOf('Fire', '--mermaid'), /^flowchart LR\n {2}n0\["Fire<br\/>/);
     assert.match(await flowOf('Fire', '--mermaid'), /^ {2}n0 -\.->\|go\| n\d$/m);
     assert.match(await flowOf('burn', '--mermaid', '--callers'), /^flowchart RL\n/);
@@ -182,7 +182,7 @@ suite('flow', function () {
     ],
     'with a function without a file': [['--from', 'Fire'], /--from needs a file and a symbol/],
     'with a file without a function': [['--from', 'kiln/kiln.go#'], /--from needs a file and a symbol/],
-    'with a depth that is no number': [['--from', 'kiln/kiln.go#Fire', '--depth', 'deep'], /--depth/],
+    'with a depth that is not a number': [['--from', 'kiln/kiln.go#Fire', '--depth', 'deep'], /--depth/],
     'with a depth that is too deep': [['--from', 'kiln/kiln.go#Fire', '--depth', '21'], /--depth/],
     'with a depth below zero': [['--from', 'kiln/kiln.go#Fire', '--depth', '-1'], /--depth/],
     'with a depth between numbers': [['--from', 'kiln/kiln.go#Fire', '--depth', '1.5'], /--depth/],
@@ -195,7 +195,7 @@ suite('flow', function () {
     });
   }
 
-  test('fails with 2 in a folder that is none', async () => {
+  test('fails with 2 for a folder that does not exist', async () => {
     const { code } = await runCommandLine(['flow', '--repo', '/nowhere/at/all', '--from', 'a.go#f']);
     assert.equal(code, 2);
   });

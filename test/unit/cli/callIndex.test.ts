@@ -49,7 +49,7 @@ interface Figures {
   readonly fromCache: boolean;
 }
 
-suite('index', function () {
+suite('source-guide index', function () {
   this.timeout(20_000);
   const makeFolder = useTemporaryFolders();
 
@@ -154,7 +154,7 @@ suite('index', function () {
     assert.deepEqual([english.code, chinese.code], [0, 0]);
   });
 
-  test('names files of which something may be missing, and succeeds', async () => {
+  test('names files with syntax errors, and succeeds', async () => {
     const folder = await writeTree();
     await editFile(folder, 'main.go', (text) => text.replace('nil) }', 'nil)'));
     const { partialFiles } = await figuresOf('--repo', folder);
@@ -200,7 +200,7 @@ suite('index', function () {
     assert.equal((await fs.readdir(cache)).length, 2);
   });
 
-  test('makes a damaged cache anew', async () => {
+  test('replaces a damaged cache', async () => {
     const folder = await writeTree();
     const cache = await makeFolder();
     await figuresOf('--repo', folder, '--cache', cache);
@@ -217,9 +217,9 @@ suite('index', function () {
 
   const misuses: Record<string, readonly string[]> = {
     'without a folder': ['index'],
-    'with a folder that is none': ['index', '--repo', '/nowhere/at/all'],
+    'with a folder that does not exist': ['index', '--repo', '/nowhere/at/all'],
     'with an option that does not exist': ['index', '--repo', '.', '--what'],
-    'with a table in a folder that is none': [
+    'with a table in a folder that does not exist': [
       'index',
       '--repo',
       'test/fixtures/calls/files',

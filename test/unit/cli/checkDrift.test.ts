@@ -76,7 +76,7 @@ suite('check on a work tree that has drifted', function () {
     assert.deepEqual(step.from, { path: FILE, symbol: SYMBOL });
   });
 
-  test('a function that stands twice in its package is ambiguous, places none, and ends the run with 1', async () => {
+  test('a function declared twice in its package is ambiguous, places none, and ends the run with 1', async () => {
     const { code, checked, step } = await checkSample(async (folder) => {
       const source = await cutFunction(folder, FILE, SYMBOL);
       await writeFile(folder, 'engine/wal_linux.go', `package engine\n\n${source}`);
@@ -111,7 +111,7 @@ suite('check on a work tree that has drifted', function () {
     assert.equal(after.step.verdict, before.step.verdict);
   });
 
-  test('a statement that is gone from its function leaves no line of it, and is said to be missing', async () => {
+  test('a statement that is gone from its function leaves no line of it, and is reported as missing', async () => {
     const { code, step } = await checkSample((folder) =>
       editFile(folder, FILE, (text) => text.replaceAll('writeBinary', 'writeText')),
     );
@@ -128,7 +128,7 @@ suite('check on a work tree that has drifted', function () {
     assert.deepEqual(after.checked, before.checked);
   });
 
-  test('links that lead in a circle or nowhere are passed over', async () => {
+  test('links that lead in a circle or nowhere are ignored', async () => {
     const moveAway = async (folder: string): Promise<void> => {
       const source = await cutFunction(folder, FILE, SYMBOL);
       await writeFile(folder, 'lib/log/wal.go', `package log\n\n${source}`);
@@ -169,7 +169,7 @@ suite('check against hashes of bodies', function () {
     assert.deepEqual([step.verdict, step.changed, step.path], ['changed', true, FILE]);
   });
 
-  test('a comment or another layout is no edit', async () => {
+  test('a comment or another layout does not count as an edit', async () => {
     const step = await checkWithHash((folder) =>
       editFile(folder, FILE, (text) => text.replace(/(\) Write\([^]*?\{\n)/, '$1\t// a remark\n\n')),
     );
@@ -184,7 +184,7 @@ suite('check against hashes of bodies', function () {
     assert.deepEqual([step.verdict, step.path, step.changed], ['moved', 'lib/log/wal.go', false]);
   });
 
-  test('of two functions of one name the one with the same body is taken', async () => {
+  test('of two functions with the same name, the one with the same body is found', async () => {
     const step = await checkWithHash(async (folder) => {
       const source = await functionText(folder, FILE, SYMBOL);
       await fs.rm(path.join(folder, FILE));

@@ -34,7 +34,7 @@ suite('check --json', function () {
     assert.deepEqual(run.report.packProblems, []);
   });
 
-  test('calls the work tree by that name and gives null for a commit that there is none of', () => {
+  test('calls the work tree "worktree" and gives null when there is no commit', () => {
     assert.deepEqual([checked.rev, checked.commit], ['worktree', null]);
   });
 

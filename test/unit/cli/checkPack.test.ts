@@ -52,7 +52,7 @@ suite('check with a pack that is named', function () {
     assert.deepEqual([code, checked], [1, ['first exact', 'third exact']]);
   });
 
-  test('an id that stands twice is reported at the second one', async () => {
+  test('a duplicate id is reported at the second place', async () => {
     const { code, errors } = await checkBroken(walkthroughText([sound, sound]));
     assert.deepEqual(
       errors.map(({ code, path, line }) => `${code} ${path}:${line}`),
@@ -83,7 +83,7 @@ suite('check with a pack that is named', function () {
     assert.equal(code, 0);
   });
 
-  test('without --json, problems go to the side as file:line: text', async () => {
+  test('without --json, problems go to standard error as file:line: text', async () => {
     const pack = await packAround('{\n  "format": 1,\n  "lanes": []\n}\n');
     const { code, out, said } = await runCommandLine(['check', '--repo', SAMPLE, '--pack', pack]);
     assert.match(said, /^second\/walkthrough\.json:3: .+$/m);

@@ -15,7 +15,7 @@ import { copySample, copySampleRepository, SAMPLE, writeFile } from '../../suppo
 import { stepOn, writePack } from '../../support/smallPack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
-suite('check on folders that are no checkout', function () {
+suite('check on folders that are not a checkout', function () {
   this.timeout(20_000);
   const makeFolder = useTemporaryFolders();
 
@@ -29,7 +29,7 @@ suite('check on folders that are no checkout', function () {
     await checkRefused(path.join(await makeFolder(), 'gone'), /There is no folder .*gone\. .*--repo/);
   });
 
-  test('a file is no folder', async () => {
+  test('a file is refused', async () => {
     await checkRefused(path.join(SAMPLE, 'go.mod'), /There is no folder .*go\.mod\. .*--repo/);
   });
 
@@ -41,7 +41,7 @@ suite('check on folders that are no checkout', function () {
     await checkRefused(path.join(SAMPLE, 'engine'), /has no go\.mod that names a module/);
   });
 
-  test('a go.mod without a module counts as none', async () => {
+  test('a go.mod without a module does not count', async () => {
     const folder = await makeFolder();
     await writeFile(folder, 'go.mod', 'go 1.25\n');
     await checkRefused(folder, /has no go\.mod that names a module/);
@@ -136,7 +136,7 @@ suite('check on repositories of every kind', function () {
     assert.equal(await commitOf(link), second);
   });
 
-  test('blanks and Chinese characters in the path of a checkout do no harm', async () => {
+  test('the path of a checkout can have blanks and Chinese characters', async () => {
     const clone = path.join(await makeFolder(), '代码 副本');
     await git(folder, 'clone', '--quiet', folder, clone);
     assert.equal(await commitOf(clone), second);

@@ -22,7 +22,7 @@ suite('check --rev', function () {
   let folder: string;
   let commits: { one: string; two: string; three: string };
 
-  /** Three tags: the function in place, moved, and gone; then a work tree that is like none of them. */
+  /** Three tags: the function in place, moved, and gone; then a work tree that differs from all of them. */
   suiteSetup(async () => {
     const made = await copySampleRepository(makeFolder);
     folder = made.folder;
@@ -98,7 +98,7 @@ suite('check --rev', function () {
     assert.deepEqual([clean.code, broken.code], [0, 1]);
   });
 
-  test('says on the side which revision it is at', async () => {
+  test('prints to standard error which revision it checks', async () => {
     const { said } = await checkFolder(folder, '--rev', 'v-one,v-two');
     assert.deepEqual(said.trimEnd().split('\n'), ['Checking v-one …', 'Checking v-two …']);
   });
@@ -129,14 +129,14 @@ suite('check --rev', function () {
     assert.match(said, /has no revision --all/);
   });
 
-  test('a tag on something else than a commit is no revision', async () => {
+  test('a tag on something other than a commit is not a revision', async () => {
     await git(folder, 'tag', 'v-file', 'HEAD:go.mod');
     const { code, said } = await runCommandLine(['check', '--repo', folder, '--rev', 'v-file']);
     assert.equal(code, 2);
     assert.match(said, /has no revision v-file/);
   });
 
-  test('a link that was committed is passed over', async () => {
+  test('a committed link is ignored', async () => {
     const linked = await copySampleRepository(makeFolder);
     await fs.rename(path.join(linked.folder, FILE), path.join(linked.folder, 'wal.txt'));
     await fs.symlink('../wal.txt', path.join(linked.folder, FILE), 'file');

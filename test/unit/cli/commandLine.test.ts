@@ -78,25 +78,25 @@ suite('command line as a process', function () {
     assert.match(out, /^worktree .* 1 lost$/m);
   });
 
-  test('ends with 2 and speaks on standard error when misused', async () => {
+  test('ends with 2 and writes to standard error when misused', async () => {
     const { code, out, said } = await runAsProcess(['check', '--repo', await makeFolder()]);
     assert.deepEqual([code, out], [2, '']);
     assert.match(said, /has no go\.mod that names a module/);
   });
 
-  test('speaks Chinese where the environment does', async () => {
+  test('writes Chinese if the environment asks for it', async () => {
     const words = ['list', '--repo', SAMPLE, '--entry-points'];
     const { out } = await runAsProcess(words, { LANG: 'zh_CN.UTF-8' });
     assert.match(out, /^代码入口\n.*数据订阅/);
   });
 
-  test('lets LC_ALL decide over LANG', async () => {
+  test('prefers LC_ALL to LANG', async () => {
     const environment = { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_US.UTF-8' };
     const { said } = await runAsProcess(['check', '--repo', await makeFolder()], environment);
     assert.match(said, /has no go\.mod/);
   });
 
-  test('says nothing of a reader that goes away early', async () => {
+  test('ignores a reader that stops early', async () => {
     const { folder } = await copySampleRepository(makeFolder);
     const longerThanAPipe = Array(8).fill('HEAD').join(',');
     const words = ['check', '--repo', folder, '--json', '--rev', longerThanAPipe];

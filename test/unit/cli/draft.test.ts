@@ -30,7 +30,7 @@ suite('draft in a repository', function () {
     excerpts = excerptsOf(draft);
   });
 
-  test('quotes the lines of the source as they stand there', async () => {
+  test('quotes the lines of the source unchanged', async () => {
     assert.ok(excerpts.length >= 5);
     for (const { anchor, quoted } of excerpts) {
       const source = (await fs.readFile(path.join(folder, anchor.path), 'utf8')).split('\n');
@@ -106,7 +106,7 @@ suite('draft in a repository of some kind', function () {
       assert.ok(caption.includes(`https://example.invalid/someone/fork/blob/${commit}/`), caption);
   });
 
-  test('gives a file that was edited since no permalink, and says why', async () => {
+  test('gives an edited file no permalink, and says why', async () => {
     const { folder: edited, commit } = await copySampleRepository(makeFolder);
     await editFile(edited, file, (text) => '// above\n' + text);
     const { text, excerpts } = await shortDraft(edited);
@@ -121,7 +121,7 @@ suite('draft in a repository of some kind', function () {
     );
   });
 
-  test('takes Windows line ends in the work tree for no edit', async () => {
+  test('does not count Windows line ends in the work tree as an edit', async () => {
     const { folder, commit } = await copySampleRepository(makeFolder);
     const before = (await shortDraft(folder)).excerpts;
     await editFile(folder, file, (text) => text.replaceAll('\n', '\r\n'));
@@ -180,7 +180,7 @@ suite('draft --out', function () {
     const picture = path.join(path.dirname(out), 'essay.map.svg');
     assert.deepEqual(run, { code: 0, out: '', said: `Wrote ${out}.\nWrote ${picture}.\n` });
     const [written, printed] = [await fs.readFile(out, 'utf8'), await draftOf(SAMPLE)].map(withoutDays);
-    // Printed, there is no file beside it that it could show: the lanes are drawn in the text.
+    // A printed draft has no picture beside it, so its text contains the diagram of the lanes.
     const inText = /```mermaid\nflowchart LR\n[^`]+```/;
     assert.equal(
       written?.replace(/^!\[.{6,}\]\(essay\.map\.svg\)$/m, inText.exec(printed ?? '')?.[0] ?? ''),

@@ -15,7 +15,7 @@ interface PrintedFinding {
   readonly message: string;
 }
 
-/** What only the writer can mend. */
+/** The rules that only the writer can satisfy. */
 const WRITING = ['A1', 'P1', 'P2', 'P3', 'X4'];
 
 suite('lint', function () {
@@ -77,7 +77,7 @@ suite('lint', function () {
     assert.deepEqual(Object.keys(found ?? {}), ['code', 'severity', 'line', 'column', 'message']);
   });
 
-  test('prints lines that an editor can follow, and the sum', async () => {
+  test('prints lines that an editor can open, and the counts', async () => {
     const { out, code } = await lint('Text\n\nSee [a](https://example.com/a/b/blob/main/x.go#L1)\n');
     assert.match(out, /essay\.md:3:5: error V3: This link shows/);
     assert.match(out, /\d+ errors, \d+ warnings, \d+ notes\n$/);
@@ -106,7 +106,7 @@ suite('lint', function () {
     assert.deepEqual([[...new Set(found)], run.code], [['information X2'], 0]);
   });
 
-  test('finds what stands word for word in a post beside it', async () => {
+  test('finds text that is copied from a post beside it', async () => {
     const post =
       '陶坯入窑以后先用小火烘干，等水气散尽再慢慢加柴，让窑温一点点升高，到了火候再封住窑口，静静等它冷却下来。';
     await fs.writeFile(path.join(folder, 'old.md'), post);
@@ -114,7 +114,7 @@ suite('lint', function () {
     assert.match(found?.message ?? '', /old\.md/);
   });
 
-  test('looks at what a target takes', async () => {
+  test('checks what the target allows', async () => {
     const codes = (await findings('```mermaid\nflowchart LR\n```\n', '--target', 'zhihu')).map(
       ({ code }) => code,
     );

@@ -29,7 +29,7 @@ async function listAsJson(...words: string[]): Promise<Listing> {
   return JSON.parse(out) as Listing;
 }
 
-/** The cells of a table's row: two spaces or more stand between them. */
+/** The cells of a table's row: two spaces or more separate them. */
 function cellsOf(row: string): string[] {
   return row.trim().split(/ {2,}/);
 }
@@ -124,7 +124,7 @@ suite('list for a person', function () {
     assert.equal(new Set(starts).size, 1);
   });
 
-  test('shows where the author saw what is not here, in parentheses', async () => {
+  test('shows the path in the pack, in parentheses, for what is not found', async () => {
     const folder = await copySample(makeFolder);
     await cutFunction(folder, 'engine/shard.go', '(*shard).Snapshot');
     const { out, code } = await runCommandLine(['list', '--repo', folder, '--entry-points']);
@@ -133,7 +133,7 @@ suite('list for a person', function () {
     assert.equal(code, 0);
   });
 
-  test('says what is wrong with the pack instead of silently leaving a walkthrough out', async () => {
+  test('reports the problems of a pack instead of silently leaving out a walkthrough', async () => {
     const sound = await stepOn(SAMPLE, 'only', 'engine/wal.go', '(*WAL).Write');
     const pack = await writePack(makeFolder, { walkthroughs: { first: [sound], second: '{' } });
     const { out, said } = await runCommandLine(['list', '--repo', SAMPLE, '--pack', pack]);

@@ -106,7 +106,7 @@ suite('pack releases', function () {
     assert.match(said, /has no tag v1\.0\.5; its release stays as it was\./);
   });
 
-  test('does not write what does not fit a pack, or what is no tag', async () => {
+  test('does not write what does not fit a pack, or what is not a tag', async () => {
     const made = await make();
     await git(made.folder, 'tag', 'server/v1.0.0');
     const before = await fs.readFile(path.join(made.pack, 'pack.json'), 'utf8');

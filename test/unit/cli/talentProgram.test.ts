@@ -10,13 +10,13 @@ function run(...words: string[]) {
   return runCommandLine(['program', ...words]);
 }
 
-/** Of the header that is looked for. */
+/** A part of the licence header. */
 const YEAR = 2026;
 
 suite('program dates', () => {
   const makeFolder = useTemporaryFolders();
 
-  test('prints the days of the round, its warning, and what is not defined', async () => {
+  test('prints the dates of the round, its warning, and what the announcement does not define', async () => {
     const { code, out, said } = await run('dates', ...TODAY);
     assert.deepEqual([code, said], [0, '']);
     assert.match(out, /^Last safe day to apply +2026-09-23$/m);
@@ -47,7 +47,7 @@ suite('program dates', () => {
     assert.ok(today <= submitBy);
   });
 
-  test('a day that is none is misuse', async () => {
+  test('a day that does not exist is misuse', async () => {
     const { code, out, said } = await run('dates', '--today', '2026-02-30');
     assert.deepEqual([code, out, said], [2, '', '--today needs a date such as 2026-01-31.\n']);
   });
@@ -98,7 +98,7 @@ suite('program title', () => {
     );
   });
 
-  test('is said in Chinese too', async () => {
+  test('prints Chinese too', async () => {
     const { out } = await runCommandLine(['program', 'title', 'fix:it'], 'zh-cn');
     assert.match(out, /^1:5: 错误：请在冒号后面加一个空格。$|^1:5: 错误: 请在冒号后面加一个空格。$/m);
   });
@@ -113,7 +113,7 @@ suite('program on files', () => {
     return file;
   }
 
-  test('commit says what is against a message, and where', async () => {
+  test('commit reports the problems of a message with their places', async () => {
     const file = await fileWith('COMMIT_EDITMSG', '# hello\nfix: close it\n');
     const { code, out } = await run('commit', file);
     assert.equal(code, 1);
@@ -128,12 +128,12 @@ suite('program on files', () => {
     assert.equal((await run('commit', file, '--author', 'Bob')).code, 2);
   });
 
-  test('description wants the line that names the issue', async () => {
+  test('description needs the line that names the issue', async () => {
     assert.equal((await run('description', await fileWith('b.md', 'Issue Number: close #1\n'))).code, 0);
     assert.equal((await run('description', await fileWith('b.md', 'Issue #1\n'))).code, 1);
   });
 
-  test('header looks at each file', async () => {
+  test('header checks each file', async () => {
     const right = await fileWith('a.go', `// Copyright ${YEAR} openGemini Authors\npackage a\n`);
     const wrong = await fileWith('b.go', 'package b\n');
     const { code, out } = await run('header', right, wrong, '--json');

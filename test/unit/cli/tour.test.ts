@@ -67,7 +67,7 @@ suite('tour', function () {
     return path.join(home, 'tours', `${SAMPLE_WALKTHROUGH}.${language}.tour`);
   }
 
-  test('there and back keeps ids, places, flow and titles, and the pack passes its check', async () => {
+  test('export and import keep ids, places, order and titles, and the pack passes its check', async () => {
     assert.equal((await exportInto('tours')).code, 0);
     const original = await structureIn(pack);
     for (const language of LANGUAGES) {
@@ -81,7 +81,7 @@ suite('tour', function () {
     }
   });
 
-  test('there and back without the repository keeps what the tour says of itself', async () => {
+  test('export and import without the repository keep what the tour says itself', async () => {
     await exportInto('tours');
     await runCommandLine(['tour', 'import', tourFile('en'), '--out', path.join(home, 'alone')]);
     const steps = await structureIn(path.join(home, 'alone'));
@@ -98,7 +98,7 @@ suite('tour', function () {
     assert.equal(await fs.readFile(tourFile('en'), 'utf8'), 'mine');
   });
 
-  test('looks lines up at the commit that the tour names, whatever lies in the work tree', async () => {
+  test('looks up lines at the commit that the tour names, not in the work tree', async () => {
     const { folder: edited, commit: old } = await copySampleRepository(makeFolder);
     const file = path.join(home, 'x.tour');
     const source = await fs.readFile(path.join(edited, 'engine/wal.go'), 'utf8');
@@ -115,7 +115,7 @@ suite('tour', function () {
   });
 
   for (const ref of ['no-such-branch', '--output=x', 'a b', '\u0000']) {
-    test(`guesses no place for a tour of a version that is not there: ${JSON.stringify(ref)}`, async () => {
+    test(`does not guess places for a tour of a version that is missing: ${JSON.stringify(ref)}`, async () => {
       const file = path.join(home, 'x.tour');
       const step = { file: 'engine/wal.go', line: 20, title: 'Log', description: 'Text.' };
       await fs.writeFile(file, JSON.stringify({ title: 'T', ref, steps: [step] }));

@@ -41,7 +41,7 @@ suite('child processes', function () {
     assert.equal(code, 1);
   });
 
-  test('end with everything below them when whoever started them is gone, however that came', async () => {
+  test('end with all processes below them when the process that started them is gone, for any reason', async () => {
     const guardian = path.join(repositoryRoot, 'dist', 'development', 'guardian.js');
     const child = spawn(process.execPath, [guardian, process.execPath, '-e', TREE], { detached: true });
     await once(child.stdout, 'data');

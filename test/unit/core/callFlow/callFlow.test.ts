@@ -89,11 +89,11 @@ async function flowOf(symbol: string, options: Partial<CallFlowOptions> = {}): P
   return outline(followCallFlow(index, nodeOf(index, 'kiln.go', symbol), all));
 }
 
-suite('flow of calls', () => {
+suite('call flow', () => {
   test('is a function alone at depth 0', async () =>
     assert.deepEqual(await flowOf('Fire', { depth: 0 }), ['Fire: S']));
 
-  test('has what a function calls, in the order of the code, and what stands behind interfaces', async () =>
+  test('has what a function calls, in the order of the code, and the implementations of interfaces', async () =>
     assert.deepEqual(await flowOf('Fire'), [
       'Fire: S',
       '  (Heater).Heat: I, 3 behind',
@@ -137,7 +137,7 @@ suite('flow of calls', () => {
       '  unknown: U, in ',
     ]));
 
-  test('ends where something stands above itself already', async () => {
+  test('ends where a function is already above itself', async () => {
     assert.deepEqual(await flowOf('burn', { depth: 20 }), [
       'burn: S',
       '  ash: S',
@@ -150,12 +150,12 @@ suite('flow of calls', () => {
     ]);
   });
 
-  test('goes on where something stands beside itself', async () => {
+  test('goes on where a function is beside itself', async () => {
     const lines = await flowOf('ash', { depth: 3 });
     assert.deepEqual(lines, ['ash: S', '  burn: S', '    ash: S, recursive', '  last: S']);
   });
 
-  test('begins at a method of an interface with what stands behind it', async () =>
+  test('begins at a method of an interface with its implementations', async () =>
     assert.deepEqual(await flowOf('(Heater).Heat', { depth: 0 }), [
       '(Heater).Heat: I, 3 behind',
       '  (*Gas).Heat: S, implementation',
@@ -237,7 +237,7 @@ suite('flow of callers', () => {
       '    init: S, 2 sites',
     ]));
 
-  test('has who calls a method of an interface, and not what stands behind it', async () =>
+  test('has who calls a method of an interface, and not its implementations', async () =>
     assert.deepEqual(await callers('(Heater).Heat', 1), [
       '(Heater).Heat: I, 3 behind',
       '  (*Gas).Heat: S',
@@ -247,7 +247,7 @@ suite('flow of callers', () => {
   test('tells how the calls are started', async () =>
     assert.deepEqual(await callers('burn', 1), ['burn: S', '  Fire: S, goroutine, 2 sites', '  ash: S']));
 
-  test('ends where something stands above itself already', async () =>
+  test('ends where a function is already above itself', async () =>
     assert.deepEqual(await callers('ash', 9), [
       'ash: S',
       '  burn: S',

@@ -46,7 +46,7 @@ suite('one level of a flow', () => {
     assert.deepEqual({ rows, hidden }, { rows: ['Println -'], hidden: 0 });
   });
 
-  test('leads from an interface’s method to what stands behind it', async () => {
+  test('leads from a method of an interface to its implementations', async () => {
     assert.deepEqual(await levelOf('(Store).Write'), { rows: ['(*disk).Write -'], hidden: 0 });
   });
 

@@ -77,7 +77,7 @@ suite('an index behind a channel', () => {
     assert.deepEqual(await answer, ['leaf']);
   });
 
-  test('answers from the last index while another one is made, and anew afterwards', async () => {
+  test('answers from the previous index during a run, and from the new one afterwards', async () => {
     let isHeld = false;
     let go: () => void = () => undefined;
     const served = serve(() => (isHeld ? new Promise((resolve) => (go = resolve)) : Promise.resolve()));
@@ -177,7 +177,7 @@ suite('what an index gives to a cache', () => {
 });
 
 suite('an index that fails', () => {
-  test('says so to whoever waits for the first run, and works when it is run again', async () => {
+  test('rejects the questions that wait for the first run, and works when it runs again', async () => {
     let isBroken = true;
     const served = serve(() => (isBroken ? Promise.reject(new Error('no memory')) : Promise.resolve()));
     const waiting = assert.rejects(calleesOf(served, 'Run'), /no memory/);

@@ -97,7 +97,7 @@ suite('a tour as a pack', () => {
       /is not a \{2\} file inside the repository.* Go$/,
     ],
     'is in no Go file': [{ ...FIRE, file: 'README.md' }, /is not a \{2\} file inside the repository.* Go$/],
-    'has a line that is no number': [{ ...FIRE, line: '9' }, /has no line/],
+    'has a line that is not a number': [{ ...FIRE, line: '9' }, /has no line/],
   };
   for (const [name, [step, said]] of Object.entries(lost)) {
     test(`keeps the text of a step that ${name}, and says why it has no anchor`, async () => {
@@ -166,7 +166,7 @@ suite('a tour as a pack', () => {
     'an underlined heading': 'Other {#other}\n---\n\ntext',
     'a fence that does not end': '```go\ncode',
     'a fence in a list that does not end': '- a\n\n  ~~~\n  code',
-    'a heading after a byte that is no character': '\u0000\n\n## Other {#other}',
+    'a heading after a NUL byte': '\u0000\n\n## Other {#other}',
     'lone carriage returns': 'a\r\r## Other {#other}\r',
     'an open comment': '<!-- open\n\n## Other {#other}',
   };

@@ -35,13 +35,13 @@ suite('a commit message', () => {
     checkMessage(`close the shard once${SIGNED}`, 'form 0:0-20');
   });
 
-  test('is warned of for characters of a scope that the settings do not name', () => {
+  test('gets a warning for characters of a scope that the settings do not list', () => {
     checkMessage(`fix(api_v2): close it${SIGNED}`, 'scope 0:7-8');
     const [problem] = checkCommitMessage(`fix(api_v2): close it${SIGNED}`, ADA);
     assert.equal(problem?.severity, 'warning');
   });
 
-  test('has a description that begins small and ends without a stop', () => {
+  test('has a description that begins in lower case and ends without a full stop', () => {
     checkMessage(`fix: Close the shard.${SIGNED}`, 'case 0:5-6', 'full-stop 0:20-21');
     checkMessage(`fix(engine):${SIGNED}`, 'no-description 0:12-12');
     checkMessage(`fix: 关闭分片只做一次${SIGNED}`);
@@ -64,7 +64,7 @@ suite('a commit message', () => {
       checkMessage(`fix: close it\n\nSigned-off-by:${signer}\n`, `sign-off-form 2:0-${14 + signer.length}`);
   });
 
-  test('has the sign-off of the one who made it, beside others', () => {
+  test('has the sign-off of its author, beside others', () => {
     checkMessage('fix: close the shard\n\nSigned-off-by: Bob <bob@example.org>', 'sign-off-other 2:0-36');
     checkMessage(
       'fix: close the shard\n\nSigned-off-by: Bob <bob@example.org>' + SIGNED.trimStart().replace(/^/, '\n'),
@@ -72,21 +72,21 @@ suite('a commit message', () => {
     assert.deepEqual(checkCommitMessage('fix: close the shard\n\nSigned-off-by: Bob <bob@example.org>'), []);
   });
 
-  test('is looked at without what git drops, and places stay those of the file', () => {
+  test('is checked without what git drops, with the places of the file', () => {
     const hook = `# A comment\n\nfix: x\n\n# Changes to be committed:${SIGNED}`;
     checkMessage(hook, 'too-short 2:0-6');
     checkMessage(`fix: close the shard${SIGNED}# --- >8 ---\nnothing: counts here\n`);
     checkMessage('# only\n# comments\n', 'empty 0:0-0');
   });
 
-  test('that git itself writes is not held against the form', () => {
+  test('can have another form if git itself writes it', () => {
     for (const header of ["Merge branch 'a' into b", 'Revert "fix: x"', 'fixup! fix: x'])
       checkMessage(header + SIGNED);
   });
 });
 
 suite('an author', () => {
-  test('is read from a name and an address, with git’s time behind them or not', () => {
+  test('is read from a name and an address, with or without git’s time', () => {
     const read = ['Ada Byron <ada@example.org>', ' Ada Byron <ada@example.org> 1700000000 +0800\n'].map(
       parseAuthor,
     );

@@ -20,14 +20,14 @@ suite('the description of a pull request', () => {
     assert.deepEqual(shown(checkPullRequestBody('')), ['body.no-issue-line 0:0-0:0']);
   });
 
-  test('needs a number, and what becomes of the issue', () => {
+  test('needs a number, and what it does to the issue', () => {
     const template = 'Issue Number: close/fix/resolve/ref #xxx';
     assert.deepEqual(shown(checkPullRequestBody(template)), ['body.no-issue 0:13-0:40']);
     const [problem] = checkPullRequestBody('Issue Number: #12');
     assert.match(problem?.message.template ?? '', /what the pull request does/);
   });
 
-  test('is not taken from the comments of the template', () => {
+  test('does not count in the comments of the template', () => {
     const body = '<!--\nIssue Number: close #1\n-->\r\n\r\nIssue Number: close #xxx\r\n';
     assert.deepEqual(shown(checkPullRequestBody(body)), ['body.no-issue 4:13-4:24']);
     assert.deepEqual(shown(checkPullRequestBody('<!-- never closed\nIssue Number: close #1')), [
@@ -35,7 +35,7 @@ suite('the description of a pull request', () => {
     ]);
   });
 
-  test('is warned of when words of the template are left', () => {
+  test('gets a warning when text of the template is left', () => {
     const body =
       'Issue Number: close #1\n\n### What is changed and how it works?\nPlease describe how it works\n';
     assert.deepEqual(shown(checkPullRequestBody(body)), ['body.left-over 3:0-3:28']);

@@ -26,13 +26,13 @@ suite('a pull request title', () => {
       checkTitle(title);
   });
 
-  test('has one of eleven types, in small letters', () => {
+  test('has one of eleven types, in lower case', () => {
     checkTitle('feature: add something', 'type-unknown 0-7');
     checkTitle('Feat: add something', 'type-case 0-4');
     checkTitle('Feature: add something', 'type-case 0-7', 'type-unknown 0-7');
   });
 
-  test('has a scope of small letters, digits, "-" and "_", or none', () => {
+  test('has a scope of lower-case letters, digits, "-" and "_", or none', () => {
     checkTitle('feat(): add something', 'scope-empty 4-6');
     checkTitle('feat(Auth): add login', 'scope-case 5-9');
     checkTitle('feat(api@v2): add endpoint', 'scope-characters 8-9');
@@ -46,7 +46,7 @@ suite('a pull request title', () => {
     checkTitle('feat!!: break it', 'mark-place 4-5');
   });
 
-  test('has exactly one space behind the colon and none before it', () => {
+  test('has exactly one space after the colon and none before it', () => {
     checkTitle('feat:add something', 'no-space 5-5');
     checkTitle('feat:add a: b', 'no-space 5-5');
     checkTitle('feat:  add something', 'several-spaces 5-7');
@@ -60,14 +60,14 @@ suite('a pull request title', () => {
     checkTitle(`feat: ${'a'.repeat(51)}`, 'too-long 56-57');
   });
 
-  test('has a description that begins small and ends without a stop or a space', () => {
+  test('has a description that begins in lower case and ends without a full stop or a space', () => {
     checkTitle('feat: Add something', 'description-case 6-7');
     checkTitle('feat: 2 more', 'description-case 6-7');
     checkTitle('feat: add something.', 'full-stop 19-20');
     checkTitle('feat: add something. ', 'full-stop 19-20', 'space-at-end 20-21');
   });
 
-  test('says what it does as an order', () => {
+  test('begins with a verb in the imperative', () => {
     checkTitle('feat: added something', 'not-imperative 6-11');
     checkTitle('feat: Deletes it', 'description-case 6-7', 'not-imperative 6-13');
     checkTitle('feat: address the added thing');
@@ -80,11 +80,11 @@ suite('a pull request title', () => {
     checkTitle('feat: add\tfeature', 'not-ascii 9-10');
   });
 
-  test('is no longer than GitHub takes', () => {
+  test('is not longer than GitHub accepts', () => {
     checkTitle(`feat: ${'a'.repeat(251)}`, 'longer-than-any 256-257');
   });
 
-  test('has no other form', () => {
+  test('cannot have another form', () => {
     checkTitle('', 'empty 0-0');
     checkTitle('   ', 'empty 0-3');
     checkTitle('feat add something', 'no-colon 18-18');

@@ -27,9 +27,9 @@ function codesOf(changed: Partial<Application>): string[] {
 }
 
 suite('the application form', () => {
-  test('has nothing against it when every field is right', () => assert.deepEqual(codesOf({}), []));
+  test('has no problems when every field is right', () => assert.deepEqual(codesOf({}), []));
 
-  test('wants every field filled', () => {
+  test('needs every field filled', () => {
     const empty = Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, ' \n'])) as Application;
     assert.deepEqual(
       codesOf(empty),
@@ -37,7 +37,7 @@ suite('the application form', () => {
     );
   });
 
-  test('wants an address that the result can be sent to', () => {
+  test('needs an address for the result', () => {
     for (const email of [
       'li',
       'li@',
@@ -61,10 +61,10 @@ suite('the application form', () => {
       assert.deepEqual(codesOf({ wechat: id }), [], id);
   });
 
-  test('takes no marks for an article', () =>
+  test('does not take punctuation for an article', () =>
     assert.deepEqual(codesOf({ articles: ' 。、\n' }), ['application.articles-empty']));
 
-  test('looks at each of several articles, and says where the wrong one stands', () => {
+  test('checks each of several articles, and locates the wrong one', () => {
     const articles = 'https://juejin.cn/post/7300000000000000000\nhttp://127.0.0.1:4000/a\n';
     const [problem, ...more] = checkApplication({ ...RIGHT, articles }).articles;
     assert.deepEqual(more, []);
@@ -76,7 +76,7 @@ suite('a form full of nonsense', () => {
   const length = 100_000;
   const runs = [' ', '(', ';', '<', '-git-', 'a@', '.', 'https://a b ', '<!--', '\n', '!', 'ref '];
   for (const run of runs)
-    test(`is looked at without delay: ${JSON.stringify(run)}`, function () {
+    test(`is checked without delay: ${JSON.stringify(run)}`, function () {
       // What is not linear takes minutes.
       this.timeout(5000);
       const text = run.repeat(length / run.length);
@@ -95,12 +95,12 @@ suite('a form full of nonsense', () => {
       }
     });
 
-  test('has no more problems than a person reads', () => {
+  test('has a limited number of problems', () => {
     const { articles } = checkApplication({ ...RIGHT, articles: 'a '.repeat(1000) });
     assert.equal(articles.length, 20);
   });
 
-  test('is not said again at length', () => {
+  test('is quoted only in part', () => {
     const [problem] = checkApplication({ ...RIGHT, articles: 'a'.repeat(1000) }).articles;
     assert.ok(JSON.stringify(problem?.message.args).length < 120);
   });
@@ -111,7 +111,7 @@ suite('the address of an article', () => {
     for (const address of addresses) assert.equal(checkArticleAddress(address)?.code, code, address);
   }
 
-  test('may be that of a published article', () =>
+  test('can be that of a published article', () =>
     checkAddresses(
       undefined,
       'https://blog.csdn.net/lilei/article/details/140000000',
