@@ -255,7 +255,7 @@ suite('architecture: the check itself', () => {
   test('finds what page, editor and command line must not know of each other', () => {
     const alone = 'a page imports no other page';
     assert.equal(reasonAgainst('src/webview/a.ts', "import { b } from '../vscode/ids';"), alone);
-    assert.match(reasonAgainst('src/webview/a.ts', "import { b } from '../core';") ?? '', /alone/);
+    assert.match(reasonAgainst('src/webview/a.ts', "import { b } from '../core';") ?? '', /no other page/);
     assert.equal(
       reasonAgainst('src/vscode/platform/a.ts', "import { b } from '../../webview/guide/guide';"),
       'host and page share only the protocol',

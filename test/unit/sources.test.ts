@@ -21,9 +21,6 @@ const TWINS = ['giveWay', 'startWorkerThread', 'workerFile'];
 /** Names that different things still share. The list only gets shorter. */
 const SHARED_NAMES = [
   'Diagram',
-  'MapType',
-  'Section',
-  'Sequence',
   'contentLanguage',
   'dayOf',
   'languageOf',

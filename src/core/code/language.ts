@@ -90,7 +90,7 @@ export interface TestCommand {
 
 /** What drafts call the concepts of the language. */
 export interface LanguageWords {
-  /** Code that runs at the same time as other code, singular: "goroutine". */
+  /** What the language calls code that runs at the same time as other code; one of them. */
   readonly thread: Localized;
   /** The same, plural. */
   readonly threads: Localized;

@@ -12,7 +12,7 @@ export type FolderKind = 'sources' | 'dependencies' | 'outside';
 
 /** Which files a language has. */
 export interface LanguageFiles {
-  /** With the dot: `.go`. */
+  /** With the dot, lower case. */
   readonly extensions: readonly string[];
   /** The file at the root of a module that names the module. */
   readonly manifest: {

@@ -7,7 +7,7 @@ import { linesOf } from '../base/text';
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from '../code/language';
 import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
-import { proseLength, lengthsOf, longestHeading } from './lengths';
+import { lengthOfProse, lengthsOf, longestHeading } from './lengths';
 import type { Pack } from './model';
 import { readSymbols, SYMBOLS_FILE, type KnownWords } from './symbols';
 import { prosePartsOf, type ProsePart } from './texts';
@@ -42,7 +42,7 @@ interface Finding {
 
 function lengthProblems(part: ProsePart): Finding[] {
   const { least, most } = lengthsOf(part);
-  const length = proseLength(part.body, part.language);
+  const length = lengthOfProse(part.body, part.language);
   const findings: Finding[] = [];
   if (length < least || length > most) {
     const text =

@@ -49,7 +49,7 @@ export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengt
 }
 
 /** The length of a text in English words or Chinese characters. Addresses of links do not count. */
-export function proseLength(body: string, language: Language): number {
+export function lengthOfProse(body: string, language: Language): number {
   const read = body.replace(/\]\([^)\s]*\)/g, ']').trim();
   if (language === 'en') return read === '' ? 0 : read.split(/\s+/).length;
   return read.match(/\p{Script=Han}/gu)?.length ?? 0;

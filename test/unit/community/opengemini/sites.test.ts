@@ -89,7 +89,7 @@ suite('the sites of the openGemini community', () => {
     assert.match(said, /docs\/\.vuepress\/public\/images\/cover\/kiln\.png/);
     assert.match(said, /"docs: explain kiln"\. Sign off the commit/);
     const docs = checklistOf(await exportText('text\n', 'opengemini-docs')).join('\n');
-    assert.match(docs, /a number "order"/);
+    assert.match(docs, /Set "order" in the front matter/);
   });
 
   test('a list of targets says what the blog wants', () => {

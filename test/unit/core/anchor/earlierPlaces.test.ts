@@ -141,7 +141,7 @@ suite('an anchor that a release does not have', () => {
     checkResolution(
       { 'hearth/hearth.go': fileWith(FIRE) },
       absent,
-      { verdict: 'absent', evidence: 'v1 does not have this yet, or no longer.' },
+      { verdict: 'absent', evidence: 'v1 does not have this yet, or no longer has it.' },
       ['v1'],
     ));
 
@@ -149,7 +149,7 @@ suite('an anchor that a release does not have', () => {
     checkResolution(
       ELSEWHERE,
       absent,
-      { verdict: 'absent', evidence: 'v1 / v2 does not have this yet, or no longer.' },
+      { verdict: 'absent', evidence: 'v1 / v2 does not have this yet, or no longer has it.' },
       ['v1', 'v2'],
     ));
 
@@ -183,7 +183,7 @@ suite('an anchor that a release does not have', () => {
     checkResolution(
       { 'kiln/kiln.go': fileWith() },
       absent,
-      { verdict: 'lost', evidence: 'Nothing named (*Kiln).Fire is here. Known not to have it: v1, v2.' },
+      { verdict: 'lost', evidence: 'Nothing here is named (*Kiln).Fire. Releases that are known not to have it: v1, v2.' },
       ['v3'],
     ));
 });

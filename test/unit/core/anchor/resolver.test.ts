@@ -155,7 +155,7 @@ suite('an anchor in another file of its package', () => {
   test('is not looked for in tests', () =>
     checkResolution({ 'kiln/kiln_test.go': fileWith(FIRE) }, withBody, {
       verdict: 'lost',
-      evidence: 'Nothing named (*Kiln).Fire is left in the module.',
+      evidence: 'The module no longer has anything named (*Kiln).Fire.',
     }));
 });
 
@@ -249,7 +249,7 @@ suite('an anchor in another package of the module', () => {
       withBody,
       {
         verdict: 'lost',
-        evidence: 'Nothing named (*Kiln).Fire is left in the module.',
+        evidence: 'The module no longer has anything named (*Kiln).Fire.',
       },
     ));
 });

@@ -61,7 +61,7 @@ suite('problems of JSON', () => {
   test('name what the parser says', async () =>
     assert.equal(
       await firstMessage({ 'pack.json': '{ "format": 1' }),
-      'This is not valid JSON (CloseBraceExpected). Mend it and refresh; the walkthrough loads again.',
+      'This is not valid JSON (CloseBraceExpected). Correct it and refresh; the walkthrough then loads again.',
     ));
 });
 
