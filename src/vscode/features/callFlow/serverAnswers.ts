@@ -74,7 +74,11 @@ export class ServerAnswers {
   }
 
   /** False if there is no answer, or the source tree changed in the meantime. */
-  private async ask(row: FunctionRow, steps: readonly CallFlowLevelStep[], version: number): Promise<boolean> {
+  private async ask(
+    row: FunctionRow,
+    steps: readonly CallFlowLevelStep[],
+    version: number,
+  ): Promise<boolean> {
     const { index, direction } = row.root;
     if (!row.node) return false;
     try {

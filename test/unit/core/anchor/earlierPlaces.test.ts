@@ -183,7 +183,10 @@ suite('an anchor that a release does not have', () => {
     checkResolution(
       { 'kiln/kiln.go': fileWith() },
       absent,
-      { verdict: 'lost', evidence: 'Nothing here is named (*Kiln).Fire. Releases that are known not to have it: v1, v2.' },
+      {
+        verdict: 'lost',
+        evidence: 'Nothing here is named (*Kiln).Fire. Releases that are known not to have it: v1, v2.',
+      },
       ['v3'],
     ));
 });
