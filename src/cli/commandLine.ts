@@ -1,5 +1,13 @@
 import { Command, Option } from 'commander';
-import { message, RULE_IDS, type EssayRegistry, type Language, type Target } from '../core';
+import {
+  findRule,
+  message,
+  RULE_NAMES,
+  ruleLabel,
+  type EssayRegistry,
+  type Language,
+  type Target,
+} from '../core';
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
@@ -148,9 +156,9 @@ function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End
     .action(async (file: string, options: LintFlags) => {
       const { repo, target, disable, json = false } = options;
       const disabled = (disable ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
-      const unknown = disabled.find((rule) => !RULE_IDS.includes(rule));
+      const unknown = disabled.find((rule) => !findRule(rule));
       if (unknown !== undefined) {
-        const known = RULE_IDS.join(', ');
+        const known = RULE_NAMES.map(ruleLabel).join(', ');
         throw new UsageError(io.translate(message('There is no rule "{0}". Known: {1}.', unknown, known)));
       }
       end(await lint({ file, repo, registry, target, disabled, isJson: json }, io));

@@ -25,7 +25,9 @@ suite('the preview of a draft', () => {
   setup(async () => {
     document = await vscode.workspace.openTextDocument({ language: 'markdown', content: DRAFT });
     await vscode.window.showTextDocument(document);
-    await until(() => vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'A1'));
+    await until(() =>
+      vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'draft.open-place (A1)'),
+    );
   });
   teardown(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 

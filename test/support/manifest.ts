@@ -23,6 +23,7 @@ export interface Setting {
   readonly default: unknown;
   readonly enum?: readonly string[];
   readonly enumItemLabels?: readonly string[];
+  readonly propertyNames?: { readonly enum: readonly string[] };
 }
 
 interface GettingStartedStep {

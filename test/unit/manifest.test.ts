@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { RULE_NAMES } from '../../src/core';
 import { repositoryRoot } from '../../src/development/repositoryRoot';
 import { COMMANDS, CONTEXT_KEYS, EXTENSION_ID, GETTING_STARTED, SETTINGS, VIEWS } from '../../src/vscode/ids';
 import { membersOf } from '../support/declaredTypes';
@@ -73,6 +74,14 @@ suite('manifest', () => {
         const allowed = declared.get(key) ?? [];
         if (value !== undefined) assert.ok(allowed.includes(value), `${key} is never '${value}'`);
       }
+    });
+
+    test('name the same rules, by their readable and by their short ids', () => {
+      const names = manifest.contributes.configuration.properties['sourceGuide.lint.rules']?.propertyNames;
+      assert.deepEqual(names?.enum, [
+        ...RULE_NAMES.map(({ rule }) => rule),
+        ...RULE_NAMES.map(({ code }) => code),
+      ]);
     });
 
     test('name the same extension and the same walkthrough', () => {

@@ -4,6 +4,7 @@ import {
   createExcerptSource,
   lintEssay,
   message,
+  ruleLabel,
   type EssayRegistry,
   type Finding,
   type OtherText,
@@ -53,8 +54,9 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
 }
 
 function asJson(findings: readonly Finding[], io: Io): string {
-  const printed = findings.map(({ code, severity, range, message: text }) => ({
+  const printed = findings.map(({ code, rule, severity, range, message: text }) => ({
     code,
+    rule,
     severity,
     line: range.start.line + 1,
     column: range.start.column + 1,
@@ -69,9 +71,14 @@ function asText(findings: readonly Finding[], file: string, io: Io): string {
     warning: message('warning'),
     information: message('information'),
   };
-  const lines = findings.map(({ code, severity, range: { start }, message: text }) => {
+  const lines = findings.map((finding) => {
+    const {
+      severity,
+      range: { start },
+      message: text,
+    } = finding;
     const place = `${file}:${start.line + 1}:${start.column + 1}`;
-    return `${place}: ${io.translate(words[severity])} ${code}: ${io.translate(text)}\n`;
+    return `${place}: ${io.translate(words[severity])} ${ruleLabel(finding)}: ${io.translate(text)}\n`;
   });
   const count = (wanted: Finding['severity']): number =>
     findings.filter(({ severity }) => severity === wanted).length;

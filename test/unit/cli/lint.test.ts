@@ -58,7 +58,7 @@ suite('lint', function () {
     });
   }
 
-  test('prints each finding with code, severity, line, column and message, from 1', async () => {
+  test('prints each finding with its code and name, severity, line, column and message, from 1', async () => {
     const [found] = await findings(
       'Text\n\n[a](https://example.com/a/b/blob/main/x.go#L1)\n',
       '--disable',
@@ -69,17 +69,18 @@ suite('lint', function () {
     );
     assert.deepEqual(v3, {
       code: 'V3',
+      rule: 'link.without-commit',
       severity: 'error',
       line: 3,
       column: 5,
       message: 'This link shows what the branch main is at that day. Link to the full commit instead.',
     });
-    assert.deepEqual(Object.keys(found ?? {}), ['code', 'severity', 'line', 'column', 'message']);
+    assert.deepEqual(Object.keys(found ?? {}), ['code', 'rule', 'severity', 'line', 'column', 'message']);
   });
 
   test('prints lines that an editor can open, and the counts', async () => {
     const { out, code } = await lint('Text\n\nSee [a](https://example.com/a/b/blob/main/x.go#L1)\n');
-    assert.match(out, /essay\.md:3:5: error V3: This link shows/);
+    assert.match(out, /essay\.md:3:5: error link\.without-commit \(V3\): This link shows/);
     assert.match(out, /\d+ errors, \d+ warnings, \d+ notes\n$/);
     assert.equal(code, 1);
   });
@@ -125,6 +126,7 @@ suite('lint', function () {
     const text = fillDraft(drafts.get('en') ?? '', 'en') + '\nTODO\n';
     assert.equal((await lint(text)).code, 1);
     assert.equal((await lint(text, '--disable', 'A1, P1')).code, 0);
+    assert.equal((await lint(text, '--disable', 'draft.open-place,P1')).code, 0);
   });
 
   test('misuse ends with 2', async () => {
@@ -135,7 +137,10 @@ suite('lint', function () {
     assert.equal((await runCommandLine(['lint', '--repo', repo])).code, 2);
     assert.equal((await runCommandLine(['lint', path.join(folder, 'none.md')])).code, 2);
     assert.equal((await lint('x', '--target', 'nowhere')).code, 2);
-    assert.match((await lint('x', '--disable', 'Z9')).said, /There is no rule "Z9"/);
+    assert.match(
+      (await lint('x', '--disable', 'Z9')).said,
+      /There is no rule "Z9"\. Known: version\.missing \(V1\), /,
+    );
     assert.equal(
       (await runCommandLine(['lint', path.join(folder, 'essay.md'), '--repo', path.join(folder, 'none')]))
         .code,

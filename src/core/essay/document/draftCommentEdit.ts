@@ -36,15 +36,15 @@ export function draftCommentEdit(text: string, comment: DraftComment): TextEdit 
   return { range: { start: { line, column: 0 }, end: { line, column } }, text: written };
 }
 
-/** The edit that turns a rule off for a whole essay: a comment below its front matter, and below the comment of the draft. */
-export function suppressionEdit(text: string, code: string): TextEdit {
+/** The edit that turns a rule, named by either of its ids, off for a whole essay: a comment below its front matter, and below the comment of the draft. */
+export function suppressionEdit(text: string, rule: string): TextEdit {
   const found = findDraftComment(text);
   const lineEnd = found
     ? text.indexOf('\n', new LineIndex(text).offsetAt({ line: found.line, column: 0 }))
     : -1;
   const below = lineEnd < 0 ? text.length : lineEnd + 1;
   const offset = found ? below : frontMatterSpan(text).bodyStart;
-  return lineEdit(text, offset, `<!-- source-guide-disable ${code} -->`);
+  return lineEdit(text, offset, `<!-- source-guide-disable ${rule} -->`);
 }
 
 /** Puts a line of its own at the start of another one, or at the end of the text. */

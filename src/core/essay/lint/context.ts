@@ -9,7 +9,7 @@ export interface LintContext {
   readonly registry: EssayRegistry;
   /** Where it will be published; what the essay says itself when left out, else plain Markdown. */
   readonly target?: Target | undefined;
-  /** Ids of rules that are turned off. */
+  /** Short or readable ids of rules that are turned off. */
   readonly disabled?: ReadonlySet<string>;
   readonly source?: ExcerptSource;
   /** Languages whose declarations can be found in excerpts; without any, rules that need them say nothing. */

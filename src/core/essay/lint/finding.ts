@@ -13,8 +13,10 @@ export interface Fix {
 
 /** What a rule found in an essay. */
 export interface Finding {
-  /** Id of the rule, such as `V1`. */
+  /** The short id of the rule, such as `V1`. */
   readonly code: string;
+  /** The readable id of the rule, such as `version.missing`. */
+  readonly rule: string;
   readonly severity: Severity;
   /** Lines and columns from 0, columns in UTF-16 units. */
   readonly range: TextRange;
@@ -22,5 +24,9 @@ export interface Finding {
   readonly message: Message;
   /** True when it asks the writer for more text; false when something that stands there is wrong. */
   readonly asksForWriting: boolean;
+  /** True for a place that the draft leaves to its writer. */
+  readonly isOpenPlace: boolean;
+  /** True when an excerpt was compared with its source. */
+  readonly comparesWithSource: boolean;
   readonly fixes?: readonly Fix[];
 }

@@ -7,25 +7,29 @@ import type { Finding } from './finding';
 import { judgeExcerpt, type ExcerptJudgement } from '../excerpt/judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';
 import { RULES } from './rules';
-import { reportUnknownRules } from './rules/unknownRule';
-import { readSuppressions } from './suppressions';
-
-/** Ids of all rules, in the order of their report. */
-export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+import { readSuppressions, type Suppressions } from './suppressions';
 
 /** Looks at an essay with every rule that is not turned off. Findings stand in the order of the text. */
 export async function lintEssay(text: string, context: LintContext): Promise<readonly Finding[]> {
   const essay = parseEssay(text);
-  return applyRules(essay, ruleContextFor(essay, context), context.disabled);
+  return applyRules(essay, lintRunFor(essay, context), context.disabled);
 }
 
-/** What rules may ask about an essay. */
-export function ruleContextFor(
+/** What rules may ask about an essay, and what its comments turn off. */
+interface LintRun extends RuleContext {
+  readonly suppressions: Suppressions;
+}
+
+/** Reads what rules may ask about an essay. */
+export function lintRunFor(
   essay: EssayDocument,
   { registry, target, source, languages }: LintContext,
-): RuleContext {
+): LintRun {
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
+  const suppressions = readSuppressions(essay.comments);
   return {
+    suppressions,
+    unknownRules: suppressions.unknown,
     target: target ?? findTarget(registry, essay.draft.target) ?? MARKDOWN,
     questions: registry.questions,
     isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
@@ -42,19 +46,17 @@ export function ruleContextFor(
 /** Looks at an essay that was parsed. */
 export async function applyRules(
   essay: EssayDocument,
-  context: RuleContext,
+  context: LintRun,
   disabled: ReadonlySet<string> | undefined,
 ): Promise<readonly Finding[]> {
-  const suppressions = readSuppressions(essay.comments, new Set(RULE_IDS));
-  const rules = RULES.filter(({ id, isForAnalysis }) => {
-    return !disabled?.has(id) && (!isForAnalysis || context.isAnalysis);
+  const rules = RULES.filter(({ id, name, isForAnalysis }) => {
+    return !disabled?.has(id) && !disabled?.has(name) && (!isForAnalysis || context.isAnalysis);
   });
   const found = await Promise.all(
     rules.map(async (rule) => {
-      const own =
-        rule.id === 'K1' ? reportUnknownRules(suppressions.unknown) : await run(rule, essay, context);
+      const own = await run(rule, essay, context);
       return own
-        .filter((report) => !suppressions.covers(rule.id, report))
+        .filter((report) => !context.suppressions.covers(rule.id, report))
         .map((report) => findingOf(report, rule, essay));
     }),
   );
@@ -72,10 +74,13 @@ function findingOf(report: Report, rule: Rule, { lines, bodyLine }: EssayDocumen
   const edits = fix?.edits.map((edit) => ({ range: lines.rangeOf(edit.start, edit.end), text: edit.text }));
   return {
     code: rule.id,
+    rule: rule.name,
     severity,
     range: lines.rangeOf(from, to),
     message,
     asksForWriting: rule.asksForWriting ?? false,
+    isOpenPlace: rule.findsOpenPlaces ?? false,
+    comparesWithSource: rule.comparesWithSource ?? false,
     ...(fix && edits && { fixes: [{ title: fix.title, edits }] }),
   };
 }

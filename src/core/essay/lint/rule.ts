@@ -8,6 +8,7 @@ import type { Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
 import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
+import type { UnknownRule } from './unknownRule';
 
 /** What a rule reports, before its place is turned into lines. */
 export interface Report {
@@ -28,17 +29,25 @@ export interface RuleContext {
   readonly questions: DraftQuestions;
   readonly source: ExcerptSource | undefined;
   readonly languages: CodeLanguages | undefined;
+  /** Rules in comments of the essay that do not exist. */
+  readonly unknownRules: readonly UnknownRule[];
   /** What became of an excerpt; each is looked at once, whoever asks. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }
 
 /** One thing that an essay is looked at for. */
 export interface Rule {
-  /** Stands in settings and in comments of essays; never changes. */
+  /** The short id, such as `X2`. It never changes, since settings and comments of essays hold it. */
   readonly id: string;
+  /** The readable id, such as `excerpt.differs-from-pin`. It is accepted wherever the short one is, and never changes either. */
+  readonly name: string;
   /** True when a finding asks the writer for more text. */
   readonly asksForWriting?: boolean;
   /** True when it asks for what only an analysis of source has. */
   readonly isForAnalysis?: boolean;
+  /** True when it finds the places that a draft leaves to its writer. */
+  readonly findsOpenPlaces?: boolean;
+  /** True when it compares excerpts with their source, which its findings then lead to. */
+  readonly comparesWithSource?: boolean;
   check(essay: EssayDocument, context: RuleContext): readonly Report[] | Promise<readonly Report[]>;
 }

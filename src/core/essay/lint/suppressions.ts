@@ -1,16 +1,12 @@
-import type { Span } from '../../base/text';
 import type { Comment } from '../document/model';
 import type { Report } from './rule';
-
-/** A rule id in a comment that no rule has. */
-export interface UnknownRule extends Span {
-  readonly id: string;
-}
+import { findRule } from './ruleNames';
+import type { UnknownRule } from './unknownRule';
 
 /** What the comments of an essay turn off. */
 export interface Suppressions {
   readonly unknown: readonly UnknownRule[];
-  /** True for a report that a comment before it turned off; one about the whole essay is turned off anywhere. */
+  /** True for a report of a rule, by its short id, that a comment before it turned off; one about the whole essay is turned off anywhere. */
   covers(id: string, report: Report): boolean;
 }
 
@@ -21,17 +17,21 @@ interface Stretch {
 
 /**
  * `source-guide-disable RULE …` turns rules off from there on, `source-guide-enable RULE …` turns them on again. What
- * follows ` -- ` in the comment is the writer's reason.
+ * follows ` -- ` in the comment is the writer's reason. Rules are named by either of their ids.
  */
-export function readSuppressions(comments: readonly Comment[], known: ReadonlySet<string>): Suppressions {
+export function readSuppressions(comments: readonly Comment[]): Suppressions {
   const stretches = new Map<string, Stretch[]>();
   const unknown: UnknownRule[] = [];
   for (const { start, end, text } of comments) {
-    const [command, ...ids] = wordsOf(text);
+    const [command, ...rules] = wordsOf(text);
     const isOff = command === 'source-guide-disable';
     if (!isOff && command !== 'source-guide-enable') continue;
-    for (const id of ids) {
-      if (!known.has(id)) unknown.push({ start, end, id });
+    for (const written of rules) {
+      const id = findRule(written)?.code;
+      if (id === undefined) {
+        unknown.push({ start, end, written });
+        continue;
+      }
       const before = stretches.get(id) ?? [];
       const open = before.at(-1);
       if (isOff) stretches.set(id, [...before, { start, end: Infinity }]);

@@ -52,7 +52,7 @@ export function outlineOf(essay: EssayDocument, findings: readonly Finding[], is
   const promptLines = new Set(essay.blocks.flatMap(({ role, line }) => (role === 'prompt' ? [line] : [])));
   // A question that waits is counted as such; what is said of the whole essay belongs to no part of it.
   const problems = findings.filter(
-    ({ code, range }) => !isEmpty(range) && (code !== 'A1' || !promptLines.has(range.start.line)),
+    ({ isOpenPlace, range }) => !isEmpty(range) && !(isOpenPlace && promptLines.has(range.start.line)),
   );
   const outlined = sections.map((section, index): OutlineSection => {
     const line = section.heading?.line ?? essay.bodyLine;

@@ -6,7 +6,7 @@ import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from '../lint/finding';
 import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
-import { applyRules, ruleContextFor } from '../lint/lintEssay';
+import { applyRules, lintRunFor } from '../lint/lintEssay';
 import type { TargetId } from '../targets/target';
 import { outlineOf, type Outline } from './outline';
 
@@ -44,7 +44,7 @@ export async function reviewEssay(text: string, context: LintContext): Promise<E
 
 /** The review of an essay that is already parsed. */
 export async function reviewOf(essay: EssayDocument, context: LintContext): Promise<EssayReview> {
-  const ruleContext = ruleContextFor(essay, context);
+  const ruleContext = lintRunFor(essay, context);
   const findings = await applyRules(essay, ruleContext, context.disabled);
   const sources = essay.fences.filter(({ shows }) => shows === 'source');
   return {

@@ -7,7 +7,7 @@ export interface ReviewRequest {
   readonly text: string;
   /** What the essay says itself when left out. */
   readonly target?: TargetId | undefined;
-  /** Ids of rules that are turned off. */
+  /** Short or readable ids of rules that are turned off. */
   readonly disabled: readonly string[];
 }
 

@@ -61,7 +61,7 @@ async function writeComment(document: vscode.TextDocument, comment: DraftComment
 /** Goes to the next question that is not answered; after the last one, to the first. */
 async function goToNextQuestion({ document, review }: OpenDraft): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
-  const waiting = (review?.findings ?? []).filter(({ code }) => code === 'A1');
+  const waiting = (review?.findings ?? []).filter(({ isOpenPlace }) => isOpenPlace);
   const { active } = editor.selection;
   const next = waiting.find(({ range }) => toVscodeRange(range).start.isAfter(active)) ?? waiting[0];
   if (!next) {

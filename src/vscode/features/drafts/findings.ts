@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../../core';
+import { ruleLabel, type Finding, type Severity } from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { severityOf } from '../../draftStore/lintSettings';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
@@ -34,7 +34,7 @@ function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.D
   const range = firstLineOf(finding, document);
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), severity);
   diagnostic.source = FINDING_SOURCE;
-  diagnostic.code = finding.code;
+  diagnostic.code = ruleLabel(finding);
   return diagnostic;
 }
 

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { message, suppressionEdit, type Finding, type Fix } from '../../../core';
+import {
+  message,
+  RULE_NAMES,
+  ruleLabel,
+  suppressionEdit,
+  type Finding,
+  type Fix,
+  type RuleName,
+} from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import type { CommandId } from '../../ids';
@@ -19,15 +27,14 @@ export function registerQuickFixes(drafts: OpenDrafts): vscode.Disposable {
       // If the text changed since the review, the places could be wrong. The next review comes soon.
       if (!draft?.review || draft.reviewedVersion !== document.version) return [];
       const own = diagnostics.filter(({ source }) => source === FINDING_SOURCE);
-      const rules = new Map(
-        own.map((diagnostic) => [typeof diagnostic.code === 'string' ? diagnostic.code : '', diagnostic]),
-      );
+      const byLabel = new Map(own.map((diagnostic) => [diagnostic.code, diagnostic]));
       return [
         ...own.flatMap((diagnostic) => fixesFor(diagnostic, draft)),
-        ...[...rules].flatMap(([code, diagnostic]) => [
-          suppressAction(code, document, diagnostic),
-          settingAction(code, diagnostic),
-        ]),
+        ...RULE_NAMES.flatMap((name) => {
+          const diagnostic = byLabel.get(ruleLabel(name));
+          if (!diagnostic) return [];
+          return [suppressAction(name, document, diagnostic), settingAction(name, diagnostic)];
+        }),
       ];
     },
   };
@@ -41,7 +48,7 @@ function fixesFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeA
   const findings = review?.findings ?? [];
   const finding = findings.find(
     (candidate) =>
-      candidate.code === diagnostic.code && firstLineOf(candidate, document).isEqual(diagnostic.range),
+      ruleLabel(candidate) === diagnostic.code && firstLineOf(candidate, document).isEqual(diagnostic.range),
   );
   if (!finding) return [];
   const ofRule = findings.filter(({ code, fixes }) => code === finding.code && fixes);
@@ -70,7 +77,7 @@ function fixAllAction(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
   const action = actionFor(
-    localize(message('Fix all findings of rule {0}', findings[0]?.code ?? '')),
+    localize(message('Fix all findings of rule {0}', findings[0] ? ruleLabel(findings[0]) : '')),
     diagnostic,
   );
   const taken: vscode.Range[] = [];
@@ -86,14 +93,14 @@ function fixAllAction(
 }
 
 function excerptActions(
-  { code, range }: Finding,
+  { comparesWithSource, range }: Finding,
   { document, review }: OpenDraft,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const excerpt = review?.excerpts.find(
     ({ line, endLine }) => line <= range.start.line && range.start.line <= endLine,
   );
-  if (code !== 'X2' || !excerpt?.origin) return [];
+  if (!comparesWithSource || !excerpt?.origin) return [];
   const act = (title: string, command: CommandId): vscode.CodeAction => {
     const action = actionFor(title, diagnostic);
     action.command = { command, title, arguments: [document.uri, excerpt.line] };
@@ -113,17 +120,17 @@ function excerptActions(
 
 /** Adds a comment that turns off the rule in this draft, so that every tool and reader sees it. */
 function suppressAction(
-  code: string,
+  name: RuleName,
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
-  const action = actionFor(localize(message('Turn off rule {0} in this draft', code)), diagnostic);
-  action.edit = editOf(document, [suppressionEdit(document.getText(), code)]);
+  const action = actionFor(localize(message('Turn off rule {0} in this draft', ruleLabel(name))), diagnostic);
+  action.edit = editOf(document, [suppressionEdit(document.getText(), name.rule)]);
   return action;
 }
 
-function settingAction(code: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const title = localize(message('Change the severity of rule {0} in the settings', code));
+function settingAction(name: RuleName, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const title = localize(message('Change the severity of rule {0} in the settings', ruleLabel(name)));
   const action = actionFor(title, diagnostic);
   action.command = {
     command: 'workbench.action.openSettings',

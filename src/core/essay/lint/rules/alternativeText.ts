@@ -9,6 +9,7 @@ const FILE_NAME = /^[^\s]{0,200}\.(?:png|jpe?g|gif|svg|webp|bmp)$/i;
 /** D2: what a picture shows can be read by those who do not see it. */
 export const alternativeText: Rule = {
   id: 'D2',
+  name: 'picture.without-text',
   check: ({ pictures }) =>
     pictures.flatMap(({ start, end, alternative }): Report[] => {
       return isSaying(alternative)

@@ -8,6 +8,7 @@ const PIECE = /[^\s`()[\]{}"'，。；：、“”（）]+/g;
 /** M5: paths as the repository has them, with forward slashes. */
 export const backslashPath: Rule = {
   id: 'M5',
+  name: 'path.backslash',
   check: (essay) =>
     pieces(essay).flatMap(({ text, start }): Report[] => {
       if (!text.includes('\\')) return [];

@@ -10,6 +10,7 @@ const DECLARATION = /^(?:func|type|var|const|pub|fn|impl|trait|class|struct|inte
 /** X1: each piece of source says what it is and links to the very lines, so that a reader can go there. */
 export const caption: Rule = {
   id: 'X1',
+  name: 'excerpt.without-caption',
   check: (essay) =>
     essay.fences
       .filter((fence) => fence.shows === 'source' && !isAside(fence))

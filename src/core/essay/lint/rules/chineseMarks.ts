@@ -22,6 +22,7 @@ const BRACKETS = /\(([^()\n]{1,80})\)/g;
 /** C1: Chinese text has Chinese marks. Half-width brackets are so common that they are only mentioned. */
 export const chineseMarks: Rule = {
   id: 'C1',
+  name: 'chinese.punctuation',
   check: ({ blocks, language }) =>
     language === 'zh-cn' ? blocks.flatMap((block) => [...marksIn(block), ...bracketsIn(block)]) : [],
 };

@@ -9,6 +9,7 @@ const SUMMARY = /总结|小结|结语|结论|回顾|summary|conclusion|recap|in 
 /** P5: what the essay leaves out, and what it comes to. */
 export const closingParts: Rule = {
   id: 'P5',
+  name: 'part.closing',
   isForAnalysis: true,
   check: (essay) => [
     ...(has(LIMITS, essay)

@@ -9,6 +9,7 @@ const LINES_PER_THOUSAND = 80;
 /** X4: neither code without text nor text without code. */
 export const codeAmount: Rule = {
   id: 'X4',
+  name: 'excerpt.amount',
   isForAnalysis: true,
   asksForWriting: true,
   check: (essay) => {

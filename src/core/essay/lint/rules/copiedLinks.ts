@@ -11,6 +11,7 @@ const HOT_LINKED = /^https?:\/\/[^/]*\b(?:zhimg\.com|csdnimg\.cn|mmbiz\.qpic\.cn
 /** M4: addresses that were damaged on the way through a platform. */
 export const copiedLinks: Rule = {
   id: 'M4',
+  name: 'link.damaged',
   check: (essay) => [
     ...essay.links.flatMap((link) => [...wrapped(link, essay), ...spaced(link)]),
     ...essay.pictures.flatMap(pictureProblems),

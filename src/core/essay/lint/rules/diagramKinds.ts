@@ -12,6 +12,7 @@ const BOXES = /[─│┌┐└┘├┤┬┴┼═║╔╗╚╝]{2}|\+-{3,}\
 /** D1: one drawing of what happens, one of what it happens to. */
 export const diagramKinds: Rule = {
   id: 'D1',
+  name: 'diagram.missing',
   isForAnalysis: true,
   asksForWriting: true,
   check: (essay) => {

@@ -8,6 +8,7 @@ const MOST_PARTICIPANTS = 8;
 /** D4: drawings that fit on a page. */
 export const diagramSize: Rule = {
   id: 'D4',
+  name: 'diagram.too-large',
   check: ({ fences }) =>
     fences.flatMap(({ language, lines, start, end }): Report[] => {
       if (language !== 'mermaid') return [];

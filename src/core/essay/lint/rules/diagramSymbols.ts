@@ -13,6 +13,7 @@ const MOST = 200;
 /** D3: what drawings name is there at the commit. */
 export const diagramSymbols: Rule = {
   id: 'D3',
+  name: 'diagram.unknown-symbol',
   check: async (essay, { source, languages }) => {
     const pin = essayCommit(essay);
     if (!source || !languages || pin === undefined || !isCommit(pin)) return [];

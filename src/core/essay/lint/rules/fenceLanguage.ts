@@ -8,6 +8,7 @@ const LONGEST_NAME = 30;
 /** X6: each fence names its language, and the right one; colours and readers' tools hang on it. */
 export const fenceLanguage: Rule = {
   id: 'X6',
+  name: 'code.language',
   check: (essay) =>
     essay.fences.flatMap((fence): Report[] => {
       const text = problemOf(fence);

@@ -8,6 +8,7 @@ const TOO_LONG = 60;
 /** X3: excerpts that a reader takes in at once. Half of those in well-known posts have no more than 11 lines. */
 export const fenceLength: Rule = {
   id: 'X3',
+  name: 'excerpt.too-long',
   check: ({ fences }) =>
     fences.flatMap(({ start, end, lines, shows }): Report[] => {
       const { length } = lines;

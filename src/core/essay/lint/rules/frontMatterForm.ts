@@ -8,6 +8,7 @@ const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])/;
 /** M3: front matter that YAML and the target's site read as it is meant. */
 export const frontMatterForm: Rule = {
   id: 'M3',
+  name: 'front-matter.form',
   check: ({ frontMatter }, { target }) => {
     const isTaken = target.frontMatter !== undefined;
     if (!frontMatter) return isTaken && target.frontMatter.required.length > 0 ? [noFrontMatter(target)] : [];

@@ -12,6 +12,7 @@ import type { Report, Rule } from '../rule';
 /** X5: one place of the source for each excerpt; functions that stand apart there are not glued together. */
 export const gluedFunctions: Rule = {
   id: 'X5',
+  name: 'excerpt.several-functions',
   check: (essay, { languages }) =>
     essay.fences.flatMap((fence): Report[] => {
       const language = languages && languageOf(fence, languages);

@@ -7,6 +7,7 @@ const DEEPEST = 4;
 /** M1: the title stands in the front matter, or is the only heading of the first level; levels follow each other. */
 export const headingLevels: Rule = {
   id: 'M1',
+  name: 'heading.level',
   check: (essay) => {
     const title = isTitled(essay) ? undefined : essay.headings[0];
     let before = 1;

@@ -9,6 +9,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** S1: what a reader sees is what stands there. */
 export const hiddenCharacters: Rule = {
   id: 'S1',
+  name: 'text.hidden-character',
   check: ({ text }) => [
     ...[...text.matchAll(BIDIRECTIONAL)].map(({ 0: character, index }) => ({
       severity: 'error' as const,

@@ -7,6 +7,7 @@ const ORIGIN = /版权|来自|出自|引自|copyright|©|\bfrom\b|authors?\b|bel
 /** L1: whose code is quoted, and under which licence; the licences of most projects ask for it. */
 export const licenceLine: Rule = {
   id: 'L1',
+  name: 'licence.missing',
   isForAnalysis: true,
   check: ({ fences, blocks }) => {
     const isNeeded = fences.some(({ shows }) => shows === 'source');

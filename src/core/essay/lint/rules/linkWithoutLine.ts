@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 /** V4: links to code lead to lines, not to the top of a file. */
 export const linkWithoutLine: Rule = {
   id: 'V4',
+  name: 'link.without-lines',
   check: ({ links }) =>
     links
       .filter(({ code }) => code?.view === 'file' && !code.lines && !isTextFile(code.path))

@@ -7,6 +7,7 @@ const TAB = 4;
 /** X7: lines of code that a phone and narrow pages can show. */
 export const longLine: Rule = {
   id: 'X7',
+  name: 'code.wide-line',
   check: ({ fences, lines }) =>
     fences.flatMap((fence) =>
       fence.lines.flatMap((line, index): Report[] => {

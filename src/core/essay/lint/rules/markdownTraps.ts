@@ -8,6 +8,7 @@ import { templateTraps } from '../templateTraps';
 /** M2: what Markdown, or the site behind it, reads otherwise than the writer meant it. */
 export const markdownTraps: Rule = {
   id: 'M2',
+  name: 'markdown.misread',
   check: (essay, { target }) => [
     ...essay.blocks.flatMap(boldTraps).map((trap) => ({ severity: 'error' as const, ...trap })),
     ...bareTypes(essay),

@@ -9,6 +9,7 @@ import type { Report, Rule } from '../rule';
  */
 export const movingLink: Rule = {
   id: 'V3',
+  name: 'link.without-commit',
   check: ({ links }) =>
     links.flatMap(({ start, end, code }): Report[] => {
       if (code?.view !== 'file' || isCommit(code.ref)) return [];

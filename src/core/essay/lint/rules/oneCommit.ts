@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 /** V2: one commit for each repository, so that all links and excerpts show one and the same code. */
 export const oneCommit: Rule = {
   id: 'V2',
+  name: 'version.several-commits',
   check: ({ links, fences }) => {
     const pinned = links.filter(({ code }) => code && isPinnedFile(code));
     const first = new Map<string, string>();

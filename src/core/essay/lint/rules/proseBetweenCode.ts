@@ -11,6 +11,7 @@ const HAN_PER_WORD = 2;
 /** P2: something is said between two excerpts. */
 export const proseBetweenCode: Rule = {
   id: 'P2',
+  name: 'prose.between-excerpts',
   asksForWriting: true,
   check: (essay) => {
     const sources = essay.fences.filter(({ shows }) => shows === 'source');

@@ -20,6 +20,7 @@ export const PROSE_BOUNDS: Readonly<Record<'zh-cn' | 'en', ProseBounds>> = {
 /** P1: long enough to explain, short enough to be read. */
 export const proseLength: Rule = {
   id: 'P1',
+  name: 'prose.length',
   isForAnalysis: true,
   asksForWriting: true,
   check: (essay) => {

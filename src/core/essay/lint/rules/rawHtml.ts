@@ -9,6 +9,7 @@ const ACTIVE =
 /** S3: HTML that runs is refused everywhere; other HTML is lost on many targets. */
 export const rawHtml: Rule = {
   id: 'S3',
+  name: 'html.raw',
   check: ({ html, lines }, { target }) =>
     html.flatMap((part): Report[] => {
       const at = firstLine(part, lines.lineText(lines.positionAt(part.start).line).length);

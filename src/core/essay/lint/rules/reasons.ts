@@ -14,6 +14,7 @@ const CAUSES = {
 /** P3: an essay says why, not only what. */
 export const reasons: Rule = {
   id: 'P3',
+  name: 'prose.without-reasons',
   isForAnalysis: true,
   asksForWriting: true,
   check: (essay) => {

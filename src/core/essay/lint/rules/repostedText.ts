@@ -11,6 +11,7 @@ const MOST_OF_OTHERS = 4_000_000;
 /** L2: sentences of others are quoted as such. */
 export const repostedText: Rule = {
   id: 'L2',
+  name: 'prose.copied',
   check: async ({ blocks }, { source }) => {
     const own = blocks.filter((block) => isOwnProse(block) && block.amount.han >= RUN);
     const others = own.length > 0 ? await source?.otherTexts() : undefined;

@@ -23,6 +23,7 @@ const PARTS: readonly { readonly name: string; readonly headings: RegExp }[] = [
 /** P4: the three parts that the talent program asks for. */
 export const requiredParts: Rule = {
   id: 'P4',
+  name: 'part.required',
   isForAnalysis: true,
   check: ({ headings, language }) =>
     PARTS.filter((part) => !headings.some(({ text }) => part.headings.test(text.slice(0, 200)))).map(

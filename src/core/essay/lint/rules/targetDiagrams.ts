@@ -4,6 +4,7 @@ import type { Report, Rule } from '../rule';
 /** T1: drawings that the target draws. */
 export const targetDiagrams: Rule = {
   id: 'T1',
+  name: 'target.diagram',
   check: ({ fences }, { target }) =>
     fences.flatMap(({ language, start, end }): Report[] => {
       if (language !== 'mermaid' || target.mermaid === 'drawn') return [];

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 /** T4: lists that the target can indent. */
 export const targetLists: Rule = {
   id: 'T4',
+  name: 'target.list',
   check: ({ lists }, { target }) =>
     lists
       .filter(({ depth }) => target.deepestList !== undefined && depth > target.deepestList)

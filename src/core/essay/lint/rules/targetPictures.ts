@@ -4,6 +4,7 @@ import type { Report, Rule } from '../rule';
 /** T2: pictures that the target finds. */
 export const targetPictures: Rule = {
   id: 'T2',
+  name: 'target.picture',
   check: ({ pictures }, { target }) =>
     target.images === 'relative'
       ? []

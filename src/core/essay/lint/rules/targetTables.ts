@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 /** T3: tables that the target keeps. */
 export const targetTables: Rule = {
   id: 'T3',
+  name: 'target.table',
   check: ({ tables }, { target }) =>
     target.tables === 'kept'
       ? []

@@ -8,6 +8,8 @@ import type { Report, Rule } from '../rule';
 /** X2: an excerpt is what stands in the source at the commit; only what is marked as left out or as a note may differ. */
 export const trueExcerpt: Rule = {
   id: 'X2',
+  name: 'excerpt.differs-from-pin',
+  comparesWithSource: true,
   check: async (essay, { judge }) => {
     const fences = essay.fences.filter(({ shows }) => shows === 'source');
     const found = await Promise.all(fences.map(async (fence) => reportsOf(await judge(fence), fence, essay)));

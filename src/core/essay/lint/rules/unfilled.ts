@@ -14,7 +14,9 @@ const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author'
 /** A1: nothing is left to be filled in. */
 export const unfilled: Rule = {
   id: 'A1',
+  name: 'draft.open-place',
   asksForWriting: true,
+  findsOpenPlaces: true,
   check: (essay, { questions }) => [...inDraft(essay, questions), ...inText(essay), ...inFrontMatter(essay)],
 };
 

@@ -8,6 +8,7 @@ const DANGEROUS = /^(?:javascript|vbscript|file|command|data(?!:image\/(?:png|jp
 /** S2: links lead to pages; they run nothing and open nothing on the reader's machine. */
 export const unsafeLinks: Rule = {
   id: 'S2',
+  name: 'link.unsafe',
   check: ({ links, pictures }) =>
     [...links, ...pictures].flatMap(({ start, end, address }): Report[] => {
       const scheme = /^([a-z][a-z0-9+.-]{0,30}):/i.exec(plain(address))?.[1];

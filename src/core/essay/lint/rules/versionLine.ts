@@ -13,6 +13,7 @@ const DATE = /(?<!\d)20\d\d(?:-\d\d?-\d\d?|\/\d\d?\/\d\d?|\s?年)/;
 /** V1: which version was read stands at the beginning. Without it no line number means anything. */
 export const versionLine: Rule = {
   id: 'V1',
+  name: 'version.missing',
   isForAnalysis: true,
   check: (essay) => {
     const missing = missingIn(essay);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULE_IDS } from '../../../../../src/core';
+import { RULE_NAMES } from '../../../../../src/core';
 import { findingsOf, wordsOf } from './findings';
 
 const LINK = (name: string): string => `[${name}](https://example.com/a/b/blob/main/${name}.go#L1)\n\n`;
@@ -21,6 +21,11 @@ suite('a comment that turns off rules', () => {
     assert.deepEqual([await wordsOf('V3', text), await wordsOf('K1', text)], [[], []]);
   });
 
+  test('names a rule by either of its ids, on and off', async () => {
+    const text = off('link.without-commit') + LINK('a') + on('V3') + LINK('b') + off('V3') + LINK('c');
+    assert.deepEqual(await wordsOf('V3', text), [LINK('b').trim()]);
+  });
+
   test('leaves other rules alone', async () =>
     assert.equal((await findingsOf('V3', off('V4') + LINK('a'))).length, 1));
 
@@ -39,7 +44,8 @@ suite('a comment that turns off rules', () => {
     ]));
 
   test('can turn off every rule', async () => {
-    for (const id of RULE_IDS) assert.deepEqual(await wordsOf('K1', off(id)), [], id);
+    for (const { code, rule } of RULE_NAMES)
+      for (const id of [code, rule]) assert.deepEqual(await wordsOf('K1', off(id)), [], id);
   });
 
   test('is not taken from code', async () =>
