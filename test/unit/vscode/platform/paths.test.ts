@@ -9,16 +9,16 @@ function uri(address: string): Parameters<typeof repoPathIn>[0] {
 
 suite('paths of addresses', () => {
   for (const [root, file, path] of [
-    ['file:///work/repo', 'file:///work/repo/engine/shard.go', 'engine/shard.go'],
-    ['file:///work/repo/', 'file:///work/repo/go.mod', 'go.mod'],
+    ['file:///home/kim/repo', 'file:///home/kim/repo/engine/shard.go', 'engine/shard.go'],
+    ['file:///home/kim/repo/', 'file:///home/kim/repo/go.mod', 'go.mod'],
     ['file:///', 'file:///go.mod', 'go.mod'],
-    ['file:///work/my repo', 'file:///work/my%20repo/源.go', '源.go'],
+    ['file:///home/kim/my repo', 'file:///home/kim/my%20repo/源.go', '源.go'],
     ['vscode-vfs://github/a/b', 'vscode-vfs://github/a/b/c.go', 'c.go'],
-    ['file:///work/repo', 'file:///work/repo', undefined],
-    ['file:///work/repo/', 'file:///work/repo/', undefined],
-    ['file:///work/repo', 'file:///work/repository/c.go', undefined],
-    ['file:///work/repo', 'file:///work', undefined],
-    ['file:///work/repo', 'git:/work/repo/c.go', undefined],
+    ['file:///home/kim/repo', 'file:///home/kim/repo', undefined],
+    ['file:///home/kim/repo/', 'file:///home/kim/repo/', undefined],
+    ['file:///home/kim/repo', 'file:///home/kim/repository/c.go', undefined],
+    ['file:///home/kim/repo', 'file:///work', undefined],
+    ['file:///home/kim/repo', 'git:/home/kim/repo/c.go', undefined],
     ['vscode-vfs://github/a/b', 'vscode-vfs://gitlab/a/b/c.go', undefined],
   ] as const) {
     test(`${file} below ${root} is ${path ?? 'nothing'}`, () =>
@@ -26,6 +26,6 @@ suite('paths of addresses', () => {
   }
 
   test('the name of a file has its ending', () => {
-    assert.equal(fileNameOf(uri('file:///work/repo/draft.en.md')), 'draft.en.md');
+    assert.equal(fileNameOf(uri('file:///home/kim/repo/draft.en.md')), 'draft.en.md');
   });
 });
