@@ -67,7 +67,7 @@ suite('the page of the talent program', () => {
     await says('commit').getByText('No problems found.').waitFor();
     await field('Author').fill('Bob <bob@mail.org>');
     await says('commit')
-      .getByText(/^No sign-off is that of the author/)
+      .getByText(/^The author has not signed off/)
       .waitFor();
   });
 
@@ -182,7 +182,7 @@ suite('the check of a title', () => {
     await workbench.page.getByText('Nothing is sent.').first().waitFor();
     await workbench.quickInput().fill('fix:  Added it');
     await workbench.page
-      .getByText(/^Column 5: Only one space may stand behind a colon\. And 2 more\./)
+      .getByText(/^Column 5: Leave only one space after a colon\. And 2 more\./)
       .first()
       .waitFor();
     await workbench.screenshot('program-title');
