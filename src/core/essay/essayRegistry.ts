@@ -20,7 +20,7 @@ export function essayRegistry(communities: readonly Community[]): EssayRegistry 
   };
 }
 
-/** What is left of a registry where only some communities are wanted, by their ids. */
+/** Returns a registry that contains only the communities with the given ids. */
 export function registryFor({ communities }: EssayRegistry, ids: ReadonlySet<string>): EssayRegistry {
   return essayRegistry(communities.filter(({ id }) => ids.has(id)));
 }

@@ -6,6 +6,6 @@ export interface OpenQuestion extends Span {
   readonly kind: 'prompt' | 'request' | 'table';
   /** What stays in its place when it is taken out; absent for a prompt that the writer has changed, which may be an answer. */
   readonly rest?: string;
-  /** True when nothing else stands in its paragraph, so that its lines can go with it. */
+  /** True when its paragraph contains nothing else, so that its lines can be removed with it. */
   readonly isAlone: boolean;
 }

@@ -8,7 +8,7 @@ export const PROMPT_MARKS: readonly string[] = Object.values(ESSAY_TEXTS).map(({
   toWrite.replaceAll('*', ''),
 );
 
-/** Every request that stands within a fact of a draft, as it is written there, in every language. */
+/** Every request within a fact of a draft, as the draft writes it, in every language. */
 export const REQUESTS: readonly string[] = LANGUAGES.flatMap((language) => {
   const texts = ESSAY_TEXTS[language];
   const { addCommit, ...notes } = texts.requests;

@@ -20,14 +20,17 @@ export interface Community {
   readonly targets: readonly Target[];
   /** Texts that its people write beside analyses of source code. */
   readonly templates: readonly DraftTemplate[];
+  /** What drafts say for this community, by language. */
   readonly texts: Readonly<Record<Language, CommunityTexts>>;
 }
 
 /** Where essays can go and what they can be made from. A plain value; {@link essayRegistry} makes it. */
 export interface EssayRegistry {
+  /** All communities that were registered. */
   readonly communities: readonly Community[];
   /** In the order in which they are offered. */
   readonly targets: readonly Target[];
+  /** In the order in which they are offered. */
   readonly templates: readonly DraftTemplate[];
   /** What the drafts and templates of all of them ask. */
   readonly questions: DraftQuestions;

@@ -6,8 +6,11 @@ import type { ProseBlock } from './model';
 
 /** Marks of bold text that a reader will see as asterisks. */
 export interface BoldTrap {
+  /** The marks that fail, as offsets in the essay. */
   readonly at: Span;
+  /** What is wrong and what the writer can do. */
   readonly message: Message;
+  /** Edits that repair it; absent when no safe edit is known. */
   readonly fix?: { readonly title: Message; readonly edits: readonly Replacement[] };
 }
 

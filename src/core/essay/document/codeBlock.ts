@@ -4,7 +4,9 @@ import { forEachChild } from './markdown/markdownTree';
 
 /** The lines of a block of code, and how it is marked. */
 export interface CodeBlock {
+  /** The text after the opening mark; empty without one. */
   readonly info: string;
+  /** The code without marks and line ends. */
   readonly lines: readonly string[];
   /** False for a fence without an end, which reaches to that of the text, or of the quote or list that it is in. */
   readonly isClosed: boolean;
@@ -76,7 +78,7 @@ function linesBetween(
   return lines;
 }
 
-/** A tab may belong to the indentation of a list in part; what is left of it are spaces. */
+/** A tab may belong to the indentation of a list in part; the rest of the tab becomes spaces. */
 function lineOfCode(before: string, code: string, { column, indent, isIndented }: Columns): string {
   const written = before.endsWith('\t')
     ? ' '.repeat(Math.max(0, widthOf(before) - textColumn(before, column) - (isIndented ? 4 : 0))) + code

@@ -2,6 +2,7 @@
 export interface CodeLink {
   /** Address of the repository, lower case. */
   readonly repository: string;
+  /** The kind of page that the link opens. */
   readonly view: 'file' | 'folder' | 'commit';
   /** Commit, tag or branch. */
   readonly ref: string;

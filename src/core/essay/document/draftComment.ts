@@ -16,7 +16,7 @@ const NAME = /^source-guide-draft\s/;
 const ID = /^[a-z][a-z0-9-]{0,49}$/;
 const ANALYSIS: DraftComment = { kind: ANALYSIS_KIND };
 
-/** The comment as it stands in a draft, without a line end. */
+/** The comment as a draft contains it, without a line end. */
 export function draftCommentLine(comment: DraftComment): string {
   return `<!-- source-guide-draft ${JSON.stringify(comment)} -->`;
 }

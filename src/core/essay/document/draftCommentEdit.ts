@@ -6,10 +6,11 @@ import { frontMatterSpan } from './frontMatter';
 /** How far below the front matter the comment of a draft is looked for. */
 const NEAR = 5;
 
-/** Where the comment of a draft stands, and what it says. */
+/** The comment of a draft and its line. */
 export interface PlacedComment {
   /** From 0. */
   readonly line: number;
+  /** The parsed values of the comment. */
   readonly comment: DraftComment;
 }
 

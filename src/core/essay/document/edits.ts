@@ -4,12 +4,15 @@ import { parseEssay } from './parseEssay';
 
 /** A stretch to replace. */
 export interface Replacement extends Span {
+  /** The new text; empty to delete the stretch. */
   readonly text: string;
 }
 
 /** A stretch to replace, by lines and columns from 0, columns in UTF-16 units. */
 export interface TextEdit {
+  /** The part of the text to replace. */
   readonly range: TextRange;
+  /** The new text; empty to delete the range. */
   readonly text: string;
 }
 

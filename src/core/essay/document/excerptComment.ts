@@ -4,7 +4,9 @@ import { parseRepoPath, type RepoPath } from '../../base/repoPath';
 
 /** What the comment before an excerpt says of its origin. */
 export interface ExcerptComment {
+  /** The quoted file. */
   readonly path: RepoPath;
+  /** The declaration, as its language prints it; empty when there is none or several. */
   readonly symbol: string;
   /** The quoted lines, from 0, in order. */
   readonly spans: readonly LineSpan[];

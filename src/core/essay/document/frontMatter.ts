@@ -3,7 +3,9 @@ import type { Span } from '../../base/text';
 
 /** One key at the top of the front matter. */
 export interface FrontMatterEntry extends Span {
+  /** As YAML reads it. */
   readonly key: string;
+  /** The value after YAML parsing, of any type. */
   readonly value: unknown;
   /** The value as it is written, without a comment behind it; absent when it is no single value. */
   readonly written: (Span & { readonly text: string; readonly isQuoted: boolean }) | undefined;
@@ -13,6 +15,7 @@ export interface FrontMatterEntry extends Span {
 
 /** The YAML between the first two `---` of an essay. */
 export interface FrontMatter extends Span {
+  /** In the order of the text. */
   readonly entries: readonly FrontMatterEntry[];
   /** What YAML cannot read, in its own words. */
   readonly problems: readonly (Span & { readonly reason: string })[];

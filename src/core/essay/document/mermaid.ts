@@ -1,9 +1,10 @@
 /** What a Mermaid diagram shows and of how many parts. */
 export interface Diagram {
+  /** `other` when the type of diagram is not known. */
   readonly kind: 'sequence' | 'flow' | 'structure' | 'other';
   /** Participants of a sequence, nodes of a chart, classes of a structure. */
   readonly parts: readonly string[];
-  /** Everything that stands in it as a label, in order. */
+  /** All labels in the diagram, in order. */
   readonly labels: readonly string[];
 }
 
@@ -54,7 +55,7 @@ function structureParts(body: readonly string[]): Parts {
   return { parts: [...new Set(classes)], labels: [...new Set(labels)].filter((label) => label !== 'class') };
 }
 
-/** Nodes are what stands at the ends of arrows, or alone with a label. */
+/** Nodes are the ends of arrows, and single elements with a label. */
 function chartParts(body: readonly string[]): Parts {
   const parts = new Set<string>();
   const labels: string[] = [];

@@ -1,10 +1,12 @@
 import type { EssayDocument, Fence, Heading, ProseBlock } from './model';
 
-/** A heading of any level with what stands below it, up to the next one. */
+/** A heading of any level and the content below it, up to the next heading. */
 export interface Section {
-  /** Absent for what stands before the first heading. */
+  /** Absent for the content before the first heading. */
   readonly heading: Heading | undefined;
+  /** Prose of this section. */
   readonly blocks: readonly ProseBlock[];
+  /** Code blocks of this section. */
   readonly fences: readonly Fence[];
 }
 

@@ -12,6 +12,7 @@ import type { QuotedCode } from '../excerpt/writeExcerpt';
 
 /** What a new draft is made from. */
 export interface DraftRequest extends FrameRequest {
+  /** The walkthrough that the draft follows. */
   readonly walkthrough: Walkthrough;
   /** Name of the file beside the draft that has the walkthrough map, of {@link pictureNameFor}. The lanes are drawn in the text when left out. */
   readonly picture?: string;

@@ -16,7 +16,9 @@ import { writeExcerpt, type QuotedCode } from '../excerpt/writeExcerpt';
 
 /** What every new draft is made from. */
 export interface FrameRequest {
+  /** The source that the draft describes. */
   readonly checkout: Checkout;
+  /** The language that the draft is written in. */
   readonly language: Language;
   /** Has what the community that the pack names asks of drafts. */
   readonly registry: EssayRegistry;
@@ -24,7 +26,7 @@ export interface FrameRequest {
   readonly today: string;
   /** Where it will be published; absent while that is open. */
   readonly target?: TargetId;
-  /** Is told what the writer must know of the draft, such as that its links do not work yet. */
+  /** Receives each warning for the writer, for example that the links of the draft do not work yet. */
   readonly onWarning?: (warning: Message) => void;
 }
 
@@ -32,9 +34,13 @@ export interface FrameRequest {
 export interface DraftBody {
   /** What the essay is about; absent when that is the writer's to say. */
   readonly topic?: string;
+  /** Blocks below the overview heading. */
   readonly overview: readonly string[];
+  /** Blocks on how the code works. */
   readonly logic: readonly string[];
+  /** Blocks on data structures. */
   readonly data: readonly string[];
+  /** Blocks on key code. */
   readonly code: readonly string[];
 }
 

@@ -9,12 +9,15 @@ import { transferWords } from '../transferWords';
 
 /** What a draft's walkthrough map is drawn from. */
 export interface PictureRequest {
+  /** The source in which the steps are resolved. */
   readonly checkout: Checkout;
+  /** The walkthrough to draw. */
   readonly walkthrough: Walkthrough;
+  /** The language of the labels. */
   readonly language: Language;
 }
 
-/** The walkthrough map of a walkthrough as an SVG text that stands alone, in the language of the draft. */
+/** The walkthrough map of a walkthrough as a self-contained SVG text, in the language of the draft. */
 export async function draftPicture({ checkout, walkthrough, language }: PictureRequest): Promise<string> {
   const texts = ESSAY_TEXTS[language];
   const { lanes, steps, prose } = walkthrough;

@@ -12,11 +12,15 @@ const MOST_FIELDS = 15;
 
 /** A struct that carries the data of a flow. */
 export interface VisitedStruct {
+  /** The name of the type. */
   readonly name: string;
+  /** The file that declares it. */
   readonly path: RepoPath;
-  /** From 0, both included. */
+  /** Line of the start of the declaration, from 0. */
   readonly firstLine: number;
+  /** Line of the end of the declaration, from 0, included. */
   readonly lastLine: number;
+  /** In the order of the declaration. */
   readonly fields: readonly FieldOfType[];
 }
 

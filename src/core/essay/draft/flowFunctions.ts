@@ -6,10 +6,11 @@ export type CallWay = string;
 
 /** A function of a flow, once, however often it is called there. */
 export interface FlowFunction extends Pick<CallFlowStep, 'title' | 'path'> {
+  /** The resolved function; absent when the call could not be resolved. */
   readonly node?: CallNode | undefined;
   /** Every way in which it is called, each once. */
   readonly ways: readonly CallWay[];
-  /** How much hangs on it: how many calls of it stand in the flow, and how many functions it calls there. */
+  /** Importance: the number of calls to it in the flow plus the number of functions that it calls there. */
   readonly weight: number;
 }
 
@@ -23,7 +24,7 @@ export function flowFunctions(flow: CallFlowTree): FlowFunction[] {
     const known = functions.get(key) ?? { ...pick(step), ways: [], weight: calledBy(step) };
     const way = above === undefined ? 'start' : wayOf(step);
     const ways = known.ways.includes(way) ? known.ways : [...known.ways, way];
-    // The same call stands below each place from which its caller is reached.
+    // The same call appears below each place from which its caller is reached.
     const call = `${above === undefined ? '' : keyOf(above)} ${key}`;
     const weight = known.weight + (seen.has(call) ? 0 : step.sites.length);
     seen.add(call);

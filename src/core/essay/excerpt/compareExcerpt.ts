@@ -6,8 +6,9 @@ import { plainLine } from './plainLine';
 export interface Difference {
   /** Line of the excerpt, from 0; one past its end when lines are missing there. */
   readonly index: number;
-  /** The line of the source that should stand there, from 0, and its text; absent when none should. */
+  /** The line of the source that is expected there, from 0. */
   readonly sourceLine: number;
+  /** The text of that line; absent when no line is expected there. */
   readonly expected: string | undefined;
 }
 
@@ -21,7 +22,7 @@ export function compareExcerpt(
   return isExact ? compareExactly(excerpt, source, spans) : compareLoosely(excerpt, source, spans[0]);
 }
 
-/** What was left out is declared: a mark stands between two spans and nowhere else. */
+/** The spans declare what was left out: a mark is allowed between two spans and nowhere else. */
 function compareExactly(
   excerpt: readonly string[],
   source: readonly string[],
@@ -47,7 +48,7 @@ function compareExactly(
   return isComplete ? undefined : { index: excerpt.length, sourceLine: line, expected: source[line] ?? '' };
 }
 
-/** Only first and last line are known: what stands between the marks must be found in order. */
+/** Only the first and last line are known: the source must contain the lines between the marks, in order. */
 function compareLoosely(
   excerpt: readonly string[],
   source: readonly string[],
@@ -69,7 +70,7 @@ function compareLoosely(
   return undefined;
 }
 
-/** True when the spans stand in a later text of the file as they did. */
+/** True when a later text of the file still contains the spans unchanged. */
 export function isStillThere(
   source: readonly string[],
   now: readonly string[],

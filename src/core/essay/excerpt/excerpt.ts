@@ -3,10 +3,11 @@ import { LineIndex, type LineSpan } from '../../base/text';
 
 /** Code to quote: some lines of one declaration, the rest left out. */
 export interface Excerpt {
+  /** The declaration that is quoted. */
   readonly place: Place;
   /** What is quoted, in order; lines between two spans are left out. */
   readonly spans: readonly LineSpan[];
-  /** The quoted lines of each span, as they stand in the file. */
+  /** The quoted lines of each span, exactly as in the file. */
   readonly lines: readonly (readonly string[])[];
 }
 
@@ -24,7 +25,7 @@ export function quote(text: string, place: Place): Excerpt {
   return { place, spans, lines: linesIn(index, spans) };
 }
 
-/** The lines of spans, as they stand in the file. */
+/** Returns the lines of spans, exactly as in the file. */
 export function linesIn(index: LineIndex, spans: readonly LineSpan[]): string[][] {
   return spans.map(({ first, last }) =>
     Array.from({ length: last - first + 1 }, (_, offset) => index.lineText(first + offset)),

@@ -4,6 +4,7 @@ import type { RepoPath } from '../../base/repoPath';
 export interface OtherText {
   /** How the person knows it, such as its file name. */
   readonly name: string;
+  /** The whole content. */
   readonly text: string;
 }
 

@@ -26,7 +26,7 @@ export interface Insertion {
   readonly shownLine: number;
 }
 
-/** An excerpt to add, and what stands around it. */
+/** An excerpt to add, and the text around it. */
 export interface Addition {
   /** A heading for it where it gets a place of its own; without marks. */
   readonly heading: string;
@@ -34,6 +34,7 @@ export interface Addition {
   readonly excerpt: string;
   /** What the writer says below it; questions when empty. */
   readonly note: string;
+  /** The language of the essay. */
   readonly language: Language;
 }
 
@@ -65,7 +66,7 @@ export function alreadyThere({ path, symbol }: QuotedCode): Message {
 }
 
 /**
- * Finds the place for an addition: at the cursor when that stands in the part that explains code, else at the end of that
+ * Finds the place for an addition: at the cursor when that is in the part that explains code, else at the end of that
  * part, else at the end of the text. It is always between two blocks, never within one, nor between an excerpt and what
  * belongs to it.
  */
@@ -102,7 +103,7 @@ function blockOf({ heading, excerpt, note, language }: Addition, isOwnPlace: boo
 }
 
 interface DraftOutline {
-  /** Lines before which a block may stand, in order. */
+  /** Lines before which a block may be inserted, in order. */
   readonly gaps: readonly number[];
   /** The lines below the heading of the part that explains code, up to the next part. */
   readonly part: { readonly first: number; readonly end: number } | undefined;

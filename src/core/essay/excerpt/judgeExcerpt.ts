@@ -8,6 +8,7 @@ import type { EssayDocument, Fence } from '../document/model';
 
 /** Where an excerpt says that it comes from. */
 export interface Origin {
+  /** The quoted file. */
   readonly path: RepoPath;
   /** The commit that it is true for. */
   readonly commit: string;
@@ -25,9 +26,9 @@ export type ExcerptJudgement =
   | { readonly verdict: 'unknown'; readonly origin: Origin }
   /** The commit is known not to have such a file. */
   | { readonly verdict: 'absent'; readonly origin: Origin }
-  /** Something else stands in the source. */
+  /** The source differs from the excerpt. */
   | { readonly verdict: 'different'; readonly origin: Origin; readonly difference: Difference }
-  /** It stands so in the source; `changed` when it no longer does in the checkout. */
+  /** Matches the source at its commit; `changed` when the checkout no longer matches. */
   | { readonly verdict: 'true' | 'changed'; readonly origin: Origin };
 
 /** Compares an excerpt with the source at its commit, and with the checkout. */

@@ -1,4 +1,4 @@
-/** A line as excerpts are compared: white space does not count, but for where it stands between words. */
+/** A line as excerpts are compared: white space counts only between words. */
 export function plainLine(line: string): string {
   return line.trim().replace(/\s+/g, ' ');
 }

@@ -8,6 +8,7 @@ import type { ExcerptSource, OtherText } from './excerptSource';
 
 /** What a source of excerpts is made from. */
 export interface RepositoryParts {
+  /** Reads the files of the checkout. */
   readonly tree: SourceTree;
   /** The language that the repository is written in. */
   readonly language: CodeLanguage;
@@ -18,6 +19,7 @@ export interface RepositoryParts {
     readonly head: () => Promise<Head | undefined>;
     readonly snapshot: () => Promise<TreeSnapshot>;
   };
+  /** Texts to compare the essay with; absent when there are none. */
   readonly otherTexts?: () => Promise<readonly OtherText[]>;
 }
 

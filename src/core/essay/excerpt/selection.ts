@@ -10,7 +10,9 @@ export const LONGEST_SELECTION = 60;
 
 /** A file before the reader. */
 export interface OpenFile {
+  /** The path in the repository. */
   readonly path: RepoPath;
+  /** The current content, unsaved edits included. */
   readonly text: string;
   /** The language that it is written in; absent for settings and other texts. */
   readonly code: CodeLanguage | undefined;
@@ -35,7 +37,7 @@ export function quoteSelection({ path, text, code, spans }: Selection): QuotedCo
   return { path, symbol, ...(code && { code }), spans: joined, lines: linesIn(index, joined) };
 }
 
-/** Quotes the declaration that a line stands in, long ones shortened; `undefined` when it stands in none. */
+/** Quotes the declaration around a line and shortens a long one; `undefined` when there is none. */
 export function quoteDeclarationAt({ path, text, code }: OpenFile, line: number): QuotedCode | undefined {
   const index = new LineIndex(text);
   const declaration = code && declarationAround(text, code, { first: line, last: line });

@@ -7,6 +7,7 @@ import type { EssayTexts } from '../essayTexts';
 
 /** Code to write into a draft. */
 export interface QuotedCode {
+  /** The quoted file. */
   readonly path: RepoPath;
   /** The declaration that it is of, as its language prints it; empty when it is of none, or of several. */
   readonly symbol: string;
@@ -14,7 +15,7 @@ export interface QuotedCode {
   readonly code?: CodeLanguage;
   /** What is quoted, in order; lines between two spans are left out. */
   readonly spans: readonly LineSpan[];
-  /** The quoted lines of each span, as they stand in the file, without line ends. */
+  /** The quoted lines of each span, exactly as in the file, without line ends. */
   readonly lines: readonly (readonly string[])[];
   /** The step of a walkthrough that it was quoted for. */
   readonly step?: string;
@@ -22,8 +23,11 @@ export interface QuotedCode {
 
 /** Where an excerpt comes from and what is said of it. */
 export interface ExcerptContext {
+  /** The repository and commit that the caption links to. */
   readonly pin: Pin;
+  /** How the file compares with the pinned commit. */
   readonly state: PinState;
+  /** Texts in the language of the essay. */
   readonly texts: EssayTexts;
 }
 

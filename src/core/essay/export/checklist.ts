@@ -6,10 +6,13 @@ import type { SettledPictures } from './pictures';
 
 /** What was done to an essay, as far as it leaves something to do. */
 export interface Done extends ExportOutcome {
+  /** The target of the export. */
   readonly target: Target;
+  /** Diagrams that need a picture. */
   readonly diagrams: readonly Diagram[];
   /** Every file that is written. */
   readonly files: ReadonlySet<RepoPath>;
+  /** The result for each picture of the essay. */
   readonly pictures: SettledPictures;
   /** Diagrams that stayed Mermaid. */
   readonly mermaidCount: number;

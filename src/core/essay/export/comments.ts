@@ -6,7 +6,7 @@ import type { Target } from '../targets/target';
 import type { Pass } from '../document/edits';
 import { withItsLines } from './wholeLines';
 
-/** Stands for the break mark until every other mark is escaped; Markdown reads it as a plain word. */
+/** Replaces the break mark until every other mark is escaped; Markdown reads it as a plain word. */
 export const BREAK_WORD = 'source\ue000guide\ue000break';
 
 /** Takes the comments out, those of excerpts and those of the writer; the end of the teaser is kept where it means something. */
@@ -51,7 +51,7 @@ function wholeLines(text: string, start: number, end: number): Span {
   return withItsLines(text, first, endOfEmptyQuote(text, end));
 }
 
-/** The `>` that stands between two prompts goes with the first. */
+/** The `>` between two prompts is removed with the first prompt. */
 function endOfEmptyQuote(text: string, end: number): number {
   const next = /^\n>[ \t]*(?=\n|$)/.exec(text.slice(end, end + 20));
   return next ? end + next[0].length : end;

@@ -15,6 +15,7 @@ import { EXPORT_TEXTS } from './texts';
 export interface Diagram {
   /** Where its Mermaid text is kept. */
   readonly source: RepoPath;
+  /** The Mermaid text. */
   readonly text: string;
   /** Where the essay looks for its picture. */
   readonly picture: RepoPath;
@@ -23,15 +24,21 @@ export interface Diagram {
 }
 
 export interface WithoutDiagrams {
+  /** The essay with pictures in place of the diagrams. */
   readonly body: EssayDocument;
+  /** The diagrams that were replaced; empty when there are none. */
   readonly diagrams: readonly Diagram[];
 }
 
 /** Where pictures of diagrams go, and in which language and form. */
 export interface DiagramRules {
+  /** The name of the essay in file names. */
   readonly slug: string;
+  /** The folders of the target. */
   readonly layout: Layout;
+  /** The language of alternative texts. */
   readonly language: Language;
+  /** False when the target needs PNG instead of SVG. */
   readonly takesSvg: boolean;
 }
 
@@ -127,7 +134,7 @@ export function countDiagrams(essay: EssayDocument): number {
   return mermaidIn(essay).length;
 }
 
-/** What stands before the mark of a fence in its first line. */
+/** The text before the mark of a fence in its first line. */
 function linePrefix(essay: EssayDocument, start: number): string {
   const line = essay.lines.lineText(essay.lines.positionAt(start).line);
   const column = line.search(/`{3}|~{3}/);

@@ -3,10 +3,11 @@ import type { EssayFacts, Target } from '../targets/target';
 
 /** Where a target keeps an essay and its pictures. */
 export interface Layout {
+  /** The exported file, relative to the folder of the export. */
   readonly essay: RepoPath;
   /** Folder of the pictures, relative to the folder of the export. */
   readonly pictures: string;
-  /** What stands before a picture's name in the essay. */
+  /** The prefix of a picture's name in the essay. */
   readonly pictureAddress: string;
 }
 

@@ -8,7 +8,7 @@ export function plainText(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])|`/g, '$1');
 }
 
-/** An address as it can stand between the brackets of a link. */
+/** Escapes an address for the brackets of a link. */
 export function destination(address: string): string {
   return address.replace(/[\s()<>\\]/g, (character) =>
     character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character),

@@ -7,6 +7,7 @@ import type { Target } from '../targets/target';
 
 /** What an export is made from, beside the essay itself. */
 export interface ExportRequest {
+  /** Where the essay will be published. */
   readonly target: Target;
   /** Says what drafts ask: questions that are left in the essay are cut out. */
   readonly registry: EssayRegistry;

@@ -1,7 +1,7 @@
 const CODE_FONT = "ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace";
 const TEXT_FONT = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-/** Styles of the page that stands alone; light, and legible when it is printed. */
+/** Styles of the self-contained page; light, and legible when it is printed. */
 export const PAGE_STYLES = `body { margin: 0; background: #ffffff; color: #1f2328; font: 16px/1.75 ${TEXT_FONT}; }
 article { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
 h1, h2, h3, h4 { line-height: 1.35; margin: 2em 0 0.6em; }

@@ -18,7 +18,7 @@ export function escapeTemplates(essay: EssayDocument, { template }: Target): str
     case 'mdx':
       return escapeMdx(essay);
     default:
-      // Hexo is told by the front matter, the others read no braces.
+      // Hexo has a front matter key for this; the others do not read braces.
       return body;
   }
 }
@@ -99,7 +99,7 @@ function fenceFor(essay: EssayDocument, { start, end, lines }: Fence): Replaceme
   return { start, end, text: [mark, ...lines, mark].map((line) => `${prefix}${line}\n`).join('') };
 }
 
-/** Replaces marks that stand in prose, not in code, addresses or pictures, and have no backslash before them. */
+/** Replaces marks in prose, not in code, addresses or pictures, and have no backslash before them. */
 function inProse({ blocks }: EssayDocument, marks: RegExp, shown: (mark: string) => string): Replacement[] {
   return blocks.flatMap(({ prose, offsetOf }) =>
     [...prose.matchAll(marks)]

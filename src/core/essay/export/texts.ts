@@ -2,13 +2,15 @@ import type { Language } from '../../base/language';
 
 /** What an export writes into an essay by itself. */
 export interface ExportTexts {
+  /** Heading of the list of links that become footnotes. */
   readonly links: string;
   /** What lies between a row's heading and its value when a table becomes a list. */
   readonly colon: string;
   /** Kinds of diagrams, by the word that a Mermaid text begins with. */
   readonly diagrams: Readonly<Record<string, string>>;
+  /** The name for a diagram of any other kind. */
   readonly diagram: string;
-  /** What stands in for a picture's text. */
+  /** The alternative text of a picture. */
   alternative(kind: string, heading: string, parts: readonly string[]): string;
 }
 

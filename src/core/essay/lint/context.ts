@@ -11,6 +11,7 @@ export interface LintContext {
   readonly target?: Target | undefined;
   /** Short or readable ids of rules that are turned off. */
   readonly disabled?: ReadonlySet<string>;
+  /** Where excerpts are checked; without it, excerpts are not compared. */
   readonly source?: ExcerptSource;
   /** Languages whose declarations can be found in excerpts; without any, rules that need them say nothing. */
   readonly languages?: CodeLanguages;

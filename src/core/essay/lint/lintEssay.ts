@@ -9,7 +9,7 @@ import type { Report, Rule, RuleContext } from './rule';
 import { RULES } from './rules';
 import { readSuppressions, type Suppressions } from './suppressions';
 
-/** Looks at an essay with every rule that is not turned off. Findings stand in the order of the text. */
+/** Checks an essay with every rule that is not turned off. Findings are in the order of the text. */
 export async function lintEssay(text: string, context: LintContext): Promise<readonly Finding[]> {
   const essay = parseEssay(text);
   return applyRules(essay, lintRunFor(essay, context), context.disabled);

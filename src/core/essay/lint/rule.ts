@@ -12,9 +12,11 @@ import type { UnknownRule } from './unknownRule';
 
 /** What a rule reports, before its place is turned into lines. */
 export interface Report {
+  /** How serious the report is. */
   readonly severity: Severity;
   /** Absent when it is about the essay as a whole. */
   readonly at?: Span;
+  /** What is wrong and what to do next. */
   readonly message: Message;
   /** A replacement with what it is called. */
   readonly fix?: { readonly title: Message; readonly edits: readonly Replacement[] };
@@ -22,16 +24,19 @@ export interface Report {
 
 /** What a rule may ask about where the essay goes and comes from. */
 export interface RuleContext {
+  /** Where the essay will be published. */
   readonly target: Target;
   /** False for a draft made from a template, which is not asked for what only an analysis of source has. */
   readonly isAnalysis: boolean;
   /** What drafts ask; one that is left in an essay waits for its answer. */
   readonly questions: DraftQuestions;
+  /** Absent when excerpts cannot be checked. */
   readonly source: ExcerptSource | undefined;
+  /** Absent when declarations cannot be found in excerpts. */
   readonly languages: CodeLanguages | undefined;
   /** Rules in comments of the essay that do not exist. */
   readonly unknownRules: readonly UnknownRule[];
-  /** What became of an excerpt; each is looked at once, whoever asks. */
+  /** Returns the verdict on an excerpt; each excerpt is judged once, and all rules share the result. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }
 
@@ -49,5 +54,6 @@ export interface Rule {
   readonly findsOpenPlaces?: boolean;
   /** True when it compares excerpts with their source, which its findings then lead to. */
   readonly comparesWithSource?: boolean;
+  /** Returns all problems of the essay; empty when there are none. */
   check(essay: EssayDocument, context: RuleContext): readonly Report[] | Promise<readonly Report[]>;
 }

@@ -5,6 +5,7 @@ import type { UnknownRule } from './unknownRule';
 
 /** What the comments of an essay turn off. */
 export interface Suppressions {
+  /** Rule ids in comments that do not exist. */
   readonly unknown: readonly UnknownRule[];
   /** True for a report of a rule, by its short id, that a comment before it turned off; one about the whole essay is turned off anywhere. */
   covers(id: string, report: Report): boolean;

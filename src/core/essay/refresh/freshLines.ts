@@ -5,8 +5,11 @@ import type { LineMap } from './lineMap';
 
 /** A quoted file before and after, and where its lines went. */
 export interface Versions {
+  /** Lines at the old commit. */
   readonly earlier: readonly string[];
+  /** Lines at the new commit. */
   readonly later: readonly string[];
+  /** Maps old lines to new lines. */
   readonly map: LineMap;
 }
 
@@ -14,13 +17,13 @@ export interface Versions {
 interface Written {
   /** A line of the excerpt by the line of the earlier source that it quotes. */
   readonly quoted: ReadonlyMap<number, string>;
-  /** Notes of the writer by the line of the earlier source that they stand before. */
+  /** Notes of the writer, by the line of the earlier source that follows them. */
   readonly notes: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
- * The lines of an excerpt as its spans stand in the later source. What the writer put in as notes stays before the line
- * that it stood before, and lines that did not change keep the form that the writer gave them.
+ * Returns the lines of an excerpt for its spans in the later source. A note of the writer stays before the same line, and
+ * lines that did not change keep the form that the writer gave them.
  */
 export function freshLines(
   excerpt: readonly string[],

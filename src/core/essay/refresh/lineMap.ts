@@ -15,7 +15,7 @@ interface Change {
   readonly added: number[];
 }
 
-/** Which lines of a text stand in a later one too, as they were or edited. Lines from 0; white space does not count. */
+/** Maps lines of a text to the same or edited lines of a later text. Lines from 0; white space does not count. */
 export class LineMap {
   private readonly laterOf = new Map<number, number>();
   private readonly editedOf = new Map<number, number>();
@@ -48,7 +48,7 @@ export class LineMap {
     return this.laterOf.get(line);
   }
 
-  /** What stands now between what stood around a span; `undefined` when no line of it is left. */
+  /** The lines that a span became, up to its old neighbours; `undefined` when no line of it is left. */
   spanAt({ first, last }: LineSpan): LineSpan | undefined {
     const lines = Array.from({ length: last - first + 1 }, (_, offset) => this.placeOf(first + offset));
     const left = lines.filter((line) => line !== undefined);

@@ -24,7 +24,9 @@ export interface RefreshRequest {
   readonly fences?: readonly number[];
   /** The commit to quote from now on. */
   readonly commit: string;
+  /** Reads files at commits. */
   readonly source: ExcerptSource;
+  /** Languages that find declarations in the source. */
   readonly languages: CodeLanguages;
 }
 
@@ -32,6 +34,7 @@ export interface RefreshRequest {
 export interface RefreshedExcerpt {
   /** The line of its fence in the essay as it was, from 0. */
   readonly line: number;
+  /** The quoted file. */
   readonly path: string;
   /** Empty when it is as it should be, or cannot be refreshed. */
   readonly edits: readonly TextEdit[];
@@ -40,7 +43,7 @@ export interface RefreshedExcerpt {
 }
 
 /**
- * Quotes anew what has changed: the code, the caption's link and lines, and the comment with the pin. Nothing else of the
+ * Updates what has changed: the code, the caption's link and lines, and the comment with the pin. Nothing else of the
  * essay is touched, and an excerpt that is not true for its own commit is left alone.
  */
 export async function refreshExcerpts(request: RefreshRequest): Promise<readonly RefreshedExcerpt[]> {
@@ -120,7 +123,7 @@ function codeEdit(fence: Fence, { lines, text }: EssayDocument, code: readonly s
   return { start, end: stop, text: code.map((line) => line + end).join('') };
 }
 
-/** The comment keeps whatever else stands in it. */
+/** The comment keeps its other content. */
 function commentEdit(
   { start, comment }: Fence,
   essay: EssayDocument,
@@ -191,7 +194,7 @@ function textEdit({ start, end, text }: Replacement, { lines }: EssayDocument): 
   return { range: lines.rangeOf(start, end), text };
 }
 
-/** Where lines of a file at a commit stand in another text of it; `undefined` when none of them does. Lines from 0. */
+/** Finds lines of a file at a commit in another text of the file; `undefined` when none is there. Lines from 0. */
 export function followSpans(
   earlier: string,
   later: string,

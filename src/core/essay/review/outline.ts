@@ -9,7 +9,9 @@ import { PROSE_BOUNDS } from '../lint/rules/proseLength';
 
 /** How much of something there is. Prose counts as characters in a Chinese essay, as words in an English one. */
 export interface Amounts {
+  /** Chinese characters or English words of the writer. */
   readonly prose: number;
+  /** Number of pieces of quoted source. */
   readonly excerpts: number;
   /** Lines of quoted source. */
   readonly codeLines: number;
@@ -21,21 +23,27 @@ export interface Amounts {
 
 /** A part of an essay, from its heading to the next one of any level. */
 export interface OutlineSection extends Amounts {
-  /** Empty for what stands before the first heading. */
+  /** Empty for the content before the first heading. */
   readonly heading: string;
-  /** 2 for `##`; 0 for what stands before the first heading. */
+  /** 2 for `##`; 0 for the content before the first heading. */
   readonly level: number;
-  /** Lines from 0, the last one not included. */
+  /** The first line of the section, from 0. */
   readonly line: number;
+  /** The line after the section, from 0. */
   readonly endLine: number;
+  /** Number of findings with severity error in this section. */
   readonly errors: number;
+  /** Number of findings with severity warning in this section. */
   readonly warnings: number;
 }
 
 /** What an essay has and what it should have. */
 export interface Outline {
+  /** Decides the unit of `prose`. */
   readonly language: Language;
+  /** In the order of the text. */
   readonly sections: readonly OutlineSection[];
+  /** Amounts of the whole essay. */
   readonly total: Amounts;
   /** What an analysis should have; absent for every other kind. */
   readonly wanted?: {
@@ -45,7 +53,7 @@ export interface Outline {
   };
 }
 
-/** Counts what stands in each part of an essay. */
+/** Counts the content of each part of an essay. */
 export function outlineOf(essay: EssayDocument, findings: readonly Finding[], isAnalysis: boolean): Outline {
   const sections = sectionsOf(essay);
   const lastLine = essay.lines.positionAt(essay.text.length).line + 1;

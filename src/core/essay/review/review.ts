@@ -14,7 +14,9 @@ import { outlineOf, type Outline } from './outline';
 export interface ReviewedExcerpt {
   /** The lines of the fence in the essay, from 0, marks included. */
   readonly line: number;
+  /** The last line of the fence. */
   readonly endLine: number;
+  /** The result of the comparison with the source. */
   readonly verdict: ExcerptJudgement['verdict'];
   /** Where it says that it comes from; absent when it is `untraced`. */
   readonly origin?: {
@@ -31,9 +33,13 @@ export interface ReviewedExcerpt {
 export interface EssayReview {
   /** {@link ANALYSIS_KIND} or the id of a template. */
   readonly kind: string;
+  /** Where the essay will be published. */
   readonly target: TargetId;
+  /** In the order of the text; empty when no problem was found. */
   readonly findings: readonly Finding[];
+  /** Amounts per section. */
   readonly outline: Outline;
+  /** In the order of the text. */
   readonly excerpts: readonly ReviewedExcerpt[];
 }
 

@@ -14,6 +14,7 @@ interface Waiting {
 export interface RunningReview {
   /** `undefined` when it was cancelled. Rejects when the reviewer failed. */
   readonly review: Promise<EssayReview | undefined>;
+  /** Stops the review; has no effect after its end. */
   cancel(): void;
 }
 

@@ -4,6 +4,7 @@ import type { EssayReview } from './review';
 
 /** What a review is asked for. */
 export interface ReviewRequest {
+  /** The whole essay. */
   readonly text: string;
   /** What the essay says itself when left out. */
   readonly target?: TargetId | undefined;

@@ -9,7 +9,9 @@ import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol'
 
 /** What a reviewer knows from its start. */
 export interface ReviewerParts {
+  /** Known communities, targets and templates. */
   readonly registry: EssayRegistry;
+  /** Languages that find declarations in excerpts. */
   readonly languages: CodeLanguages;
 }
 

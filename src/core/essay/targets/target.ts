@@ -10,16 +10,21 @@ export type TemplateLanguage = 'vue' | 'hugo' | 'nunjucks' | 'liquid' | 'mdx';
 
 /** What the front matter of an essay says, in plain values. */
 export interface EssayFacts {
+  /** Plain text. */
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** The language of the prose. */
   readonly language: Language;
   /** The essay's name in addresses and file names. */
   readonly slug: string;
   /** Names with commas; empty when it is not known. */
   readonly author: string;
+  /** Plain text; empty when it is not known. */
   readonly summary: string;
+  /** Empty when the essay has none. */
   readonly tags: readonly string[];
+  /** Empty when the essay has none. */
   readonly categories: readonly string[];
   /** Other single values of the front matter, by key. */
   readonly others: ReadonlyMap<string, string | number | boolean>;
@@ -61,8 +66,11 @@ export interface EssayPlaces {
 
 /** What an export did, as far as the check-list of a single target asks. */
 export interface ExportOutcome {
+  /** Values of the exported essay. */
   readonly facts: EssayFacts;
+  /** The exported file. */
   readonly essay: RepoPath;
+  /** True when the essay contains a table. */
   readonly hadTables: boolean;
   /** True for prose with `--`, which some platforms make a dash of. */
   readonly hasDoubleHyphen: boolean;
@@ -70,27 +78,31 @@ export interface ExportOutcome {
 
 /**
  * What a reader gets: `text`, on which the writer goes on; a file of a `site`; Markdown for the `editor` of a platform; a
- * `page` that stands alone; or a `copyPage`, which is opened in a browser and copied into an editor.
+ * self-contained `page`; or a `copyPage`, which is opened in a browser and copied into an editor.
  */
 export type TargetForm = 'text' | 'site' | 'editor' | 'page' | 'copyPage';
 
 /** Where an essay can go and what is accepted there; the facts are those of the sites' own code and documents. */
 export interface Target {
+  /** The value that drafts and settings contain. */
   readonly id: TargetId;
   /** Its proper name, as messages in any language write it. */
   readonly name: string;
   /** Its name in a list; absent where the proper name is the same in every language. */
   readonly label?: Message;
+  /** The kind of file that the export writes. */
   readonly form: TargetForm;
   /** True when its editor takes text with its looks, so that a page is copied instead of Markdown. */
   readonly isCopiedAsPage?: boolean;
   /** Whether Mermaid fences are drawn there, and how; where they are not, a picture must take their place. */
   readonly mermaid: 'drawn' | 'plugin' | 'shortcode' | 'picture';
+  /** `risky` when tables may not display correctly. */
   readonly tables: 'kept' | 'risky';
   /** What becomes of raw HTML: kept, filtered, shown as text or dropped, or compiled as a component. */
   readonly html: 'kept' | 'filtered' | 'dropped' | 'compiled';
   /** Absent when the target takes none and it is cut off. */
   readonly frontMatter?: FrontMatterRules;
+  /** Absent when the target reads no template language. */
   readonly template?: TemplateLanguage;
   /** True when the template language is read inside code fences too. */
   readonly isTemplateInCode: boolean;
@@ -108,6 +120,7 @@ export interface Target {
   readonly longestTitle?: number;
   /** Marks the end of what its list of posts shows; absent where nothing does. */
   readonly breakMark?: string;
+  /** Returns the paths of the essay and its pictures. */
   placesOf(facts: EssayFacts): EssayPlaces;
   /** What a person must still do for this target alone; absent when there is nothing. */
   checklistFor?(outcome: ExportOutcome): readonly Message[];

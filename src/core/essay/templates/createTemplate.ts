@@ -8,7 +8,9 @@ import type { DraftTemplate, TemplatePart } from './model';
 
 /** What a new draft is made from when it follows no walkthrough. */
 export interface TemplateRequest {
+  /** The template to fill. */
   readonly template: DraftTemplate;
+  /** The language of the draft. */
   readonly language: Language;
   /** Today, `YYYY-MM-DD`; the core has no clock. */
   readonly today: string;

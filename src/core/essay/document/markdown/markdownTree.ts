@@ -5,7 +5,9 @@ import { markdownParser } from './parser';
 
 /** A text that was read as Markdown. Offsets of the tree are those of the text. */
 export interface MarkdownTree {
+  /** The input of the parser. */
   readonly text: string;
+  /** The Lezer syntax tree. */
   readonly tree: Tree;
   /** Addresses that links may name, by the key of their label. */
   readonly definitions: ReadonlyMap<string, string>;

@@ -32,7 +32,7 @@ export const diagramSymbols: Rule = {
   },
 };
 
-/** The files that the essay quotes or links to, at the commit: what stands there needs no look at the whole tree. */
+/** The files that the essay quotes or links to, at the commit: a symbol found there needs no search of the whole tree. */
 async function citedText(
   { fences, links }: EssayDocument,
   pin: string,

@@ -9,7 +9,7 @@ import { isElision } from '../../excerpt/elision';
 import type { EssayDocument, Fence } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
-/** X5: one place of the source for each excerpt; functions that stand apart there are not glued together. */
+/** X5: each excerpt quotes one place of the source; it does not join functions that are apart there. */
 export const gluedFunctions: Rule = {
   id: 'X5',
   name: 'excerpt.several-functions',

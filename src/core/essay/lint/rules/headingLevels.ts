@@ -4,7 +4,7 @@ import type { Report, Rule } from '../rule';
 
 const DEEPEST = 4;
 
-/** M1: the title stands in the front matter, or is the only heading of the first level; levels follow each other. */
+/** M1: the title is in the front matter, or is the only heading of the first level; levels follow each other. */
 export const headingLevels: Rule = {
   id: 'M1',
   name: 'heading.level',

@@ -6,7 +6,7 @@ const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** S1: what a reader sees is what stands there. */
+/** S1: a reader sees every character of the text. */
 export const hiddenCharacters: Rule = {
   id: 'S1',
   name: 'text.hidden-character',

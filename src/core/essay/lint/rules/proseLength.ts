@@ -5,9 +5,13 @@ import type { Rule } from '../rule';
 
 /** How much prose an essay should have: characters of a Chinese one, words of an English one. */
 export interface ProseBounds {
+  /** Below this, the rule warns. */
   readonly tooShort: number;
+  /** Below this, the rule gives a note. */
   readonly short: number;
+  /** Above this, the rule gives a note. */
   readonly long: number;
+  /** Above this, the rule warns. */
   readonly tooLong: number;
 }
 

@@ -4,7 +4,7 @@ import type { ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
 const RUN = 40;
-/** What stands in so many other texts is nobody's: a greeting, a footer. */
+/** A passage in so many other texts belongs to nobody: a greeting, a footer. */
 const COMMON = 3;
 const MOST_OF_OTHERS = 4_000_000;
 

@@ -5,7 +5,7 @@ import type { EssayDocument, Fence } from '../../document/model';
 import type { ExcerptJudgement } from '../../excerpt/judgeExcerpt';
 import type { Report, Rule } from '../rule';
 
-/** X2: an excerpt is what stands in the source at the commit; only what is marked as left out or as a note may differ. */
+/** X2: an excerpt matches the source at the commit; only what is marked as left out or as a note may differ. */
 export const trueExcerpt: Rule = {
   id: 'X2',
   name: 'excerpt.differs-from-pin',

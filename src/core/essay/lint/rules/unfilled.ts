@@ -5,7 +5,7 @@ import { PROMPT_MARKS } from '../../prompts';
 import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 
-/** "有待完善" says something of its subject; what waits for the writer stands alone or in brackets. */
+/** "有待完善" in a sentence describes its subject; a placeholder for the writer is alone or in brackets. */
 const MARKS =
   /\b(?:TODO|TBD|FIXME)\b|【待[^】]{0,10}】|(?<=^|[（([])待(?:补充|完善|续|写)(?=$|[）)\].。…])/gm;
 /** Keys that a reader sees. */

@@ -10,7 +10,7 @@ const UNRELEASED = Object.values(ESSAY_TEXTS).map(({ unknownRelease }) => unknow
 const COMMIT = /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/i;
 const DATE = /(?<!\d)20\d\d(?:-\d\d?-\d\d?|\/\d\d?\/\d\d?|\s?年)/;
 
-/** V1: which version was read stands at the beginning. Without it no line number means anything. */
+/** V1: the essay begins with the version that it describes. Without it, line numbers mean nothing. */
 export const versionLine: Rule = {
   id: 'V1',
   name: 'version.missing',
