@@ -30,8 +30,8 @@ const SHARED_NAMES = [
   'titleIn',
 ];
 
-/** Percent of the members of exported interfaces that have a doc comment. Raise it whenever there are more; the aim is 70. */
-const LEAST_COMMENTED = 61;
+/** Percent of the members of exported interfaces that have a doc comment. Raise it whenever there are more. */
+const LEAST_COMMENTED = 75;
 
 /** Files of tests that are still longer than a file of the sources may be. The list only gets shorter. */
 const LONG_TESTS = ['test/host/callFlow.test.ts', 'test/unit/core/reading/session.test.ts'];

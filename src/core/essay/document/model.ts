@@ -40,7 +40,7 @@ export interface ProseBlock extends Span {
 
 /** A heading, from `##` on. */
 export interface Heading extends Span {
-  /** 2 for `##`, 3 for `###` and so on. */
+  /** How many `#` it has. */
   readonly level: number;
   /** The raw Markdown of the heading, without its marks. */
   readonly text: string;

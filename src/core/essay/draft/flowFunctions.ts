@@ -6,7 +6,7 @@ export type CallWay = string;
 
 /** A function of a flow, once, however often it is called there. */
 export interface FlowFunction extends Pick<CallFlowStep, 'title' | 'path'> {
-  /** The resolved function; absent when the call could not be resolved. */
+  /** Its declaration; absent outside the source tree and where the call is not resolved. */
   readonly node?: CallNode | undefined;
   /** Every way in which it is called, each once. */
   readonly ways: readonly CallWay[];
