@@ -13,7 +13,7 @@ export interface TestOutcome {
   readonly message?: string;
 }
 
-/** The outcome that stands for a phase which did not finish. */
+/** The outcome for a phase that did not finish. */
 export function failedPhase(phase: PhaseName, reason: string): TestOutcome {
   return { title: `${phase} did not run to its end`, state: 'failed', milliseconds: 0, message: reason };
 }

@@ -22,13 +22,13 @@ suite('folders that are not the root of a checkout', () => {
   });
 
   test('a folder inside a checkout is recognised', async () => {
-    await checkGuide(path.join(copySample(), 'engine'), /How ts-sql writes data.*Begin/s);
+    await checkGuide(path.join(copySample(), 'engine'), /How ts-sql writes data.*Start/s);
   });
 
   test('a folder that holds a checkout is recognised', async () => {
     const folder = folderWith({ 'notes.txt': 'my checkouts' });
     fs.cpSync(copySample(), path.join(folder, 'projects', 'openGemini'), { recursive: true });
-    await checkGuide(folder, /How ts-sql writes data.*Begin/s);
+    await checkGuide(folder, /How ts-sql writes data.*Start/s);
   });
 
   test('a step whose file is gone is not found, and the rest still works', async () => {

@@ -29,7 +29,7 @@ export const englishTexts: EssayTexts = {
       'What would fail without it?',
     ],
     codeWanted: [
-      'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in {code} files can be added to the draft as they stand.',
+      'Quote 3 to 10 pieces of code that carry the explanation, each with its question and answer. Selections in {code} files can be added to the draft unchanged.',
     ],
     concurrency: [
       'Which {threads}, locks and channels are there? Who waits for whom, and what prevents a race?',

@@ -1,7 +1,7 @@
 const FONT = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 export const CODE_FONT = "ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace";
 
-/** Colours of pictures that stand alone: on white, whatever page they come to. */
+/** Colours of self-contained pictures: on white, on every page. */
 export const INK = '#1f2328';
 export const MUTED = '#59636e';
 export const BAND = '#f3f5f7';
@@ -14,7 +14,7 @@ export interface PictureWords {
   readonly description: string;
 }
 
-/** A picture that stands alone, on white: no script, no fonts, nothing that is fetched. Sizes are in pixels. */
+/** A self-contained picture on white: no script, no fonts, nothing that is fetched. Sizes are in pixels. */
 export function svgDocument(
   { width, height }: { readonly width: number; readonly height: number },
   { language, title, description }: PictureWords,

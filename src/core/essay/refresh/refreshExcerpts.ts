@@ -70,11 +70,12 @@ async function refresh(
     return fail(message('{0} is not true for its own commit. Mend it first.', path));
   if (origin.commit === commit) return { line, path, edits: [] };
   if (!isPlain(fence, essay))
-    return fail(message('The excerpt of {0} stands in a list or a quote. Refresh it by hand.', path));
+    return fail(message('The excerpt of {0} is in a list or a quote. Refresh it by hand.', path));
   const versions = await versionsOf(origin, commit, source);
-  if (!versions) return fail(message('{0} cannot be compared between the two commits. Quote it anew.', path));
+  if (!versions)
+    return fail(message('{0} cannot be compared between the two commits. Quote it again.', path));
   const spans = freshSpans(origin.spans, versions);
-  if (!spans) return fail(message('Nothing of the excerpt is left in {0}. Quote it anew.', path));
+  if (!spans) return fail(message('{0} no longer has any line of the excerpt. Quote it again.', path));
   const leftOut = (from: number, to: number): string =>
     leftOutLine(from, to, ESSAY_TEXTS[essay.language], languageOfFile(path, languages));
   const edits = [

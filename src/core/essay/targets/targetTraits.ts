@@ -15,7 +15,7 @@ export function targetTraits(target: Target): Message[] {
 function formOf({ form, frontMatter }: Target): Message {
   switch (form) {
     case 'page':
-      return message('one page that stands alone');
+      return message('one self-contained page');
     case 'copyPage':
       return message('a page to copy from');
     case 'editor':

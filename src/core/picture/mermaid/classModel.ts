@@ -19,7 +19,7 @@ export interface ClassRelation {
   readonly from: string;
   readonly to: string;
   readonly label: string;
-  /** How many stand at each end; empty when nothing is said. */
+  /** The multiplicity at each end; empty when the text states none. */
   readonly fromCount: string;
   readonly toCount: string;
   readonly look: LineLook;

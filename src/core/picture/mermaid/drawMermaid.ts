@@ -16,7 +16,7 @@ const TITLE_SIZE = 15;
 const LARGEST = 12_000;
 
 /**
- * A picture of a Mermaid text as an SVG text that stands alone: plain colours on white, no script, nothing that is
+ * A picture of a Mermaid text as a self-contained SVG text: plain colours on white, no script, nothing that is
  * fetched. `undefined` for every text that is not understood to the last line, or too large: a picture that leaves
  * something out would be wrong. Colours that the text asks for are not taken over.
  */

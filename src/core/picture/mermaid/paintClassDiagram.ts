@@ -32,7 +32,7 @@ export function paintClassDiagram({
     edges: relations.map((relation) => ({ ...relation, label: roomForLabel(relation) })),
     parents: new Map(),
     gap: 32,
-    // Room for how many stand at the ends.
+    // Room for the multiplicities at the ends.
     layerGap: relations.some(({ fromCount, toCount }) => fromCount + toCount !== '') ? 96 : 56,
   });
   if (!layers) return undefined;

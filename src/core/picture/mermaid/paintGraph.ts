@@ -102,7 +102,7 @@ function isInside(id: string, group: string, parents: ReadonlyMap<string, string
   return parent !== undefined && (parent === group || isInside(parent, group, parents));
 }
 
-/** Titles of the outermost groups stand above what was laid out. */
+/** The titles of the outermost groups are above the layout. */
 function topOf({ groups }: Graph, { boxes }: LayeredOutput): number {
   const tops = groups.map(({ id }) => {
     const box = boxes.get(id);

@@ -197,7 +197,7 @@ class Scanner {
     return this.text.slice(this.position).trim() === '';
   }
 
-  /** What stands here, when it is what is looked for. */
+  /** The text at this place if the pattern matches it. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.position;
     const match = pattern.exec(this.text) ?? undefined;

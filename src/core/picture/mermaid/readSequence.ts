@@ -77,7 +77,7 @@ class Reader {
   }
 
   private readHappening(statement: string): boolean {
-    // What stands behind a semicolon is a statement of its own, unless it ends an entity.
+    // A semicolon ends a statement, unless it ends an entity.
     if (/;/.test(statement.replace(/[#&]\w{1,8};/g, ''))) return false;
     return this.readNote(statement) || this.readMessage(statement);
   }

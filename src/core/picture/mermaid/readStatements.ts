@@ -11,7 +11,7 @@ export function withoutEndMark(statement: string): string {
 export interface MermaidText {
   /** The first word: which kind of diagram it is. */
   readonly kind: string;
-  /** What stands behind that word in its line. */
+  /** The rest of the line after that word. */
   readonly detail: string;
   readonly statements: readonly string[];
 }

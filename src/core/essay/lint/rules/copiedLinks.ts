@@ -70,7 +70,7 @@ function residues({ blocks }: EssayDocument): Report[] {
         const real = address.slice(0, -host.length);
         const fix = { title: message('Cut off the host at the end'), edits: [{ ...at, text: real }] };
         return [
-          { ...warning(at, message('The host {0} stands once more at the end of this address.', host)), fix },
+          { ...warning(at, message('The host {0} is repeated at the end of this address.', host)), fix },
         ];
       },
     ),

@@ -29,7 +29,7 @@ function problemOf(fence: Fence): Report['message'] | undefined {
     /^(?:func|type|package|import|var)$/.test(language)
   )
     return message(
-      '"{0}" stands where the language belongs; a line of the code seems to have slipped up.',
+      '"{0}" is in the place of the language. The first line of the code may have moved up.',
       info.slice(0, 40),
     );
   const really = recognise(lines);

@@ -23,7 +23,7 @@ export const hiddenCharacters: Rule = {
     ...[...text.matchAll(CONTROL)].map(({ 0: character, index }) => ({
       severity: 'warning' as const,
       at: { start: index, end: index + 1 },
-      message: message('A control character (U+{0}) stands here. Delete it.', codeOf(character)),
+      message: message('Delete this control character (U+{0}).', codeOf(character)),
       fix: { title: message('Delete it'), edits: [{ start: index, end: index + 1, text: '' }] },
     })),
   ],

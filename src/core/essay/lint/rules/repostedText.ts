@@ -33,7 +33,7 @@ export const repostedText: Rule = {
       severity: 'warning',
       at: { start, end },
       message: message(
-        '{0} or more characters stand word for word in {1}. Quote them as such, or say it in your own words.',
+        '{0} or more characters are copied word for word from {1}. Mark them as a quotation, or use your own words.',
         RUN,
         [...names].join(', '),
       ),

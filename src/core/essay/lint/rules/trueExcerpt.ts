@@ -56,11 +56,11 @@ function differs(
     return { severity: 'error', at, message: text };
   }
   const text = message(
-    'This is not line {0} of {1}. Quote it as it stands, or mark what you left out.',
+    'This is not line {0} of {1}. Quote the line unchanged, or mark what you left out.',
     sourceLine + 1,
     path,
   );
   const isReplaceable = index < fence.lines.length && fence.lines[index] === lines.lineText(line);
-  const fix = { title: message('Quote the line as it stands'), edits: [{ ...at, text: expected }] };
+  const fix = { title: message('Quote the line unchanged'), edits: [{ ...at, text: expected }] };
   return { severity: 'error', at, message: text, ...(isReplaceable && { fix }) };
 }
