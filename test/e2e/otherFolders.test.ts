@@ -51,7 +51,7 @@ async function checkGuide(folder: string, expected: RegExp): Promise<void> {
   const workbench = await openWorkbench({ folder });
   const guide = await Guide.open(workbench);
   await guide
-    .button(/Begin|Open Folder/)
+    .button(/Start|Open Folder/)
     .first()
     .waitFor();
   assert.match((await guide.page.innerText()) || '', expected);
