@@ -159,7 +159,10 @@ suite('refreshing an excerpt', () => {
   });
 
   test('leaves alone what is gone', async () => {
-    assert.match((await refused(WHOLE, versions(['package kiln']))) ?? '', /no longer has any line of the excerpt/);
+    assert.match(
+      (await refused(WHOLE, versions(['package kiln']))) ?? '',
+      /no longer has any line of the excerpt/,
+    );
     assert.match((await refused(WHOLE, versions(null))) ?? '', /cannot be compared/);
   });
 
