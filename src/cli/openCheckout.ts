@@ -124,7 +124,7 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
 }
 
 /** The language of a repository, by its manifest; without a manifest, the language of packs that name none. */
-export async function languageOf(tree: SourceTree): Promise<CodeLanguage> {
+export async function repositoryLanguage(tree: SourceTree): Promise<CodeLanguage> {
   return (await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback;
 }
 

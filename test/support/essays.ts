@@ -22,14 +22,16 @@ export function targetNamed(id: TargetId): Target {
   return target;
 }
 
+/** What a reviewer of the product knows from its start. */
+export const REVIEWER_PARTS = { registry: REGISTRY, languages: codeLanguages };
+
 /** What an essay is looked at with in a test; the target by its id. */
 export type LintCase = Partial<Omit<LintContext, 'target'>> & { readonly target?: TargetId | undefined };
 
 /** Looks at an essay with every rule of the product. */
 export function lintText(text: string, { target, ...context }: LintCase = {}): Promise<readonly Finding[]> {
   return lintEssay(text, {
-    registry: REGISTRY,
-    languages: codeLanguages,
+    ...REVIEWER_PARTS,
     ...context,
     ...(target !== undefined && { target: targetNamed(target) }),
   });

@@ -15,11 +15,6 @@ const EXCEPTIONS: readonly { readonly file: RegExp; readonly words: RegExp; read
     words: /^(?:golang|'go')$/,
     reason: 'names of fences: essays quote code of any language, whether a pack can be about it or not',
   },
-  {
-    file: /^src\/core\/code\/languageFiles\.ts$/,
-    words: /^go\.mod$/,
-    reason: 'an example in the description of the port',
-  },
 ];
 
 /** Every word of a single language in shared code, as `file: word`. */

@@ -19,7 +19,7 @@ import {
 import { GitObjectReader, GitRevisionTree, MissingObjectError } from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../openRevision';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, languageOf, loadSiteFinder } from '../openCheckout';
+import { existingFolder, repositoryLanguage, loadSiteFinder } from '../openCheckout';
 import { printResolution } from '../report';
 
 export interface AnchorOptions {
@@ -37,7 +37,7 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   const reader = new GitObjectReader(root);
   try {
     const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
-    const snapshot = await new DeclarationIndex(tree, await languageOf(tree)).snapshot();
+    const snapshot = await new DeclarationIndex(tree, await repositoryLanguage(tree)).snapshot();
     let code: ExitCode = 0;
     for (const line of lines) {
       const [place = '', symbol = ''] = line.split('\t');
@@ -75,7 +75,7 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   const reader = new GitObjectReader(root);
   try {
     const { tree } = await openAnchorTree(root, options.revision, reader, io);
-    const language = await languageOf(tree);
+    const language = await repositoryLanguage(tree);
     const index = new DeclarationIndex(tree, language);
     const pasts = new Map<string, Promise<Past | undefined>>();
     const input: ResolverInput = {

@@ -14,7 +14,7 @@ import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, languageOf } from '../openCheckout';
+import { existingFolder, repositoryLanguage } from '../openCheckout';
 
 export interface LintOptions {
   /** The file of the essay. */
@@ -37,7 +37,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const tree = new NodeSourceTree(root);
   const source = createExcerptSource({
     tree,
-    language: await languageOf(tree),
+    language: await repositoryLanguage(tree),
     history: new GitHistory(root),
     otherTexts: () => postsBeside(file),
   });

@@ -14,7 +14,13 @@ import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
 import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, languageOf, loadSiteFinder, openRepository, type Places } from '../openCheckout';
+import {
+  existingFolder,
+  repositoryLanguage,
+  loadSiteFinder,
+  openRepository,
+  type Places,
+} from '../openCheckout';
 import { openRevision } from '../openRevision';
 import { sayProblems } from '../report';
 import { writeNewFiles } from '../writeFiles';
@@ -75,7 +81,7 @@ async function importWith(
   const ref = refOf(text);
   if (ref === undefined) {
     const tree = new NodeSourceTree(root);
-    const code = await languageOf(tree);
+    const code = await repositoryLanguage(tree);
     const repository = { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) };
     return importTour({ name, text, code, repository });
   }
@@ -98,7 +104,7 @@ async function repositoryAt(
   try {
     if (!/^\w[\w./-]{0,200}$/.test(ref)) throw new UsageError();
     const { tree, commit } = await openRevision(root, ref, reader, io);
-    const code = await languageOf(tree);
+    const code = await repositoryLanguage(tree);
     const history = new GitHistory(root, commit);
     return { code, repository: { tree, history, sites: await loadSiteFinder(code) } };
   } catch (error) {

@@ -16,7 +16,7 @@ export interface LanguageFiles {
   readonly extensions: readonly string[];
   /** The file at the root of a module that names the module. */
   readonly manifest: {
-    /** `go.mod`, `Cargo.toml`, … */
+    /** Its file name. */
     readonly name: string;
     /** The name of the module that the text of a manifest declares; `undefined` when it declares none. */
     moduleIn(text: string): string | undefined;

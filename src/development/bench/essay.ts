@@ -10,6 +10,7 @@ import {
   type FromReviewer,
   type ToReviewer,
 } from '../../core';
+import { codeLanguages } from '../../core/languages';
 import { say } from '../progress';
 import { repositoryRoot } from '../repositoryRoot';
 
@@ -71,7 +72,10 @@ async function bench(): Promise<void> {
   const registry = essayRegistry(COMMUNITIES);
   for (const id of ['markdown', 'jekyll', 'zhihu']) {
     const target = findTarget(registry, id);
-    await measure(id, async () => (await lintEssay(essay, { registry, target })).length);
+    await measure(
+      id,
+      async () => (await lintEssay(essay, { registry, languages: codeLanguages, target })).length,
+    );
   }
   const worker = new Worker(path.join(repositoryRoot, 'dist', 'essayThread.js'));
   const client = new ReviewClient({

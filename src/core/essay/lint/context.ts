@@ -13,6 +13,6 @@ export interface LintContext {
   readonly disabled?: ReadonlySet<string>;
   /** Where excerpts are checked; without it, excerpts are not compared. */
   readonly source?: ExcerptSource;
-  /** Languages whose declarations can be found in excerpts; without any, rules that need them say nothing. */
-  readonly languages?: CodeLanguages;
+  /** Languages whose declarations can be found in excerpts. */
+  readonly languages: CodeLanguages;
 }

@@ -33,7 +33,7 @@ export interface RuleContext {
   /** Absent when excerpts cannot be checked. */
   readonly source: ExcerptSource | undefined;
   /** Absent when declarations cannot be found in excerpts. */
-  readonly languages: CodeLanguages | undefined;
+  readonly languages: CodeLanguages;
   /** Rules in comments of the essay that do not exist. */
   readonly unknownRules: readonly UnknownRule[];
   /** Returns the verdict on an excerpt; each excerpt is judged once, and all rules share the result. */

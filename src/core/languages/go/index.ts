@@ -7,7 +7,7 @@ import { lexemesOf } from './lexemes';
 import { membersOf } from './members';
 import { goSites } from './sites';
 import { interfaceMethod, isWholeName, lastName, parseSymbol, symbolsIn } from './symbol';
-import { goTests } from './tests';
+import { goTests } from './testConventions';
 import { tokensOf, tokensWithoutLocalNames } from './tokens';
 import { goTransfers, transferOf } from './transfers';
 

@@ -16,7 +16,7 @@ export const diagramSymbols: Rule = {
   name: 'diagram.unknown-symbol',
   check: async (essay, { source, languages }) => {
     const pin = essayCommit(essay);
-    if (!source || !languages || pin === undefined || !isCommit(pin)) return [];
+    if (!source || pin === undefined || !isCommit(pin)) return [];
     const named = essay.fences
       .filter(({ language }) => language === 'mermaid')
       .flatMap((fence) => symbolsIn(fence, languages).map((symbol) => ({ fence, symbol })));

@@ -15,7 +15,7 @@ export const gluedFunctions: Rule = {
   name: 'excerpt.several-functions',
   check: (essay, { languages }) =>
     essay.fences.flatMap((fence): Report[] => {
-      const language = languages && languageOf(fence, languages);
+      const language = languageOf(fence, languages);
       if (!language) return [];
       const functions = functionsIn(fence, language);
       if (functions.length < 2 || !isGlued(fence, functions, essay)) return [];

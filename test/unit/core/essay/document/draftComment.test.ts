@@ -9,7 +9,7 @@ import {
   suppressionEdit,
 } from '../../../../../src/core';
 import { applied } from '../lint/findings';
-import { lintText, REGISTRY } from '../../../../support/essays';
+import { lintText, REVIEWER_PARTS } from '../../../../support/essays';
 
 const FRONT_MATTER = '---\ntitle: "陶窑"\n---\n\n';
 const BODY = '## 功能说明\n\n文字。\n';
@@ -35,7 +35,7 @@ suite('the comment of a draft', () => {
     const comment = { kind: 'poem', target: 'moon' };
     const text = `${FRONT_MATTER}${draftCommentLine(comment)}\n\n${BODY}`;
     assert.deepEqual(findDraftComment(text)?.comment, comment);
-    const { kind, target } = await reviewEssay(text, { registry: REGISTRY });
+    const { kind, target } = await reviewEssay(text, REVIEWER_PARTS);
     assert.deepEqual({ kind, target }, { kind: ANALYSIS_KIND, target: 'markdown' });
   });
 

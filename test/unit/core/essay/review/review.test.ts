@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { draftCommentLine, reviewEssay, type ExcerptSource } from '../../../../../src/core';
-import { REGISTRY } from '../../../../support/essays';
+import { REVIEWER_PARTS } from '../../../../support/essays';
 import { COMMIT, excerpt, prose, sourceOf } from '../lint/ruleFixture';
 
 const SOURCE = sourceOf({ 'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n\nfunc Cool() {}\n' });
 function reviewText(text: string, parts: { readonly source?: ExcerptSource } = {}) {
-  return reviewEssay(text, { registry: REGISTRY, ...parts });
+  return reviewEssay(text, { ...REVIEWER_PARTS, ...parts });
 }
 
 const PROMPT = '> **[To write]** Why?\n';

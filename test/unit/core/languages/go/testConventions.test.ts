@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goTests } from '../../../../../src/core/languages/go/tests';
+import { goTests } from '../../../../../src/core/languages/go/testConventions';
 
 suite('a test command', () => {
   function checkCommand(word: string, folder: string | undefined, ...tests: string[]): void {
