@@ -1,0 +1,198 @@
+import type { RepoPath } from '../base/repoPath';
+
+/** One thing that a function does at a line. */
+export interface Fact {
+  /** Line of the statement, from 0. */
+  readonly line: number;
+  /** The source that says it, on one line: `s.mu.Lock()`. */
+  readonly text: string;
+}
+
+/** A lock that a function takes. */
+export interface LockFact extends Fact {
+  /** The lock, as the function writes it: `s.mu`. */
+  readonly of: string;
+  /** `read` for a lock that several readers can hold. */
+  readonly mode: 'read' | 'write';
+  /** Lines on which the function releases it, from 0; empty if it does not. */
+  readonly released: readonly number[];
+  /** True if a `defer` or the like releases it. */
+  readonly isDeferred: boolean;
+  /** Other functions that take the same lock, if it is a field or a package variable of the tree. */
+  readonly others: readonly LockHolder[];
+}
+
+/** Another function that takes a lock. */
+export interface LockHolder {
+  /** Its file. */
+  readonly path: RepoPath;
+  /** As its language prints it. */
+  readonly symbol: string;
+  /** Line on which it takes the lock, from 0. */
+  readonly line: number;
+  readonly mode: 'read' | 'write';
+}
+
+/** Code that a function starts and that runs at the same time as it. */
+export interface StartFact extends Fact {
+  /** The function that is started; empty for a function literal or a value. */
+  readonly of: string;
+  /** What its end is waited for with, as the source writes it (`s.wg`); absent if that is unknown. */
+  readonly waited?: string;
+}
+
+/** A channel that a function uses. */
+export interface ChannelFact extends Fact {
+  /** The channel, as the function writes it. */
+  readonly of: string;
+  /** What the function does with it. */
+  readonly direction: 'send' | 'receive' | 'close';
+}
+
+/** An error that a function gets from a call, or makes. */
+export interface ErrorFact extends Fact {
+  /** What it comes from: the called function, or the constructor of the error. */
+  readonly of: string;
+  /** True if the error is neither returned nor looked at. */
+  readonly dropped: boolean;
+}
+
+/** A field that a function reads or writes. */
+export interface FieldFact extends Fact {
+  /** Name of the field. */
+  readonly of: string;
+  /** The type that declares it, as its language prints it. */
+  readonly type: string;
+  /** The file of that type. */
+  readonly path: RepoPath;
+  /** `write` if it is assigned, or if its address is taken. */
+  readonly access: 'read' | 'write';
+}
+
+/** A constant, a variable or a key of the configuration, with its value. */
+export interface ValueFact extends Fact {
+  /** Its name, as the function writes it. */
+  readonly of: string;
+  /** Its value, or its default; absent if it cannot be computed. */
+  readonly value?: string;
+}
+
+/** A test that reaches a function through calls. */
+export interface TestFact extends Fact {
+  /** The test, as its language prints it. */
+  readonly of: string;
+  /** The file that declares it. `line` is a line of that file. */
+  readonly path: RepoPath;
+  /** The command that runs it: `go test ./store -run '^TestSwap$'`. */
+  readonly command: string;
+  /** How many calls lead from the test to the function; 1 if it calls the function itself. */
+  readonly distance: number;
+}
+
+/** Everything that is known about what a function does. A list is empty if nothing is known; nothing is guessed. */
+export interface FunctionFacts {
+  /** The file that declares it. */
+  readonly path: RepoPath;
+  /** As its language prints it. */
+  readonly symbol: string;
+  /** Line of its name, from 0. */
+  readonly line: number;
+  /** Last line, from 0, included. */
+  readonly endLine: number;
+  /** Locks that it takes. */
+  readonly locks: readonly LockFact[];
+  /** Code that it starts beside itself. The command line prints it under the word of the language. */
+  readonly started: readonly StartFact[];
+  /** What it sends, receives and closes. */
+  readonly channels: readonly ChannelFact[];
+  /** Calls that run when the function returns. */
+  readonly defers: readonly Fact[];
+  /** Places at which it panics. */
+  readonly panics: readonly Fact[];
+  /** Errors that it returns, makes or drops. */
+  readonly errors: readonly ErrorFact[];
+  /** Fields that it reads or writes, each once for each way. */
+  readonly fields: readonly FieldFact[];
+  /** Constants and variables of packages that it reads. */
+  readonly constants: readonly ValueFact[];
+  /** Settings that it reads. */
+  readonly configuration: readonly ValueFact[];
+  /** Places at which it counts or measures. */
+  readonly metrics: readonly Fact[];
+  /** Calls that write a log, with the text that they write. */
+  readonly logs: readonly Fact[];
+  /** Tests that reach it, the closest first. */
+  readonly tests: readonly TestFact[];
+}
+
+/** A type that another type refers to. */
+export interface TypeReference {
+  /** The file that declares it. */
+  readonly path: RepoPath;
+  /** As its language prints it. */
+  readonly symbol: string;
+}
+
+/** A field as its type declares it. */
+export interface FieldOfTypeFact {
+  /** For an embedded field, the name of its type. */
+  readonly name: string;
+  /** Its type, as the source writes it. */
+  readonly type: string;
+  /** Line of the declaration, from 0. */
+  readonly line: number;
+  /** The comment beside it or above it, without comment marks; empty if there is none. */
+  readonly comment: string;
+  /** True for a field that gives its own fields and methods to the type. */
+  readonly isEmbedded: boolean;
+  /** The types of the tree that its type mentions: those of elements, keys and values included. */
+  readonly mentions: readonly TypeReference[];
+}
+
+/** Everything that is known about a type that the tree declares. */
+export interface TypeFacts {
+  /** The file that declares it. */
+  readonly path: RepoPath;
+  /** As its language prints it. */
+  readonly symbol: string;
+  /** Lines of the declaration, from 0, included. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly kind: 'struct' | 'interface' | 'other';
+  /** The comment above the declaration, without comment marks. */
+  readonly comment: string;
+  /** In the order of the source; empty unless it is a struct. */
+  readonly fields: readonly FieldOfTypeFact[];
+  /** Methods of the type itself, without those that it gets from embedded types. */
+  readonly methods: readonly { readonly name: string; readonly path: RepoPath; readonly line: number }[];
+  /** Types of the tree that it embeds. */
+  readonly embeds: readonly TypeReference[];
+  /** Interfaces of the tree that it certainly implements. */
+  readonly implements: readonly TypeReference[];
+}
+
+/** A constant or variable of a package. */
+export interface ConstantFacts {
+  /** The file that declares it. */
+  readonly path: RepoPath;
+  /** Its name. */
+  readonly symbol: string;
+  /** From 0. */
+  readonly line: number;
+  /** The expression that it is set to, as the source writes it. */
+  readonly text: string;
+  /** The computed value: digits, a text without quotes, `true`, `false`; absent if it cannot be computed. */
+  readonly value?: string;
+  /** True if nothing can change it. */
+  readonly isConstant: boolean;
+}
+
+/** What is known of the code of one source tree. Answers are `undefined` for what the tree does not declare. */
+export interface CodeFacts {
+  /** A function or method. */
+  ofFunction(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
+  /** A type. */
+  ofType(path: RepoPath, symbol: string): Promise<TypeFacts | undefined>;
+  /** All declarations of constants and variables that have this name; in a file or, without one, in the whole tree. */
+  ofConstant(symbol: string, path?: RepoPath): Promise<readonly ConstantFacts[]>;
+}
