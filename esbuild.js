@@ -85,6 +85,8 @@ const productBuilds = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    // Native code, which cannot be bundled; optional when the package is installed.
+    external: ['@resvg/resvg-js'],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
@@ -115,7 +117,7 @@ const testBuilds = [
     entryPoints: filesBelow('test/unit', '.test.ts'),
     outbase: 'test',
     outdir: 'dist/test',
-    external: ['mocha', 'typescript', 'eslint', 'yaml'],
+    external: ['mocha', 'typescript', 'eslint', 'yaml', '@resvg/resvg-js'],
   },
   {
     ...node,

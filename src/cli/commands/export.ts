@@ -9,6 +9,7 @@ import {
   type RepoPath,
   type Target,
 } from '../../core';
+import { createPngPainter, type PngPainter } from '../adapters/pngPainter';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder } from '../openCheckout';
 import { sayProblems } from '../report';
@@ -38,6 +39,7 @@ export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCo
   const file = path.resolve(options.file);
   const text = await readEssay(file, io);
   const { language, slug, author } = options;
+  const painter = createPngPainter();
   const { files, checklist, problems } = await exportEssay(text, {
     registry: options.registry,
     target: options.target,
@@ -47,16 +49,36 @@ export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCo
     slug: slug ?? path.basename(file, path.extname(file)),
     ...(author !== undefined && { author }),
     readImage: (picture) => readPicture(picture, path.dirname(file), root),
+    toPng: painter.paint,
   });
   const written = await writeNewFiles(options.out, files, io);
   for (const place of written) io.out(`${place}\n`);
   sayProblems(problems, io);
+  sayWhyNotPainted(painter, io);
   if (checklist.length > 0) {
     io.say(io.translate(message('Still to do by hand:')));
     checklist.forEach((item, index) => io.say(`${index + 1}. ${io.translate(item)}`));
   }
   return problems.length > 0 ? 1 : 0;
 }
+
+function sayWhyNotPainted({ isAvailable, unknownCharacters }: PngPainter, io: Io): void {
+  if (!isAvailable)
+    io.say(
+      io.translate(message('No PNG was made: the optional package {0} is not installed.', '@resvg/resvg-js')),
+    );
+  if (unknownCharacters.size > 0)
+    io.say(
+      io.translate(
+        message(
+          'Some pictures were not made, because no font on this machine has these characters: {0}. Install a font that has them (for Chinese, for example Noto Sans CJK), then export again.',
+          [...unknownCharacters].slice(0, MOST_SHOWN).join(''),
+        ),
+      ),
+    );
+}
+
+const MOST_SHOWN = 20;
 
 /** How problems name the essay: relative to the root of the checkout, or by file name when it is outside. */
 function nameIn(root: string, file: string): RepoPath {
