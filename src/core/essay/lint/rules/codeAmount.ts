@@ -3,8 +3,8 @@ import { inUnits, proseBetween } from '../../document/counting';
 import type { Report, Rule } from '../rule';
 
 /** How many excerpts an analysis should have, and how many lines they may have in all. */
-export const CODE_BOUNDS = { fewest: 3, most: 10, mostLines: 200 } as const;
-const LINES_PER_THOUSAND = 80;
+export const CODE_BOUNDS = { fewest: 2, most: 10, mostLines: 400 } as const;
+const LINES_PER_THOUSAND = 120;
 
 /** X4: neither code without text nor text without code. */
 export const codeAmount: Rule = {

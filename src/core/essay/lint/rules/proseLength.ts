@@ -15,10 +15,10 @@ export interface ProseBounds {
   readonly tooLong: number;
 }
 
-/** Quartiles of 86 well-known posts; a text of 2500 English words reads as long as one of 4000 characters. */
+/** From an essay about one mechanism to one about a whole flow; a text of 3000 English words reads as long as one of 6000 characters. */
 export const PROSE_BOUNDS: Readonly<Record<'zh-cn' | 'en', ProseBounds>> = {
-  'zh-cn': { tooShort: 1200, short: 1500, long: 4000, tooLong: 6000 },
-  en: { tooShort: 720, short: 900, long: 2500, tooLong: 3600 },
+  'zh-cn': { tooShort: 900, short: 1200, long: 6000, tooLong: 9000 },
+  en: { tooShort: 450, short: 600, long: 3000, tooLong: 4500 },
 };
 
 /** P1: long enough to explain, short enough to be read. */

@@ -57,7 +57,7 @@ export const CODE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
   L1: {
     passing: {
       'zh-cn': excerpt() + '文中的代码来自 Kiln，遵循 Apache-2.0 许可证。',
-      en: excerpt() + 'The code is from Kiln, under the Apache-2.0 licence.',
+      en: excerpt() + '- https://example.com/kiln/kiln, licensed under Apache-2.0',
     },
     failing: same(excerpt()),
   },

@@ -39,7 +39,10 @@ suite('a draft that nobody has written in', () => {
     test(`has nothing against it once it is written, but that it is short, in ${language}`, async () => {
       const draft = fillDraft(await draftText({ history: PINNED, language }), language);
       const findings = await lintText(draft, { source: SOURCE });
-      assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['X4', 'P1']);
+      assert.deepEqual(
+        findings.filter(({ code }) => code !== 'P1'),
+        [],
+      );
     });
 
     test(`has every question that it asks found, in ${language}`, async () => {

@@ -12,7 +12,7 @@ const chart = (nodes: number): string =>
 export const TEXT_FIXTURES: Readonly<Record<string, RuleFixture>> = {
   P1: {
     passing: { 'zh-cn': prose(1600, 'zh-cn'), en: prose(1000, 'en') },
-    failing: { 'zh-cn': prose(1000, 'zh-cn'), en: prose(600, 'en') },
+    failing: { 'zh-cn': prose(1000, 'zh-cn'), en: prose(500, 'en') },
   },
   P2: {
     passing: {

@@ -58,7 +58,7 @@ suite('the outline of a draft', () => {
     const { outline } = await reviewText(`## 功能说明\n\n${prose(100, 'zh-cn')}\n`);
     assert.equal(outline.language, 'zh-cn');
     assert.equal(outline.total.prose, 100);
-    assert.deepEqual(outline.wanted?.prose, { least: 1500, most: 4000 });
+    assert.deepEqual(outline.wanted?.prose, { least: 1200, most: 6000 });
   });
 
   test('says nothing of what other kinds of text should have', async () => {
