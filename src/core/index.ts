@@ -91,6 +91,8 @@ export {
 export { MARKDOWN } from './essay/targets/plainTargets';
 export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, OtherText } from './essay/excerpt/excerptSource';
+export { claimsIn, type ClaimCheck } from './essay/claims/checkClaims';
+export type { CheckedClaim, ClaimAnswer, ClaimKind } from './essay/claims/claim';
 export type { LintContext } from './essay/lint/context';
 export type { TextEdit } from './essay/document/edits';
 export type { Finding, Fix, Severity } from './essay/lint/finding';
@@ -139,6 +141,9 @@ export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
 export * from './code/calls/callIndex';
+export type { CodeLookup, CodeQuestion, RevisionName } from './code/lookup/codeLookup';
+export { answerWith } from './code/lookup/keptLookup';
+export { TreeLookup, type TreeParts } from './code/lookup/treeLookup';
 export {
   ANONYMOUS,
   type IndexData,

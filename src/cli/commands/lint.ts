@@ -13,6 +13,7 @@ import {
 import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
+import { codeAtCommits } from '../codeAtCommit';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder, repositoryLanguage } from '../openCheckout';
 
@@ -39,6 +40,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     tree,
     language: await repositoryLanguage(tree),
     history: new GitHistory(root),
+    codeAt: codeAtCommits(root),
     otherTexts: () => postsBeside(file),
   });
   const { registry, target } = options;

@@ -75,6 +75,7 @@ export class CallIndex {
   private readonly callerCounts = new Map<string, number>();
   private byCallee: ReadonlyMap<string, readonly Reference[]> | undefined;
   private byInterface: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
+  private byType: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
   private byMethod: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
 
   constructor(
@@ -153,6 +154,12 @@ export class CallIndex {
       const method = this.find(path, symbol, line);
       return method ? [{ type, method }] : [];
     });
+  }
+
+  /** Names of the interfaces that types of this name may implement. The index does not tell types of one name apart. */
+  interfacesOfType(type: string): readonly string[] {
+    this.byType ??= groupBy(this.data.implementations, (one) => one.type);
+    return [...new Set((this.byType.get(type) ?? []).map(({ interfaceName }) => interfaceName))];
   }
 
   /** The counts of every function, method and interface method of a file. */

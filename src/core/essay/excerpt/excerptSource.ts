@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import type { CodeQuestion } from '../../code/lookup/codeLookup';
 
 /** A text that the essay may have taken sentences from. */
 export interface OtherText {
@@ -18,6 +19,8 @@ export interface ExcerptSource {
   textNow(path: RepoPath): Promise<string | null | undefined>;
   /** Whether a symbol, as its language prints it or by its last name, is declared at a commit. */
   declares(commit: string, symbol: string): Promise<boolean | undefined>;
+  /** The answer to a question about the code at a commit, or at a tag; absent when nothing is known of code. */
+  lookUp?(commit: string, question: CodeQuestion): Promise<unknown>;
   /** Other posts and documents that lie at hand. */
   otherTexts(): Promise<readonly OtherText[]>;
 }

@@ -2,6 +2,8 @@ import { KeptAnswer, KeptAnswers } from '../../base/kept';
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import { DeclarationIndex } from '../../code/declarationIndex';
 import type { CodeLanguage } from '../../code/language';
+import type { CodeLookup } from '../../code/lookup/codeLookup';
+import { answerWith } from '../../code/lookup/keptLookup';
 import type { TreeSnapshot } from '../../code/treeSnapshot';
 import type { Head, History, SourceTree } from '../../ports';
 import type { ExcerptSource, OtherText } from './excerptSource';
@@ -19,13 +21,15 @@ export interface RepositoryParts {
     readonly head: () => Promise<Head | undefined>;
     readonly snapshot: () => Promise<TreeSnapshot>;
   };
+  /** Looks things up in the code at a commit or a tag; `undefined` when that cannot be read. Absent: claims are not checked. */
+  readonly codeAt?: (commit: string) => Promise<CodeLookup | undefined>;
   /** Texts to compare the essay with; absent when there are none. */
   readonly otherTexts?: () => Promise<readonly OtherText[]>;
 }
 
 /** Reads what an essay is compared with from a checkout and its history. */
 export function createExcerptSource(parts: RepositoryParts): ExcerptSource {
-  const { tree, history, kept, otherTexts } = parts;
+  const { tree, history, kept, otherTexts, codeAt } = parts;
   const texts = new KeptAnswers<string, string | null | undefined>();
   const { head, snapshot } = kept ?? readOnce(parts);
   return {
@@ -39,6 +43,10 @@ export function createExcerptSource(parts: RepositoryParts): ExcerptSource {
     textNow: async (path) => (await tree.readText(path)) ?? ((await isGone(path, tree)) ? null : undefined),
     declares: async (commit, symbol) =>
       (await head())?.commit === commit ? isDeclared(symbol, await snapshot()) : undefined,
+    lookUp: async (commit, question) => {
+      const code = await codeAt?.(commit);
+      return code && answerWith(code, question);
+    },
     otherTexts: otherTexts ?? (() => Promise.resolve([])),
   };
 }

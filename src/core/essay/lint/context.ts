@@ -1,4 +1,5 @@
 import type { CodeLanguages } from '../../code/language';
+import type { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayRegistry } from '../registry';
 import type { Target } from '../targets/target';
@@ -13,6 +14,8 @@ export interface LintContext {
   readonly disabled?: ReadonlySet<string>;
   /** Where excerpts are checked; without it, excerpts are not compared. */
   readonly source?: ExcerptSource;
+  /** Keeps answers about code from one review to the next; without it, each review asks again. */
+  readonly codeAnswers?: KeptCodeAnswers;
   /** Languages whose declarations can be found in excerpts. */
   readonly languages: CodeLanguages;
 }

@@ -1,3 +1,5 @@
+import { checkClaims } from '../claims/checkClaims';
+import type { CheckedClaim } from '../claims/claim';
 import { findTarget, findTemplate } from '../registry';
 import { MARKDOWN } from '../targets/plainTargets';
 import type { LintContext } from './context';
@@ -23,10 +25,11 @@ interface LintRun extends RuleContext {
 /** Reads what rules may ask about an essay. */
 export function lintRunFor(
   essay: EssayDocument,
-  { registry, target, source, languages }: LintContext,
+  { registry, target, source, languages, codeAnswers }: LintContext,
 ): LintRun {
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
   const suppressions = readSuppressions(essay.comments);
+  let claims: Promise<readonly CheckedClaim[]> | undefined;
   return {
     suppressions,
     unknownRules: suppressions.unknown,
@@ -35,6 +38,7 @@ export function lintRunFor(
     isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
     source,
     languages,
+    claims: () => (claims ??= checkClaims(essay, { source, languages, answers: codeAnswers })),
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
       judgements.set(fence, judgement);

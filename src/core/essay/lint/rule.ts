@@ -1,6 +1,7 @@
 import type { Message } from '../../base/message';
 import type { Span } from '../../base/text';
 import type { CodeLanguages } from '../../code/language';
+import type { CheckedClaim } from '../claims/claim';
 import type { DraftQuestions } from '../draftQuestions';
 import type { Target } from '../targets/target';
 import type { ExcerptSource } from '../excerpt/excerptSource';
@@ -36,6 +37,8 @@ export interface RuleContext {
   readonly languages: CodeLanguages;
   /** Rules in comments of the essay that do not exist. */
   readonly unknownRules: readonly UnknownRule[];
+  /** Returns the claims of the essay with their answers; they are checked once, and all rules share the result. */
+  readonly claims: () => Promise<readonly CheckedClaim[]>;
   /** Returns the verdict on an excerpt; each excerpt is judged once, and all rules share the result. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }

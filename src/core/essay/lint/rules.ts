@@ -3,6 +3,8 @@ import { alternativeText } from './rules/alternativeText';
 import { backslashPath } from './rules/backslashPath';
 import { caption } from './rules/caption';
 import { chineseMarks } from './rules/chineseMarks';
+import { claimedCalls } from './rules/claimedCalls';
+import { claimedSymbols } from './rules/claimedSymbols';
 import { closingParts } from './rules/closingParts';
 import { codeAmount } from './rules/codeAmount';
 import { copiedLinks } from './rules/copiedLinks';
@@ -75,5 +77,7 @@ export const RULES: readonly Rule[] = [
   targetPictures,
   targetTables,
   targetLists,
+  claimedSymbols,
+  claimedCalls,
   unknownRule,
 ];

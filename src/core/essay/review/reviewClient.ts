@@ -1,5 +1,6 @@
 import type { Channel } from '../../base/channel';
 import type { RepoPath } from '../../base/repoPath';
+import type { CodeQuestion } from '../../code/lookup/codeLookup';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayReview } from './review';
 import type { FromReviewer, ReviewRequest, ToReviewer } from './reviewProtocol';
@@ -93,6 +94,8 @@ async function ask(
       return source.textNow(first as RepoPath);
     case 'declares':
       return source.declares(first, second);
+    case 'lookUp':
+      return source.lookUp?.(first, JSON.parse(second) as CodeQuestion);
     case 'otherTexts':
       return source.otherTexts();
   }

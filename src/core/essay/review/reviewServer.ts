@@ -1,5 +1,6 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { CodeLanguages } from '../../code/language';
+import { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
 import { parseEssay } from '../document/parseEssay';
@@ -32,6 +33,8 @@ class ReviewServer {
   private nextQuestion = 0;
   /** The essay that was read last: mostly an earlier state of the next one. */
   private earlier: MarkdownTree | undefined;
+  /** What is known of code at its commits: most claims are the same from one review to the next. */
+  private readonly codeAnswers = new KeptCodeAnswers();
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
@@ -66,6 +69,7 @@ class ReviewServer {
         ...this.parts,
         target: findTarget(this.parts.registry, target),
         disabled: new Set(disabled),
+        codeAnswers: this.codeAnswers,
         source: this.sourceFor(id),
       });
       this.channel.post({ kind: 'reviewed', id, review });
@@ -89,6 +93,7 @@ class ReviewServer {
       textAt: (commit, path) => ask<string | null>('textAt', commit, path),
       textNow: (path) => ask<string | null>('textNow', path),
       declares: (commit, symbol) => ask<boolean>('declares', commit, symbol),
+      lookUp: (commit, question) => ask<unknown>('lookUp', commit, JSON.stringify(question)),
       otherTexts: async () => (await ask<readonly OtherText[]>('otherTexts')) ?? [],
     };
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readText } from '../../../../support/sourceFiles';
 import { findRule, LANGUAGES, RULE_NAMES } from '../../../../../src/core';
+import { CLAIM_FIXTURES } from './claimFixtures';
 import { CODE_FIXTURES } from './codeFixtures';
 import { FORM_FIXTURES } from './formFixtures';
 import type { RuleFixture } from './ruleFixture';
@@ -11,6 +12,7 @@ const FIXTURES: Readonly<Record<string, RuleFixture>> = {
   ...CODE_FIXTURES,
   ...TEXT_FIXTURES,
   ...FORM_FIXTURES,
+  ...CLAIM_FIXTURES,
 };
 
 /** Rules about Chinese text only. */

@@ -1,0 +1,143 @@
+import type { CallEdge, CallIndex, CallNode } from '../calls/callIndex';
+import type { CallReach } from './codeLookup';
+
+/** A statement that one function calls another means the call itself, or one of the next few. */
+const NEAR = 4;
+/** Beyond this nobody means the call any more, but it is not false either. */
+const FAR = 7;
+const MOST_NODES = 4000;
+const MOST_CALLEES = 6;
+
+/** A function and the way to it. */
+interface Reached {
+  readonly node: CallNode;
+  readonly before: Reached | undefined;
+  readonly depth: number;
+}
+
+/** How calls lead from any of some functions to any of others. `mayBeValue`: whether a function may be passed on as a value. */
+export function reachOf(
+  index: CallIndex,
+  from: readonly CallNode[],
+  to: readonly CallNode[],
+  mayBeValue: (node: CallNode) => boolean,
+): CallReach {
+  const wanted = new Set(to.map(keyOf));
+  const found = walk(index, from, FAR, (node) => wanted.has(keyOf(node)));
+  const callees = [
+    ...new Set(from.flatMap((node) => index.calleesOf(node).filter(isWorthNaming)).map(nameOf)),
+  ];
+  const none = {
+    through: [],
+    callees: callees.slice(0, MOST_CALLEES),
+    isReversed: false,
+    hasCommonCaller: false,
+  };
+  if (found.goal) {
+    const isNear = found.goal.depth <= NEAR;
+    return { ...none, way: isNear ? 'near' : 'unsure', through: isNear ? wayTo(found.goal) : [] };
+  }
+  if (found.isCutOff || callsOneNamed(index, found.nodes, to)) return { ...none, way: 'unsure' };
+  const starts = new Set(from.map(keyOf));
+  const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
+  const hasCommonCaller = shareCallers(index, from, to);
+  const isUnsure = !isReversed && mayBeReachedByValue(index, found.nodes, to, mayBeValue);
+  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, hasCommonCaller };
+}
+
+function walk(
+  index: CallIndex,
+  from: readonly CallNode[],
+  most: number,
+  isGoal: (node: CallNode) => boolean,
+): { readonly goal?: Reached; readonly nodes: readonly Reached[]; readonly isCutOff: boolean } {
+  const seen = new Set(from.map(keyOf));
+  const nodes: Reached[] = from.map((node) => ({ node, before: undefined, depth: 0 }));
+  for (let next = 0; next < nodes.length && nodes.length < MOST_NODES; next++) {
+    const reached = nodes[next];
+    if (!reached || reached.depth >= most) continue;
+    for (const { node, isImplementation } of nextOf(index, reached.node)) {
+      const depth = reached.depth + (isImplementation ? 0 : 1);
+      const one = { node, before: reached, depth };
+      if (isGoal(node)) return { goal: one, nodes, isCutOff: false };
+      if (seen.has(keyOf(node))) continue;
+      seen.add(keyOf(node));
+      nodes.push(one);
+    }
+  }
+  return { nodes, isCutOff: nodes.length >= MOST_NODES };
+}
+
+function nextOf(index: CallIndex, node: CallNode): { node: CallNode; isImplementation: boolean }[] {
+  if (node.kind === 'interface-method')
+    return index.implementationsOf(node).map(({ method }) => ({ node: method, isImplementation: true }));
+  return index
+    .calleesOf(node)
+    .flatMap(({ callee }) => (callee ? [{ node: callee, isImplementation: false }] : []));
+}
+
+/** True if something with the name of the goal is called close to the start: perhaps something else, perhaps the goal. */
+function callsOneNamed(index: CallIndex, reached: readonly Reached[], to: readonly CallNode[]): boolean {
+  const names = new Set(to.map(({ symbol }) => index.language.lastName(symbol)));
+  return reached.some(
+    ({ node, depth }) =>
+      depth <= NEAR_VALUES &&
+      index.calleesOf(node).some(({ calleeSymbol }) => names.has(index.language.lastName(calleeSymbol))),
+  );
+}
+
+/** How many calls before a function value is called, and after it. */
+const NEAR_VALUES = 2;
+
+/** True if a function value is called close to the start, and what leads to the goal may be such a value. */
+function mayBeReachedByValue(
+  index: CallIndex,
+  reached: readonly Reached[],
+  to: readonly CallNode[],
+  mayBeValue: (node: CallNode) => boolean,
+): boolean {
+  const callsValues = reached.some(
+    ({ node, depth }) => depth <= NEAR_VALUES && index.calleesOf(node).some(isUncertain),
+  );
+  return callsValues && callersNear(index, to, NEAR_VALUES).some(mayBeValue);
+}
+
+function isUncertain({ class: own }: CallEdge): boolean {
+  return own === 'V' || own === 'U';
+}
+
+function shareCallers(index: CallIndex, from: readonly CallNode[], to: readonly CallNode[]): boolean {
+  const callers = new Set(callersNear(index, from, NEAR_VALUES).map(keyOf));
+  return callersNear(index, to, NEAR_VALUES).some((node) => callers.has(keyOf(node)));
+}
+
+/** The functions themselves and their callers over a few calls. */
+function callersNear(index: CallIndex, nodes: readonly CallNode[], most: number): readonly CallNode[] {
+  const all = new Map(nodes.map((node) => [keyOf(node), node]));
+  let last = [...nodes];
+  for (let depth = 0; depth < most && all.size < MOST_NODES; depth++) {
+    last = last
+      .flatMap((node) => index.callersOf(node).map(({ caller }) => caller))
+      .filter((node) => !all.has(keyOf(node)));
+    for (const node of last) all.set(keyOf(node), node);
+  }
+  return [...all.values()];
+}
+
+function isWorthNaming({ class: own }: CallEdge): boolean {
+  return own === 'S' || own === 'I';
+}
+
+function nameOf({ calleeSymbol }: CallEdge): string {
+  return calleeSymbol;
+}
+
+function wayTo(goal: Reached): string[] {
+  const symbols: string[] = [];
+  for (let one: Reached | undefined = goal; one; one = one.before) symbols.unshift(one.node.symbol);
+  return symbols;
+}
+
+function keyOf({ path, symbol, line }: CallNode): string {
+  return `${path}#${symbol}#${line}`;
+}

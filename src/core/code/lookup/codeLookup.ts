@@ -1,0 +1,96 @@
+import type { RepoPath } from '../../base/repoPath';
+import type { ConstantFacts } from '../codeFacts';
+import type { DeclarationKind, FieldOfType, TypeMember } from '../declaration';
+
+/** A declaration, a field or a method of an interface, found by its last name. */
+export interface NamedCode {
+  readonly kind: DeclarationKind | TypeMember['kind'];
+  /** The file that declares it. */
+  readonly path: RepoPath;
+  /** As its language prints it; for a field, its name. */
+  readonly symbol: string;
+  /** Name of the type that it belongs to; absent if it belongs to none. */
+  readonly owner?: string;
+  /** Name of the package of the file. */
+  readonly packageName: string;
+  /** Lines from 0, both included. For a field or a method of an interface: those of its type. */
+  readonly line: number;
+  readonly endLine: number;
+  /** True if a test file declares it. */
+  readonly isTest: boolean;
+}
+
+/** A function of the tree, as the call index identifies it. */
+export interface FunctionName {
+  readonly path: RepoPath;
+  /** As its language prints it. */
+  readonly symbol: string;
+}
+
+/** How calls lead from some functions to others. */
+export interface CallReach {
+  /**
+   * `near`: within a few calls. `unsure`: only over many calls, or perhaps over a function value. `none`: not at all.
+   */
+  readonly way: 'near' | 'unsure' | 'none';
+  /** If there is a near way: the functions on it, first and last included. */
+  readonly through: readonly string[];
+  /** If there is none: what the first functions call themselves, as the language prints it. */
+  readonly callees: readonly string[];
+  /** True if there is no way, but one in the other direction. */
+  readonly isReversed: boolean;
+  /** True if both are called from the same function, or from close to it. */
+  readonly hasCommonCaller: boolean;
+}
+
+/** What a type declares. */
+export interface TypeShape {
+  /** Fields of a struct in the order of the source. */
+  readonly fields: readonly FieldOfType[];
+  /** Names of the interfaces of the tree that it may implement. */
+  readonly interfaces: readonly string[];
+  /** `other`: neither a struct nor an interface, such as another name for a type. Its members are not known. */
+  readonly kind: 'struct' | 'interface' | 'other';
+}
+
+/** A file or a folder of a source tree. */
+export interface TreePath {
+  readonly path: RepoPath;
+  readonly isFolder: boolean;
+}
+
+/** A name of a commit: its hash, the beginning of it, or a tag. `request` asks for the number of a pull request. */
+export interface RevisionName {
+  readonly kind: 'commit' | 'tag' | 'request';
+  readonly name: string;
+}
+
+/**
+ * Looks things up in one source tree and its history. Every answer may be `undefined`, for "that cannot be told". An empty
+ * list or `false` means that the tree is known not to have it.
+ */
+export interface CodeLookup {
+  /** Everything in the tree that has this last name. */
+  named(name: string): Promise<readonly NamedCode[] | undefined>;
+  /** Whether any text of the tree has a word, as a whole. */
+  mentions(word: string): Promise<boolean | undefined>;
+  /** Files and folders whose path ends with these names. */
+  pathsEnding(end: string): Promise<readonly TreePath[] | undefined>;
+  /** Packages of other modules that are imported, and packages of the tree, with this name. */
+  packagesNamed(
+    name: string,
+  ): Promise<{ readonly own: readonly RepoPath[]; readonly isForeign: boolean } | undefined>;
+  /** How calls lead from any of some functions to any of others. */
+  reach(from: readonly FunctionName[], to: readonly FunctionName[]): Promise<CallReach | undefined>;
+  /** The shape of a type; of several types with this name in a file, the first. */
+  shapeOf(path: RepoPath, name: string): Promise<TypeShape | undefined>;
+  /** Constants and variables with this name. */
+  valuesOf(name: string): Promise<readonly ConstantFacts[] | undefined>;
+  /** Whether the repository has a commit, a tag, or a merged pull request. */
+  hasRevision(revision: RevisionName): Promise<boolean | undefined>;
+}
+
+/** The questions of a {@link CodeLookup} as plain values, to send over a channel. */
+export type CodeQuestion = {
+  [Name in keyof CodeLookup]: { readonly name: Name; readonly words: Parameters<CodeLookup[Name]> };
+}[keyof CodeLookup];

@@ -1,0 +1,155 @@
+import { KeptAnswers } from '../../base/kept';
+import { folderOf, type RepoPath } from '../../base/repoPath';
+import type { CallIndex, CallNode } from '../calls/callIndex';
+import type { CodeFacts } from '../codeFacts';
+import type { TypeMember } from '../declaration';
+import type { CodeLookup, FunctionName, RevisionName, TreePath, TypeShape } from './codeLookup';
+import { reachOf } from './callReach';
+import { NameTable } from './nameTable';
+import { hasWord, isUsedAsValue } from './wordSearch';
+
+/** What a lookup in a source tree is made from. */
+export interface TreeParts {
+  /** Sources, tests and manifests, each with its whole text. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  readonly index: CallIndex;
+  /** Absent if values of constants cannot be told. */
+  readonly facts?: Pick<CodeFacts, 'ofConstant'> | undefined;
+  /** Paths of all files of the tree; `undefined` if they cannot be told. */
+  readonly paths: () => Promise<readonly RepoPath[] | undefined>;
+  /** Settings, documents and all other texts; `undefined` if they cannot be read. Asked for words that no source has. */
+  readonly otherTexts: () => Promise<ReadonlyMap<RepoPath, string> | undefined>;
+  readonly hasRevision?: (revision: RevisionName) => Promise<boolean | undefined>;
+}
+
+/** Looks things up in one state of a source tree. Computes everything costly on first use. */
+export class TreeLookup implements CodeLookup {
+  private table: NameTable | undefined;
+  private ends: Promise<ReadonlyMap<string, readonly TreePath[]> | undefined> | undefined;
+  private readonly values = new Map<string, boolean>();
+  private readonly words = new KeptAnswers<string, boolean | undefined>();
+
+  constructor(private readonly parts: TreeParts) {}
+
+  named(name: string): ReturnType<CodeLookup['named']> {
+    return Promise.resolve(this.names.named(name));
+  }
+
+  mentions(word: string): Promise<boolean | undefined> {
+    return this.words.get(word, async () => {
+      for (const text of this.parts.texts.values()) if (hasWord(text, word)) return true;
+      const others = await this.parts.otherTexts();
+      return others && [...others.values()].some((text) => hasWord(text, word));
+    });
+  }
+
+  async pathsEnding(end: string): ReturnType<CodeLookup['pathsEnding']> {
+    this.ends ??= this.parts.paths().then((paths) => paths && endsOf(paths));
+    const ends = await this.ends;
+    return ends && (ends.get(end) ?? []);
+  }
+
+  packagesNamed(name: string): ReturnType<CodeLookup['packagesNamed']> {
+    const own = [...(this.names.packages.get(name) ?? [])];
+    const imported = new RegExp(
+      `"(?:[^"\\n]*/)?${name.replace(/\W/g, '\\$&')}(?:/v\\d+|\\.v\\d+)?"|^\\s*(?:import\\s+)?${name.replace(/\W/g, '\\$&')}\\s+"`,
+      'm',
+    );
+    const folders = new Set<string>(own);
+    let isForeign = false;
+    for (const [path, text] of this.parts.texts) {
+      if (isForeign) break;
+      if (!text.includes(name)) continue;
+      const head = text.slice(0, LONGEST_HEAD);
+      const match = imported.exec(head);
+      if (match && ![...folders].some((folder) => match[0].includes(folder))) isForeign = path !== '';
+    }
+    return Promise.resolve({ own, isForeign });
+  }
+
+  reach(from: readonly FunctionName[], to: readonly FunctionName[]): ReturnType<CodeLookup['reach']> {
+    const [starts, goals] = [this.nodesOf(from), this.nodesOf(to)];
+    if (starts.length < from.length || goals.length < to.length) return Promise.resolve(undefined);
+    return Promise.resolve(reachOf(this.parts.index, starts, goals, (node) => this.mayBeValue(node)));
+  }
+
+  shapeOf(path: RepoPath, name: string): Promise<TypeShape | undefined> {
+    const { index, texts } = this.parts;
+    const { language } = index;
+    const text = texts.get(path);
+    const declaration = text === undefined ? undefined : typeIn(language.scan(text).declarations, name);
+    if (text === undefined || !declaration) return Promise.resolve(undefined);
+    const members = language.membersOf(text.slice(declaration.start, declaration.end));
+    return Promise.resolve({
+      fields: language.fieldsOf(text, declaration),
+      interfaces: index.interfacesOfType(name),
+      kind: kindOf(language.fieldsOf(text, declaration).length, members),
+    });
+  }
+
+  async valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {
+    return this.parts.facts?.ofConstant(name);
+  }
+
+  async hasRevision(revision: RevisionName): Promise<boolean | undefined> {
+    return this.parts.hasRevision?.(revision);
+  }
+
+  private get names(): NameTable {
+    this.table ??= new NameTable(this.parts.texts, this.parts.index.language);
+    return this.table;
+  }
+
+  private nodesOf(functions: readonly FunctionName[]): CallNode[] {
+    return functions.flatMap(({ path, symbol }) => this.parts.index.find(path, symbol) ?? []);
+  }
+
+  private mayBeValue({ symbol }: CallNode): boolean {
+    const { language } = this.parts.index;
+    const name = language.lastName(symbol);
+    let isValue = this.values.get(name);
+    if (isValue === undefined) {
+      isValue = [...this.parts.texts.values()].some((text) =>
+        isUsedAsValue(text, name, language.lineComment),
+      );
+      this.values.set(name, isValue);
+    }
+    return isValue;
+  }
+}
+
+function kindOf(fields: number, members: readonly TypeMember[]): TypeShape['kind'] {
+  if (members.some(({ kind }) => kind === 'interface method')) return 'interface';
+  return fields > 0 ? 'struct' : 'other';
+}
+
+/** Imports stand at the beginning of a file. */
+const LONGEST_HEAD = 8000;
+
+function typeIn<Each extends { kind: string; symbol: { name: string } }>(
+  declarations: readonly Each[],
+  name: string,
+): Each | undefined {
+  return declarations.find(({ kind, symbol }) => kind === 'type' && symbol.name === name);
+}
+
+/** Files and folders by every end of their paths. */
+function endsOf(paths: readonly RepoPath[]): ReadonlyMap<string, readonly TreePath[]> {
+  const all = new Map<string, TreePath>();
+  for (const path of paths) {
+    all.set(path, { path, isFolder: false });
+    for (let folder = folderOf(path); folder !== '' && !all.has(folder); folder = folderOf(folder))
+      all.set(folder, { path: folder, isFolder: true });
+  }
+  const ends = new Map<string, TreePath[]>();
+  for (const one of all.values()) {
+    const names = one.path.split('/');
+    for (let first = 0; first < names.length; first++) {
+      const end = names.slice(first).join('/');
+      const known = ends.get(end);
+      if (known) known.push(one);
+      else ends.set(end, [one]);
+    }
+  }
+  return ends;
+}

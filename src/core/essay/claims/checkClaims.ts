@@ -1,0 +1,55 @@
+import type { CodeLanguages } from '../../code/language';
+import { KeptCodeAnswers } from '../../code/lookup/keptLookup';
+import type { EssayDocument } from '../document/model';
+import { parseEssay } from '../document/parseEssay';
+import type { ExcerptSource } from '../excerpt/excerptSource';
+import { callClaims } from './callClaims';
+import type { CheckedClaim } from './claim';
+import type { ClaimContext } from './claimContext';
+import { diagramCallClaims } from './diagramClaims';
+import { essayPin } from './essayPin';
+import { ownNamesOf } from './ownNames';
+import { sentencesOf } from './sentence';
+import { symbolClaims } from './symbolClaims';
+
+/** What claims are checked with. */
+export interface ClaimCheck {
+  /** Absent when nothing is known of the code; then no claim is checked. */
+  readonly source: ExcerptSource | undefined;
+  readonly languages: CodeLanguages;
+  /** What is known from earlier checks. */
+  readonly answers?: KeptCodeAnswers | undefined;
+}
+
+/** Finds the claims of each kind. */
+const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[]>)[] = [
+  symbolClaims,
+  callClaims,
+  diagramCallClaims,
+];
+
+/** The claims of a text; see {@link checkClaims}. */
+export function claimsIn(text: string, check: ClaimCheck): Promise<readonly CheckedClaim[]> {
+  return checkClaims(parseEssay(text), check);
+}
+
+/** The checkable statements of an essay, each with the answer of the code at its pin. Empty without a pin or without code. */
+export async function checkClaims(
+  essay: EssayDocument,
+  { source, languages, answers = new KeptCodeAnswers() }: ClaimCheck,
+): Promise<readonly CheckedClaim[]> {
+  const pin = essayPin(essay);
+  if (!source?.lookUp || pin === undefined) return [];
+  const code = answers.lookupAt(pin, async (commit, question) => source.lookUp?.(commit, question));
+  const context: ClaimContext = {
+    essay,
+    sentences: sentencesOf(essay),
+    pin,
+    code,
+    source,
+    languages: languages.all,
+    isOwnName: ownNamesOf(essay),
+  };
+  const claims = await Promise.all(KINDS.map((find) => find(context)));
+  return claims.flat().sort((left, right) => left.start - right.start);
+}

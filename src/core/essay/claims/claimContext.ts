@@ -1,0 +1,21 @@
+import type { CodeLookup } from '../../code/lookup/codeLookup';
+import type { CodeLanguage } from '../../code/language';
+import type { ExcerptSource } from '../excerpt/excerptSource';
+import type { EssayDocument } from '../document/model';
+import type { Sentence } from './sentence';
+
+/** What claims are checked with. */
+export interface ClaimContext {
+  readonly essay: EssayDocument;
+  /** Sentences that have inline code. */
+  readonly sentences: readonly Sentence[];
+  /** The full commit that the essay is about. */
+  readonly pin: string;
+  /** The code at the pin. */
+  readonly code: CodeLookup;
+  /** Reads texts at the pin. */
+  readonly source: Pick<ExcerptSource, 'textAt'>;
+  readonly languages: readonly CodeLanguage[];
+  /** True for a name that the essay's own code has: what no commit holds, or a sketch. */
+  readonly isOwnName: (name: string) => boolean;
+}

@@ -1,0 +1,42 @@
+/** A piece of inline code that names something of a program. */
+export interface CodeWord {
+  /** As it is written, without arguments. */
+  readonly written: string;
+  /** Its names, in order: `shard` and `Snapshot` of `(*shard).Snapshot`. */
+  readonly names: readonly string[];
+  /** True for the form with parentheses around the receiver, which is used for nothing but methods. */
+  readonly isMethod: boolean;
+  /** True if arguments follow, or empty parentheses. */
+  readonly isCall: boolean;
+}
+
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
+const RECEIVER = new RegExp(
+  `^\\(\\s*[*&]?\\s*((?:${NAME}\\.)?${NAME})(?:\\[[^\\]]*\\])?\\s*\\)\\.(${NAME})$`,
+  'u',
+);
+const JOINED = new RegExp(`^[*&]?${NAME}(?:(?:\\.|::)${NAME}){0,4}$`, 'u');
+
+/** Reads a piece of inline code as a name of a program; `undefined` for expressions, commands, values and everything else. */
+export function readCodeWord(text: string): CodeWord | undefined {
+  const bare = text
+    .trim()
+    .replace(/^func\s+/, '')
+    .replace(/^type\s+(\S+)(?:\s+(?:struct|interface))?$/, '$1');
+  const called = /^((?:\([^()]*\)\.)?[^()\s]+)\(([^()]*)\)$/.exec(bare);
+  const written = called?.[1] ?? bare;
+  const method = RECEIVER.exec(written);
+  if (method?.[1] && method[2])
+    return { written, names: [...method[1].split('.'), method[2]], isMethod: true, isCall: called !== null };
+  if (!JOINED.test(written)) return undefined;
+  const names = written.replace(/^[*&]/, '').split(/\.|::/);
+  return { written, names, isMethod: false, isCall: called !== null };
+}
+
+/** True for a name that only code has: capitals inside it, or underscores between small letters. */
+export function isUnmistakable(name: string): boolean {
+  if (name.length < 5 || /^[A-Z][a-z]*[A-Z]{1,4}$|^[A-Z]{1,3}[a-z]+$/.test(name)) return false;
+  if (/^[A-Z0-9_]+$/.test(name)) return false;
+  if (/x{3}|foo|bar(?![a-z])|baz|demo|example|my[A-Z]|your/i.test(name)) return false;
+  return /[a-z0-9][A-Z]/.test(name) || /[a-z]_[a-z]/.test(name);
+}

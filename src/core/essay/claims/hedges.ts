@@ -1,0 +1,55 @@
+import type { Sentence } from './sentence';
+
+/** Words with which a sentence does not state that something is so, here and now. */
+const NOT_STATED = new RegExp(
+  [
+    '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|未|别|勿|而非|不叫|不同于|不等于|取消',
+    '如果|假如|假设|若是|倘若|设想|试想|想象|要是|比如说|例如|譬如|假定|本可|可以改|应该|建议|计划|打算|未来|将来|后续版本|以后|TODO',
+    '曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名|移除|删除了|被删|去掉|废弃|弃用|替换|取代|新增|引入|改为|改成|演变|重构|合入',
+    '类似|好比|相当于|记作|记为|称为|称作|叫做|简写|缩写|伪代码|示意|占位|任意|某个|所谓|形如|形式|模式|规则|前缀|后缀|开头|结尾|通配|命名',
+    "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\blacks?\\b|\\babsent\\b|\\bmissing\\b",
+    '\\bif\\b|\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bassume\\b|\\bsay\\b|\\bwill be\\b|\\bplan(?:s|ned)?\\b|\\bfuture\\b|\\bpropos',
+    '\\bused to\\b|\\bformerly\\b|\\bpreviously\\b|\\boriginally\\b|\\bearlier\\b|\\bolder?\\b|\\bhistor|\\brenamed?\\b|\\bremoved?\\b|\\bdeprecated\\b|\\breplaced?\\b|\\bintroduc|\\badded in\\b|\\bwas\\b|\\bwere\\b|\\bbecame\\b|\\buntil\\b|\\bbefore v?\\d',
+    '\\bsuch as\\b|\\be\\.g\\b|\\blike\\b|\\bfor example\\b|\\bpseudo|\\bplaceholder|\\bprefix|\\bsuffix|\\bstarts? with\\b|\\bends? with\\b|\\bbegin|\\bpattern\\b|\\bnamed after\\b|\\bso-called\\b|\\banalog|\\bequivalent\\b|\\babbreviat|\\bshort for\\b|\\bstands for\\b',
+  ].join('|'),
+  'i',
+);
+
+/** The words that deny a call or say that it is hypothetical or of another time. A condition is no hedge: the call is there. */
+const CALL_DENIED = new RegExp(
+  [
+    '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|不应|不要|未|而非|不直接|不调|从不|禁止|避免',
+    '假如|假设|设想|试想|本可|应该|建议|计划|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
+    '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|移除|删除了|去掉',
+    "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\bavoid",
+    '\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bplan(?:s|ned)?\\b|\\bpropos|\\bpseudo',
+    '\\bused to\\b|\\bformerly\\b|\\bpreviously\\b|\\boriginally\\b|\\bearlier\\b|\\bolder\\b|\\bhistor|\\bremoved\\b|\\bwas\\b|\\bwere\\b',
+  ].join('|'),
+  'i',
+);
+
+/** Another release or commit, of which we know nothing. */
+const OTHER_TIME = /(?<![\w.])v\d+\.\d+|版本|分支|\bversions?\b|\breleases?\b|\bbranch/i;
+
+/** Other programs, languages and libraries: their names are not those of the repository. */
+const OTHERS =
+  /标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|glibc|POSIX|Unix)\b/i;
+
+/** True if a sentence does not state that what it names exists in the repository at the pin. */
+export function isHedged({ form, heading }: Sentence): boolean {
+  return NOT_STATED.test(form) || OTHER_TIME.test(form) || OTHERS.test(form) || isAboutOthers(heading);
+}
+
+/** True if a part of a sentence denies a call, or says that it is of another time. */
+export function isCallDenied(text: string, { form, heading }: Sentence): boolean {
+  return CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
+}
+
+function isAboutOthers(heading: string): boolean {
+  return (
+    OTHERS.test(heading) ||
+    /比较|历史|演进|版本|历程|变更|参考|延伸|相关工作|\bcompar|\belsewhere\b|\bhistory\b|\bversions?\b|\brelated\b|\breferences?\b|\bfuture\b|\bhomework\b|作业|练习/i.test(
+      heading,
+    )
+  );
+}

@@ -1,0 +1,149 @@
+import type { CodeLookup, NamedCode, TypeShape } from '../../code/lookup/codeLookup';
+import type { CodeWord } from './codeWord';
+
+/** What a name of an essay is in the source tree. */
+export type Resolved =
+  /** Declared in the tree; of several declarations, all. */
+  | { readonly state: 'declared'; readonly places: readonly NamedCode[] }
+  /** Not declared at package level, but the tree has the word: a local variable, a setting, a name of another package. */
+  | { readonly state: 'mentioned' }
+  /** Not in the tree. `of` is the type or package that is, and does not have it. */
+  | { readonly state: 'absent'; readonly name: string; readonly of?: Container }
+  | { readonly state: 'unknown' };
+
+/** The type or package that a qualified name begins with. */
+export interface Container {
+  readonly kind: 'type' | 'package';
+  readonly name: string;
+}
+
+const UNKNOWN: Resolved = { state: 'unknown' };
+const DEEPEST_EMBEDDING = 5;
+
+/** Finds out what a name is at the pin. */
+export async function resolveWord({ names, isMethod }: CodeWord, code: CodeLookup): Promise<Resolved> {
+  const last = names.at(-1) ?? '';
+  const owner = names.at(-2);
+  const named = await code.named(last);
+  if (!named) return UNKNOWN;
+  if (owner === undefined) {
+    if (named.length > 0) return { state: 'declared', places: named };
+    return absentUnlessMentioned(last, code);
+  }
+  const places = placesIn(owner, named);
+  if (places.length > 0) return { state: 'declared', places };
+  const types = await typesNamed(owner, code);
+  const isExact = types.some(({ symbol }) => symbol === owner);
+  const isPackage = !isExact && !isMethod && ((await code.packagesNamed(owner))?.own.length ?? 0) > 0;
+  if (types.length > 0 && !isPackage) return memberOf(types, last, named, `${owner}.${last}`, code);
+  if (isMethod) return absentType(owner, code);
+  return inPackageOrVariable(owner, last, named, code);
+}
+
+async function absentUnlessMentioned(name: string, code: CodeLookup): Promise<Resolved> {
+  const isMentioned = await code.mentions(name);
+  if (isMentioned === undefined) return UNKNOWN;
+  return isMentioned ? { state: 'mentioned' } : { state: 'absent', name };
+}
+
+/** A type of which the whole tree has not even the name. */
+async function absentType(name: string, code: CodeLookup): Promise<Resolved> {
+  const resolved = await absentUnlessMentioned(name, code);
+  return resolved.state === 'absent' ? resolved : UNKNOWN;
+}
+
+/** Members of a type or declarations of a package; a type may be written with another first letter, as in `Shard.Snapshot`. */
+function placesIn(owner: string, named: readonly NamedCode[]): NamedCode[] {
+  const own = named.filter((one) => isSameType(one.owner, owner));
+  return own.length > 0
+    ? own
+    : named.filter((one) => one.owner === undefined && one.packageName.replace(/_test$/, '') === owner);
+}
+
+function isSameType(one: string | undefined, other: string): boolean {
+  return one !== undefined && (one === other || firstLower(one) === firstLower(other));
+}
+
+function firstLower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** The types with a name, also with another first letter. */
+export async function typesNamed(name: string, code: CodeLookup): Promise<readonly NamedCode[]> {
+  const isType = ({ kind }: NamedCode): boolean => kind === 'type';
+  const exact = ((await code.named(name)) ?? []).filter(isType);
+  if (exact.length > 0) return exact;
+  const first = name.charAt(0);
+  const other = (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
+  return ((await code.named(other)) ?? []).filter(isType);
+}
+
+async function memberOf(
+  types: readonly NamedCode[],
+  name: string,
+  named: readonly NamedCode[],
+  written: string,
+  code: CodeLookup,
+): Promise<Resolved> {
+  for (const type of types) {
+    const found = await promoted(type, name, named, code, DEEPEST_EMBEDDING);
+    if (found === 'unknown') return UNKNOWN;
+    if (found.length > 0) return { state: 'declared', places: found };
+  }
+  // A variable may have the name of a type.
+  if ((await code.mentions(written)) !== false) return { state: 'mentioned' };
+  return { state: 'absent', name, of: { kind: 'type', name: types[0]?.symbol ?? '' } };
+}
+
+/** The members that a type gets from those embedded in it; `unknown` if one of them is not of the tree. */
+async function promoted(
+  type: NamedCode,
+  name: string,
+  named: readonly NamedCode[],
+  code: CodeLookup,
+  depth: number,
+): Promise<readonly NamedCode[] | 'unknown'> {
+  const own = named.filter(({ owner }) => owner === type.symbol);
+  if (own.length > 0) return own;
+  const shape = await code.shapeOf(type.path, type.symbol);
+  if (!shape || shape.kind !== 'struct' || depth === 0) return 'unknown';
+  for (const embedded of embeddedIn(shape)) {
+    const types = (await code.named(embedded))?.filter(({ kind }) => kind === 'type') ?? [];
+    if (types.length === 0) return 'unknown';
+    for (const one of types) {
+      const found = await promoted(one, name, named, code, depth - 1);
+      if (found === 'unknown' || found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** Names of the types that a type embeds: fields that have the name of their type. */
+export function embeddedIn({ fields }: Pick<TypeShape, 'fields'>): string[] {
+  return fields.flatMap(({ name, type }) => (lastNameOf(type) === name ? [name] : []));
+}
+
+/** The name of a type without its package, pointers and arguments. */
+export function lastNameOf(type: string): string {
+  return /([\p{L}_][\p{L}\p{N}_]*)(?:\[[^\]]*\])?$/u.exec(type.trim())?.[1] ?? '';
+}
+
+async function inPackageOrVariable(
+  owner: string,
+  last: string,
+  named: readonly NamedCode[],
+  code: CodeLookup,
+): Promise<Resolved> {
+  if ((await code.mentions(`${owner}.${last}`)) !== false) return { state: 'mentioned' };
+  const packages = await code.packagesNamed(owner);
+  if (!packages || packages.isForeign) return UNKNOWN;
+  if (packages.own.length > 0) {
+    return named.length > 0 && /^\p{Ll}/u.test(last)
+      ? { state: 'mentioned' }
+      : { state: 'absent', name: last, of: { kind: 'package', name: owner } };
+  }
+  if (named.length > 0) return { state: 'mentioned' };
+  // A variable of the code that is quoted, with a field or a method that is nowhere.
+  const [hasOwner, resolved] = await Promise.all([code.mentions(owner), absentUnlessMentioned(last, code)]);
+  return hasOwner === true ? resolved : UNKNOWN;
+}

@@ -1,0 +1,101 @@
+import { message, type Message } from '../../base/message';
+import type { CodeSpan } from '../document/model';
+import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
+import type { ClaimContext } from './claimContext';
+import { isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
+import { isHedged } from './hedges';
+import { resolveWord, type Resolved } from './resolveWord';
+import type { Sentence } from './sentence';
+
+/** Words beside a piece of code which say that it is declared in the repository. */
+const SAYS_WHAT_IT_IS =
+  /函数|方法|结构体?|类型|接口|字段|成员|常量|变量|测试|协程|\b(?:functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?)\b/i;
+
+/** The claims that what stands in backticks is in the repository. */
+export async function symbolClaims(context: ClaimContext): Promise<CheckedClaim[]> {
+  const claims = context.sentences.map(async (sentence) => {
+    const found = sentence.words.map((word) => symbolClaim(word, sentence, context));
+    return (await Promise.all(found)).filter((claim) => claim !== undefined);
+  });
+  return (await Promise.all(claims)).flat();
+}
+
+async function symbolClaim(
+  span: CodeSpan,
+  sentence: Sentence,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const word = readCodeWord(span.text);
+  if (!word || !isNamed(word)) return undefined;
+  const { start, end } = span;
+  const claim = message('{0} exists', word.written);
+  return { kind: 'symbol', start, end, claim, ...(await verdictOf(word, sentence, context)) };
+}
+
+/** Short words of small letters may be anything. */
+function isNamed({ names, isMethod, isCall }: CodeWord): boolean {
+  const last = names.at(-1) ?? '';
+  return last.length > 1 && (isMethod || isCall || names.length > 1 || isUnmistakable(last));
+}
+
+async function verdictOf(word: CodeWord, sentence: Sentence, context: ClaimContext): Promise<ClaimVerdict> {
+  if (word.names.some(context.isOwnName)) return CANNOT_TELL;
+  const resolved = await resolveWord(word, context.code);
+  switch (resolved.state) {
+    case 'declared':
+      return { answer: 'holds', evidence: placesOf(resolved) };
+    case 'mentioned':
+      return { answer: 'holds', evidence: message('The source has this word.') };
+    case 'unknown':
+      return CANNOT_TELL;
+    case 'absent':
+      if (isHedged(sentence) || !isCertainlyMeant(word, resolved, sentence)) return CANNOT_TELL;
+      return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
+  }
+}
+
+/** A name without a type or package of the repository must look like one, or be said to be one. */
+function isCertainlyMeant(
+  { names, isMethod, isCall }: CodeWord,
+  { name, of }: Extract<Resolved, { state: 'absent' }>,
+  { form }: Sentence,
+): boolean {
+  if (of) return of.kind === 'type' || /^\p{Lu}/u.test(name) || isUnmistakable(name);
+  if (isMethod) return true;
+  if (names.length > 1) return isUnmistakable(name);
+  return (
+    isUnmistakable(name) && (isCall || SAYS_WHAT_IT_IS.test(form) || /[a-z0-9][A-Z].*[a-z][A-Z]/.test(name))
+  );
+}
+
+function placesOf({ places }: Extract<Resolved, { state: 'declared' }>): Message {
+  const [first, ...others] = places;
+  const place = `${first?.path ?? ''}:${(first?.line ?? 0) + 1}`;
+  return others.length === 0
+    ? message('declared at {0}', place)
+    : message('declared at {0}, and {1} times elsewhere', place, others.length);
+}
+
+async function absenceOf(
+  { written }: CodeWord,
+  { name, of }: Extract<Resolved, { state: 'absent' }>,
+  { code }: ClaimContext,
+): Promise<Message> {
+  if (!of) return message('{0} is nowhere in the repository at this commit.', name === '' ? written : name);
+  const elsewhere = (await code.named(name))?.find(({ isTest }) => !isTest);
+  if (elsewhere) {
+    const place = `${elsewhere.path}:${elsewhere.line + 1}`;
+    return of.kind === 'type'
+      ? message('The type {0} has no member {1}. {2} is at {3}.', of.name, name, elsewhere.symbol, place)
+      : message(
+          'The package {0} does not declare {1}. {2} is at {3}.',
+          of.name,
+          name,
+          elsewhere.symbol,
+          place,
+        );
+  }
+  return of.kind === 'type'
+    ? message('The type {0} has no member {1}.', of.name, name)
+    : message('The package {0} does not declare {1}.', of.name, name);
+}

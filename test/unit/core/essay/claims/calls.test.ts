@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+type Door interface{ Shut() }
+
+type wood struct{}
+
+func (wood) Shut() { bolt() }
+
+func bolt() {}
+
+func Fire(d Door, then func()) {
+	go warm()
+	d.Shut()
+	record(func() { note() })
+}
+
+func warm() { light() }
+
+func light() {}
+
+func note() {}
+
+func record(work func()) { work() }
+
+func Cool() { light() }
+
+func Bake() { Fire(wood{}, Cool) }
+
+func Glaze() { dip() }
+
+func dip() {}
+`,
+};
+
+/** The answers to the calls that a text states, as `caller calls callee: answer`. */
+async function callsIn(text: string): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, TREE);
+  return claims.flatMap((claim) =>
+    claim.kind === 'call' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+  );
+}
+
+suite('calls that an essay states', () => {
+  test('hold if calls lead there: started, through an interface, in a function literal, over several calls', async () => {
+    const text = '`Fire` 调用 `warm`。`Fire` 最终调用 `bolt`。`Fire` calls `note`. `Fire` invokes `light`.';
+    assert.deepEqual(await callsIn(text), [
+      'Fire warm holds',
+      'Fire bolt holds',
+      'Fire note holds',
+      'Fire light holds',
+    ]);
+  });
+
+  test('are contradicted if none do, in each form', async () => {
+    const forms = [
+      '`Glaze` 会直接调用 `bolt`。',
+      '`bolt` 由 `Glaze` 调用。',
+      '`Glaze` 方法里先调用 `dip`，再调用 `bolt`。',
+      '`Glaze` calls `dip` and then calls `bolt`.',
+      '`bolt` is called by `Glaze`.',
+    ];
+    for (const form of forms) {
+      assert.deepEqual(
+        (await callsIn(form)).filter((each) => each.endsWith('contradicted')),
+        ['Glaze bolt contradicted'],
+        form,
+      );
+    }
+  });
+
+  test('say what the caller really calls, or that it is the other way round', async () => {
+    const claims = await claimsOf(`${KILN_PIN}\`Glaze\` calls \`bolt\`. \`light\` calls \`warm\`.`, TREE);
+    assert.deepEqual(
+      claims
+        .filter(({ kind }) => kind === 'call')
+        .map(({ evidence }) => [evidence?.template, evidence?.args]),
+      [
+        ['{0} does not reach {1}; it calls {2}.', ['Glaze', 'bolt', 'dip']],
+        ['{0} does not call {1}: it is {1} that calls {0}.', ['light', 'warm']],
+      ],
+    );
+  });
+
+  test('cannot be told over function values, when denied, or when they are of another time', async () => {
+    assert.deepEqual(await callsIn('`record` 调用 `Cool`。'), ['record Cool unknown']);
+    const denied = [
+      '`Glaze` 不会调用 `bolt`。',
+      '旧版里 `Glaze` 调用 `bolt`。',
+      '在 v0.3 中，`Glaze` 调用 `bolt`。',
+      '`Glaze` would call `bolt`.',
+      'Nowhere does it say that `Glaze` never calls `bolt`.',
+    ];
+    for (const text of denied)
+      assert.deepEqual(
+        (await callsIn(text)).filter((each) => !each.endsWith('unknown')),
+        [],
+        text,
+      );
+  });
+
+  test('are the arrows of diagrams between functions', async () => {
+    const sequence = '```mermaid\nsequenceDiagram\n  Glaze->>bolt: shut it\n  bolt-->>Glaze: done\n```\n';
+    const chart = '```mermaid\nflowchart LR\n  a["Fire"] --> b["warm"]\n  b --> c["dip"]\n```\n';
+    assert.deepEqual(await callsIn(sequence + '\n' + chart), [
+      'Glaze bolt contradicted',
+      'Fire warm holds',
+      'warm dip contradicted',
+    ]);
+  });
+});

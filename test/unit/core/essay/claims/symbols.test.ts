@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+import "net/http"
+
+type base struct{ chimney int }
+
+func (base) sweep() {}
+
+type Kiln struct {
+	base
+	http.Handler
+	heat int
+}
+
+type Pot struct{ glazeColour int }
+
+func (k *Kiln) Fire(slowBurn bool) {}
+
+func MakePot() *Pot { return nil }
+`,
+  'kiln/fire_test.go': 'package kiln\n\nfunc TestFireSlowly() {}\n',
+};
+
+/** The names of an essay that are answered in one way. */
+async function named(answer: string, text: string, others: Record<string, string> = {}): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, TREE, { others });
+  return claims.flatMap((claim) =>
+    claim.kind === 'symbol' && claim.answer === answer ? wordsOf(claim) : [],
+  );
+}
+
+suite('symbols that an essay names', () => {
+  test('hold in every informal form, and wherever the tree has them', async () => {
+    const text =
+      '`(*Kiln).Fire` `Kiln.Fire()` `kiln.Fire` `kiln.MakePot(…)` `Pot.glazeColour` `slowBurn` `TestFireSlowly` `kilnDepth`';
+    assert.deepEqual(await named('contradicted', text, { 'conf.toml': 'kilnDepth = 3' }), []);
+    assert.equal((await named('holds', text, { 'conf.toml': 'kilnDepth = 3' })).length, 8);
+  });
+
+  test('are contradicted if the type, the package or the whole repository does not have them', async () => {
+    const text =
+      '`(*Pot).Fire`、`Pot.glazeShade`、`kiln.BreakPot`、函数 `fireQuickly`、`makePotFromClay()`、测试 `TestFireAtNight`。';
+    assert.deepEqual(await named('contradicted', text), [
+      '(*Pot).Fire',
+      'Pot.glazeShade',
+      'kiln.BreakPot',
+      'fireQuickly',
+      'makePotFromClay',
+      'TestFireAtNight',
+    ]);
+  });
+
+  test('hold if a type embeds what has them, and cannot be told if that is not in the tree', async () => {
+    assert.deepEqual(await named('contradicted', '`(*Kiln).sweep` `Kiln.chimney`'), []);
+    assert.deepEqual(await named('unknown', '`(*Kiln).ServeHTTP`'), ['(*Kiln).ServeHTTP']);
+  });
+
+  test('are left alone where the text does not say that they are there', async () => {
+    const texts = [
+      '没有 `(*Pot).Fire` 这个方法。',
+      'v0.9 的函数是 `fireQuickly`。',
+      '标准库的 `http.ListenAndServe` 与 `sync.WaitGroup`。',
+      'RocksDB 的函数 `writeBatchWithIndex`。',
+      'There is no function `fireQuickly`.',
+      'It was renamed from `fireQuickly()`.',
+      '`GOMAXPROCS=4`、`-race`、`30MiB`、`xxxYyyZzz`、`SELECT * FROM pots`',
+      '```text\nfireQuickly\n```\n\n函数 `fireQuickly` 见上。',
+    ];
+    for (const text of texts) assert.deepEqual(await named('contradicted', text), [], text);
+  });
+});
