@@ -1,6 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { contentHash, listSources, message, readIndex, writeIndex, type IndexData } from '../core';
+import {
+  contentHash,
+  listSources,
+  message,
+  readIndex,
+  writeIndex,
+  type CallAnalyser,
+  type IndexData,
+  type SourceTree,
+} from '../core';
 import { goLanguage } from '../core/languages';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import type { Io } from './io';
@@ -18,6 +27,8 @@ export interface BuiltCallIndex {
   };
   /** True when all of it came from the cache. */
   readonly isFromCache: boolean;
+  /** Has the texts of the tree, and reads facts of them. */
+  readonly analyser: CallAnalyser;
 }
 
 /** Builds the call index of a work tree. With a cache folder, indexes only what changed since the cache was written. */
@@ -26,17 +37,25 @@ export async function buildCallIndex(
   cacheFolder: string | undefined,
   io: Io,
 ): Promise<BuiltCallIndex> {
+  const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
+  return indexTree(new NodeSourceTree(root), cache, io);
+}
+
+/** Builds the call index of any source tree; `cache` is the file that caches it. */
+export async function indexTree(
+  tree: SourceTree,
+  cache: string | undefined,
+  io: Io,
+): Promise<BuiltCallIndex> {
   const times = [performance.now()];
   const lap = (): void => void times.push(performance.now());
-  const indexer = goLanguage.createAnalyser();
-  const tree = new NodeSourceTree(root);
+  const analyser = goLanguage.createAnalyser();
   const paths = await listSources(tree, goLanguage);
-  await Promise.all(paths.map(async (file) => indexer.set(file, await tree.readText(file))));
+  await Promise.all(paths.map(async (file) => analyser.set(file, await tree.readText(file))));
   lap();
-  const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
   const earlier = cache === undefined ? undefined : readCache(cache);
   lap();
-  const data = await indexer.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
+  const data = await analyser.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
   if (!data) throw new Error('a run that nobody cancels yields an index');
   lap();
   if (cache !== undefined && data !== earlier) writeCache(cache, data);
@@ -48,7 +67,7 @@ export async function buildCallIndex(
     index: indexed - loaded,
     store: stored - indexed,
   };
-  return { data, phases: { ...phases, total: stored - start }, isFromCache: data === earlier };
+  return { data, phases: { ...phases, total: stored - start }, isFromCache: data === earlier, analyser };
 }
 
 /** Reports progress every two seconds. */

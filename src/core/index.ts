@@ -153,6 +153,9 @@ export {
   type IndexedImplementation,
   type IndexedKind,
 } from './code/calls/indexData';
+export * from './code/codeFacts';
+export type { FactReader } from './code/factReader';
+export { factsOf, type AnalysedCode } from './code/factsOf';
 export { contentHash } from './code/calls/contentHash';
 export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
@@ -169,6 +172,7 @@ export {
   type LanguageServerCall,
 } from './callFlow/languageServerCalls';
 export * from './callFlow/callIndexProtocol';
+export { clientFacts } from './callFlow/clientFacts';
 export { CallIndexClient } from './callFlow/callIndexClient';
 export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
 export { followChain, type CallChain } from './callFlow/callChain';

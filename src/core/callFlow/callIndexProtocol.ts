@@ -1,4 +1,5 @@
 import type { RepoPath } from '../base/repoPath';
+import type { ConstantFacts, TypeFacts } from '../code/codeFacts';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
@@ -40,6 +41,13 @@ export interface CallIndexQuestions {
   compare: {
     ask: { node: CallNode; steps: readonly WantedStep[]; options: CallFlowOptions };
     answer: readonly ComparedStep[];
+  };
+  /** What is known of a type. Facts are those of the texts sent so far. */
+  typeFacts: { ask: { path: RepoPath; symbol: string }; answer: TypeFacts | undefined };
+  /** What is known of constants and variables with a name. */
+  constantFacts: {
+    ask: { symbol: string; path?: RepoPath | undefined };
+    answer: readonly ConstantFacts[];
   };
   /** The text to cache; `undefined` when the last one, asked for or passed to `run`, is still current. */
   store: { ask: Record<string, never>; answer: string | undefined };

@@ -4,6 +4,7 @@ import { CallIndex, type CallNode } from '../code/calls/callIndex';
 import type { CallAnalyser } from '../code/calls/callAnalyser';
 import type { CodeLanguage } from '../code/language';
 import type { IndexData } from '../code/calls/indexData';
+import type { FactReader } from '../code/factReader';
 import { readIndex, writeIndex } from '../code/calls/indexText';
 import { callFlowRoot, followCallFlow, type CallFlowOptions } from './callFlow';
 import { compareSteps } from './compareSteps';
@@ -56,6 +57,8 @@ class CallIndexServer {
     chart: ({ node, options }) => this.chart(node, options),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
+    typeFacts: async ({ path, symbol }) => (await this.facts()).ofType(path, symbol),
+    constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
     store: () => this.store(),
   };
 
@@ -126,6 +129,14 @@ class CallIndexServer {
     this.index = index;
     this.version++;
     return data;
+  }
+
+  /** Texts that arrive meanwhile make it read again. */
+  private async facts(): Promise<FactReader> {
+    for (;;) {
+      const reader = await this.analyser.facts(() => this.pause());
+      if (reader) return reader;
+    }
   }
 
   private async pause(): Promise<true> {

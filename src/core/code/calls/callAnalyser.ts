@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import type { FactReader } from '../factReader';
 import type { IndexData } from './indexData';
 
 /** Options for one run of a {@link CallAnalyser}. */
@@ -15,6 +16,8 @@ export interface CallAnalyser {
   set(path: RepoPath, text: string | undefined): void;
   /** Analyses the current texts; `undefined` when `onProgress` stopped it, or when a text was set meanwhile. */
   run(options?: AnalysisOptions): Promise<IndexData | undefined>;
+  /** Reads facts of the current texts; `undefined` when `pause` resolved to `false`, or when a text was set meanwhile. */
+  facts(pause: () => Promise<boolean>): Promise<FactReader | undefined>;
   /** Frees everything that it can compute again from the texts. */
   release(): void;
 }

@@ -192,6 +192,10 @@ export interface Field {
   readonly type: Expression;
   /** True for a field that is written without a name. */
   readonly isEmbedded: boolean;
+  /** Where the name starts; for an embedded field, where its type starts. */
+  readonly start: number;
+  /** Where the tag starts; absent without a tag. */
+  readonly tagStart?: number;
 }
 
 /** `interface { … }` */
@@ -220,9 +224,9 @@ export interface Bad {
 export type Statement =
   | { readonly kind: 'expression'; readonly x: Expression }
   | AssignStatement
-  | { readonly kind: 'send'; readonly channel: Expression; readonly value: Expression }
-  | { readonly kind: 'go' | 'defer'; readonly call: Expression }
-  | { readonly kind: 'return'; readonly results: readonly Expression[] }
+  | SendStatement
+  | StartStatement
+  | ReturnStatement
   | Block
   | IfStatement
   | SwitchStatement
@@ -232,6 +236,28 @@ export type Statement =
   | RangeStatement
   | { readonly kind: 'declaration'; readonly specs: readonly (ValueSpec | TypeSpec)[] };
 
+/** `channel <- value` */
+export interface SendStatement {
+  readonly kind: 'send';
+  readonly channel: Expression;
+  readonly value: Expression;
+  readonly start: number;
+}
+
+/** `go call()` or `defer call()` */
+export interface StartStatement {
+  readonly kind: 'go' | 'defer';
+  readonly call: Expression;
+  readonly start: number;
+}
+
+/** `return results` */
+export interface ReturnStatement {
+  readonly kind: 'return';
+  readonly results: readonly Expression[];
+  readonly start: number;
+}
+
 /** `=`, `+=` and their like, `++` and `--` (nothing on the right), and `:=`. */
 export interface AssignStatement {
   readonly kind: 'assign';
@@ -240,6 +266,9 @@ export interface AssignStatement {
   readonly left: readonly Expression[];
   /** Empty for `++` and `--`. One call may give several values. */
   readonly right: readonly Expression[];
+  /** True for `++`, `--`, `+=` and their like, which read what they change. */
+  readonly isUpdate: boolean;
+  readonly start: number;
 }
 
 /** `{ … }` */
@@ -327,6 +356,8 @@ export interface ValueSpec {
   readonly values: readonly Expression[];
   /** True for a constant without a value: Go repeats type and values of the constant above it. */
   readonly isRepeated?: boolean;
+  /** Number of the specification in its group, from 0: the value of `iota`. */
+  readonly iota: number;
 }
 
 /** A declared name and where it starts. */

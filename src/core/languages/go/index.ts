@@ -1,5 +1,5 @@
 import type { CodeLanguage } from '../../code/language';
-import { Indexer } from './calls/indexer';
+import { GoAnalyser } from './analyser';
 import { scanDeclarations } from './declarations';
 import { fieldsOf } from './fields';
 import { goFiles } from './files';
@@ -45,5 +45,5 @@ export const goLanguage = {
   membersOf,
   fieldsOf,
   transferOf,
-  createAnalyser: () => new Indexer(),
+  createAnalyser: () => new GoAnalyser(),
 } as const satisfies CodeLanguage;

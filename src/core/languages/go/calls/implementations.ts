@@ -1,5 +1,5 @@
 import { folderOf, type RepoPath } from '../../../base/repoPath';
-import type { Sliced } from '../../../base/slices';
+import { atOnce, type Sliced } from '../../../base/slices';
 import type {
   External,
   FunctionEntity,
@@ -42,6 +42,18 @@ export function* findImplementations(universe: Universe): Sliced<Implementation[
     found.push(...implementationsOf(declaredType(declaration), declaration, byMethod));
   }
   return [...found, ...(yield* implementationsOfAnonymous(universe, byMethod))];
+}
+
+/** The interfaces of the tree, by name, that a type satisfies, itself or by a pointer to it. */
+export function interfacesOf(type: TypeDeclaration, universe: Universe): TypeDeclaration[] {
+  if (type.spec.isAlias || typeParametersOf(type).length > 0 || isInterface(type)) return [];
+  const own = methodNames(type);
+  const { interfaces } = atOnce(declaredTypes(universe));
+  return interfaces.filter((declaration) => {
+    const methods = [...(methodSet(declaredType(declaration), declaration)?.values() ?? [])];
+    if (methods.length === 0 || !methods.every(({ name }) => own.has(name))) return false;
+    return implementationBy(type, declaration, methods).length > 0;
+  });
 }
 
 /** Some milliseconds of work each. */

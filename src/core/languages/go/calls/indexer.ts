@@ -17,8 +17,17 @@ interface CurrentFile {
   readonly hash: string;
 }
 
+/** A Go source tree whose declarations are read. Valid until the next text is set. */
+export interface AnalysedTree {
+  readonly universe: Universe;
+  /** The text of a file that the build includes. */
+  textOf(path: string): string | undefined;
+  /** The folders that have a go.mod. */
+  readonly moduleFolders: readonly RepoPath[];
+}
+
 /** Analyses the calls of a Go source tree. Covers only files that Go builds for the system of the call index. */
-export class Indexer implements CallAnalyser {
+export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private readonly files = new Map<RepoPath, CurrentFile>();
   private readonly goMods = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
@@ -57,6 +66,17 @@ export class Indexer implements CallAnalyser {
     }
     const found = await inSlices(findImplementations(universe), () => onProgress(1));
     return found && { modules, environment, files, implementations: located(found, files) };
+  }
+
+  /** The tree as it is now; `undefined` when a text was set meanwhile. */
+  protected async analysed(pause: () => Promise<boolean>): Promise<AnalysedTree | undefined> {
+    const { revision } = this;
+    const goOn: Progress = async () => (await pause()) && revision === this.revision;
+    if (!(await this.readAll(goOn))) return undefined;
+    const universe = await this.currentUniverse(() => goOn(1));
+    const moduleFolders = [...this.goMods.keys()].map(folderOf);
+    const textOf = (path: string): string | undefined => this.files.get(path as RepoPath)?.text;
+    return universe && { universe, textOf, moduleFolders };
   }
 
   release(): void {

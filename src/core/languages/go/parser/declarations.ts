@@ -74,11 +74,12 @@ export abstract class DeclarationParser extends ExpressionParser {
     const kind = this.value as 'var' | 'const' | 'type';
     this.advance();
     let above: ValueSpec | undefined;
+    let iota = 0;
     this.parseGroup(() => {
       if (kind === 'type') {
         specs.push(this.parseTypeSpec());
       } else {
-        const spec = this.parseValueSpec(kind, above);
+        const spec = this.parseValueSpec(kind, above, iota++);
         if (kind === 'const') above = spec;
         specs.push(spec);
       }
@@ -103,7 +104,7 @@ export abstract class DeclarationParser extends ExpressionParser {
     this.expect(')');
   }
 
-  private parseValueSpec(kind: 'var' | 'const', above: ValueSpec | undefined): ValueSpec {
+  private parseValueSpec(kind: 'var' | 'const', above: ValueSpec | undefined, iota: number): ValueSpec {
     const names: DeclaredName[] = [];
     do {
       if (!this.isName()) break;
@@ -115,7 +116,7 @@ export abstract class DeclarationParser extends ExpressionParser {
     const type = hasType ? this.parseType() : undefined;
     const values = this.take('=') ? this.parseExpressions() : [];
     const isRepeated = kind === 'const' && !hasType && values.length === 0;
-    return isRepeated && above ? { ...above, names, isRepeated } : { kind, names, type, values };
+    return isRepeated && above ? { ...above, names, isRepeated, iota } : { kind, names, type, values, iota };
   }
 
   private parseTypeSpec(): TypeSpec {

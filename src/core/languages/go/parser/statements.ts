@@ -71,9 +71,9 @@ export class StatementParser extends DeclarationParser {
         return this.parseReturn();
       case 'go':
       case 'defer': {
-        const kind = this.value;
+        const { value: kind, start } = this;
         this.advance();
-        return { kind, call: this.parseExpression() };
+        return { kind, call: this.parseExpression(), start };
       }
       case 'break':
       case 'continue':
@@ -87,9 +87,10 @@ export class StatementParser extends DeclarationParser {
   }
 
   private parseReturn(): Statement {
+    const { start } = this;
     this.advance();
     const isBare = this.isSemicolon() || this.is('}') || this.isEnd();
-    return { kind: 'return', results: isBare ? [] : this.parseExpressions() };
+    return { kind: 'return', results: isBare ? [] : this.parseExpressions(), start };
   }
 
   private parseLabelOrSimple(): Statement | undefined {
@@ -104,20 +105,30 @@ export class StatementParser extends DeclarationParser {
   }
 
   private parseSimple(): Statement {
-    const left = this.parseExpressions();
+    const { start } = this;
+    return this.parseAfterLeft(this.parseExpressions(), start);
+  }
+
+  private parseAfterLeft(left: readonly Expression[], start: number): Statement {
     const { value: operator } = this;
     if (operator === ':=' || operator === '=' || ASSIGNMENTS.has(operator)) {
       this.advance();
-      return { kind: 'assign', isDefinition: operator === ':=', left, right: this.parseExpressions() };
+      return this.parseAssigned(left, operator, start);
     }
     if (operator === '++' || operator === '--') {
       this.advance();
-      return { kind: 'assign', isDefinition: false, left, right: [] };
+      return { kind: 'assign', isDefinition: false, left, right: [], isUpdate: true, start };
     }
     const x = left[0] ?? { kind: 'bad', start: this.start };
     if (operator !== '<-') return { kind: 'expression', x };
     this.advance();
-    return { kind: 'send', channel: x, value: this.parseExpression() };
+    return { kind: 'send', channel: x, value: this.parseExpression(), start };
+  }
+
+  private parseAssigned(left: readonly Expression[], operator: string, start: number): Statement {
+    const right = this.parseExpressions();
+    const isUpdate = ASSIGNMENTS.has(operator);
+    return { kind: 'assign', isDefinition: operator === ':=', left, right, isUpdate, start };
   }
 
   private parseIf(): IfStatement {
@@ -157,14 +168,15 @@ export class StatementParser extends DeclarationParser {
     if (this.is('range')) return this.parseRange([], false);
     let init: Statement | undefined;
     if (!this.isSemicolon()) {
+      const { start } = this;
       const left = this.parseExpressions();
-      const isDefinition = this.is(':=');
-      if (isDefinition || this.is('=')) {
+      const { value: operator } = this;
+      if (operator === ':=' || operator === '=') {
         this.advance();
-        if (this.is('range')) return this.parseRange(left, isDefinition);
-        init = { kind: 'assign', isDefinition, left, right: this.parseExpressions() };
+        if (this.is('range')) return this.parseRange(left, operator === ':=');
+        init = this.parseAssigned(left, operator, start);
       } else {
-        init = this.parseAfterLeft(left);
+        init = this.parseAfterLeft(left, start);
       }
     }
     if (!this.isSemicolon()) return { kind: 'for', condition: expressionOf(init) };
@@ -173,15 +185,6 @@ export class StatementParser extends DeclarationParser {
     if (this.isSemicolon()) this.advance();
     const post = this.is('{') ? undefined : this.parseSimple();
     return { kind: 'for', init, condition, post };
-  }
-
-  private parseAfterLeft(left: readonly Expression[]): Statement {
-    if (ASSIGNMENTS.has(this.value)) {
-      this.advance();
-      return { kind: 'assign', isDefinition: false, left, right: this.parseExpressions() };
-    }
-    if (this.take('++') || this.take('--')) return { kind: 'assign', isDefinition: false, left, right: [] };
-    return { kind: 'expression', x: left[0] ?? { kind: 'bad', start: this.start } };
   }
 
   private parseRange(left: readonly Expression[], isDefinition: boolean): Omit<RangeStatement, 'body'> {

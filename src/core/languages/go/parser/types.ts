@@ -201,30 +201,36 @@ export abstract class TypeParser extends TokenStream {
 
   private parseFields(fields: Field[]): void {
     const before = this.start;
+    const first = fields.length;
     if (this.isName()) this.parseNamedFields(fields);
-    else addEmbedded(fields, this.parseType());
-    if (this.kind === TokenKind.Text) this.advance();
+    else addEmbedded(fields, this.parseType(), before);
+    if (this.kind === TokenKind.Text) {
+      const { start: tagStart } = this;
+      fields.push(...fields.splice(first).map((field) => ({ ...field, tagStart })));
+      this.advance();
+    }
     if (!this.isSemicolon() && !this.is('}')) this.isPartial = true;
     if (this.start === before) this.advance();
   }
 
   /** One or more names with a type, or an embedded type. */
   private parseNamedFields(fields: Field[]): void {
-    const names = [this.value];
+    const { start } = this;
+    const names = [{ name: this.value, start }];
     const first = this.parseName();
     if (first.kind !== 'identifier' || (!this.is(',') && this.endsElement())) {
-      addEmbedded(fields, first);
+      addEmbedded(fields, first, start);
       return;
     }
     while (this.take(',')) {
-      names.push(this.value);
+      names.push({ name: this.value, start: this.start });
       if (this.isName()) this.advance();
     }
     const { type, isTypeArguments } = this.is('[')
       ? this.parseBracketAfterName(first)
       : { type: this.parseType(), isTypeArguments: false };
-    if (isTypeArguments) addEmbedded(fields, type);
-    else for (const name of names) fields.push({ name, type, isEmbedded: false });
+    if (isTypeArguments) addEmbedded(fields, type, start);
+    else for (const name of names) fields.push({ ...name, type, isEmbedded: false });
   }
 
   /** After the name of a field or parameter, `[]T` and `[N]T` are its type; `[A]` and an end make it a generic type. */
@@ -309,8 +315,8 @@ function namedParameters(entries: readonly Entry[]): Parameter[] {
 }
 
 /** An embedded field has the name of its type. */
-function addEmbedded(fields: Field[], type: Expression): void {
-  fields.push({ name: lastNameOf(type), type, isEmbedded: true });
+function addEmbedded(fields: Field[], type: Expression, start: number): void {
+  fields.push({ name: lastNameOf(type), type, isEmbedded: true, start });
 }
 
 function lastNameOf(type: Expression): string {
