@@ -1,7 +1,6 @@
-/**
- * Go's syntax as far as calls and types need it (The Go Programming Language Specification, 2025). Parentheses, labels
- * and comments are left out. Offsets are UTF-16 units in the file's text.
- */
+import type { Bad, DeclaredName, Identifier, Literal } from './astLeaves';
+
+/** Go's syntax as far as calls, types and facts need it, without parentheses and labels. Offsets are UTF-16 units. */
 
 /** An expression or, in the places where Go allows one, a type: only names tell them apart. */
 export type Expression =
@@ -22,21 +21,6 @@ export type Expression =
 
 export type TypeExpression =
   ArrayType | MapTypeExpression | ChannelTypeExpression | FunctionType | StructType | InterfaceType;
-
-/** A name. `start` is where it starts. */
-export interface Identifier {
-  readonly kind: 'identifier';
-  readonly name: string;
-  readonly start: number;
-}
-
-/** A number, rune or string. */
-export interface Literal {
-  readonly kind: 'literal';
-  /** The type of the literal if nothing else decides. */
-  readonly type: 'int' | 'float64' | 'complex128' | 'rune' | 'string';
-  readonly start: number;
-}
 
 /** `T{a, k: v}` */
 export interface CompositeLiteral {
@@ -215,12 +199,6 @@ export interface InterfaceMethod {
   readonly start: number;
 }
 
-/** Takes the place of an expression that could not be read. */
-export interface Bad {
-  readonly kind: 'bad';
-  readonly start: number;
-}
-
 export type Statement =
   | { readonly kind: 'expression'; readonly x: Expression }
   | AssignStatement
@@ -358,12 +336,6 @@ export interface ValueSpec {
   readonly isRepeated?: boolean;
   /** Number of the specification in its group, from 0: the value of `iota`. */
   readonly iota: number;
-}
-
-/** A declared name and where it starts. */
-export interface DeclaredName {
-  readonly name: string;
-  readonly start: number;
 }
 
 /** One type declaration. */

@@ -1,4 +1,5 @@
-import type { DeclaredName, FunctionType, Parameter, TypeSpec, ValueSpec } from './ast';
+import type { FunctionType, Parameter, TypeSpec, ValueSpec } from './ast';
+import type { DeclaredName } from './astLeaves';
 
 /** One import. */
 export interface ImportSpec {

@@ -1,4 +1,5 @@
-import type { Call, Expression, Identifier, Index, Selector } from '../ast';
+import type { Call, Expression, Index, Selector } from '../ast';
+import type { Identifier } from '../astLeaves';
 import type { Entity, FunctionEntity, Scope, Signature, Type, Variable } from './entities';
 import { EXTERNAL, NIL, UNKNOWN } from './types';
 import { lookupMember, type Member } from './lookup';

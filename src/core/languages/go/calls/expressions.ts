@@ -1,14 +1,5 @@
-import type {
-  Binary,
-  Block,
-  Call,
-  CompositeLiteral,
-  Expression,
-  FunctionLiteral,
-  Identifier,
-  Literal,
-  Selector,
-} from '../ast';
+import type { Binary, Block, Call, CompositeLiteral, Expression, FunctionLiteral, Selector } from '../ast';
+import type { Identifier, Literal } from '../astLeaves';
 import { builtinResult } from './builtins';
 import { calleeOf, functionNamedBy, resultsOf } from './callees';
 import { type Entity, Scope, type Signature, type Type, type Variable } from './entities';

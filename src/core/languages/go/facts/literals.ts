@@ -1,5 +1,5 @@
 import { GoLexer } from '../lexer';
-import type { Literal } from '../ast';
+import type { Literal } from '../astLeaves';
 import { type ConstantValue, fraction, integer } from './constantValue';
 
 /** The literal as the source writes it. */
@@ -52,18 +52,18 @@ export function unquote(literal: string): string | undefined {
   if (literal.length < 2 || !literal.endsWith(quote)) return undefined;
   const inside = literal.slice(1, -1);
   if (quote === '`') return inside.replaceAll('\r', '');
-  let isWellFormed = true;
+  const state = { isWellFormed: true };
   const value = inside.replace(ESCAPE, (whole, simple?: string, code?: string, octal?: string) => {
     if (simple !== undefined) return SIMPLE[simple] ?? simple;
     const point = octal === undefined ? parseInt((code ?? '').slice(1), 16) : parseInt(octal, 8);
     const isByte = octal !== undefined || code?.startsWith('x') === true;
     if (Number.isNaN(point) || point > 0x10ffff || (isByte && point > 127)) {
-      isWellFormed = false;
+      state.isWellFormed = false;
       return whole;
     }
     return String.fromCodePoint(point);
   });
-  return isWellFormed ? value : undefined;
+  return state.isWellFormed ? value : undefined;
 }
 
 const ESCAPE = /\\(?:([abfnrtv\\'"])|(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})|([0-7]{3})|)/g;

@@ -1,4 +1,5 @@
-import type { DeclaredName, Expression, Parameter, TypeSpec, ValueSpec } from '../ast';
+import type { Expression, Parameter, TypeSpec, ValueSpec } from '../ast';
+import type { DeclaredName } from '../astLeaves';
 import type {
   FunctionDeclaration,
   ImportSpec,

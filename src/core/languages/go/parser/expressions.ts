@@ -1,4 +1,5 @@
-import type { Block, Call, CompositeLiteral, Element, Expression, Literal } from '../ast';
+import type { Block, Call, CompositeLiteral, Element, Expression } from '../ast';
+import type { Literal } from '../astLeaves';
 import { TokenKind } from '../lexer';
 import { TypeParser } from './types';
 
