@@ -155,7 +155,7 @@ export {
 } from './code/calls/indexData';
 export * from './code/codeFacts';
 export type { FactReader } from './code/factReader';
-export { factsOf, type AnalysedCode } from './code/factsOf';
+export { analysedFacts, type AnalysedCode } from './code/analysedFacts';
 export { contentHash } from './code/calls/contentHash';
 export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';

@@ -1,4 +1,4 @@
-import { CallIndex, factsOf, type CodeFacts, type RepoPath } from '../../src/core';
+import { CallIndex, analysedFacts, type CodeFacts, type RepoPath } from '../../src/core';
 import { goLanguage } from '../../src/core/languages';
 import { GO_MOD, type Texts } from './callIndex';
 import { InMemoryTree } from './inMemoryTree';
@@ -13,5 +13,5 @@ export async function codeFactsOf(texts: Texts): Promise<CodeFacts> {
   const data = await analyser.run();
   if (!data) throw new Error('an index that nobody stopped is whole');
   const index = new CallIndex(data, goLanguage);
-  return factsOf({ analyser, index, tree: new InMemoryTree(all) });
+  return analysedFacts({ analyser, index, tree: new InMemoryTree(all) });
 }

@@ -14,7 +14,7 @@ export interface AnalysedCode {
 }
 
 /** The facts of a source tree that does not change. */
-export function factsOf({ analyser }: AnalysedCode): CodeFacts {
+export function analysedFacts({ analyser }: AnalysedCode): CodeFacts {
   const reader = async (): Promise<FactReader> => {
     const read = await analyser.facts(() => Promise.resolve(true));
     if (!read) throw new Error('the source tree changed while its facts were read');
