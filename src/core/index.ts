@@ -177,3 +177,11 @@ export { CallIndexClient } from './callFlow/callIndexClient';
 export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
 export { followChain, type CallChain } from './callFlow/callChain';
 export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';
+export {
+  findHop,
+  hopsOf,
+  type CallHops,
+  type FunctionPlace,
+  type Hop,
+  type HopQuestion,
+} from './callFlow/hops';

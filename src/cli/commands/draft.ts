@@ -7,6 +7,7 @@ import {
   createTemplate,
   draftPicture,
   followCallFlow,
+  hopsOf,
   message,
   pictureNameFor,
   type DraftTemplate,
@@ -92,10 +93,12 @@ async function draftParts(
     return { text: await createFlowDraft({ ...request, flow }) };
   }
   const walkthrough = walkthroughIn(repository, subject.id, io);
-  if (name === undefined) return { text: await createDraft({ ...request, walkthrough }) };
+  const { data } = await buildCallIndex(repository.root, undefined, io);
+  const about = { ...request, walkthrough, hops: hopsOf(new CallIndex(data, goLanguage)) };
+  if (name === undefined) return { text: await createDraft(about) };
   const picture = pictureNameFor(name);
-  const svg = await draftPicture({ ...request, walkthrough });
-  const text = await createDraft({ ...request, walkthrough, picture });
+  const svg = await draftPicture(about);
+  const text = await createDraft({ ...about, picture });
   return { text, picture: { name: picture, svg } };
 }
 

@@ -1,4 +1,5 @@
 import type { SharedTransfer } from '../code/transfer';
+import type { DiagramTexts } from './diagramTexts';
 
 /** The parts of a draft that ask questions. */
 export type PromptPart =
@@ -111,4 +112,6 @@ export interface EssayTexts {
   readonly pinUnchecked: string;
   /** Notes on steps that do not match the checkout. */
   readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'absent' | 'lost', string>>;
+  /** What diagrams and their legends say. */
+  readonly diagrams: DiagramTexts;
 }

@@ -117,4 +117,36 @@ export const englishTexts: EssayTexts = {
     absent: 'this release does not have this step',
     lost: 'not found',
   },
+  diagrams: {
+    legend: 'How to read the diagram',
+    separator: ', ',
+    from: (step) => `from ${step}`,
+    between: (count) => `${count} between`,
+    registers: 'registered, called later',
+    sameFunction: 'same function',
+    noCall: 'no call found',
+    kinds: {
+      direct: 'Solid line, filled head: a direct call; the caller waits.',
+      interface:
+        'Solid line, “through an interface”: the call names an interface; the diagram shows one implementation.',
+      callback: 'Dashed line, “through a callback”: calls a function value; the walkthrough says which.',
+      channel:
+        'Dashed line, open head: a value passes through a channel; the walkthrough says where it is received.',
+      rpc: 'Solid line, “remote call”: a request to another process; the walkthrough says where it arrives.',
+      registration:
+        'Dashed line without a head: no call. The function is registered here and called later by others.',
+    },
+    own: {
+      concurrent: (name) => `Solid line, open head, “${name}”: the sender goes on at the same time.`,
+      deferred: (name) => `Solid line, “${name}”: the call comes when the function returns.`,
+    },
+    noArrow: 'Note: the beginning of a thread or a request, or a step to which no arrow leads.',
+    noPlace: '“?”: the step has no certain place in this checkout.',
+    fromMeaning: '“from n”: control comes from step n; without it, from the step before.',
+    betweenMeaning: '“n between”: control passes through n functions that are not steps.',
+    noCallMeaning:
+      '“no call found”: the calls of this checkout do not lead here from the step that the walkthrough names.',
+    notCompared:
+      'The arrows are those of the walkthrough; they were not compared with the calls of this checkout.',
+  },
 };

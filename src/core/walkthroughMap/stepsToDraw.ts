@@ -3,14 +3,14 @@ import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import type { Reached, Step } from '../pack/model';
 import { ARROW_KINDS, type ArrowKind, type StepToDraw } from './model';
 
-/** The steps of a walkthrough, as the map needs them. */
+/** The steps of a walkthrough, as the map needs them. No arrow leads from a function to itself. */
 export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): StepToDraw[] {
-  return steps.map(({ id, lane, from, reached }) => ({
-    id,
-    lane,
-    from,
-    reached: arrowKindOf(reached, language),
-  }));
+  const anchors = new Map(steps.map(({ id, anchor }) => [id, anchor]));
+  return steps.map(({ id, lane, from, reached, anchor }) => {
+    const sender = anchors.get(from ?? '');
+    const isSame = sender?.path === anchor.path && sender.symbol.written === anchor.symbol.written;
+    return { id, lane, from: isSame ? undefined : from, reached: arrowKindOf(reached, language) };
+  });
 }
 
 /** The kinds of arrows that a walkthrough has, in the order of the legend, each with a transfer that it shows. */

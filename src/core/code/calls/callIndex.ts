@@ -74,6 +74,7 @@ export class CallIndex {
   private readonly sorted = new Map<string, FileCalls>();
   private readonly callerCounts = new Map<string, number>();
   private byCallee: ReadonlyMap<string, readonly Reference[]> | undefined;
+  private bySymbol: ReadonlyMap<string, readonly CallNode[]> | undefined;
   private byInterface: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
   private byType: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
   private byMethod: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
@@ -100,6 +101,17 @@ export class CallIndex {
     const calls = this.callsOfFile(path);
     const declaration = calls?.declared(symbol, line);
     return calls && declaration && { ...declaration, path: calls.file.path };
+  }
+
+  /** All functions and methods of the tree that have this symbol, in the order of their files. */
+  functionsNamed(symbol: string): readonly CallNode[] {
+    this.bySymbol ??= groupBy(
+      this.data.files.flatMap(({ path, declarations }) =>
+        declarations.filter(hasBody).map((declaration): CallNode => ({ ...declaration, path })),
+      ),
+      (node) => node.symbol,
+    );
+    return this.bySymbol.get(symbol) ?? [];
   }
 
   /** The function or method that contains a line (from 0), or the interface method that the line declares. */

@@ -1,13 +1,13 @@
 import type { Resolution } from '../../anchor/resolution';
+import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
 import { dataParts, placesOf } from './dataParts';
 import { keySteps } from './keySteps';
 import { quoteStep } from '../excerpt/quoteStep';
-import { laneChart } from './laneChart';
-import { sequenceDiagram } from './sequence';
 import { moduleTable } from './structure';
+import { WalkthroughDiagrams } from './walkthroughDiagrams';
 import type { QuotedCode } from '../excerpt/writeExcerpt';
 
 /** What a new draft is made from. */
@@ -16,6 +16,8 @@ export interface DraftRequest extends FrameRequest {
   readonly walkthrough: Walkthrough;
   /** Name of the file beside the draft that has the walkthrough map, of {@link pictureNameFor}. The lanes are drawn in the text when left out. */
   readonly picture?: string;
+  /** Shows which arrows hold in the checkout; without it, the diagrams say that their arrows are not compared. */
+  readonly hops?: CallHops;
 }
 
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */
@@ -28,12 +30,22 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     request,
     codes.map(({ path }) => path),
   );
-  const writer = new WalkthroughParts(request, resolutions, frame);
   const { texts } = frame;
+  const words = { texts, language, code: checkout.language };
+  const diagrams = await WalkthroughDiagrams.of(walkthrough, resolutions, words, request.hops);
+  const writer = new WalkthroughParts(request, resolutions, frame);
   return frame.write({
     topic: walkthrough.prose[language].title || walkthrough.id,
-    overview: [...writer.map(), moduleTable(walkthrough, resolutions, texts.moduleColumns, language)],
-    logic: [`### ${texts.flowHeading}`, writer.diagram(), `### ${texts.stepsHeading}`, await writer.steps()],
+    overview: [
+      ...(writer.map() ?? diagrams.lanes()),
+      moduleTable(walkthrough, resolutions, texts.moduleColumns, language),
+    ],
+    logic: [
+      `### ${texts.flowHeading}`,
+      ...diagrams.sequence(),
+      `### ${texts.stepsHeading}`,
+      await writer.steps(),
+    ],
     data: await dataParts(placesOf(resolutions), request, frame),
     code: (
       await Promise.all(codes.map((code) => frame.excerpt(writer.headingOf(code.step ?? ''), code)))
@@ -65,20 +77,12 @@ class WalkthroughParts {
     return walkthrough.prose[language].sections.get(stepId)?.heading ?? stepId;
   }
 
-  map(): string[] {
+  /** The picture of the walkthrough map; `undefined` when the draft has none. */
+  map(): string[] | undefined {
     const { walkthrough, language, picture } = this.request;
-    if (picture === undefined) {
-      const chart = laneChart(walkthrough, language);
-      return chart === undefined ? [] : ['```mermaid\n' + chart + '\n```'];
-    }
+    if (picture === undefined) return undefined;
     const alternative = mapAlternative(walkthrough, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
     return [`![${alternative}](${picture})`];
-  }
-
-  diagram(): string {
-    const { walkthrough, language, checkout } = this.request;
-    const symbolOf = (id: string): string => this.resolutions.get(id)?.place?.symbol ?? `${id}?`;
-    return '```mermaid\n' + sequenceDiagram(walkthrough, symbolOf, language, checkout.language) + '\n```';
   }
 
   async steps(): Promise<string> {

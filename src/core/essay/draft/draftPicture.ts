@@ -2,10 +2,13 @@ import type { Language } from '../../base/language';
 import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
 import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
 import { mapPicture } from '../../walkthroughMap/mapPicture';
+import type { Resolution } from '../../anchor/resolution';
+import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
+import { drawWalkthrough } from './walkthroughDiagrams';
 
 /** What a draft's walkthrough map is drawn from. */
 export interface PictureRequest {
@@ -15,12 +18,22 @@ export interface PictureRequest {
   readonly walkthrough: Walkthrough;
   /** The language of the labels. */
   readonly language: Language;
+  /** Shows which arrows hold in the checkout; without it, the map has those of the walkthrough. */
+  readonly hops?: CallHops;
 }
 
 /** The walkthrough map of a walkthrough as a self-contained SVG text, in the language of the draft. */
-export async function draftPicture({ checkout, walkthrough, language }: PictureRequest): Promise<string> {
+export async function draftPicture({
+  checkout,
+  walkthrough,
+  language,
+  hops,
+}: PictureRequest): Promise<string> {
   const texts = ESSAY_TEXTS[language];
-  const { lanes, steps, prose } = walkthrough;
+  const { lanes, prose } = walkthrough;
+  const resolutions = new Map<string, Resolution>();
+  for (const { id, anchor } of walkthrough.steps) resolutions.set(id, await checkout.resolve(anchor));
+  const { steps } = await drawWalkthrough(walkthrough, resolutions, checkout.language, hops);
   const wordsOf = (reached: string): string =>
     transferWords(reached, texts.reached, checkout.language, language);
   const map = layOutMap(
@@ -28,16 +41,16 @@ export async function draftPicture({ checkout, walkthrough, language }: PictureR
     stepsToDraw(steps, checkout.language),
     PICTURE_MAP,
   );
-  const labels = steps.map(async ({ id, anchor, reached }) => ({
+  const labels = steps.map(({ id, anchor, reached }) => ({
     heading: prose[language].sections.get(id)?.heading ?? id,
-    symbol: (await checkout.resolve(anchor)).place?.symbol ?? anchor.symbol.written,
+    symbol: resolutions.get(id)?.place?.symbol ?? anchor.symbol.written,
     reached: wordsOf(reached),
   }));
   return mapPicture(map, {
     language,
     title: prose[language].title || walkthrough.id,
     description: mapAlternative(walkthrough, language),
-    labels: await Promise.all(labels),
+    labels,
     legendTitle: texts.mapLegend,
     legend: legendKinds(steps, checkout.language).map(({ kind, reached }) => ({
       kind,

@@ -1,32 +1,48 @@
-import type { Language } from '../../base/language';
+import type { Lane } from '../../pack/model';
 import { arrowsBetween } from '../../pack/arrows';
-import type { Walkthrough } from '../../pack/model';
-
-/** More would not fit on a page. */
-const MOST_LANES = 15;
+import { transferWords } from '../transferWords';
+import type { DiagramWords } from './arrowLabel';
+import { isCallTransfer, type DrawnStep } from './drawnSteps';
 
 /**
- * A Mermaid flowchart of the lanes of a walkthrough: how control passes between them, each way once, with the numbers of
- * the steps that begin there. `undefined` when there is only one lane. Mermaid documentation, "Flowcharts".
+ * A Mermaid flowchart of the lanes of a walkthrough: how control passes between them, each way and kind once, with the
+ * numbers of the steps that begin there. `undefined` when there is only one lane. Mermaid documentation, "Flowcharts".
  */
-export function laneChart({ lanes, steps }: Walkthrough, language: Language): string | undefined {
-  const shown = lanes.slice(0, MOST_LANES);
-  if (shown.length < 2) return undefined;
-  const nodeOf = (lane: string | undefined): number => shown.findIndex(({ id }) => id === lane) + 1;
-  const ways = new Map<string, number[]>();
+export function laneChart(
+  { lanes, steps }: { readonly lanes: readonly Lane[]; readonly steps: readonly DrawnStep[] },
+  words: DiagramWords,
+): string | undefined {
+  if (lanes.length < 2) return undefined;
+  const nodeOf = (lane: string | undefined): string => `lane${lanes.findIndex(({ id }) => id === lane) + 1}`;
+  const ways = new Map<string, { from: string; to: string; step: DrawnStep; numbers: number[] }>();
   for (const arrow of arrowsBetween(steps)) {
-    const sender = nodeOf(steps[arrow.from]?.lane);
-    const receiver = nodeOf(steps[arrow.to]?.lane);
-    if (sender === receiver || sender === 0 || receiver === 0) continue;
-    const way = `lane${sender} lane${receiver}`;
-    ways.set(way, [...(ways.get(way) ?? []), arrow.to + 1]);
+    const [sender, step] = [steps[arrow.from], steps[arrow.to]];
+    if (!step || sender?.lane === step.lane) continue;
+    const [from, to] = [nodeOf(sender?.lane), nodeOf(step.lane)];
+    const key = `${from} ${to} ${step.reached}`;
+    const way = ways.get(key) ?? { from, to, step, numbers: [] };
+    ways.set(key, { ...way, numbers: [...way.numbers, arrow.to + 1] });
   }
-  const nodes = shown.map(({ title }, index) => `    lane${index + 1}["${plain(title[language])}"]`);
-  const arrows = [...ways].map(([way, numbers]) => {
-    const [sender, receiver] = way.split(' ');
-    return `    ${sender} -->|${numbers.join(', ')}| ${receiver}`;
-  });
+  const nodes = lanes.map(({ id, title }) => `    ${nodeOf(id)}["${plain(title[words.language])}"]`);
+  const arrows = [...ways.values()].map(
+    ({ from, to, step, numbers }) =>
+      `    ${from} ${arrowTo(step, words)}|"${labelOf(step, numbers, words)}"| ${to}`,
+  );
   return ['flowchart LR', ...nodes, ...arrows].join('\n');
+}
+
+function arrowTo({ reached }: DrawnStep, { code }: DiagramWords): string {
+  if (reached === 'registration') return '-.-';
+  return isCallTransfer(reached, code) ? '-->' : '-.->';
+}
+
+function labelOf({ reached }: DrawnStep, numbers: readonly number[], words: DiagramWords): string {
+  const { texts, code, language } = words;
+  const kind =
+    reached === 'registration'
+      ? texts.diagrams.registers
+      : transferWords(reached, texts.reached, code, language);
+  return plain(texts.row(kind, numbers.join(', ')));
 }
 
 /** Text without the characters that Mermaid reads as syntax. */

@@ -1,43 +1,43 @@
-import type { Language } from '../../base/language';
-import type { CodeLanguage } from '../../code/language';
-import { ownTransfer } from '../../code/transfer';
+import type { Lane } from '../../pack/model';
 import { arrowsBetween } from '../../pack/arrows';
-import type { Reached, Walkthrough } from '../../pack/model';
+import { arrowLabel, type DiagramWords } from './arrowLabel';
+import type { DrawnStep } from './drawnSteps';
 
 /** Symbols of the steps, by step id, as they are in the checkout. */
 export type SymbolOfStep = (stepId: string) => string;
 
 /**
- * A Mermaid sequence diagram of a walkthrough: lanes as participants, one line per step. Synchronous calls are solid
- * arrows; where the sender goes on without waiting, the arrow is open. A step that nothing leads to is a note over its
- * lane. Mermaid documentation, "Sequence diagrams".
+ * A Mermaid sequence diagram: lanes as participants, one line per step. Each kind of arrow has its own look and words;
+ * `arrowLabel.ts` has the legend. A step that no arrow leads to is a note over its lane. No arrow stands for a return.
+ * Mermaid documentation, "Sequence diagrams".
  */
 export function sequenceDiagram(
-  { lanes, steps }: Walkthrough,
+  { lanes, steps }: { readonly lanes: readonly Lane[]; readonly steps: readonly DrawnStep[] },
   symbolOf: SymbolOfStep,
-  language: Language,
-  code: CodeLanguage,
+  words: DiagramWords,
 ): string {
   const participant = (lane: string | undefined): string =>
     `lane${lanes.findIndex(({ id }) => id === lane) + 1}`;
   const participants = lanes.map(
-    ({ id, title }) => `    participant ${participant(id)} as ${plain(title[language])}`,
+    ({ id, title }) => `    participant ${participant(id)} as ${plain(title[words.language])}`,
   );
   const arrows = new Map(arrowsBetween(steps).map((arrow) => [arrow.to, arrow]));
-  const lines = steps.map(({ id, lane }, index) => {
+  const lines = steps.map((step, index) => {
     const arrow = arrows.get(index);
-    const text = `${index + 1}. ${plain(symbolOf(id))}`;
-    if (!arrow) return `    Note over ${participant(lane)}: ${text}`;
-    const sender = participant(steps[arrow.from]?.lane);
-    return `    ${sender}${isAsynchronous(arrow.kind, code) ? '-)' : '->>'}${participant(lane)}: ${text}`;
+    const label = arrowLabel(step, words, arrow);
+    const note = label === '' ? '' : words.texts.note(label);
+    const text = plain(`${index + 1}. ${symbolOf(step.id)}${note}`);
+    if (!arrow) return `    Note over ${participant(step.lane)}: ${text}`;
+    return `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step)}${participant(step.lane)}: ${text}`;
   });
   return ['sequenceDiagram', ...participants, ...lines].join('\n');
 }
 
-/** True when the sender goes on without waiting. */
-function isAsynchronous(reached: Reached, code: CodeLanguage): boolean {
-  const isConcurrent = ownTransfer(reached, code)?.manner === 'concurrent';
-  return isConcurrent || reached === 'channel' || reached === 'registration';
+/** Dashed: the code does not show the target, or nothing is called. Open: the sender goes on without waiting. */
+function arrowTo({ reached, isConcurrent }: DrawnStep): string {
+  if (reached === 'registration') return '-->';
+  const line = reached === 'callback' || reached === 'channel' ? '--' : '-';
+  return line + (isConcurrent ? ')' : '>>');
 }
 
 /** Text without the characters that Mermaid reads as syntax. */

@@ -198,7 +198,7 @@ suite('the steps of a draft', () => {
     assert.deepEqual(
       [draft.diagram?.split('\n').slice(-3), linesWith(draft, '. **The')],
       [
-        ['    Note over lane1: 1. (*Kiln).Open', '    lane1->>lane2: 2. Fire', ''],
+        ['    Note over lane1: 1. (*Kiln).Open', '    lane1->>lane2: 2. Fire (remote call)', ''],
         [
           `1. **The door** — [\`(*Kiln).Open\`](${link}/kiln/open.go#L5) · \`kiln/open.go:5\``,
           `2. **The fire** — [\`Fire\`](${link}/kiln/fire.go#L24) · \`kiln/fire.go:24\``,
