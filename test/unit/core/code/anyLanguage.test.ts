@@ -148,12 +148,17 @@ suite('a draft about a language that is not Go', () => {
   test('quotes code in its fences, and says what was left out in its comments', async () => {
     const long = FIRE.replace('  wait', `${'  wait a little\n'.repeat(60)}  wait`);
     const anchor: Anchor = toAnchor(await written('open'), stubLanguage);
+    const cool = stubLanguage.parseSymbol('cool');
+    assert.ok(cool);
     const steps = [
-      stepOf('load', anchor, { reached: 'start' }),
+      stepOf('load', { path: HERE, symbol: cool, was: [], absent: [] }, { reached: 'start' }),
       stepOf('fire', anchor, { reached: 'apprentice', from: 'load' }),
     ];
     const walkthrough = walkthroughOf('firing', steps);
-    const checkout = checkoutOf({ ...FILES, [HERE]: long }, packWith({ walkthroughs: [walkthrough] }));
+    const checkout = checkoutOf(
+      { ...FILES, [HERE]: `${long}\n${COOL}\n` },
+      packWith({ walkthroughs: [walkthrough] }),
+    );
     const parts = { registry: essayRegistry([]), checkout, walkthrough };
     const draft = await createDraft({ ...parts, language: 'en', today: '2026-01-02' });
     assert.match(draft, /```pot\nrecipe Kiln::fire \{\n/);
