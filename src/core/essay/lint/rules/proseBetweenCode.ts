@@ -4,7 +4,8 @@ import type { ProseBlock } from '../../document/model';
 import type { Language } from '../../../base/language';
 import type { Report, Rule } from '../rule';
 
-const LEAST_HAN = 60;
+/** Two short sentences. */
+const LEAST_HAN = 30;
 /** A name or a term in Latin letters says as much as two Chinese characters; Chinese about code is full of them. */
 const HAN_PER_WORD = 2;
 
