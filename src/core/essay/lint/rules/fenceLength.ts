@@ -1,12 +1,11 @@
 import { message } from '../../../base/message';
 import type { Report, Rule } from '../rule';
 
-const GOAL = 25;
 /** A function of so many lines is quoted whole. */
-const LONG = 50;
-const TOO_LONG = 60;
+const GOAL = 50;
+const TOO_LONG = 80;
 
-/** X3: excerpts that a reader takes in at once. Half of those in well-known posts have no more than 11 lines. */
+/** X3: excerpts that a reader takes in at once. */
 export const fenceLength: Rule = {
   id: 'X3',
   name: 'excerpt.too-long',
@@ -14,7 +13,7 @@ export const fenceLength: Rule = {
     fences.flatMap(({ start, end, lines, shows }): Report[] => {
       const { length } = lines;
       if (shows !== 'source' || length <= GOAL) return [];
-      const severity = length > TOO_LONG ? 'error' : length > LONG ? 'warning' : 'information';
+      const severity = length > TOO_LONG ? 'error' : 'warning';
       const text = message(
         'This excerpt has {0} lines; up to {1} are read well. Leave out what you do not explain, and mark it.',
         length,

@@ -32,8 +32,8 @@ export const CODE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
     source: sourceOf({ 'kiln/fire.go': FILE }),
   },
   X3: {
-    passing: same(`\`\`\`go\n${'heat()\n'.repeat(25)}\`\`\`\n`),
-    failing: same(`\`\`\`go\n${'heat()\n'.repeat(41)}\`\`\`\n`),
+    passing: same(`\`\`\`go\n${'heat()\n'.repeat(50)}\`\`\`\n`),
+    failing: same(`\`\`\`go\n${'heat()\n'.repeat(51)}\`\`\`\n`),
   },
   X4: {
     passing: {
