@@ -32,11 +32,16 @@ async function codeAt(root: string, revision: string): Promise<CodeLookup | unde
   const analyser = goLanguage.createAnalyser();
   for (const [path, text] of texts) if (isSource(path, goLanguage)) analyser.set(path, text);
   const data = await analyser.run();
-  if (!data) return undefined;
+  const facts = await analyser.facts(() => Promise.resolve(true));
+  if (!data || !facts) return undefined;
   let others: Promise<ReadonlyMap<RepoPath, string> | undefined> | undefined;
   return new TreeLookup({
     texts,
     index: new CallIndex(data, goLanguage),
+    facts: {
+      ofType: (path, symbol) => Promise.resolve(facts.ofType(path, symbol)),
+      ofConstant: (symbol, path) => Promise.resolve(facts.ofConstant(symbol, path)),
+    },
     paths: () => Promise.resolve(paths),
     otherTexts: () => (others ??= readTexts(root, objects, (path) => !texts.has(path))),
     hasRevision: (one) => hasRevision(root, one),
@@ -81,5 +86,26 @@ async function hasRevision(root: string, { kind, name }: RevisionName): Promise<
     return tags === undefined || tags === '' ? undefined : tags.split('\n').includes(name);
   }
   if (kind === 'commit') return (await commitOf(root, name)) !== undefined;
-  return undefined;
+  return hasRequest(root, name);
+}
+
+/** Commits from which a share that names requests says that all do. */
+const SAMPLE = 200;
+
+/** Whether the message of a commit names a pull request; `undefined` where messages mostly name none. */
+async function hasRequest(root: string, number: string): Promise<boolean | undefined> {
+  const latest = await gitText(root, 'log', '--no-merges', '--format=%s', `--max-count=${SAMPLE}`);
+  const subjects = latest?.split('\n') ?? [];
+  const naming = subjects.filter((subject) => /#\d+/.test(subject));
+  if (naming.length * 10 < subjects.length * 9) return undefined;
+  const found = await gitText(
+    root,
+    'log',
+    '--all',
+    '--format=%h',
+    '--max-count=1',
+    '--extended-regexp',
+    `--grep=#${number}([^0-9]|$)`,
+  );
+  return found === undefined ? undefined : found !== '';
 }

@@ -1,5 +1,6 @@
-import { TreeLookup, type CodeLookup, type RepoPath, type RevisionName } from '../../src/core';
-import { callIndexOf, GO_MOD, type Texts } from './callIndex';
+import { CallIndex, TreeLookup, type CodeLookup, type RepoPath, type RevisionName } from '../../src/core';
+import { goLanguage } from '../../src/core/languages';
+import { GO_MOD, type Texts } from './callIndex';
 
 /** What a tree that is written out in a test has besides its Go files. */
 export interface OtherParts {
@@ -13,12 +14,20 @@ export async function lookupIn(
   { others = {}, hasRevision }: OtherParts = {},
 ): Promise<CodeLookup> {
   const sources = { 'go.mod': GO_MOD, ...texts };
+  const analyser = goLanguage.createAnalyser();
+  for (const [path, text] of Object.entries(sources))
+    if (!path.endsWith('_test.go')) analyser.set(path as RepoPath, text);
+  const data = await analyser.run();
+  const facts = await analyser.facts(() => Promise.resolve(true));
+  if (!data || !facts) throw new Error('a run that nobody stops yields an index and facts');
   const paths = [...Object.keys(sources), ...Object.keys(others)] as RepoPath[];
   return new TreeLookup({
     texts: new Map(Object.entries(sources)) as Map<RepoPath, string>,
-    index: await callIndexOf(
-      Object.fromEntries(Object.entries(texts).filter(([path]) => !path.endsWith('_test.go'))),
-    ),
+    index: new CallIndex(data, goLanguage),
+    facts: {
+      ofType: (path, symbol) => Promise.resolve(facts.ofType(path, symbol)),
+      ofConstant: (symbol, path) => Promise.resolve(facts.ofConstant(symbol, path)),
+    },
     paths: () => Promise.resolve(paths),
     otherTexts: () => Promise.resolve(new Map(Object.entries(others)) as Map<RepoPath, string>),
     hasRevision: (revision) => Promise.resolve(hasRevision?.(revision)),

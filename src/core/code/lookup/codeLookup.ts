@@ -1,6 +1,6 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { ConstantFacts } from '../codeFacts';
-import type { DeclarationKind, FieldOfType, TypeMember } from '../declaration';
+import type { ConstantFacts, TypeFacts } from '../codeFacts';
+import type { DeclarationKind, TypeMember } from '../declaration';
 
 /** A declaration, a field or a method of an interface, found by its last name. */
 export interface NamedCode {
@@ -43,16 +43,6 @@ export interface CallReach {
   readonly hasCommonCaller: boolean;
 }
 
-/** What a type declares. */
-export interface TypeShape {
-  /** Fields of a struct in the order of the source. */
-  readonly fields: readonly FieldOfType[];
-  /** Names of the interfaces of the tree that it may implement. */
-  readonly interfaces: readonly string[];
-  /** `other`: neither a struct nor an interface, such as another name for a type. Its members are not known. */
-  readonly kind: 'struct' | 'interface' | 'other';
-}
-
 /** A file or a folder of a source tree. */
 export interface TreePath {
   readonly path: RepoPath;
@@ -82,8 +72,8 @@ export interface CodeLookup {
   ): Promise<{ readonly own: readonly RepoPath[]; readonly isForeign: boolean } | undefined>;
   /** How calls lead from any of some functions to any of others. */
   reach(from: readonly FunctionName[], to: readonly FunctionName[]): Promise<CallReach | undefined>;
-  /** The shape of a type; of several types with this name in a file, the first. */
-  shapeOf(path: RepoPath, name: string): Promise<TypeShape | undefined>;
+  /** What a type declares. */
+  typeAt(path: RepoPath, name: string): Promise<TypeFacts | undefined>;
   /** Constants and variables with this name. */
   valuesOf(name: string): Promise<readonly ConstantFacts[] | undefined>;
   /** Whether the repository has a commit, a tag, or a merged pull request. */

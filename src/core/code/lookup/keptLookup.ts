@@ -25,7 +25,7 @@ export class KeptCodeAnswers {
       pathsEnding: (end) => ask('pathsEnding', end),
       packagesNamed: (name) => ask('packagesNamed', name),
       reach: (from, to) => ask('reach', from, to),
-      shapeOf: (path, name) => ask('shapeOf', path, name),
+      typeAt: (path, name) => ask('typeAt', path, name),
       valuesOf: (name) => ask('valuesOf', name),
       hasRevision: (revision) => ask('hasRevision', revision),
     };

@@ -2,8 +2,7 @@ import { KeptAnswers } from '../../base/kept';
 import { folderOf, type RepoPath } from '../../base/repoPath';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { CodeFacts } from '../codeFacts';
-import type { TypeMember } from '../declaration';
-import type { CodeLookup, FunctionName, RevisionName, TreePath, TypeShape } from './codeLookup';
+import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
 import { reachOf } from './callReach';
 import { NameTable } from './nameTable';
 import { hasWord, isUsedAsValue } from './wordSearch';
@@ -13,8 +12,7 @@ export interface TreeParts {
   /** Sources, tests and manifests, each with its whole text. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly index: CallIndex;
-  /** Absent if values of constants cannot be told. */
-  readonly facts?: Pick<CodeFacts, 'ofConstant'> | undefined;
+  readonly facts: Pick<CodeFacts, 'ofType' | 'ofConstant'>;
   /** Paths of all files of the tree; `undefined` if they cannot be told. */
   readonly paths: () => Promise<readonly RepoPath[] | undefined>;
   /** Settings, documents and all other texts; `undefined` if they cannot be read. Asked for words that no source has. */
@@ -73,22 +71,12 @@ export class TreeLookup implements CodeLookup {
     return Promise.resolve(reachOf(this.parts.index, starts, goals, (node) => this.mayBeValue(node)));
   }
 
-  shapeOf(path: RepoPath, name: string): Promise<TypeShape | undefined> {
-    const { index, texts } = this.parts;
-    const { language } = index;
-    const text = texts.get(path);
-    const declaration = text === undefined ? undefined : typeIn(language.scan(text).declarations, name);
-    if (text === undefined || !declaration) return Promise.resolve(undefined);
-    const members = language.membersOf(text.slice(declaration.start, declaration.end));
-    return Promise.resolve({
-      fields: language.fieldsOf(text, declaration),
-      interfaces: index.interfacesOfType(name),
-      kind: kindOf(language.fieldsOf(text, declaration).length, members),
-    });
+  typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {
+    return this.parts.facts.ofType(path, name);
   }
 
-  async valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {
-    return this.parts.facts?.ofConstant(name);
+  valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {
+    return this.parts.facts.ofConstant(name);
   }
 
   async hasRevision(revision: RevisionName): Promise<boolean | undefined> {
@@ -118,20 +106,8 @@ export class TreeLookup implements CodeLookup {
   }
 }
 
-function kindOf(fields: number, members: readonly TypeMember[]): TypeShape['kind'] {
-  if (members.some(({ kind }) => kind === 'interface method')) return 'interface';
-  return fields > 0 ? 'struct' : 'other';
-}
-
 /** Imports stand at the beginning of a file. */
 const LONGEST_HEAD = 8000;
-
-function typeIn<Each extends { kind: string; symbol: { name: string } }>(
-  declarations: readonly Each[],
-  name: string,
-): Each | undefined {
-  return declarations.find(({ kind, symbol }) => kind === 'type' && symbol.name === name);
-}
 
 /** Files and folders by every end of their paths. */
 function endsOf(paths: readonly RepoPath[]): ReadonlyMap<string, readonly TreePath[]> {

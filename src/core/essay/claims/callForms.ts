@@ -37,6 +37,11 @@ const CHAINED =
   /^\s*(?:，|,|、)?\s*(?:再|然后|接着|随后|最后|并|并且|and then|and|then|finally)\s*(?:再|去|来|会)?\s*(?:(调用|调|calls?|invokes?)|启动|触发|执行|starts?|triggers?)?\s*(?:了|到|the)?\s*$/i;
 const ARROW = /^\s*(?:→|->|-->|=>|⟶|➜|——>|⇒)\s*$/;
 const PLACES = new RegExp(CODE, 'g');
+/** Before the first name: what says that it is a means or an object, and that somebody else calls. */
+const NO_SUBJECT = new RegExp(
+  `(?:以|用|把|将|拿|通过|经由?|经过|对|给|向|从|按照?|带着?|借助|靠|传入|\\b(?:with|by|using|via|through|from)(?: the| an?)?)\\s*(?:${CODE}\\s*(?:和|与|及|、|,|，|and)\\s*)*$`,
+  'i',
+);
 const CLAUSE_END = /[，,；;：:（）()]/;
 
 /** The calls that a sentence states. Only forms that leave no doubt count. */
@@ -51,6 +56,8 @@ export function statedCalls({ form }: Pick<Sentence, 'form'>): readonly StatedCa
     const before = found.at(-1);
     const isContinued = before?.callee === place;
     const stated = statedBetween(between, rest, place, isContinued ? before : undefined);
+    const [caller = 0] = stated?.callers ?? [];
+    if (stated && caller === place && NO_SUBJECT.test(form.slice(0, here))) continue;
     if (stated) found.push({ ...stated, clause });
   }
   return found;

@@ -9,6 +9,15 @@ import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
 import { essayPin } from './essayPin';
 import { ownNamesOf } from './ownNames';
+import { pathClaims } from './pathClaims';
+import { lineClaims } from './lineClaims';
+import { leftOutClaims } from './leftOutClaims';
+import { relationClaims } from './relationClaims';
+import { fieldClaims } from './fieldClaims';
+import { classDiagramClaims } from './classDiagramClaims';
+import { valueClaims } from './valueClaims';
+import { versionClaims } from './versionClaims';
+import { testCommandClaims } from './testCommandClaims';
 import { sentencesOf } from './sentence';
 import { symbolClaims } from './symbolClaims';
 
@@ -26,6 +35,15 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   symbolClaims,
   callClaims,
   diagramCallClaims,
+  pathClaims,
+  lineClaims,
+  leftOutClaims,
+  relationClaims,
+  fieldClaims,
+  classDiagramClaims,
+  valueClaims,
+  versionClaims,
+  testCommandClaims,
 ];
 
 /** The claims of a text; see {@link checkClaims}. */

@@ -45,6 +45,11 @@ export function isCallDenied(text: string, { form, heading }: Sentence): boolean
   return CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
 }
 
+/** True if a text names other programs, languages or libraries. */
+export function isAboutOtherPrograms(text: string): boolean {
+  return OTHERS.test(text);
+}
+
 function isAboutOthers(heading: string): boolean {
   return (
     OTHERS.test(heading) ||

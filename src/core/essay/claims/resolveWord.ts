@@ -1,4 +1,4 @@
-import type { CodeLookup, NamedCode, TypeShape } from '../../code/lookup/codeLookup';
+import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
 import type { CodeWord } from './codeWord';
 
 /** What a name of an essay is in the source tree. */
@@ -105,22 +105,15 @@ async function promoted(
 ): Promise<readonly NamedCode[] | 'unknown'> {
   const own = named.filter(({ owner }) => owner === type.symbol);
   if (own.length > 0) return own;
-  const shape = await code.shapeOf(type.path, type.symbol);
-  if (!shape || shape.kind !== 'struct' || depth === 0) return 'unknown';
-  for (const embedded of embeddedIn(shape)) {
-    const types = (await code.named(embedded))?.filter(({ kind }) => kind === 'type') ?? [];
-    if (types.length === 0) return 'unknown';
-    for (const one of types) {
-      const found = await promoted(one, name, named, code, depth - 1);
-      if (found === 'unknown' || found.length > 0) return found;
-    }
+  const facts = await code.typeAt(type.path, type.symbol);
+  if (!facts || facts.kind !== 'struct' || depth === 0) return 'unknown';
+  // What is embedded and is not of the tree has members that nobody tells us.
+  if (facts.fields.filter(({ isEmbedded }) => isEmbedded).length > facts.embeds.length) return 'unknown';
+  for (const { path, symbol } of facts.embeds) {
+    const found = await promoted({ ...type, path, symbol }, name, named, code, depth - 1);
+    if (found === 'unknown' || found.length > 0) return found;
   }
   return [];
-}
-
-/** Names of the types that a type embeds: fields that have the name of their type. */
-export function embeddedIn({ fields }: Pick<TypeShape, 'fields'>): string[] {
-  return fields.flatMap(({ name, type }) => (lastNameOf(type) === name ? [name] : []));
 }
 
 /** The name of a type without its package, pointers and arguments. */

@@ -5,11 +5,19 @@ import type { ClaimContext } from './claimContext';
 import { isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
 import { isHedged } from './hedges';
 import { resolveWord, type Resolved } from './resolveWord';
-import type { Sentence } from './sentence';
+import { markOf, type Sentence } from './sentence';
 
-/** Words beside a piece of code which say that it is declared in the repository. */
-const SAYS_WHAT_IT_IS =
-  /函数|方法|结构体?|类型|接口|字段|成员|常量|变量|测试|协程|\b(?:functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?)\b/i;
+const KINDS =
+  '函数|方法|结构体|类型|接口|字段|成员|常量|变量|测试|协程|functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?';
+
+/** True if a word beside a piece of code says that it is a declaration. */
+function isSaidToBeCode({ form, words }: Sentence, span: CodeSpan): boolean {
+  const mark = markOf(words.indexOf(span));
+  return new RegExp(
+    `(?:${KINDS})\\s*(?:是|为|叫做?|名为|里的|中的|的|：|:|called|named)?\\s*${mark}|${mark}\\s*(?:\\([^()]*\\)|（[^（）]*）)?\\s*(?:这个|这一|是一?个?|is an?|is the)?\\s*(?:${KINDS})`,
+    'i',
+  ).test(form);
+}
 
 /** The claims that what stands in backticks is in the repository. */
 export async function symbolClaims(context: ClaimContext): Promise<CheckedClaim[]> {
@@ -29,7 +37,7 @@ async function symbolClaim(
   if (!word || !isNamed(word)) return undefined;
   const { start, end } = span;
   const claim = message('{0} exists', word.written);
-  return { kind: 'symbol', start, end, claim, ...(await verdictOf(word, sentence, context)) };
+  return { kind: 'symbol', start, end, claim, ...(await verdictOf(word, span, sentence, context)) };
 }
 
 /** Short words of small letters may be anything. */
@@ -38,7 +46,12 @@ function isNamed({ names, isMethod, isCall }: CodeWord): boolean {
   return last.length > 1 && (isMethod || isCall || names.length > 1 || isUnmistakable(last));
 }
 
-async function verdictOf(word: CodeWord, sentence: Sentence, context: ClaimContext): Promise<ClaimVerdict> {
+async function verdictOf(
+  word: CodeWord,
+  span: CodeSpan,
+  sentence: Sentence,
+  context: ClaimContext,
+): Promise<ClaimVerdict> {
   if (word.names.some(context.isOwnName)) return CANNOT_TELL;
   const resolved = await resolveWord(word, context.code);
   switch (resolved.state) {
@@ -49,7 +62,8 @@ async function verdictOf(word: CodeWord, sentence: Sentence, context: ClaimConte
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (isHedged(sentence) || !isCertainlyMeant(word, resolved, sentence)) return CANNOT_TELL;
+      if (isHedged(sentence) || !isCertainlyMeant(word, resolved, isSaidToBeCode(sentence, span)))
+        return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
 }
@@ -58,14 +72,15 @@ async function verdictOf(word: CodeWord, sentence: Sentence, context: ClaimConte
 function isCertainlyMeant(
   { names, isMethod, isCall }: CodeWord,
   { name, of }: Extract<Resolved, { state: 'absent' }>,
-  { form }: Sentence,
+  isSaidToBe: boolean,
 ): boolean {
   if (of) return of.kind === 'type' || /^\p{Lu}/u.test(name) || isUnmistakable(name);
   if (isMethod) return true;
   if (names.length > 1) return isUnmistakable(name);
-  return (
-    isUnmistakable(name) && (isCall || SAYS_WHAT_IT_IS.test(form) || /[a-z0-9][A-Z].*[a-z][A-Z]/.test(name))
-  );
+  if (!isUnmistakable(name)) return false;
+  // Names of data have underscores, too.
+  if (!/\p{Lu}/u.test(name)) return isCall;
+  return isCall || isSaidToBe || /[a-z0-9][A-Z].*[a-z][A-Z]/.test(name);
 }
 
 function placesOf({ places }: Extract<Resolved, { state: 'declared' }>): Message {

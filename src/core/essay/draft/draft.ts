@@ -54,13 +54,11 @@ export async function createDraft(request: DraftRequest): Promise<string> {
 }
 
 async function quotedSteps(
-  { walkthrough, checkout, language }: DraftRequest,
+  { walkthrough, checkout }: DraftRequest,
   resolutions: ReadonlyMap<string, Resolution>,
 ): Promise<QuotedCode[]> {
   const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
-  const codes = await Promise.all(
-    keySteps(found).map((step) => quoteStep(checkout, step, { walkthrough, language })),
-  );
+  const codes = await Promise.all(keySteps(found).map((step) => quoteStep(checkout, step)));
   return codes.filter((code) => code !== undefined);
 }
 

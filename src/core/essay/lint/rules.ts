@@ -5,6 +5,13 @@ import { caption } from './rules/caption';
 import { chineseMarks } from './rules/chineseMarks';
 import { claimedCalls } from './rules/claimedCalls';
 import { claimedSymbols } from './rules/claimedSymbols';
+import { claimedPaths } from './rules/claimedPaths';
+import { claimedRelations } from './rules/claimedRelations';
+import { claimedFields } from './rules/claimedFields';
+import { claimedValues } from './rules/claimedValues';
+import { claimedLines } from './rules/claimedLines';
+import { claimedVersions } from './rules/claimedVersions';
+import { claimedOmissions } from './rules/claimedOmissions';
 import { closingParts } from './rules/closingParts';
 import { codeAmount } from './rules/codeAmount';
 import { copiedLinks } from './rules/copiedLinks';
@@ -78,6 +85,13 @@ export const RULES: readonly Rule[] = [
   targetTables,
   targetLists,
   claimedSymbols,
+  claimedPaths,
   claimedCalls,
+  claimedRelations,
+  claimedFields,
+  claimedValues,
+  claimedLines,
+  claimedVersions,
+  claimedOmissions,
   unknownRule,
 ];

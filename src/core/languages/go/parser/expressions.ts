@@ -243,7 +243,8 @@ export abstract class ExpressionParser extends TypeParser {
     const elements: Element[] = [];
     while (!this.is('}') && !this.isEnd()) {
       const before = this.start;
-      elements.push(this.parseElement());
+      const first = this.parseElementPart();
+      elements.push(this.take(':') ? { key: first, value: this.parseElementPart() } : { value: first });
       if (!this.take(',') && !this.is('}')) {
         this.isPartial = true;
         if (this.start === before || this.isCloser()) break;
@@ -251,11 +252,6 @@ export abstract class ExpressionParser extends TypeParser {
       }
     }
     return elements;
-  }
-
-  protected parseElement(): Element {
-    const first = this.parseElementPart();
-    return this.take(':') ? { key: first, value: this.parseElementPart() } : { value: first };
   }
 
   private parseElementPart(): Expression {

@@ -1,0 +1,87 @@
+import { message } from '../../base/message';
+import type { ClassBox, ClassRelation } from '../../picture/mermaid/classModel';
+import { readClassDiagram } from '../../picture/mermaid/readClassDiagram';
+import { readStatements } from '../../picture/mermaid/readStatements';
+import type { Fence } from '../document/model';
+import type { CheckedClaim } from './claim';
+import type { ClaimContext } from './claimContext';
+import { fieldVerdict } from './fieldVerdict';
+import { relationClaim, type Relation } from './relationClaims';
+import { resolveWord } from './resolveWord';
+import { typesOf } from './typesOf';
+
+const MOST = 200;
+
+/** The claims of class diagrams about members of types and about how types relate. */
+export async function classDiagramClaims(context: ClaimContext): Promise<CheckedClaim[]> {
+  const claims = context.essay.fences.map(async (fence) => {
+    const text = fence.language === 'mermaid' ? readStatements(fence.lines.join('\n')) : undefined;
+    const diagram = text && readClassDiagram(text);
+    if (!diagram) return [];
+    const relations = diagram.relations
+      .slice(0, MOST)
+      .map((relation) => claimOfRelation(relation, fence, context));
+    const members = [...diagram.classes.values()]
+      .slice(0, MOST)
+      .map((box) => claimsOfBox(box, fence, context));
+    return [...(await Promise.all(relations)), ...(await Promise.all(members)).flat()];
+  });
+  return (await Promise.all(claims)).flat().filter((claim) => claim !== undefined);
+}
+
+async function claimOfRelation(
+  { from, to, start, end, look }: ClassRelation,
+  { start: at, end: until }: Fence,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const place = { start: at, end: until };
+  const stated = (one: string, other: string, relation: Relation): Promise<CheckedClaim | undefined> =>
+    relationClaim({ from: one, to: other, relation }, place, context);
+  if (isDiamond(start)) return stated(from, to, 'holds');
+  if (isDiamond(end)) return stated(to, from, 'holds');
+  const isUp = end === 'triangle';
+  if (!isUp && start !== 'triangle') return undefined;
+  const [lower, upper] = isUp ? [from, to] : [to, from];
+  const uppers = await typesOf(upper, context);
+  const isInterface = look === 'dashed' || uppers.some(({ kind }) => kind === 'interface');
+  return stated(lower, upper, isInterface ? 'implements' : 'embeds');
+}
+
+function isDiamond(end: ClassRelation['start']): boolean {
+  return end === 'diamond' || end === 'hollowDiamond';
+}
+
+async function claimsOfBox(
+  { name, fields, methods }: ClassBox,
+  { start, end }: Fence,
+  context: ClaimContext,
+): Promise<CheckedClaim[]> {
+  const types = await typesOf(name, context);
+  if (types.length === 0) return [];
+  const place = { start, end };
+  const fieldClaims = fields.map(async ({ text }): Promise<CheckedClaim[]> => {
+    const field = /^[+#~-]?\s*([\p{L}_]\w*)\s*:?\s+\S/u.exec(text)?.[1];
+    const words = text.replace(/^[+#~-]\s*/, '').split(/[\s:]+/);
+    if (field === undefined || words.length !== 2) return [];
+    // Mermaid's own order is type and name; many write name and type.
+    const verdicts = await Promise.all(words.map((word) => fieldVerdict(types, word, undefined, context)));
+    const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[1];
+    return best
+      ? [{ kind: 'field', ...place, claim: message('{0} has a field {1}', name, text), ...best }]
+      : [];
+  });
+  const methodClaims = methods.map(async ({ text }): Promise<CheckedClaim[]> => {
+    const method = /^[+#~-]?\s*([\p{L}_]\w*)\s*\(/u.exec(text)?.[1];
+    if (method === undefined) return [];
+    const resolved = await resolveWord(
+      { names: [name, method], written: '', isMethod: true, isCall: true },
+      context.code,
+    );
+    const claim = message('{0} has a method {1}', name, method);
+    if (resolved.state === 'declared') return [{ kind: 'symbol', ...place, claim, answer: 'holds' }];
+    if (resolved.state !== 'absent') return [{ kind: 'symbol', ...place, claim, answer: 'unknown' }];
+    const evidence = message('The type {0} has no member {1}.', name, method);
+    return [{ kind: 'symbol', ...place, claim, answer: 'contradicted', evidence }];
+  });
+  return (await Promise.all([...fieldClaims, ...methodClaims])).flat();
+}

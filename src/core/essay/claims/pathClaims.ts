@@ -1,0 +1,94 @@
+import { message } from '../../base/message';
+import { parseRepoPath } from '../../base/repoPath';
+import type { CodeLookup } from '../../code/lookup/codeLookup';
+import type { CodeSpan, Link } from '../document/model';
+import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
+import type { ClaimContext } from './claimContext';
+import { isHedged } from './hedges';
+import { readPathWord, type PathWord } from './pathWord';
+import type { Sentence } from './sentence';
+
+/** The claims that files and folders are in the repository: those in backticks, and those that links lead to. */
+export async function pathClaims(context: ClaimContext): Promise<CheckedClaim[]> {
+  const written = context.sentences.flatMap((sentence) =>
+    sentence.words.map((word) => pathClaim(word, sentence, context)),
+  );
+  const linked = context.essay.links.map((link) => linkClaim(link, context));
+  return (await Promise.all([...written, ...linked])).filter((claim) => claim !== undefined);
+}
+
+async function pathClaim(
+  { text, start, end }: CodeSpan,
+  sentence: Sentence,
+  { code, languages }: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const word = readPathWord(text, languages);
+  if (!word) return undefined;
+  const claim = message('{0} exists', word.path);
+  const verdict = await pathVerdict(word, code);
+  const isSilent = verdict.answer === 'contradicted' && isHedged(sentence);
+  return { kind: 'path', start, end, claim, ...(isSilent ? CANNOT_TELL : verdict) };
+}
+
+async function pathVerdict({ path, isSource }: PathWord, code: CodeLookup): Promise<ClaimVerdict> {
+  const found = await code.pathsEnding(path);
+  if (!found) return CANNOT_TELL;
+  const [place] = found;
+  if (place) return { answer: 'holds', evidence: message('there is {0}', place.path) };
+  const [first = '', ...rest] = path.split('/');
+  // A path of imports names another host.
+  if (first.includes('.') && rest.length > 0) return CANNOT_TELL;
+  if (
+    !isSource &&
+    (rest.length === 0 || !(await isTopFolder(first, code)) || (await mayBeShortened(path, code)))
+  )
+    return CANNOT_TELL;
+  if ((await code.mentions(path)) !== false) return CANNOT_TELL;
+  return { answer: 'contradicted', evidence: await nearestOf(path, code) };
+}
+
+async function isTopFolder(name: string, code: CodeLookup): Promise<boolean> {
+  return ((await code.pathsEnding(name)) ?? []).some(({ path, isFolder }) => isFolder && path === name);
+}
+
+/** A file without its ending, a name in a package, or several things joined by a slash. */
+async function mayBeShortened(path: string, code: CodeLookup): Promise<boolean> {
+  const slash = path.lastIndexOf('/');
+  const [folder, name] = [path.slice(0, slash), path.slice(slash + 1)];
+  if (/\.[A-Za-z_]\w*$/.test(name) && !/\.[a-z]{1,5}$/.test(name)) return true;
+  if (await isTopFolder(name, code)) return true;
+  const bare = name.replace(/\.\w+$/, '');
+  return ((await code.named(bare)) ?? []).some((one) => one.path.startsWith(`${folder}/`));
+}
+
+async function nearestOf(path: string, code: CodeLookup): Promise<ReturnType<typeof message>> {
+  const [same] = (await code.pathsEnding(path.slice(path.lastIndexOf('/') + 1))) ?? [];
+  return same
+    ? message('There is no {0} at this commit. There is {1}.', path, same.path)
+    : message('There is no {0} at this commit.', path);
+}
+
+async function linkClaim(
+  { start, end, code: link }: Link,
+  { code, source, pin }: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const path = link && parseRepoPath(link.path);
+  if (!path || link.ref !== pin || link.view === 'commit') return undefined;
+  const claim = message('{0} exists', path);
+  const place = { kind: 'path', start, end, claim } as const;
+  const isThere = link.view === 'file' ? await hasFile() : await hasFolder();
+  if (isThere === undefined) return { ...place, ...CANNOT_TELL };
+  if (isThere) return { ...place, answer: 'holds', evidence: message('there is {0}', path) };
+  return { ...place, answer: 'contradicted', evidence: await nearestOf(path, code) };
+
+  async function hasFile(): Promise<boolean | undefined> {
+    const found = await code.pathsEnding(path ?? '');
+    if (found) return found.some((one) => one.path === path);
+    const text = path && (await source.textAt(pin, path));
+    return text === undefined ? undefined : text !== null;
+  }
+
+  async function hasFolder(): Promise<boolean | undefined> {
+    return (await code.pathsEnding(path ?? ''))?.some((one) => one.path === path);
+  }
+}

@@ -1,0 +1,81 @@
+import { message } from '../../base/message';
+import type { Span } from '../../base/text';
+import type { RevisionName } from '../../code/lookup/codeLookup';
+import type { ProseBlock } from '../document/model';
+import type { CheckedClaim, ClaimVerdict } from './claim';
+import type { ClaimContext } from './claimContext';
+import { isAboutOtherPrograms } from './hedges';
+
+/** A commit, a release or a pull request that an essay names. */
+interface StatedRevision extends Span {
+  readonly revision: RevisionName;
+}
+
+const COMMIT = /(?<![0-9a-z/_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![0-9a-z_-])/g;
+const SAYS_COMMIT = /commit|提交|哈希|\bhash\b|\bsha\b|修订|revision/i;
+const RELEASE = /(?<![\w./-])v\d+\.\d+\.\d+(?!\w|\.\w|-\w)/g;
+const SAYS_RELEASE =
+  /版本|发布|发行|标签|\breleas|\btags?\b|\btagged\b|\bversions?\b|\bsince\b|\bships?\b|\bshipped\b/i;
+const REQUEST = /(?:\bPR|\bpull requests?|\bMR|拉取请求|合并请求)\s*#?(\d{1,6})(?!\d)/gi;
+const SAYS_MERGED =
+  /合入|合并了|引入|修复|加入|带来|实现了|\bmerged\b|\bintroduced\b|\bfixe[ds]\b|\badded\b|\blanded\b|\bbrought\b/i;
+const MOST = 100;
+
+/** The claims that commits, releases and merged pull requests are in the history. */
+export async function versionClaims(context: ClaimContext): Promise<CheckedClaim[]> {
+  const { essay, code, pin } = context;
+  const repository = essay.links.find(({ code: link }) => link?.ref === pin)?.code?.repository;
+  const inProse = essay.blocks.filter(({ role }) => role !== 'prompt').flatMap(statedInBlock);
+  const inLinks = essay.links.flatMap(({ code: link, start, end }): StatedRevision[] =>
+    link && link.repository === repository && link.view === 'commit'
+      ? [{ revision: { kind: 'commit', name: link.ref }, start, end }]
+      : [],
+  );
+  const stated = [...inProse, ...inLinks].slice(0, MOST);
+  return Promise.all(
+    stated.map(async ({ revision, start, end }): Promise<CheckedClaim> => {
+      const claim = message('{0} is in the history', revision.name);
+      return { kind: 'version', start, end, claim, ...verdictOf(revision, await code.hasRevision(revision)) };
+    }),
+  );
+}
+
+function verdictOf({ kind, name }: RevisionName, isThere: boolean | undefined): ClaimVerdict {
+  if (isThere === undefined) return { answer: 'unknown' };
+  if (isThere) return { answer: 'holds' };
+  switch (kind) {
+    case 'commit':
+      return { answer: 'contradicted', evidence: message('The repository has no commit {0}.', name) };
+    case 'tag':
+      return { answer: 'contradicted', evidence: message('The repository has no release {0}.', name) };
+    case 'request':
+      return {
+        answer: 'contradicted',
+        evidence: message('No commit of the repository is of pull request #{0}.', name),
+      };
+  }
+}
+
+/** Other programs have releases and commits, too: a sentence that names one is left alone. */
+function statedInBlock(block: ProseBlock): StatedRevision[] {
+  const { raw, offsetOf } = block;
+  return sentencesOf(raw).flatMap(({ text, start }) => {
+    const plain = text.replace(/\]\([^)]*\)|<[^>]*>|https?:\S+/g, (address) => ' '.repeat(address.length));
+    if (isAboutOtherPrograms(plain) || /go\.mod|\bGo\s?1\.|协议|\bprotocol\b/i.test(plain)) return [];
+    const found = (kind: RevisionName['kind'], form: RegExp): StatedRevision[] =>
+      [...plain.matchAll(form)].map(({ 0: written, 1: name = written, index }) => ({
+        revision: { kind, name },
+        start: offsetOf(start + index),
+        end: offsetOf(start + index + written.length),
+      }));
+    return [
+      ...(SAYS_COMMIT.test(plain) ? found('commit', COMMIT) : []),
+      ...(SAYS_RELEASE.test(plain) ? found('tag', RELEASE) : []),
+      ...(SAYS_MERGED.test(plain) ? found('request', REQUEST) : []),
+    ];
+  });
+}
+
+function sentencesOf(raw: string): { text: string; start: number }[] {
+  return [...raw.matchAll(/[^。！？；\n]+/g)].map(({ 0: text, index }) => ({ text, start: index }));
+}
