@@ -1,6 +1,5 @@
 import * as path from 'node:path';
 import {
-  CallIndex,
   createDraft,
   createEmptyDraft,
   createFlowDraft,
@@ -17,8 +16,7 @@ import {
   type Target,
   type Walkthrough,
 } from '../../core';
-import { goLanguage } from '../../core/languages';
-import { buildCallIndex } from '../buildCallIndex';
+import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
@@ -85,16 +83,15 @@ async function draftParts(
 ): Promise<DraftParts> {
   if (subject.kind === 'empty') return { text: await createEmptyDraft(request) };
   if (subject.kind === 'flow') {
-    const { data } = await buildCallIndex(repository.root, undefined, io);
-    const index = new CallIndex(data, goLanguage);
+    const { index, facts } = await openCode(repository.root, undefined, io);
     const { depth } = subject;
     const options = { direction: 'callees', depth, includesLibrary: false } as const;
     const flow = followCallFlow(index, nodeFrom(subject.from, index, io), options);
-    return { text: await createFlowDraft({ ...request, flow }) };
+    return { text: await createFlowDraft({ ...request, flow, facts }) };
   }
   const walkthrough = walkthroughIn(repository, subject.id, io);
-  const { data } = await buildCallIndex(repository.root, undefined, io);
-  const about = { ...request, walkthrough, hops: hopsOf(new CallIndex(data, goLanguage)) };
+  const { index, facts } = await openCode(repository.root, undefined, io);
+  const about = { ...request, walkthrough, facts, hops: hopsOf(index) };
   if (name === undefined) return { text: await createDraft(about) };
   const picture = pictureNameFor(name);
   const svg = await draftPicture(about);

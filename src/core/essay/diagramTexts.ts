@@ -32,4 +32,16 @@ export interface DiagramTexts {
   readonly noCallMeaning: string;
   /** In the legend, where no call index was at hand. */
   readonly notCompared: string;
+  /** Beside a relation between types. */
+  readonly embeds: string;
+  /** Beside a relation between types. */
+  readonly implements: string;
+  /** So many more of what was listed. */
+  more(count: number): string;
+  /** Note in a class diagram: so many types are left out; names some of them. */
+  typesLeftOut(count: number, names: string): string;
+  /** Note in a class diagram: relations of these types are unknown. */
+  typesUnknown(names: string): string;
+  /** Note in a class diagram, where no call index was at hand. */
+  readonly relationsUnknown: string;
 }

@@ -146,6 +146,12 @@ export const englishTexts: EssayTexts = {
     betweenMeaning: '“n between”: control passes through n functions that are not steps.',
     noCallMeaning:
       '“no call found”: the calls of this checkout do not lead here from the step that the walkthrough names.',
+    embeds: 'embeds',
+    implements: 'implements',
+    more: (count) => `${count} more`,
+    typesLeftOut: (count, names) => `Not drawn, ${count === 1 ? '1 type' : `${count} types`}: ${names}`,
+    typesUnknown: (names) => `Relations not known: ${names}`,
+    relationsUnknown: 'Relations are not drawn: no index of the code was at hand.',
     notCompared:
       'The arrows are those of the walkthrough; they were not compared with the calls of this checkout.',
   },

@@ -128,6 +128,12 @@ export const chineseTexts: EssayTexts = {
     fromMeaning: '“来自 n”：控制流来自第 n 步；没有标出时，来自前一步。',
     betweenMeaning: '“中间 n 个函数”：控制流经过 n 个不是步骤的函数。',
     noCallMeaning: '“未找到调用”：在当前代码中，从导读所说的步骤出发没有找到到达这里的调用。',
+    embeds: '嵌入',
+    implements: '实现',
+    more: (count) => `另有 ${count} 个`,
+    typesLeftOut: (count, names) => `另有 ${count} 个类型没有画出：${names}`,
+    typesUnknown: (names) => `关系未知：${names}`,
+    relationsUnknown: '没有画出类型之间的关系：生成时没有代码索引。',
     notCompared: '箭头取自导读，没有与当前代码的调用核对。',
   },
 };

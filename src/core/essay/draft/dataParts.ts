@@ -1,19 +1,17 @@
 import type { Place, Resolution } from '../../anchor/resolution';
+import type { CodeFacts } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
 import type { DraftFrame } from './draftFrame';
 import { fieldTable, visitedStructs } from './fieldTable';
-import { typeDiagram } from './structure';
+import { typeDiagram } from './typeDiagram';
 
 /** What a draft says of its data: the types that its functions are methods of, drawn, and the fields of the most visited. */
 export async function dataParts(
   places: readonly Pick<Place, 'path' | 'symbol'>[],
-  { checkout }: { readonly checkout: Checkout },
+  { checkout, facts }: { readonly checkout: Checkout; readonly facts?: CodeFacts },
   frame: DraftFrame,
 ): Promise<string[]> {
-  const diagram = typeDiagram(
-    places.map(({ symbol }) => symbol),
-    checkout.language,
-  );
+  const diagram = await typeDiagram(places, checkout, frame.texts.diagrams, facts);
   const tables = (await visitedStructs(places, checkout)).map(async (struct) => {
     const { name, path, firstLine, lastLine } = struct;
     const link = await frame.link(name, path, firstLine, lastLine);

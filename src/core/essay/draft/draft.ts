@@ -1,4 +1,5 @@
 import type { Resolution } from '../../anchor/resolution';
+import type { CodeFacts } from '../../code/codeFacts';
 import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
 import { DraftFrame, type FrameRequest } from './draftFrame';
@@ -18,6 +19,8 @@ export interface DraftRequest extends FrameRequest {
   readonly picture?: string;
   /** Shows which arrows hold in the checkout; without it, the diagrams say that their arrows are not compared. */
   readonly hops?: CallHops;
+  /** Shows how types hang together; without it, the diagram says that it does not know. */
+  readonly facts?: CodeFacts;
 }
 
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */

@@ -1,3 +1,4 @@
+import type { CodeFacts } from '../../code/codeFacts';
 import { hasBody, type CallNode } from '../../code/calls/callIndex';
 import { callFlowMermaid } from '../../callFlow/callFlowMermaid';
 import type { CallFlowTree } from '../../callFlow/callFlow';
@@ -14,6 +15,8 @@ import type { QuotedCode } from '../excerpt/writeExcerpt';
 export interface FlowDraftRequest extends FrameRequest {
   /** What the function calls, as deep as the essay goes. */
   readonly flow: CallFlowTree;
+  /** Shows how types hang together; without it, the diagram says that it does not know. */
+  readonly facts?: CodeFacts;
 }
 
 /** More boxes than that do not fit on a page. */

@@ -1,14 +1,12 @@
 import type { Resolution } from '../../anchor/resolution';
 import type { Language } from '../../base/language';
 import { folderOf } from '../../base/repoPath';
-import type { CodeLanguage } from '../../code/language';
 import type { Walkthrough } from '../../pack/model';
 import { cell, table } from './table';
 
 /** Where the steps of a walkthrough were found, by step id. */
 export type Resolutions = ReadonlyMap<string, Resolution>;
 
-const MOST_TYPES = 12;
 const MOST_SYMBOLS = 6;
 
 /** A table of the lanes with the packages and symbols that their steps were found in. */
@@ -25,26 +23,6 @@ export function moduleTable(
     return [cell(title[language]), listed(packages), listed(symbols), ''];
   });
   return table(headings, rows);
-}
-
-/**
- * A Mermaid class diagram of the types whose methods are visited; how they hang together is the writer's to draw.
- * `undefined` when no symbol is a method. Mermaid documentation, "Class diagrams".
- */
-export function typeDiagram(symbols: readonly string[], code: CodeLanguage): string | undefined {
-  const methods = new Map<string, Set<string>>();
-  for (const written of symbols) {
-    const symbol = code.parseSymbol(written);
-    if (symbol?.owner === undefined) continue;
-    const known = methods.get(symbol.owner) ?? new Set();
-    methods.set(symbol.owner, known.add(symbol.name));
-  }
-  if (methods.size === 0) return undefined;
-  const classes = [...methods].slice(0, MOST_TYPES).map(([type, names]) => {
-    const lines = [...names].map((name) => `        ${name}()`);
-    return [`    class ${type} {`, ...lines, '    }'].join('\n');
-  });
-  return ['classDiagram', ...classes].join('\n');
 }
 
 function listed(words: readonly string[]): string {

@@ -27,8 +27,16 @@ export interface ClassRelation {
   readonly end: LineEnd;
 }
 
+/** A remark, on the whole diagram or on one class. */
+export interface ClassNote {
+  readonly text: string;
+  /** The class that it is about; absent for the whole diagram. */
+  readonly about?: string;
+}
+
 export interface ClassDiagram {
   readonly direction: Direction;
   readonly classes: ReadonlyMap<string, ClassBox>;
   readonly relations: readonly ClassRelation[];
+  readonly notes: readonly ClassNote[];
 }

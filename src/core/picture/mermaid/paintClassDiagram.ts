@@ -2,9 +2,10 @@ import type { BoxSize, PlacedBox, Point } from '../geometry';
 import { layOutLayers, MOST_BOXES, type LayeredOutput } from '../layeredLayout';
 import { plain, shorten, textWidth } from '../textMeasure';
 import { MUTED, rounded, svgText } from '../svg';
-import type { ClassDiagram, ClassRelation } from './classModel';
+import type { ClassDiagram, ClassNote, ClassRelation } from './classModel';
 import { labelLines, widestOf } from './breakLabel';
 import { classTexts, paintClassBox, sizeOf } from './paintClassBox';
+import { noteSize, noteTexts, paintNote } from './paintNote';
 import { paintLine } from './paintLine';
 import type { PaintedDiagram } from './paintedDiagram';
 
@@ -20,12 +21,14 @@ const ROW_WIDTH = 860;
 export function paintClassDiagram({
   direction,
   classes,
-  relations,
+  relations: stated,
+  notes,
 }: ClassDiagram): PaintedDiagram | undefined {
-  if (classes.size > MOST_BOXES) return undefined;
+  const boxesToPaint = boxesOf(classes, notes);
+  if (boxesToPaint.size > MOST_BOXES) return undefined;
+  const relations = [...stated, ...notes.flatMap(tieOf)];
   const connected = new Set(relations.flatMap(({ from, to }) => [from, to]));
-  const texts = new Map([...classes].map(([id, box]) => [id, classTexts(box)]));
-  const sizes = new Map([...texts].map(([id, text]) => [id, sizeOf(text)]));
+  const sizes = new Map([...boxesToPaint].map(([id, { size }]) => [id, size]));
   const layers = layOutLayers({
     direction,
     boxes: new Map([...sizes].filter(([id]) => connected.has(id))),
@@ -42,9 +45,9 @@ export function paintClassDiagram({
   const boxes = new Map([...layers.boxes, ...rows.boxes]);
   const parts = [
     ...relations.flatMap((relation, index) => paintRelation(relation, layers, index)),
-    ...[...texts].flatMap(([id, text]) => {
+    ...[...boxesToPaint].flatMap(([id, { paint }]) => {
       const place = boxes.get(id);
-      return place ? paintClassBox(text, place) : [];
+      return place ? paint(place) : [];
     }),
   ];
   return {
@@ -52,6 +55,37 @@ export function paintClassDiagram({
     height: Math.max(layers.height, rows.height) + PADDING * 2,
     parts: [`<g transform="translate(${PADDING} ${PADDING})">`, ...parts, '</g>'],
   };
+}
+
+interface BoxToPaint {
+  readonly size: BoxSize;
+  readonly paint: (place: PlacedBox) => string[];
+}
+
+/** The classes, then the notes. */
+function boxesOf(classes: ClassDiagram['classes'], notes: ClassDiagram['notes']): Map<string, BoxToPaint> {
+  const boxes = new Map<string, BoxToPaint>();
+  for (const [id, box] of classes) {
+    const texts = classTexts(box);
+    boxes.set(id, { size: sizeOf(texts), paint: (place) => paintClassBox(texts, place) });
+  }
+  for (const [number, { text }] of notes.entries()) {
+    const lines = noteTexts(text);
+    boxes.set(noteId(number), { size: noteSize(lines), paint: (place) => paintNote(lines, place) });
+  }
+  return boxes;
+}
+
+/** No class has such a name. */
+function noteId(number: number): string {
+  return `note ${number}`;
+}
+
+/** The line from a note to the class that it is about. */
+function tieOf({ about }: ClassNote, number: number): ClassRelation[] {
+  if (about === undefined) return [];
+  const ends = { label: '', fromCount: '', toCount: '', start: 'none', end: 'none' } as const;
+  return [{ from: about, to: noteId(number), look: 'dashed', ...ends }];
 }
 
 interface Rows extends BoxSize {

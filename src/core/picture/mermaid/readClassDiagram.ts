@@ -1,5 +1,5 @@
 import type { Direction } from '../layeredLayout';
-import type { ClassBox, ClassDiagram, ClassMember, ClassRelation } from './classModel';
+import type { ClassBox, ClassDiagram, ClassMember, ClassNote, ClassRelation } from './classModel';
 import type { LineEnd } from './lineModel';
 import { readGenerics, readMember } from './readClassMember';
 import { readLabel } from './readLabel';
@@ -30,6 +30,7 @@ const RELATION = new RegExp(
 );
 const MEMBER = new RegExp(`^${NAME}\\s*:(.*)$`, 'u');
 const STEREOTYPE = new RegExp(`^<<([^<>]{1,60})>>\\s*${NAME}$`, 'u');
+const NOTE = new RegExp(`^note\\s+(?:for\\s+${NAME}\\s*)?"([^"]*)"$`, 'u');
 const IGNORED = /^(?:click|link|callback|style|classDef|cssClass)\s+[\p{L}\p{N}_"`]/u;
 const MOST_MEMBERS = 40;
 
@@ -38,9 +39,9 @@ export function readClassDiagram({ detail, statements }: MermaidText): ClassDiag
   if (detail !== '') return undefined;
   const reader = new Reader();
   if (!statements.every((statement) => reader.read(withoutEndMark(statement)))) return undefined;
-  const { direction, classes, relations } = reader;
+  const { direction, classes, relations, notes } = reader;
   const isDrawable = !reader.isOpen && classes.size > 0;
-  return isDrawable ? { direction, classes, relations } : undefined;
+  return isDrawable ? { direction, classes, relations, notes } : undefined;
 }
 
 interface GrowingClass extends ClassBox {
@@ -52,6 +53,7 @@ class Reader {
   direction: Direction = 'TB';
   readonly classes = new Map<string, GrowingClass>();
   readonly relations: ClassRelation[] = [];
+  readonly notes: ClassNote[] = [];
   /** The class whose members are read. */
   private open: string | undefined;
 
@@ -69,10 +71,19 @@ class Reader {
     }
     return (
       IGNORED.test(statement) ||
+      this.readNote(statement) ||
       this.readDeclaration(statement) ||
       this.readRelation(statement) ||
       this.readMemberOf(statement)
     );
+  }
+
+  private readNote(statement: string): boolean {
+    const match = NOTE.exec(statement);
+    if (!match) return false;
+    const [, about, type, text = ''] = match;
+    this.notes.push({ text: readLabel(text), ...(about !== undefined && { about: this.meet(about, type) }) });
+    return true;
   }
 
   private readInside(id: string, statement: string): boolean {
