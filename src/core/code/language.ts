@@ -3,6 +3,7 @@ import type { CallAnalyser } from './calls/callAnalyser';
 import type { Declaration, FieldOfType, ScannedFile, TypeMember } from './declaration';
 import type { LanguageFiles } from './languageFiles';
 import type { SiteFinder, SiteGrammar, SyntaxFiles } from './site';
+import type { StatementTree } from './statement';
 import type { CodeSymbol } from './symbol';
 import type { OwnTransfer } from './transfer';
 
@@ -58,6 +59,8 @@ export interface CodeLanguage {
   membersOf(source: string): readonly TypeMember[];
   /** The fields of a type that a file declares; empty if it has none. `text` is the whole file. */
   fieldsOf(text: string, declaration: Declaration): readonly FieldOfType[];
+  /** What a declaration is made of, from its source; `undefined` if it cannot be read. Absent if the language has no parser for it. */
+  statementTreeOf?(declaration: string): StatementTree | undefined;
   /** The transfer of a call that has these marks, innermost first; `undefined` for a plain call. */
   transferOf(marks: readonly string[]): OwnTransfer | undefined;
   /** Makes an analyser that resolves calls; absent if the language has none. */

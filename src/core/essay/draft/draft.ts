@@ -57,11 +57,13 @@ export async function createDraft(request: DraftRequest): Promise<string> {
 }
 
 async function quotedSteps(
-  { walkthrough, checkout }: DraftRequest,
+  { walkthrough, checkout, language }: DraftRequest,
   resolutions: ReadonlyMap<string, Resolution>,
 ): Promise<QuotedCode[]> {
   const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
-  const codes = await Promise.all(keySteps(found).map((step) => quoteStep(checkout, step)));
+  const codes = await Promise.all(
+    keySteps(found).map((step) => quoteStep(checkout, step, { walkthrough, language })),
+  );
   return codes.filter((code) => code !== undefined);
 }
 

@@ -88,10 +88,9 @@ async function quotedFunctions(
   for (const one of [root, ...others.filter((other) => chosen.has(other))]) {
     const text = one && (await checkout.textOf(one.node.path));
     if (!one || text === undefined) continue;
-    const { path, symbol, line, column, endLine } = one.node;
-    const name = { start: { line, column }, end: { line, column } };
+    const { path, symbol, line, endLine } = one.node;
     const range = { start: { line, column: 0 }, end: { line: endLine, column: 0 } };
-    const { spans, lines } = quote(text, { path, symbol, range, name });
+    const { spans, lines } = quote(text, { range }, checkout.language);
     codes.push({ path, symbol, spans, lines, code: checkout.language });
   }
   return codes;

@@ -1,13 +1,38 @@
-import type { Step } from '../../pack/model';
+import type { Language } from '../../base/language';
+import type { Step, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
-import { quote } from './excerpt';
+import { quote, type ExcerptFocus } from './excerpt';
+import { namedInProse } from './namedInProse';
 import type { QuotedCode } from './writeExcerpt';
 
-/** The code of a step as it is before the reader; `undefined` when the step has no certain place. */
-export async function quoteStep(checkout: Checkout, { id, anchor }: Step): Promise<QuotedCode | undefined> {
-  const { place } = await checkout.resolve(anchor);
+/** The text that an excerpt is quoted for. */
+export interface StepReading {
+  /** The walkthrough of the step. */
+  readonly walkthrough: Walkthrough;
+  /** The language in which it is read. */
+  readonly language: Language;
+}
+
+/**
+ * The code of a step as it is before the reader; `undefined` when the step has no certain place. A long function is
+ * quoted with what the texts of all steps in it are about, its own first.
+ */
+export async function quoteStep(
+  checkout: Checkout,
+  step: Step,
+  { walkthrough, language }: StepReading,
+): Promise<QuotedCode | undefined> {
+  const { place } = await checkout.resolve(step.anchor);
   const text = place && (await checkout.textOf(place.path));
   if (!place || text === undefined) return undefined;
-  const { spans, lines } = quote(text, place);
-  return { step: id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };
+  const focus: { sites: ExcerptFocus['sites'][number][]; names: string[] } = { sites: [], names: [] };
+  for (const other of [step, ...walkthrough.steps.filter((each) => each !== step)]) {
+    const { place: found } = await checkout.resolve(other.anchor);
+    if (found?.path !== place.path || found.symbol !== place.symbol) continue;
+    if (other !== step && found.site) focus.sites.push(found.site);
+    const prose = walkthrough.prose[language].sections.get(other.id)?.body ?? '';
+    focus.names.push(...namedInProse(prose, checkout.language));
+  }
+  const { spans, lines } = quote(text, place, checkout.language, focus);
+  return { step: step.id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };
 }

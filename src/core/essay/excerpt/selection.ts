@@ -2,7 +2,8 @@ import type { RepoPath } from '../../base/repoPath';
 import { LineIndex, type LineSpan } from '../../base/text';
 import type { Declaration } from '../../code/declaration';
 import type { CodeLanguage } from '../../code/language';
-import { joinSpans, linesIn, shortened } from './excerpt';
+import { linesIn, quote, shortened } from './excerpt';
+import { joinSpans } from './joinSpans';
 import type { QuotedCode } from './writeExcerpt';
 
 /** Longer excerpts are reported as errors by rule X3. */
@@ -42,9 +43,10 @@ export function quoteDeclarationAt({ path, text, code }: OpenFile, line: number)
   const index = new LineIndex(text);
   const declaration = code && declarationAround(text, code, { first: line, last: line });
   if (!declaration) return undefined;
-  const { first, last } = linesOfDeclaration(declaration, index);
-  const spans = shortened({ first, last }, index);
-  return { path, symbol: declaration.symbol.written, code, spans, lines: linesIn(index, spans) };
+  const symbol = declaration.symbol.written;
+  const range = index.rangeOf(declaration.start, declaration.end);
+  const { spans, lines } = quote(text, { range }, code);
+  return { path, symbol, code, spans, lines };
 }
 
 /** How many lines are quoted. */

@@ -96,13 +96,28 @@ function quotedLines({ spans, lines, code }: QuotedCode, texts: EssayTexts): str
   return lines.flatMap((span, index) => {
     const next = spans[index + 1];
     const end = spans[index]?.last ?? 0;
-    return next ? [...span, leftOutLine(end + 2, next.first, texts, code)] : span;
+    if (!next) return span;
+    const indentation = indentationBetween(span.at(-1) ?? '', lines[index + 1]?.[0] ?? '');
+    return [...span, leftOutLine(end + 2, next.first, texts, code, indentation)];
   });
 }
 
+/** As lines between two others are indented: like the deeper of the two, or one level deeper than the start of a block. */
+function indentationBetween(before: string, after: string): string {
+  const [own, next] = [before, after].map((line) => /^[ \t]*/.exec(line)?.[0] ?? '') as [string, string];
+  const inner = /[{(:]\s*$/.test(before) ? own + (own.startsWith(' ') ? '  ' : '\t') : own;
+  return next.length > inner.length ? next : inner;
+}
+
 /** The line that is put in the place of others; lines from 1, both included. */
-export function leftOutLine(first: number, last: number, texts: EssayTexts, code?: CodeLanguage): string {
-  return `\t${code?.lineComment ?? '//'} ${texts.leftOut(first, last)}`;
+export function leftOutLine(
+  first: number,
+  last: number,
+  texts: EssayTexts,
+  code?: CodeLanguage,
+  indentation = '\t',
+): string {
+  return `${indentation}${code?.lineComment ?? '//'} ${texts.leftOut(first, last)}`;
 }
 
 /** Longer than any run of backticks in the code, so that no comment in it ends the fence. CommonMark, "Fenced code blocks". */

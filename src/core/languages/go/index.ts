@@ -6,6 +6,7 @@ import { goFiles } from './files';
 import { lexemesOf } from './lexemes';
 import { membersOf } from './members';
 import { goSites } from './sites';
+import { statementTreeOf } from './parser/statementTree';
 import { interfaceMethod, isWholeName, lastName, parseSymbol, symbolsIn } from './symbol';
 import { goTests } from './testConventions';
 import { tokensOf, tokensWithoutLocalNames } from './tokens';
@@ -44,6 +45,7 @@ export const goLanguage = {
   lexemes: lexemesOf,
   membersOf,
   fieldsOf,
+  statementTreeOf,
   transferOf,
   createAnalyser: () => new GoAnalyser(),
 } as const satisfies CodeLanguage;

@@ -13,6 +13,7 @@ import { newEmptyDraft } from '../../draftStore/newDraft';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
 import { OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { stepHeading } from '../../reading/titles';
@@ -75,7 +76,7 @@ async function addStep(
   { checkout, walkthrough, step }: WantedStep,
   add: (quoted: CodeToQuote) => Promise<void>,
 ): Promise<void> {
-  const code = await quoteStep(checkout, step);
+  const code = await quoteStep(checkout, step, { walkthrough, language: contentLanguage() });
   const text = code && (await checkout.textOf(code.path));
   if (!code || text === undefined) {
     void vscode.window.showInformationMessage(explainResolution(await checkout.resolve(step.anchor)));

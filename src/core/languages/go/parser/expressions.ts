@@ -243,8 +243,7 @@ export abstract class ExpressionParser extends TypeParser {
     const elements: Element[] = [];
     while (!this.is('}') && !this.isEnd()) {
       const before = this.start;
-      const first = this.parseElementPart();
-      elements.push(this.take(':') ? { key: first, value: this.parseElementPart() } : { value: first });
+      elements.push(this.parseElement());
       if (!this.take(',') && !this.is('}')) {
         this.isPartial = true;
         if (this.start === before || this.isCloser()) break;
@@ -252,6 +251,11 @@ export abstract class ExpressionParser extends TypeParser {
       }
     }
     return elements;
+  }
+
+  protected parseElement(): Element {
+    const first = this.parseElementPart();
+    return this.take(':') ? { key: first, value: this.parseElementPart() } : { value: first };
   }
 
   private parseElementPart(): Expression {

@@ -50,7 +50,7 @@ export class StatementParser extends DeclarationParser {
     if (this.isSemicolon()) this.advance();
   }
 
-  private parseStatement(): Statement | undefined {
+  protected parseStatement(): Statement | undefined {
     if (this.kind === TokenKind.Semicolon) return undefined;
     switch (this.value) {
       case 'var':
@@ -205,7 +205,7 @@ export class StatementParser extends DeclarationParser {
     return { kind: 'switch', init, tag: expressionOf(last), clauses };
   }
 
-  private parseClause(): CaseClause {
+  protected parseClause(): CaseClause {
     const before = this.start;
     const values = this.take('case') ? this.parseExpressions() : [];
     if (values.length === 0) this.take('default');
@@ -218,16 +218,18 @@ export class StatementParser extends DeclarationParser {
     this.advance();
     this.expect('{');
     const clauses: SelectStatement['clauses'][number][] = [];
-    while (!this.is('}') && !this.isEnd()) {
-      const before = this.start;
-      const communication = this.take('case') ? this.parseSimple() : undefined;
-      if (!communication) this.take('default');
-      this.expect(':');
-      if (this.start === before) this.advance();
-      clauses.push({ communication, body: this.parseStatements() });
-    }
+    while (!this.is('}') && !this.isEnd()) clauses.push(this.parseCommunication());
     this.expect('}');
     return { kind: 'select', clauses };
+  }
+
+  protected parseCommunication(): SelectStatement['clauses'][number] {
+    const before = this.start;
+    const communication = this.take('case') ? this.parseSimple() : undefined;
+    if (!communication) this.take('default');
+    this.expect(':');
+    if (this.start === before) this.advance();
+    return { communication, body: this.parseStatements() };
   }
 }
 

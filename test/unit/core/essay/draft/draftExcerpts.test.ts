@@ -40,12 +40,12 @@ suite('an excerpt in a draft', () => {
     test(`marks what it leaves out with its lines, in ${language}`, async () => {
       const excerpt = (await draftParts({ history: PINNED, language })).excerpts[1];
       const lines = FILES['kiln/fire.go']?.split('\n') ?? [];
-      const expected = [lines[2], mark('4–18'), ...lines.slice(18, 32), mark('33–43'), lines[43], ''];
+      const expected = [lines[2], mark('4–12'), ...lines.slice(12, 40), mark('41–83'), lines[83], ''];
       assert.deepEqual(
         [excerpt?.code.split('\n'), excerpt?.anchor],
         [
           expected,
-          { step: 'fire', path: 'kiln/fire.go', symbol: 'Fire', lines: '3-3,19-32,44-44', pin: COMMIT },
+          { step: 'fire', path: 'kiln/fire.go', symbol: 'Fire', lines: '3-3,13-40,84-84', pin: COMMIT },
         ],
       );
     });

@@ -19,9 +19,9 @@ export const COMMIT = 'c'.repeat(40);
 export const TODAY = '2024-06-07';
 
 const OPEN = 'func (k *Kiln) Open() error {\n\tk.say("开门🚪")\n\treturn nil\n}';
-const LONG = `func Fire(pieces []Piece) {\n${Array.from({ length: 40 }, (_, line) => `\theat(${line})`).join('\n')}\n}`;
+const LONG = `func Fire(pieces []Piece) {\n${Array.from({ length: 80 }, (_, line) => `\theat(${line})`).join('\n')}\n}`;
 
-/** The checkout's files: a short function on lines 5–8, a long one on lines 3–44 with `heat(20)` on line 24. */
+/** The checkout's files: a short function on lines 5–8, a long one on lines 3–84 with `heat(20)` on line 24. */
 export const FILES: Readonly<Record<string, string>> = {
   'kiln/open.go': `package kiln\n\nvar doors = 1\n\n${OPEN}\n`,
   'kiln/fire.go': `package kiln\n\n${LONG}\n`,

@@ -1,125 +1,208 @@
 import assert from 'node:assert/strict';
-import type { Place, RepoPath } from '../../../../../src/core';
+import { LineIndex, type TextRange } from '../../../../../src/core/base/text';
+import { joinSpans } from '../../../../../src/core/essay/excerpt/joinSpans';
 import { quote } from '../../../../../src/core/essay/excerpt/excerpt';
+import { goLanguage } from '../../../../../src/core/languages';
 
-interface QuoteCase {
-  /** First and last line of the declaration, from 0. */
-  readonly declaration: readonly [number, number];
-  /** First line of the site, from 0. */
-  readonly site?: number;
-  /** Line of the opening brace; the first line of the declaration when left out. */
-  readonly brace?: number;
-  readonly spans: readonly (readonly [number, number])[];
+/** A function of a kiln that is too long to be quoted whole. `…` in a line stands for 20 statements of no interest. */
+function longFunction(...lines: readonly string[]): string {
+  const filler = (indentation: string): string[] =>
+    Array.from({ length: 20 }, (_, index) => `${indentation}k.stoke(${index})`);
+  const body = lines.flatMap((line) => (line.trim() === '…' ? filler(/^\t*/.exec(line)?.[0] ?? '') : [line]));
+  return ['package kiln', '', 'func (k *Kiln) Fire() error {', ...body, '}', ''].join('\n');
 }
 
-function placeAt([first, last]: readonly [number, number], site?: number): Place {
-  const range = { start: { line: first, column: 0 }, end: { line: last, column: 1 } };
-  const siteRange = site !== undefined && {
-    start: { line: site, column: 1 },
-    end: { line: site, column: 5 },
-  };
-  return { path: 'a.go' as RepoPath, symbol: 'F', range, name: range, ...(siteRange && { site: siteRange }) };
+interface Wanted {
+  /** The text of the line with the site; none when left out. */
+  readonly site?: string;
+  readonly names?: readonly string[];
 }
 
-/** The quoted lines must be those of the spans, as they stand in the file. */
-function checkQuote({ declaration, site, brace = declaration[0], spans }: QuoteCase): void {
-  const lines = Array.from({ length: 100 }, (_, line) => `\tline ${line} 写🚀${line === brace ? ' {' : ''}`);
-  const excerpt = quote(lines.join('\r\n'), placeAt(declaration, site));
+function rangeOf(text: string, wanted: string): TextRange {
+  const start = text.indexOf(wanted);
+  assert.ok(start >= 0, wanted);
+  return new LineIndex(text).rangeOf(start, start + wanted.length);
+}
+
+/** The lines that are quoted, without indentation; `…` for what is left out. */
+function quotedOf(text: string, { site, names = [] }: Wanted, language = goLanguage): string[] {
+  const [declaration] = goLanguage.scan(text).declarations;
+  assert.ok(declaration);
+  const range = new LineIndex(text).rangeOf(declaration.start, declaration.end);
+  const place = { range, ...(site !== undefined && { site: rangeOf(text, site) }) };
+  const { lines } = quote(text, place, language, { sites: [], names });
+  return lines.flatMap((span, index) => [
+    ...(index > 0 ? ['…'] : []),
+    ...span.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('k.stoke')),
+  ]);
+}
+
+function checkQuoted(lines: readonly string[], wanted: Wanted, expected: readonly string[]): void {
+  const quoted = quotedOf(longFunction(...lines), wanted);
   assert.deepEqual(
-    { spans: excerpt.spans.map(({ first, last }) => [first, last]), lines: excerpt.lines },
-    { spans, lines: spans.map(([first, last]) => lines.slice(first, last + 1)) },
+    quoted.filter((line) => line !== '…'),
+    expected,
   );
 }
 
+const HEAD = 'func (k *Kiln) Fire() error {';
+
 suite('quoting a declaration', () => {
-  const cases: Record<string, QuoteCase> = {
-    'quotes a single line': { declaration: [7, 7], spans: [[7, 7]] },
-    'quotes a short one whole': { declaration: [10, 34], site: 30, spans: [[10, 34]] },
-    'leaves out lines of one that is one line longer': {
-      declaration: [10, 35],
-      site: 28,
-      spans: [
-        [10, 10],
-        [23, 35],
+  test('quotes one of fifty lines whole', () => {
+    const lines = Array.from({ length: 48 }, (_, index) => `\tk.open(${index})`);
+    assert.equal(quotedOf(longFunction(...lines), {}).length, 50);
+  });
+
+  test('holds the site, the signature, and the return at the end', () =>
+    checkQuoted(['\t…', '\t…', '\tk.light()', '\t…', '\t…', '\treturn nil'], { site: 'k.light()' }, [
+      HEAD,
+      'k.light()',
+      'return nil',
+      '}',
+    ]));
+
+  test('holds what stands around the site, with balanced braces', () =>
+    checkQuoted(
+      [
+        '\tif k.cold {',
+        '\t\t…',
+        '\t\tfor range k.logs {',
+        '\t\t\t…',
+        '\t\t\tk.light()',
+        '\t\t\t…',
+        '\t\t}',
+        '\t} else {',
+        '\t\t…',
+        '\t}',
       ],
-    },
-    'quotes head, surroundings of the site and end of a long one': {
-      declaration: [10, 90],
-      site: 50,
-      spans: [
-        [10, 10],
-        [45, 58],
-        [90, 90],
+      { site: 'k.light()' },
+      [HEAD, 'if k.cold {', 'for range k.logs {', 'k.light()', '}', '} else {', '}', '}'],
+    ));
+
+  test('leaves out the other cases of a switch', () =>
+    checkQuoted(
+      [
+        '\tswitch k.wood {',
+        '\tcase "oak":',
+        '\t\tk.light()',
+        '\t\t…',
+        '\t\t…',
+        '\tcase "pine":',
+        '\t\t…',
+        '\t}',
       ],
-    },
-    'quotes the head as far as its brace': {
-      declaration: [10, 90],
-      brace: 13,
-      site: 50,
-      spans: [
-        [10, 13],
-        [45, 58],
-        [90, 90],
+      { site: 'k.light()' },
+      [HEAD, 'switch k.wood {', 'case "oak":', 'k.light()', '}', '}'],
+    ));
+
+  test('holds a lock with each release of it', () =>
+    checkQuoted(
+      [
+        '\t…',
+        '\tk.mu.Lock()',
+        '\t…',
+        '\tif k.isOpen {',
+        '\t\tk.mu.Unlock()',
+        '\t\treturn nil',
+        '\t}',
+        '\t…',
+        '\tk.light()',
+        '\t…',
+        '\tk.mu.Unlock()',
+        '\t…',
       ],
-    },
-    'quotes one line of a head whose brace is far': {
-      declaration: [10, 90],
-      brace: 14,
-      site: 50,
-      spans: [
-        [10, 10],
-        [45, 58],
-        [90, 90],
+      { site: 'k.light()' },
+      [
+        HEAD,
+        'k.mu.Lock()',
+        'if k.isOpen {',
+        'k.mu.Unlock()',
+        'return nil',
+        '}',
+        'k.light()',
+        'k.mu.Unlock()',
+        '}',
       ],
-    },
-    'quotes the beginning of a long one without a site': {
-      declaration: [10, 90],
-      spans: [
-        [10, 24],
-        [90, 90],
+    ));
+
+  test('holds the statements that mention the names', () =>
+    checkQuoted(
+      ['\t…', '\tk.door.close()', '\t…', '\tk.light()', '\t…', '\tk.chimney = k.open(k.flue)', '\t…'],
+      { site: 'k.light()', names: ['door.close', 'flue'] },
+      [HEAD, 'k.door.close()', 'k.light()', 'k.chimney = k.open(k.flue)', '}'],
+    ));
+
+  test('cuts no call and no literal of several lines', () =>
+    checkQuoted(
+      ['\t…', '\t…', '\tk.light(', '\t\tMatch{', '\t\t\tlong: true,', '\t\t},', '\t)', '\t…', '\t…'],
+      { names: ['long'] },
+      [HEAD, 'k.light(', 'Match{', 'long: true,', '},', ')', '}'],
+    ));
+
+  test('keeps the comment above a statement', () =>
+    checkQuoted(
+      ['\t…', '\t…', '\t// Mind the draught.', '\t// It bites.', '\tk.light()', '\t…', '\t…'],
+      { site: 'k.light()' },
+      [HEAD, '// Mind the draught.', '// It bites.', 'k.light()', '}'],
+    ));
+
+  test('quotes the members of a long type that the names mean', () => {
+    const fields = Array.from({ length: 60 }, (_, index) => `\tbrick${index} int`);
+    const text = ['package kiln', '', 'type Kiln struct {', ...fields, '}', ''].join('\n');
+    const quoted = quotedOf(text, { names: ['brick50'] });
+    assert.ok(quoted.includes('brick50 int'), quoted.join('\n'));
+    assert.equal(quoted[0], 'type Kiln struct {');
+    assert.equal(quoted.at(-1), '}');
+  });
+
+  test('quotes whole elements of a literal that is too long', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [
+      `\t\t{`,
+      `\t\t\t"row${index}", k.serve${index},`,
+      '\t\t},',
+    ]);
+    const text = longFunction('\tk.addRoutes([]Route{', ...rows.flat(), '\t}...)', '\t…');
+    const quoted = quotedOf(text, { site: 'k.addRoutes', names: ['serve17'] });
+    assert.ok(quoted.includes('"row17", k.serve17,'), quoted.join('\n'));
+    assert.ok(quoted.length < 50);
+  });
+
+  test('is never much longer than a screen', () => {
+    const lines = Array.from({ length: 120 }, (_, index) => [`\tk.open(${index})`, '\t…']).flat();
+    const names = Array.from({ length: 120 }, () => 'open');
+    const text = longFunction(...lines, '\tk.light()');
+    const [declaration] = goLanguage.scan(text).declarations;
+    assert.ok(declaration);
+    const range = new LineIndex(text).rangeOf(declaration.start, declaration.end);
+    const { spans } = quote(text, { range }, goLanguage, { sites: [], names });
+    const length = spans.reduce((total, { first, last }) => total + last - first + 2, -1);
+    assert.ok(length <= 45, String(length));
+  });
+
+  test('quotes head, surroundings of the site and end where the statements are not known', () => {
+    const plain = { ...goLanguage, statementTreeOf: undefined };
+    const text = longFunction('\t…', '\t…', '\tk.light()', '\t…');
+    assert.deepEqual(quotedOf(text, { site: 'k.light()' }, plain as unknown as typeof goLanguage), [
+      HEAD,
+      '…',
+      'k.light()',
+      '…',
+      '}',
+    ]);
+  });
+});
+
+suite('joining spans', () => {
+  test('quotes one or two lines between two spans, and leaves out three', () =>
+    assert.deepEqual(
+      joinSpans([
+        { first: 10, last: 10 },
+        { first: 0, last: 2 },
+        { first: 5, last: 6 },
+      ]),
+      [
+        { first: 0, last: 6 },
+        { first: 10, last: 10 },
       ],
-    },
-    'joins a site near the beginning with the head': {
-      declaration: [10, 90],
-      site: 11,
-      spans: [
-        [10, 19],
-        [90, 90],
-      ],
-    },
-    'joins a site on the first line with the head': {
-      declaration: [10, 90],
-      site: 10,
-      spans: [
-        [10, 18],
-        [90, 90],
-      ],
-    },
-    'joins a site on the last line with the end': {
-      declaration: [10, 90],
-      site: 90,
-      spans: [
-        [10, 10],
-        [85, 90],
-      ],
-    },
-    'quotes a single line between two parts instead of leaving it out': {
-      declaration: [10, 90],
-      site: 17,
-      spans: [
-        [10, 25],
-        [90, 90],
-      ],
-    },
-    'leaves out two lines between two parts': {
-      declaration: [10, 90],
-      site: 18,
-      spans: [
-        [10, 10],
-        [13, 26],
-        [90, 90],
-      ],
-    },
-  };
-  for (const [title, each] of Object.entries(cases)) test(title, () => checkQuote(each));
+    ));
 });
