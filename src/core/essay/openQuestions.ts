@@ -12,33 +12,32 @@ export function openQuestions(essay: EssayDocument, questions: DraftQuestions): 
 }
 
 /** Places in the text of a block. */
-type Found = Pick<OpenQuestion, 'kind' | 'rest' | 'start' | 'end'>;
+type Found = Pick<OpenQuestion, 'kind' | 'rest' | 'start' | 'end' | 'isChanged'>;
 
 function questionsIn(block: ProseBlock, questions: DraftQuestions): OpenQuestion[] {
-  const { raw, kind, offsetOf } = block;
+  const { raw, prose, kind, offsetOf } = block;
   if (kind === 'paragraph' && questions.whole.test(raw))
     return [{ kind: 'prompt', start: block.start, end: block.end, rest: '', isAlone: true }];
-  const found = [...promptsIn(raw, questions), ...requestsIn(raw)];
+  const found = [...promptsIn(raw, prose, questions), ...requestsIn(raw)];
   let left = raw;
-  for (const { start, end, rest } of found)
-    if (rest !== undefined) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  for (const { start, end } of found) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
   const isAlone = kind !== 'cell' && found.length > 0 && left.trim() === '';
   return found.map((one) => ({ ...one, isAlone, start: offsetOf(one.start), end: offsetOf(one.end) }));
 }
 
 const MARK = new RegExp(`(?:\\*\\*|__)?(?:${PROMPT_MARKS.map(escapePattern).join('|')})(?:\\*\\*|__)?`, 'g');
 
-function promptsIn(raw: string, { pattern }: DraftQuestions): Found[] {
-  return [...raw.matchAll(MARK)].map(({ 0: mark, index }): Found => {
+/** A mark in code is code: `prose` is blank there. */
+function promptsIn(raw: string, prose: string, { pattern }: DraftQuestions): Found[] {
+  return [...prose.matchAll(MARK)].map(({ 0: mark, index }, nth, all): Found => {
     const behindMark = index + mark.length;
+    const next = all[nth + 1]?.index ?? raw.length;
     pattern.lastIndex = behindMark;
     const question = pattern.exec(raw)?.[0];
-    const behind = behindMark + (question?.length ?? 0);
+    const behind = question === undefined ? next : behindMark + question.length;
     const space = /^\s*/.exec(raw.slice(behind, behind + 200))?.[0].length ?? 0;
-    const isLast = behind + space === raw.length;
-    // A mark before other words may be a question that the writer has put differently.
-    if (question === undefined && !isLast) return { kind: 'prompt', start: index, end: behindMark };
-    return { kind: 'prompt', start: index, end: behind + space, rest: '' };
+    const isChanged = question === undefined && raw.slice(behindMark, next).trim() !== '';
+    return { kind: 'prompt', start: index, end: behind + space, rest: '', isChanged };
   });
 }
 

@@ -36,13 +36,12 @@ function commentIn(text: string, { start, end }: Comment): { start: number; end:
   return { start: open, end: close < 0 || close + 3 > end ? end : close + 3 };
 }
 
-/** Takes out what drafts ask. What the writer answered, and a prompt that the writer put differently, stays. */
+/** Takes out what drafts ask: everything behind a mark, and unmarked questions. What the writer answered stays. */
 export function dropQuestions(questions: DraftQuestions): Pass {
   return (essay) =>
-    openQuestions(essay, questions).flatMap(({ start, end, rest, isAlone }) => {
-      if (rest === undefined) return [];
-      return [isAlone ? { ...wholeLines(essay.text, start, end), text: rest } : { start, end, text: rest }];
-    });
+    openQuestions(essay, questions).map(({ start, end, rest, isAlone }) =>
+      isAlone ? { ...wholeLines(essay.text, start, end), text: rest } : { start, end, text: rest },
+    );
 }
 
 /** A paragraph with the marks of quotes and lists before it. */

@@ -95,7 +95,7 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
 }
 
 function inQuestions(essay: EssayDocument, questions: DraftQuestions): Found[] {
-  return openQuestions(essay, questions).map(({ kind, start, end, rest }): Found => {
+  return openQuestions(essay, questions).map(({ kind, start, end, isChanged }): Found => {
     const at = { start, end };
     if (kind === 'table') {
       const text = message('Nobody has filled this table, or a row or column of it. That part was left out.');
@@ -104,9 +104,9 @@ function inQuestions(essay: EssayDocument, questions: DraftQuestions): Found[] {
     const text =
       kind === 'request'
         ? message('This note of the draft is for you and was left out. Do what it says, then delete it.')
-        : rest === undefined
+        : isChanged
           ? message(
-              'This question is marked as not answered and was kept, since it is not as the draft wrote it.',
+              'This is marked as not answered, and was left out. If it holds your answer, delete the mark.',
             )
           : message('This question of the draft is not answered yet. Answer it and delete it.');
     return { code: 'essay.unanswered', severity: 'error', at, message: text };

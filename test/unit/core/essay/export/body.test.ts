@@ -56,10 +56,25 @@ suite('export of what is not for readers', () => {
     }
   });
 
-  test('a prompt that the writer put differently is kept and reported as an error', async () => {
-    const text = `> ${ESSAY_TEXTS.en.toWrite} My own question?\n`;
+  test('what is marked goes, whatever its words and wherever it is, and is reported as an error', async () => {
+    for (const { toWrite } of Object.values(ESSAY_TEXTS)) {
+      const cases: Record<string, string> = {
+        [`> ${toWrite} My own question?\n> More of it.\n\nB.\n`]: 'B.\n',
+        [`A. ${toWrite} Question of another version.\n`]: 'A.\n',
+        [`- A\n- ${toWrite} Say why.\n`]: '- A\n',
+        [`| A | B |\n| --- | --- |\n| a | ${toWrite} Say why. |\n`]: '| A | B |\n| --- | --- |\n| a |  |\n',
+      };
+      for (const [text, left] of Object.entries(cases)) {
+        const body = await bodyOf(text, 'csdn');
+        assert.equal(body.replace(/[ \t]+$/gm, ''), left.replace(/[ \t]+$/gm, ''));
+        assert.deepEqual(await codesOf(text, 'csdn'), ['essay.unanswered']);
+      }
+    }
+  });
+
+  test('a mark in code is code', async () => {
+    const text = `The mark is \`${ESSAY_TEXTS.en.toWrite}\` and more.\n`;
     assert.equal(await bodyOf(text, 'csdn'), text);
-    assert.deepEqual(await codesOf(text, 'csdn'), ['essay.unanswered']);
   });
 
   test('requests within facts go and are reported, the facts stay', async () => {
