@@ -55,8 +55,10 @@ function linesIn(fragment: string): CodeLink['lines'] {
     /^L(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7})(?:C\d+)?)?$/.exec(fragment) ??
     /^lines-(\d{1,7})(?::(\d{1,7}))?$/.exec(fragment);
   if (!match?.[1]) return undefined;
-  const first = Number(match[1]);
-  return { first, last: Number(match[2] ?? first) };
+  const from = Number(match[1]);
+  const to = Number(match[2] ?? from);
+  // Hosts show the same lines for `#L9-L3` as for `#L3-L9`.
+  return { first: Math.min(from, to), last: Math.max(from, to) };
 }
 
 function decoded(path: string): string {

@@ -92,6 +92,7 @@ export class InlineReader {
         this.html.push({ ...this.spanOf(cursor), text: blank(cursor, piece), isInline: true });
         return;
       case 'EmphasisMark':
+      case 'StrikethroughMark':
         (piece.emphasis ??= new Set()).add(runStart(piece.content, cursor.from));
         return;
       default:

@@ -1,5 +1,12 @@
 import type { LineSpan } from '../../base/text';
-import { isElision, isNote } from './elision';
+import {
+  isElision,
+  isNote,
+  isSameLine,
+  withoutTrailingElision,
+  writtenLines,
+  type WrittenLine,
+} from './elision';
 import { plainLine } from './plainLine';
 
 /** The first line of an excerpt that is not what the source has. */
@@ -12,14 +19,30 @@ export interface Difference {
   readonly expected: string | undefined;
 }
 
-/** Compares an excerpt with its source. White space does not count, nor do empty lines; everything else does. */
+/** What an excerpt shows of its source, or where it differs. */
+export type Comparison =
+  | { readonly difference: Difference }
+  /** The lines of the source that the excerpt shows, from 0, in order. */
+  | { readonly difference?: undefined; readonly shown: readonly LineSpan[] };
+
+/**
+ * Compares an excerpt with its source. White space does not count, nor do empty lines and notes; everything else does. What
+ * `spans` leave out, and what the writer left out within them, has a mark.
+ */
 export function compareExcerpt(
   excerpt: readonly string[],
   source: readonly string[],
   spans: readonly LineSpan[],
   isExact: boolean,
-): Difference | undefined {
-  return isExact ? compareExactly(excerpt, source, spans) : compareLoosely(excerpt, source, spans[0]);
+): Comparison {
+  const [first] = spans;
+  if (!first) return { shown: [] };
+  const whole = { first: first.first, last: spans.at(-1)?.last ?? first.last };
+  if (!isExact) return compareParts(excerpt, source, whole, false);
+  const difference = compareExactly(excerpt, source, spans);
+  if (!difference) return { shown: spans };
+  const parts = compareParts(excerpt, source, whole, true);
+  return parts.difference ? { difference } : parts;
 }
 
 /** The spans declare what was left out: a mark is allowed between two spans and nowhere else. */
@@ -41,33 +64,106 @@ function compareExactly(
       continue;
     }
     const expected = current && line <= current.last ? source[line] : undefined;
-    if (expected !== undefined && isSame(text, expected)) line = nextFilled(source, line + 1);
+    if (expected !== undefined && isSameLine(text, expected)) line = nextFilled(source, line + 1);
     else if (!isNote(text)) return { index, sourceLine: line, expected };
   }
   const isComplete = span === spans.length - 1 && line > (spans[span]?.last ?? -1);
   return isComplete ? undefined : { index: excerpt.length, sourceLine: line, expected: source[line] ?? '' };
 }
 
-/** Only the first and last line are known: the source must contain the lines between the marks, in order. */
-function compareLoosely(
+/** Lines between two marks, which follow each other in the source. */
+type Part = readonly WrittenLine[];
+
+/** Each part of the excerpt is looked for as a whole: its first line alone, such as a brace, may be there before. */
+function compareParts(
   excerpt: readonly string[],
   source: readonly string[],
-  span: LineSpan | undefined,
-): Difference | undefined {
-  if (!span) return undefined;
-  let line = nextFilled(source, span.first);
-  let mayJump = false;
-  for (const [index, text] of excerpt.entries()) {
-    if (text.trim() === '') continue;
-    if (mayJump) line = find(text, source, line, span.last) ?? line;
-    const expected = line <= span.last ? source[line] : undefined;
-    if (expected !== undefined && isSame(text, expected)) {
-      line = nextFilled(source, line + 1);
-      mayJump = false;
-    } else if (isElision(text)) mayJump = true;
-    else if (!isNote(text)) return { index, sourceLine: line, expected };
+  { first, last }: LineSpan,
+  isWhole: boolean,
+): Comparison {
+  const { parts, opensWithGap, endsWithGap } = partsOf(excerpt, source);
+  const endsAtLast = isWhole && !endsWithGap;
+  const isEnd = (line: number): boolean => nextFilled(source, line + 1) > last;
+  const shown: LineSpan[] = [];
+  let line = nextFilled(source, first);
+  for (const [nth, part] of parts.entries()) {
+    const mayJump = nth > 0 || opensWithGap;
+    const isFit = endsAtLast && nth === parts.length - 1 ? isEnd : () => true;
+    const found = mayJump
+      ? findPart(part, source, { first: line, last }, isFit)
+      : matchPart(part, source, line, last);
+    if (found.difference) return found;
+    shown.push(...found.shown);
+    line = nextFilled(source, (found.shown.at(-1)?.last ?? line - 1) + 1);
   }
-  return undefined;
+  if (!endsAtLast || line > last) return { shown };
+  return { difference: { index: excerpt.length, sourceLine: line, expected: source[line] ?? '' } };
+}
+
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly opensWithGap: boolean;
+  readonly endsWithGap: boolean;
+}
+
+function partsOf(excerpt: readonly string[], source: readonly string[]): Parts {
+  const known = new Set(source.map(plainLine));
+  const lines = writtenLines(excerpt).flatMap((line): WrittenLine[] => {
+    // A comment behind code may be the source's own.
+    const code = known.has(plainLine(line.text)) ? undefined : withoutTrailingElision(line.text);
+    return line.kind === 'gap' || code === undefined
+      ? [line]
+      : [
+          { ...line, text: code },
+          { ...line, kind: 'gap' },
+        ];
+  });
+  const parts: WrittenLine[][] = [];
+  let isBehindGap = true;
+  for (const line of lines) {
+    if (line.kind === 'line') {
+      if (isBehindGap) parts.push([]);
+      parts.at(-1)?.push(line);
+    }
+    isBehindGap = line.kind === 'gap';
+  }
+  return {
+    parts,
+    opensWithGap: lines[0]?.kind === 'gap',
+    endsWithGap: lines.at(-1)?.kind === 'gap',
+  };
+}
+
+/** The first fitting place at which all of the part is; else the difference at the place that has most of it. */
+function findPart(
+  part: Part,
+  source: readonly string[],
+  { first, last }: LineSpan,
+  isFit: (end: number) => boolean,
+): Comparison {
+  let best = matchPart(part, source, first, last);
+  for (let line = first; line <= last; line++) {
+    if ((source[line] ?? '').trim() === '') continue;
+    const found = matchPart(part, source, line, last);
+    if (!found.difference) {
+      best = found;
+      if (isFit(found.shown.at(-1)?.last ?? line)) break;
+    } else if (best.difference && found.difference.index > best.difference.index) best = found;
+  }
+  return best;
+}
+
+function matchPart(part: Part, source: readonly string[], from: number, last: number): Comparison {
+  let line = from;
+  let end: number | undefined;
+  for (const { text, index } of part) {
+    const expected = line <= last ? source[line] : undefined;
+    if (expected !== undefined && isSameLine(text, expected)) {
+      end = line;
+      line = nextFilled(source, line + 1);
+    } else if (!isNote(text)) return { difference: { index, sourceLine: line, expected } };
+  }
+  return { shown: end === undefined ? [] : [{ first: from, last: end }] };
 }
 
 /** True when a later text of the file still contains the spans unchanged. */
@@ -86,18 +182,8 @@ export function isStillThere(
   });
 }
 
-function find(text: string, source: readonly string[], from: number, last: number): number | undefined {
-  for (let line = from; line <= last && line < source.length; line++)
-    if (isSame(text, source[line] ?? '')) return line;
-  return undefined;
-}
-
 function nextFilled(source: readonly string[], from: number): number {
   let line = from;
   while (line < source.length && (source[line] ?? '').trim() === '') line++;
   return line;
-}
-
-function isSame(left: string, right: string): boolean {
-  return left === right || plainLine(left) === plainLine(right);
 }

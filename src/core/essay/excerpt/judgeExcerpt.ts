@@ -28,8 +28,12 @@ export type ExcerptJudgement =
   | { readonly verdict: 'absent'; readonly origin: Origin }
   /** The source differs from the excerpt. */
   | { readonly verdict: 'different'; readonly origin: Origin; readonly difference: Difference }
-  /** Matches the source at its commit; `changed` when the checkout no longer matches. */
-  | { readonly verdict: 'true' | 'changed'; readonly origin: Origin };
+  /** Matches the source at its commit; `changed` when the checkout no longer matches. `shown` are the lines that it shows. */
+  | {
+      readonly verdict: 'true' | 'changed';
+      readonly origin: Origin;
+      readonly shown: readonly LineSpan[];
+    };
 
 /** Compares an excerpt with the source at its commit, and with the checkout. */
 export async function judgeExcerpt(
@@ -44,11 +48,12 @@ export async function judgeExcerpt(
   if (text === undefined) return { verdict: 'unknown', origin };
   if (text === null) return { verdict: 'absent', origin };
   const lines = linesOf(text);
-  const difference = compareExcerpt(fence.lines, lines, spans, origin.isExact);
-  if (difference) return { verdict: 'different', origin, difference };
+  const compared = compareExcerpt(fence.lines, lines, spans, origin.isExact);
+  if (compared.difference) return { verdict: 'different', origin, difference: compared.difference };
+  const { shown } = compared;
   const now = await source?.textNow(path);
-  const isSame = now === undefined || (now !== null && isStillThere(lines, linesOf(now), spans));
-  return { verdict: isSame ? 'true' : 'changed', origin };
+  const isSame = now === undefined || (now !== null && isStillThere(lines, linesOf(now), shown));
+  return { verdict: isSame ? 'true' : 'changed', origin, shown };
 }
 
 function originOf(fence: Fence, essay: EssayDocument): Origin | undefined {

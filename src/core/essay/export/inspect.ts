@@ -2,7 +2,7 @@ import { message, type Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../document/model';
 import type { Span } from '../../base/text';
-import { boldTraps } from '../document/boldTraps';
+import { emphasisTraps } from '../document/emphasisTraps';
 import type { DraftQuestions } from '../draftQuestions';
 import { openQuestions } from '../openQuestions';
 import { isPage } from './layout';
@@ -129,7 +129,7 @@ function inText({ text, blocks }: EssayDocument): Found[] {
         message: text,
       };
     });
-  const bold = blocks.flatMap(boldTraps).map(({ at, message }): Found => ({
+  const bold = blocks.flatMap(emphasisTraps).map(({ at, message }): Found => ({
     code: 'essay.bold',
     severity: 'warning',
     at,

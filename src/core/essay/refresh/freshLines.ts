@@ -1,6 +1,5 @@
 import type { LineSpan } from '../../base/text';
-import { isElision, isNote } from '../excerpt/elision';
-import { plainLine } from '../excerpt/plainLine';
+import { isNote, isSameLine, writtenLines } from '../excerpt/elision';
 import type { LineMap } from './lineMap';
 
 /** A quoted file before and after, and where its lines went. */
@@ -62,13 +61,13 @@ function readExcerpt(
     .flatMap(({ first, last }) => range(first, last))
     .filter((line) => isFilled(earlier[line]));
   let next = 0;
-  for (const text of excerpt) {
+  for (const { kind, text } of writtenLines(excerpt)) {
     const line = expected[next];
-    if (!isFilled(text)) continue;
-    if (line !== undefined && plainLine(earlier[line] ?? '') === plainLine(text)) {
+    if (kind === 'gap') continue;
+    if (line !== undefined && isSameLine(text, earlier[line] ?? '')) {
       quoted.set(line, text);
       next++;
-    } else if (isNote(text) && !isElision(text)) {
+    } else if (isNote(text)) {
       const before = line ?? Infinity;
       notes.set(before, [...(notes.get(before) ?? []), text]);
     }

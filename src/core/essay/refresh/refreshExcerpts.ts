@@ -74,12 +74,13 @@ async function refresh(
   const versions = await versionsOf(origin, commit, source);
   if (!versions)
     return fail(message('{0} cannot be compared between the two commits. Quote it again.', path));
-  const spans = freshSpans(origin.spans, versions);
+  const { shown } = judgement;
+  const spans = freshSpans(shown, versions);
   if (!spans) return fail(message('{0} no longer has any line of the excerpt. Quote it again.', path));
   const leftOut = (from: number, to: number): string =>
     leftOutLine(from, to, ESSAY_TEXTS[essay.language], languageOfFile(path, languages));
   const edits = [
-    codeEdit(fence, essay, freshLines(fence.lines, origin.spans, spans, versions, leftOut)),
+    codeEdit(fence, essay, freshLines(fence.lines, shown, spans, versions, leftOut)),
     ...commentEdit(fence, essay, spans, commit),
     ...captionEdits(fence, essay, origin, spans, commit),
   ];

@@ -63,7 +63,7 @@ function isGlued(fence: Fence, functions: readonly PlacedFunction[], essay: Essa
     const before = functions[index - 1];
     return before !== undefined && fence.lines.slice(before.last + 1, first).some(isElision);
   });
-  if (isLeftOut || fence.comment) return isLeftOut || (fence.comment?.spans.length ?? 1) > 1;
+  if (isLeftOut || fence.comment) return isLeftOut;
   const block = captionOf(fence, essay);
   const lines = block && essay.fileLinkIn(block)?.lines;
   return lines !== undefined && lines.last > lines.first && lines.last - lines.first + 1 < fence.lines.length;

@@ -1,5 +1,5 @@
 import { message } from '../../../base/message';
-import { boldTraps } from '../../document/boldTraps';
+import { emphasisTraps } from '../../document/emphasisTraps';
 import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { isHtmlElement } from '../../document/htmlElements';
@@ -10,7 +10,7 @@ export const markdownTraps: Rule = {
   id: 'M2',
   name: 'markdown.misread',
   check: (essay, { target }) => [
-    ...essay.blocks.flatMap(boldTraps).map((trap) => ({ severity: 'error' as const, ...trap })),
+    ...essay.blocks.flatMap(emphasisTraps).map((trap) => ({ severity: 'error' as const, ...trap })),
     ...bareTypes(essay),
     ...templateTraps(essay, target),
   ],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TargetId } from '../../../../../src/core';
+import MarkdownIt from 'markdown-it';
 import { findingsOf, wordsOf } from './findings';
 
 suite('bold text next to Chinese', () => {
@@ -24,6 +25,48 @@ suite('bold text next to Chinese', () => {
   ];
   for (const text of sound)
     test(`is none in ${text}`, async () => assert.deepEqual(await wordsOf('M2', text), []));
+});
+
+suite('marks of emphasis that a reader would see', () => {
+  /** Text, what it becomes with the fixes, and what that renders as. */
+  const cases: readonly (readonly [text: string, repaired: string, shown: RegExp])[] = [
+    ['这是*重点。*这里', '这是*重点*。这里', /<em>重点<\/em>。/],
+    ['已经~~删除。~~这里', '已经~~删除~~。这里', /<s>删除<\/s>。/],
+    ['先__写入（write）__后读', '先**写入（write）** 后读', /<strong>写入（write）<\/strong>/],
+    ['先_写入_后读', '先*写入*后读', /<em>写入<\/em>/],
+    ['这***很重要！***后面', '这***很重要***！后面', /<em><strong>很重要/],
+    ['这**“快”**是', '这“**快**”是', /“<strong>快<\/strong>”/],
+    ['用**`a()`**写', '用 **`a()`** 写', /<strong><code>a\(\)/],
+    [
+      '**第一。**中间**第二。**结尾',
+      '**第一**。中间**第二**。结尾',
+      /<strong>第一<\/strong>。中间<strong>第二/,
+    ],
+    ['**好**了，**坏。**了，**再好**了', '**好**了，**坏**。了，**再好**了', /<strong>坏<\/strong>。了/],
+  ];
+  for (const [text, repaired, shown] of cases)
+    test(`are found and repaired in ${text}`, async () => {
+      const found = await findingsOf('M2', text);
+      let result = text;
+      for (const { range, text: replacement } of found
+        .flatMap(({ fixes }) => fixes?.[0]?.edits ?? [])
+        .reverse())
+        result = result.slice(0, range.start.column) + replacement + result.slice(range.end.column);
+      assert.equal(result, repaired);
+      assert.match(new MarkdownIt().render(result), shown);
+      assert.deepEqual(await findingsOf('M2', result), []);
+    });
+
+  const sound = [
+    '支持*.go、*.md文件',
+    '（*shard）和(*engine)的方法',
+    '2*（3+4）*5 等于 70',
+    '名为 snake_case_name 的字段和__init__方法',
+    '这里*斜体*、~~删除~~、***都要***都好',
+    '字段 a_b、c_d 与（x_）y_z',
+  ];
+  for (const text of sound)
+    test(`are none in ${text}`, async () => assert.deepEqual(await wordsOf('M2', text), []));
 });
 
 suite('templates', () => {

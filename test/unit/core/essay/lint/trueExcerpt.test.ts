@@ -56,8 +56,6 @@ suite('an excerpt that a draft wrote', () => {
   });
 
   test('may not leave out anything else', async () => {
-    const inside = [lineOf(4), elision, lineOf(12), lineOf(13)];
-    assert.deepEqual(await differences(drafted('4-13', inside)), [elision]);
     const silent = [...linesOf(4, 5), ...linesOf(12, 13)];
     assert.deepEqual(await differences(drafted('4-5,12-13', silent)), [lineOf(12)]);
   });
@@ -122,6 +120,45 @@ suite('an excerpt that a person wrote', () => {
     const text = excerpt(short, 4).replace('#L4-L8', '#L4-L13');
     assert.deepEqual(await differences(text), []);
     assert.equal((await differences(text.replace('\t\t// ...\n', ''))).length, 1);
+  });
+
+  test('may leave out the bodies of several functions, in every form', async () => {
+    const file = [
+      ...['func A() error {', '\tif bad {', '\t\treturn nil', '\t}', '\treturn nil', '}', ''],
+      ...['func B() {', '\tfor {', '\t}', '}'],
+    ];
+    const source = sourceOf({ 'kiln/fire.go': file.join('\n') });
+    const forms = [
+      ['func A() error {', '\t// ...', '}', '', 'func B() {', '\t// ...', '}'],
+      ['func A() error {', '\t// ...', '\treturn nil', '}', '', 'func B() {', '\t...', '}'],
+      ['func A() error { ... }', '', 'func B() { /* … */ }'],
+      ['func A() error { // ...', '}', 'func B() {', '\t// omitted', '}'],
+    ];
+    for (const form of forms) {
+      const text = excerpt(form.join('\n'), 1).replace(/#L1-L\d+/, '#L1-L11');
+      const comment = { path: 'kiln/fire.go', symbol: 'A', lines: '1-11', pin: COMMIT };
+      const own = `<!-- source-guide-excerpt ${JSON.stringify(comment)} -->\n${text}`;
+      for (const each of [text, own]) {
+        assert.deepEqual(await differences(each, source), [], form.join('\n'));
+        assert.deepEqual(await wordsOf('X5', each, { source }), []);
+      }
+      const wrong = text.replace('func B', 'func C');
+      assert.equal((await differences(wrong, source)).length, 1, form.join('\n'));
+    }
+  });
+
+  test('may have notes behind its lines that are marked as such', async () => {
+    const noted = (note: string): string =>
+      excerpt(linesOf(4, 13).join('\n').replace('{\n\t\theat', `{ ${note}\n\t\theat`), 4);
+    for (const note of ['// 注：逐件加热', '// Note: one by one', '// ①', '/* 注: x */'])
+      assert.deepEqual(await differences(noted(note)), [], note);
+    assert.equal((await differences(noted('// 逐件加热'))).length, 1);
+  });
+
+  test('is compared with the same lines whichever end of them its link names first', async () => {
+    const text = excerpt(linesOf(4, 13).join('\n'), 4).replace('#L4-L13', '#L13-L4');
+    assert.deepEqual(await differences(text), []);
+    assert.equal((await differences(text.replace('heat(', 'cool('))).length, 1);
   });
 
   test('with a damaged comment is one without', async () => {
