@@ -3,6 +3,7 @@ import { emphasisTraps } from '../../document/emphasisTraps';
 import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
 import { isHtmlElement } from '../../document/htmlElements';
+import { missingSpaces } from '../missingSpaces';
 import { templateTraps } from '../templateTraps';
 
 /** M2: what Markdown, or the site behind it, reads otherwise than the writer meant it. */
@@ -11,6 +12,7 @@ export const markdownTraps: Rule = {
   name: 'markdown.misread',
   check: (essay, { target }) => [
     ...essay.blocks.flatMap(emphasisTraps).map((trap) => ({ severity: 'error' as const, ...trap })),
+    ...essay.blocks.flatMap(missingSpaces),
     ...bareTypes(essay),
     ...templateTraps(essay, target),
   ],
