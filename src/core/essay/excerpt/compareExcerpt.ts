@@ -20,7 +20,7 @@ export interface Difference {
 }
 
 /** What an excerpt shows of its source, or where it differs. */
-export type Comparison =
+export type ExcerptComparison =
   | { readonly difference: Difference }
   /** The lines of the source that the excerpt shows, from 0, in order. */
   | { readonly difference?: undefined; readonly shown: readonly LineSpan[] };
@@ -34,7 +34,7 @@ export function compareExcerpt(
   source: readonly string[],
   spans: readonly LineSpan[],
   isExact: boolean,
-): Comparison {
+): ExcerptComparison {
   const [first] = spans;
   if (!first) return { shown: [] };
   const whole = { first: first.first, last: spans.at(-1)?.last ?? first.last };
@@ -80,7 +80,7 @@ function compareParts(
   source: readonly string[],
   { first, last }: LineSpan,
   isWhole: boolean,
-): Comparison {
+): ExcerptComparison {
   const { parts, opensWithGap, endsWithGap } = partsOf(excerpt, source);
   const endsAtLast = isWhole && !endsWithGap;
   const isEnd = (line: number): boolean => nextFilled(source, line + 1) > last;
@@ -140,7 +140,7 @@ function findPart(
   source: readonly string[],
   { first, last }: LineSpan,
   isFit: (end: number) => boolean,
-): Comparison {
+): ExcerptComparison {
   let best = matchPart(part, source, first, last);
   for (let line = first; line <= last; line++) {
     if ((source[line] ?? '').trim() === '') continue;
@@ -153,7 +153,7 @@ function findPart(
   return best;
 }
 
-function matchPart(part: Part, source: readonly string[], from: number, last: number): Comparison {
+function matchPart(part: Part, source: readonly string[], from: number, last: number): ExcerptComparison {
   let line = from;
   let end: number | undefined;
   for (const { text, index } of part) {

@@ -7,7 +7,10 @@ import { plainText } from './markdownText';
 const LONGEST_VALUE = 2000;
 
 /** Gathers what is known of an essay from its front matter, its first heading and the request. */
-export function factsOf(essay: EssayDocument, request: ExportRequest): EssayFacts {
+export function factsOf(
+  essay: EssayDocument,
+  request: Pick<ExportRequest, 'slug' | 'date' | 'language' | 'author'>,
+): EssayFacts {
   const values = new Map(essay.frontMatter?.entries.map(({ key, value }) => [key, value]) ?? []);
   const single = (...keys: string[]): string =>
     keys.map((key) => singleText(values.get(key))).find((text) => text !== '') ?? '';

@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<TemplateLanguage, RegExp>> = {
 /** Inline code that the template language reads all the same. */
 const READS_CODE_SPANS: ReadonlySet<TemplateLanguage> = new Set(['hugo', 'nunjucks', 'liquid']);
 
-/** Braces that the target's site reads as a template. */
+/** Braces that the target's site reads as a template, in one note: the export escapes them. */
 export function templateTraps(essay: EssayDocument, { template, isTemplateInCode, name }: Target): Report[] {
   if (!template) return [];
   const pattern = MARKS[template];
@@ -29,14 +29,15 @@ export function templateTraps(essay: EssayDocument, { template, isTemplateInCode
   const inFences = isTemplateInCode
     ? essay.fences.filter(({ lines }) => lines.some((line) => line.search(pattern) >= 0))
     : [];
-  return [...inProse, ...inCodeSpans, ...inFences].map(({ start, end }) => ({
-    severity: 'error',
-    at: { start, end },
-    message: message(
-      '{0} reads these braces as a template. Escape them there, or write them otherwise.',
-      name,
-    ),
-  }));
+  const all = [...inProse, ...inCodeSpans, ...inFences].sort((left, right) => left.start - right.start);
+  const [first] = all;
+  if (!first) return [];
+  const text = message(
+    '{0} reads braces as a template, here and at {1} other places. The export escapes them.',
+    name,
+    all.length - 1,
+  );
+  return [{ severity: 'information', at: { start: first.start, end: first.end }, message: text }];
 }
 
 function spanAt(start: number): Span {

@@ -1,17 +1,19 @@
 import { message } from '../../../base/message';
-import type { Target } from '../../targets/target';
-import type { FrontMatter, FrontMatterEntry } from '../../document/frontMatter';
+import type { FrontMatterEntry } from '../../document/frontMatter';
+import type { EssayDocument } from '../../document/model';
+import { factsOf } from '../../export/facts';
+import type { FrontMatterValue, Target } from '../../targets/target';
 import type { Report, Rule } from '../rule';
 
 const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])/;
 
-/** M3: front matter that YAML and the target's site read as it is meant. */
+/** M3: front matter that YAML reads as it is meant, with what the export cannot supply. */
 export const frontMatterForm: Rule = {
   id: 'M3',
   name: 'front-matter.form',
-  check: ({ frontMatter }, { target }) => {
-    const isTaken = target.frontMatter !== undefined;
-    if (!frontMatter) return isTaken && target.frontMatter.required.length > 0 ? [noFrontMatter(target)] : [];
+  check: (essay, { target }) => {
+    const { frontMatter } = essay;
+    if (!frontMatter) return missingKeys(essay, target);
     return [
       // One missing quotation mark makes YAML complain about everything behind it.
       ...frontMatter.problems.slice(0, 1).map(({ start, end, reason }): Report => ({
@@ -20,15 +22,10 @@ export const frontMatterForm: Rule = {
         message: message('YAML cannot read this: {0}. Put the value in quotes.', reason),
       })),
       ...frontMatter.entries.flatMap((entry) => [...entryProblems(entry), ...targetProblems(entry, target)]),
-      ...(frontMatter.problems.length > 0 ? [] : missingKeys(frontMatter, target)),
+      ...(frontMatter.problems.length > 0 ? [] : missingKeys(essay, target)),
     ];
   },
 };
-
-function noFrontMatter({ name, frontMatter }: Target): Report {
-  const keys = frontMatter?.required.join(', ') ?? '';
-  return { severity: 'error', message: message('{0} needs front matter with {1}.', name, keys) };
-}
 
 function entryProblems(entry: FrontMatterEntry): Report[] {
   const { written, isCutByComment, value } = entry;
@@ -43,32 +40,49 @@ function entryProblems(entry: FrontMatterEntry): Report[] {
   return [{ ...error(at, message('Write month and day with two digits each.')), fix }];
 }
 
+/** What the export writes in another form matters only to those who publish the file itself. */
 function targetProblems({ key, value, written, start, end }: FrontMatterEntry, target: Target): Report[] {
   const rules = target.frontMatter;
   if (!rules) return [];
   if (key === rules.dateKey && rules.isDateText && written && !written.isQuoted) {
     const fix = { title: message('Put in quotes'), edits: [{ ...written, text: `'${written.text}'` }] };
-    return [{ ...error(written, message('{0} needs this date in quotes.', target.name)), fix }];
+    const text = message('{0} needs this date in quotes. The export writes them.', target.name);
+    return [{ severity: 'information', at: written, message: text, fix }];
   }
   if (key !== rules.tags?.key) return [];
   const isRight = rules.tags.form === 'list' ? Array.isArray(value) : typeof value === 'string';
   if (isRight) return [];
   const text =
     rules.tags.form === 'list'
-      ? message('{0} wants a list here: {1}.', target.name, `${key}: ['a', 'b']`)
-      : message('{0} wants one text with commas here: {1}.', target.name, `${key}: 'a,b'`);
-  return [error({ start, end }, text)];
+      ? message('{0} wants a list here: {1}. The export writes one.', target.name, `${key}: ['a', 'b']`)
+      : message(
+          '{0} wants one text with commas here: {1}. The export writes one.',
+          target.name,
+          `${key}: 'a,b'`,
+        );
+  return [{ severity: 'information', at: { start, end }, message: text }];
 }
 
-function missingKeys({ entries, start, end }: FrontMatter, { frontMatter, name }: Target): Report[] {
-  const missing = frontMatter?.required.filter((key) => !entries.some((entry) => entry.key === key)) ?? [];
+/** Keys that the target needs and for which the export would have no value. */
+function missingKeys(essay: EssayDocument, { frontMatter, name }: Target): Report[] {
+  if (!frontMatter || frontMatter.required.length === 0) return [];
+  const supplied = frontMatter.valuesOf(factsOf(essay, { date: ANY_DAY }), '');
+  const missing = frontMatter.required.filter((key) => isEmpty(supplied[key]));
   if (missing.length === 0) return [];
+  const text = message('{0} needs these keys in the front matter too: {1}.', name, missing.join(', '));
+  const { start, end } = essay.frontMatter ?? {};
   return [
-    error(
-      { start, end },
-      message('{0} needs these keys in the front matter too: {1}.', name, missing.join(', ')),
-    ),
+    start === undefined || end === undefined
+      ? { severity: 'error', message: text }
+      : error({ start, end }, text),
   ];
+}
+
+/** The export takes today when the essay names no day. */
+const ANY_DAY = '2000-01-01';
+
+function isEmpty(value: FrontMatterValue | undefined): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function error({ start, end }: { start: number; end: number }, text: Report['message']): Report {

@@ -7,8 +7,8 @@ import type { Report, Rule } from '../rule';
 const LEAST_PER_THOUSAND = 2;
 const CAUSES = {
   'zh-cn':
-    /因为|为了|由于|因此|所以|避免|否则|保证|防止|以免|原因|为什么|如果没有|目的|从而|才能|不然|好处|代价|权衡|以便|便于|确保|考虑到|鉴于|出于|使得|之所以|意味着|因而|为此/g,
-  en: /\b(?:because|so that|since(?! (?:the walkthrough|then|v?\d))|therefore|hence|in order to|avoids?|avoiding|otherwise|ensures?|guarantees?|prevents?|reasons?|why|due to|without (?:it|this|that)|trade-?offs?|so as to|the price)\b/gi,
+    /因为|为了|由于|因此|所以|避免|否则|保证|防止|以免|原因|为什么|如果没有|目的|从而|才能|不然|好处|代价|权衡|以便|便于|确保|考虑到|鉴于|出于|使得|之所以|意味着|因而|为此|理由|缘由|缘故|为何|何必|免得|省得|旨在|故而|目标是|换来|以防|好让|不必再/g,
+  en: /\b(?:because|so that|since(?! (?:the walkthrough|then|v?\d))|therefore|hence|in order to|avoids?|avoiding|otherwise|ensures?|guarantees?|prevents?|reasons?|why|due to|without (?:it|this|that)|trade-?offs?|so as to|the price|given that|owing to|thanks to|as a result|consequently|in case|lest|that is how|so (?:it|the|a|an|no|we|they|nobody|nothing|each|every)|means? that|instead of|rather than)\b/gi,
 };
 
 /** P3: an essay says why, not only what. */

@@ -1,31 +1,26 @@
 import { message } from '../../../base/message';
+import { drawMermaid } from '../../../picture/mermaid/drawMermaid';
 import type { Report, Rule } from '../rule';
 
-/** T1: drawings that the target draws. */
+/** T1: diagrams that the target draws, or that the export makes pictures of. */
 export const targetDiagrams: Rule = {
   id: 'T1',
   name: 'target.diagram',
   check: ({ fences }, { target }) =>
-    fences.flatMap(({ language, start, end }): Report[] => {
+    fences.flatMap(({ language, lines, start, end }): Report[] => {
       if (language !== 'mermaid' || target.mermaid === 'drawn') return [];
       const at = { start, end };
-      return target.mermaid === 'picture'
-        ? [
-            {
-              severity: 'information',
-              at,
-              message: message(
-                '{0} shows Mermaid as code. The export puts a picture in its place.',
-                target.name,
-              ),
-            },
-          ]
-        : [
-            {
-              severity: 'information',
-              at,
-              message: message('{0} draws Mermaid only when the site is set up for it.', target.name),
-            },
-          ];
+      if (target.mermaid !== 'picture') {
+        const text = message('{0} draws Mermaid only when the site is set up for it.', target.name);
+        return [{ severity: 'information', at, message: text }];
+      }
+      if (drawMermaid(lines.join('\n'), NO_WORDS) !== undefined) return [];
+      const text = message(
+        '{0} shows Mermaid as code, and the export cannot draw this diagram. Make its picture by hand.',
+        target.name,
+      );
+      return [{ severity: 'warning', at, message: text }];
     }),
 };
+
+const NO_WORDS = { language: 'en', title: '', description: '' };

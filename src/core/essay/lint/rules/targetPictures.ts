@@ -13,10 +13,10 @@ export const targetPictures: Rule = {
           if (!/^https:\/\//i.test(address))
             return [
               {
-                severity: 'warning',
+                severity: 'information',
                 at,
                 message: message(
-                  '{0} finds no pictures beside the text. Upload it there, or give a full https: address.',
+                  '{0} finds no pictures beside the text. Upload the file that the export writes, or give a full https: address.',
                   target.name,
                 ),
               },

@@ -11,9 +11,6 @@ export const targetTables: Rule = {
       : tables.map(({ start, end }) => ({
           severity: 'information',
           at: { start, end },
-          message: message(
-            '{0} sometimes loses tables. Look at the preview there, or make it a list.',
-            target.name,
-          ),
+          message: message('{0} sometimes loses tables. The export makes a list of this one.', target.name),
         })),
 };

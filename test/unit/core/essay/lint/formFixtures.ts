@@ -36,8 +36,8 @@ export const FORM_FIXTURES: Readonly<Record<string, RuleFixture>> = {
     failing: same('Text <img src=x onerror=alert(1)> more\n'),
   },
   T1: {
-    passing: same('```go\nx()\n```\n'),
-    failing: same('```mermaid\nflowchart LR\n a --> b\n```\n'),
+    passing: same('```go\nx()\n```\n\n```mermaid\nflowchart LR\n a --> b\n```\n'),
+    failing: same('```mermaid\npie\n  "a" : 1\n```\n'),
     target: 'zhihu',
   },
   T2: {

@@ -33,9 +33,17 @@ suite('a finding can be mended', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['C1', '窑火,慢慢烧;然后呢?很好!见下:窑. 完', '窑火，慢慢烧；然后呢？很好！见下：窑。 完'],
     ['C1', '函数(开窑)返回', '函数（开窑）返回'],
-    ['C1', '开窑（open）.然后用 v1.5.2,后来用 v1.6; 再后来', '开窑（open）。然后用 v1.5.2，后来用 v1.6；再后来'],
+    [
+      'C1',
+      '开窑（open）.然后用 v1.5.2,后来用 v1.6; 再后来',
+      '开窑（open）。然后用 v1.5.2，后来用 v1.6；再后来',
+    ],
     ['C1', '字段 `A`,`B`, `C`,都在', '字段 `A`、`B`、`C`，都在'],
-    ['C1', '见[说明](https://example.com/a),再读 **重点**,读完 Kiln:开窑', '见[说明](https://example.com/a)，再读 **重点**，读完 Kiln：开窑'],
+    [
+      'C1',
+      '见[说明](https://example.com/a),再读 **重点**,读完 Kiln:开窑',
+      '见[说明](https://example.com/a)，再读 **重点**，读完 Kiln：开窑',
+    ],
     ['M2', '1.点火\n2.开窑', '1. 点火\n2. 开窑'],
     ['M2', '-点火', '- 点火'],
     ['M2', '#点火\n\n##Kiln\n\n文字', '# 点火\n\n## Kiln\n\n文字'],
@@ -90,6 +98,22 @@ suite('what is wrong, and how much', () => {
     assert.equal((await wordsOf('X5', text)).length, 1);
   });
 
+  test('P3: a reason in whatever words', async () => {
+    const code = '```go\nfunc A() {\n\tb()\n\tc()\n}\n```\n';
+    for (const words of ['理由是', '原因在于', '因为', '由于', '之所以', '缘故是', '旨在'])
+      assert.deepEqual(
+        await wordsOf('P3', `## 点火\n\n先点小火，${words}水气要散尽。\n\n${code}`),
+        [],
+        words,
+      );
+    for (const words of ['so that', 'because', 'so the', 'given that', 'in case'])
+      assert.deepEqual(
+        await wordsOf('P3', `## Firing\n\nThe fire starts low ${words} water leaves.\n\n${code}`),
+        [],
+        words,
+      );
+  });
+
   test('P3: a reason in other words', async () => {
     const code = '```go\nfunc A() {\n\tb()\n\tc()\n}\n```\n';
     assert.equal((await wordsOf('P3', `## 点火\n\n先点火。\n\n${code}`)).length > 0, true);
@@ -129,6 +153,30 @@ suite('what looks wrong and is not', () => {
   ];
   for (const [code, text] of cases)
     test(`${code}: ${JSON.stringify(text)}`, async () => assert.deepEqual(await wordsOf(code, text), []));
+
+  test('L2: an older version of the essay, and an export beside it', async () => {
+    const said =
+      '窑里的温度要慢慢升高所以先点小火，否则陶坯会裂开，等到水气散尽以后再把火加大，直到釉面发亮为止。';
+    const link = `[a](https://example.com/pottery/kiln/blob/${'0'.repeat(39)}1/kiln/fire.go#L3-L4)`;
+    const essay = `---\ntitle: "点火"\nauthor: "陶工"\n---\n\n${said}\n\n${link}\n`;
+    const copiedFrom = (text: string) =>
+      wordsOf('L2', essay, {
+        source: sourceOf({}, { otherTexts: () => Promise.resolve([{ name: 'other.md', text }]) }),
+      });
+    const own = [
+      essay.replace(said, `旧的一句。${said}`),
+      `# 点火\n\n${said}\n`,
+      `---\ntitle: "开窑"\nauthor: "陶工"\n---\n\n${said}\n`,
+      `${said}\n\n${link}\n`,
+    ];
+    for (const text of own) assert.deepEqual(await copiedFrom(text), [], text);
+    const foreign = [
+      `---\ntitle: "开窑"\n---\n\n${said}\n`,
+      `---\ntitle: "点火"\nauthor: "别人"\n---\n\n${said}\n`,
+      `${said}\n`,
+    ];
+    for (const text of foreign) assert.equal((await copiedFrom(text)).length, 1, text);
+  });
 
   test('L2: a footer that several posts share', async () => {
     const footer =
