@@ -38,7 +38,11 @@ function problemOf(line: string): Found | undefined {
   const list = LIST.exec(line)?.[1];
   // Two asterisks in a line are marks of emphasis.
   if (list === undefined || (list === '*' && line.indexOf('*', 1) > 0)) return undefined;
-  return { mark: list, severity: 'warning', text: message('This is no list: put a space after "{0}".', list) };
+  return {
+    mark: list,
+    severity: 'warning',
+    text: message('This is no list: put a space after "{0}".', list),
+  };
 }
 
 /** A single mark before a word may be a tag, `#include` or a number; those of a post come several on a line or end with the mark. */

@@ -80,7 +80,9 @@ function markAt({ prose, raw }: ProseBlock, mark: string, index: number): FoundM
 
 /** A number before a full stop may be that of a part, such as `1.概述`. */
 function isEndOfWord(last: string, mark: string, isCode: boolean): boolean {
-  return isCode || HAN.test(last) || CLOSING.test(last) || (mark === '.' ? /[A-Za-z]/ : /[A-Za-z\d%]/).test(last);
+  return (
+    isCode || HAN.test(last) || CLOSING.test(last) || (mark === '.' ? /[A-Za-z]/ : /[A-Za-z\d%]/).test(last)
+  );
 }
 
 function isEmoji(raw: string, mark: string, index: number): boolean {

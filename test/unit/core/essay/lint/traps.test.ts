@@ -115,13 +115,13 @@ suite('front matter', () => {
   test('asks for what the export cannot supply, and for nothing else', async () => {
     const said = async (text: string, target: TargetId): Promise<string[]> =>
       (await findingsOf('M3', text, { target })).map(
-        ({ severity, message: { args } }) => `${severity} ${String(args?.[1])}`,
+        ({ severity, message: { args } }) => `${severity} ${JSON.stringify(args[1] ?? '')}`,
       );
     for (const target of ['hexo', 'jekyll', 'hugo-stack', 'docusaurus', 'opengemini-docs'] as const)
       assert.deepEqual(await said('# Title\n\nText\n', target), [], target);
-    assert.deepEqual(await said('Text\n', 'hexo'), ['error title']);
-    assert.deepEqual(await said('# Title\n\nText\n', 'pingcap'), ['error author']);
-    assert.deepEqual(await said('# Title\n\nText\n', 'opengemini-blog'), ['error author, abstract']);
+    assert.deepEqual(await said('Text\n', 'hexo'), ['error "title"']);
+    assert.deepEqual(await said('# Title\n\nText\n', 'pingcap'), ['error "author"']);
+    assert.deepEqual(await said('# Title\n\nText\n', 'opengemini-blog'), ['error "author, abstract"']);
     assert.deepEqual(
       await said('---\ntitle: a\nauthor: b\nsummary: c\n---\n\nText\n', 'opengemini-blog'),
       [],
