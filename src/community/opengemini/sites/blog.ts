@@ -12,6 +12,8 @@ export const blog: Target = {
   label: message('openGemini blog'),
   mermaid: 'picture',
   html: 'compiled',
+  footnotes: 'notes',
+  tasks: 'boxes',
   template: 'vue',
   frontMatter: {
     keys: ['blog', 'title', 'pubDate', 'author', 'abstract', 'cover', 'recommend', 'category', 'tag'],

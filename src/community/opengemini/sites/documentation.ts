@@ -9,6 +9,8 @@ export const documentation: Target = {
   label: message('openGemini docs'),
   mermaid: 'drawn',
   html: 'compiled',
+  footnotes: 'notes',
+  tasks: 'boxes',
   template: 'vue',
   frontMatter: {
     keys: ['title', 'order'],

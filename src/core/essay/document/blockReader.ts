@@ -243,7 +243,8 @@ export class BlockReader {
   }
 
   private addOuterBlock({ name, from, to }: TreeCursor): void {
-    if (name === 'LinkReference') return;
+    // A footnote of one word is read as a definition of a link.
+    if (name === 'LinkReference' && !this.body.text.startsWith('[^', from)) return;
     const [line, endLine] = [this.body.lineOf(from), this.body.lineOf(to) + 1];
     this.outerBlocks.push({ line, endLine, kind: kindOf(name) });
   }

@@ -23,6 +23,7 @@ export function checklistFor(done: Done): Message[] {
   return [
     ...forPictures(done),
     ...forDiagrams(done),
+    ...forFormulas(done),
     ...(done.target.checklistFor?.(done) ?? []),
     ...toPublish(done),
   ];
@@ -75,6 +76,16 @@ function forDiagrams({ diagrams, files, mermaidCount, target }: Done): Message[]
         ]
       : []),
   ];
+}
+
+function forFormulas({ hasFormulas, target }: Done): Message[] {
+  return hasFormulas && target.formulas === 'plugin'
+    ? [
+        message(
+          'The site draws formulas only with a plugin or a theme for them. Build the site and look at them.',
+        ),
+      ]
+    : [];
 }
 
 function toPublish({ target, facts, essay, pictures, diagrams }: Done): Message[] {

@@ -14,6 +14,8 @@ import {
 } from './diagrams';
 import { factsOf } from './facts';
 import { linksToFootnotes } from './footnotes';
+import { footnotesToNotes, type WithNotes } from './notes';
+import { formulasIn, restoreBreaks, settleBreaks, tasksToBoxes } from './plainForms';
 import { frontMatterFor } from './frontMatter';
 import { settleHeadings } from './headings';
 import { problemsOf } from './inspect';
@@ -34,9 +36,9 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
   const essay = parseEssay(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const facts = factsOf(essay, request);
   const layout = layoutOf(request.target, facts);
-  const prepared = prepare(parseWithoutFrontMatter(bodyOf(essay), essay), request);
+  const { body: prepared, count } = prepare(parseWithoutFrontMatter(bodyOf(essay), essay), facts, request);
   const pictures = await settlePictures(prepared, request, facts.slug, layout);
-  const { body, diagrams } = transform(prepared, pictures, facts, layout, request);
+  const { body, diagrams } = transform(prepared, { pictures, facts, layout, count }, request);
   const file = { path: layout.essay, text: finish(body, facts, request) };
   const mermaidCount = countDiagrams(parseWithoutFrontMatter(body));
   const drawn = await Promise.all(diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng)));
@@ -52,6 +54,7 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
       pictures,
       mermaidCount,
       hadTables: prepared.tables.length > 0,
+      hasFormulas: prepared.blocks.some((block) => formulasIn(block).length > 0),
       hasDoubleHyphen: prepared.blocks.some(({ prose }) => /--\w/.test(prose)),
     }),
     problems: problemsOf(essay, facts, pictures, request),
@@ -62,17 +65,30 @@ function bodyOf({ text, lines, bodyLine }: EssayDocument): string {
   return text.slice(lines.offsetAt({ line: bodyLine, column: 0 }));
 }
 
-/** Takes away what is not for readers. */
-function prepare(body: EssayDocument, { target, registry }: ExportRequest): EssayDocument {
+/** Takes away what is not for readers, and writes what the target does not read in another form. */
+function prepare(
+  body: EssayDocument,
+  { language }: EssayFacts,
+  { target, registry }: ExportRequest,
+): WithNotes {
   const asksNothing = rewrite(body, dropQuestions(registry.questions));
-  return escapeHtml(rewrite(asksNothing, dropComments(target)), target);
+  const broken = rewrite(rewrite(asksNothing, dropComments(target)), settleBreaks(target, language));
+  const plain = rewrite(escapeHtml(broken, target), tasksToBoxes(target));
+  return target.footnotes === 'notes' ? footnotesToNotes(plain, language) : { body: plain, count: 0 };
+}
+
+/** What is known when the essay is transformed. */
+interface Surroundings {
+  readonly pictures: SettledPictures;
+  readonly facts: EssayFacts;
+  readonly layout: Layout;
+  /** Number of notes that the essay has already. */
+  readonly count: number;
 }
 
 function transform(
   prepared: EssayDocument,
-  pictures: SettledPictures,
-  facts: EssayFacts,
-  layout: Layout,
+  { pictures, facts, layout, count }: Surroundings,
   { target }: ExportRequest,
 ): { body: string; diagrams: readonly Diagram[] } {
   let body = settleHeadings(prepared, facts.title, { deepest: target.deepestHeading ?? 6 });
@@ -93,8 +109,8 @@ function transform(
   ];
   body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: target.template !== 'mdx' }));
   if (target.tables === 'risky') body = rewrite(body, tablesToLists(facts.language));
-  if (target.links === 'footnotes') body = linksToFootnotes(body, facts.language);
-  return { body: tidy(escapeTemplates(body, target)), diagrams };
+  if (target.links === 'footnotes') body = linksToFootnotes(body, facts.language, count);
+  return { body: restoreBreaks(tidy(escapeTemplates(body, target))), diagrams };
 }
 
 /** What was cut out leaves no blank lines behind at the ends. */

@@ -5,8 +5,8 @@ import { kindOf, labelOf } from './links';
 import { plainText } from './markdownText';
 import { EXPORT_TEXTS } from './texts';
 
-/** Moves the addresses of links into a list at the end, for platforms that take links to themselves only. */
-export function linksToFootnotes(essay: EssayDocument, language: Language): EssayDocument {
+/** Moves the addresses of links into a list at the end, for platforms that take links to themselves only. Their numbers follow those of earlier notes. */
+export function linksToFootnotes(essay: EssayDocument, language: Language, earlierNotes = 0): EssayDocument {
   const numbers = new Map<string, { readonly number: number; readonly label: string }>();
   const edits = essay.links.flatMap((link) => {
     const { start, end, address } = link;
@@ -14,7 +14,7 @@ export function linksToFootnotes(essay: EssayDocument, language: Language): Essa
     const kind = kindOf(address);
     if (/^https:\/\/mp\.weixin\.qq\.com\//i.test(address)) return [];
     if (kind !== 'web' && kind !== 'insecure') return [{ start, end, text: label }];
-    const known = numbers.get(address) ?? { number: numbers.size + 1, label };
+    const known = numbers.get(address) ?? { number: earlierNotes + numbers.size + 1, label };
     numbers.set(address, known);
     return [{ start, end, text: `${label}\\[${known.number}\\]` }];
   });

@@ -11,6 +11,7 @@ import type { ExportRequest } from './model';
 import type { EssayFacts, Target } from '../targets/target';
 import type { SettledPictures } from './pictures';
 import { isKept } from './rawHtml';
+import { formulasIn } from './plainForms';
 import { dayOf } from './slug';
 import { hasOpenShortcode } from './templates';
 
@@ -40,6 +41,7 @@ export function problemsOf(
     ...inText(essay),
     ...inLinks(essay, target),
     ...inPictures(essay, pictures),
+    ...inFormulas(essay, target),
     ...forTarget(essay, target),
   ];
   return found
@@ -175,6 +177,20 @@ function inPictures({ pictures }: EssayDocument, settled: SettledPictures): Foun
     );
     return [{ code: 'essay.refused-picture', severity: 'error', at: { start, end }, message: text }];
   });
+}
+
+function inFormulas({ blocks }: EssayDocument, { formulas, name }: Target): Found[] {
+  if (formulas !== 'shown') return [];
+  return blocks.flatMap((block) =>
+    formulasIn(block).map(({ index, text }): Found => {
+      const said = message(
+        '{0} shows this formula as it is written. Put a picture or words in its place, or write it as code.',
+        name,
+      );
+      const at = { start: block.offsetOf(index), end: block.offsetOf(index + text.length) };
+      return { code: 'essay.formula', severity: 'warning', at, message: said };
+    }),
+  );
 }
 
 function forTarget({ html, lists, lines, text, bodyLine }: EssayDocument, target: Target): Found[] {

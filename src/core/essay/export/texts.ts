@@ -4,6 +4,10 @@ import type { Language } from '../../base/language';
 export interface ExportTexts {
   /** Heading of the list of links that become footnotes. */
   readonly links: string;
+  /** Heading of the list of notes. */
+  readonly notes: string;
+  /** Stands for a line break where none can be. */
+  readonly breakMark: string;
   /** What lies between a row's heading and its value when a table becomes a list. */
   readonly colon: string;
   /** Kinds of diagrams, by the word that a Mermaid text begins with. */
@@ -17,6 +21,8 @@ export interface ExportTexts {
 export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
   'zh-cn': {
     links: '文中链接',
+    notes: '注释',
+    breakMark: '；',
     colon: '：',
     diagrams: {
       sequenceDiagram: '时序图',
@@ -32,6 +38,8 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
   },
   en: {
     links: 'Links in the text',
+    notes: 'Notes',
+    breakMark: '; ',
     colon: ': ',
     diagrams: {
       sequenceDiagram: 'Sequence diagram',

@@ -17,6 +17,7 @@ export const MARKDOWN: Target = {
   name: 'Markdown',
   form: 'text',
   mermaid: 'drawn',
+  formulas: 'drawn',
   breakMark: '<!-- more -->',
   placesOf: besideEachOther,
 };
@@ -29,6 +30,9 @@ export const HTML: Target = {
   form: 'page',
   isCopiedAsPage: true,
   mermaid: 'picture',
-  html: 'dropped',
+  html: 'filtered',
+  footnotes: 'notes',
+  tasks: 'boxes',
+  formulas: 'shown',
   placesOf: pageWithPictures,
 };

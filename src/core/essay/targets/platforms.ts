@@ -13,6 +13,9 @@ const PLATFORM = {
   images: 'absolute',
   takesSvg: false,
   links: 'kept',
+  footnotes: 'kept',
+  tasks: 'kept',
+  formulas: 'drawn',
   placesOf: besideEachOther,
 } as const satisfies Partial<Target>;
 
@@ -41,6 +44,9 @@ const zhihu: Target = {
   isCopiedAsPage: true,
   tables: 'risky',
   html: 'dropped',
+  footnotes: 'notes',
+  tasks: 'boxes',
+  formulas: 'shown',
   deepestHeading: 3,
   longestTitle: 100,
   checklistFor: ({ essay, hadTables }) => [
@@ -75,6 +81,9 @@ const wechat: Target = {
   form: 'copyPage',
   isCopiedAsPage: true,
   links: 'footnotes',
+  footnotes: 'notes',
+  tasks: 'boxes',
+  formulas: 'shown',
   deepestList: 2,
   placesOf: pageWithPictures,
   checklistFor: ({ essay }) => [

@@ -70,6 +70,7 @@ const hexo: Target = {
   ...SITE,
   id: 'hexo',
   name: 'Hexo',
+  footnotes: 'notes',
   template: 'nunjucks',
   breakMark: '<!-- more -->',
   frontMatter: {
@@ -180,6 +181,7 @@ const pingcap: Target = {
   label: message('PingCAP blog'),
   mermaid: 'picture',
   takesSvg: false,
+  footnotes: 'notes',
   frontMatter: {
     keys: ['title', 'author', 'date', 'summary', 'tags', 'category', 'url', 'aliases'],
     required: ['title', 'author'],

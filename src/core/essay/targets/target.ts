@@ -72,6 +72,8 @@ export interface ExportOutcome {
   readonly essay: RepoPath;
   /** True when the essay contains a table. */
   readonly hadTables: boolean;
+  /** True when the essay contains a formula. */
+  readonly hasFormulas: boolean;
   /** True for prose with `--`, which some platforms make a dash of. */
   readonly hasDoubleHyphen: boolean;
 }
@@ -112,6 +114,12 @@ export interface Target {
   readonly takesSvg: boolean;
   /** Whether links to other sites survive. */
   readonly links: 'kept' | 'footnotes';
+  /** What becomes of `[^1]`: read as a footnote, or turned into numbered notes at the end by the export. */
+  readonly footnotes: 'kept' | 'notes';
+  /** Whether `- [x]` is read as a task, or the export writes a box in its place. */
+  readonly tasks: 'kept' | 'boxes';
+  /** Whether `$E=mc^2$` is drawn, only if the site is set up for it, or shown as it is written. */
+  readonly formulas: 'drawn' | 'plugin' | 'shown';
   /** The deepest nesting of lists that is shown right; absent without a limit. */
   readonly deepestList?: number;
   /** The deepest level of headings that it knows; absent where it knows all six. */
@@ -136,4 +144,7 @@ export const SITE = {
   images: 'relative',
   takesSvg: true,
   links: 'kept',
+  footnotes: 'kept',
+  tasks: 'kept',
+  formulas: 'plugin',
 } as const satisfies Partial<Target>;

@@ -51,6 +51,8 @@ function definitionsIn(tree: Tree, text: string): ReadonlyMap<string, string> {
       if (name !== 'LinkReference') return !LEAVES.has(name);
       const [label, address] = [node.getChild('LinkLabel'), node.getChild('URL')];
       if (!label || !address) return false;
+      // A footnote of one word looks like the definition of a link, whose label `^1` nobody would write.
+      if (text.charAt(label.from + 1) === '^') return false;
       const key = labelKey(text.slice(label.from + 1, label.to - 1));
       if (!definitions.has(key)) definitions.set(key, addressFrom(text.slice(address.from, address.to)));
       return false;

@@ -274,8 +274,8 @@ _ = "{{< y >}}"
 <p style="">Opens map[string]&lt;T&gt; with {{ x }}.</p>
 <p style=""><img src="images/kiln-diagram-1.png" alt="Flow chart: Function" style=""></p>
 <p style=""><code style="">Open</code> · <code style="">open.go</code>[1]</p>
-<pre style=""><code style="">_ = &quot;{{&lt; y &gt;}}&quot;</code></pre>
-<table style="">
+<pre style=""><code style="">_ = <span style="">&quot;{{&lt; y &gt;}}&quot;</span></code></pre>
+<section style=""><table style="">
 <thead>
 <tr>
 <th style="">a</th>
@@ -288,7 +288,7 @@ _ = "{{< y >}}"
 <td style=""><img src="images/kiln-1-p.png" alt="p" style=""></td>
 </tr>
 </tbody>
-</table>
+</table></section>
 <h2 style="">Links in the text</h2>
 <p style="">[1] <code style="">open.go</code>: <code style="">https://github.com/a/b/blob/c/open.go#L1</code></p>
 </section>
@@ -312,7 +312,7 @@ _ = "{{< y >}}"
 <p>Opens map[string]&lt;T&gt; with {{ x }}.</p>
 <p><img src="images/kiln-diagram-1.svg" alt="Flow chart: Function"></p>
 <p><code>Open</code> · <a href="https://github.com/a/b/blob/c/open.go#L1" rel="noopener noreferrer"><code>open.go</code></a></p>
-<pre><code class="language-go">_ = &quot;{{&lt; y &gt;}}&quot;
+<pre><code class="language-go">_ = <span class="c-string">&quot;{{&lt; y &gt;}}&quot;</span>
 </code></pre>
 <table>
 <thead>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { EssayExport } from '../../../../../src/core';
 import { codesOf, essayIn, exportText, PNG } from './exportFixture';
 
 const HOSTILE = `---
@@ -37,7 +38,7 @@ function attributesOf(html: string, name: string): string[] {
 const ALLOWED = new Set(
   (
     '!doctype html head meta title style body article section h1 h2 h3 h4 h5 h6 p a em strong s code pre br hr img ul ol ' +
-    'li blockquote table thead tbody tr th td'
+    'li blockquote table thead tbody tr th td span'
   ).split(' '),
 );
 
@@ -66,7 +67,29 @@ for (const target of ['html', 'wechat'] as const) {
   });
 }
 
+/** The page without what colours the words of code. */
+function withoutSpans(exported: EssayExport): string {
+  return essayIn(exported).replace(/<\/?span[^>]*>/g, '');
+}
+
 suite('pages', () => {
+  test('colour the words of code, each in the way that the page can have', async () => {
+    const code = '```go\n// a\nfunc f() string {\n\treturn "b" + `\n  c`\n}\n```\n\n```unknown\nfunc\n```\n';
+    const page = essayIn(await exportText(code, 'html'));
+    assert.match(page, /<span class="c-keyword">return<\/span>/);
+    assert.match(page, /\.c-keyword \{ color: #\w+; \}/);
+    assert.match(page, />func\n<\/code>/);
+    const pasted = essayIn(await exportText(code, 'wechat'));
+    assert.match(pasted, /<br>&nbsp;&nbsp;&nbsp;&nbsp;<span style="color:#\w+">return<\/span>/);
+    assert.match(pasted, /`<br>&nbsp;&nbsp;c`<\/span>/);
+    assert.doesNotMatch(pasted, / class=/);
+  });
+
+  test('let WeChat move a wide table sideways', async () => {
+    const page = essayIn(await exportText('| a | b |\n| - | - |\n| c | d |\n', 'wechat'));
+    assert.match(page, /<section style="overflow-x:auto"><table [^]*<\/table><\/section>/);
+  });
+
   test('say what they left out', async () => {
     const codes = await codesOf('[a](http://a.example) [b](c.md)', 'html');
     assert.deepEqual(codes, ['essay.insecure-link', 'essay.relative-link']);
@@ -88,13 +111,13 @@ suite('pages', () => {
   });
 
   test('values that stand below each other stay there', async () => {
-    const page = essayIn(await exportText('```go\nOn:   true,\n\tOff:\tno, // x  y\n```\n', 'wechat'));
+    const page = withoutSpans(await exportText('```go\nOn:   true,\n\tOff:\tno, // x  y\n```\n', 'wechat'));
     assert.match(page, />On:&nbsp;&nbsp;&nbsp;true,<br>/);
     assert.match(page, /<br>(?:&nbsp;){4}Off:(?:&nbsp;){4}no, \/\/ x&nbsp;&nbsp;y</);
   });
 
   test('WeChat gets styles in each element, and code that keeps its indentation', async () => {
-    const page = essayIn(await exportText('A.\n\n```go\nif x {\n\ty()\n}\n```\n', 'wechat'));
+    const page = withoutSpans(await exportText('A.\n\n```go\nif x {\n\ty()\n}\n```\n', 'wechat'));
     assert.match(page, /<p style="[^"]+">A\.<\/p>/);
     assert.match(page, />if x \{<br>&nbsp;&nbsp;&nbsp;&nbsp;y\(\)<br>\}<\/code>/);
   });
