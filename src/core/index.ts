@@ -162,7 +162,8 @@ export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
 export { isSource, listSources, mayHoldSources } from './code/sourceFiles';
 export * from './callFlow/callFlow';
-export { callFlowMermaid } from './callFlow/callFlowMermaid';
+export { callFlowMermaid, type CallFlowMermaidOptions } from './callFlow/callFlowMermaid';
+export type { CallFlowWords } from './callFlow/callFlowWords';
 export type { CallFlowLevel, CallFlowLevelStep } from './callFlow/callFlowLevel';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export {

@@ -41,6 +41,12 @@ export interface CallFlowStep {
 export interface CallFlowTree extends CallFlowStep {
   /** In the order of the code. Empty where the depth ends. */
   readonly children: readonly CallFlowTree[];
+  /** How many functions come next that are not shown, because the depth ends or because somebody left them out. */
+  readonly unseen?: number;
+  /** How many functions outside the source tree it calls that are not shown. */
+  readonly hiddenLibrary?: number;
+  /** How many functions of the source tree call it; absent in a flow of callers, and outside the tree. */
+  readonly callers?: number;
 }
 
 export interface CallFlowOptions {
@@ -128,13 +134,31 @@ function followStep(
   options: CallFlowOptions,
   depth: number,
 ): CallFlowTree {
-  const isOpen = depth > 0 || (step.node?.kind === 'interface-method' && options.direction === 'callees');
-  const next = isOpen ? nextSteps(index, step, above, options) : [];
-  const path = step.node ? [...above, step.node] : above;
+  const { node } = step;
+  const isOpen = depth > 0 || (node?.kind === 'interface-method' && options.direction === 'callees');
+  const all = nextSteps(index, step, above, options);
+  const next = isOpen ? all : [];
+  const path = node ? [...above, node] : above;
   const children = next.map((one) =>
     followStep(index, one, path, options, one.isImplementation ? depth : depth - 1),
   );
-  return { ...step, children };
+  return {
+    ...step,
+    children,
+    unseen: isOpen ? 0 : all.filter(({ isRecursive }) => !isRecursive).length,
+    hiddenLibrary: hiddenCalls(index, step, options),
+    ...(node && options.direction === 'callees' && { callers: index.callerCountOf(node) }),
+  };
+}
+
+/** How many functions outside the source tree a step calls that the options leave out. */
+export function hiddenCalls(
+  index: CallIndex,
+  { node, isRecursive }: CallFlowStep,
+  { direction, includesLibrary }: Omit<CallFlowOptions, 'depth'>,
+): number {
+  if (!node || isRecursive || includesLibrary || direction === 'callers') return 0;
+  return index.calleesOf(node).filter(({ class: own }) => own === 'X').length;
 }
 
 function isOnPath(path: readonly CallNode[], node: CallNode): boolean {

@@ -1,5 +1,5 @@
 import type { CallIndex, CallNode } from '../code/calls/callIndex';
-import { nextSteps, type CallFlowOptions, type CallFlowStep } from './callFlow';
+import { hiddenCalls, nextSteps, type CallFlowOptions, type CallFlowStep } from './callFlow';
 
 /** A step of a level. */
 export interface CallFlowLevelStep extends CallFlowStep {
@@ -28,13 +28,4 @@ export function callFlowLevel(
     hasNext: nextSteps(index, next, path, options).length > 0,
   }));
   return { steps, hiddenCalls: hiddenCalls(index, step, options) };
-}
-
-function hiddenCalls(
-  index: CallIndex,
-  { node, isRecursive }: CallFlowStep,
-  { direction, includesLibrary }: Omit<CallFlowOptions, 'depth'>,
-): number {
-  if (!node || isRecursive || includesLibrary || direction === 'callers') return 0;
-  return index.calleesOf(node).filter(({ class: own }) => own === 'X').length;
 }

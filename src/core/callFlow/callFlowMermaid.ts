@@ -1,18 +1,33 @@
 import { ownTransfer } from '../code/transfer';
 import type { CodeLanguage } from '../code/language';
 import type { CallFlowDirection, CallFlowTree } from './callFlow';
+import { ENGLISH_CALL_FLOW, type CallFlowWords } from './callFlowWords';
+
+/** How a call flow is written. */
+export interface CallFlowMermaidOptions {
+  /** English if absent. */
+  readonly words?: CallFlowWords;
+  /** Names of functions that were left out, the most important first. */
+  readonly leftOut?: readonly string[];
+}
+
+const MOST_NAMES = 6;
 
 /**
  * Writes a call flow as the Mermaid text of a flowchart, one node for each declaration. Transfers that only this language
- * has are dotted, calls through interfaces thick. Arrows point from caller to callee in both directions of a flow.
+ * has are dotted, calls through interfaces thick. Arrows point from caller to callee in both directions of a flow. What is
+ * not drawn is said in the boxes, and in one of its own.
  */
 export function callFlowMermaid(
   tree: CallFlowTree,
   direction: CallFlowDirection,
   language: CodeLanguage,
+  { words = ENGLISH_CALL_FLOW, leftOut = [] }: CallFlowMermaidOptions = {},
 ): string {
-  const chart = new FlowchartWriter(direction, language);
+  const chart = new FlowchartWriter(direction, language, words);
+  chart.measure(tree);
   chart.add(tree);
+  chart.addRest(leftOut);
   return `flowchart ${direction === 'callees' ? 'LR' : 'RL'}\n${chart.lines.join('\n')}\n`;
 }
 
@@ -20,51 +35,96 @@ class FlowchartWriter {
   readonly lines: string[] = [];
   private readonly ids = new Map<string, string>();
   private readonly edges = new Set<string>();
+  /** By key: how much of what comes next no occurrence of the function shows. */
+  private readonly unseen = new Map<string, number>();
+  private hiddenLibrary = 0;
 
   constructor(
     private readonly direction: CallFlowDirection,
     private readonly language: CodeLanguage,
+    private readonly words: CallFlowWords,
   ) {}
+
+  /** A function that occurs several times may show more at one place than at another. */
+  measure(tree: CallFlowTree): void {
+    const { unseen = 0, isRecursive, children } = tree;
+    const key = keyOf(tree);
+    if (!isRecursive) this.unseen.set(key, Math.min(unseen, this.unseen.get(key) ?? unseen));
+    for (const child of children) this.measure(child);
+  }
 
   add(tree: CallFlowTree): string {
     const id = this.idOf(tree);
     for (const child of tree.children) {
+      // A type that embeds an interface has the interface's own method.
+      if (child.isImplementation && keyOf(child) === keyOf(tree)) continue;
       const childId = this.add(child);
       const [from, to] = this.direction === 'callees' ? [id, childId] : [childId, id];
-      const edge = `  ${from} ${this.arrowTo(child)} ${to}`;
-      if (!this.edges.has(edge)) this.lines.push(edge);
-      this.edges.add(edge);
+      for (const arrow of this.arrowsTo(child)) {
+        const edge = `  ${from} ${arrow} ${to}`;
+        if (!this.edges.has(edge)) this.lines.push(edge);
+        this.edges.add(edge);
+      }
     }
     return id;
   }
 
-  private arrowTo({ class: own, transfer, isImplementation, via }: CallFlowTree): string {
-    if (isImplementation) return '-.->|implements|';
-    const ownWay = ownTransfer(transfer, this.language);
-    if (ownWay) return `-.->|${ownWay.keyword}|`;
-    if (via !== undefined) return `==>|"${escaped(via)}"|`;
-    if (own === 'I') return '==>|interface|';
-    return own === 'V' ? '-->|value|' : '-->';
+  /** What the boxes do not show. */
+  addRest(leftOut: readonly string[]): void {
+    const { words, hiddenLibrary } = this;
+    const names = [...leftOut.slice(0, MOST_NAMES), ...(leftOut.length > MOST_NAMES ? ['…'] : [])];
+    const texts = [
+      ...(leftOut.length > 0 ? [words.leftOut(leftOut.length, names.join(', '))] : []),
+      ...(hiddenLibrary > 0 ? [words.hiddenLibrary(hiddenLibrary)] : []),
+    ];
+    if (texts.length > 0) this.lines.push(`  rest(["${texts.map(escaped).join('<br/>')}"])`);
   }
 
-  private idOf({ path, title, node }: CallFlowTree): string {
-    const key = `${path}#${title}#${node?.line ?? ''}`;
+  /** An arrow for each way in which the calls are made. */
+  private arrowsTo({ sites, isImplementation, ...child }: CallFlowTree): string[] {
+    if (isImplementation) return [`-.->|${escaped(this.words.implements)}|`];
+    const transfers = sites.map(({ marks }) => this.language.transferOf(marks)?.keyword);
+    const own = transfers.length === 0 ? [ownTransfer(child.transfer, this.language)?.keyword] : transfers;
+    return [...new Set(own)].map((keyword) =>
+      keyword === undefined ? this.plainArrowTo(child) : `-.->|${keyword}|`,
+    );
+  }
+
+  private plainArrowTo({ class: own, via }: Pick<CallFlowTree, 'class' | 'via'>): string {
+    if (via !== undefined) return `==>|"${escaped(via)}"|`;
+    if (own === 'I') return `==>|${escaped(this.words.interface)}|`;
+    return own === 'V' ? `-->|${escaped(this.words.value)}|` : '-->';
+  }
+
+  private idOf(tree: CallFlowTree): string {
+    const { path, title, hiddenLibrary = 0 } = tree;
+    const key = keyOf(tree);
     let id = this.ids.get(key);
     if (id === undefined) {
       id = `n${this.ids.size}`;
       this.ids.set(key, id);
-      this.lines.push(`  ${id}["${labelOf(path, title)}"]`);
+      this.hiddenLibrary += hiddenLibrary;
+      const unseen = this.unseen.get(key) ?? 0;
+      const rest = unseen === 0 ? [] : [this.words.unseen(unseen)];
+      this.lines.push(`  ${id}["${labelOf(title === '' ? this.words.literal : title, [path, ...rest])}"]`);
     }
     return id;
   }
 }
 
-function labelOf(path: string, title: string): string {
-  const name = title === '' ? 'func literal' : title;
-  return path === '' ? escaped(name) : `${escaped(name)}<br/><small>${escaped(path)}</small>`;
+function keyOf({ path, title, node }: CallFlowTree): string {
+  return `${path}#${title}#${node?.line ?? ''}`;
+}
+
+function labelOf(name: string, details: readonly string[]): string {
+  const small = details.filter((detail) => detail !== '');
+  return [escaped(name), ...small.map((detail) => `<small>${escaped(detail)}</small>`)].join('<br/>');
 }
 
 /** Escapes every character that may have a meaning in Mermaid, whose entities begin with `#` instead of `&`. */
 function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{N} _.,:/*()[\]-]/gu, (character) => `#${character.codePointAt(0)};`);
+  return text.replace(
+    /[^\p{L}\p{N} _.,:/*()[\]…：，、（）-]/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { CallFlowWords } from '../callFlow/callFlowWords';
 import type { SharedTransfer } from '../code/transfer';
 
 /** What diagrams say in a person's language, and the legends below them. */
@@ -32,6 +33,8 @@ export interface DiagramTexts {
   readonly noCallMeaning: string;
   /** In the legend, where no call index was at hand. */
   readonly notCompared: string;
+  /** What diagrams of call flows say. */
+  readonly callFlow: CallFlowWords;
   /** Beside a relation between types. */
   readonly embeds: string;
   /** Beside a relation between types. */

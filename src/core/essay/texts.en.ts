@@ -1,3 +1,4 @@
+import { ENGLISH_CALL_FLOW } from '../callFlow/callFlowWords';
 import type { EssayTexts } from './essayTexts';
 
 export const englishTexts: EssayTexts = {
@@ -146,6 +147,7 @@ export const englishTexts: EssayTexts = {
     betweenMeaning: '“n between”: control passes through n functions that are not steps.',
     noCallMeaning:
       '“no call found”: the calls of this checkout do not lead here from the step that the walkthrough names.',
+    callFlow: ENGLISH_CALL_FLOW,
     embeds: 'embeds',
     implements: 'implements',
     more: (count) => `${count} more`,

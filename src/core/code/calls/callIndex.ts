@@ -155,6 +155,11 @@ export class CallIndex {
     return this.waysTo(node).flatMap(({ key, via }) => this.callersByKey(key, via));
   }
 
+  /** How many functions call a function, itself or through an interface. */
+  callerCountOf(node: CallNode): number {
+    return this.waysTo(node).reduce((sum, { key }) => sum + this.callerCount(key), 0);
+  }
+
   /** The methods that may implement a method of an interface; empty for everything else. */
   implementationsOf(node: CallNode): readonly ImplementationNode[] {
     if (node.kind !== 'interface-method') return [];
@@ -185,7 +190,7 @@ export class CallIndex {
       return {
         node,
         calls: new Set(called.map(targetOf)).size,
-        callers: this.waysTo(node).reduce((sum, { key }) => sum + this.callerCount(key), 0),
+        callers: this.callerCountOf(node),
         implementations: this.implementationsOf(node).length,
       };
     });

@@ -1,4 +1,5 @@
 import type { CodeFacts } from '../../code/codeFacts';
+import type { TextRange } from '../../base/text';
 import { hasBody, type CallNode } from '../../code/calls/callIndex';
 import { callFlowMermaid } from '../../callFlow/callFlowMermaid';
 import type { CallFlowTree } from '../../callFlow/callFlow';
@@ -29,7 +30,8 @@ const MOST_CALLEES = 5;
 export async function createFlowDraft(request: FlowDraftRequest): Promise<string> {
   const { flow } = request;
   const functions = flowFunctions(flow);
-  const codes = await quotedFunctions(functions, request);
+  const { flow: drawn, leftOut } = prunedFlow(flow, MOST_BOXES);
+  const codes = await quotedFunctions(drawn, request);
   const frame = await DraftFrame.open(
     request,
     codes.map(({ path }) => path),
@@ -42,7 +44,10 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
     logic: [
       `### ${texts.flowHeading}`,
       '```mermaid\n' +
-        callFlowMermaid(prunedFlow(flow, MOST_BOXES), 'callees', request.checkout.language) +
+        callFlowMermaid(drawn, 'callees', request.checkout.language, {
+          words: texts.diagrams.callFlow,
+          leftOut: leftOut.map(({ title }) => title),
+        }) +
         '```',
     ],
     data: await dataParts(nodes, request, frame),
@@ -75,12 +80,9 @@ function waysOf(
   return ways.map((way) => transferWords(way, calls, checkout.language, language)).join(and);
 }
 
-/** The function itself, then the functions of the tree on which most hangs, in the order of the flow. */
-async function quotedFunctions(
-  functions: readonly FlowFunction[],
-  { checkout }: FlowDraftRequest,
-): Promise<QuotedCode[]> {
-  const [root, ...others] = functions.filter(
+/** The function itself, then the heaviest of those that are drawn, in the order of the flow. */
+async function quotedFunctions(drawn: CallFlowTree, { checkout }: FlowDraftRequest): Promise<QuotedCode[]> {
+  const [root, ...others] = flowFunctions(drawn).filter(
     (one): one is FlowFunction & { node: CallNode } => one.node !== undefined && hasBody(one.node),
   );
   const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, MOST_CALLEES));
@@ -90,8 +92,20 @@ async function quotedFunctions(
     if (!one || text === undefined) continue;
     const { path, symbol, line, endLine } = one.node;
     const range = { start: { line, column: 0 }, end: { line: endLine, column: 0 } };
-    const { spans, lines } = quote(text, { range }, checkout.language);
+    const focus = { sites: drawnCalls(drawn, one.node), names: [] };
+    const { spans, lines } = quote(text, { range }, checkout.language, focus);
     codes.push({ path, symbol, spans, lines, code: checkout.language });
   }
   return codes;
+}
+
+/** Where a function makes the calls that are drawn. */
+function drawnCalls(tree: CallFlowTree, node: CallNode): TextRange[] {
+  const isHere = tree.node?.path === node.path && tree.node.line === node.line;
+  return tree.children.flatMap((child) => [
+    ...(isHere
+      ? child.sites.map((site) => ({ start: site, end: { ...site, column: site.column + 1 } }))
+      : []),
+    ...drawnCalls(child, node),
+  ]);
 }

@@ -73,6 +73,7 @@ suite('flow as a Mermaid chart', () => {
   n1 -.->|implements| n2
   n0 ==>|interface| n1
   n0 -.->|go| n4
+  n0 -.->|defer| n4
   n5["func literal"]
   n0 -->|value| n5
   n6["Println<br/><small>fmt</small>"]
@@ -99,6 +100,33 @@ suite('flow as a Mermaid chart', () => {
       await chartOf('shared', 'callees', 5),
       'flowchart LR\n  n0["shared<br/><small>kiln.go</small>"]\n',
     ));
+
+  test('draws an arrow for each way in which a function is called', async () => {
+    const index = await callIndexOf({
+      'a.go': 'package m\nfunc Run() {\n\theat()\n\tgo heat()\n}\nfunc heat() {}\n',
+    });
+    const options = { direction: 'callees', depth: 1, includesLibrary: false } as const;
+    const chart = callFlowMermaid(
+      followCallFlow(index, nodeOf(index, 'a.go', 'Run'), options),
+      'callees',
+      goLanguage,
+    );
+    assert.deepEqual(chart.split('\n').slice(3, 5), ['  n0 --> n1', '  n0 -.->|go| n1']);
+  });
+
+  test('says how much it does not draw where the depth ends, and of the library', async () => {
+    const index = await callIndexOf({ 'kiln.go': SOURCE });
+    const options = { direction: 'callees', depth: 0, includesLibrary: false } as const;
+    const chart = callFlowMermaid(
+      followCallFlow(index, nodeOf(index, 'kiln.go', 'Fire'), options),
+      'callees',
+      goLanguage,
+    );
+    assert.equal(
+      chart,
+      'flowchart LR\n  n0["Fire<br/><small>kiln.go</small><br/><small>#43;3 functions not drawn</small>"]\n  rest(["Not drawn, calls of the library: 1"])\n',
+    );
+  });
 
   test('draws an arrow once, however often the flow comes by', () => {
     const leaf = place('leaf');

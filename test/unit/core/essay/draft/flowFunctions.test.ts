@@ -45,25 +45,61 @@ suite('the functions of a flow', () => {
     );
   });
 
-  test('weigh as much as they are called and call', async () => {
-    const weights = flowFunctions(await flowOf(SOURCE, 1)).map(
-      ({ title, weight }) => [title, weight] as const,
-    );
-    assert.deepEqual(Object.fromEntries(weights)['log'], 2);
-    const deep = flowFunctions(await flowOf(SOURCE, 3)).find(({ title }) => title === 'log');
-    assert.equal(deep?.weight, 5);
+  test('weigh by what they do, not by how often they are called', async () => {
+    const source = [
+      'type Kiln struct{ heat int }',
+      'func (k *Kiln) Heat() int { return k.heat }',
+      'func NewErr() error { return nil }',
+      'func log() {}',
+      'func Run(k *Kiln) {',
+      '\tif k.Heat() > 3 { NewErr(); NewErr(); NewErr() }',
+      '\tlog(); log(); log()',
+      '\tfire(k)',
+      '}',
+      'func fire(k *Kiln) {',
+      '\tfor k.heat < 3 {',
+      '\t\tload()',
+      '\t\tburn()',
+      '\t}',
+      '}',
+      'func load() { log(); NewErr() }',
+      'func burn() { log(); NewErr() }',
+      ...Array.from({ length: 9 }, (_, n) => `func other${n}() { log(); NewErr() }`),
+    ].join('\n');
+    const functions = flowFunctions(await flowOf(source, 1));
+    const [root, ...order] = [...functions].sort((one, other) => other.weight - one.weight);
+    assert.deepEqual([root?.title, order[0]?.title], ['Run', 'fire']);
+    const weightOf = (title: string): number => functions.find((one) => one.title === title)?.weight ?? NaN;
+    for (const title of ['(*Kiln).Heat', 'NewErr', 'log'])
+      assert.ok(weightOf(title) < weightOf('fire') / 4, title);
   });
 
-  test('are left out of a drawing from the deepest on when they are too many', async () => {
-    const many = [
-      `func Run() { ${Array.from({ length: 9 }, (_, n) => `f${n}()`).join('; ')} }`,
-      ...Array.from({ length: 9 }, (_, n) => `func f${n}() { g${n}() }\nfunc g${n}() {}`),
-    ].join('\n');
+  const many = [
+    `func Run() { ${Array.from({ length: 9 }, (_, n) => `f${n}()`).join('; ')} }`,
+    ...Array.from({ length: 9 }, (_, n) => `func f${n}() { g${n}() }\nfunc g${n}() {}`),
+    'func heavy() {\n\tg0()\n\tg1()\n\tg2()\n\tg3()\n}',
+  ]
+    .join('\n')
+    .replace('f8() {', 'f8() { heavy();');
+
+  test('are left out of a drawing when they are too many, the lightest first', async () => {
     const flow = await flowOf(many, 3);
     const drawn = (most: number) =>
-      parseDiagram(callFlowMermaid(prunedFlow(flow, most), 'callees', goLanguage).split('\n')).parts.length;
-    assert.deepEqual([drawn(100), drawn(15), drawn(1)], [19, 15, 1]);
-    const chart = callFlowMermaid(prunedFlow(flow, 10), 'callees', goLanguage);
-    assert.ok(chart.includes('f8') && !/"g\d/.test(chart));
+      parseDiagram(callFlowMermaid(prunedFlow(flow, most).flow, 'callees', goLanguage).split('\n')).parts
+        .length;
+    assert.deepEqual([drawn(100), drawn(15), drawn(1)], [20, 15, 1]);
+    const chart = callFlowMermaid(prunedFlow(flow, 3).flow, 'callees', goLanguage);
+    assert.ok(chart.includes('"f8') && chart.includes('"heavy') && !/"g\d/.test(chart));
+  });
+
+  test('are counted where the drawing leaves them out, and named', async () => {
+    const { flow, leftOut } = prunedFlow(await flowOf(many, 3), 3);
+    const names = leftOut.map(({ title }) => title);
+    const chart = callFlowMermaid(flow, 'callees', goLanguage, { leftOut: names });
+    assert.match(
+      chart,
+      /\["Run<br\/><small>kiln.go<\/small><br\/><small>#43;8 functions not drawn<\/small>"\]/,
+    );
+    assert.match(chart, /rest\(\["Not drawn, 13 functions: \w+(?:, \w+){5}, …"\]\)/);
   });
 });
