@@ -154,7 +154,8 @@ export {
   type IndexedKind,
 } from './code/calls/indexData';
 export * from './code/codeFacts';
-export type { FactReader } from './code/factReader';
+export { describeFacts, type FactRow, type FactSection, type FactSectionKind } from './code/describeFacts';
+export type { FactReader, TestText } from './code/factReader';
 export { analysedFacts, type AnalysedCode } from './code/analysedFacts';
 export { contentHash } from './code/calls/contentHash';
 export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';

@@ -1,5 +1,6 @@
 import type { RepoPath } from '../base/repoPath';
-import type { ConstantFacts, TypeFacts } from '../code/codeFacts';
+import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from '../code/codeFacts';
+import type { TestText } from '../code/factReader';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
@@ -42,7 +43,16 @@ export interface CallIndexQuestions {
     ask: { node: CallNode; steps: readonly WantedStep[]; options: CallFlowOptions };
     answer: readonly ComparedStep[];
   };
-  /** What is known of a type. Facts are those of the texts sent so far. */
+  /** What is known of a function, without its tests. Facts are those of the texts sent so far. */
+  functionFacts: { ask: { path: RepoPath; symbol: string }; answer: FunctionFacts | undefined };
+  /** The folders whose tests may reach a function. */
+  testFolders: { ask: { path: RepoPath; symbol: string }; answer: readonly RepoPath[] };
+  /** Which of the tests in some files reach a function. */
+  tests: {
+    ask: { path: RepoPath; symbol: string; texts: readonly TestText[] };
+    answer: readonly TestFact[];
+  };
+  /** What is known of a type. */
   typeFacts: { ask: { path: RepoPath; symbol: string }; answer: TypeFacts | undefined };
   /** What is known of constants and variables with a name. */
   constantFacts: {

@@ -1,11 +1,14 @@
 import type { Channel, GiveWay } from '../base/channel';
+import type { RepoPath } from '../base/repoPath';
 import { inSlices } from '../base/slices';
 import { CallIndex, type CallNode } from '../code/calls/callIndex';
 import type { CallAnalyser } from '../code/calls/callAnalyser';
 import type { CodeLanguage } from '../code/language';
 import type { IndexData } from '../code/calls/indexData';
-import type { FactReader } from '../code/factReader';
+import { reachingFunctions } from '../code/calls/reachingFunctions';
+import type { FactReader, ReachingFunction } from '../code/factReader';
 import { readIndex, writeIndex } from '../code/calls/indexText';
+import { testFolders } from '../code/testTexts';
 import { callFlowRoot, followCallFlow, type CallFlowOptions } from './callFlow';
 import { compareSteps } from './compareSteps';
 import { callFlowLevel } from './callFlowLevel';
@@ -57,6 +60,10 @@ class CallIndexServer {
     chart: ({ node, options }) => this.chart(node, options),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
+    functionFacts: async ({ path, symbol }) => (await this.facts()).ofFunction(path, symbol),
+    testFolders: ({ path, symbol }) => testFolders(this.reaching(path, symbol)),
+    tests: async ({ path, symbol, texts }) =>
+      (await this.facts()).testsOf(this.reaching(path, symbol), texts),
     typeFacts: async ({ path, symbol }) => (await this.facts()).ofType(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
     store: () => this.store(),
@@ -129,6 +136,11 @@ class CallIndexServer {
     this.index = index;
     this.version++;
     return data;
+  }
+
+  private reaching(path: RepoPath, symbol: string): readonly ReachingFunction[] {
+    const node = this.index.find(path, symbol);
+    return node ? reachingFunctions(this.index, node) : [];
   }
 
   /** Texts that arrive meanwhile make it read again. */

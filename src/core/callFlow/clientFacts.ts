@@ -1,11 +1,36 @@
-import type { CodeFacts } from '../code/codeFacts';
+import type { RepoPath } from '../base/repoPath';
+import type { CodeFacts, FunctionFacts } from '../code/codeFacts';
+import type { CodeLanguage } from '../code/language';
+import { readTestTexts } from '../code/testTexts';
+import type { SourceTree } from '../ports';
 import type { CallIndexClient } from './callIndexClient';
 
-/** The facts of the source tree whose call index a worker keeps. They wait until the call index is ready. */
-export function clientFacts(client: CallIndexClient): CodeFacts {
+/** What the facts of a source tree come from whose call index a worker keeps. */
+export interface ClientFactsParts {
+  readonly client: CallIndexClient;
+  /** Has the tests, which the worker does not know. */
+  readonly tree: SourceTree;
+  readonly language: CodeLanguage;
+}
+
+/** The facts of a source tree whose call index a worker keeps. They wait until the call index is ready. */
+export function clientFacts(parts: ClientFactsParts): CodeFacts {
+  const { client } = parts;
   return {
-    ofFunction: () => Promise.resolve(undefined),
+    ofFunction: (path, symbol) => functionFacts(path, symbol, parts),
     ofType: (path, symbol) => client.ask('typeFacts', { path, symbol }),
     ofConstant: (symbol, path) => client.ask('constantFacts', { symbol, path }),
   };
+}
+
+async function functionFacts(
+  path: RepoPath,
+  symbol: string,
+  { client, tree, language }: ClientFactsParts,
+): Promise<FunctionFacts | undefined> {
+  const facts = await client.ask('functionFacts', { path, symbol });
+  if (!facts) return undefined;
+  const folders = await client.ask('testFolders', { path, symbol });
+  const texts = await readTestTexts(folders, tree, language);
+  return { ...facts, tests: await client.ask('tests', { path, symbol, texts }) };
 }

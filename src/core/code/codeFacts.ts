@@ -6,6 +6,11 @@ export interface Fact {
   readonly line: number;
   /** The source that says it, on one line: `s.mu.Lock()`. */
   readonly text: string;
+  /**
+   * For a statement in a function literal: `started` if the literal runs at the same time as the function, `deferred` if
+   * it runs when the function returns, `literal` if it is not known when it runs.
+   */
+  readonly inside?: 'started' | 'deferred' | 'literal';
 }
 
 /** A lock that a function takes. */
@@ -39,6 +44,8 @@ export interface StartFact extends Fact {
   readonly of: string;
   /** What its end is waited for with, as the source writes it (`s.wg`); absent if that is unknown. */
   readonly waited?: string;
+  /** Where it is waited for. */
+  readonly waitedAt?: { readonly path: RepoPath; readonly symbol: string; readonly line: number };
 }
 
 /** A channel that a function uses. */
@@ -51,8 +58,10 @@ export interface ChannelFact extends Fact {
 
 /** An error that a function gets from a call, or makes. */
 export interface ErrorFact extends Fact {
-  /** What it comes from: the called function, or the constructor of the error. */
+  /** What it comes from: the called function, or the constructor of the error; empty if that is not certain. */
   readonly of: string;
+  /** `made` by this function, `wrapped` by it, `returned` as it came from elsewhere, or `dropped`. */
+  readonly kind: 'returned' | 'made' | 'wrapped' | 'dropped';
   /** True if the error is neither returned nor looked at. */
   readonly dropped: boolean;
 }
@@ -75,6 +84,8 @@ export interface ValueFact extends Fact {
   readonly of: string;
   /** Its value, or its default; absent if it cannot be computed. */
   readonly value?: string;
+  /** For a setting, its key in the configuration file, without the section. */
+  readonly key?: string;
 }
 
 /** A test that reaches a function through calls. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../src/core/languages';
 import {
+  clientFacts,
   directChannel,
   CallIndexClient,
   NO_CALL_INDEX,
@@ -13,6 +14,7 @@ import {
   type RepoPath,
 } from '../../../../src/core';
 import { GO_MOD } from '../../../support/callIndex';
+import { InMemoryTree } from '../../../support/inMemoryTree';
 
 const MAIN = 'package m\n\nfunc Run() { leaf() }\n\nfunc leaf() {}\n';
 
@@ -213,6 +215,24 @@ suite('an index that fails', () => {
     await served.settled();
     await assert.rejects(served.client.ask('root', { node: undefined as never }));
     assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+
+  test('reads facts of the texts that were sent last, and gets the tests with the question', async () => {
+    const served = serve();
+    const tests = 'package m\n\nimport "testing"\n\nfunc TestRun(t *testing.T) { Run() }\n';
+    const tree = new InMemoryTree({ 'a.go': MAIN, 'a_test.go': tests });
+    const facts = clientFacts({ client: served.client, tree, language: goLanguage });
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN });
+    served.client.run();
+    const run = await facts.ofFunction('a.go' as RepoPath, 'Run');
+    assert.deepEqual(
+      run?.tests.map(({ of }) => of),
+      ['TestRun'],
+    );
+    served.send({ 'a.go': `${MAIN}\nconst Size = 2\n\ntype Kiln struct{}\n` });
+    assert.equal((await facts.ofConstant('Size'))[0]?.value, '2');
+    assert.equal((await facts.ofType('a.go' as RepoPath, 'Kiln'))?.kind, 'struct');
+    assert.equal(await facts.ofFunction('a.go' as RepoPath, 'Gone'), undefined);
   });
 
   test('whose thread is gone fails what waits and what is asked later, and takes no late answers', async () => {

@@ -12,9 +12,10 @@ import type {
   TypeSwitchStatement,
   ValueSpec,
 } from '../ast';
-import { type FunctionEntity, Scope, type Type, TypeDeclaration } from './entities';
+import { type FunctionEntity, Scope, type Type, TypeDeclaration, type Variable } from './entities';
 import { basic, dereferenced, EXTERNAL, UNKNOWN } from './types';
 import { declareParameters, declareVariable, ExpressionReader, type CallSink } from './expressions';
+import type { ReadingObserver } from './readingObserver';
 import {
   coreOf,
   denotedType,
@@ -26,21 +27,28 @@ import {
 } from './typeExpressions';
 
 /** Reads the body of a function and reports the calls in it. False when some of it is nested too deep to be read. */
-export function readFunction(entity: FunctionEntity, body: Block, sink: CallSink): boolean {
+export function readFunction(
+  entity: FunctionEntity,
+  body: Block,
+  sink: CallSink,
+  observer?: ReadingObserver,
+): boolean {
   const scope = new Scope(signatureScope(entity));
   const { receiver, type } = entity.declaration;
   if (receiver?.name !== undefined) declareVariable(receiver.name, receiverType(entity), scope);
   const signature = signatureOf(entity);
   declareParameters(type.parameters, signature.parameters, scope);
   declareParameters(type.results, signature.results, scope);
-  const reader = new BodyReader(sink);
+  const reader = new BodyReader(sink, observer);
   reader.readBody(body, scope);
   return !reader.isTooDeep;
 }
 
 class BodyReader extends ExpressionReader {
-  override readBody({ statements }: Block, scope: Scope): void {
-    this.readStatements(statements, scope);
+  override readBody(body: Block, scope: Scope): void {
+    this.observer?.enterBody(body);
+    this.readStatements(body.statements, scope);
+    this.observer?.leaveBody(body);
   }
 
   protected override silent(): ExpressionReader {
@@ -56,6 +64,12 @@ class BodyReader extends ExpressionReader {
   }
 
   private readStatement(statement: Statement, scope: Scope): void {
+    this.observer?.enter(statement, scope);
+    this.readParts(statement, scope);
+    this.observer?.leave(statement, scope);
+  }
+
+  private readParts(statement: Statement, scope: Scope): void {
     switch (statement.kind) {
       case 'expression':
         this.typeOf(statement.x, scope);
@@ -188,6 +202,16 @@ class BodyReader extends ExpressionReader {
 }
 
 const SILENT = new BodyReader(() => undefined);
+
+/** The type of a value in a scope; reports nothing. */
+export function typeOfExpression(x: Expression, scope: Scope): Type {
+  return SILENT.typeOf(x, scope);
+}
+
+/** The type of a variable or constant. */
+export function typeOfVariable(variable: Variable): Type {
+  return SILENT.typeOfVariable(variable);
+}
 
 /** The type of a further value: external if there is one known type and it is external, else unknown. */
 function restOf(types: readonly Type[]): Type {

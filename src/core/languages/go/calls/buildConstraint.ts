@@ -25,7 +25,10 @@ export function isBuilt(fileName: string, text: string): boolean {
 /** `name_GOOS.go`, `name_GOARCH.go`, `name_GOOS_GOARCH.go`. */
 function fitsName(fileName: string): boolean {
   // Only the part before the first dot counts: `name_windows.pb.go`.
-  const parts = fileName.replace(/\..*$/, '').split('_').slice(1);
+  const parts = fileName
+    .replace(/(?:_test)?\..*$/, '')
+    .split('_')
+    .slice(1);
   const last = parts.at(-1) ?? '';
   if (ARCHITECTURES.has(last)) {
     const system = parts.at(-2) ?? '';

@@ -1,9 +1,10 @@
-import type { Call, Expression, Index, Selector } from '../ast';
+import type { Call, Expression, FunctionLiteral, Index, Selector } from '../ast';
 import type { Identifier } from '../astLeaves';
 import type { Entity, FunctionEntity, Scope, Signature, Type, Variable } from './entities';
 import { EXTERNAL, NIL, UNKNOWN } from './types';
 import { lookupMember, type Member } from './lookup';
-import type { CallClass } from '../../../code/calls/callClass';
+import type { Callee } from './callee';
+import type { ReadingObserver } from './readingObserver';
 import { isStandardType, standardAlias } from './standardLibrary';
 import { inferred, type Given } from './inference';
 import { substituteSignature } from './substitution';
@@ -16,23 +17,6 @@ import {
   underlying,
 } from './typeExpressions';
 
-/** What a call calls: the part before the parentheses. */
-export interface Callee {
-  readonly class: CallClass;
-  /** UTF-16 offset of its name. */
-  readonly offset: number;
-  /** As in {@link ResolvedCall.calleePath}. */
-  readonly path: string;
-  /** As in {@link ResolvedCall.calleeSymbol}. */
-  readonly symbol: string;
-  /** A generic function: its results depend on the arguments. */
-  readonly generic?: { readonly entity: FunctionEntity; readonly written: readonly Type[] };
-  /** Absent for conversions, builtins and what lies outside the tree. */
-  readonly signature?: Signature;
-  /** The type of the call if there is no signature. */
-  readonly result: Type;
-}
-
 /** What a callee asks about the expressions around it; the reader of expressions answers. */
 export interface TypesOfExpressions {
   /** The type of a value. */
@@ -41,6 +25,8 @@ export interface TypesOfExpressions {
   typeOfVariable(variable: Variable): Type;
   /** The type of what is before a dot, which may itself be the name of a type. */
   typeBeforeDot(x: Expression, scope: Scope): Type;
+  /** Watches what is read. */
+  readonly observer?: ReadingObserver | undefined;
 }
 
 /** Finds out what a call calls. Also reports the calls inside the callee's expression. */
@@ -110,6 +96,11 @@ function valueCallee(type: Type, offset: number, symbol: string, path: string): 
   return signature.kind === 'signature' ? { ...callee, signature } : callee;
 }
 
+/** The callee of a call of a function literal where it stands. */
+export function calleeOfLiteral({ start: offset }: FunctionLiteral): Callee {
+  return { class: 'V', offset, path: '', symbol: '', result: UNKNOWN };
+}
+
 function resultOfUnknown(type: Type): Type {
   return type.kind === 'external' ? EXTERNAL : UNKNOWN;
 }
@@ -123,6 +114,7 @@ function calleeOfSelector(callee: Selector, scope: Scope, reader: TypesOfExpress
   }
   const type = reader.typeBeforeDot(x, scope);
   const member = lookupMember(type, name);
+  if (member) reader.observer?.selected(callee, member, scope);
   return member ? calleeOfMember(member, name, offset) : calleeOfMissing(type, name, offset);
 }
 

@@ -1,12 +1,13 @@
 import type { Binary, Block, Call, CompositeLiteral, Expression, FunctionLiteral, Selector } from '../ast';
 import type { Identifier, Literal } from '../astLeaves';
 import { builtinResult } from './builtins';
-import { calleeOf, functionNamedBy, resultsOf } from './callees';
+import { calleeOf, calleeOfLiteral, functionNamedBy, resultsOf } from './callees';
 import { type Entity, Scope, type Signature, type Type, type Variable } from './entities';
 import { basic, dereferenced, EXTERNAL, NIL, pointerTo, sliceOf, UNKNOWN } from './types';
 import { instantiatedSignature } from './inference';
 import { lookupMember } from './lookup';
 import { elementOf, typeOfOperation } from './operations';
+import type { ReadingObserver } from './readingObserver';
 import type { ResolvedCall } from './resolvedCall';
 import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
 
@@ -21,13 +22,17 @@ export abstract class ExpressionReader {
   private marks = '';
   private level = 0;
 
-  constructor(private readonly sink: CallSink) {}
+  constructor(
+    private readonly sink: CallSink,
+    readonly observer?: ReadingObserver,
+  ) {}
 
   /** Reads the body of a function in the scope of its parameters, which may be declared again there. */
   protected abstract readBody(body: Block, scope: Scope): void;
 
   /** The type of a value: the first one for a call that gives several. */
   typeOf(x: Expression, scope: Scope): Type {
+    this.observer?.value(x, scope);
     if (x.kind === 'identifier') return this.typeOfEntity(scope.lookup(x.name));
     if (x.kind === 'literal') return basic(x.type);
     if (this.level === DEEPEST) {
@@ -95,6 +100,7 @@ export abstract class ExpressionReader {
   /** The result types of a call. Also reads its arguments. */
   typesOfCall(call: Call, scope: Scope): readonly Type[] {
     const callee = calleeOf(call, scope, this);
+    this.observer?.called(call, callee, scope);
     this.tell(callee.offset, callee.class, callee.path, callee.symbol);
     if (callee.class === 'B' && callee.symbol !== '') {
       return [this.typeOfBuiltin(callee.symbol, call.args, scope)];
@@ -114,11 +120,13 @@ export abstract class ExpressionReader {
     }
     const { callee, args } = call;
     if (callee.kind === 'functionLiteral') {
+      this.observer?.called(call, calleeOfLiteral(callee), scope);
       this.marked(kind, () => this.tell(callee.start, 'V', '', ''));
       this.marked(`${kind}-body`, () => this.typeOfFunction(callee, scope));
     } else {
       this.marked(`${kind}-arg`, () => {
         const found = calleeOf(call, scope, this);
+        this.observer?.called(call, found, scope);
         this.retold(kind, () => this.tell(found.offset, found.class, found.path, found.symbol));
       });
     }
@@ -189,6 +197,7 @@ export abstract class ExpressionReader {
     const named = denotedType(x.x, scope);
     const type = this.typeBeforeDot(x.x, scope);
     const member = lookupMember(type, x.name);
+    if (member) this.observer?.selected(x, member, scope);
     switch (member?.kind) {
       case 'field':
         return member.type;
@@ -272,9 +281,10 @@ export abstract class ExpressionReader {
     return name === 'new' ? pointerTo(type) : type;
   }
 
-  private typeOfComposite({ elements }: CompositeLiteral, scope: Scope, type: Type | undefined): Type {
+  private typeOfComposite(x: CompositeLiteral, scope: Scope, type: Type | undefined): Type {
+    this.observer?.composed(x, type, scope);
     const structure = type && underlying(dereferenced(type));
-    for (const { key, value } of elements) {
+    for (const { key, value } of x.elements) {
       if (structure?.kind === 'struct') {
         this.readPart(value, scope, undefined);
       } else {

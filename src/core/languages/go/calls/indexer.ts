@@ -21,7 +21,7 @@ interface CurrentFile {
 export interface AnalysedTree {
   readonly universe: Universe;
   /** The text of a file that the build includes. */
-  textOf(path: string): string | undefined;
+  readonly textOf: (path: string) => string | undefined;
   /** The folders that have a go.mod. */
   readonly moduleFolders: readonly RepoPath[];
 }

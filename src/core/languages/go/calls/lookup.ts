@@ -25,6 +25,8 @@ export interface FieldMember {
   readonly type: Type;
   /** File that declares the field. */
   readonly path: string;
+  /** The type that declares the field itself; absent for a struct without a name. */
+  readonly owner?: TypeDeclaration | undefined;
 }
 
 /** A method that the tree declares. */
@@ -139,14 +141,15 @@ function searchOne(
     if (method) return { kind: 'method', method, signature: boundSignature(method, base.args) };
   }
   const structure = underlying(base);
-  if (structure.kind === 'struct') return searchFields(structure, name, isRepeated, next);
+  const owner = base.kind === 'named' ? base.declaration : undefined;
+  if (structure.kind === 'struct') return searchFields(structure, name, isRepeated, next, owner);
   // A type that is a pointer by definition has the fields, and no methods.
   if (structure.kind === 'pointer') {
     const fields = underlying(structure.to);
-    return fields.kind === 'struct' ? searchFields(fields, name, isRepeated, next) : undefined;
+    const pointed = structure.to.kind === 'named' ? structure.to.declaration : undefined;
+    return fields.kind === 'struct' ? searchFields(fields, name, isRepeated, next, pointed) : undefined;
   }
   if (structure.kind === 'interface') {
-    const owner = base.kind === 'named' ? base.declaration : undefined;
     const found = searchInterface(structure, name, seen, owner);
     return found?.kind === 'external' && owner ? throughInterface(owner, name) : found;
   }
@@ -176,9 +179,10 @@ function searchFields(
   name: string,
   isRepeated: boolean,
   next: Embedded[],
+  owner: TypeDeclaration | undefined,
 ): Member | undefined {
   for (const field of fields) {
-    if (field.name === name) return { kind: 'field', name, type: field.type, path: field.path };
+    if (field.name === name) return { kind: 'field', name, type: field.type, path: field.path, owner };
     if (field.isEmbedded) next.push({ type: field.type, isRepeated });
   }
   return undefined;

@@ -30,7 +30,7 @@ export class Universe {
     let count = 0;
     for (const file of files) {
       if (++count % FILES_AT_A_TIME === 0) yield;
-      universe.add(file);
+      universe.add(file, universe.packageOf(folderOf(file.path), file.source.packageName));
     }
     for (const goPackage of universe.packages()) {
       for (const file of goPackage.files) {
@@ -61,18 +61,42 @@ export class Universe {
     for (const packages of this.folders.values()) yield* packages.values();
   }
 
-  private add({ path, source }: ReadFile): void {
-    const goPackage = this.packageOf(folderOf(path), source.packageName);
+  /**
+   * The packages that the test files of a folder make: each sees the package that it tests, which stays as it is. They
+   * are not part of the universe.
+   */
+  testPackages(tests: readonly ReadFile[]): readonly GoPackage[] {
+    const packages = new Map<string, GoPackage>();
+    for (const test of tests) {
+      const folder = folderOf(test.path);
+      const { packageName: name } = test.source;
+      const tested = this.folders.get(folder)?.get(name);
+      const own = packages.get(name) ?? { name, folder, names: new Map(tested?.names), files: [] };
+      packages.set(name, own);
+      this.addTo(own, test);
+    }
+    for (const one of packages.values()) {
+      for (const file of one.files) this.addImports(file);
+      joinMethods(one);
+    }
+    return [...packages.values()];
+  }
+
+  private add(file: ReadFile, goPackage: GoPackage): void {
+    this.files.set(file.path, this.addTo(goPackage, file));
+  }
+
+  private addTo(goPackage: GoPackage, { path, source }: ReadFile): PackageFile {
     const scope = new FileScope(path, goPackage, this.builtins);
     const file: PackageFile = { path, source, scope, functions: [] };
     goPackage.files.push(file);
-    this.files.set(path, file);
     for (const declaration of source.declarations) {
       if (declaration.kind === 'func') addFunction(declaration, file, goPackage);
       else if (declaration.kind === 'type') {
         goPackage.names.set(declaration.name, new TypeDeclaration(declaration, path, scope));
       } else addVariables(declaration, file, goPackage);
     }
+    return file;
   }
 
   private packageOf(folder: string, name: string): GoPackage {
@@ -154,14 +178,15 @@ function behindAlias(type: TypeDeclaration): TypeDeclaration | undefined {
   return own.kind === 'named' ? own.declaration : undefined;
 }
 
-/** Joins methods with their types, which may be in another file of the package. */
+/** Joins methods with their types, which may be in another file of the package. Other packages' types stay as they are. */
 function joinMethods(goPackage: GoPackage): void {
+  const own = new Set(goPackage.files.map(({ path }) => path));
   for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
     const { receiver } = entity.declaration;
     const named = receiver && goPackage.names.get(receiver.typeName);
     const type = named?.kind === 'type' ? behindAlias(named) : undefined;
     if (!type) continue;
     entity.receiver = type;
-    type.methods.set(entity.declaration.name, entity);
+    if (own.has(type.path)) type.methods.set(entity.declaration.name, entity);
   }
 }

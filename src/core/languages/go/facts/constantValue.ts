@@ -7,23 +7,28 @@ export type ConstantValue = NumberConstant | TextConstant | BooleanConstant;
 /** A number as a fraction, because Go computes constants exactly. */
 export interface NumberConstant {
   readonly kind: 'number';
+  /** May be negative. */
   readonly numerator: bigint;
   /** Greater than 0. */
   readonly denominator: bigint;
   /** True if a division keeps the fraction. */
   readonly isFloat: boolean;
+  /** Absent for a constant without a type. */
   readonly type?: Type | undefined;
 }
 
 export interface TextConstant {
   readonly kind: 'text';
+  /** Without quotes. */
   readonly value: string;
+  /** Absent for a constant without a type. */
   readonly type?: Type | undefined;
 }
 
 export interface BooleanConstant {
   readonly kind: 'boolean';
   readonly value: boolean;
+  /** Absent for a constant without a type. */
   readonly type?: Type | undefined;
 }
 

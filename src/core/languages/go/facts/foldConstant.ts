@@ -158,9 +158,14 @@ function converted(value: ConstantValue, type: Type): ConstantValue | undefined 
   if (name === undefined) return undefined;
   if (value.kind === 'boolean') return name === 'bool' ? { ...value, type } : undefined;
   if (value.kind === 'text') return name === 'string' ? { ...value, type } : undefined;
-  if (/^float/.test(name)) return { ...value, isFloat: true, type };
+  if (/^float/.test(name)) return { ...value, numerator: rounded(value), isFloat: true, type };
   const isWhole = value.denominator === 1n && /^u?int/.test(name);
   return isWhole ? { ...value, isFloat: false, type } : undefined;
+}
+
+/** A float has 53 bits; only whole numbers lose digits that people would see. */
+function rounded({ numerator, denominator }: NumberConstant): bigint {
+  return denominator === 1n ? BigInt(Number(numerator)) : numerator;
 }
 
 function unary(operator: string, operand: ConstantValue | undefined): ConstantValue | undefined {

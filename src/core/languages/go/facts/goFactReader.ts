@@ -1,30 +1,55 @@
 import type { RepoPath } from '../../../base/repoPath';
-import type { ConstantFacts, TypeFacts } from '../../../code/codeFacts';
-import type { FactReader } from '../../../code/factReader';
-import type { PackageFile } from '../calls/entities';
+import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from '../../../code/codeFacts';
+import type { FactReader, ReachingFunction, TestText } from '../../../code/factReader';
+import type { FunctionEntity, PackageFile } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { constantsIn } from './constantFacts';
-import type { TextOf } from './foldConstant';
+import { functionFactsOf, type FunctionContext } from './functionFacts';
+import { SettingDefaults } from './settingDefaults';
+import { SharedUses } from './sharedUses';
+import { testFactsOf } from './testFacts';
 import { typeFactsOf } from './typeFacts';
 
 /** Reads facts of Go code. */
 export class GoFactReader implements FactReader {
-  private readonly textOf: TextOf = (path) => this.tree.textOf(path);
+  private readonly context: FunctionContext;
 
-  constructor(private readonly tree: AnalysedTree) {}
+  constructor(private readonly tree: AnalysedTree) {
+    this.context = {
+      tree,
+      shared: new SharedUses(tree),
+      defaults: new SettingDefaults(tree),
+      functionOf: (path, symbol) => this.functionOf(path, symbol),
+    };
+  }
+
+  ofFunction(path: RepoPath, symbol: string): FunctionFacts | undefined {
+    const found = this.functionOf(path, symbol);
+    return found && functionFactsOf(found.entity, found.text, this.context);
+  }
 
   ofType(path: RepoPath, symbol: string): TypeFacts | undefined {
     const { universe } = this.tree;
     const declaration = universe.file(path)?.scope.ownPackage.names.get(symbol);
     if (declaration?.kind !== 'type' || declaration.path !== path) return undefined;
-    return typeFactsOf(declaration, universe, this.textOf);
+    return typeFactsOf(declaration, universe, this.tree.textOf);
   }
 
   ofConstant(symbol: string, path?: RepoPath): readonly ConstantFacts[] {
     const { universe } = this.tree;
     const file = path === undefined ? undefined : universe.file(path);
     const files = path === undefined ? this.files() : file ? [file] : [];
-    return [...files].flatMap((one) => constantsIn(one, symbol, this.textOf));
+    return [...files].flatMap((one) => constantsIn(one, symbol, this.tree.textOf));
+  }
+
+  testsOf(reaching: readonly ReachingFunction[], tests: readonly TestText[]): readonly TestFact[] {
+    return testFactsOf(reaching, tests, this.tree);
+  }
+
+  private functionOf(path: string, symbol: string): { entity: FunctionEntity; text: string } | undefined {
+    const entity = this.tree.universe.file(path as RepoPath)?.functions.find((one) => one.symbol === symbol);
+    const text = this.tree.textOf(path);
+    return entity && text !== undefined ? { entity, text } : undefined;
   }
 
   private *files(): Iterable<PackageFile> {

@@ -1,0 +1,139 @@
+import type { FieldFact } from '../../../code/codeFacts';
+import type { RepoPath } from '../../../base/repoPath';
+import type { Call, Expression, Selector } from '../ast';
+import type { TypeDeclaration } from '../calls/entities';
+import { underlying } from '../calls/typeExpressions';
+import { dereferenced } from '../calls/types';
+import type { BodyEvents, CallEvent, Room } from './bodyEvents';
+import type { FactLines } from './factLines';
+import { declaringType } from './identity';
+import { lockCallsIn } from './lockFacts';
+
+/** A field that a body uses. */
+export interface FieldUse {
+  /** The type that declares the field. */
+  readonly owner: TypeDeclaration;
+  readonly name: string;
+  readonly access: 'read' | 'write';
+  /** UTF-16 offset of the name. */
+  readonly start: number;
+  /** Where it stands. */
+  readonly room: Room;
+  /** The expression; absent for a key of a composite literal. */
+  readonly x?: Selector;
+}
+
+/** The fields that a function reads or writes, each once for each way. Locks are not among them. */
+export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly FieldFact[] {
+  const facts = new Map<string, FieldFact>();
+  for (const { owner, name, access, start, room } of fieldUsesIn(events)) {
+    const key = `${owner.path}#${owner.name}.${name} ${access}`;
+    if (facts.has(key)) continue;
+    const { path, name: type } = owner;
+    facts.set(key, { ...lines.at(start, room), of: name, type, path: path as RepoPath, access });
+  }
+  return [...facts.values()];
+}
+
+/** Every use of a field of a type that the tree declares, in the order of the text. */
+export function fieldUsesIn(events: BodyEvents): readonly FieldUse[] {
+  const { written, updated, left } = accessesIn(events);
+  const uses: FieldUse[] = [];
+  for (const { x, member, room } of events.members) {
+    const owner = member.kind === 'field' && member.owner ? declaringType(member.owner) : undefined;
+    if (left.has(x) || !isDeclared(owner)) continue;
+    const use = { owner, name: x.name, start: x.start, room, x };
+    const isWritten = written.has(x);
+    if (!isWritten || updated.has(x)) uses.push({ ...use, access: 'read' });
+    if (isWritten) uses.push({ ...use, access: 'write' });
+  }
+  uses.push(...keysIn(events));
+  return uses.sort((one, other) => one.start - other.start);
+}
+
+/** True for a type of a package, false for one inside a function. */
+function isDeclared(owner: TypeDeclaration | undefined): owner is TypeDeclaration {
+  return owner !== undefined && owner.scope === owner.scope.file;
+}
+
+/** `T{field: value}` */
+function keysIn({ composites }: BodyEvents): FieldUse[] {
+  return composites.flatMap(({ x, type, room }) => {
+    const base = type && dereferenced(type);
+    const owner = base?.kind === 'named' ? declaringType(base.declaration) : undefined;
+    if (!base || underlying(base).kind !== 'struct' || !isDeclared(owner)) return [];
+    return x.elements.flatMap(({ key }): FieldUse[] =>
+      key?.kind === 'identifier' ? [{ owner, name: key.name, access: 'write', start: key.start, room }] : [],
+    );
+  });
+}
+
+interface Accesses {
+  /** Gets a value. */
+  readonly written: ReadonlySet<Expression>;
+  /** Written, and read before that. */
+  readonly updated: ReadonlySet<Expression>;
+  /** Not to be reported. */
+  readonly left: ReadonlySet<Expression>;
+}
+
+function accessesIn(events: BodyEvents): Accesses {
+  const written = new Set<Expression>();
+  const updated = new Set<Expression>();
+  for (const { statement } of events.statements) {
+    if (statement.kind === 'assign' && !statement.isDefinition) {
+      for (const target of statement.left) {
+        const changed = changedBy(target);
+        if (!changed) continue;
+        written.add(changed);
+        if (statement.isUpdate) updated.add(changed);
+      }
+    }
+    if (statement.kind === 'range' && !statement.isDefinition) {
+      for (const target of [statement.key, statement.value]) {
+        const changed = target && changedBy(target);
+        if (changed) written.add(changed);
+      }
+    }
+  }
+  const addresses = new Set<Expression>();
+  for (const event of events.calls) addChanged(event, written, updated, addresses);
+  for (const x of events.addresses) {
+    const changed = changedBy(x.x);
+    if (changed && !addresses.has(x)) written.add(changed);
+  }
+  const left = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
+  return { written, updated, left };
+}
+
+/** What calls change: arguments of builtin functions and of package sync/atomic, and atomic values. */
+function addChanged(
+  { call, callee: { class: own, path, symbol } }: CallEvent,
+  written: Set<Expression>,
+  updated: Set<Expression>,
+  addresses: Set<Expression>,
+): void {
+  const [first] = call.args;
+  if (own === 'B' && first && /^(?:delete|clear|copy)$/.test(symbol)) {
+    const changed = changedBy(first);
+    if (changed) written.add(changed);
+  }
+  if (own !== 'X' || path !== 'sync/atomic') return;
+  if (first && symbol.startsWith('Load')) addresses.add(first);
+  const receiver = receiverOf(call);
+  if (!receiver || !/\)\.(?:Store|Add|Swap|CompareAndSwap|Or|And)$/.test(symbol)) return;
+  written.add(receiver);
+  if (!symbol.endsWith('.Store')) updated.add(receiver);
+}
+
+/** `x.f` of `x.f.Lock()`; also `f` if the receiver is an element of it. */
+function receiverOf({ callee }: Call): Expression | undefined {
+  return callee.kind === 'selector' ? changedBy(callee.x) : undefined;
+}
+
+/** The field that changes if an expression gets a value: `x.f` for `x.f` and for `x.f[i]`. */
+function changedBy(target: Expression): Expression | undefined {
+  let base = target;
+  while (base.kind === 'index' || base.kind === 'slice') base = base.x;
+  return base.kind === 'selector' ? base : undefined;
+}

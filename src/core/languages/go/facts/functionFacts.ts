@@ -1,0 +1,90 @@
+import type { FunctionFacts, LockFact } from '../../../code/codeFacts';
+import type { RepoPath } from '../../../base/repoPath';
+import type { FunctionEntity } from '../calls/entities';
+import type { AnalysedTree } from '../calls/indexer';
+import { readEvents, type BodyEvents } from './bodyEvents';
+import { deferFactsOf, logFactsOf, metricFactsOf, panicFactsOf } from './callFacts';
+import { channelFactsOf } from './channelFacts';
+import { configurationFactsOf } from './configurationFacts';
+import { errorFactsOf } from './errorFacts';
+import { FactLines } from './factLines';
+import { fieldFactsOf } from './fieldFacts';
+import { isShared } from './identity';
+import { isDeferred, lockCallsIn, releasesOf } from './lockFacts';
+import type { SettingDefaults } from './settingDefaults';
+import type { SharedUses } from './sharedUses';
+import { startFactsOf } from './startFacts';
+import { constantFactsOf } from './valueFacts';
+import { waitingFor, type WaitContext } from './waits';
+
+/** What the facts of a function are read from. */
+export interface FunctionContext {
+  readonly tree: AnalysedTree;
+  /** Finds who else uses a lock or a group. */
+  readonly shared: SharedUses;
+  /** Finds the values that constructors give to settings. */
+  readonly defaults: SettingDefaults;
+  /** Finds a function of the tree, with the text of its file. */
+  readonly functionOf: WaitContext['functionOf'];
+}
+
+/** Reads the facts of a function, without its tests; `undefined` for a function without a body. */
+export function functionFactsOf(
+  entity: FunctionEntity,
+  text: string,
+  { tree, shared, defaults, functionOf }: FunctionContext,
+): FunctionFacts | undefined {
+  const { start, body } = entity.declaration;
+  const events = readEvents(entity, text);
+  if (!events || !body) return undefined;
+  const lines = new FactLines(text);
+  const waits = { events, lines, shared, functionOf };
+  return {
+    path: entity.path as RepoPath,
+    symbol: entity.symbol,
+    line: lines.lineAt(start),
+    endLine: lines.lineAt(body.end - 1),
+    locks: lockFactsOf(events, lines, shared),
+    started: startFactsOf(events, lines, (event) => waitingFor(event, waits)),
+    channels: channelFactsOf(events, lines),
+    defers: deferFactsOf(events, lines),
+    panics: panicFactsOf(events, lines),
+    errors: errorFactsOf(events, lines),
+    fields: fieldFactsOf(events, lines),
+    constants: constantFactsOf(events, lines, tree.textOf),
+    configuration: configurationFactsOf(events, lines, tree, defaults),
+    metrics: metricFactsOf(events, lines),
+    logs: logFactsOf(events, lines),
+    tests: [],
+  };
+}
+
+function lockFactsOf(events: BodyEvents, lines: FactLines, shared: SharedUses): readonly LockFact[] {
+  const all = lockCallsIn(events);
+  return all
+    .filter(({ isRelease }) => !isRelease)
+    .map((taken): LockFact => {
+      const { event, mode, written: of, identity } = taken;
+      const releases = releasesOf(taken, all);
+      return {
+        ...lines.at(event.call.start, event.room),
+        of,
+        mode,
+        released: releases.map((one) => lines.lineAt(one.event.call.start)),
+        isDeferred: releases.some(isDeferred),
+        others: isShared(identity) ? othersOf(identity, events.entity, shared) : [],
+      };
+    });
+}
+
+/** Other functions that take a lock, each once for each way. */
+function othersOf(identity: string, own: FunctionEntity, shared: SharedUses): LockFact['others'] {
+  const others = new Map<string, LockFact['others'][number]>();
+  for (const { kind, path, symbol, line } of shared.of(identity)) {
+    if (kind !== 'lock' && kind !== 'readLock') continue;
+    if (path === own.path && symbol === own.symbol) continue;
+    const key = `${path}#${symbol} ${kind}`;
+    if (!others.has(key)) others.set(key, { path, symbol, line, mode: kind === 'lock' ? 'write' : 'read' });
+  }
+  return [...others.values()];
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { factsOfRun, said } from '../../../../../support/functionFacts';
+
+suite('facts of functions: locks', () => {
+  test('a lock is released until it is taken again, or when the function returns', async () => {
+    const source = `type Kiln struct { mu sync.Mutex; door sync.RWMutex }
+func (k *Kiln) Run(cold bool) {
+	k.mu.Lock()
+	if cold {
+		k.mu.Unlock()
+		return
+	}
+	k.mu.Unlock()
+	k.door.RLock()
+	defer k.door.RUnlock()
+	k.mu.Lock()
+	defer func() { k.mu.Unlock() }()
+}
+func (k *Kiln) Burn() { k.mu.TryLock() }
+func Open(k *Kiln) { k.door.RLock(); k.door.Lock() }`;
+    assert.deepEqual(await said('locks', source), [
+      '3: takes k.mu; released in line 5, 8; also taken by (*Kiln).Burn',
+      '9: takes k.door (read); released when the function returns (line 10); also taken by Open (read), Open',
+      '11: takes k.mu; released when the function returns (line 12); also taken by (*Kiln).Burn',
+    ]);
+  });
+
+  test('embedded locks, locks of packages and types of the tree that lock are locks, too', async () => {
+    const source = `type gate struct{ n int }
+func (g *gate) Lock() {}
+func (g *gate) Unlock() {}
+type Kiln struct { sync.Mutex; g gate }
+var all sync.Mutex
+func (k *Kiln) Run() {
+	k.Lock()
+	all.Lock()
+	k.g.Lock()
+	k.Unlock()
+}
+func Other(k *Kiln) { k.Mutex.Lock(); all.Lock(); k.g.Lock() }
+type door struct{}
+func (door) Lock() {}
+func Slam(d door) { d.Lock() }`;
+    assert.deepEqual(await said('locks', source), [
+      '7: takes k; released in line 10; also taken by Other',
+      '8: takes all; not released here; also taken by Other',
+      '9: takes k.g; not released here; also taken by Other',
+    ]);
+    assert.deepEqual(await said('fields', source), []);
+  });
+
+  test('a lock of an element or of a local variable has no other holders', async () => {
+    const source = `type Kiln struct { shelves []sync.Mutex }
+func (k *Kiln) Run(i int) {
+	var mu sync.Mutex
+	mu.Lock()
+	k.shelves[i].Lock()
+}
+func (k *Kiln) Burn() { k.shelves[0].Lock() }`;
+    assert.deepEqual(await said('locks', source), [
+      '4: takes mu; not released here',
+      '5: takes k.shelves[i]; not released here',
+    ]);
+  });
+
+  test('an exported lock is searched in other packages, and a lock in a thread says so', async () => {
+    const source = `type Kiln struct { Mu sync.Mutex }
+func (k *Kiln) Run() {
+	go func() {
+		k.Mu.Lock()
+		k.Mu.Unlock()
+	}()
+}`;
+    const others = {
+      'yard/yard.go':
+        'package yard\n\nimport "example.com/m/kiln"\n\nfunc Enter(k *kiln.Kiln) { k.Mu.Lock() }\n',
+    };
+    const { locks } = await factsOfRun(source, others);
+    assert.deepEqual(
+      locks.map(({ inside, released, others: holders }) => [inside, released, holders]),
+      [['started', [4], [{ path: 'yard/yard.go', symbol: 'Enter', line: 4, mode: 'write' }]]],
+    );
+  });
+});
+
+suite('facts of functions: started threads', () => {
+  test('who waits is told by groups and channels, in the function or elsewhere', async () => {
+    const source = `type Kiln struct { wg sync.WaitGroup; done chan struct{} }
+func (k *Kiln) Run() {
+	var wg sync.WaitGroup
+	go func() { defer wg.Done() }()
+	go k.burn()
+	go k.cool(&wg)
+	go k.smoke()
+	ended := make(chan error)
+	go func() { ended <- nil }()
+	g := errgroup.Group{}
+	g.Go(func() error { return nil })
+	go time.Sleep(1)
+	wg.Wait()
+	<-ended
+	g.Wait()
+}
+func (k *Kiln) burn() { defer k.wg.Done() }
+func (k *Kiln) cool(group *sync.WaitGroup) { group.Done() }
+func (k *Kiln) smoke() { defer close(k.done) }
+func (k *Kiln) Close() { k.wg.Wait(); <-k.done }`;
+    assert.deepEqual(await said('started', source), [
+      '4: starts a function literal; (*Kiln).Run waits for its end with wg (line 13)',
+      '5: starts (*Kiln).burn; (*Kiln).Close waits for its end with k.wg (line 20)',
+      '6: starts (*Kiln).cool; (*Kiln).Run waits for its end with wg (line 13)',
+      '7: starts (*Kiln).smoke; (*Kiln).Close waits for its end with k.done (line 20)',
+      '9: starts a function literal; (*Kiln).Run waits for its end with ended (line 14)',
+      '11: starts a function literal; (*Kiln).Run waits for its end with g (line 15)',
+      '12: starts time.Sleep',
+    ]);
+  });
+
+  test('a channel that one of several cases receives from, or that is used on the way, is no wait', async () => {
+    const source = `type Kiln struct { done, stop chan struct{} }
+func (k *Kiln) Run() {
+	sem := make(chan int)
+	go func() {
+		sem <- 1
+		k.burn()
+	}()
+	<-sem
+	go k.burn()
+}
+func (k *Kiln) burn() { defer close(k.done) }
+func (k *Kiln) Watch() {
+	select {
+	case <-k.done:
+	case <-k.stop:
+	}
+}`;
+    assert.deepEqual(await said('started', source), [
+      '4: starts a function literal',
+      '9: starts (*Kiln).burn',
+    ]);
+  });
+});
+
+suite('facts of functions: channels, deferred calls, panics', () => {
+  test('sends, receives and closes are found in all statements', async () => {
+    const source = `func Run(ctx context.Context, in chan int, out chan<- int) {
+	defer close(out)
+	for range in {
+		select {
+		case v := <-in:
+			out <- v
+		case <-ctx.Done():
+		}
+	}
+}`;
+    assert.deepEqual(await said('channels', source), [
+      '2: closes out',
+      '3: receives from in',
+      '5: receives from in',
+      '6: sends to out',
+      '7: receives from ctx.Done()',
+    ]);
+    assert.deepEqual(await said('defers', source), ['2: defer close(out)']);
+  });
+
+  test('what ends the process is no mere log line', async () => {
+    const source = `func Run() {
+	defer func() {
+		recover()
+	}()
+	log.Fatalf("no clay: %v",
+		1,
+	)
+	panic("cold")
+	os.Exit(1)
+	log.Println("warm")
+}`;
+    assert.deepEqual(await said('panics', source), [
+      '5: log.Fatalf("no clay: %v", 1)',
+      '8: panic("cold")',
+      '9: os.Exit(1)',
+    ]);
+    assert.deepEqual(await said('logs', source), ['5: no clay: %v', '10: warm']);
+    assert.deepEqual(await said('defers', source), ['2: defer func() {…}']);
+  });
+});
