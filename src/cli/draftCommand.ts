@@ -1,5 +1,14 @@
-import type { Command } from 'commander';
-import { message, type DraftTemplate, type EssayRegistry, type Language, type Target } from '../core';
+import { Option, type Command } from 'commander';
+import {
+  DRAFT_DEPTHS,
+  message,
+  STANDARD_DEPTH,
+  type DraftDepth,
+  type DraftTemplate,
+  type EssayRegistry,
+  type Language,
+  type Target,
+} from '../core';
 import { choiceOption } from './choiceOption';
 import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
 import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
@@ -14,6 +23,7 @@ interface DraftFlags {
   readonly template?: DraftTemplate;
   readonly from?: string;
   readonly depth?: number;
+  readonly size?: DraftDepth;
   readonly target?: Target;
   readonly out?: string;
 }
@@ -58,6 +68,17 @@ export function addDraft(
         registry.templates,
       ),
     )
+    .addOption(
+      new Option(
+        '--size <depth>',
+        io.translate(
+          message(
+            'how far the essay goes: one mechanism, a part, or a whole flow (default: {0})',
+            STANDARD_DEPTH,
+          ),
+        ),
+      ).choices([...DRAFT_DEPTHS]),
+    )
     .addOption(contentLanguage(io))
     .addOption(
       choiceOption(
@@ -71,13 +92,13 @@ export function addDraft(
 }
 
 function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise<ExitCode> {
-  const { repo, pack, lang: language, template, target, out } = flags;
+  const { repo, pack, lang: language, template, target, out, size: depth } = flags;
   if (template !== undefined) {
     if (givenOf(flags).length > 1)
       throw new UsageError(
         io.translate(
           message(
-            '--template cannot be combined with --repo, --pack, --walkthrough, --from, --depth or --empty.',
+            '--template cannot be combined with --repo, --pack, --walkthrough, --from, --depth, --size or --empty.',
           ),
         ),
       );
@@ -86,12 +107,12 @@ function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise
   const subject = subjectOf(flags, io);
   if (repo === undefined)
     throw new UsageError(io.translate(message('Name the checkout to read with --repo.')));
-  return draft({ repo, pack, registry, subject, language, target, out }, io);
+  return draft({ repo, pack, registry, subject, language, target, out, depth }, io);
 }
 
 /** The given options of those that --template excludes, and --template itself. */
-function givenOf({ repo, pack, walkthrough, from, depth, empty, template }: DraftFlags): unknown[] {
-  return [repo, pack, walkthrough, from, depth, empty, template].filter((given) => given !== undefined);
+function givenOf({ repo, pack, walkthrough, from, depth, size, empty, template }: DraftFlags): unknown[] {
+  return [repo, pack, walkthrough, from, depth, size, empty, template].filter((given) => given !== undefined);
 }
 
 function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): DraftSubject {

@@ -38,7 +38,9 @@ export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
+export type { CodeFacts, FunctionFacts, TypeFacts } from './code/codeFacts';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
+export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './essay/draft/depth';
 export type { FrameRequest } from './essay/draft/draftFrame';
 export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draft/draftPicture';
 export {

@@ -125,7 +125,7 @@ suite('adding code to a draft', () => {
     const text = draft.getText();
     assert.match(
       text,
-      /解释关键代码。\n\n### `\(\*shard\)\.WriteRows`\n\n> \*\*【待写】\*\* .*\n\n<!-- source-guide-excerpt .*\n`\(\*shard\)\.WriteRows` · `engine\/shard\.go` 第 \d+ 行\n\n```go\n.*lastWriteTime\.Store.*\n```\n\n> \*\*【待写】\*\* [^]*\n\n## 总结/,
+      /解释关键代码。\n\n### `\(\*shard\)\.WriteRows`\n\n<!-- source-guide-excerpt .*\n`\(\*shard\)\.WriteRows` · `engine\/shard\.go` 第 \d+ 行\n\n```go\n.*lastWriteTime\.Store.*\n```\n\n> 【待写】 [^]*\n\n## 总结/,
     );
     await vscode.window.showTextDocument(draft, { viewColumn: vscode.ViewColumn.Two });
     await vscode.commands.executeCommand('undo');

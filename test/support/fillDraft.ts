@@ -16,6 +16,6 @@ export function fillDraft(draft: string, language: Language): string {
   return draft
     .replace(/^title: ""$/m, `title: "${answer.slice(0, 20)}"`)
     .replace(/^summary: ""$/m, `summary: "${answer.slice(0, 20)}"`)
-    .replace(/^> \*\*(?:\[To write\]|【待写】)\*\* .*(?:\n>(?: .*)?)*/gm, () => answer)
+    .replace(/^> (?:\[To write\]|【待写】) .*(?:\n>(?: .*)?)*/gm, () => answer)
     .replace(/^\|.*\|$/gm, (row) => row.replace(/(?<=\|) {1,2}(?=\|)/g, ' 7 '));
 }

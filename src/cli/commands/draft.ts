@@ -9,6 +9,7 @@ import {
   hopsOf,
   message,
   pictureNameFor,
+  type DraftDepth,
   type DraftTemplate,
   type EssayRegistry,
   type FrameRequest,
@@ -35,6 +36,8 @@ export interface DraftOptions extends Places {
   readonly subject: DraftSubject;
   readonly language: Language;
   readonly target?: Target | undefined;
+  /** How far the essay goes; standard when left out. */
+  readonly depth?: DraftDepth | undefined;
   /** The file to write; without it, standard output. */
   readonly out?: string | undefined;
 }
@@ -50,6 +53,7 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
     today: today(),
     onWarning: (warning) => io.say(io.translate(warning)),
     ...(options.target && { target: options.target.id }),
+    ...(options.depth && { depth: options.depth }),
   };
   const { out } = options;
   const name = out === undefined ? undefined : path.basename(out);

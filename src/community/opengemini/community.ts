@@ -14,13 +14,17 @@ export const openGemini: Community = {
   texts: {
     'zh-cn': {
       tags: ['时序数据库'],
-      prompts: { example: ['给出一个贯穿全文的例子，例如一条行协议数据或一条查询语句。'] },
+      prompts: {
+        function: [
+          '这个功能解决什么问题，用户什么时候会遇到它？举一个带具体数字的例子，例如一条行协议数据或一条查询语句，让它贯穿全文。',
+        ],
+      },
     },
     en: {
       tags: ['time-series database'],
       prompts: {
-        example: [
-          'Give one example that runs through the whole text, such as one line-protocol point or one query.',
+        function: [
+          'Which problem does this feature solve, and when does a user meet it? Give one example with numbers, such as one line-protocol point or one query, and carry it through the text.',
         ],
       },
     },

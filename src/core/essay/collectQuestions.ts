@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../base/language';
-import { tableKey, type DraftQuestions } from './draftQuestions';
+import { tableKey, type DraftQuestions, type UntouchedTable } from './draftQuestions';
 import type { Community } from './registry';
-import { promptPattern } from './prompts';
+import { POINTER_PATTERN, promptPattern } from './prompts';
 import type { TemplatePart } from './templates/model';
 import { ESSAY_TEXTS } from './texts';
 
@@ -16,9 +16,9 @@ export function collectQuestions(communities: readonly Community[]): DraftQuesti
   );
   const any = anyOf(prompts);
   return {
-    whole: new RegExp(`^\\s*(?:${any})\\s*$`, 'u'),
-    pattern: new RegExp(`\\s*(?:${any})`, 'uy'),
-    untouchedRows: tablesIn(communities),
+    whole: new RegExp(`^\\s*(?:${any})${POINTER_PATTERN}\\s*$`, 'u'),
+    pattern: new RegExp(`\\s*(?:${any})${POINTER_PATTERN}`, 'uy'),
+    untouchedTables: tablesIn(communities),
   };
 }
 
@@ -34,13 +34,18 @@ function anyOf(prompts: ReadonlySet<string>): string {
     .join('|');
 }
 
-function tablesIn(communities: readonly Community[]): ReadonlyMap<string, ReadonlySet<string>> {
+function tablesIn(communities: readonly Community[]): ReadonlyMap<string, UntouchedTable> {
   return new Map(
     LANGUAGES.flatMap((language) => {
-      const { moduleColumns, functionColumns, fieldColumns } = ESSAY_TEXTS[language];
-      const facts = [moduleColumns, functionColumns, fieldColumns].map((columns) => ({ columns, rows: [] }));
+      const { functionColumns, phaseColumns, failureColumns } = ESSAY_TEXTS[language];
+      const facts = [functionColumns, phaseColumns].map((columns) => ({ columns, rows: [] }));
       const tables = partsIn(communities, language).flatMap(({ table }) => table ?? []);
-      return [...facts, ...tables].map(({ columns, rows }) => [tableKey(columns), new Set(rows)] as const);
+      return [...facts, ...tables, { columns: failureColumns, rows: [], given: 2 }].map(
+        ({ columns, rows, ...given }): [string, UntouchedTable] => [
+          tableKey(columns),
+          { firstCells: new Set(rows), ...given },
+        ],
+      );
     }),
   );
 }

@@ -4,8 +4,16 @@ export interface DraftQuestions {
   readonly whole: RegExp;
   /** Matches a question where the search begins (`lastIndex`), however its lines are broken. */
   readonly pattern: RegExp;
-  /** What the first cells of rows hold that nobody has filled, by {@link tableKey} of each table to fill. */
-  readonly untouchedRows: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The tables that the writer fills, by {@link tableKey}. */
+  readonly untouchedTables: ReadonlyMap<string, UntouchedTable>;
+}
+
+/** A table to fill, as a draft writes it. */
+export interface UntouchedTable {
+  /** What the first cells of its rows hold. */
+  readonly firstCells: ReadonlySet<string>;
+  /** Number of columns that the draft fills and that say nothing alone; absent if what the draft fills is worth keeping. */
+  readonly given?: number;
 }
 
 /** By its headings a table is known again. */

@@ -1,25 +1,97 @@
 import type { SharedTransfer } from '../code/transfer';
 import type { DiagramTexts } from './diagramTexts';
+import type { DraftDepth } from './draft/depth';
 
 /** The parts of a draft that ask questions. */
 export type PromptPart =
-  | 'audience'
+  /** What readers can answer afterwards. */
+  | 'questions'
   | 'function'
-  /** Below those of `function`. */
-  | 'example'
+  /** The simple solution, and why it is not the one. */
+  | 'idea'
   | 'overview'
   | 'logic'
-  | 'data'
-  /** Before an excerpt. */
-  | 'codeQuestion'
-  /** Below an excerpt. */
-  | 'code'
+  | CodePromptPart
   /** Where there is no excerpt yet. */
   | 'codeWanted'
+  | 'data'
+  | 'layout'
   | 'concurrency'
+  | 'failures'
   | 'verification'
-  | 'limits'
-  | 'summary';
+  | 'versions'
+  | 'elsewhere'
+  | 'summary'
+  | 'next';
+
+/** Questions below an excerpt, by what the excerpt shows. */
+export type CodePromptPart =
+  | 'codeLock'
+  | 'codeThread'
+  | 'codeDropped'
+  | 'codeChannel'
+  | 'codeInterface'
+  | 'codeRemote'
+  | 'codeOrder'
+  | 'codeWithout'
+  | 'codeAssumes';
+
+/** What a draft says of facts about the code. Names of the code come as Markdown. */
+export interface FactTexts {
+  /** Below an excerpt: a function holds a lock on lines. */
+  holds(lock: string, isRead: boolean): string;
+  /** Addition to {@link holds}: until the function returns. */
+  readonly untilReturn: string;
+  /** In a table: when the function returns. */
+  readonly onEveryReturn: string;
+  /** Addition to {@link holds}: `holders` take it too. */
+  alsoTaken(holders: string): string;
+  /** Marks a holder that only reads. */
+  readonly reading: string;
+  /** A function is started in a thread of its own; `thread` is the word of the language. */
+  starts(what: string, thread: string): string;
+  /** What is started has no name. */
+  readonly unnamed: string;
+  /** Addition to {@link starts}. */
+  waited(what: string): string;
+  /** A channel is used. */
+  readonly channel: Readonly<Record<'send' | 'receive' | 'close', (channel: string) => string>>;
+  /** An error can come from a call. */
+  fails(of: string): string;
+  /** Nobody looks at the error of a call. */
+  drops(of: string): string;
+  /** A statement that panics. */
+  panics(statement: string): string;
+  /** A call that runs when the function returns. */
+  onReturn(statement: string): string;
+  /** Fields that are read, fields that are written. */
+  readonly reads: string;
+  readonly writes: string;
+  /** The value of a constant or setting. */
+  valueOf(name: string, value: string): string;
+  /** A setting that a function reads; `value` is its default. */
+  setting(name: string, value: string | undefined): string;
+  /** Replaces what a list leaves out. */
+  others(count: number): string;
+  /** Separator between parts of one fact. */
+  readonly then: string;
+  /** Where settings are read. */
+  readonly settingsLead: string;
+  /** Before a list of tests, of places for breakpoints, of lines in the log. */
+  readonly testsLead: string;
+  readonly breakpointsLead: string;
+  readonly logsLead: string;
+  /** Before the lists of what runs at the same time, of channels, of errors. */
+  startsLead(threads: string): string;
+  readonly channelsLead: string;
+  readonly errorsLead: string;
+  /** A row of the table of failures. */
+  between(before: string, after: string): string;
+  /** Where a step was up to a release, and after another one. */
+  wasAt(place: string, until: string, after: string | undefined): string;
+  /** Releases that do not have a step. */
+  notIn(releases: string): string;
+}
 
 /**
  * Everything a draft says in a person's language. The analysis itself is left to the writer. `{thread}`, `{threads}` and
@@ -52,8 +124,36 @@ export interface EssayTexts {
   readonly unknownCommit: string;
   /** Row name in the version box. */
   readonly draftDate: string;
-  /** Heading of the part on the reader and the questions. */
-  readonly audienceHeading: string;
+  /** Begins the pointer behind a question; exports find it by this. */
+  readonly seeAlso: string;
+  /** What is behind a question: lines and names of the code that help to answer it. */
+  pointer(what: string): string;
+  /** Names of the depths. */
+  readonly depths: Readonly<Record<DraftDepth, string>>;
+  /** What a comment with the depth of the draft says. */
+  depthNote(depth: string): string;
+  /** Says what a note to the writer is about, and that readers never see it. */
+  noteFor(about: string): string;
+  /** What notes to the writer are about. */
+  readonly notes: Readonly<
+    Record<'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more', string>
+  >;
+  /** Facts. */
+  readonly facts: FactTexts;
+  /** Heading of the part with the questions. */
+  readonly questionsHeading: string;
+  /** Heading of the part on the solution that one thinks of first. */
+  readonly ideaHeading: string;
+  /** Phase, steps, thread, locks, what is durable afterwards. */
+  readonly phaseColumns: readonly string[];
+  /** Number of a phase in a table or heading. */
+  phase(number: number): string;
+  /** Lock, function, taken, released, who else takes it. */
+  readonly lockColumns: readonly string[];
+  /** Number, where it stops, what is durable, what happens after a restart. */
+  readonly failureColumns: readonly string[];
+  /** Test, command. */
+  readonly testColumns: readonly string[];
   /** Heading of the part on what the code does. */
   readonly functionHeading: string;
   /** Heading of the overview. */
@@ -64,8 +164,6 @@ export interface EssayTexts {
   readonly mapLegend: string;
   /** How control gets to a step, as far as all languages share it. */
   readonly reached: Readonly<Record<SharedTransfer, string>>;
-  /** Module, packages, symbols, responsibility. */
-  readonly moduleColumns: readonly string[];
   /** Heading of the part on how the code works. */
   readonly logicHeading: string;
   /** Heading of the flow. */
@@ -88,14 +186,18 @@ export interface EssayTexts {
   readonly and: string;
   /** Heading of the part on data structures. */
   readonly dataHeading: string;
-  /** Field, type, role. */
+  /** Field, type. */
   readonly fieldColumns: readonly string[];
+  /** Field, type, comment of the source, read, written. */
+  readonly touchedColumns: readonly string[];
   /** Replaces the fields that a table leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */
   readonly codeHeading: string;
-  /** Headings of the last parts that the writer fills. */
-  readonly endHeadings: Readonly<Record<'concurrency' | 'verification' | 'limits' | 'summary', string>>;
+  /** Headings of the last parts. */
+  readonly endHeadings: Readonly<
+    Record<'concurrency' | 'verification' | 'versions' | 'elsewhere' | 'summary' | 'next', string>
+  >;
   /** Heading of the references. */
   readonly referencesHeading: string;
   /** Whose the quoted code is; `licence` is an SPDX identifier, absent when it is not known. */

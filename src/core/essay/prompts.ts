@@ -21,6 +21,16 @@ export function writePrompts(prompts: readonly string[], language: Language): st
   return prompts.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n');
 }
 
+/** A question with what the writer needs to answer it: lines, and names of the code. */
+export function withPointer(prompt: string, pointer: string, language: Language): string {
+  return pointer === '' ? prompt : prompt + ESSAY_TEXTS[language].pointer(pointer);
+}
+
+/** A pattern for what {@link withPointer} adds: brackets with one of our words; only code in it may hold brackets. */
+export const POINTER_PATTERN = `(?:\\s*[(（](?:${LANGUAGES.map((language) =>
+  escapePattern(ESSAY_TEXTS[language].seeAlso),
+).join('|')})(?:\`[^\`\\n]*\`|[^()（）\`])*[)）])?`;
+
 /** A prompt with the words of the language that the code is written in. */
 export function withCodeWords(prompt: string, { name, words }: CodeLanguage, language: Language): string {
   return prompt

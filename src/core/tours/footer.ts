@@ -1,8 +1,9 @@
+import { codeSpan } from '../essay/document/codeSpan';
 import type { Resolution } from '../anchor/resolution';
 import { isSharedTransfer, ownTransfer } from '../code/transfer';
 import type { Step } from '../pack/model';
 import { TOUR_TEXTS } from './texts';
-import { codeSpan, plainTitle, tourProse, type ProseContext } from './tourProse';
+import { plainTitle, tourProse, type ProseContext } from './tourProse';
 
 /** Separates the prose of the walkthrough from what a tour adds below it. */
 export const FOOTER = '---';

@@ -1,3 +1,4 @@
+import { codeSpan } from '../essay/document/codeSpan';
 import { parseWithoutFrontMatter, rewrite, type Replacement } from '../essay/document/edits';
 import { kindOf, labelOf } from '../essay/export/links';
 import type { EssayDocument } from '../essay/document/model';
@@ -7,7 +8,6 @@ import { linesOf } from '../base/text';
 import { blockReader, parseDocument } from '../pack/document';
 import { FOOTER } from './footer';
 import { TOUR_TEXTS } from './texts';
-import { codeSpan } from './tourProse';
 
 /** The text of a step, made fit for a pack. */
 export interface ImportedProse {

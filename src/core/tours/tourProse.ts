@@ -108,10 +108,3 @@ export function firstParagraph(markdown: string): string {
   );
   return plainTitle(plain.text.replace(/[`*]/g, ''));
 }
-
-/** Text as inline code of Markdown, also when it has backticks. */
-export function codeSpan(code: string): string {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
-  const mark = '`'.repeat(longest + 1);
-  return longest > 0 ? `${mark} ${code} ${mark}` : `${mark}${code}${mark}`;
-}

@@ -9,6 +9,10 @@ export interface DraftComment {
   readonly kind: string;
   /** Id of the target where it will be published; absent while that is open. */
   readonly target?: string;
+  /** How far it goes; absent in drafts that have no depth. */
+  readonly depth?: string;
+  /** Id of the walkthrough that it follows. */
+  readonly walkthrough?: string;
 }
 
 const NAME = /^source-guide-draft\s/;
@@ -26,10 +30,12 @@ export function parseDraftComment(comment: string): DraftComment | undefined {
   const text = comment.trim();
   if (!NAME.test(text)) return undefined;
   // A person may have edited it; the name still says that this is a draft.
-  const { kind, target } = parseJsonObject(text.replace(NAME, '')) ?? {};
+  const { kind, target, depth, walkthrough } = parseJsonObject(text.replace(NAME, '')) ?? {};
   return {
     kind: isId(kind) ? kind : ANALYSIS_KIND,
     ...(isId(target) && { target }),
+    ...(isId(depth) && { depth }),
+    ...(isId(walkthrough) && { walkthrough }),
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Resolution } from '../../anchor/resolution';
-import type { CodeFacts } from '../../code/codeFacts';
 import type { CallHops } from '../../callFlow/hops';
-import type { Walkthrough } from '../../pack/model';
+import type { Step, Walkthrough } from '../../pack/model';
+import { quoteStep } from '../excerpt/quoteStep';
+import { analysisParts, type SectionOfCode } from './analysisParts';
+import { dataBlocks } from './dataParts';
+import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
-import { dataParts, placesOf } from './dataParts';
 import { keySteps } from './keySteps';
-import { quoteStep } from '../excerpt/quoteStep';
-import { moduleTable } from './structure';
+import { phasesOf, type Phase } from './phases';
+import { knownFacts, type QuotedFunction } from './quotedFunction';
+import { phaseTable, stepLists, versionLines, type ResolvedSteps } from './stepParts';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
-import type { QuotedCode } from '../excerpt/writeExcerpt';
+import { walkthroughNotes } from './walkthroughNotes';
 
 /** What a new draft is made from. */
 export interface DraftRequest extends FrameRequest {
@@ -19,100 +22,76 @@ export interface DraftRequest extends FrameRequest {
   readonly picture?: string;
   /** Shows which arrows hold in the checkout; without it, the diagrams say that their arrows are not compared. */
   readonly hops?: CallHops;
-  /** Shows how types hang together; without it, the diagram says that it does not know. */
-  readonly facts?: CodeFacts;
+  /** What the reader noted on the steps, by the id of the step. */
+  readonly notes?: ReadonlyMap<string, string>;
 }
 
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */
 export async function createDraft(request: DraftRequest): Promise<string> {
-  const { walkthrough, checkout, language } = request;
+  const { walkthrough, checkout, language, depth = STANDARD_DEPTH } = request;
   const resolutions = new Map<string, Resolution>();
   for (const { id, anchor } of walkthrough.steps) resolutions.set(id, await checkout.resolve(anchor));
-  const codes = await quotedSteps(request, resolutions);
+  const functions = await quotedSteps(request, resolutions);
   const frame = await DraftFrame.open(
     request,
-    codes.map(({ path }) => path),
+    functions.map(({ code }) => code.path),
   );
-  const { texts } = frame;
-  const words = { texts, language, code: checkout.language };
+  const phases = phasesOf(walkthrough.steps, DEPTH_LIMITS[depth].phases);
+  const steps: ResolvedSteps = { walkthrough, phases, resolutions, checkout, language };
+  const words = { texts: frame.texts, language, code: checkout.language };
   const diagrams = await WalkthroughDiagrams.of(walkthrough, resolutions, words, request.hops);
-  const writer = new WalkthroughParts(request, resolutions, frame);
+  const places = [...resolutions.values()].flatMap(({ place }) => place ?? []);
+  const content = {
+    overview: [...(mapPicture(request) ?? diagrams.lanes()), phaseTable(steps, functions, frame)],
+    logic: [...diagrams.sequence(), ...(await stepLists(steps, frame))],
+    functions: functions.map((one) => sectionOf(one, phases, frame, request)),
+    data: await dataBlocks(places, functions, request, frame),
+    versions: versionLines(steps, frame),
+    notes: walkthroughNotes({ walkthrough, pack: checkout.pack, language }, frame),
+  };
   return frame.write({
     topic: walkthrough.prose[language].title || walkthrough.id,
-    overview: [
-      ...(writer.map() ?? diagrams.lanes()),
-      moduleTable(walkthrough, resolutions, texts.moduleColumns, language),
-    ],
-    logic: [
-      `### ${texts.flowHeading}`,
-      ...diagrams.sequence(),
-      `### ${texts.stepsHeading}`,
-      await writer.steps(),
-    ],
-    data: await dataParts(placesOf(resolutions), request, frame),
-    code: (
-      await Promise.all(codes.map((code) => frame.excerpt(writer.headingOf(code.step ?? ''), code)))
-    ).flat(),
+    walkthrough: walkthrough.id,
+    parts: await analysisParts(content, frame, request),
   });
 }
 
+/** The steps that a draft of this depth quotes, with their code and what is known of it. */
 async function quotedSteps(
-  { walkthrough, checkout, language }: DraftRequest,
+  { walkthrough, checkout, language, facts, depth = STANDARD_DEPTH }: DraftRequest,
   resolutions: ReadonlyMap<string, Resolution>,
-): Promise<QuotedCode[]> {
+): Promise<(QuotedFunction & { readonly step: Step })[]> {
   const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
-  const codes = await Promise.all(
-    keySteps(found).map((step) => quoteStep(checkout, step, { walkthrough, language })),
+  const quoted = await Promise.all(
+    keySteps(found, depth).map(async (step) => {
+      const code = await quoteStep(checkout, step, { walkthrough, language });
+      if (!code) return undefined;
+      const known = await knownFacts(code, facts);
+      const siteLine = resolutions.get(step.id)?.place?.site?.start.line;
+      return { code, step, ...(known && { facts: known }), ...(siteLine !== undefined && { siteLine }) };
+    }),
   );
-  return codes.filter((code) => code !== undefined);
+  return quoted.filter((one) => one !== undefined);
 }
 
-/** The parts of a draft that only a walkthrough gives. */
-class WalkthroughParts {
-  constructor(
-    private readonly request: DraftRequest,
-    private readonly resolutions: ReadonlyMap<string, Resolution>,
-    private readonly frame: DraftFrame,
-  ) {}
+/** A section for a quoted step: its phase and symbol are the heading, what the reader noted on it is a note. */
+function sectionOf(
+  one: QuotedFunction & { readonly step: Step },
+  phases: readonly Phase[],
+  frame: DraftFrame,
+  { notes }: DraftRequest,
+): SectionOfCode {
+  const phase = phases.find(({ steps }) => steps.includes(one.step));
+  const symbol = `\`${one.code.symbol}\``;
+  const heading =
+    phase && phases.length > 1 ? frame.texts.row(frame.texts.phase(phase.number), symbol) : symbol;
+  const noted = phase?.steps.flatMap(({ id }) => notes?.get(id) ?? []) ?? [];
+  return { ...one, heading, notes: noted.length === 0 ? [] : [frame.note('own', noted.join('\n\n'))] };
+}
 
-  headingOf(stepId: string): string {
-    const { walkthrough, language } = this.request;
-    return walkthrough.prose[language].sections.get(stepId)?.heading ?? stepId;
-  }
-
-  /** The picture of the walkthrough map; `undefined` when the draft has none. */
-  map(): string[] | undefined {
-    const { walkthrough, language, picture } = this.request;
-    if (picture === undefined) return undefined;
-    const alternative = mapAlternative(walkthrough, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
-    return [`![${alternative}](${picture})`];
-  }
-
-  async steps(): Promise<string> {
-    const mentioned = new Set<string>();
-    const lines: string[] = [];
-    for (const [index, { id }] of this.request.walkthrough.steps.entries())
-      lines.push(`${index + 1}. **${this.headingOf(id)}** — ${await this.whereIs(id, mentioned)}`);
-    return lines.join('\n');
-  }
-
-  /** A symbol is a link where it is named first. */
-  private async whereIs(stepId: string, mentioned: Set<string>): Promise<string> {
-    const { texts } = this.frame;
-    const resolution = this.resolutions.get(stepId);
-    const note = resolution ? this.verdictNote(resolution) : '';
-    if (!resolution?.place) return `${texts.stepNotHere}${note}`;
-    const { symbol, path, name, site } = resolution.place;
-    const { line } = (site ?? name).start;
-    const key = `${path}#${symbol}`;
-    const written = mentioned.has(key) ? `\`${symbol}\`` : await this.frame.link(symbol, path, line);
-    mentioned.add(key);
-    return `${written} · \`${path}:${line + 1}\`${note}`;
-  }
-
-  private verdictNote({ verdict }: Resolution): string {
-    const { texts } = this.frame;
-    if (verdict === 'exact') return '';
-    return texts.note(verdict === 'ambiguous' ? texts.requests.ambiguous : texts.verdictNotes[verdict]);
-  }
+/** The picture of the walkthrough map; `undefined` when the draft has none. */
+function mapPicture({ walkthrough, language, picture }: DraftRequest): string[] | undefined {
+  if (picture === undefined) return undefined;
+  const alternative = mapAlternative(walkthrough, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
+  return [`![${alternative}](${picture})`];
 }

@@ -2,15 +2,18 @@ import { stringify } from 'yaml';
 import type { Language } from '../../base/language';
 import type { Message } from '../../base/message';
 import type { RepoPath } from '../../base/repoPath';
+import type { CodeFacts } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
-import { draftCommentLine } from '../document/draftComment';
+import { ANALYSIS_KIND, draftCommentLine } from '../document/draftComment';
 import { commitLink, permalink } from '../excerpt/permalink';
 import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from '../excerpt/pin';
 import type { TargetId } from '../targets/target';
-import { withCodeWords, writePrompts } from '../prompts';
+import { withCodeWords, withPointer, writePrompts } from '../prompts';
 import { findCommunity, type CommunityTexts, type EssayRegistry } from '../registry';
 import type { EssayTexts, PromptPart } from '../essayTexts';
 import { ESSAY_TEXTS } from '../texts';
+import { writeNote } from '../writerNote';
+import { DEPTH_LIMITS, STANDARD_DEPTH, type DepthLimits, type DraftDepth } from './depth';
 import { licenceOf } from './licence';
 import { writeExcerpt, type QuotedCode } from '../excerpt/writeExcerpt';
 
@@ -26,29 +29,39 @@ export interface FrameRequest {
   readonly today: string;
   /** Where it will be published; absent while that is open. */
   readonly target?: TargetId;
+  /** How far the essay goes; standard when left out. */
+  readonly depth?: DraftDepth;
+  /** What is known of the code; a draft says less without it. */
+  readonly facts?: CodeFacts;
   /** Receives each warning for the writer, for example that the links of the draft do not work yet. */
   readonly onWarning?: (warning: Message) => void;
 }
 
-/** The parts between the frame's own, each any number of Markdown blocks. */
-export interface DraftBody {
-  /** What the essay is about; absent when that is the writer's to say. */
-  readonly topic?: string;
-  /** Blocks below the overview heading. */
-  readonly overview: readonly string[];
-  /** Blocks on how the code works. */
-  readonly logic: readonly string[];
-  /** Blocks on data structures. */
-  readonly data: readonly string[];
-  /** Blocks on key code. */
-  readonly code: readonly string[];
+/** A part of a draft: a heading and what is below it. */
+export interface DraftPart {
+  /** Without marks. */
+  readonly heading: string;
+  /** The level of the heading; 2 when left out. */
+  readonly level?: 2 | 3;
+  /** Markdown blocks. */
+  readonly blocks: readonly string[];
 }
 
-const END_PARTS = ['concurrency', 'verification', 'limits', 'summary'] as const;
+/** What a frame is put around. */
+export interface FramedText {
+  /** What the essay is about; absent when that is the writer's to say. */
+  readonly topic?: string;
+  /** Id of the walkthrough that it follows. */
+  readonly walkthrough?: string;
+  /** In the order of the draft. */
+  readonly parts: readonly DraftPart[];
+}
 
-/** What all drafts have in common: version box, questions, the parts that an analysis must have. Facts and questions only. */
+/** What all drafts have in common: front matter, version box, references, and how they ask, quote and link. */
 export class DraftFrame {
   readonly texts: EssayTexts;
+  /** What a draft of this depth has at most. */
+  readonly limits: DepthLimits;
   private readonly community: CommunityTexts | undefined;
   private readonly states = new Map<RepoPath, PinState>();
 
@@ -58,6 +71,7 @@ export class DraftFrame {
   ) {
     const { registry, checkout, language } = request;
     this.texts = ESSAY_TEXTS[language];
+    this.limits = DEPTH_LIMITS[request.depth ?? STANDARD_DEPTH];
     this.community = findCommunity(registry, checkout.pack.community)?.texts[language];
   }
 
@@ -69,46 +83,47 @@ export class DraftFrame {
     return new DraftFrame(request, pin);
   }
 
-  async write({ topic, overview, logic, data, code }: DraftBody): Promise<string> {
+  async write({ topic, walkthrough, parts }: FramedText): Promise<string> {
     const { texts, request } = this;
     const { name, repository } = request.checkout.pack;
-    const parts = [
+    const { depth = STANDARD_DEPTH, target } = request;
+    const comment = {
+      kind: ANALYSIS_KIND,
+      depth,
+      ...(walkthrough !== undefined && { walkthrough }),
+      ...(target && { target }),
+    };
+    const blocks = [
       this.frontMatter(topic),
-      draftCommentLine({ kind: 'analysis', ...(request.target && { target: request.target }) }),
+      `${draftCommentLine(comment)}\n<!-- ${texts.depthNote(texts.depths[depth])} -->`,
       await this.versionBox(),
-      this.section(texts.audienceHeading, 'audience'),
-      this.section(texts.functionHeading, 'function', 'example'),
-      this.section(texts.overviewHeading, 'overview'),
-      ...overview,
-      this.section(texts.logicHeading, 'logic'),
-      ...logic,
-      this.section(texts.dataHeading, 'data'),
-      ...data,
-      `## ${texts.codeHeading}`,
-      ...code,
-      ...END_PARTS.map((part) => this.section(texts.endHeadings[part], part)),
+      ...parts.flatMap(({ heading, level = 2, blocks }) => [`${'#'.repeat(level)} ${heading}`, ...blocks]),
       `## ${texts.referencesHeading}`,
       `- [${name}](${this.pin.repository})`,
       texts.licence(name, repository, await licenceOf(request.checkout)),
     ];
-    return parts.join('\n\n') + '\n';
+    return blocks.join('\n\n') + '\n';
   }
 
-  /** The questions of parts; the community of the repository may ask others in their place. */
-  prompts(...parts: readonly PromptPart[]): string {
+  /** The question of a part, with what helps to answer it; the community of the repository may ask another in its place. */
+  question(part: PromptPart, pointer = ''): string {
     const { language, checkout } = this.request;
-    const prompts = parts.flatMap((part) => this.community?.prompts[part] ?? this.texts.prompts[part]);
-    return writePrompts(
-      prompts.map((prompt) => withCodeWords(prompt, checkout.language, language)),
-      language,
+    const prompts = this.community?.prompts[part] ?? this.texts.prompts[part];
+    const written = prompts.map((prompt) =>
+      withPointer(withCodeWords(prompt, checkout.language, language), pointer, language),
     );
+    return writePrompts(written, language);
   }
 
-  /** A question, an excerpt that may answer it, and what else is asked about it. */
-  async excerpt(heading: string, code: QuotedCode): Promise<string[]> {
+  /** Something for the writer only. */
+  note(about: keyof EssayTexts['notes'], text: string): string {
+    return writeNote(this.texts.notes[about], text, this.request.language);
+  }
+
+  /** Quoted code with its caption and comment. */
+  async excerpt(code: QuotedCode): Promise<string> {
     const { pin, texts } = this;
-    const excerpt = writeExcerpt(code, { pin, texts, state: await this.stateOf(code.path) });
-    return [`### ${heading}`, this.prompts('codeQuestion'), excerpt, this.prompts('code')];
+    return writeExcerpt(code, { pin, texts, state: await this.stateOf(code.path) });
   }
 
   /** A symbol that leads to lines of a file at the commit, lines from 0; no link where the file is another one there. */
@@ -171,9 +186,5 @@ export class DraftFrame {
     if (known.length > 0) return known.map(({ tag }) => tag);
     const head = await checkout.head();
     return head !== undefined && head.commit === commit ? head.tags : [];
-  }
-
-  private section(heading: string, ...parts: readonly PromptPart[]): string {
-    return `## ${heading}\n\n${this.prompts(...parts)}`;
   }
 }

@@ -1,12 +1,9 @@
+import { analysisParts } from './analysisParts';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 
 /** Writes a draft that follows no walkthrough: the version that is read, and every question that an analysis answers. */
 export async function createEmptyDraft(request: FrameRequest): Promise<string> {
   const frame = await DraftFrame.open(request, []);
-  return frame.write({
-    overview: [],
-    logic: [],
-    data: [],
-    code: [frame.prompts('codeWanted')],
-  });
+  const nothing = { overview: [], logic: [], functions: [], data: [], versions: [], notes: {} };
+  return frame.write({ parts: await analysisParts(nothing, frame, request) });
 }

@@ -49,13 +49,13 @@ export async function visitedStructs(
   return structs;
 }
 
-/** The fields of a struct with a column for the writer. */
+/** The fields of a struct. */
 export function fieldTable({ fields }: VisitedStruct, texts: EssayTexts): string {
   const rows = fields
     .slice(0, MOST_FIELDS)
-    .map(({ name, type }) => [`\`${cell(name)}\``, `\`${cell(type)}\``, '']);
+    .map(({ name, type }) => [`\`${cell(name)}\``, `\`${cell(type)}\``]);
   const more = fields.length - MOST_FIELDS;
-  return table(texts.fieldColumns, more > 0 ? [...rows, [texts.moreFields(more), '', '']] : rows);
+  return table(texts.fieldColumns, more > 0 ? [...rows, [texts.moreFields(more), '']] : rows);
 }
 
 /** `undefined` for a type that has no fields. */

@@ -3,10 +3,13 @@ import type { TextRange } from '../../base/text';
 import { hasBody, type CallNode } from '../../code/calls/callIndex';
 import { callFlowMermaid } from '../../callFlow/callFlowMermaid';
 import type { CallFlowTree } from '../../callFlow/callFlow';
-import { dataParts } from './dataParts';
+import { analysisParts, type SectionOfCode } from './analysisParts';
+import { dataBlocks } from './dataParts';
+import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
+import { knownFacts } from './quotedFunction';
 import { cell, table } from './table';
 import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
@@ -23,35 +26,38 @@ export interface FlowDraftRequest extends FrameRequest {
 /** More boxes than that do not fit on a page. */
 const MOST_BOXES = 15;
 const MOST_LISTED = 30;
-/** Excerpts apart from that of the function itself. */
-const MOST_CALLEES = 5;
 
 /** Writes a draft about what a function calls: a drawing and a list of the functions, and code of those that matter most. */
 export async function createFlowDraft(request: FlowDraftRequest): Promise<string> {
-  const { flow } = request;
+  const { flow, facts } = request;
   const functions = flowFunctions(flow);
   const { flow: drawn, leftOut } = prunedFlow(flow, MOST_BOXES);
-  const codes = await quotedFunctions(drawn, request);
+  const quoted = await Promise.all(
+    (await quotedFunctions(drawn, request)).map(async (code): Promise<SectionOfCode> => {
+      const known = await knownFacts(code, facts);
+      return { code, heading: `\`${code.symbol}\``, notes: [], ...(known && { facts: known }) };
+    }),
+  );
   const frame = await DraftFrame.open(
     request,
-    codes.map(({ path }) => path),
+    quoted.map(({ code }) => code.path),
   );
-  const { texts } = frame;
   const nodes = functions.flatMap(({ node }) => node ?? []);
+  const diagram = callFlowMermaid(drawn, 'callees', request.checkout.language, {
+    words: frame.texts.diagrams.callFlow,
+    leftOut: leftOut.map(({ title }) => title),
+  });
+  const content = {
+    overview: ['```mermaid\n' + diagram + '```'],
+    logic: [await functionTable(functions, request, frame)],
+    functions: quoted,
+    data: await dataBlocks(nodes, quoted, request, frame),
+    versions: [],
+    notes: {},
+  };
   return frame.write({
-    topic: texts.flowTopic(flow.title),
-    overview: [await functionTable(functions, request, frame)],
-    logic: [
-      `### ${texts.flowHeading}`,
-      '```mermaid\n' +
-        callFlowMermaid(drawn, 'callees', request.checkout.language, {
-          words: texts.diagrams.callFlow,
-          leftOut: leftOut.map(({ title }) => title),
-        }) +
-        '```',
-    ],
-    data: await dataParts(nodes, request, frame),
-    code: (await Promise.all(codes.map((code) => frame.excerpt(`\`${code.symbol}\``, code)))).flat(),
+    topic: frame.texts.flowTopic(flow.title),
+    parts: await analysisParts(content, frame, request),
   });
 }
 
@@ -81,11 +87,15 @@ function waysOf(
 }
 
 /** The function itself, then the heaviest of those that are drawn, in the order of the flow. */
-async function quotedFunctions(drawn: CallFlowTree, { checkout }: FlowDraftRequest): Promise<QuotedCode[]> {
+async function quotedFunctions(
+  drawn: CallFlowTree,
+  { checkout, depth = STANDARD_DEPTH }: FlowDraftRequest,
+): Promise<QuotedCode[]> {
+  const mostCallees = DEPTH_LIMITS[depth].excerpts - 1;
   const [root, ...others] = flowFunctions(drawn).filter(
     (one): one is FlowFunction & { node: CallNode } => one.node !== undefined && hasBody(one.node),
   );
-  const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, MOST_CALLEES));
+  const chosen = new Set([...others].sort((one, other) => other.weight - one.weight).slice(0, mostCallees));
   const codes: QuotedCode[] = [];
   for (const one of [root, ...others.filter((other) => chosen.has(other))]) {
     const text = one && (await checkout.textOf(one.node.path));

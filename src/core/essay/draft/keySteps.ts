@@ -1,16 +1,15 @@
 import type { Step } from '../../pack/model';
-
-/** As many excerpts as the upper quarter of well-known source-reading posts has. */
-const MOST_EXCERPTS = 8;
+import { DEPTH_LIMITS, type DraftDepth } from './depth';
 
 /**
  * The steps whose code an essay should explain: where control changes hands first (another lane, an interface, a
  * new thread, a remote call), then first and last, then others spread evenly. In walkthrough order.
  */
-export function keySteps(steps: readonly Step[]): Step[] {
+export function keySteps(steps: readonly Step[], depth: DraftDepth): Step[] {
+  const most = DEPTH_LIMITS[depth].excerpts;
   const chosen = new Set<Step>();
   const choose = (step: Step | undefined): void => {
-    if (step && chosen.size < MOST_EXCERPTS) chosen.add(step);
+    if (step && chosen.size < most) chosen.add(step);
   };
   choose(steps[0]);
   choose(steps.at(-1));
@@ -19,7 +18,7 @@ export function keySteps(steps: readonly Step[]): Step[] {
   });
   steps.filter(({ reached }) => reached !== 'direct' && reached !== 'start').forEach(choose);
   const rest = steps.filter((step) => !chosen.has(step));
-  const wanted = MOST_EXCERPTS - chosen.size;
+  const wanted = most - chosen.size;
   for (let part = 0; part < wanted; part++) choose(rest[Math.floor(((part + 0.5) * rest.length) / wanted)]);
   return steps.filter((step) => chosen.has(step));
 }

@@ -95,10 +95,8 @@ export function insertionFor(text: string, addition: Addition, cursorLine?: numb
 
 function blockOf({ heading, excerpt, note, language }: Addition, isOwnPlace: boolean): string {
   const texts = ESSAY_TEXTS[language];
-  const below = note.trim() === '' ? writePrompts(texts.prompts.code, language) : note.trim();
-  const parts = isOwnPlace
-    ? [`### ${heading}`, writePrompts(texts.prompts.codeQuestion, language), excerpt, below]
-    : [excerpt, below];
+  const below = note.trim() === '' ? writePrompts(texts.prompts.codeWithout, language) : note.trim();
+  const parts = isOwnPlace ? [`### ${heading}`, excerpt, below] : [excerpt, below];
   return parts.join('\n\n');
 }
 
@@ -143,7 +141,12 @@ function gapsBetween(
     if (kind === 'html') isBeforeFence ||= text.includes('source-guide-excerpt');
     else if (kind === 'fence' || kind === 'heading') isBeforeFence = false;
     const next = outerBlocks[index + 1];
-    const hasQuestions = kind === 'fence' && next?.kind === 'quote' && isPrompt(textOf(next, lines));
+    // The facts about an excerpt are a list between its code and its question.
+    const isList = (at: OuterBlock | undefined): boolean =>
+      at?.kind === 'other' && (lines[at.line] ?? '').startsWith('- ');
+    const asked = kind === 'fence' && isList(next) ? outerBlocks[index + 2] : next;
+    const isQuoted = kind === 'fence' || (outerBlocks[index - 1]?.kind === 'fence' && isList(block));
+    const hasQuestions = isQuoted && asked?.kind === 'quote' && isPrompt(textOf(asked, lines));
     // What has no end reaches to the end of the text and would swallow what is added.
     const isOpen =
       (kind === 'fence' && closed.get(line) === false) || (text.startsWith('<!--') && !text.includes('-->'));

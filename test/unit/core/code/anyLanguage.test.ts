@@ -163,7 +163,7 @@ suite('a draft about a language that is not Go', () => {
     const draft = await createDraft({ ...parts, language: 'en', today: '2026-01-02' });
     assert.match(draft, /```pot\nrecipe Kiln::fire \{\n/);
     assert.match(draft, /\n {2}# … lines \d+–\d+ left out …\n/);
-    assert.match(draft, /Where does it change apprentice, go through/);
+    assert.match(draft, /What distinguishes one phase from the next: the apprentice,/);
     assert.match(draft, /-\)lane1: 2\./);
     assert.doesNotMatch(draft, /goroutine|\bGo\b/);
   });

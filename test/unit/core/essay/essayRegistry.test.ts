@@ -33,8 +33,8 @@ const POTTERS: Community = {
     },
   ],
   texts: {
-    en: { tags: ['clay'], prompts: { example: ['Follow one pot.'] } },
-    'zh-cn': { tags: ['陶土'], prompts: { example: ['跟着一个陶罐走。'] } },
+    en: { tags: ['clay'], prompts: { function: ['Follow one pot.'] } },
+    'zh-cn': { tags: ['陶土'], prompts: { function: ['跟着一个陶罐走。'] } },
   },
 };
 const BAKERS: Community = { ...POTTERS, id: 'bakers', targets: [], templates: [] };
@@ -74,7 +74,7 @@ suite('the registry of essays', () => {
 suite('a draft', () => {
   for (const language of LANGUAGES) {
     const { tags, prompts } = POTTERS.texts[language];
-    const asked = prompts.example ?? [];
+    const asked = prompts.function ?? [];
 
     test(`${language}: asks for what the community of its pack asks for`, async () => {
       const text = await emptyDraft(language, 'potters');

@@ -51,9 +51,13 @@ suite('an excerpt in a draft', () => {
     });
   }
 
-  test('is followed by the questions about it', async () => {
+  test('is followed by one question with the lines that it is about, and the next one by another', async () => {
     const draft = await draftText({ history: PINNED });
-    assert.match(draft, /\n```\n\n> \*\*\[To write\]\*\* What does this code do\? \(mechanism\)\n>\n> /);
+    assert.match(draft, /\n```\n\n> \[To write\] Why are the steps in this order\?.* \(see lines 5–8\)\n\n#/);
+    assert.match(
+      draft,
+      /\n```\n\n> \[To write\] What happens if the request is lost.* \(see lines 3–44\)\n\n#/,
+    );
   });
 
   test('has neither pin nor link when the file differs from the commit', async () => {
@@ -106,13 +110,18 @@ suite('an excerpt in a draft', () => {
     );
   });
 
-  test('is one of at most eight', async () => {
+  test('is one of as many as the depth allows', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `F${index}`);
     const walkthrough = walkthroughOf(
       'many',
       names.map((name) => stepOf(name, anchorOf(`many.go#${name}`))),
     );
     const files = { 'many.go': ['package many', ...names.map((name) => `func ${name}() {}`), ''].join('\n') };
-    assert.equal((await draftParts({ files, walkthrough })).excerpts.length, 8);
+    for (const [depth, most] of [
+      ['short', 3],
+      ['standard', 6],
+      ['deep', 9],
+    ] as const)
+      assert.equal((await draftParts({ files, walkthrough, depth })).excerpts.length, most);
   });
 });

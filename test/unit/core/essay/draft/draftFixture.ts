@@ -1,6 +1,8 @@
 import {
   Checkout,
   createDraft,
+  type CodeFacts,
+  type DraftDepth,
   type Language,
   type Pack,
   type Prose,
@@ -68,6 +70,9 @@ export interface DraftCase {
   readonly pack?: Partial<Pack>;
   /** Name of the walkthrough map beside the draft. */
   readonly picture?: string;
+  readonly depth?: DraftDepth;
+  readonly facts?: CodeFacts;
+  readonly notes?: ReadonlyMap<string, string>;
 }
 
 /** A history whose commit holds the files as the checkout has them. */
@@ -90,7 +95,7 @@ export async function kilnCheckout({
 }
 
 export async function draftText(each: DraftCase = {}): Promise<string> {
-  const { walkthrough = firing(), language = 'en', picture } = each;
+  const { walkthrough = firing(), language = 'en', picture, depth, facts, notes } = each;
   const checkout = await kilnCheckout(each);
   return createDraft({
     checkout,
@@ -99,6 +104,9 @@ export async function draftText(each: DraftCase = {}): Promise<string> {
     registry: REGISTRY,
     today: TODAY,
     ...(picture && { picture }),
+    ...(depth && { depth }),
+    ...(facts && { facts }),
+    ...(notes && { notes }),
   });
 }
 

@@ -104,7 +104,7 @@ suite('the place of what is added to a draft', () => {
     const { text, shownLine } = added(ESSAY);
     assert.match(
       text,
-      /Last words\.\n\n### `Glaze`\n\n> \*\*\[To write\]\*\* Which question.*\n\n<!-- source-guide-excerpt .*\n[^]*```\n\n> \*\*\[To write\]\*\* What does this code do[^]*without it\?\n\n## After/,
+      /Last words\.\n\n### `Glaze`\n\n<!-- source-guide-excerpt .*\n[^]*```\n\n> \[To write\] What would go wrong without this code\?\n\n## After/,
     );
     assert.equal(text.split('\n')[shownLine], '### `Glaze`');
   });
@@ -114,7 +114,7 @@ suite('the place of what is added to a draft', () => {
       const draft = await draftText({ history: PINNED, language });
       const { headings } = parseEssay(added(draft).text);
       const own = headings.findIndex(({ text }) => text === '`Glaze`');
-      assert.match(headings[own + 1]?.text ?? '', /^(?:并发|Concurrency)/);
+      assert.match(headings[own + 1]?.text ?? '', /^(?:数据结构|Data)/);
     }
   });
 

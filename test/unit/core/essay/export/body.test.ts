@@ -23,9 +23,12 @@ suite('export of what is not for readers', () => {
   test('prompts of the draft go and are reported, in plain Markdown too', async () => {
     for (const language of LANGUAGES) {
       const { toWrite, prompts } = ESSAY_TEXTS[language];
-      const asked = [...prompts.function, ...prompts.code, ...prompts.concurrency, ...prompts.codeWanted].map(
-        (prompt) => withCodeWords(prompt, goLanguage, language),
-      );
+      const asked = [
+        ...prompts.function,
+        ...prompts.codeOrder,
+        ...prompts.concurrency,
+        ...prompts.codeWanted,
+      ].map((prompt) => withCodeWords(prompt, goLanguage, language));
       const text = `## A\n\n${asked.map((prompt) => `> ${toWrite} ${prompt}`).join('\n>\n')}\n\nB.\n`;
       for (const target of ['csdn', 'markdown'] as const)
         assert.equal((await bodyOf(text, target)).replace(/^# T\n\n/, ''), '## A\n\nB.\n');
@@ -39,7 +42,7 @@ suite('export of what is not for readers', () => {
 
   test('an answer in the paragraph of a prompt stays, whatever its form', async () => {
     const { toWrite, prompts } = ESSAY_TEXTS.en;
-    const [asked = '', next = ''] = prompts.code;
+    const [asked = '', next = ''] = [...prompts.codeOrder, ...prompts.codeWithout];
     const mark = toWrite.replaceAll('*', '');
     const cases = {
       [`> ${toWrite} ${asked}\nIt opens the door.\n`]: '> It opens the door.\n',
@@ -90,14 +93,14 @@ suite('export of what is not for readers', () => {
   });
 
   test('rows and columns of a draft that nobody filled go and are reported, others stay', async () => {
-    const head = '| Field | Type | Role |\n| --- | --- | --- |\n';
-    const empty = `${head}| \`a\` | \`x\\|y\` |  |\n| \`b\` | \`c\` |  |\n`;
+    const head = '| Function | How it is called | Place | Responsibility |\n| --- | --- | --- | --- |\n';
+    const empty = `${head}| \`a\` | \`x\\|y\` | p |  |\n| \`b\` | \`c\` | p |  |\n`;
     assert.equal(
       await bodyOf(empty, 'csdn'),
-      '| Field | Type |\n| --- | --- |\n| `a` | `x\\|y` |\n| `b` | `c` |\n',
+      '| Function | How it is called | Place |\n| --- | --- | --- |\n| `a` | `x\\|y` | p |\n| `b` | `c` | p |\n',
     );
     assert.deepEqual(await codesOf(empty, 'csdn'), ['essay.empty-table']);
-    const partly = `${head}| \`a\` | \`b\` | heats |\n| \`c\` | \`d\` |  |\n`;
+    const partly = `${head}| \`a\` | \`b\` | p | heats |\n| \`c\` | \`d\` | p |  |\n`;
     assert.equal(await bodyOf(partly, 'csdn'), partly);
     assert.deepEqual(await codesOf(partly, 'csdn'), []);
     const figures = '| Figure | Value | Sample and day | Source |\n| --- | --- | --- | --- |\n';

@@ -47,9 +47,10 @@ suite('a draft that nobody has written in', () => {
 
     test(`has every question that it asks found, in ${language}`, async () => {
       const draft = await draftText({ history: PINNED, language });
-      const asked = draft.split('\n').filter((line) => /^> \*\*(?:\[To write\]|【待写】)/.test(line));
+      const asked = draft.split('\n').filter((line) => /^> (?:\[To write\]|【待写】)/.test(line));
       const found = (await lintText(draft)).filter(({ code }) => code === 'A1');
-      const [summaries, tables] = [1, draft.match(/^\| ---/gm)?.length ?? 0];
+      // The summary of the front matter, the last columns of the tables of phases and of failures.
+      const [summaries, tables] = [1, 2];
       assert.equal(found.length, asked.length + summaries + tables);
     });
   }
@@ -152,10 +153,14 @@ async function codesOf(text: string): Promise<string[]> {
 
 suite('a draft about the flow of a function', () => {
   for (const language of LANGUAGES) {
-    test(`asks the writer to write, and for nothing else, in ${language}`, async () => {
+    test(`asks the writer to write, and for nothing but length once it is written, in ${language}`, async () => {
       const draft = await flowDraft(language);
       assert.deepEqual(await codesOf(draft), ['A1', 'P1', 'P2', 'P3', 'X4']);
-      assert.deepEqual(await codesOf(fillDraft(draft, language)), []);
+      const left = await codesOf(fillDraft(draft, language));
+      assert.deepEqual(
+        left.filter((code) => code !== 'P1'),
+        [],
+      );
     });
   }
 
@@ -170,7 +175,7 @@ suite('a draft about the flow of a function', () => {
       `| [\`(*Kiln).cool\`](${link}#L21) | in a new goroutine | \`kiln/flow.go:21\` |  |`,
     ]);
     assert.match(draft, /flowchart LR\n[^`]*-\.->\|go\|/);
-    assert.match(draft, /\n\| `door` \| `\*Door` \| {2}\|\n\| `heats` \| `\[\]int` \| {2}\|\n/);
+    assert.match(draft, /\n\| `door` \| `\*Door` \|\n\| `heats` \| `\[\]int` \|\n/);
   });
 });
 
