@@ -1,5 +1,5 @@
 import { concurrencyBlocks, failureTable } from './concurrencyPart';
-import { codeQuestions } from './codeQuestion';
+import { excerptQuestions } from './excerptQuestion';
 import { STANDARD_DEPTH } from './depth';
 import type { DraftFrame, DraftPart, FrameRequest } from './draftFrame';
 import { evidenceBlocks } from './evidencePart';
@@ -94,7 +94,7 @@ function codeSections(
   { checkout, language }: FrameRequest,
 ): Promise<DraftPart[]> {
   const { texts, limits } = frame;
-  const questions = codeQuestions(functions, texts, checkout.language);
+  const questions = excerptQuestions(functions, texts, checkout.language);
   const words = { texts, thread: checkout.language.words.thread[language] };
   return Promise.all(
     functions.map(async (one, index): Promise<DraftPart> => {

@@ -5,7 +5,7 @@ import type { CodePromptPart, EssayTexts } from '../essayTexts';
 import type { QuotedFunction } from './quotedFunction';
 
 /** A question about an excerpt. */
-export interface CodeQuestion {
+export interface ExcerptQuestion {
   readonly part: CodePromptPart;
   /** Lines and names that help to answer it, as Markdown. */
   readonly pointer: string;
@@ -15,11 +15,11 @@ export interface CodeQuestion {
 const GENERAL: readonly CodePromptPart[] = ['codeOrder', 'codeWithout', 'codeAssumes'];
 
 /** One question for each excerpt, by what it shows. None is asked twice while there are others. */
-export function codeQuestions(
+export function excerptQuestions(
   functions: readonly QuotedFunction[],
   texts: EssayTexts,
   language: CodeLanguage,
-): CodeQuestion[] {
+): ExcerptQuestion[] {
   const asked: CodePromptPart[] = [];
   return functions.map((one) => {
     const suiting = [...specialQuestions(one, texts, language), ...generalQuestions(one, texts)];
@@ -39,7 +39,7 @@ function specialQuestions(
   { code, facts, step }: QuotedFunction,
   texts: EssayTexts,
   language: CodeLanguage,
-): CodeQuestion[] {
+): ExcerptQuestion[] {
   const isQuoted = ({ line }: { readonly line: number }): boolean =>
     code.spans.some(({ first, last }) => first <= line && line <= last);
   const at = (line: number, of: string, last = line): string =>
@@ -63,12 +63,12 @@ function specialQuestions(
   ];
 }
 
-function generalQuestions({ code, siteLine }: QuotedFunction, texts: EssayTexts): CodeQuestion[] {
+function generalQuestions({ code, siteLine }: QuotedFunction, texts: EssayTexts): ExcerptQuestion[] {
   const pointer = siteLine === undefined ? wholeOf(code, texts) : texts.lines(siteLine + 1, siteLine + 1);
   return GENERAL.map((part) => ({ part, pointer }));
 }
 
-function fallback(texts: EssayTexts, { code }: QuotedFunction): CodeQuestion {
+function fallback(texts: EssayTexts, { code }: QuotedFunction): ExcerptQuestion {
   return { part: 'codeWithout', pointer: wholeOf(code, texts) };
 }
 
