@@ -56,7 +56,7 @@ suite('an excerpt in a draft', () => {
     assert.match(draft, /\n```\n\n> \[To write\] Why are the steps in this order\?.* \(see lines 5–8\)\n\n#/);
     assert.match(
       draft,
-      /\n```\n\n> \[To write\] What happens if the request is lost.* \(see lines 3–44\)\n\n#/,
+      /\n```\n\n> \[To write\] What happens if the request is lost.* \(see lines 3–84\)\n\n#/,
     );
   });
 
