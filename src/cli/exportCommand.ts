@@ -12,6 +12,7 @@ interface ExportFlags {
   readonly lang?: Language;
   readonly slug?: string;
   readonly author?: string;
+  readonly pictures?: boolean;
 }
 
 /** Adds the command `export`. */
@@ -45,6 +46,10 @@ export function addExport(
       io.translate(message('name of the essay in addresses (default: the name of its file)')),
     )
     .option('--author <name>', io.translate(message('the author, if the front matter does not say')))
+    .option(
+      '--pictures',
+      io.translate(message('pictures in place of Mermaid diagrams, for a target that could draw them too')),
+    )
     .action(async (file: string, { lang, ...flags }: ExportFlags) => {
       end(await exportFile({ file, registry, language: lang, ...flags }, io));
     });

@@ -123,6 +123,20 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
   );
 }
 
+/** The built-in pack about a repository; `undefined` when there is none. */
+export async function packFor(tree: SourceTree): Promise<Pack | undefined> {
+  const module = (await moduleAt(tree, codeLanguages))?.name;
+  const home = path.join(PACKAGE_ROOT, 'walkthroughs');
+  if (module === undefined) return undefined;
+  for (const name of readdirSync(home)) {
+    const folder = path.join(home, name);
+    if (!existsSync(path.join(folder, 'pack.json'))) continue;
+    const { pack } = await loadPack(new NodeSourceTree(folder), codeLanguages);
+    if (pack?.module === module) return pack;
+  }
+  return undefined;
+}
+
 /** The language of a repository, by its manifest; without a manifest, the language of packs that name none. */
 export async function repositoryLanguage(tree: SourceTree): Promise<CodeLanguage> {
   return (await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback;

@@ -95,6 +95,7 @@ export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, OtherText } from './essay/excerpt/excerptSource';
 export { claimsIn, type ClaimCheck } from './essay/claims/checkClaims';
 export type { CheckedClaim, ClaimAnswer, ClaimKind } from './essay/claims/claim';
+export { walkthroughTextsOf, type WalkthroughTexts } from './essay/walkthroughProse/walkthroughTexts';
 export type { LintContext } from './essay/lint/context';
 export type { TextEdit } from './essay/document/edits';
 export type { Finding, Fix, Severity } from './essay/lint/finding';

@@ -27,6 +27,8 @@ export interface ExportOptions {
   readonly language?: Language | undefined;
   readonly slug?: string | undefined;
   readonly author?: string | undefined;
+  /** True for pictures in place of diagrams that the target could draw. */
+  readonly pictures?: boolean | undefined;
 }
 
 /** Bytes. We do not read larger files. */
@@ -42,7 +44,7 @@ export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCo
   const painter = createPngPainter();
   const { files, checklist, problems } = await exportEssay(text, {
     registry: options.registry,
-    target: options.target,
+    target: options.pictures ? { ...options.target, mermaid: 'picture' } : options.target,
     path: nameIn(root, file),
     date: today(),
     ...(language && { language }),

@@ -8,14 +8,17 @@ import {
   type EssayRegistry,
   type Finding,
   type OtherText,
+  type SourceTree,
   type Target,
+  walkthroughTextsOf,
+  type WalkthroughTexts,
 } from '../../core';
 import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
 import { codeAtCommits } from '../codeAtCommit';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { existingFolder, repositoryLanguage } from '../openCheckout';
+import { existingFolder, packFor, repositoryLanguage } from '../openCheckout';
 
 export interface LintOptions {
   /** The file of the essay. */
@@ -42,6 +45,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     history: new GitHistory(root),
     codeAt: codeAtCommits(root),
     otherTexts: () => postsBeside(file),
+    walkthroughs: () => walkthroughsFor(tree),
   });
   const { registry, target } = options;
   const findings = await lintEssay(text, {
@@ -53,6 +57,11 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   });
   io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
   return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
+}
+
+async function walkthroughsFor(tree: SourceTree): Promise<WalkthroughTexts | undefined> {
+  const pack = await packFor(tree);
+  return pack && { version: pack.module, texts: walkthroughTextsOf(pack) };
 }
 
 function asJson(findings: readonly Finding[], io: Io): string {

@@ -5,6 +5,7 @@ import {
   type CodeLanguages,
   type ExcerptSource,
   type OtherText,
+  walkthroughTextsOf,
 } from '../../core';
 import { fileNameOf } from '../platform/paths';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
@@ -23,6 +24,8 @@ const NOTHING: ExcerptSource = {
 /** Finds the code that a draft is compared with. Keeps texts read from commits, because those never change. */
 export class DraftSources {
   private readonly sources = new WeakMap<Checkout, ExcerptSource>();
+  /** A checkout is another one once a text of its pack has changed. */
+  private versions = 0;
 
   constructor(private readonly checkouts: WorkspaceCheckouts) {}
 
@@ -40,16 +43,23 @@ export class DraftSources {
   sourceFor(draft: vscode.Uri): ExcerptSource {
     const checkout = this.checkoutOf(draft);
     if (!checkout) return NOTHING;
-    const source = this.sources.get(checkout) ?? sourceOf(checkout);
+    const source = this.sources.get(checkout) ?? sourceOf(checkout, `${++this.versions}`);
     this.sources.set(checkout, source);
     return { ...source, otherTexts: () => postsBeside(draft) };
   }
 }
 
-function sourceOf(checkout: Checkout): ExcerptSource {
-  const { tree, history, language } = checkout;
+function sourceOf(checkout: Checkout, version: string): ExcerptSource {
+  const { tree, history, language, pack } = checkout;
   const kept = { head: () => checkout.head(), snapshot: () => checkout.snapshot() };
-  return createExcerptSource({ tree, language, ...(history && { history }), kept });
+  return createExcerptSource({
+    tree,
+    language,
+    ...(history && { history }),
+    kept,
+    walkthroughs: (known) =>
+      Promise.resolve(known === version ? { version } : { version, texts: walkthroughTextsOf(pack) }),
+  });
 }
 
 /** Other posts in the folder of the draft. A rule reports text that the draft shares with them word for word. */

@@ -56,6 +56,20 @@ suite('export', function () {
     assert.match(said, /^essays\/My Kiln\.md:9: "javascript:x" is no address/);
   });
 
+  test('makes PNG pictures of diagrams, for a target that draws Mermaid only if it is asked to', async () => {
+    await fs.writeFile(essay, '# T\n\n```mermaid\nflowchart LR\n  a --> b\n```\n');
+    await run('zhihu');
+    const picture = path.join(home, 'out', 'images', 'my-kiln-diagram-1.png');
+    assert.equal((await fs.readFile(picture)).toString('latin1', 1, 4), 'PNG');
+    await run('hexo', '--out', path.join(home, 'hexo'));
+    await run('hexo', '--out', path.join(home, 'pictures'), '--pictures');
+    const [plain, drawn] = await Promise.all(
+      ['hexo', 'pictures'].map((out) => filesBelow(path.join(home, out))),
+    );
+    assert.deepEqual(plain, ['source/_posts/my-kiln.md']);
+    assert.ok(drawn?.includes('source/images/my-kiln/my-kiln-diagram-1.svg'));
+  });
+
   test('overwrites nothing, and then writes nothing at all', async () => {
     const taken = path.join(home, 'out', 'images', 'my-kiln-1-p.png');
     await fs.mkdir(path.dirname(taken), { recursive: true });

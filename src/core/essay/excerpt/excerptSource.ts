@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../base/repoPath';
 import type { CodeQuestion } from '../../code/lookup/codeLookup';
+import type { WalkthroughTexts } from '../walkthroughProse/walkthroughTexts';
 
 /** A text that the essay may have taken sentences from. */
 export interface OtherText {
@@ -23,4 +24,6 @@ export interface ExcerptSource {
   lookUp?(commit: string, question: CodeQuestion): Promise<unknown>;
   /** Other posts and documents that lie at hand. */
   otherTexts(): Promise<readonly OtherText[]>;
+  /** The texts of walkthroughs about the code. `known` is the version that the asker has; absent when there are none. */
+  walkthroughs?(known: string): Promise<WalkthroughTexts | undefined>;
 }

@@ -23,13 +23,15 @@ export interface RepositoryParts {
   };
   /** Looks things up in the code at a commit or a tag; `undefined` when that cannot be read. Absent: claims are not checked. */
   readonly codeAt?: (commit: string) => Promise<CodeLookup | undefined>;
+  /** The walkthroughs about the repository; absent when there are none. */
+  readonly walkthroughs?: ExcerptSource['walkthroughs'];
   /** Texts to compare the essay with; absent when there are none. */
   readonly otherTexts?: () => Promise<readonly OtherText[]>;
 }
 
 /** Reads what an essay is compared with from a checkout and its history. */
 export function createExcerptSource(parts: RepositoryParts): ExcerptSource {
-  const { tree, history, kept, otherTexts, codeAt } = parts;
+  const { tree, history, kept, otherTexts, codeAt, walkthroughs } = parts;
   const texts = new KeptAnswers<string, string | null | undefined>();
   const { head, snapshot } = kept ?? readOnce(parts);
   return {
@@ -48,6 +50,7 @@ export function createExcerptSource(parts: RepositoryParts): ExcerptSource {
       return code && answerWith(code, question);
     },
     otherTexts: otherTexts ?? (() => Promise.resolve([])),
+    ...(walkthroughs && { walkthroughs }),
   };
 }
 

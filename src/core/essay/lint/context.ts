@@ -3,6 +3,7 @@ import type { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayRegistry } from '../registry';
 import type { Target } from '../targets/target';
+import type { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
 
 /** What an essay is looked at with. */
 export interface LintContext {
@@ -16,6 +17,8 @@ export interface LintContext {
   readonly source?: ExcerptSource;
   /** Keeps answers about code from one review to the next; without it, each review asks again. */
   readonly codeAnswers?: KeptCodeAnswers;
+  /** Keeps the texts of walkthroughs from one review to the next; without it, each review reads them again. */
+  readonly walkthroughTexts?: KeptWalkthroughTexts;
   /** Languages whose declarations can be found in excerpts. */
   readonly languages: CodeLanguages;
 }

@@ -8,6 +8,7 @@ import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from './finding';
 import { judgeExcerpt, type ExcerptJudgement } from '../excerpt/judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';
+import { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
 import { RULES } from './rules';
 import { readSuppressions, type Suppressions } from './suppressions';
 
@@ -25,7 +26,7 @@ interface LintRun extends RuleContext {
 /** Reads what rules may ask about an essay. */
 export function lintRunFor(
   essay: EssayDocument,
-  { registry, target, source, languages, codeAnswers }: LintContext,
+  { registry, target, source, languages, codeAnswers, walkthroughTexts }: LintContext,
 ): LintRun {
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
   const suppressions = readSuppressions(essay.comments);
@@ -39,6 +40,7 @@ export function lintRunFor(
     source,
     languages,
     claims: () => (claims ??= checkClaims(essay, { source, languages, answers: codeAnswers })),
+    walkthroughTexts: () => (walkthroughTexts ?? new KeptWalkthroughTexts()).of(source),
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
       judgements.set(fence, judgement);

@@ -9,6 +9,7 @@ import type { Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Severity } from './finding';
 import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
+import type { ReadText } from '../walkthroughProse/keptWalkthroughTexts';
 import type { UnknownRule } from './unknownRule';
 
 /** What a rule reports, before its place is turned into lines. */
@@ -39,6 +40,8 @@ export interface RuleContext {
   readonly unknownRules: readonly UnknownRule[];
   /** Returns the claims of the essay with their answers; they are checked once, and all rules share the result. */
   readonly claims: () => Promise<readonly CheckedClaim[]>;
+  /** Texts of the walkthroughs about the code; empty when there are none. */
+  readonly walkthroughTexts: () => Promise<readonly ReadText[]>;
   /** Returns the verdict on an excerpt; each excerpt is judged once, and all rules share the result. */
   readonly judge: (fence: Fence) => Promise<ExcerptJudgement>;
 }

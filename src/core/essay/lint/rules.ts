@@ -44,6 +44,7 @@ import { trueExcerpt } from './rules/trueExcerpt';
 import { unfilled } from './rules/unfilled';
 import { unknownRule } from './rules/unknownRule';
 import { unsafeLinks } from './rules/unsafeLinks';
+import { walkthroughProse } from './rules/walkthroughProse';
 import { versionLine } from './rules/versionLine';
 
 /** Every rule: version, excerpts, prose, drawings, Markdown, licence, what is left to write, safety, targets. */
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   backslashPath,
   licenceLine,
   repostedText,
+  walkthroughProse,
   unfilled,
   chineseMarks,
   hiddenCharacters,

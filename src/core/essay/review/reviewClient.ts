@@ -96,6 +96,8 @@ async function ask(
       return source.declares(first, second);
     case 'lookUp':
       return source.lookUp?.(first, JSON.parse(second) as CodeQuestion);
+    case 'walkthroughs':
+      return source.walkthroughs?.(first);
     case 'otherTexts':
       return source.otherTexts();
   }

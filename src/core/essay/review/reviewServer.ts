@@ -5,6 +5,8 @@ import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
 import { parseEssay } from '../document/parseEssay';
 import { findTarget, type EssayRegistry } from '../registry';
+import { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
+import type { WalkthroughTexts } from '../walkthroughProse/walkthroughTexts';
 import { reviewOf } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
 
@@ -35,6 +37,7 @@ class ReviewServer {
   private earlier: MarkdownTree | undefined;
   /** What is known of code at its commits: most claims are the same from one review to the next. */
   private readonly codeAnswers = new KeptCodeAnswers();
+  private readonly walkthroughTexts = new KeptWalkthroughTexts();
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
@@ -70,6 +73,7 @@ class ReviewServer {
         target: findTarget(this.parts.registry, target),
         disabled: new Set(disabled),
         codeAnswers: this.codeAnswers,
+        walkthroughTexts: this.walkthroughTexts,
         source: this.sourceFor(id),
       });
       this.channel.post({ kind: 'reviewed', id, review });
@@ -94,6 +98,7 @@ class ReviewServer {
       textNow: (path) => ask<string | null>('textNow', path),
       declares: (commit, symbol) => ask<boolean>('declares', commit, symbol),
       lookUp: (commit, question) => ask<unknown>('lookUp', commit, JSON.stringify(question)),
+      walkthroughs: (known) => ask<WalkthroughTexts>('walkthroughs', known),
       otherTexts: async () => (await ask<readonly OtherText[]>('otherTexts')) ?? [],
     };
   }

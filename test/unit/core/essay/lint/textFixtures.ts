@@ -1,3 +1,4 @@
+import { LANGUAGES, type Localized } from '../../../../../src/core';
 import { COMMIT, excerpt, prose, same, sourceOf, type RuleFixture } from './ruleFixture';
 
 const POST =
@@ -7,6 +8,13 @@ const SEQUENCE =
 const CLASSES = '```mermaid\nclassDiagram\n    class Kiln {\n        Open()\n    }\n```\n';
 const chart = (nodes: number): string =>
   `\`\`\`mermaid\nflowchart LR\n${Array.from({ length: nodes - 1 }, (_, node) => `    n${node} --> n${node + 1}`).join('\n')}\n\`\`\`\n`;
+
+/** A step of a walkthrough. */
+const STEP: Localized = {
+  'zh-cn':
+    '窑里的温度必须慢慢升高，因为陶坯里还有水，火太大的话水气来不及散出去，坯就会裂开；等到水气散尽，才可以把火加大，一直烧到釉面发亮。',
+  en: 'The temperature has to rise slowly, because the clay still holds water, and a piece that is heated too fast cracks; only when the water has left may the fire grow until the glaze begins to shine.',
+};
 
 /** Rules about prose, drawings, and what is left to write. */
 export const TEXT_FIXTURES: Readonly<Record<string, RuleFixture>> = {
@@ -68,6 +76,31 @@ export const TEXT_FIXTURES: Readonly<Record<string, RuleFixture>> = {
     source: sourceOf(
       {},
       { otherTexts: () => Promise.resolve([{ name: 'old.md', text: `前文。${POST}后文。` }]) },
+    ),
+  },
+  L3: {
+    passing: {
+      'zh-cn': `引自导读：\n\n> ${STEP['zh-cn']}\n\n窑里的火要从小到大，原因是陶坯里的水要先散掉；开窑的时刻则由釉面决定。`,
+      en: `From the walkthrough:\n\n> ${STEP.en}\n\nA kiln is heated step by step, and the glaze decides when it is opened again.`,
+    },
+    failing: {
+      'zh-cn': STEP['zh-cn'].replace('升高', '上升').replace('裂开', '开裂'),
+      en: STEP.en.replace('slowly', 'gradually').replace('cracks', 'breaks'),
+    },
+    source: sourceOf(
+      {},
+      {
+        walkthroughs: () =>
+          Promise.resolve({
+            version: '1',
+            texts: LANGUAGES.map((language) => ({
+              language,
+              walkthrough: 'Firing',
+              heading: 'Fire',
+              text: `\`Fire\` 1. ${STEP[language]}`,
+            })),
+          }),
+      },
     ),
   },
   A1: {
