@@ -177,7 +177,7 @@ export {
   type LanguageServerCall,
 } from './callFlow/languageServerCalls';
 export * from './callFlow/callIndexProtocol';
-export { clientFacts } from './callFlow/clientFacts';
+export { clientFacts, clientHops } from './callFlow/clientFacts';
 export { CallIndexClient } from './callFlow/callIndexClient';
 export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
 export { followChain, type CallChain } from './callFlow/callChain';

@@ -5,6 +5,7 @@ import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
 import type { CallFlowLevel } from './callFlowLevel';
+import type { Hop, HopQuestion } from './hops';
 
 /** A file of the source tree that changed. */
 export interface ChangedText {
@@ -38,6 +39,8 @@ export interface CallIndexQuestions {
   follow: { ask: { node: CallNode; options: CallFlowOptions }; answer: CallFlowTree };
   /** The Mermaid text of a call flow. */
   chart: { ask: { node: CallNode; options: CallFlowOptions }; answer: string };
+  /** How control gets from one function to another. */
+  hop: { ask: HopQuestion; answer: Hop };
   /** Which steps of a walkthrough a call flow reaches. */
   compare: {
     ask: { node: CallNode; steps: readonly WantedStep[]; options: CallFlowOptions };

@@ -10,6 +10,7 @@ import type { FactReader, ReachingFunction } from '../code/factReader';
 import { readIndex, writeIndex } from '../code/calls/indexText';
 import { testFolders } from '../code/testTexts';
 import { callFlowRoot, followCallFlow, type CallFlowOptions } from './callFlow';
+import { findHop } from './hops';
 import { compareSteps } from './compareSteps';
 import { callFlowLevel } from './callFlowLevel';
 import type {
@@ -58,6 +59,7 @@ class CallIndexServer {
     counts: ({ path }) => this.index.countsOf(path),
     follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
+    hop: (question) => findHop(this.index, question),
     compare: async ({ node, steps, options }) =>
       (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
     functionFacts: async ({ path, symbol }) => (await this.facts()).ofFunction(path, symbol),

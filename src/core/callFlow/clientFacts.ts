@@ -4,6 +4,7 @@ import type { CodeLanguage } from '../code/language';
 import { readTestTexts } from '../code/testTexts';
 import type { SourceTree } from '../ports';
 import type { CallIndexClient } from './callIndexClient';
+import type { CallHops } from './hops';
 
 /** What the facts of a source tree come from whose call index a worker keeps. */
 export interface ClientFactsParts {
@@ -33,4 +34,9 @@ async function functionFacts(
   const folders = await client.ask('testFolders', { path, symbol });
   const texts = await readTestTexts(folders, tree, language);
   return { ...facts, tests: await client.ask('tests', { path, symbol, texts }) };
+}
+
+/** How control gets from function to function in the source tree whose call index a worker keeps. */
+export function clientHops(client: CallIndexClient): CallHops {
+  return { hop: (question) => client.ask('hop', question) };
 }
