@@ -39,6 +39,8 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export type { CodeFacts, FunctionFacts, TypeFacts } from './code/codeFacts';
+export { pastOfQuoted, type PastRequest, type QuotedPast } from './essay/draft/quotedPast';
+export { commitTable, versionTable, type SymbolCommits } from './essay/draft/versionTable';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
 export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './essay/draft/depth';
 export type { FrameRequest } from './essay/draft/draftFrame';

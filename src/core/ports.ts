@@ -52,6 +52,44 @@ export interface History {
   readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
 }
 
+/** A version of the repository that has a tag. */
+export interface TaggedRelease {
+  readonly tag: string;
+  /** Full hash. */
+  readonly commit: string;
+  /** Day of the commit, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** A commit that changed a file. */
+export interface FileCommit {
+  /** Full hash. */
+  readonly commit: string;
+  /** Day of the commit, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** First line of its message, untrusted. */
+  readonly subject: string;
+  /** Its first parent; absent when it has none, or when a shallow clone ends with it. */
+  readonly parent?: string;
+}
+
+/** The older versions of a repository, as far as the host can read them. */
+export interface VersionHistory {
+  /** Tags that are versions, oldest first, without previews; `undefined` when the host cannot tell. */
+  releases(): Promise<readonly TaggedRelease[] | undefined>;
+  /** The files of a commit; `undefined` when the host cannot list them. */
+  pathsAt(commit: string): Promise<readonly RepoPath[] | undefined>;
+  /** Text of a file at a commit; `null` when the commit does not have it, `undefined` when the host cannot tell. */
+  readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
+  /**
+   * The commits along the first parents of `from`, itself included, that changed a file, newest first, at most `most`.
+   * `undefined` when the host cannot tell.
+   */
+  commitsOf(path: RepoPath, from: string, most: number): Promise<readonly FileCommit[] | undefined>;
+  /** Where a file was in the first parent of a commit that renamed it; `undefined` when it was not renamed there. */
+  pathBefore(path: RepoPath, commit: string, parent: string): Promise<RepoPath | undefined>;
+}
+
 /** Keeps small values from one session to the next. Values are plain JSON. */
 export interface StateStore {
   /** The stored value, unchecked: it may come from another version or be damaged. `undefined` if there is none. */

@@ -1,6 +1,7 @@
 import type { SharedTransfer } from '../code/transfer';
 import type { DiagramTexts } from './diagramTexts';
 import type { DraftDepth } from './draft/depth';
+import type { PastTexts } from './pastTexts';
 
 /** The parts of a draft that ask questions. */
 export type PromptPart =
@@ -216,4 +217,6 @@ export interface EssayTexts {
   readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'absent' | 'lost', string>>;
   /** What diagrams and their legends say. */
   readonly diagrams: DiagramTexts;
+  /** Of older versions. */
+  readonly past: PastTexts;
 }

@@ -218,4 +218,21 @@ export const englishTexts: EssayTexts = {
     notCompared:
       'The arrows are those of the walkthrough; they were not compared with the calls of this checkout.',
   },
+  past: {
+    versionColumns: ['Symbol', 'Changes between releases'],
+    kinds: {
+      added: 'first found under this name',
+      changed: 'changed',
+      moved: 'moved, same code',
+      removed: 'no longer found under this name',
+    },
+    from: (place) => `, before that ${place}`,
+    since: (release) => `in ${release}, the oldest release, already`,
+    unchanged: 'the same since then',
+    sameAs: (release) => `quoted as in ${release}`,
+    inNoRelease: 'in no release as it is quoted',
+    separator: '; ',
+    commitColumns: ['Symbol', 'Date', 'Commit', 'Subject'],
+    addedToFile: '(new in its file)',
+  },
 };

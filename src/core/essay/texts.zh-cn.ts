@@ -203,4 +203,21 @@ export const chineseTexts: EssayTexts = {
     relationsUnknown: '没有画出类型之间的关系：生成时没有代码索引。',
     notCompared: '箭头取自导读，没有与当前代码的调用核对。',
   },
+  past: {
+    versionColumns: ['符号', '各版本之间的变化'],
+    kinds: {
+      added: '首次以此名出现',
+      changed: '有改动',
+      moved: '移动，代码未变',
+      removed: '不再有此名',
+    },
+    from: (place) => `，此前为 ${place}`,
+    since: (release) => `最早的版本 ${release} 已有`,
+    unchanged: '此后未变',
+    sameAs: (release) => `引用的代码与 ${release} 相同`,
+    inNoRelease: '引用的代码与各发布版本都不同',
+    separator: '；',
+    commitColumns: ['符号', '日期', '提交', '提交说明'],
+    addedToFile: '（首次出现在所在文件中）',
+  },
 };

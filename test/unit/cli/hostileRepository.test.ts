@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { askGit, gitEnvironment, gitText } from '../../../src/cli/adapters/git';
 import { GitHistory } from '../../../src/cli/adapters/gitHistory';
 import { GitObjectReader, GitRevisionTree } from '../../../src/cli/adapters/gitRevisionTree';
+import { GitVersionHistory } from '../../../src/cli/adapters/gitVersionHistory';
 import type { RepoPath } from '../../../src/core';
 import { Canary, removeObject, signHead } from '../../support/canary';
 import { checkFolder, onlyRevision, runCommandLine } from '../../support/commandLine';
@@ -168,6 +169,31 @@ suite('git on a hostile repository', function () {
     assert.deepEqual(await history.remotes(), [{ name: 'origin', url: 'ssh://example.invalid/a' }]);
     assert.match((await history.readAt(commit, FILE as RepoPath)) ?? '', /package engine/);
     assert.equal(await history.readAt(commit, 'gone.go' as RepoPath), null);
+    assert.equal(await canary.hasSung(), false);
+  });
+
+  test('reads the past of a file without drivers for differences and texts', async () => {
+    const { folder } = await copySampleRepository(makeFolder);
+    await writeFile(folder, '.gitattributes', '*.go diff=own\n');
+    await editFile(folder, FILE, (text) => `${text}\n// Later.\n`);
+    await commitAll(folder);
+    await git(folder, 'mv', FILE, 'engine/log.go');
+    const commit = await signHead(folder).then(() => commitAll(folder));
+    await signHead(folder);
+    for (const key of ['diff.own.textconv', 'diff.own.command', 'diff.external', 'gpg.program'])
+      await git(folder, 'config', key, canary.program);
+    await git(folder, 'config', 'log.showSignature', 'true');
+    await git(folder, 'config', 'log.follow', 'true');
+    await plainGit(folder, environmentForGit(), 'log', '--patch', '--ext-diff', '--', FILE);
+    assert.equal(await canary.hasSung(), true, 'plain git');
+    const history = new GitVersionHistory(folder);
+    const renamed = 'engine/log.go' as RepoPath;
+    const [last] = (await history.commitsOf(renamed, commit, 5)) ?? [];
+    assert.equal(await history.pathBefore(renamed, commit, last?.parent ?? ''), FILE);
+    assert.equal((await history.commitsOf(FILE as RepoPath, last?.parent ?? '', 5))?.length, 2);
+    assert.match((await history.readAt(commit, renamed)) ?? '', /Later/);
+    assert.deepEqual(await history.releases(), []);
+    history.close();
     assert.equal(await canary.hasSung(), false);
   });
 

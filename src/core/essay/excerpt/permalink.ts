@@ -33,6 +33,8 @@ export function webAddressOf(remote: string): string | undefined {
 interface Host {
   readonly file: string;
   readonly commit: string;
+  /** Before the number of a pull request; absent if we do not know it. */
+  readonly request?: string;
   readonly lines: (first: number, last: number) => string;
 }
 
@@ -40,6 +42,7 @@ interface Host {
 const GITHUB: Host = {
   file: '/blob/',
   commit: '/commit/',
+  request: '/pull/',
   lines: (first, last) => `#L${first}${last > first ? `-L${last}` : ''}`,
 };
 
@@ -47,16 +50,18 @@ const GITHUB: Host = {
 const GITLAB: Host = {
   file: '/-/blob/',
   commit: '/-/commit/',
+  request: '/-/merge_requests/',
   lines: (first, last) => `#L${first}${last > first ? `-${last}` : ''}`,
 };
 
 /** Gitee writes `/blob/<commit>/path#L24-48`. zed-industries/zed, crates/git_hosting_providers, `gitee.rs`. */
-const GITEE: Host = { ...GITHUB, lines: GITLAB.lines };
+const GITEE: Host = { ...GITHUB, request: '/pulls/', lines: GITLAB.lines };
 
 /** Bitbucket Cloud writes `/src/<commit>/path#lines-3:9`. atlassian/atlascode and gitkraken/vscode-gitlens agree. */
 const BITBUCKET: Host = {
   file: '/src/',
   commit: '/commits/',
+  request: '/pull-requests/',
   lines: (first, last) => `#lines-${first}${last > first ? `:${last}` : ''}`,
 };
 
@@ -89,6 +94,12 @@ export function permalink(
 /** A link to a commit. */
 export function commitLink(repository: string, commit: string): string {
   return `${repository}${hostOf(repository).commit}${commit}`;
+}
+
+/** A link to a pull request, on hosts whose addresses are known. */
+export function pullRequestLink(repository: string, number: number): string | undefined {
+  const { request } = hostOf(repository);
+  return request === undefined ? undefined : `${repository}${request}${number}`;
 }
 
 /** Brackets, which addresses may hold, would end a link of Markdown. */
