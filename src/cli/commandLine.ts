@@ -20,6 +20,7 @@ import { callDepth, contentLanguage, packOption, repoOption } from './commonOpti
 import { addDraft } from './draftCommand';
 import { addExport } from './exportCommand';
 import { addPack } from './packCommand';
+import { addQuote } from './quoteCommand';
 import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 import { addTalentProgram } from './talentProgramCommand';
@@ -45,6 +46,7 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
   addCheck(onRepository(commandLine, 'check', io), io, end);
   addList(onRepository(commandLine, 'list', io), io, end);
   addDraft(commandLine, io, registry, end);
+  addQuote(commandLine, io, end);
   addLint(commandLine, io, registry, end);
   addExport(commandLine, io, registry, end);
   addTour(commandLine, io, end);

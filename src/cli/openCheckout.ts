@@ -5,7 +5,9 @@ import {
   loadPack,
   message,
   moduleAt,
+  plainPack,
   type CodeLanguage,
+  type FoundModule,
   type History,
   type Pack,
   type Problem,
@@ -41,11 +43,39 @@ export interface OpenedRepository {
   workTree(): Checkout;
 }
 
-/** Opens what the options name. Throws a UsageError that says what to do when it cannot. */
+/** Opens what the options name, with its pack. Throws a UsageError that says what to do when it cannot. */
 export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
+  return open(places, io, (module) => {
+    throw new UsageError(
+      io.translate(
+        message('There is no pack for the module {0}. Name the folder of one with --pack.', module.name),
+      ),
+    );
+  });
+}
+
+/** Like {@link openRepository}, for commands that need no walkthrough: also opens a module that has no pack. */
+export async function openModule(places: Places, io: Io): Promise<OpenedRepository> {
+  return open(places, io, ({ name, language }) => plainPack(name, language));
+}
+
+/** Like {@link openModule}, for commands that need no module: opens any folder. */
+export async function openFolder(places: Places, io: Io): Promise<OpenedRepository> {
   const root = existingFolder(places.repo, io);
   const tree = new NodeSourceTree(root);
-  const module = (await moduleAt(tree, codeLanguages))?.name;
+  if (places.pack !== undefined || (await moduleAt(tree, codeLanguages))) return openModule(places, io);
+  const pack = plainPack(path.basename(root), codeLanguages.fallback);
+  return opened({ root, tree, found: { pack, problems: [], folder: root } });
+}
+
+async function open(
+  places: Places,
+  io: Io,
+  withoutPack: (module: FoundModule) => Pack,
+): Promise<OpenedRepository> {
+  const root = existingFolder(places.repo, io);
+  const tree = new NodeSourceTree(root);
+  const module = await moduleAt(tree, codeLanguages);
   if (module === undefined) {
     throw new UsageError(
       io.translate(
@@ -57,26 +87,43 @@ export async function openRepository(places: Places, io: Io): Promise<OpenedRepo
       ),
     );
   }
-  const {
-    pack,
-    problems,
-    folder: packFolder,
-  } = places.pack === undefined ? await builtInPack(module, io) : await packIn(places.pack, io);
-  if (pack.module !== module) {
+  const found =
+    places.pack !== undefined
+      ? await packIn(places.pack, io)
+      : ((await builtInPack(module.name, io)) ?? {
+          pack: withoutPack(module),
+          problems: [],
+          folder: root,
+        });
+  if (found.pack.module !== module.name) {
     io.say(
-      io.translate(message('Note: the pack describes {0}, the repository is {1}.', pack.module, module)),
+      io.translate(
+        message('Note: the pack describes {0}, the repository is {1}.', found.pack.module, module.name),
+      ),
     );
   }
+  return opened({ root, tree, found });
+}
+
+async function opened({
+  root,
+  tree: workTree,
+  found: { pack, problems, folder },
+}: {
+  readonly root: string;
+  readonly tree: SourceTree;
+  readonly found: FoundPack;
+}): Promise<OpenedRepository> {
   const sites = await loadSiteFinder(pack.language);
   const checkout = (tree: SourceTree, history: History): Checkout =>
     new Checkout({ pack, tree, history, sites });
   return {
     root,
     pack,
-    packFolder,
+    packFolder: folder,
     packProblems: problems,
     checkout,
-    workTree: () => checkout(tree, new GitHistory(root)),
+    workTree: () => checkout(workTree, new GitHistory(root)),
   };
 }
 
@@ -109,7 +156,7 @@ function brokenPackText(folder: string, problems: readonly Problem[], io: Io): s
   return [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n');
 }
 
-async function builtInPack(module: string, io: Io): Promise<FoundPack> {
+async function builtInPack(module: string, io: Io): Promise<FoundPack | undefined> {
   const home = path.join(PACKAGE_ROOT, 'walkthroughs');
   for (const name of readdirSync(home)) {
     const folder = path.join(home, name);
@@ -118,9 +165,7 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack> {
     if (pack?.module === module) return { pack, problems, folder };
     if (!pack) io.say(brokenPackText(folder, problems, io));
   }
-  throw new UsageError(
-    io.translate(message('There is no pack for the module {0}. Name the folder of one with --pack.', module)),
-  );
+  return undefined;
 }
 
 /** The built-in pack about a repository; `undefined` when there is none. */

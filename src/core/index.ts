@@ -65,6 +65,8 @@ export {
   type Selection,
 } from './essay/excerpt/selection';
 export { quoteStep } from './essay/excerpt/quoteStep';
+export { quoteWish, type QuoteWish } from './essay/excerpt/quoteWish';
+export { isPlainPack, plainPack } from './pack/plainPack';
 export { ESSAY_TEXTS } from './essay/texts';
 export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/excerpt/writeExcerpt';
 export { createEmptyDraft } from './essay/draft/emptyDraft';

@@ -6,7 +6,7 @@ import { webAddressOf } from './permalink';
 
 /** The commit that a draft shows, and where its readers find it. */
 export interface Pin {
-  /** Web address of the repository that links lead to. */
+  /** Web address of the repository that links lead to; empty if nobody knows it. */
   readonly repository: string;
   /** Absent without a history. */
   readonly commit?: string;

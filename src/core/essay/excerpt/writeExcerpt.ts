@@ -76,7 +76,7 @@ function captionOf({ path, symbol, spans }: QuotedCode, { pin, state, texts }: E
   const last = (spans.at(-1)?.last ?? 0) + 1;
   const place = `${codeSpan(path)} ${texts.lines(first, last)}`;
   const { repository, commit } = pin;
-  const isLinked = commit !== undefined && state !== 'different';
+  const isLinked = commit !== undefined && repository !== '' && state !== 'different';
   const link = isLinked ? `[${place}](${permalink(repository, commit, path, first, last)})` : place;
   return `${symbol === '' ? '' : `\`${symbol}\` · `}${link}${noteOf(pin, state, texts)}`;
 }
