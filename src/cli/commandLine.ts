@@ -154,16 +154,20 @@ function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End
       ),
     )
     .option('--disable <rules>', io.translate(message('rules to turn off, separated by commas')))
+    .option(
+      '--claims',
+      io.translate(message('list what the essay says about the code, with the answers of the code')),
+    )
     .option('--json', io.translate(message('print one JSON document')))
     .action(async (file: string, options: LintFlags) => {
-      const { repo, target, disable, json = false } = options;
+      const { repo, target, disable, json = false, claims = false } = options;
       const disabled = (disable ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
       const unknown = disabled.find((rule) => !findRule(rule));
       if (unknown !== undefined) {
         const known = RULE_NAMES.map(ruleLabel).join(', ');
         throw new UsageError(io.translate(message('There is no rule "{0}". Known: {1}.', unknown, known)));
       }
-      end(await lint({ file, repo, registry, target, disabled, isJson: json }, io));
+      end(await lint({ file, repo, registry, target, disabled, isJson: json, showsClaims: claims }, io));
     });
 }
 
@@ -171,6 +175,7 @@ interface LintFlags {
   readonly repo: string;
   readonly target?: Target;
   readonly disable?: string;
+  readonly claims?: boolean;
   readonly json?: boolean;
 }
 

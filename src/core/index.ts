@@ -97,7 +97,8 @@ export {
 export { MARKDOWN } from './essay/targets/plainTargets';
 export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, OtherText } from './essay/excerpt/excerptSource';
-export { claimsIn, type ClaimCheck } from './essay/claims/checkClaims';
+export { claimPage, type ClaimList } from './essay/claims/claimTable';
+export { claimsIn, listClaims, type ClaimCheck } from './essay/claims/checkClaims';
 export type { CheckedClaim, ClaimAnswer, ClaimKind } from './essay/claims/claim';
 export { walkthroughTextsOf, type WalkthroughTexts } from './essay/walkthroughProse/walkthroughTexts';
 export type { LintContext } from './essay/lint/context';
@@ -182,6 +183,7 @@ export {
 } from './callFlow/languageServerCalls';
 export * from './callFlow/callIndexProtocol';
 export { clientFacts, clientHops } from './callFlow/clientFacts';
+export { clientLookup } from './callFlow/clientLookup';
 export { CallIndexClient } from './callFlow/callIndexClient';
 export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
 export { followChain, type CallChain } from './callFlow/callChain';

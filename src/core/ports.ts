@@ -48,6 +48,8 @@ export interface History {
   remotesWith(commit: string): Promise<readonly string[] | undefined>;
   /** The commit itself or its newest first-parent ancestor that some remote had; `undefined` if there is none or the host cannot tell. */
   newestPublished(commit: string): Promise<string | undefined>;
+  /** Files whose text differs from the commit that is checked out; `undefined` when the host cannot tell. */
+  changedFiles?(): Promise<readonly RepoPath[] | undefined>;
   /** Text of a file at a commit; `null` when the commit does not have it, `undefined` when the host cannot tell. */
   readAt(commit: string, path: RepoPath): Promise<string | null | undefined>;
 }

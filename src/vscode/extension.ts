@@ -43,10 +43,10 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const reading = { checkouts, session };
   const index = { extensionUri, storage: storageUri, log, language: goLanguage };
   const indexes = new ModuleIndexes(checkouts, index);
-  const sources = new DraftSources(checkouts);
+  const sources = new DraftSources(checkouts, indexes);
   const registry = essayRegistry(COMMUNITIES);
   const essays = new OfferedEssays(registry, checkouts);
-  const drafts = new OpenDrafts({ extensionUri, checkouts, sources, registry, log });
+  const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
   const search = (): Promise<void> =>
     checkouts.search().catch((error: unknown) => log.error('search', String(error)));
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);

@@ -91,6 +91,8 @@ export interface CommandArguments {
   'sourceGuide.draft.preview': [];
   /** Mark the Markdown file in the editor as a draft, so that it is checked. */
   'sourceGuide.draft.adopt': [];
+  /** Check what any Markdown file says about the code, and list its claims. */
+  'sourceGuide.essay.review': [];
   /**
    * Show the source of an excerpt: of a row of the Draft view, of a URI and a 0-based line of the draft, else at the
    * cursor.
@@ -164,6 +166,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.draft.nextQuestion': true,
   'sourceGuide.draft.preview': true,
   'sourceGuide.draft.adopt': true,
+  'sourceGuide.essay.review': true,
   'sourceGuide.excerpt.showSource': true,
   'sourceGuide.excerpt.showChange': true,
   'sourceGuide.excerpt.refresh': true,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { codeLanguages, createSiteFinder } from '../../src/core/languages';
+import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import { COMMUNITIES } from '../../src/community';
 import { essayRegistry } from '../../src/core';
 import { insertIntoDraft, type CodeToQuote } from '../../src/vscode/features/addToDraft/insertIntoDraft';
 import { DraftSources } from '../../src/vscode/draftStore/draftSources';
+import { ModuleIndexes } from '../../src/vscode/index/moduleIndexes';
 import { OpenDrafts } from '../../src/vscode/draftStore/openDrafts';
 import { codeToQuote } from '../../src/vscode/features/addToDraft/codeToQuote';
 import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
@@ -28,6 +29,7 @@ suite('adding code to a draft', () => {
   const { showInputBox } = vscode.window;
   let checkouts: WorkspaceCheckouts;
   let drafts: OpenDrafts;
+  let indexes: ModuleIndexes;
   let log: vscode.LogOutputChannel;
 
   suiteSetup(async () => {
@@ -38,12 +40,14 @@ suite('adding code to a draft', () => {
     const { extensionUri } = extension;
     checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
     await checkouts.search();
-    const sources = new DraftSources(checkouts);
+    indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log, language: goLanguage });
+    const sources = new DraftSources(checkouts, indexes);
     const registry = essayRegistry(COMMUNITIES);
-    drafts = new OpenDrafts({ extensionUri, checkouts, sources, registry, log });
+    drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
   });
   suiteTeardown(() => {
     drafts.dispose();
+    indexes.dispose();
     checkouts.dispose();
     log.dispose();
   });

@@ -16,6 +16,7 @@ import {
 import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
+import { showClaims } from './claims';
 import { codeAtCommits } from '../codeAtCommit';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { existingFolder, packFor, repositoryLanguage } from '../openCheckout';
@@ -31,6 +32,8 @@ export interface LintOptions {
   /** Ids of rules to turn off. */
   readonly disabled: readonly string[];
   readonly isJson: boolean;
+  /** Prints all claims with their answers instead of the findings. */
+  readonly showsClaims: boolean;
 }
 
 /** `source-guide lint`: prints the findings of an essay. Ends with 0 when there are only notes (severity `information`). */
@@ -48,6 +51,10 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     walkthroughs: () => walkthroughsFor(tree),
   });
   const { registry, target } = options;
+  if (options.showsClaims) {
+    const check = { source, languages: codeLanguages };
+    return showClaims({ file: options.file, text, check, isJson: options.isJson }, io);
+  }
   const findings = await lintEssay(text, {
     registry,
     target,

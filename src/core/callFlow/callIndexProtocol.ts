@@ -1,6 +1,7 @@
 import type { RepoPath } from '../base/repoPath';
 import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from '../code/codeFacts';
 import type { TestText } from '../code/factReader';
+import type { CodeQuestion } from '../code/lookup/codeLookup';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
@@ -62,6 +63,8 @@ export interface CallIndexQuestions {
     ask: { symbol: string; path?: RepoPath | undefined };
     answer: readonly ConstantFacts[];
   };
+  /** Looks something up in the sources; `undefined` for what cannot be told. */
+  lookUp: { ask: { question: CodeQuestion }; answer: unknown };
   /** The text to cache; `undefined` when the last one, asked for or passed to `run`, is still current. */
   store: { ask: Record<string, never>; answer: string | undefined };
 }

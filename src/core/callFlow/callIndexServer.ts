@@ -3,6 +3,8 @@ import type { RepoPath } from '../base/repoPath';
 import { inSlices } from '../base/slices';
 import { CallIndex, type CallNode } from '../code/calls/callIndex';
 import type { CallAnalyser } from '../code/calls/callAnalyser';
+import { answerWith } from '../code/lookup/keptLookup';
+import { TreeLookup } from '../code/lookup/treeLookup';
 import type { CodeLanguage } from '../code/language';
 import type { IndexData } from '../code/calls/indexData';
 import { reachingFunctions } from '../code/calls/reachingFunctions';
@@ -14,6 +16,7 @@ import { findHop } from './hops';
 import { compareSteps } from './compareSteps';
 import { callFlowLevel } from './callFlowLevel';
 import type {
+  ChangedText,
   FromCallIndex,
   CallIndexQuestions,
   CallIndexQuestion,
@@ -45,6 +48,9 @@ class CallIndexServer {
   /** What the cache holds. */
   private stored: IndexData | undefined;
   private index: CallIndex;
+  /** The texts sent so far; the analyser has the same strings. */
+  private readonly texts = new Map<RepoPath, string>();
+  private lookup: TreeLookup | undefined;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -68,6 +74,7 @@ class CallIndexServer {
       (await this.facts()).testsOf(this.reaching(path, symbol), texts),
     typeFacts: async ({ path, symbol }) => (await this.facts()).ofType(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
+    lookUp: ({ question }) => answerWith((this.lookup ??= this.lookupNow()), question),
     store: () => this.store(),
   };
 
@@ -90,7 +97,7 @@ class CallIndexServer {
       case 'texts':
         // Cancels a run in progress, which would mix old and new texts. The client starts another one.
         this.runs++;
-        for (const { path, text } of message.texts) this.analyser.set(path, text);
+        for (const one of message.texts) this.set(one);
         return;
       case 'run':
         void this.run(message.earlier);
@@ -101,6 +108,27 @@ class CallIndexServer {
       case 'ask':
         void this.answer(message);
     }
+  }
+
+  private set({ path, text }: ChangedText): void {
+    this.analyser.set(path, text);
+    if (text === undefined) this.texts.delete(path);
+    else this.texts.set(path, text);
+    this.lookup = undefined;
+  }
+
+  /** Whoever asks reads tests and all other files. */
+  private lookupNow(): TreeLookup {
+    return new TreeLookup({
+      texts: this.texts,
+      index: this.index,
+      facts: {
+        ofType: async (path, symbol) => (await this.facts()).ofType(path, symbol),
+        ofConstant: async (symbol, path) => (await this.facts()).ofConstant(symbol, path),
+      },
+      paths: () => Promise.resolve(undefined),
+      otherTexts: () => Promise.resolve(new Map()),
+    });
   }
 
   private async run(earlierText: string | undefined): Promise<void> {
@@ -136,6 +164,7 @@ class CallIndexServer {
     if (run !== this.runs) return undefined;
     this.data = data;
     this.index = index;
+    this.lookup = undefined;
     this.version++;
     return data;
   }

@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { GitHistory } from '../../cli/adapters/gitHistory';
+import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
+import { indexTree } from '../../cli/buildCallIndex';
+import { codeAtCommits } from '../../cli/codeAtCommit';
+import type { Io } from '../../cli/io';
 import { COMMUNITIES } from '../../community';
 import {
+  createExcerptSource,
   essayRegistry,
   findTarget,
   lintEssay,
@@ -10,7 +16,7 @@ import {
   type FromReviewer,
   type ToReviewer,
 } from '../../core';
-import { codeLanguages } from '../../core/languages';
+import { codeLanguages, goLanguage } from '../../core/languages';
 import { say } from '../progress';
 import { repositoryRoot } from '../repositoryRoot';
 
@@ -103,4 +109,64 @@ async function measure(name: string, run: () => Promise<number>): Promise<void> 
   say(`${name}: first ${first.toFixed(0)} ms, median ${median.toFixed(0)} ms, ${found} findings`);
 }
 
-void bench();
+/** Prints how long a review takes after a key stroke, with claims that a real repository answers. */
+async function benchClaims(repository: string): Promise<void> {
+  const head = (await new GitHistory(repository).head())?.commit ?? '';
+  const essay = await claimingEssay(repository, head);
+  const codeAt = codeAtCommits(repository);
+  const source = createExcerptSource({
+    tree: new NodeSourceTree(repository),
+    language: goLanguage,
+    history: new GitHistory(repository),
+    codeAt,
+  });
+  const worker = new Worker(path.join(repositoryRoot, 'dist', 'essayThread.js'));
+  const client = new ReviewClient({
+    post: (message: ToReviewer) => worker.postMessage(message),
+    listen: (take) => worker.on('message', (message: FromReviewer) => take(message)),
+  });
+  await client.ready;
+  let keys = 0;
+  let claims = 0;
+  await measure(
+    `review of ${Math.round(essay.length / 1000)} kB with claims, after a key stroke`,
+    async () => {
+      const review = await client.review({ text: essay + 'x'.repeat(keys++), disabled: [] }, source).review;
+      claims = review?.claims.length ?? 0;
+      return review?.findings.length ?? 0;
+    },
+  );
+  say(`${claims} different claims`);
+  await worker.terminate();
+}
+
+const CLAIMING_LENGTH = 40_000;
+
+/** A Markdown text with a statement about each of many calls of a repository. */
+async function claimingEssay(repository: string, commit: string): Promise<string> {
+  const { data } = await indexTree(new NodeSourceTree(repository), undefined, SILENT);
+  const sentences: string[] = [];
+  for (const { path: file, declarations, calls } of data.files.filter((_, index) => index % 7 === 0)) {
+    const call = calls.find((one) => one.class === 'S' && one.calleeSymbol.startsWith('('));
+    const caller = call && declarations[call.caller];
+    if (!call || !caller) continue;
+    const link = `https://example.com/a/b/blob/${commit}/${file}#L${caller.line + 1}-L${caller.endLine + 1}`;
+    sentences.push(
+      `[\`${caller.symbol}\`](${link}) 调用 \`${call.calleeSymbol}\`（\`${call.calleePath}\`），因为后面还要用到它的结果，否则下一步无从谈起。`,
+    );
+  }
+  const text = sentences.join('\n\n');
+  return text.repeat(Math.ceil(CLAIMING_LENGTH / text.length)).slice(0, CLAIMING_LENGTH);
+}
+
+const SILENT: Io = {
+  out: () => undefined,
+  say: () => undefined,
+  translate: () => '',
+  language: 'en',
+};
+
+void bench().then(() => {
+  const repository = process.argv[process.argv.indexOf('--repo') + 1];
+  return process.argv.includes('--repo') && repository !== undefined ? benchClaims(repository) : undefined;
+});

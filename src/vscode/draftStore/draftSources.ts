@@ -7,7 +7,9 @@ import {
   type OtherText,
   walkthroughTextsOf,
 } from '../../core';
+import { codeOfCheckout } from './codeOfCheckout';
 import { fileNameOf } from '../platform/paths';
+import type { ModuleIndexes } from '../index/moduleIndexes';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 const MOST_POSTS = 100;
@@ -27,7 +29,10 @@ export class DraftSources {
   /** A checkout is another one once a text of its pack has changed. */
   private versions = 0;
 
-  constructor(private readonly checkouts: WorkspaceCheckouts) {}
+  constructor(
+    private readonly checkouts: WorkspaceCheckouts,
+    private readonly indexes: ModuleIndexes,
+  ) {}
 
   /** The checkout that a draft is about: the one that contains it, else the first open one. */
   checkoutOf(draft: vscode.Uri): Checkout | undefined {
@@ -43,23 +48,38 @@ export class DraftSources {
   sourceFor(draft: vscode.Uri): ExcerptSource {
     const checkout = this.checkoutOf(draft);
     if (!checkout) return NOTHING;
-    const source = this.sources.get(checkout) ?? sourceOf(checkout, `${++this.versions}`);
+    const source = this.sources.get(checkout) ?? this.sourceOf(checkout, `${++this.versions}`);
     this.sources.set(checkout, source);
     return { ...source, otherTexts: () => postsBeside(draft) };
   }
-}
 
-function sourceOf(checkout: Checkout, version: string): ExcerptSource {
-  const { tree, history, language, pack } = checkout;
-  const kept = { head: () => checkout.head(), snapshot: () => checkout.snapshot() };
-  return createExcerptSource({
-    tree,
-    language,
-    ...(history && { history }),
-    kept,
-    walkthroughs: (known) =>
-      Promise.resolve(known === version ? { version } : { version, texts: walkthroughTextsOf(pack) }),
-  });
+  /** Resolves when the call index of the checkout that an essay is about answers, or cannot be had. */
+  async settled(essay: vscode.Uri): Promise<void> {
+    const checkout = this.checkoutOf(essay);
+    const root = this.checkouts.all.find((open) => open.checkout === checkout)?.root;
+    if (!root || checkout?.language !== this.indexes.language) return;
+    try {
+      const client = await this.indexes.of({ root }).client();
+      await client.ask('find', { path: '', symbol: '' });
+    } catch {
+      // Then nothing is said about claims; the failure is shown where the call flow is.
+    }
+  }
+
+  private sourceOf(checkout: Checkout, version: string): ExcerptSource {
+    const { tree, history, language, pack } = checkout;
+    const kept = { head: () => checkout.head(), snapshot: () => checkout.snapshot() };
+    const codeAt = codeOfCheckout(checkout, this.indexes, this.checkouts);
+    return createExcerptSource({
+      tree,
+      language,
+      ...(history && { history }),
+      kept,
+      codeAt,
+      walkthroughs: (known) =>
+        Promise.resolve(known === version ? { version } : { version, texts: walkthroughTextsOf(pack) }),
+    });
+  }
 }
 
 /** Other posts in the folder of the draft. A rule reports text that the draft shares with them word for word. */

@@ -10,6 +10,8 @@ import {
 } from '../../core';
 import { setContext } from '../platform/commands';
 import { onSettingChange, readSetting } from '../platform/settings';
+import type { ModuleIndex } from '../index/moduleIndex';
+import type { ModuleIndexes } from '../index/moduleIndexes';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import type { DraftSources } from './draftSources';
 import { disabledRules } from './lintSettings';
@@ -40,6 +42,8 @@ export interface OpenDraftsParts {
   readonly extensionUri: vscode.Uri;
   /** A change of the checkouts reviews all drafts again. */
   readonly checkouts: WorkspaceCheckouts;
+  /** When one is ready, drafts are reviewed again. */
+  readonly indexes: ModuleIndexes;
   /** Where excerpts are compared with the source. */
   readonly sources: DraftSources;
   /** All targets that a draft may name. */
@@ -55,6 +59,8 @@ export class OpenDrafts implements vscode.Disposable {
   private readonly subscriptions: readonly Disposable[];
   private reviewer: Promise<RunningReviewer> | undefined;
   private lastActive: string | undefined;
+  /** Versions of call indexes that reviews know, by root. */
+  private readonly indexed = new Map<string, number>();
 
   /** Fires with the URI of a draft when it is opened, closed, reviewed, or becomes the current one. */
   readonly onDidChange = this.didChange.event;
@@ -69,6 +75,7 @@ export class OpenDrafts implements vscode.Disposable {
       onSettingChange('sourceGuide.lint.rules', () => this.reviewAll()),
       onSettingChange('sourceGuide.lint.enabled', () => this.reviewAll()),
       home.checkouts.onDidChange(() => this.reviewAll()),
+      home.indexes.onDidChange((index) => this.afterIndexing(index)),
     ];
     for (const document of workspace.textDocuments) this.take(document);
     this.activate(window.activeTextEditor);
@@ -87,6 +94,13 @@ export class OpenDrafts implements vscode.Disposable {
   get current(): OpenDraft | undefined {
     const last = this.lastActive === undefined ? undefined : this.drafts.get(this.lastActive);
     return (last ?? [...this.drafts.values()].at(-1))?.draft;
+  }
+
+  /** The review of any Markdown document as it is now; `undefined` if a later one replaced it. */
+  async reviewOnce(document: vscode.TextDocument): Promise<EssayReview | undefined> {
+    const { client } = await this.liveReviewer();
+    const request = { text: document.getText(), disabled: disabledRules() };
+    return client.review(request, this.home.sources.sourceFor(document.uri)).review;
   }
 
   dispose(): void {
@@ -136,6 +150,14 @@ export class OpenDrafts implements vscode.Disposable {
 
   private reviewAll(): void {
     for (const key of this.drafts.keys()) this.plan(key);
+  }
+
+  /** Claims are checked with the call index as soon as it is ready, and again when the code has changed. */
+  private afterIndexing({ root, state: { isReady, progress, version } }: ModuleIndex): void {
+    const key = root.toString();
+    if (!isReady || progress !== undefined || this.indexed.get(key) === version) return;
+    this.indexed.set(key, version);
+    this.reviewAll();
   }
 
   private plan(key: string): void {

@@ -4,7 +4,7 @@ import type { CallReach } from './codeLookup';
 /** A statement that one function calls another means the call itself, or one of the next few. */
 const NEAR = 4;
 /** Beyond this nobody means the call any more, but it is not false either. */
-const FAR = 7;
+const FAR = 6;
 const MOST_NODES = 4000;
 const MOST_CALLEES = 6;
 
@@ -81,13 +81,15 @@ function callsOneNamed(index: CallIndex, reached: readonly Reached[], to: readon
   const names = new Set(to.map(({ symbol }) => index.language.lastName(symbol)));
   return reached.some(
     ({ node, depth }) =>
-      depth <= NEAR_VALUES &&
+      depth <= NEAR_NAMES &&
       index.calleesOf(node).some(({ calleeSymbol }) => names.has(index.language.lastName(calleeSymbol))),
   );
 }
 
 /** How many calls before a function value is called, and after it. */
 const NEAR_VALUES = 2;
+/** How close to the start something with the name of the goal must be called to be taken for it. */
+const NEAR_NAMES = 1;
 
 /** True if a function value is called close to the start, and what leads to the goal may be such a value. */
 function mayBeReachedByValue(
@@ -102,8 +104,9 @@ function mayBeReachedByValue(
   return callsValues && callersNear(index, to, NEAR_VALUES).some(mayBeValue);
 }
 
-function isUncertain({ class: own }: CallEdge): boolean {
-  return own === 'V' || own === 'U';
+/** A value without a name is a function literal that is called where it stands: its calls are those of the function. */
+function isUncertain({ class: own, calleeSymbol }: CallEdge): boolean {
+  return own === 'U' || (own === 'V' && calleeSymbol !== '');
 }
 
 function shareCallers(index: CallIndex, from: readonly CallNode[], to: readonly CallNode[]): boolean {

@@ -1,10 +1,11 @@
 import { KeptAnswers } from '../../base/kept';
-import { folderOf, type RepoPath } from '../../base/repoPath';
+import type { RepoPath } from '../../base/repoPath';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { CodeFacts } from '../codeFacts';
 import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
 import { reachOf } from './callReach';
 import { NameTable } from './nameTable';
+import { endsOfPaths } from './pathEnds';
 import { hasWord, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
@@ -42,7 +43,7 @@ export class TreeLookup implements CodeLookup {
   }
 
   async pathsEnding(end: string): ReturnType<CodeLookup['pathsEnding']> {
-    this.ends ??= this.parts.paths().then((paths) => paths && endsOf(paths));
+    this.ends ??= this.parts.paths().then((paths) => paths && endsOfPaths(paths));
     const ends = await this.ends;
     return ends && (ends.get(end) ?? []);
   }
@@ -95,12 +96,14 @@ export class TreeLookup implements CodeLookup {
   private mayBeValue({ symbol }: CallNode): boolean {
     const { language } = this.parts.index;
     const name = language.lastName(symbol);
-    let isValue = this.values.get(name);
+    const isMember = symbol !== name;
+    const key = `${isMember} ${name}`;
+    let isValue = this.values.get(key);
     if (isValue === undefined) {
       isValue = [...this.parts.texts.values()].some((text) =>
-        isUsedAsValue(text, name, language.lineComment),
+        isUsedAsValue(text, name, { isMember, lineComment: language.lineComment }),
       );
-      this.values.set(name, isValue);
+      this.values.set(key, isValue);
     }
     return isValue;
   }
@@ -108,24 +111,3 @@ export class TreeLookup implements CodeLookup {
 
 /** Imports stand at the beginning of a file. */
 const LONGEST_HEAD = 8000;
-
-/** Files and folders by every end of their paths. */
-function endsOf(paths: readonly RepoPath[]): ReadonlyMap<string, readonly TreePath[]> {
-  const all = new Map<string, TreePath>();
-  for (const path of paths) {
-    all.set(path, { path, isFolder: false });
-    for (let folder = folderOf(path); folder !== '' && !all.has(folder); folder = folderOf(folder))
-      all.set(folder, { path: folder, isFolder: true });
-  }
-  const ends = new Map<string, TreePath[]>();
-  for (const one of all.values()) {
-    const names = one.path.split('/');
-    for (let first = 0; first < names.length; first++) {
-      const end = names.slice(first).join('/');
-      const known = ends.get(end);
-      if (known) known.push(one);
-      else ends.set(end, [one]);
-    }
-  }
-  return ends;
-}

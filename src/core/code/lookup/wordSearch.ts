@@ -10,13 +10,19 @@ export function hasWord(text: string, word: string): boolean {
 }
 
 /** True if a name occurs other than as the name of a call or in a comment: then it may be passed on as a value. */
-export function isUsedAsValue(text: string, name: string, lineComment: string): boolean {
+export function isUsedAsValue(
+  text: string,
+  name: string,
+  { isMember, lineComment }: { readonly isMember: boolean; readonly lineComment: string },
+): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (
       !isWhole(text, at, name.length) ||
       /^\s*[([{]/.test(text.slice(at + name.length, at + name.length + 2))
     )
       continue;
+    // A method is written behind a value, and a function is not, unless it is of another package.
+    if (isMember && text.charAt(at - 1) !== '.') continue;
     const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
     if (!line.includes(lineComment)) return true;
   }

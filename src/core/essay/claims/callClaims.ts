@@ -41,10 +41,10 @@ async function callClaim(
 /** The functions that a piece of code names; empty if it names anything else too, or too many. */
 export async function functionsNamed(
   text: string,
-  { code, isOwnName }: Pick<ClaimContext, 'code' | 'isOwnName'>,
+  { code, isSketched }: Pick<ClaimContext, 'code' | 'isSketched'>,
 ): Promise<readonly NamedCode[]> {
   const word = readCodeWord(text);
-  if (!word || word.names.some(isOwnName)) return [];
+  if (!word || isSketched(word.names.at(-1) ?? '')) return [];
   const resolved = await resolveWord(word, code);
   if (resolved.state !== 'declared') return [];
   const places = resolved.places.filter(({ isTest }) => !isTest);

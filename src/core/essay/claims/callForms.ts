@@ -76,7 +76,7 @@ function statedBetween(
     if (CHAINED.test(between)) return { ...before, callers: [...before.callers, place], callee: next };
   }
   const active = ACTIVE.exec(between);
-  if (active && !/^\s*(?:并|再|然后|接着|随后|最后|then|and)/i.test(between))
+  if (active && !/^\s*(?:并|再|然后|接着|随后|then|and)/i.test(between))
     return { callers: [place], callee: next, isArrow: false, isWeak: !(active[1] ?? active[2]) };
   const passive = PASSIVE.test(between) ? PASSIVE_REST.exec(rest) : undefined;
   const english = passive ? undefined : ENGLISH_PASSIVE.exec(between);

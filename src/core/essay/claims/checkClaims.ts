@@ -5,10 +5,11 @@ import { parseEssay } from '../document/parseEssay';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import { callClaims } from './callClaims';
 import type { CheckedClaim } from './claim';
+import { listedClaims, type ClaimList } from './claimTable';
 import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
-import { essayPin } from './essayPin';
-import { ownNamesOf } from './ownNames';
+import { essayPin, isOfRepository } from './essayPin';
+import { foreignBlocks, ownNamesOf, sketchedNames } from './ownNames';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { leftOutClaims } from './leftOutClaims';
@@ -51,22 +52,30 @@ export function claimsIn(text: string, check: ClaimCheck): Promise<readonly Chec
   return checkClaims(parseEssay(text), check);
 }
 
+/** The claims of a text with their lines, and the commit that it is about. */
+export async function listClaims(text: string, check: ClaimCheck): Promise<ClaimList> {
+  const essay = parseEssay(text);
+  return { pin: essayPin(essay)?.commit, claims: listedClaims(await checkClaims(essay, check), essay.lines) };
+}
+
 /** The checkable statements of an essay, each with the answer of the code at its pin. Empty without a pin or without code. */
 export async function checkClaims(
   essay: EssayDocument,
   { source, languages, answers = new KeptCodeAnswers() }: ClaimCheck,
 ): Promise<readonly CheckedClaim[]> {
   const pin = essayPin(essay);
-  if (!source?.lookUp || pin === undefined) return [];
-  const code = answers.lookupAt(pin, async (commit, question) => source.lookUp?.(commit, question));
+  if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
+  const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
+  const foreign = foreignBlocks(essay, pin);
   const context: ClaimContext = {
     essay,
-    sentences: sentencesOf(essay),
-    pin,
+    sentences: sentencesOf(essay).filter(({ block }) => !foreign.has(block)),
+    pin: pin.commit,
     code,
     source,
     languages: languages.all,
-    isOwnName: ownNamesOf(essay),
+    isOwnName: ownNamesOf(essay, foreign),
+    isSketched: sketchedNames(essay, languages.all),
   };
   const claims = await Promise.all(KINDS.map((find) => find(context)));
   return claims.flat().sort((left, right) => left.start - right.start);

@@ -16,6 +16,8 @@ export interface ClaimContext {
   /** Reads texts at the pin. */
   readonly source: Pick<ExcerptSource, 'textAt'>;
   readonly languages: readonly CodeLanguage[];
-  /** True for a name that the essay's own code has: what no commit holds, or a sketch. */
+  /** True for a name that the essay has from elsewhere than the repository: its own code, other repositories. */
   readonly isOwnName: (name: string) => boolean;
+  /** True for a name that a sketch of the essay declares. The repository may have one of the same name. */
+  readonly isSketched: (name: string) => boolean;
 }

@@ -95,7 +95,7 @@ async function fieldClaim(
 ): Promise<CheckedClaim | undefined> {
   const types = await typesOf(owner, context);
   const name = readCodeWord(field.text)?.names.at(-1);
-  if (types.length === 0 || name === undefined || context.isOwnName(name)) return undefined;
+  if (types.length === 0 || name === undefined || context.isSketched(name)) return undefined;
   const claim = type
     ? message('{0} has a field {1} of type {2}', owner, name, type.text)
     : message('{0} has a field {1}', owner, name);

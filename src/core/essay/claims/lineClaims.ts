@@ -19,6 +19,8 @@ interface StatedPlace extends Span {
   readonly lines?: { readonly first: number; readonly last: number } | undefined;
   /** The link that has the lines, so that they can be put right. */
   readonly link?: Link;
+  /** True if the essay says that the symbol is declared there. It may only be mentioned, or called, otherwise. */
+  readonly isDeclaration?: boolean;
 }
 
 /** The claims of links, captions and sentences about the file and the lines of a symbol. */
@@ -63,14 +65,16 @@ const PLACE_FORMS = [
 async function placesIn(sentence: Sentence, { languages, code }: ClaimContext): Promise<StatedPlace[]> {
   if (isHedged(sentence)) return [];
   const places = PLACE_FORMS.flatMap((form) => [...sentence.form.matchAll(form)]).map(
-    async ([, first, second]): Promise<StatedPlace[]> => {
+    async ([written, first, second]): Promise<StatedPlace[]> => {
       const [symbol, place] = [wordAt(sentence, first), wordAt(sentence, second)];
       const word = place && readPathWord(place.text, languages);
       if (!symbol || !place || !word?.isSource) return [];
       const found = (await code.pathsEnding(word.path)) ?? [];
       const [only, ...more] = found;
       if (!only || more.length > 0) return [];
-      return [{ symbol, path: only.path, lines: word.lines, ...spanAround([symbol, place]) }];
+      const isDeclaration = /定义|声明|defined|declared|implemented/i.test(written);
+      const around = spanAround([symbol, place]);
+      return [{ symbol, path: only.path, lines: word.lines, isDeclaration, ...around }];
     },
   );
   return (await Promise.all(places)).flat();
@@ -79,7 +83,7 @@ async function placesIn(sentence: Sentence, { languages, code }: ClaimContext): 
 async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<CheckedClaim | undefined> {
   const { symbol, path, lines, start, end } = stated;
   const word = readCodeWord(symbol.text);
-  if (!word || word.names.some(context.isOwnName)) return undefined;
+  if (!word || context.isSketched(word.names.at(-1) ?? '')) return undefined;
   const claim = lines
     ? message('{0} is at {1}:{2}', symbol.text, path, lines.first)
     : message('{0} is in {1}', symbol.text, path);
@@ -99,11 +103,17 @@ async function verdictOf(stated: StatedPlace, word: CodeWord, context: ClaimCont
     return { answer: 'contradicted', evidence, ...fixOf(stated, own) };
   }
   const shown = lines ? source.slice(lines.first - 1, lines.last).join('\n') : text;
-  if (own.some((place) => isWithin(place, stated, source)) || hasWord(shown, name))
+  if (own.some((place) => isWithin(place, stated, source)) || isMentioned(name, shown, stated))
     return { answer: 'holds' };
   const [place] = own.length > 0 ? own : resolved.places;
   if (!place || (own.length === 0 && resolved.places.length > MOST_PLACES)) return CANNOT_TELL;
   return { answer: 'contradicted', evidence: truthOf(stated, place), ...fixOf(stated, own) };
+}
+
+/** A link may lead to a use of the symbol; many write the first letter otherwise. */
+function isMentioned(name: string, shown: string, { lines, isDeclaration }: StatedPlace): boolean {
+  if (isDeclaration) return false;
+  return hasWord(shown, name) || (lines !== undefined && hasWord(shown.toLowerCase(), name.toLowerCase()));
 }
 
 const MOST_PLACES = 3;

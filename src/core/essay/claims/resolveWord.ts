@@ -131,6 +131,8 @@ async function inPackageOrVariable(
   const packages = await code.packagesNamed(owner);
   if (!packages || packages.isForeign) return UNKNOWN;
   if (packages.own.length > 0) {
+    // Some name the folder above a package.
+    if (named.some(({ path }) => path.split('/').includes(owner))) return { state: 'mentioned' };
     return named.length > 0 && /^\p{Ll}/u.test(last)
       ? { state: 'mentioned' }
       : { state: 'absent', name: last, of: { kind: 'package', name: owner } };

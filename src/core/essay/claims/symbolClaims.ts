@@ -52,7 +52,6 @@ async function verdictOf(
   sentence: Sentence,
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  if (word.names.some(context.isOwnName)) return CANNOT_TELL;
   const resolved = await resolveWord(word, context.code);
   switch (resolved.state) {
     case 'declared':
@@ -62,8 +61,8 @@ async function verdictOf(
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (isHedged(sentence) || !isCertainlyMeant(word, resolved, isSaidToBeCode(sentence, span)))
-        return CANNOT_TELL;
+      if (context.isOwnName(word.names.at(-1) ?? '') || isHedged(sentence)) return CANNOT_TELL;
+      if (!isCertainlyMeant(word, resolved, isSaidToBeCode(sentence, span))) return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
 }

@@ -9,10 +9,10 @@ const MOST_TYPES = 12;
 /** The types that a piece of code names; empty if it also names something else, or too many. */
 export async function typesOf(
   text: string,
-  { code, isOwnName }: Pick<ClaimContext, 'code' | 'isOwnName'>,
+  { code, isSketched }: Pick<ClaimContext, 'code' | 'isSketched'>,
 ): Promise<readonly TypeFacts[]> {
   const word = readCodeWord(text.replace(/^\*|\{\}$/g, ''));
-  if (!word || word.isCall || word.isMethod || word.names.some(isOwnName)) return [];
+  if (!word || word.isCall || word.isMethod || isSketched(word.names.at(-1) ?? '')) return [];
   const [last = '', owner] = [word.names.at(-1), word.names.at(-2)];
   const named = ((await code.named(last)) ?? []).filter(
     ({ isTest, packageName }) => !isTest && (owner === undefined || packageName === owner),

@@ -45,11 +45,11 @@ function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
 async function valueClaim(
   { text, start, end }: CodeSpan,
   value: string,
-  { code, isOwnName }: ClaimContext,
+  { code, isSketched }: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const names = readCodeWord(text)?.names;
   const name = names?.at(-1);
-  if (!names || name === undefined || name.length < 3 || names.some(isOwnName)) return undefined;
+  if (!names || name === undefined || name.length < 3 || isSketched(name)) return undefined;
   const constants = await constantsNamed(name, names.at(-2), code);
   if (constants.length === 0) return undefined;
   const claim = message('{0} is {1}', text, value);

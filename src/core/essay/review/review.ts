@@ -1,6 +1,8 @@
 import type { LineSpan } from '../../base/text';
 import type { RepoPath } from '../../base/repoPath';
 import { ANALYSIS_KIND } from '../document/draftComment';
+import { listedClaims, type ClaimList } from '../claims/claimTable';
+import { essayPin } from '../claims/essayPin';
 import type { LintContext } from '../lint/context';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
@@ -30,7 +32,7 @@ export interface ReviewedExcerpt {
 }
 
 /** Everything there is to say about an essay at one moment. */
-export interface EssayReview {
+export interface EssayReview extends ClaimList {
   /** {@link ANALYSIS_KIND} or the id of a template. */
   readonly kind: string;
   /** Where the essay will be published. */
@@ -57,6 +59,8 @@ export async function reviewOf(essay: EssayDocument, context: LintContext): Prom
     kind: ruleContext.isAnalysis ? ANALYSIS_KIND : essay.draft.kind,
     target: ruleContext.target.id,
     findings,
+    pin: essayPin(essay)?.commit,
+    claims: listedClaims(await ruleContext.claims(), essay.lines),
     outline: outlineOf(essay, findings, ruleContext.isAnalysis),
     excerpts: await Promise.all(
       sources.map(async (fence) => reviewed(fence, essay, await ruleContext.judge(fence))),

@@ -5,6 +5,7 @@ import type { DraftParts } from './draftParts';
 import { registerDraftView } from './draftView';
 import { registerExcerptActions } from './excerptActions';
 import { registerPreview } from './preview';
+import { registerEssayReview } from './reviewEssay';
 import { registerFindings } from './findings';
 import { registerQuickFixes } from './quickFixes';
 
@@ -19,5 +20,6 @@ export function registerDrafts(parts: DraftParts): vscode.Disposable {
     registerPreview(drafts),
     registerDraftActions(parts),
     registerExcerptActions(parts),
+    registerEssayReview(parts),
   );
 }

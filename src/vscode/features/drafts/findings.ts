@@ -29,7 +29,8 @@ export function registerFindings(drafts: OpenDrafts): vscode.Disposable {
   return vscode.Disposable.from(diagnostics, subscription);
 }
 
-function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+/** A finding as the Problems panel shows it. */
+export function toDiagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
   const severity = SEVERITIES[severityOf(finding)];
   const range = firstLineOf(finding, document);
   const diagnostic = new vscode.Diagnostic(range, localize(finding.message), severity);

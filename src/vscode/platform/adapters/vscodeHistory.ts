@@ -13,6 +13,7 @@ import {
   type Remote,
   type RepoPath,
 } from '../../../core';
+import { repoPathIn } from '../paths';
 import { VscodeSourceTree } from './vscodeSourceTree';
 
 /**
@@ -29,6 +30,9 @@ interface GitRepository {
   }): Promise<readonly { readonly remote?: string }[]>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   readonly state: {
+    readonly workingTreeChanges: readonly { readonly uri: vscode.Uri }[];
+    readonly indexChanges: readonly { readonly uri: vscode.Uri }[];
+    readonly mergeChanges: readonly { readonly uri: vscode.Uri }[];
     readonly HEAD?: { readonly upstream?: { readonly remote: string; readonly name: string } };
   };
 }
@@ -86,6 +90,13 @@ export class VscodeHistory implements History {
       // There is no such branch.
       return undefined;
     }
+  }
+
+  async changedFiles(): Promise<readonly RepoPath[] | undefined> {
+    const state = (await this.repository())?.state;
+    if (!state) return undefined;
+    const changes = [...state.workingTreeChanges, ...state.indexChanges, ...state.mergeChanges];
+    return changes.flatMap(({ uri }) => repoPathIn(this.root, uri) ?? []);
   }
 
   async readAt(commit: string, path: RepoPath): Promise<string | undefined> {

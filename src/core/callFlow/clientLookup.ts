@@ -1,0 +1,83 @@
+import { KeptAnswer } from '../base/kept';
+import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import type { CodeLookup, CodeQuestion } from '../code/lookup/codeLookup';
+import { endsOfPaths } from '../code/lookup/pathEnds';
+import { hasWord } from '../code/lookup/wordSearch';
+import type { CodeLanguage } from '../code/language';
+import { isSource } from '../code/sourceFiles';
+import type { SourceTree } from '../ports';
+import type { CallIndexClient } from './callIndexClient';
+
+/** Larger files are data. */
+const LONGEST_TEXT = 500_000;
+const MOST_TEXT = 64_000_000;
+const NOT_OF_TREE = /^(?:\.git|\.hg|\.svn|node_modules)$/;
+
+/**
+ * Looks things up in the source tree whose call index a worker keeps. The worker has only sources; tests, settings and
+ * documents are read here, once a word is in no source.
+ */
+export function clientLookup(client: CallIndexClient, tree: SourceTree, language: CodeLanguage): CodeLookup {
+  const listed = new KeptAnswer<readonly RepoPath[]>();
+  const ends = new KeptAnswer<ReturnType<typeof endsOfPaths>>();
+  const texts = new KeptAnswer<readonly string[] | undefined>();
+  const paths = (): Promise<readonly RepoPath[]> => listed.get(() => allFiles(tree));
+  const ask = async <Name extends keyof CodeLookup>(
+    name: Name,
+    ...words: Parameters<CodeLookup[Name]>
+  ): Promise<Awaited<ReturnType<CodeLookup[Name]>>> =>
+    (await client.ask('lookUp', { question: { name, words } as CodeQuestion })) as Awaited<
+      ReturnType<CodeLookup[Name]>
+    >;
+  return {
+    named: (name) => ask('named', name),
+    mentions: async (word) => {
+      const isInSources = await ask('mentions', word);
+      if (isInSources !== false) return isInSources;
+      const others = await texts.get(async () => otherTexts(await paths(), tree, language));
+      return others?.some((text) => hasWord(text, word));
+    },
+    pathsEnding: async (end) => (await ends.get(async () => endsOfPaths(await paths()))).get(end) ?? [],
+    packagesNamed: (name) => ask('packagesNamed', name),
+    reach: (from, to) => ask('reach', from, to),
+    typeAt: (path, name) => ask('typeAt', path, name),
+    valuesOf: (name) => ask('valuesOf', name),
+    hasRevision: () => Promise.resolve(undefined),
+  };
+}
+
+async function allFiles(tree: SourceTree): Promise<readonly RepoPath[]> {
+  const files: RepoPath[] = [];
+  for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
+    const listed = await Promise.all(
+      folders.map(async (folder) => ({ folder, entries: (await tree.listFolder(folder)) ?? [] })),
+    );
+    folders = [];
+    for (const { folder, entries } of listed) {
+      for (const { name, isFolder } of entries) {
+        if (!isFolder) files.push(joinPath(folder, name));
+        else if (!NOT_OF_TREE.test(name)) folders.push(joinPath(folder, name));
+      }
+    }
+  }
+  return files;
+}
+
+/** The texts that the worker does not have; `undefined` if there are too many. */
+async function otherTexts(
+  paths: readonly RepoPath[],
+  tree: SourceTree,
+  language: CodeLanguage,
+): Promise<readonly string[] | undefined> {
+  const texts: string[] = [];
+  let size = 0;
+  for (const path of paths) {
+    if (isSource(path, language)) continue;
+    const text = (await tree.readText(path)) ?? '';
+    if (text.length > LONGEST_TEXT) continue;
+    size += text.length;
+    if (size > MOST_TEXT) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { claimPage, message } from '../../../core';
+import { registerCommands } from '../../platform/commands';
+import { localize } from '../../platform/localize';
+import { fileNameOf } from '../../platform/paths';
+import type { DraftParts } from './draftParts';
+import { toDiagnostic } from './findings';
+
+const SCHEME = 'source-guide-claims';
+
+/**
+ * Registers "Review an Essay": the findings of any Markdown file go to the Problems panel until it is closed, and a page
+ * lists its claims.
+ */
+export function registerEssayReview({
+  drafts,
+  sources,
+  log,
+}: Pick<DraftParts, 'drafts' | 'sources' | 'log'>): vscode.Disposable {
+  const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuideReview');
+  const pages = new Map<string, string>();
+  const didChange = new vscode.EventEmitter<vscode.Uri>();
+  const review = async (document: vscode.TextDocument): Promise<void> => {
+    await sources.settled(document.uri);
+    const result = await drafts.reviewOnce(document);
+    if (!result) return;
+    if (!drafts.at(document.uri)) {
+      const claims = result.findings.filter(
+        ({ rule }) => rule.startsWith('claim.') || rule.startsWith('excerpt.differs'),
+      );
+      diagnostics.set(
+        document.uri,
+        claims.map((finding) => toDiagnostic(finding, document)),
+      );
+    }
+    const page = vscode.Uri.from({
+      scheme: SCHEME,
+      path: document.uri.path.replace(/(?:\.md)?$/, '.claims.md'),
+    });
+    pages.set(page.toString(), claimPage(result, fileNameOf(document.uri), localize));
+    didChange.fire(page);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+  };
+  return vscode.Disposable.from(
+    diagnostics,
+    didChange,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: didChange.event,
+      provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? '',
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
+    registerCommands(log, {
+      'sourceGuide.essay.review': async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        if (document?.languageId !== 'markdown') return;
+        const title = localize(message('Checking what the essay says about the code …'));
+        const options = { location: vscode.ProgressLocation.Notification, title };
+        await vscode.window.withProgress(options, () => review(document));
+      },
+    }),
+  );
+}
