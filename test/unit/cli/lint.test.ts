@@ -49,10 +49,11 @@ suite('lint', function () {
   for (const language of LANGUAGES) {
     test(`asks the writer of a new draft for text only, in ${language}`, async () => {
       const found = await findings(drafts.get(language) ?? '');
-      const codes = new Set(found.map(({ code }) => code));
-      // The facts of an English draft are enough text for its code.
-      codes.add('X4');
-      assert.deepEqual([...codes].sort(), WRITING);
+      assert.deepEqual(
+        found.filter(({ code }) => !WRITING.includes(code)),
+        [],
+      );
+      assert.ok(found.some(({ code }) => code === 'A1'));
     });
 
     test(`ends with 0 and an empty list once the draft is written, in ${language}`, async () => {
