@@ -18,13 +18,13 @@ const LARGEST = 12_000;
 /**
  * A picture of a Mermaid text as a self-contained SVG text: plain colours on white, no script, nothing that is
  * fetched. `undefined` for every text that is not understood to the last line, or too large: a picture that leaves
- * something out would be wrong. Colours that the text asks for are not taken over.
+ * something out would be wrong. Colours that the text asks for are not taken over. A title in the text takes the place of that in `words`.
  */
 export function drawMermaid(source: string, words: PictureWords): string | undefined {
   const text = readStatements(source);
   const painted = text && paint(text);
   if (!painted || !(painted.width <= LARGEST && painted.height <= LARGEST)) return undefined;
-  const { title } = words;
+  const title = text.title === '' ? words.title : text.title;
   const top = title === '' ? 0 : TITLE_SIZE + 20;
   const inner = Math.max(painted.width, textWidth(title, bold(TITLE_SIZE)));
   const left = (inner - painted.width) / 2;

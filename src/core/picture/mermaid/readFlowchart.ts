@@ -33,6 +33,9 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 
 /** Lines that change colours or what a click does, not what is connected. */
 const IGNORED = /^(?:style|linkStyle|classDef|class|click)\s+[\p{L}\p{N}_]|^direction\s+(?:TB|TD|BT|LR|RL)$/u;
+/** Mermaid cannot read these words as names of boxes; most of them also not where a mark and more follow. */
+const KEYWORD =
+  /^(?:(?:end|subgraph|graph|flowchart|style|class|classDef|linkStyle|interpolate)(?![\p{L}\p{N}_])|(?:click|href|call)$)/u;
 const DEEPEST = 6;
 
 /** Reads a flow chart; `undefined` when something in it is not understood. Mermaid documentation, "Flowcharts". */
@@ -126,7 +129,8 @@ class Reader {
 
   private readNode(scanner: Scanner): string | undefined {
     const id = scanner.take(/\s*([\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![-.=>]))*)/uy)?.[1];
-    if (id === undefined || scanner.text.startsWith('@{', scanner.position)) return undefined;
+    if (id === undefined || KEYWORD.test(id)) return undefined;
+    if (scanner.text.startsWith('@{', scanner.position)) return undefined;
     const shaped = readShape(scanner);
     if (shaped === 'broken') return undefined;
     scanner.take(/:::[\w-]+/y);

@@ -33,7 +33,7 @@ class Reader {
   /** False for what is not understood. */
   read(statement: string): boolean {
     const [, word = '', rest = ''] = /^(\w+)(?:\s+(.*))?$/.exec(statement) ?? [];
-    if (/^(?:links?|properties|details|title)(?:\s|:)/.test(statement)) return true;
+    if (/^(?:links?|properties|details)(?:\s|:)/.test(statement)) return true;
     return this.readDeclaration(word, rest) || this.readFrame(word, rest) || this.readHappening(statement);
   }
 

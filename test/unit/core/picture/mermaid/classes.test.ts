@@ -66,4 +66,9 @@ suite('a picture of types', () => {
   for (const wrong of ['namespace n {\nclass A\n}', 'note "x"', 'class A {\n  f()', 'A --() B', '!!'])
     test(`is not drawn when something is not understood: ${wrong.split('\n')[0] ?? ''}`, () =>
       assert.equal(isDrawn(`classDiagram\n${wrong}`), false));
+
+  test('has notes, on one type or on all', () => {
+    const svg = pictureOf('classDiagram\nclass A\nnote "Not drawn: B"\nnote for A "first<br>second"');
+    assert.deepEqual(textsIn(svg), ['A', 'Not drawn: B', 'first', 'second']);
+  });
 });

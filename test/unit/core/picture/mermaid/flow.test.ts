@@ -44,10 +44,10 @@ suite('a picture of a flow chart', () => {
     assert.deepEqual(
       new Set(
         textsIn(
-          pictureOf('flowchart LR\nclick-x --> style-y\ndirection-z --> class-w\nstyle click-x fill:#f00'),
+          pictureOf('flowchart LR\nclick-x --> stylex\ndirection-z --> classy\nstyle click-x fill:#f00'),
         ),
       ),
-      new Set(['click-x', 'style-y', 'direction-z', 'class-w']),
+      new Set(['click-x', 'stylex', 'direction-z', 'classy']),
     ));
 
   test('a mark right behind a line is its end, not the beginning of a name', () => {
@@ -106,4 +106,32 @@ suite('a picture of states', () => {
 
   test('states within states are not drawn', () =>
     assert.equal(isDrawn('stateDiagram-v2\nstate A {\n B --> C\n}'), false));
+
+  test('is not drawn where Mermaid cannot read the name of a box', () => {
+    for (const name of ['end', 'end.x', 'subgraph', 'graph', 'style', 'class', 'linkStyle'])
+      assert.ok(!isDrawn(`flowchart LR\nA --> ${name}`), name);
+    for (const name of ['End', 'endx', 'a.end', 'default', 'end_of_all'])
+      assert.ok(isDrawn(`flowchart LR\nA --> ${name}`), name);
+  });
+
+  test('has a circle at the end of a line that is followed by an o', () => {
+    assert.deepEqual(textsIn(pictureOf('flowchart LR\nA---ok')), ['A', 'k']);
+    assert.deepEqual(textsIn(pictureOf('flowchart LR\nA --- ok')), ['A', 'ok']);
+    assert.ok(!isDrawn('flowchart LR\nA---o'));
+  });
+
+  test('has the title of the text', () => {
+    const texts = [
+      '---\ntitle: "Fire"\n---\nflowchart LR\nA',
+      'sequenceDiagram\ntitle Fire\nA->>A: x',
+      'sequenceDiagram\ntitle: Fire\nA->>A: x',
+      'classDiagram\ntitle Fire\nclass A',
+      'stateDiagram-v2\ntitle Fire\nA --> B',
+    ];
+    for (const text of texts) {
+      assert.ok(textsIn(pictureOf(text)).includes('Fire'), text);
+      assert.ok(!textsIn(pictureOf(text)).includes('T'), text);
+    }
+    assert.ok(!isDrawn('flowchart LR\ntitle Fire\nA'));
+  });
 });

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+import { GitHistory } from '../../src/cli/adapters/gitHistory';
+import { GitObjectReader, GitRevisionTree } from '../../src/cli/adapters/gitRevisionTree';
+import { NodeSourceTree } from '../../src/cli/adapters/nodeSourceTree';
+import {
+  CallIndex,
+  Checkout,
+  createDraft,
+  hopsOf,
+  LANGUAGES,
+  listSources,
+  loadPack,
+  type IndexData,
+  type Pack,
+  type Walkthrough,
+} from '../../src/core';
+import { codeLanguages, goLanguage } from '../../src/core/languages';
+import { BUILT_IN_PACK } from '../support/builtInPack';
+import { REGISTRY } from '../support/essays';
+import { sharedSites } from '../support/goCode';
+import { CallWays } from '../support/callWays';
+import { readArrows } from '../support/readArrows';
+
+const given = process.env.OPENGEMINI_REPO;
+
+if (given !== undefined && given !== '') suiteOn(path.resolve(given));
+
+function suiteOn(repository: string): void {
+  suite('diagrams of drafts on openGemini', function () {
+    this.timeout(300_000);
+    let pack: Pack;
+    let reader: GitObjectReader;
+
+    suiteSetup(async () => {
+      reader = new GitObjectReader(repository);
+      const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK), codeLanguages);
+      assert.ok(loaded.pack);
+      pack = loaded.pack;
+    });
+
+    suiteTeardown(() => reader.close());
+
+    for (const release of [undefined, 'v1.1.0', 'v1.3.0']) {
+      test(`every arrow is a way of calls or what the pack states, in ${release ?? 'the base commit'}`, async () => {
+        const known = pack.releases.find(({ tag }) => tag === release);
+        const commit = known?.commit ?? pack.base.commit;
+        const tree = await GitRevisionTree.open(repository, commit, reader);
+        assert.ok(tree);
+        const history = new GitHistory(repository, commit);
+        const checkout = new Checkout({ pack, tree, history, sites: await sharedSites() });
+        const data = await indexOf(tree);
+        const hops = hopsOf(new CallIndex(data, goLanguage));
+        const ways = new CallWays(data);
+        const wrong: string[] = [];
+        for (const walkthrough of pack.walkthroughs)
+          for (const language of LANGUAGES) {
+            const parts = { checkout, language, registry: REGISTRY, today: '2026-01-01' };
+            const text = await createDraft({ ...parts, walkthrough, hops });
+            wrong.push(...(await wrongArrows(walkthrough, text, checkout, ways)));
+          }
+        assert.deepEqual(wrong, []);
+      });
+    }
+
+    async function indexOf(tree: GitRevisionTree): Promise<IndexData> {
+      const analyser = goLanguage.createAnalyser();
+      for (const file of await listSources(tree, goLanguage)) analyser.set(file, await tree.readText(file));
+      const data = await analyser.run();
+      assert.ok(data);
+      return data;
+    }
+  });
+}
+
+/** Reads the arrows back from the Mermaid text of a draft, and finds out which of them nothing proves. */
+async function wrongArrows(
+  { id, steps }: Walkthrough,
+  draft: string,
+  checkout: Checkout,
+  ways: CallWays,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const arrows = readArrows(draft);
+  assert.ok(arrows.length > 0, id);
+  for (const { from, to, kind, isConcurrent } of arrows) {
+    const [sender, step] = [steps[from - 1], steps[to - 1]];
+    assert.ok(sender && step, `${id}: ${from} to ${to}`);
+    const place = (await checkout.resolve(sender.anchor)).place;
+    const target = (await checkout.resolve(step.anchor)).place;
+    const via = step.via.map(({ written }) => written);
+    const isProven =
+      kind === 'call'
+        ? place && target && ways.leads(place, target, isConcurrent, via)
+        : kind === step.reached && sender.id === step.from;
+    if (!isProven) wrong.push(`${id}: ${from} to ${to} (${kind})`);
+  }
+  return wrong;
+}
