@@ -23,9 +23,10 @@ export async function typeDiagram(
   facts?: CodeFacts,
 ): Promise<string | undefined> {
   const visited = await visitedTypes(places, checkout, facts);
-  if (visited.length === 0) return undefined;
-  const links = facts ? await bridges(heaviest(visited, MOST_TYPES), facts) : [];
-  const shown = [...heaviest(visited, MOST_TYPES - links.length), ...links];
+  if (!visited.some(({ methods }) => methods.length > 0)) return undefined;
+  const tied = visited.filter((type) => isTied(type, visited));
+  const links = facts ? await bridges(heaviest(tied, MOST_TYPES), facts) : [];
+  const shown = [...heaviest(tied, MOST_TYPES - links.length), ...links];
   const ids = new Map(shown.map((type, index) => [keyOfType(type), `t${index + 1}`]));
   const nameOf = namesOf([...shown, ...visited]);
   const classes = shown.map((type) => classText(type, ids.get(keyOfType(type)) ?? '', nameOf(type)));
@@ -45,6 +46,17 @@ export async function typeDiagram(
     ...shown.flatMap((type) => relationsOf(type, ids, texts)),
     ...notes.map((note) => `    note "${plain(note)}"`),
   ].join('\n');
+}
+
+/** True for a type with a visited method, and for one that such a type refers to; others, such as counters, tell little. */
+function isTied(type: VisitedType, visited: readonly VisitedType[]): boolean {
+  if (type.methods.length > 0) return true;
+  const key = keyOfType(type);
+  return visited.some(
+    ({ methods, facts }) =>
+      methods.length > 0 &&
+      (facts?.fields ?? []).some(({ mentions }) => mentions.some((one) => keyOfType(one) === key)),
+  );
 }
 
 /** The types that matter most, in the order of the visit. */

@@ -108,6 +108,23 @@ suite('typeDiagram', () => {
     assert.equal(lines.at(-1), 'note "Not drawn, 2 types: many.T1, many.T2"');
   });
 
+  test('names but does not draw a type of which only fields are used, unless a drawn type refers to it', async () => {
+    const text = [
+      'package many',
+      'type Stats struct{ n int }',
+      'var stats Stats',
+      'type Flame struct{ size int }',
+      'type Stove struct{ flame *Flame }',
+      'func (s *Stove) Light() { s.flame.size = 3; stats.n++ }',
+    ].join('\n');
+    const files = { ...FILES, 'many/many.go': text };
+    const lines = await linesOf(['many/many.go#(*Stove).Light'], await codeFactsOf(files), files);
+    assert.deepEqual(
+      lines.filter((line) => /^(?:class|note) /.test(line)),
+      ['class t1["many.Stove"] {', 'class t2["many.Flame"]', 'note "Not drawn, 1 type: many.Stats"'],
+    );
+  });
+
   test('is absent where no function belongs to a type', async () =>
     assert.deepEqual(await linesOf(['kiln/kiln.go#Bake'], facts), ['']));
 });
