@@ -89,18 +89,21 @@ function endsOf(events: BodyEvents, body: Block, room?: Room): EndSignal[] {
     const home = one.kind === 'deferred' ? one.outer : one;
     return room ? home === room : home?.kind === 'function';
   };
-  const signals: EndSignal[] = [];
-  for (const { event, identity } of doneCallsIn(events)) {
-    if (isOwn(event.room) && identity !== undefined) signals.push({ kind: 'group', identity, room });
-  }
   const last = body.statements.at(-1);
+  const isLast = (start: number): boolean =>
+    (last?.kind === 'send' && last.start === start) ||
+    (last?.kind === 'expression' && last.x.kind === 'call' && last.x.start === start);
+  const signals: EndSignal[] = [];
+  for (const { event, identity, start } of doneCallsIn(events)) {
+    const isDeferred = event.manner === 'defer' || event.room.kind === 'deferred';
+    if (!isOwn(event.room) || !(isDeferred || isLast(start))) continue;
+    if (identity !== undefined) signals.push({ kind: 'group', identity, room });
+  }
   for (const use of channelUsesIn(events)) {
     if (use.direction === 'receive' || !isOwn(use.room)) continue;
-    const isLast =
-      (last?.kind === 'send' && last.start === use.start) ||
-      (last?.kind === 'expression' && last.x.kind === 'call' && last.x.start === use.start);
-    const isAtEnd = isLast || (use.direction === 'close' && (use.isDeferred || use.room.kind === 'deferred'));
-    const identity = isAtEnd ? identityOf(use.channel, use.scope, events) : undefined;
+    const isDeferred = use.direction === 'close' && (use.isDeferred || use.room.kind === 'deferred');
+    if (!isDeferred && !isLast(use.start)) continue;
+    const identity = identityOf(use.channel, use.scope, events);
     if (identity !== undefined) signals.push({ kind: 'channel', identity, room });
   }
   return signals;

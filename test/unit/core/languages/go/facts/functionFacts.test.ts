@@ -126,6 +126,12 @@ func (k *Kiln) Run() {
 	}()
 	<-sem
 	go k.burn()
+	var wg sync.WaitGroup
+	go func() {
+		wg.Done()
+		k.burn()
+	}()
+	wg.Wait()
 }
 func (k *Kiln) burn() { defer close(k.done) }
 func (k *Kiln) Watch() {
@@ -137,6 +143,7 @@ func (k *Kiln) Watch() {
     assert.deepEqual(await said('started', source), [
       '4: starts a function literal',
       '9: starts (*Kiln).burn',
+      '11: starts a function literal',
     ]);
   });
 });
