@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
     registerWalkthroughs(reading, log),
     registerEntryPoints(checkouts, log),
-    registerGuide({ extensionUri, reading, openMap: walkthroughMap.open, log }),
+    registerGuide({ extensionUri, reading, indexes, openMap: walkthroughMap.open, log }),
     walkthroughMap,
     registerCurrentStep(reading, log),
     registerHighlights(extensionUri, checkouts, session),

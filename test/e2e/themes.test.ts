@@ -38,6 +38,16 @@ for (const theme of THEMES) {
       await workbench.screenshot(`guide-${theme}`);
     });
 
+    test('have facts that can be read, with a link for each line', async () => {
+      const facts = guide.page.locator('details.facts');
+      await facts.locator('summary').click();
+      await facts.getByRole('heading').first().waitFor();
+      await assertReadable(facts, SIDE_BAR);
+      await workbench.screenshot(`facts-${theme}`);
+      await facts.getByRole('listitem').first().getByRole('button').first().click();
+      await facts.locator('summary').click();
+    });
+
     test('have a progress bar whose parts can be told apart', async () => {
       const bar = await guide.page.locator('progress').screenshot();
       const [reached, left] = await colorsAcross(workbench.page, bar, [0.03, 0.97]);

@@ -1,4 +1,5 @@
 import { connectHost } from '../parts/host';
+import { FactsPanel } from './factsPanel';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
 import { PressGate } from '../parts/pressGate';
@@ -16,6 +17,7 @@ if (root) run(root);
 
 function run(container: HTMLElement): void {
   const panel = new WordPanel(container);
+  const facts = new FactsPanel(send, memory);
   const gate = new PressGate(window);
   let shown = '';
   host.listen((posted) => {
@@ -23,9 +25,13 @@ function run(container: HTMLElement): void {
       panel.show(posted);
       return;
     }
+    if (posted.kind === 'facts') {
+      gate.pass(() => facts.show(posted));
+      return;
+    }
     gate.pass(() => {
       const key = keyOf(posted);
-      show(container, posted, panel, key === shown);
+      show(container, posted, { panel, facts }, key === shown);
       shown = key;
     });
   });
@@ -37,13 +43,18 @@ function run(container: HTMLElement): void {
 }
 
 /** Shows a state. If the page is the same as before, the reader's place in it is kept. */
-function show(container: HTMLElement, state: GuideState, panel: WordPanel, isSamePage: boolean): void {
+function show(
+  container: HTMLElement,
+  state: GuideState,
+  { panel, facts }: { panel: WordPanel; facts: FactsPanel },
+  isSamePage: boolean,
+): void {
   const focused = document.activeElement?.getAttribute('data-focus');
   const hadFocus = panel.hasFocus;
   const top = container.querySelector('.text')?.scrollTop ?? 0;
   const open = detailsOf(container).map((details) => details.open);
   document.documentElement.lang = state.language;
-  container.replaceChildren(render(state));
+  container.replaceChildren(render(state, facts));
   fitText(container);
   container.querySelector('.text')?.scrollTo(0, isSamePage ? top : 0);
   if (isSamePage) {
@@ -56,10 +67,10 @@ function show(container: HTMLElement, state: GuideState, panel: WordPanel, isSam
   if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
 }
 
-function render(state: GuideState): HTMLElement {
+function render(state: GuideState, facts: FactsPanel): HTMLElement {
   switch (state.kind) {
     case 'step':
-      return renderStep(state, send, memory);
+      return renderStep(state, send, memory, facts);
     case 'page':
       return renderPage(state, send, memory);
     case 'welcome':
@@ -100,15 +111,25 @@ function followLink(event: MouseEvent, panel: WordPanel): void {
 /** What the page remembered when it was last shown; defaults if that cannot be read. */
 function rememberedMemory(): PageMemory {
   const state = host.remembered();
-  let isMapOpen =
-    typeof state === 'object' && state !== null && 'isMapOpen' in state && state.isMapOpen === true;
+  const was = (name: string): boolean =>
+    typeof state === 'object' && state !== null && (state as Record<string, unknown>)[name] === true;
+  let isMapOpen = was('isMapOpen');
+  let isFactsOpen = was('isFactsOpen');
+  const keep = (): void => host.remember({ isMapOpen, isFactsOpen });
   return {
     get isMapOpen() {
       return isMapOpen;
     },
     set isMapOpen(isOpen) {
       isMapOpen = isOpen;
-      host.remember({ isMapOpen });
+      keep();
+    },
+    get isFactsOpen() {
+      return isFactsOpen;
+    },
+    set isFactsOpen(isOpen) {
+      isFactsOpen = isOpen;
+      keep();
     },
   };
 }

@@ -104,6 +104,36 @@ export interface GuideStep extends GuideReading {
   readonly revealLabel: string;
   /** Sentence above the candidates of the verdict. */
   readonly candidatesLabel: string;
+  /** The closed part with the facts of the function; absent if the place was not found. */
+  readonly facts?: {
+    /** Id of the step. */
+    readonly step: string;
+    readonly label: string;
+    /** Shown until the facts are there. */
+    readonly waiting: string;
+  };
+}
+
+/** What is known of the current step's function. Sent after the page asked for it. */
+export interface GuideFacts {
+  readonly kind: 'facts';
+  /** Id of the step. */
+  readonly step: string;
+  /** Kinds of facts. The rows of all sections are counted through, for `openFact` and `copyFact`. */
+  readonly sections: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      /** The 1-based line, after the path if that is another file. */
+      readonly place: string;
+      readonly text: string;
+      /** A command to copy: how to run a test. */
+      readonly command?: string;
+    }[];
+  }[];
+  /** Shown if there are no sections. */
+  readonly empty: string;
+  /** Tooltip of a command. */
+  readonly copyLabel: string;
 }
 
 /** A page before the first step or after the last one. */
@@ -129,7 +159,7 @@ export interface GuideWord {
   readonly labels: { readonly back: string; readonly close: string };
 }
 
-export type GuideMessage = GuideState | GuideWord;
+export type GuideMessage = GuideState | GuideWord | GuideFacts;
 
 /** Messages from the page to its host. */
 export type GuideAction =
@@ -146,6 +176,10 @@ export type GuideAction =
   /** Asks for a word of the glossary; an empty word asks for the list of all words. */
   | { readonly type: 'explain'; readonly word: string }
   | { readonly type: 'openMap' }
+  /** Asks for the facts of the current step. */
+  | { readonly type: 'facts' }
+  | { readonly type: 'openFact'; readonly index: number }
+  | { readonly type: 'copyFact'; readonly index: number }
   | { readonly type: 'openCandidate'; readonly index: number }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
@@ -162,6 +196,7 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'close':
     case 'goBack':
     case 'openMap':
+    case 'facts':
       return { type: action.type };
     case 'goTo':
       return typeof action.step === 'string' ? { type: 'goTo', step: action.step } : undefined;
@@ -172,7 +207,9 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'follow':
       return asFollow(action);
     case 'openCandidate':
-      return isCount(action.index) ? { type: 'openCandidate', index: action.index } : undefined;
+    case 'openFact':
+    case 'copyFact':
+      return isCount(action.index) ? { type: action.type, index: action.index } : undefined;
     case 'remedy':
       return isRemedy(action.remedy) ? { type: 'remedy', remedy: action.remedy } : undefined;
     case 'start':

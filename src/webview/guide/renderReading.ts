@@ -8,6 +8,8 @@ export type Send = (action: GuideAction) => void;
 export interface PageMemory {
   /** True while the reader keeps the walkthrough map open. */
   isMapOpen: boolean;
+  /** True while the reader keeps the facts open. */
+  isFactsOpen: boolean;
 }
 
 /** A page of a walkthrough: header with the position, text, walkthrough map, footer with the buttons. */

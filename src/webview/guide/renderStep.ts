@@ -1,10 +1,16 @@
 import { button, element, prose } from '../parts/element';
+import type { FactsPanel } from './factsPanel';
 import type { GuideStep, GuideVerdict } from './guideProtocol';
 import { renderReading, type PageMemory, type Send } from './renderReading';
 
 /** The page of one step: its place, the verdict, the text. */
-export function renderStep(step: GuideStep, send: Send, memory: PageMemory): HTMLElement {
-  const text = [placeButton(step, send), verdict(step.verdict, step.candidatesLabel, send), prose(step.html)];
+export function renderStep(step: GuideStep, send: Send, memory: PageMemory, facts: FactsPanel): HTMLElement {
+  const text = [
+    placeButton(step, send),
+    verdict(step.verdict, step.candidatesLabel, send),
+    prose(step.html),
+    facts.render(step),
+  ];
   return renderReading(step, [step.lane, step.transfer], text, send, memory);
 }
 

@@ -15,6 +15,9 @@ suite('messages of the Guide', () => {
     { type: 'follow', walkthrough: 'firing', page: 'exercise' },
     { type: 'explain', word: '' },
     { type: 'openCandidate', index: 1 },
+    { type: 'facts' },
+    { type: 'openFact', index: 3 },
+    { type: 'copyFact', index: 0 },
     { type: 'start', walkthrough: 'firing', checkout: 0 },
     { type: 'remedy', remedy: 'lookAgain' },
   ];
@@ -40,6 +43,8 @@ suite('messages of the Guide', () => {
     { type: 'follow', step: 'open' },
     { type: 'explain' },
     { type: 'openCandidate', index: 0.5 },
+    { type: 'openFact', index: -1 },
+    { type: 'copyFact' },
     { type: 'remedy', remedy: 'format' },
   ]) {
     test(`are refused: ${JSON.stringify(message)}`, () => assert.equal(asGuideAction(message), undefined));

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { pagesOf } from '../../../core';
-import type { GuideAction, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
+import type { GuideAction, GuideFacts, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
 import { showPlace } from '../../platform/showPlace';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
 import { startWalkthrough } from '../../reading/startWalkthrough';
+import type { StepFacts } from './guideFacts';
 import { guideWord } from './guideWord';
 
 /** Dependencies of the actions in the Guide. */
@@ -18,7 +19,9 @@ export interface GuideParts {
 interface GuidePageHost {
   /** Called when the page is loaded. */
   readonly onReady: () => Promise<void>;
-  readonly showWord: (word: GuideWord) => unknown;
+  /** Sends something to the page. */
+  readonly show: (shown: GuideWord | GuideFacts) => unknown;
+  readonly facts: StepFacts;
 }
 
 type Follow = Extract<GuideAction, { type: 'follow' }>;
@@ -54,13 +57,24 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       return session.goBack();
     case 'explain': {
       const word = explained(reading, action.word);
-      return word && page.showWord(word);
+      return word && page.show(word);
     }
+    case 'facts':
+      return showFacts(page);
+    case 'openFact':
+      return page.facts.open(action.index);
+    case 'copyFact':
+      return page.facts.copy(action.index);
     case 'openMap':
       return openMap();
     case 'openCandidate':
       return openCandidate(reading, action.index);
   }
+}
+
+async function showFacts({ facts, show }: GuidePageHost): Promise<void> {
+  const found = await facts.read();
+  if (found) await show(found);
 }
 
 function remedy({ checkouts }: Reading, wanted: Remedy): Thenable<unknown> {

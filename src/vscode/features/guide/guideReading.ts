@@ -3,6 +3,7 @@ import {
   COMPACT_MAP,
   message,
   pagesOf,
+  type Checkout,
   type CurrentStep,
   type Message,
   type Page,
@@ -57,7 +58,20 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     verdict: await verdictFor(current),
     revealLabel: localize(message('Show in the editor')),
     candidatesLabel: localize(message('It could be one of these. Please judge for yourself:')),
+    ...(resolution.place &&
+      isAnalysed(checkout) && {
+        facts: {
+          step: step.id,
+          label: localize(message('Facts from the code')),
+          waiting: localize(message('Reading the code …')),
+        },
+      }),
   };
+}
+
+/** True if the language of a checkout has facts. */
+function isAnalysed({ language }: Checkout): boolean {
+  return 'createAnalyser' in language;
 }
 
 async function pageState(

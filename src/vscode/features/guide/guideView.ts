@@ -4,12 +4,16 @@ import { VIEWS } from '../../ids';
 import { guarded } from '../../platform/failures';
 import { onAnySettingChange } from '../../platform/settings';
 import { webviewHtml, webviewResources } from '../../platform/webviewPage';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { actInGuide, type GuideParts } from './guideActions';
+import { StepFacts } from './guideFacts';
 import { guideState } from './guideState';
 
 /** Dependencies of the Guide. */
 export interface GuideViewParts extends GuideParts {
   readonly extensionUri: vscode.Uri;
+  /** Know the functions that steps are about. */
+  readonly indexes: ModuleIndexes;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -28,8 +32,11 @@ export function registerGuide(parts: GuideViewParts): vscode.Disposable {
 class GuideView implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
   private updates = 0;
+  private readonly facts: StepFacts;
 
-  constructor(private readonly parts: GuideViewParts) {}
+  constructor(private readonly parts: GuideViewParts) {
+    this.facts = new StepFacts(parts.reading, parts.indexes);
+  }
 
   resolveWebviewView(view: vscode.WebviewView): void {
     const { extensionUri, log } = this.parts;
@@ -44,7 +51,8 @@ class GuideView implements vscode.WebviewViewProvider {
     });
     const page = {
       onReady: () => this.update(),
-      showWord: (word: GuideMessage) => this.view?.webview.postMessage(word),
+      show: (shown: GuideMessage) => this.view?.webview.postMessage(shown),
+      facts: this.facts,
     };
     webview.onDidReceiveMessage((received: unknown) => {
       const action = asGuideAction(received);

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import {
+  clientFacts,
+  describeFacts,
+  message,
+  type CurrentStep,
+  type FactRow,
+  type FactSection,
+  type RepoPath,
+} from '../../../core';
+import type { GuideFacts } from '../../../webview/guide/guideProtocol';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
+import { VscodeSourceTree } from '../../platform/adapters/vscodeSourceTree';
+import { localize } from '../../platform/localize';
+import { contentLanguage } from '../../platform/settings';
+import type { Reading } from '../../reading/reading';
+
+/** A row that the page shows, and what it leads to. */
+interface ShownFact {
+  readonly uri: vscode.Uri;
+  /** From 0. */
+  readonly line: number;
+  readonly command: string | undefined;
+}
+
+/** The facts of the current step's function. Remembers what the page shows, because the page is not trusted. */
+export class StepFacts {
+  private shown: readonly ShownFact[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly indexes: ModuleIndexes,
+  ) {}
+
+  /** The facts of the current step; starts the call index if nobody has. `undefined` if the step changed meanwhile. */
+  async read(): Promise<GuideFacts | undefined> {
+    const { session } = this.reading;
+    const { current } = session;
+    if (current?.page !== 'step') return undefined;
+    const found = await this.factsOf(current);
+    if (session.current?.step !== current.step) return undefined;
+    this.shown = found?.shown ?? [];
+    return {
+      kind: 'facts',
+      step: current.step.id,
+      sections: found?.sections ?? [],
+      empty: localize(message('Nothing is known about this place.')),
+      copyLabel: localize(message('Copy the command')),
+    };
+  }
+
+  /** Shows the line of a fact in the editor. */
+  async open(index: number): Promise<void> {
+    const fact = this.shown[index];
+    if (!fact) return;
+    const start = new vscode.Position(fact.line, 0);
+    const selection = new vscode.Range(start, start);
+    await vscode.window.showTextDocument(fact.uri, { selection, preserveFocus: true });
+  }
+
+  /** Copies the command of a fact. */
+  async copy(index: number): Promise<void> {
+    const command = this.shown[index]?.command;
+    if (command !== undefined) await vscode.env.clipboard.writeText(command);
+  }
+
+  private async factsOf({
+    checkout,
+    step,
+  }: CurrentStep): Promise<{ shown: ShownFact[]; sections: GuideFacts['sections'] } | undefined> {
+    const { place } = await checkout.resolve(step.anchor);
+    const uri = place && this.reading.checkouts.uriOf(checkout, place.path);
+    const file = uri && this.indexes.fileAt(uri);
+    if (!place || !file) return undefined;
+    const { index, path } = file;
+    const tree = new VscodeSourceTree(index.root);
+    const { language } = index;
+    const facts = await clientFacts({ client: await index.client(), tree, language }).ofFunction(
+      path,
+      place.symbol,
+    );
+    if (!facts) return undefined;
+    const shown: ShownFact[] = [];
+    const uriOf = (at: RepoPath): vscode.Uri => tree.uriOf(at);
+    const sections = describeFacts(facts).map((section) => ({
+      title: titleOf(section, language.words.threads[contentLanguage()]),
+      rows: section.rows.map((row) => rowOf(row, path, uriOf, shown)),
+    }));
+    return { shown, sections };
+  }
+}
+
+function titleOf({ kind, title }: FactSection, threads: string): string {
+  return kind === 'started' ? threads.charAt(0).toUpperCase() + threads.slice(1) : localize(title);
+}
+
+function rowOf(
+  { line, path, text, command }: FactRow,
+  own: RepoPath,
+  uriOf: (path: RepoPath) => vscode.Uri,
+  shown: ShownFact[],
+): GuideFacts['sections'][number]['rows'][number] {
+  shown.push({ uri: uriOf(path ?? own), line, command });
+  return {
+    place: path === undefined ? String(line + 1) : `${path}:${line + 1}`,
+    text: typeof text === 'string' ? text : localize(text),
+    ...(command !== undefined && { command }),
+  };
+}
