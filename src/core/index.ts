@@ -41,6 +41,7 @@ export type { ReleaseGuess } from './reading/release';
 export type { CodeFacts, FunctionFacts, TypeFacts } from './code/codeFacts';
 export { pastOfQuoted, type PastRequest, type QuotedPast } from './essay/draft/quotedPast';
 export { commitTable, versionTable, type SymbolCommits } from './essay/draft/versionTable';
+export { notesText, type NotedWalkthrough } from './reading/notesText';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
 export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './essay/draft/depth';
 export type { FrameRequest } from './essay/draft/draftFrame';

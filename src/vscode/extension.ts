@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerCallLenses(indexes, log),
     registerRepair(reading, log),
-    registerDrafts({ reading, drafts, sources, essays, currentFlow: callFlow.current, log }),
+    registerDrafts({ reading, drafts, sources, essays, indexes, currentFlow: callFlow.current, log }),
     addToDraft,
     registerTemplates(checkouts, essays, log),
     registerCommunity(extensionUri, checkouts, log),

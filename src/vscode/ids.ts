@@ -16,6 +16,8 @@ export interface CommandArguments {
   'sourceGuide.walkthrough.resume': [];
   /** Forget which steps of a walkthrough were read. */
   'sourceGuide.walkthrough.resetProgress': [item?: unknown];
+  /** Open the reader's notes as Markdown. */
+  'sourceGuide.notes.export': [];
   /** Go to the next step or page; after the last one, end the walkthrough. */
   'sourceGuide.step.next': [];
   /** Go to the previous step or page. */
@@ -131,6 +133,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.walkthrough.stop': true,
   'sourceGuide.walkthrough.resume': true,
   'sourceGuide.walkthrough.resetProgress': true,
+  'sourceGuide.notes.export': true,
   'sourceGuide.step.next': true,
   'sourceGuide.step.previous': true,
   'sourceGuide.step.reveal': true,

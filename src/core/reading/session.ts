@@ -4,6 +4,7 @@ import type { StateStore } from '../ports';
 import type { Checkout } from './checkout';
 import { pagesOf, type Page, type PageAt } from './pages';
 import { Progress, type Bookmark } from './progress';
+import { StepNotes } from './stepNotes';
 import { StoreWriter } from './storeWriter';
 
 /** The step that the reader sees. */
@@ -35,20 +36,25 @@ const MOST_BACK = 50;
  */
 export class ReadingSession {
   private readonly didChange = new Emitter<void>();
+  private readonly didChangeNote = new Emitter<void>();
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
   /** The places from which the reader followed links, latest last. */
   private trail: Bookmark[] = [];
 
   private readonly writer: StoreWriter;
+  private readonly stepNotes: StepNotes;
 
   /** Fires when the current step or the progress has changed. */
   readonly onDidChange: Event<void> = this.didChange.event;
+  /** Fires when a step got its first note or lost its note. Not at each key: who types a note sees it already. */
+  readonly onDidChangeNotes: Event<void> = this.didChangeNote.event;
   /** Fires with the store's error when progress could not be stored; once, until storing works again. The session keeps the progress. */
   readonly onDidFailToStore: Event<unknown>;
 
   constructor(store: StateStore) {
     this.writer = new StoreWriter(store);
+    this.stepNotes = new StepNotes(this.writer);
     this.onDidFailToStore = this.writer.onDidFail;
   }
 
@@ -75,6 +81,24 @@ export class ReadingSession {
       this.progressByModule.set(module, progress);
     }
     return progress;
+  }
+
+  /** The reader's note on a step; empty if there is none. All checkouts of one module share it. */
+  noteOn({ pack: { module } }: Checkout, walkthrough: Walkthrough, stepId: string): string {
+    return this.stepNotes.noteOn(module, walkthrough.id, stepId);
+  }
+
+  /** The notes on a walkthrough, by the id of the step; only steps that have one. */
+  notesOn(checkout: Checkout, walkthrough: Walkthrough): Map<string, string> {
+    const notes = walkthrough.steps.map(({ id }) => [id, this.noteOn(checkout, walkthrough, id)] as const);
+    return new Map(notes.filter(([, note]) => note !== ''));
+  }
+
+  /** Replaces the note on a step; a note without words is removed. */
+  setNote(checkout: Checkout, walkthrough: Walkthrough, stepId: string, text: string): void {
+    const before = this.noteOn(checkout, walkthrough, stepId);
+    this.stepNotes.setNote(checkout.pack.module, walkthrough.id, stepId, text);
+    if ((before === '') !== (text.trim() === '')) this.didChangeNote.fire();
   }
 
   /** Where the reader stopped in a checkout; `undefined` when that step no longer exists. */

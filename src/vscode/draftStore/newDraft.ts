@@ -10,6 +10,8 @@ import {
   type Walkthrough,
 } from '../../core';
 import type { IndexedFunction } from '../index/indexedFunction';
+import type { ModuleIndex } from '../index/moduleIndex';
+import { factsForDraft } from './factsForDraft';
 import { localize } from '../platform/localize';
 import { createFile, exists, offerExisting } from '../platform/newFile';
 import { fileNameOf } from '../platform/paths';
@@ -25,9 +27,16 @@ export type NewDraftSubject = {
   readonly open: OpenCheckout;
   /** Start of the proposed file name. */
   readonly name: string;
+  /** Knows the code; absent for a draft that quotes nothing. */
+  readonly index?: ModuleIndex;
 } & (
   | { readonly kind: 'empty' }
-  | { readonly kind: 'walkthrough'; readonly walkthrough: Walkthrough }
+  | {
+      readonly kind: 'walkthrough';
+      readonly walkthrough: Walkthrough;
+      /** The reader's notes, by the id of the step. */
+      readonly notes: ReadonlyMap<string, string>;
+    }
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
 );
 
@@ -74,11 +83,13 @@ export async function newDraft(
   const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
   const uri = await askForDraftFile(proposed);
   if (!uri) return undefined;
+  const facts = subject.index && (await factsForDraft(subject.index));
   const warnings: string[] = [];
   const request: FrameRequest = {
     checkout: subject.open.checkout,
     language,
     registry,
+    ...(facts && { facts }),
     today: today(),
     onWarning: (warning) => warnings.push(localize(warning)),
   };
@@ -110,8 +121,13 @@ async function textOf(
     case 'empty':
       return createEmptyDraft(request);
     case 'walkthrough': {
-      const { walkthrough } = subject;
-      return createDraft({ ...request, walkthrough, ...(picture && { picture: fileNameOf(picture) }) });
+      const { walkthrough, notes } = subject;
+      return createDraft({
+        ...request,
+        walkthrough,
+        notes,
+        ...(picture && { picture: fileNameOf(picture) }),
+      });
     }
     case 'flow': {
       const { index, node } = subject.root;

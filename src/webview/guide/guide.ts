@@ -53,6 +53,7 @@ function show(
   const hadFocus = panel.hasFocus;
   const top = container.querySelector('.text')?.scrollTop ?? 0;
   const open = detailsOf(container).map((details) => details.open);
+  const typed = noteOf(container);
   document.documentElement.lang = state.language;
   container.replaceChildren(render(state, facts));
   fitText(container);
@@ -63,6 +64,7 @@ function show(
   } else {
     panel.forget();
   }
+  if (isSamePage) keepTyped(typed, noteOf(container));
   // The focus stays on the same button, so that a reader can press it again by keyboard.
   if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -81,6 +83,17 @@ function render(state: GuideState, facts: FactsPanel): HTMLElement {
 function keyOf(state: GuideState): string {
   if (state.kind === 'welcome') return 'welcome';
   return [state.kind, state.walkthroughTitle, state.position, state.heading].join('\n');
+}
+
+function noteOf(container: HTMLElement): HTMLTextAreaElement | null {
+  return container.querySelector<HTMLTextAreaElement>('textarea.note');
+}
+
+/** The host may not have received the last keys yet: what is in a field in which the reader types is newer than its state. */
+function keepTyped(typed: HTMLTextAreaElement | null, shown: HTMLTextAreaElement | null): void {
+  if (!typed || !shown || typed.dataset['note'] !== shown.dataset['note']) return;
+  shown.value = typed.value;
+  shown.setSelectionRange(typed.selectionStart, typed.selectionEnd);
 }
 
 function detailsOf(container: HTMLElement): HTMLDetailsElement[] {

@@ -88,6 +88,16 @@ export interface GuideReading {
   };
 }
 
+/** The field for the reader's note on a step. */
+export interface GuideNote {
+  /** Ids that the page sends with the text, because the reader may be at another step when it arrives. */
+  readonly walkthrough: string;
+  readonly step: string;
+  readonly text: string;
+  /** Label of the field. */
+  readonly label: string;
+}
+
 /** A step, as the page shows it. */
 export interface GuideStep extends GuideReading {
   readonly kind: 'step';
@@ -104,6 +114,8 @@ export interface GuideStep extends GuideReading {
   readonly revealLabel: string;
   /** Sentence above the candidates of the verdict. */
   readonly candidatesLabel: string;
+  /** The field for the reader's note. */
+  readonly note: GuideNote;
   /** The closed part with the facts of the function; absent if the place was not found. */
   readonly facts?: {
     /** Id of the step. */
@@ -180,6 +192,8 @@ export type GuideAction =
   | { readonly type: 'facts' }
   | { readonly type: 'openFact'; readonly index: number }
   | { readonly type: 'copyFact'; readonly index: number }
+  /** The reader changed the note on a step. */
+  | { readonly type: 'note'; readonly walkthrough: string; readonly step: string; readonly text: string }
   | { readonly type: 'openCandidate'; readonly index: number }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
@@ -206,6 +220,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
       return typeof action.word === 'string' ? { type: 'explain', word: action.word } : undefined;
     case 'follow':
       return asFollow(action);
+    case 'note':
+      return asNote(action);
     case 'openCandidate':
     case 'openFact':
     case 'copyFact':
@@ -229,6 +245,11 @@ function asFollow({ walkthrough, step, page }: Record<string, unknown>): GuideAc
     ...(typeof step === 'string' && { step }),
     ...(typeof page === 'string' && { page }),
   };
+}
+
+function asNote({ walkthrough, step, text }: Record<string, unknown>): GuideAction | undefined {
+  const isNote = typeof walkthrough === 'string' && typeof step === 'string' && typeof text === 'string';
+  return isNote ? { type: 'note', walkthrough, step, text } : undefined;
 }
 
 function isRemedy(value: unknown): value is Remedy {

@@ -1,6 +1,6 @@
 import { button, element, prose } from '../parts/element';
 import type { FactsPanel } from './factsPanel';
-import type { GuideStep, GuideVerdict } from './guideProtocol';
+import type { GuideNote, GuideStep, GuideVerdict } from './guideProtocol';
 import { renderReading, type PageMemory, type Send } from './renderReading';
 
 /** The page of one step: its place, the verdict, the text. */
@@ -9,6 +9,7 @@ export function renderStep(step: GuideStep, send: Send, memory: PageMemory, fact
     placeButton(step, send),
     verdict(step.verdict, step.candidatesLabel, send),
     prose(step.html),
+    noteField(step.note, send),
     facts.render(step),
   ];
   return renderReading(step, [step.lane, step.transfer], text, send, memory);
@@ -25,6 +26,14 @@ function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTM
   );
   link.addEventListener('click', () => send({ type: 'reveal' }));
   return link;
+}
+
+/** The field for the reader's note. Every change is sent at once, so that nothing is lost when the page goes. */
+function noteField({ walkthrough, step, text, label }: GuideNote, send: Send): HTMLElement {
+  const field = element('textarea', { class: 'note', rows: '2', 'data-focus': 'note', 'data-note': step });
+  field.value = text;
+  field.addEventListener('input', () => send({ type: 'note', walkthrough, step, text: field.value }));
+  return element('label', { class: 'note' }, element('span', {}, label), field);
 }
 
 /** Allows a line break in a symbol before its last name. */

@@ -20,6 +20,7 @@ suite('messages of the Guide', () => {
     { type: 'copyFact', index: 0 },
     { type: 'start', walkthrough: 'firing', checkout: 0 },
     { type: 'remedy', remedy: 'lookAgain' },
+    { type: 'note', walkthrough: 'firing', step: 'open', text: '为什么？' },
   ];
   for (const message of sound) {
     test(`are taken as they are: ${JSON.stringify(message)}`, () =>
@@ -39,6 +40,7 @@ suite('messages of the Guide', () => {
     {},
     { type: 'run' },
     { type: 'goTo' },
+    { type: 'note', walkthrough: 'firing', text: 'x' },
     { type: 'goToPage', page: 1 },
     { type: 'follow', step: 'open' },
     { type: 'explain' },

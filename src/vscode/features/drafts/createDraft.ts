@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { emptySubject, newDraft, newEmptyDraft, type NewDraftSubject } from '../../draftStore/newDraft';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { IndexedFunction } from '../../index/indexedFunction';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
@@ -16,6 +17,8 @@ export interface DraftCreationParts {
   readonly essays: OfferedEssays;
   /** The function at the root of the current call flow; `undefined` if none is shown. */
   readonly currentFlow: () => IndexedFunction | undefined;
+  /** The call indexes, for facts about the code. */
+  readonly indexes: ModuleIndexes;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -43,18 +46,23 @@ async function pickSubject(parts: DraftCreationParts): Promise<NewDraftSubject |
   if (!empty) return undefined;
   const walkthroughs = walkthroughPicks(reading);
   const picks: SubjectPick[] = [
-    ...walkthroughs.filter(({ isBeingRead }) => isBeingRead).map(toSubject),
+    ...walkthroughs.filter(({ isBeingRead }) => isBeingRead).map((pick) => toSubject(pick, parts)),
     { label: localize(message('Empty draft')), subject: empty },
     ...flowPicks(parts),
     { label: localize(message('Walkthroughs')), kind: vscode.QuickPickItemKind.Separator },
-    ...walkthroughs.filter(({ isBeingRead }) => !isBeingRead).map(toSubject),
+    ...walkthroughs.filter(({ isBeingRead }) => !isBeingRead).map((pick) => toSubject(pick, parts)),
   ];
   const placeHolder = localize(message('What does the essay follow?'));
   return (await vscode.window.showQuickPick(picks, { placeHolder }))?.subject;
 }
 
-function toSubject({ target: { open, walkthrough }, ...pick }: WalkthroughPick): SubjectPick {
-  return { ...pick, subject: { kind: 'walkthrough', open, walkthrough, name: walkthrough.id } };
+function toSubject(
+  { target: { open, walkthrough }, ...pick }: WalkthroughPick,
+  { reading, indexes }: DraftCreationParts,
+): SubjectPick {
+  const notes = reading.session.notesOn(open.checkout, walkthrough);
+  const index = indexes.of(open);
+  return { ...pick, subject: { kind: 'walkthrough', open, walkthrough, notes, index, name: walkthrough.id } };
 }
 
 function flowPicks({ reading, currentFlow }: DraftCreationParts): SubjectPick[] {
@@ -68,7 +76,7 @@ function flowPicks({ reading, currentFlow }: DraftCreationParts): SubjectPick[] 
     {
       label: localize(message('From the current call flow')),
       description: symbol,
-      subject: { kind: 'flow', open, root, name },
+      subject: { kind: 'flow', open, root, index: root.index, name },
     },
   ];
 }

@@ -25,6 +25,7 @@ interface GuidePageHost {
 }
 
 type Follow = Extract<GuideAction, { type: 'follow' }>;
+type Note = Extract<GuideAction, { type: 'note' }>;
 
 /**
  * Does what a reader asks for in the page of the Guide. The page is not trusted: every id that it sends is looked up.
@@ -65,6 +66,8 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       return page.facts.open(action.index);
     case 'copyFact':
       return page.facts.copy(action.index);
+    case 'note':
+      return takeNote(reading, action);
     case 'openMap':
       return openMap();
     case 'openCandidate':
@@ -119,6 +122,13 @@ async function follow(reading: Reading, { walkthrough: id, step, page }: Follow)
   const wanted = pages.find((at) => at.page === page)?.page ?? (step === undefined ? pages[0]?.page : 'step');
   const first = walkthrough.steps[0]?.id;
   session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
+}
+
+function takeNote({ session }: Reading, { walkthrough: id, step, text }: Note): void {
+  const checkout = session.current?.checkout;
+  const walkthrough = checkout?.pack.walkthroughs.find((each) => each.id === id);
+  if (!checkout || !walkthrough?.steps.some((each) => each.id === step)) return;
+  session.setNote(checkout, walkthrough, step, text);
 }
 
 function explained({ checkouts, session: { current } }: Reading, word: string): GuideWord | undefined {

@@ -58,6 +58,12 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     verdict: await verdictFor(current),
     revealLabel: localize(message('Show in the editor')),
     candidatesLabel: localize(message('It could be one of these. Please judge for yourself:')),
+    note: {
+      walkthrough: walkthrough.id,
+      step: step.id,
+      text: session.noteOn(checkout, walkthrough, step.id),
+      label: localize(message('My note on this step')),
+    },
     ...(resolution.place &&
       isAnalysed(checkout) && {
         facts: {

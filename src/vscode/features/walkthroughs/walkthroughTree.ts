@@ -85,17 +85,31 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const item = new vscode.TreeItem(label);
     const isNoteworthy = resolution.verdict !== 'exact';
     item.id = `${open.id} ${walkthrough.id} ${step.id}`;
-    item.description = isNoteworthy ? `${step.lane} · ${verdictLabel(resolution.verdict)}` : step.lane;
+    const note = this.session.noteOn(open.checkout, walkthrough, step.id);
+    item.description = [
+      step.lane,
+      isNoteworthy ? verdictLabel(resolution.verdict) : '',
+      note === '' ? '' : localize(message('note')),
+    ]
+      .filter(Boolean)
+      .join(' · ');
     item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
     item.contextValue = contextValueOf(isRead, node.isRepairable(resolution));
-    item.tooltip = [resolution.place?.symbol, resolvedPlaceText(resolution), explainResolution(resolution)]
+    item.tooltip = [
+      resolution.place?.symbol,
+      resolvedPlaceText(resolution),
+      explainResolution(resolution),
+      note,
+    ]
       .filter(Boolean)
       .join('\n');
     const start: CommandId = 'sourceGuide.walkthrough.start';
     item.command = { command: start, title: localize(message('Open Step')), arguments: [node] };
     const state = isRead ? localize(message('read')) : localize(message('not read'));
     item.accessibilityInformation = {
-      label: [label, state, verdictLabel(resolution.verdict)].join(', '),
+      label: [label, state, verdictLabel(resolution.verdict), note === '' ? '' : localize(message('note'))]
+        .filter(Boolean)
+        .join(', '),
     };
     return item;
   }

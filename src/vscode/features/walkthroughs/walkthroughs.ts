@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { ReadingSession } from '../../../core';
+import { message, notesText, type ReadingSession } from '../../../core';
 import { VIEWS } from '../../ids';
 import { registerCommands } from '../../platform/commands';
-import { onAnySettingChange } from '../../platform/settings';
+import { localize } from '../../platform/localize';
+import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { startWalkthrough, wantedWalkthrough } from '../../reading/startWalkthrough';
@@ -16,6 +17,7 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
     vscode.window.registerTreeDataProvider(VIEWS.walkthroughs, tree),
     checkouts.onDidChange(() => tree.refresh()),
     session.onDidChange(() => tree.refresh()),
+    session.onDidChangeNotes(() => tree.refresh()),
     onAnySettingChange(() => tree.refresh()),
     registerCommands(log, {
       'sourceGuide.walkthrough.start': (wanted, step) => startWalkthrough(reading, wanted, step),
@@ -28,12 +30,32 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
         const target = await wantedWalkthrough(reading, item);
         if (target) session.resetProgress(target.open.checkout, target.walkthrough);
       },
+      'sourceGuide.notes.export': () => exportNotes(reading),
       'sourceGuide.step.next': () => session.next(),
       'sourceGuide.step.previous': () => session.previous(),
       'sourceGuide.step.markRead': (item) => markStep(session, item, true),
       'sourceGuide.step.markUnread': (item) => markStep(session, item, false),
     }),
   );
+}
+
+/** Opens all notes as an unsaved Markdown file. */
+async function exportNotes({ checkouts, session }: Reading): Promise<void> {
+  await checkouts.settled();
+  const noted = checkouts.all.flatMap(({ checkout }) =>
+    checkout.pack.walkthroughs.map((walkthrough) => ({
+      walkthrough,
+      notes: session.notesOn(checkout, walkthrough),
+    })),
+  );
+  const content = notesText(noted, contentLanguage());
+  if (content === '') {
+    const none = message('There are no notes yet. Write them in the Guide, below the text of a step.');
+    void vscode.window.showInformationMessage(localize(none));
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
 }
 
 /** The walkthrough that was read last, in the first checkout that has one. */
