@@ -5,7 +5,7 @@ import type { AnalysisContent } from './analysisParts';
 import type { DraftFrame } from './draftFrame';
 
 /** A walkthrough in its pack, in one language. */
-export interface NotedWalkthrough {
+export interface AnnotatedWalkthrough {
   readonly walkthrough: Walkthrough;
   readonly pack: Pack;
   readonly language: Language;
@@ -14,7 +14,7 @@ export interface NotedWalkthrough {
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
 
 /** What a walkthrough knows that the writer would otherwise look up again. Its words are notes, never a part of the essay. */
-export function walkthroughNotes(text: NotedWalkthrough, frame: DraftFrame): AnalysisContent['notes'] {
+export function walkthroughNotes(text: AnnotatedWalkthrough, frame: DraftFrame): AnalysisContent['notes'] {
   const prose = text.walkthrough.prose[text.language];
   const note = (about: Parameters<DraftFrame['note']>[0], said: string | undefined): string[] =>
     said === undefined || said.trim() === '' ? [] : [frame.note(about, withoutLinks(said))];
@@ -30,7 +30,7 @@ export function walkthroughNotes(text: NotedWalkthrough, frame: DraftFrame): Ana
 }
 
 /** The words of the glossary and the walkthroughs that a walkthrough links to, as lists. */
-function linkedFrom({ walkthrough, pack, language }: NotedWalkthrough): {
+function linkedFrom({ walkthrough, pack, language }: AnnotatedWalkthrough): {
   words: string[];
   walkthroughs: string[];
 } {
