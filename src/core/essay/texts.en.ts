@@ -64,7 +64,7 @@ export const englishTexts: EssayTexts = {
   pointer: (what) => ` (see ${what})`,
   depths: { short: 'short', standard: 'standard', deep: 'deep' },
   depthNote: (depth) =>
-    `Depth of this draft: ${depth}. You can change it at any time: the command “Change the Depth of the Draft” only adds what is missing, and leaves alone what you wrote.`,
+    `Depth of this draft: ${depth}. On the command line, draft --size short, standard or deep writes another one.`,
   noteFor: (about) => `${about}. For you only: readers never see it. Delete it when you are done.`,
   notes: {
     questions: 'Questions from “Check yourself” in the walkthrough, to pick from',
