@@ -1,3 +1,4 @@
+import type { ErrorFact } from '../code/codeFacts';
 import type { SharedTransfer } from '../code/transfer';
 import type { DiagramTexts } from './diagramTexts';
 import type { DraftDepth } from './draft/depth';
@@ -57,10 +58,8 @@ export interface FactTexts {
   waited(what: string): string;
   /** A channel is used. */
   readonly channel: Readonly<Record<'send' | 'receive' | 'close', (channel: string) => string>>;
-  /** An error can come from a call. */
-  fails(of: string): string;
-  /** Nobody looks at the error of a call. */
-  drops(of: string): string;
+  /** What happens to the error of a call. */
+  readonly error: Readonly<Record<ErrorFact['kind'], (of: string) => string>>;
   /** A statement that panics. */
   panics(statement: string): string;
   /** A call that runs when the function returns. */

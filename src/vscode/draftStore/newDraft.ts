@@ -83,7 +83,7 @@ export async function newDraft(
   const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
   const uri = await askForDraftFile(proposed);
   if (!uri) return undefined;
-  const facts = subject.index && (await factsForDraft(subject.index));
+  const facts = subject.index && (await factsForDraft(subject.index, subject.open.checkout));
   const warnings: string[] = [];
   const request: FrameRequest = {
     checkout: subject.open.checkout,

@@ -84,9 +84,7 @@ function errorLine(name: string, { errors, panics }: FunctionFacts, texts: Essay
   const said = texts.facts;
   const at = (line: number): string => texts.note(texts.lines(line + 1, line + 1));
   const parts = [
-    ...errors.map(({ line, of, dropped }) =>
-      dropped ? said.drops(codeSpan(of)) + at(line) : said.fails(codeSpan(of)) + at(line),
-    ),
+    ...errors.flatMap(({ line, of, kind }) => (of === '' ? [] : [said.error[kind](codeSpan(of)) + at(line)])),
     ...panics.map(({ line, text }) => said.panics(codeSpan(text)) + at(line)),
   ];
   return parts.length === 0 ? [] : [texts.row(name, parts.join(said.then))];

@@ -54,11 +54,12 @@ function allLines(facts: FunctionFacts, { texts, thread }: FactWords): FactLine[
       const waited = one.waited === undefined ? '' : said.waited(codeSpan(one.waited));
       return at(1, one, said.starts(what, thread) + waited);
     }),
-    ...facts.errors.filter(({ dropped }) => dropped).map((one) => at(2, one, said.drops(codeSpan(one.of)))),
+    ...facts.errors.flatMap((one) =>
+      one.of === '' ? [] : [at(one.dropped ? 2 : 6, one, said.error[one.kind](codeSpan(one.of)))],
+    ),
     ...facts.channels.map((one) => at(3, one, said.channel[one.direction](codeSpan(one.of)))),
     ...facts.panics.map((one) => at(4, one, said.panics(codeSpan(one.text)))),
     ...facts.configuration.map((one) => at(5, one, said.setting(codeSpan(one.of), shown(one.value)))),
-    ...facts.errors.filter(({ dropped }) => !dropped).map((one) => at(6, one, said.fails(codeSpan(one.of)))),
     ...facts.defers
       .filter(({ line }) => !isUnlock.has(line))
       .map((one) => at(7, one, said.onReturn(codeSpan(one.text)))),

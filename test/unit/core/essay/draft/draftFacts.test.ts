@@ -52,7 +52,7 @@ suite('a draft with facts', () => {
   test('says below an excerpt what its lines do, in their order, and asks about it', async () => {
     const facts = factsOfOpen({
       locks: [LOCK],
-      errors: [{ line: 6, text: 'k.say()', of: 'k.say', dropped: true }],
+      errors: [{ line: 6, text: 'k.say()', of: 'k.say', kind: 'dropped', dropped: true }],
     });
     const { body } = await draftParts({ history: PINNED, facts });
     const at = body.findIndex((line) => line.startsWith('- lines 6–7'));
