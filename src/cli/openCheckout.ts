@@ -172,7 +172,7 @@ async function builtInPack(module: string, io: Io): Promise<FoundPack | undefine
 export async function packFor(tree: SourceTree): Promise<Pack | undefined> {
   const module = (await moduleAt(tree, codeLanguages))?.name;
   const home = path.join(PACKAGE_ROOT, 'walkthroughs');
-  if (module === undefined) return undefined;
+  if (module === undefined || !existsSync(home)) return undefined;
   for (const name of readdirSync(home)) {
     const folder = path.join(home, name);
     if (!existsSync(path.join(folder, 'pack.json'))) continue;

@@ -38,7 +38,7 @@ export async function settlePictures(
       settled.set(address, { kind: 'kept' });
     else if (kind !== 'relative' || source === '') settled.set(address, { kind: 'refused' });
     else {
-      const name = `${slug}-${names.size + 1}-${baseOf(source)}`;
+      const name = `${slug}-${names.size + 1}-${baseOf(source, slug)}`;
       const picture = known ?? pictureFrom(source, await readPicture(source, request), name, layout);
       names.set(source, picture);
       settled.set(address, picture);
@@ -81,8 +81,11 @@ function localPath(address: string): string {
   return plain.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }
 
-function baseOf(path: string): string {
-  return slugOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) ?? 'picture';
+/** The name of a picture; one that an export gave it is not made longer by the next one. */
+function baseOf(path: string, slug: string): string {
+  const name = slugOf(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) ?? 'picture';
+  const own = name.startsWith(`${slug}-`) ? name.slice(slug.length + 1).replace(/^\d+-/, '') : '';
+  return own === '' || name === `${slug}-${own}` ? name : own;
 }
 
 /** The ending that a picture's first bytes call for; `undefined` for anything that is no picture. */

@@ -27,7 +27,11 @@ export function escapeHtml(body: EssayDocument, target: Target): EssayDocument {
     const escaped = rewrite(essay, ({ html, comments, text }) =>
       [...html, ...comments.map((comment) => ({ ...comment, isInline: false }))]
         .filter((part) => !isKept(part, target))
-        .map(({ start, end }) => ({ start, end, text: text.slice(start, end).replaceAll('<', '&lt;') })),
+        .map(({ start, end, isInline }) => {
+          const written = text.slice(start, end);
+          const isDropped = target.html === 'dropped' && isInline && isHarmless(written);
+          return { start, end, text: isDropped ? '' : written.replaceAll('<', '&lt;') };
+        }),
     );
     if (escaped === essay) break;
     essay = escaped;

@@ -5,6 +5,13 @@ const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 const SVG = ascii('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>');
 
 suite('export of pictures', () => {
+  test('names them as before when what was exported is exported again', async () => {
+    const pictures = { 'a b.png': PNG, 'images/kiln-1-a-b.png': PNG };
+    const once = await bodyOf('![the kiln](<a b.png>)\n', 'csdn', { pictures });
+    assert.equal(once, '![the kiln](images/kiln-1-a-b.png)\n');
+    assert.equal(await bodyOf(once, 'csdn', { pictures }), once);
+  });
+
   test('are collected under safe names, each once', async () => {
     const text = '![one](img/窑%201.png) ![two](./img%2F%E7%AA%91%201.png "t") ![three](a/Fire_Map.PNG)\n';
     const pictures = { 'img/窑 1.png': PNG, 'a/Fire_Map.PNG': PNG };

@@ -77,5 +77,6 @@ suite('export of what not every target reads', () => {
         await bodyOf(text, target),
         /H<sub>2<\/sub>O, <kbd>F5<\/kbd> and &lt;script&gt;x&lt;\/script&gt;\./,
       );
+    assert.equal(await bodyOf(text, 'zhihu'), 'H2O, F5 and &lt;script>x&lt;/script>.\n');
   });
 });
