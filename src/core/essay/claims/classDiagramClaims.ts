@@ -74,7 +74,7 @@ async function claimsOfBox(
     const method = /^[+#~-]?\s*([\p{L}_]\w*)\s*\(/u.exec(text)?.[1];
     if (method === undefined) return [];
     const resolved = await resolveWord(
-      { names: [name.slice(name.lastIndexOf('.') + 1), method], written: '', isMethod: true, isCall: true },
+      { names: [...name.split('.'), method], written: '', isMethod: true, isCall: true },
       context.code,
     );
     const claim = message('{0} has a method {1}', name, method);
