@@ -195,10 +195,11 @@ export const englishTexts: EssayTexts = {
       direct: 'Solid line, filled head: a direct call; the caller waits.',
       interface:
         'Solid line, “through an interface”: the call names an interface; the diagram shows one implementation.',
-      callback: 'Dashed line, “through a callback”: calls a function value; the walkthrough says which.',
+      callback:
+        'Dashed line, “through a callback”: a call of a function value; which function that is was found by reading.',
       channel:
-        'Dashed line, open head: a value passes through a channel; the walkthrough says where it is received.',
-      rpc: 'Solid line, “remote call”: a request to another process; the walkthrough says where it arrives.',
+        'Dashed line, open head: a value passes through a channel; where it is received was found by reading.',
+      rpc: 'Solid line, “remote call”: a request to another process; where it arrives was found by reading.',
       registration:
         'Dashed line without a head: no call. The function is registered here and called later by others.',
     },
@@ -207,11 +208,10 @@ export const englishTexts: EssayTexts = {
       deferred: (name) => `Solid line, “${name}”: the call comes when the function returns.`,
     },
     noArrow: 'Note: the beginning of a thread or a request, or a step to which no arrow leads.',
-    noPlace: '“?”: the step has no certain place in this checkout.',
+    noPlace: '“?”: the step has no certain place in this version.',
     fromMeaning: '“from n”: control comes from step n; without it, from the step before.',
     betweenMeaning: '“n between”: control passes through n functions that are not steps.',
-    noCallMeaning:
-      '“no call found”: the calls of this checkout do not lead here from the step that the walkthrough names.',
+    noCallMeaning: '“no call found”: in this version, no calls were found that lead here.',
     callFlow: ENGLISH_CALL_FLOW,
     embeds: 'embeds',
     implements: 'implements',
