@@ -151,6 +151,8 @@ function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End
         '--target <target>',
         io.translate(message('where the essay will be published (default: what the essay says)')),
         registry.targets,
+        registry,
+        io,
       ),
     )
     .option('--disable <rules>', io.translate(message('rules to turn off, separated by commas')))

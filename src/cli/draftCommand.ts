@@ -66,29 +66,32 @@ export function addDraft(
         '--template <kind>',
         io.translate(message('a draft of another kind of text; needs no checkout')),
         registry.templates,
+        registry,
+        io,
       ),
     )
-    .addOption(
-      new Option(
-        '--size <depth>',
-        io.translate(
-          message(
-            'how far the essay goes: one mechanism, a part, or a whole flow (default: {0})',
-            STANDARD_DEPTH,
-          ),
-        ),
-      ).choices([...DRAFT_DEPTHS]),
-    )
+    .addOption(sizeOption(io))
     .addOption(contentLanguage(io))
     .addOption(
       choiceOption(
         '--target <target>',
         io.translate(message('where the essay will be published')),
         registry.targets,
+        registry,
+        io,
       ),
     )
     .option('--out <file>', io.translate(message('file to write (default: standard output)')))
     .action(async (flags: DraftFlags) => end(await writeDraft(flags, registry, io)));
+}
+
+/** `--size`: the depth of the essay. `--depth` is that of a call flow. */
+function sizeOption(io: Io): Option {
+  const text = message(
+    'how far the essay goes: one mechanism, a part, or a whole flow (default: {0})',
+    STANDARD_DEPTH,
+  );
+  return new Option('--size <depth>', io.translate(text)).choices([...DRAFT_DEPTHS]);
 }
 
 function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise<ExitCode> {

@@ -32,6 +32,8 @@ export function addExport(
         '--target <target>',
         io.translate(message('where the essay will be published')),
         registry.targets,
+        registry,
+        io,
       ).makeOptionMandatory(),
     )
     .requiredOption('--out <dir>', io.translate(message('folder to write into')))

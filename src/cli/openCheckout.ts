@@ -90,7 +90,7 @@ async function open(
   const found =
     places.pack !== undefined
       ? await packIn(places.pack, io)
-      : ((await builtInPack(module.name, io)) ?? {
+      : ((await packOf(module.name, root, io)) ?? {
           pack: withoutPack(module),
           problems: [],
           folder: root,
@@ -156,28 +156,33 @@ function brokenPackText(folder: string, problems: readonly Problem[], io: Io): s
   return [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n');
 }
 
-async function builtInPack(module: string, io: Io): Promise<FoundPack | undefined> {
-  const home = path.join(PACKAGE_ROOT, 'walkthroughs');
-  for (const name of readdirSync(home)) {
-    const folder = path.join(home, name);
-    if (!existsSync(path.join(folder, 'pack.json'))) continue;
-    const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
-    if (pack?.module === module) return { pack, problems, folder };
-    if (!pack) io.say(brokenPackText(folder, problems, io));
-  }
-  return undefined;
+/** The pack of a module: one in `.source-guide` of the repository, else a built-in one. */
+async function packOf(module: string, root: string, io: Io): Promise<FoundPack | undefined> {
+  const homes = [path.join(root, '.source-guide'), BUILT_IN];
+  return findPack(homes, module, (folder, problems) => io.say(brokenPackText(folder, problems, io)));
 }
 
 /** The built-in pack about a repository; `undefined` when there is none. */
 export async function packFor(tree: SourceTree): Promise<Pack | undefined> {
   const module = (await moduleAt(tree, codeLanguages))?.name;
-  const home = path.join(PACKAGE_ROOT, 'walkthroughs');
-  if (module === undefined || !existsSync(home)) return undefined;
-  for (const name of readdirSync(home)) {
-    const folder = path.join(home, name);
-    if (!existsSync(path.join(folder, 'pack.json'))) continue;
-    const { pack } = await loadPack(new NodeSourceTree(folder), codeLanguages);
-    if (pack?.module === module) return pack;
+  return module === undefined ? undefined : (await findPack([BUILT_IN], module))?.pack;
+}
+
+const BUILT_IN = path.join(PACKAGE_ROOT, 'walkthroughs');
+
+async function findPack(
+  homes: readonly string[],
+  module: string,
+  onBroken?: (folder: string, problems: readonly Problem[]) => void,
+): Promise<FoundPack | undefined> {
+  for (const home of homes) {
+    for (const name of existsSync(home) ? readdirSync(home) : []) {
+      const folder = path.join(home, name);
+      if (!existsSync(path.join(folder, 'pack.json'))) continue;
+      const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
+      if (pack?.module === module) return { pack, problems, folder };
+      if (!pack) onBroken?.(folder, problems);
+    }
   }
   return undefined;
 }

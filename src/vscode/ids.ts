@@ -81,6 +81,8 @@ export interface CommandArguments {
   'sourceGuide.draft.create': [kind?: unknown];
   /** Add code to a draft: the function of a code lens or row, else the selection, else the function at the cursor. */
   'sourceGuide.draft.addSelection': [wanted?: unknown];
+  /** Copy code as an excerpt: the function of a code lens or row, else the selection, else the function at the cursor. */
+  'sourceGuide.draft.copyExcerpt': [wanted?: unknown];
   /** Add the code of a step to a draft: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.draft.addStep': [row?: unknown];
   /** Add the function of a row of the Call Flow view to a draft. */
@@ -163,6 +165,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
   'sourceGuide.draft.addSelection': true,
+  'sourceGuide.draft.copyExcerpt': true,
   'sourceGuide.draft.addStep': true,
   'sourceGuide.draft.addFlowNode': true,
   'sourceGuide.draft.chooseTarget': true,

@@ -108,6 +108,19 @@ suite('adding code to a draft', () => {
     assert.equal(quoted.code.symbol, '(*shard).WriteRows');
   });
 
+  test('is copied as an excerpt, as a draft holds it', async () => {
+    const line = await lineOf('lastWriteTime.Store');
+    const editor = await vscode.window.showTextDocument(uriOf(SHARD));
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await vscode.commands.executeCommand('sourceGuide.draft.copyExcerpt');
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(
+      copied,
+      /^<!-- source-guide-excerpt \{"path":"engine\/shard\.go","symbol":"\(\*shard\)\.WriteRows"/,
+    );
+    assert.match(copied, /\n```go\nfunc \(s \*shard\) WriteRows\([^]*\n```\n$/);
+  });
+
   test('says what to do when there is nothing to take', async () => {
     await vscode.window.showTextDocument(uriOf('go.mod'));
     assert.ok('template' in (await codeToQuote(undefined, checkouts)));

@@ -17,10 +17,11 @@ import {
   type Target,
   type Walkthrough,
 } from '../../core';
+import { GitVersionHistory } from '../adapters/gitVersionHistory';
 import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
-import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
+import { openModule, openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { sayProblems } from '../report';
 import { nodeFrom } from './callFlow';
 
@@ -44,10 +45,13 @@ export interface DraftOptions extends Places {
 
 /** `source-guide draft`: writes a new draft that quotes the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
-  const repository = await openRepository(options, io);
+  const open = options.subject.kind === 'walkthrough' ? openRepository : openModule;
+  const repository = await open(options, io);
   sayProblems(repository.packProblems, io);
+  const versions = new GitVersionHistory(repository.root);
   const request: FrameRequest = {
     checkout: repository.workTree(),
+    versions,
     language: options.language,
     registry: options.registry,
     today: today(),
@@ -57,7 +61,9 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   };
   const { out } = options;
   const name = out === undefined ? undefined : path.basename(out);
-  const { text, picture } = await draftParts(options.subject, request, { repository, name, io });
+  const { text, picture } = await draftParts(options.subject, request, { repository, name, io }).finally(() =>
+    versions.close(),
+  );
   if (out === undefined) io.out(text);
   else {
     const file = path.resolve(out);

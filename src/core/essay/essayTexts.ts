@@ -201,7 +201,7 @@ export interface EssayTexts {
   /** Heading of the references. */
   readonly referencesHeading: string;
   /** Whose the quoted code is; `licence` is an SPDX identifier, absent when it is not known. */
-  licence(project: string, repository: string, licence: string | undefined): string;
+  licence(project: string, licence: string | undefined): string;
   /** The text of a comment in place of lines left out; lines from 1, both included. */
   leftOut(firstLine: number, lastLine: number): string;
   /** Names a range of lines; lines from 1, both included. */

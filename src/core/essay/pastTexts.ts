@@ -4,8 +4,8 @@ import type { VersionChange } from '../reading/symbolVersions';
 export interface PastTexts {
   /** Headings of the table of releases. */
   readonly versionColumns: readonly [symbol: string, changes: string];
-  /** What a release did to a symbol. */
-  readonly kinds: Readonly<Record<VersionChange['kind'], string>>;
+  /** What releases did to a symbol; `releases` is Markdown. */
+  readonly kinds: Readonly<Record<VersionChange['kind'], (releases: string) => string>>;
   /** Where a symbol was before; `place` is Markdown. */
   from(place: string): string;
   /** The oldest release has it; `release` is Markdown. */
@@ -16,7 +16,7 @@ export interface PastTexts {
   sameAs(release: string): string;
   /** No release has it as it is quoted. */
   readonly inNoRelease: string;
-  /** Between the changes of a symbol. */
+  /** Between what different releases did. */
   readonly separator: string;
   /** Headings of the table of commits. */
   readonly commitColumns: readonly [symbol: string, date: string, commit: string, subject: string];

@@ -167,9 +167,9 @@ export const englishTexts: EssayTexts = {
     next: 'Exercise and next part',
   },
   referencesHeading: 'References',
-  licence: (project, repository, licence) => {
+  licence: (project, licence) => {
     const under = licence === undefined ? '' : `, under the ${licence} licence`;
-    return `The code quoted here is from [${project}](${repository})${under}; its authors hold the copyright.`;
+    return `The code quoted here is from ${project}${under}; its authors hold the copyright.`;
   },
   leftOut: (first, last) =>
     first === last ? `… line ${first} left out …` : `… lines ${first}–${last} left out …`,
@@ -225,13 +225,13 @@ export const englishTexts: EssayTexts = {
   past: {
     versionColumns: ['Symbol', 'Changes between releases'],
     kinds: {
-      added: 'first found under this name',
-      changed: 'changed',
-      moved: 'moved, same code',
-      removed: 'no longer found under this name',
+      added: (releases) => `first found under this name in ${releases}`,
+      changed: (releases) => `changed in ${releases}`,
+      moved: (releases) => `moved in ${releases}, same code`,
+      removed: (releases) => `no longer found under this name in ${releases}`,
     },
     from: (place) => `, before that ${place}`,
-    since: (release) => `in ${release}, the oldest release, already`,
+    since: (release) => `there in ${release}, the oldest release`,
     unchanged: 'the same since then',
     sameAs: (release) => `quoted as in ${release}`,
     inNoRelease: 'in no release as it is quoted',

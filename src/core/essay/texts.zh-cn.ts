@@ -149,9 +149,9 @@ export const chineseTexts: EssayTexts = {
     next: '练习与下一篇',
   },
   referencesHeading: '参考资料',
-  licence: (project, repository, licence) => {
+  licence: (project, licence) => {
     const under = licence === undefined ? '' : `遵循 ${licence} 许可证，`;
-    return `文中引用的代码来自 [${project}](${repository})，${under}版权归其作者所有。`;
+    return `文中引用的代码来自 ${project}，${under}版权归其作者所有。`;
   },
   leftOut: (first, last) =>
     first === last ? `…… 省略第 ${first} 行 ……` : `…… 省略第 ${first}–${last} 行 ……`,
@@ -210,10 +210,10 @@ export const chineseTexts: EssayTexts = {
   past: {
     versionColumns: ['符号', '各版本之间的变化'],
     kinds: {
-      added: '首次以此名出现',
-      changed: '有改动',
-      moved: '移动，代码未变',
-      removed: '不再有此名',
+      added: (releases) => `${releases} 首次以此名出现`,
+      changed: (releases) => `${releases} 有改动`,
+      moved: (releases) => `${releases} 移动，代码未变`,
+      removed: (releases) => `${releases} 不再有此名`,
     },
     from: (place) => `，此前为 ${place}`,
     since: (release) => `最早的版本 ${release} 已有`,

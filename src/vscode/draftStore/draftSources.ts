@@ -36,8 +36,9 @@ export class DraftSources {
 
   /** The checkout that a draft is about: the one that contains it, else the first open one. */
   checkoutOf(draft: vscode.Uri): Checkout | undefined {
-    const [own] = this.checkouts.filesAt(draft);
-    return (own?.open ?? this.checkouts.all[0])?.checkout;
+    const { all, plain } = this.checkouts;
+    const own = this.checkouts.quotableAt(draft);
+    return (own?.open ?? all[0] ?? plain[0])?.checkout;
   }
 
   get languages(): CodeLanguages {

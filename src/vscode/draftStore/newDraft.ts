@@ -49,9 +49,9 @@ const FLOW_DEPTH = 2;
  */
 export function emptySubject({ checkouts, session }: Reading): NewDraftSubject | undefined {
   const editor = vscode.window.activeTextEditor?.document.uri;
-  const [file] = editor ? checkouts.filesAt(editor) : [];
+  const file = editor && checkouts.quotableAt(editor);
   const read = session.current && checkouts.openOf(session.current.checkout);
-  const open = file?.open ?? read ?? checkouts.all[0];
+  const open = file?.open ?? read ?? checkouts.all[0] ?? checkouts.plain[0];
   if (open) return { kind: 'empty', open, name: 'draft' };
   askForCheckout(checkouts);
   return undefined;

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { joinPath, moduleAt, ROOT, type CodeLanguages, type FolderEntry, type RepoPath } from '../../core';
+import {
+  joinPath,
+  moduleAt,
+  ROOT,
+  type CodeLanguage,
+  type CodeLanguages,
+  type FolderEntry,
+  type RepoPath,
+} from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 
 /** A folder that contains a module. */
@@ -7,6 +15,8 @@ export interface ModuleFolder {
   readonly root: vscode.Uri;
   /** Path of the module, from its manifest. */
   readonly module: string;
+  /** The language of the manifest. */
+  readonly language: CodeLanguage;
 }
 
 /** True if a pack describes the module. */
@@ -39,9 +49,9 @@ async function modulesUpwards(
   const found: ModuleFolder[] = [];
   let root = folder;
   for (let level = 0; level <= MOST_LEVELS_UP; level++) {
-    const module = await moduleNameAt(root, languages);
-    if (module !== undefined) found.push({ root, module });
-    if (module !== undefined && (await isWanted({ root, module }))) break;
+    const module = await moduleIn(root, languages);
+    if (module) found.push(module);
+    if (module && (await isWanted(module))) break;
     const parent = vscode.Uri.joinPath(root, '..');
     // Other file systems may not allow reading above the opened folder.
     if (folder.scheme !== 'file' || parent.path === root.path) break;
@@ -64,9 +74,9 @@ async function modulesBelow(folder: vscode.Uri, languages: CodeLanguages): Promi
         if (++seen > MOST_FOLDERS) return found;
         const child = joinPath(path, name);
         const root = tree.uriOf(child);
-        const module = await moduleNameAt(root, languages);
-        if (module === undefined) below.push(child);
-        else found.push({ root, module });
+        const module = await moduleIn(root, languages);
+        if (module) found.push(module);
+        else below.push(child);
       }
     }
     level = below;
@@ -74,8 +84,9 @@ async function modulesBelow(folder: vscode.Uri, languages: CodeLanguages): Promi
   return found;
 }
 
-async function moduleNameAt(root: vscode.Uri, languages: CodeLanguages): Promise<string | undefined> {
-  return (await moduleAt(new VscodeSourceTree(root), languages))?.name;
+async function moduleIn(root: vscode.Uri, languages: CodeLanguages): Promise<ModuleFolder | undefined> {
+  const found = await moduleAt(new VscodeSourceTree(root), languages);
+  return found && { root, module: found.name, language: found.language };
 }
 
 function mayHoldCheckouts({ name, isFolder }: FolderEntry): boolean {

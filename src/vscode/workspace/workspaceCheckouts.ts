@@ -4,6 +4,7 @@ import {
   disposeAll,
   Emitter,
   KeptAnswers,
+  plainPack,
   type CodeLanguage,
   type CodeLanguages,
   type CreateSiteFinder,
@@ -47,6 +48,7 @@ interface Found {
   readonly packs: readonly FoundPack[];
   readonly modules: readonly ModuleFolder[];
   readonly open: readonly OpenCheckout[];
+  readonly plain: readonly OpenCheckout[];
 }
 
 /** Finds the checkouts in the workspace and updates them when files change. Owns them. */
@@ -56,7 +58,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private readonly packsWatch: Disposable;
   private readonly watchers = new Map<string, vscode.Disposable>();
   private readonly ids = new WeakMap<Checkout, string>();
-  private found: Found = { packs: [], modules: [], open: [] };
+  private found: Found = { packs: [], modules: [], open: [], plain: [] };
   private searches = 0;
   private latestSearch = Promise.resolve();
   private readonly siteFinders = new KeptAnswers<CodeLanguage, SiteFinder>();
@@ -81,6 +83,11 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** One checkout for each root and each pack that describes it, grouped by root. */
   get all(): readonly OpenCheckout[] {
     return this.found.open;
+  }
+
+  /** One checkout for each module that no pack describes: it can be quoted, and drafts can be about it. */
+  get plain(): readonly OpenCheckout[] {
+    return this.found.plain;
   }
 
   /** What the last search found, for welcome texts. */
@@ -117,12 +124,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
 
   /** The file at a URI, once for each pack that describes its checkout; empty if it is in no checkout. */
   filesAt(uri: vscode.Uri): readonly CheckoutFile[] {
-    const holders = this.all.flatMap((open) => {
-      const path = repoPathIn(open.root, uri);
-      return path === undefined ? [] : [{ open, path }];
-    });
-    const nearest = Math.max(...holders.map(({ open }) => open.root.path.length));
-    return holders.filter(({ open }) => open.root.path.length === nearest);
+    return filesIn(this.all, uri);
+  }
+
+  /** The file at a URI, for quoting it: of a checkout that a pack describes, else of any other open module. */
+  quotableAt(uri: vscode.Uri): CheckoutFile | undefined {
+    return filesIn(this.all, uri)[0] ?? filesIn(this.plain, uri)[0];
   }
 
   /** The URI of a file in a checkout; `undefined` if the checkout was closed. */
@@ -134,7 +141,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** The open checkout that corresponds to `checkout`, even if it was reopened since; `undefined` if it was closed. */
   openOf(checkout: Checkout): OpenCheckout | undefined {
     const id = this.ids.get(checkout);
-    return this.all.find((open) => open.id === id);
+    return [...this.all, ...this.plain].find((open) => open.id === id);
   }
 
   /** The current version of a walkthrough, even if its checkout was reopened since; `undefined` if either is gone. */
@@ -156,7 +163,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** Searches for packs and checkouts again, and reads all their files again. */
   search(): Promise<void> {
     this.packs.forgetAll();
-    for (const { checkout } of this.all) checkout.forgetAll();
+    for (const { checkout } of [...this.all, ...this.plain]) checkout.forgetAll();
     this.latestSearch = this.searchNow();
     return this.latestSearch;
   }
@@ -194,9 +201,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
         Promise.all((await packsFor(found)).map((pack) => this.openAt(found.root, pack))),
       ),
     );
+    const plain = await Promise.all(
+      modules.filter((_, index) => open[index]?.length === 0).map((found) => this.openPlain(found)),
+    );
     if (search !== this.searches) return;
     const packs = unique([...common, ...own], ({ folder }) => folder.toString());
-    this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined) };
+    this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined), plain };
     const usable = packs.filter(({ pack }) => pack !== undefined).length;
     this.workspaceState = stateFor(this.all.length, modules.length, folders.length, usable);
     this.watchRoots();
@@ -212,6 +222,23 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const id = `${root.toString()} ${folder.toString()}`;
     const known = this.all.find((candidate) => candidate.id === id);
     if (known?.checkout.pack === pack) return known;
+    return this.openWith({ id, root, home: { folder, isOwn }, pack });
+  }
+
+  /** Opens a module that no pack describes, or keeps the known one. */
+  private async openPlain({ root, module, language }: ModuleFolder): Promise<OpenCheckout> {
+    const id = root.toString();
+    const known = this.plain.find((open) => open.id === id && open.checkout.pack.module === module);
+    const pack = plainPack(module, language);
+    return known ?? this.openWith({ id, root, home: { folder: root, isOwn: false }, pack });
+  }
+
+  private async openWith({
+    id,
+    root,
+    home,
+    pack,
+  }: Pick<OpenCheckout, 'id' | 'root' | 'home'> & { readonly pack: Pack }): Promise<OpenCheckout> {
     const { language } = pack;
     const sites = await this.siteFinders.get(language, () => this.createSiteFinder(language));
     const checkout = new Checkout({
@@ -221,12 +248,12 @@ export class WorkspaceCheckouts implements vscode.Disposable {
       sites,
     });
     this.ids.set(checkout, id);
-    this.log.info('checkout', root.toString(), folder.toString());
-    return { id, root, label: labelFor(root), home: { folder, isOwn }, checkout };
+    this.log.info('checkout', root.toString(), home.folder.toString());
+    return { id, root, label: labelFor(root), home, checkout };
   }
 
   private watchRoots(): void {
-    const roots = new Map(this.all.map(({ root }) => [root.toString(), root]));
+    const roots = new Map([...this.all, ...this.plain].map(({ root }) => [root.toString(), root]));
     for (const [key, watcher] of [...this.watchers]) {
       if (roots.has(key)) continue;
       watcher.dispose();
@@ -235,7 +262,9 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     for (const [key, root] of roots) {
       if (this.watchers.has(key)) continue;
       const here = (): Checkout[] =>
-        this.all.filter((open) => open.root.toString() === key).map(({ checkout }) => checkout);
+        [...this.all, ...this.plain]
+          .filter((open) => open.root.toString() === key)
+          .map(({ checkout }) => checkout);
       this.watchers.set(
         key,
         watchRoot(root, here, this.languages, () => this.didChange.fire()),
@@ -252,6 +281,16 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     ]);
     return this.startFinder(language, { runtime, grammar });
   }
+}
+
+/** The file at a URI in the checkouts with the innermost root. */
+function filesIn(checkouts: readonly OpenCheckout[], uri: vscode.Uri): readonly CheckoutFile[] {
+  const holders = checkouts.flatMap((open) => {
+    const path = repoPathIn(open.root, uri);
+    return path === undefined ? [] : [{ open, path }];
+  });
+  const nearest = Math.max(...holders.map(({ open }) => open.root.path.length));
+  return holders.filter(({ open }) => open.root.path.length === nearest);
 }
 
 /**

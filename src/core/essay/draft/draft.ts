@@ -1,4 +1,5 @@
 import type { Resolution } from '../../anchor/resolution';
+import { LANGUAGES } from '../../base/language';
 import type { CallHops } from '../../callFlow/hops';
 import type { Step, Walkthrough } from '../../pack/model';
 import { quoteStep } from '../excerpt/quoteStep';
@@ -7,7 +8,8 @@ import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
-import { keySteps } from './keySteps';
+import { keySteps, type StepWeight } from './keySteps';
+import { pastBlocks } from './pastBlocks';
 import { phasesOf, type Phase } from './phases';
 import { knownFacts, type QuotedFunction } from './quotedFunction';
 import { phaseTable, stepLists, versionLines, type ResolvedSteps } from './stepParts';
@@ -41,12 +43,18 @@ export async function createDraft(request: DraftRequest): Promise<string> {
   const words = { texts: frame.texts, language, code: checkout.language };
   const diagrams = await WalkthroughDiagrams.of(walkthrough, resolutions, words, request.hops);
   const places = [...resolutions.values()].flatMap(({ place }) => place ?? []);
+  const past = await pastBlocks(
+    functions.map(({ code }) => code),
+    request,
+    frame,
+    (code) => walkthrough.steps.find(({ id }) => id === code.step)?.anchor.was ?? [],
+  );
   const content = {
     overview: [...(mapPicture(request) ?? diagrams.lanes()), phaseTable(steps, functions, frame)],
     logic: [...diagrams.sequence(), ...(await stepLists(steps, frame))],
     functions: functions.map((one) => sectionOf(one, phases, frame, request)),
     data: await dataBlocks(places, functions, request, frame),
-    versions: versionLines(steps, frame),
+    versions: past.length > 0 ? past : versionLines(steps, frame),
     notes: walkthroughNotes({ walkthrough, pack: checkout.pack, language }, frame),
   };
   return frame.write({
@@ -63,7 +71,7 @@ async function quotedSteps(
 ): Promise<(QuotedFunction & { readonly step: Step })[]> {
   const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
   const quoted = await Promise.all(
-    keySteps(found, depth).map(async (step) => {
+    keySteps(found, depth, amountIn(walkthrough)).map(async (step) => {
       const code = await quoteStep(checkout, step, { walkthrough, language });
       if (!code) return undefined;
       const known = await knownFacts(code, facts);
@@ -94,4 +102,14 @@ function mapPicture({ walkthrough, language, picture }: DraftRequest): string[] 
   if (picture === undefined) return undefined;
   const alternative = mapAlternative(walkthrough, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
   return [`![${alternative}](${picture})`];
+}
+
+/** How long the text of a step is, compared with that of other steps; the same in every language of the draft. */
+function amountIn({ steps, prose }: Walkthrough): StepWeight {
+  const shares = LANGUAGES.map((language) => {
+    const lengthOf = ({ id }: Step): number => prose[language].sections.get(id)?.body.length ?? 0;
+    const total = steps.reduce((sum, step) => sum + lengthOf(step), 0);
+    return (step: Step) => (total === 0 ? 1 : (lengthOf(step) * steps.length) / total);
+  });
+  return (step) => shares.reduce((sum, share) => sum + share(step), 0) / shares.length;
 }

@@ -3,9 +3,10 @@ import type { Language } from '../../base/language';
 import type { Message } from '../../base/message';
 import type { RepoPath } from '../../base/repoPath';
 import type { CodeFacts } from '../../code/codeFacts';
+import type { VersionHistory } from '../../ports';
 import type { Checkout } from '../../reading/checkout';
 import { ANALYSIS_KIND, draftCommentLine } from '../document/draftComment';
-import { commitLink, permalink } from '../excerpt/permalink';
+import { commitLink, permalink, webLink } from '../excerpt/permalink';
 import { choosePin, pinStateOf, pinWarning, type Pin, type PinState } from '../excerpt/pin';
 import type { TargetId } from '../targets/target';
 import { withCodeWords, withPointer, writePrompts } from '../prompts';
@@ -31,6 +32,8 @@ export interface FrameRequest {
   readonly target?: TargetId;
   /** How far the essay goes; standard when left out. */
   readonly depth?: DraftDepth;
+  /** Older versions of the code; a draft has no tables of releases and commits without them. */
+  readonly versions?: VersionHistory;
   /** What is known of the code; a draft says less without it. */
   readonly facts?: CodeFacts;
   /** Receives each warning for the writer, for example that the links of the draft do not work yet. */
@@ -99,8 +102,8 @@ export class DraftFrame {
       await this.versionBox(),
       ...parts.flatMap(({ heading, level = 2, blocks }) => [`${'#'.repeat(level)} ${heading}`, ...blocks]),
       `## ${texts.referencesHeading}`,
-      `- [${name}](${this.pin.repository})`,
-      texts.licence(name, repository, await licenceOf(request.checkout)),
+      `- ${webLink(name, this.pin.repository)}`,
+      texts.licence(webLink(name, repository), await licenceOf(request.checkout)),
     ];
     return blocks.join('\n\n') + '\n';
   }
@@ -130,7 +133,8 @@ export class DraftFrame {
   async link(symbol: string, path: RepoPath, first: number, last = first): Promise<string> {
     const { commit, repository } = this.pin;
     const text = `\`${symbol}\``;
-    if (commit === undefined || (await this.stateOf(path)) === 'different') return text;
+    const isLinked = commit !== undefined && repository !== '' && (await this.stateOf(path)) !== 'different';
+    if (!isLinked) return text;
     return `[${text}](${permalink(repository, commit, path, first + 1, last + 1)})`;
   }
 
@@ -163,9 +167,9 @@ export class DraftFrame {
     const commit =
       pin.commit === undefined
         ? texts.unknownCommit + texts.requests.addCommit
-        : `[\`${pin.commit}\`](${commitLink(pin.repository, pin.commit)})${note}`;
+        : webLink(`\`${pin.commit}\``, commitLink(pin.repository, pin.commit)) + note;
     const rows = [
-      [texts.repository, pin.repository],
+      [texts.repository, pin.repository || `\`${checkout.pack.module}\``],
       [texts.release, (await this.tags()).join(', ') || texts.unknownRelease],
       [texts.commit, commit],
       ...(isHead && head?.date ? [[texts.commitDate, head.date]] : []),

@@ -8,6 +8,7 @@ import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
+import { pastBlocks } from './pastBlocks';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
 import { knownFacts } from './quotedFunction';
 import { cell, table } from './table';
@@ -52,7 +53,11 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
     logic: [await functionTable(functions, request, frame)],
     functions: quoted,
     data: await dataBlocks(nodes, quoted, request, frame),
-    versions: [],
+    versions: await pastBlocks(
+      quoted.map(({ code }) => code),
+      request,
+      frame,
+    ),
     notes: {},
   };
   return frame.write({

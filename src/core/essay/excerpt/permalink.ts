@@ -91,15 +91,21 @@ export function permalink(
   return `${repository}${file}${commit}/${address}${lines(firstLine, lastLine)}`;
 }
 
-/** A link to a commit. */
+/** A link of Markdown; only its text if there is no address. */
+export function webLink(text: string, address: string): string {
+  return address === '' ? text : `[${text}](${address})`;
+}
+
+/** A link to a commit; empty if nobody knows the address of the repository. */
 export function commitLink(repository: string, commit: string): string {
+  if (repository === '') return '';
   return `${repository}${hostOf(repository).commit}${commit}`;
 }
 
 /** A link to a pull request, on hosts whose addresses are known. */
 export function pullRequestLink(repository: string, number: number): string | undefined {
   const { request } = hostOf(repository);
-  return request === undefined ? undefined : `${repository}${request}${number}`;
+  return request === undefined || repository === '' ? undefined : `${repository}${request}${number}`;
 }
 
 /** Brackets, which addresses may hold, would end a link of Markdown. */

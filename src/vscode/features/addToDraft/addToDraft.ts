@@ -20,6 +20,7 @@ import { stepHeading } from '../../reading/titles';
 import { explainResolution } from '../../reading/verdicts';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import { codeToQuote } from './codeToQuote';
+import { copyExcerpt } from './copyExcerpt';
 import { insertIntoDraft, type CodeToQuote } from './insertIntoDraft';
 
 /** Dependencies of "Add to Draft". */
@@ -53,6 +54,12 @@ export function registerAddToDraft({ reading, drafts, registry, log }: AddToDraf
   };
   const commands = registerCommands(log, {
     'sourceGuide.draft.addSelection': addCode,
+    'sourceGuide.draft.copyExcerpt': async (wanted) => {
+      await checkouts.settled();
+      const quoted = await codeToQuote(wanted, checkouts);
+      if ('template' in quoted) void vscode.window.showInformationMessage(localize(quoted));
+      else await copyExcerpt(quoted);
+    },
     'sourceGuide.draft.addStep': async (row) => {
       const wanted = row instanceof OpenStep ? ofRow(row) : session.current;
       if (wanted) await addStep(wanted, add);

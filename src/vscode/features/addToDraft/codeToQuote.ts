@@ -29,8 +29,8 @@ export async function codeToQuote(
   // A draft can be in the checkout. It must not quote itself.
   const isCode =
     document !== undefined && !(document.languageId === 'markdown' && isDraft(document.getText()));
-  const [file] = isCode ? checkouts.filesAt(document.uri) : [];
-  if (!document || !file) return message('Open a file of a checkout that a pack describes.');
+  const file = isCode ? checkouts.quotableAt(document.uri) : undefined;
+  if (!document || !file) return message('Open a file of a module.');
   const text = document.getText();
   const open = { path: file.path, text, code: languageOfFile(file.path, checkouts.languages) };
   const code = named ? quoteDeclarationAt(open, named.line) : quoted(editor?.selections ?? [], open);

@@ -17,6 +17,7 @@ import {
   type Language,
   type Message,
   type Pin,
+  type PinState,
   type QuotedCode,
 } from '../../../core';
 import { localize } from '../../platform/localize';
@@ -85,18 +86,25 @@ function placeOf(line: number, { lineCount }: vscode.TextDocument): vscode.Posit
 
 async function writtenFor(
   document: vscode.TextDocument,
-  { checkout, code, text }: CodeToQuote,
+  quoted: CodeToQuote,
   language: Language,
 ): Promise<{ excerpt: string; warnings: Message[] }> {
   const { pin: shown } = draftStateOf(document.getText());
+  const { excerpt, pin, state } = await excerptOf(quoted, language, shown);
+  return { excerpt, warnings: warningsFor(pin, shown, state === 'different') };
+}
+
+/** An excerpt as Markdown, and what it is true for. `preferred` is the commit to show if the file is the same there. */
+export async function excerptOf(
+  { checkout, code, text }: CodeToQuote,
+  language: Language,
+  preferred?: string,
+): Promise<{ excerpt: string; pin: Pin; state: PinState }> {
   const texts = new Map([[code.path, text]]);
-  const pin = await choosePin(checkout, { paths: [code.path], preferred: shown, texts });
+  const pin = await choosePin(checkout, { paths: [code.path], preferred, texts });
   const state =
     pin.commit === undefined ? 'unknown' : await pinStateOf(checkout, pin.commit, code.path, text);
-  return {
-    excerpt: writeExcerpt(code, { pin, state, texts: ESSAY_TEXTS[language] }),
-    warnings: warningsFor(pin, shown, state === 'different'),
-  };
+  return { excerpt: writeExcerpt(code, { pin, state, texts: ESSAY_TEXTS[language] }), pin, state };
 }
 
 function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean): Message[] {
@@ -121,7 +129,7 @@ function warningsFor(pin: Pin, shown: string | undefined, isDifferent: boolean):
 }
 
 /** Offers to shorten long code; `undefined` if the writer cancels. */
-async function shortenedIfWanted({ code, text }: CodeToQuote): Promise<QuotedCode | undefined> {
+export async function shortenedIfWanted({ code, text }: CodeToQuote): Promise<QuotedCode | undefined> {
   const length = lengthOf(code);
   if (length <= LONGEST_SELECTION) return code;
   const picks = [

@@ -67,8 +67,8 @@ function toSubject(
 
 function flowPicks({ reading, currentFlow }: DraftCreationParts): SubjectPick[] {
   const root = currentFlow();
-  const open =
-    root && reading.checkouts.all.find((one) => one.root.toString() === root.index.root.toString());
+  const { all, plain } = reading.checkouts;
+  const open = root && [...all, ...plain].find((one) => one.root.toString() === root.index.root.toString());
   if (!root || !open) return [];
   const { symbol } = root.node;
   const name = symbol.slice(symbol.lastIndexOf('.') + 1);

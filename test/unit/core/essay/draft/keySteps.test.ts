@@ -1,56 +1,51 @@
 import assert from 'node:assert/strict';
+import type { DraftDepth } from '../../../../../src/core';
 import { keySteps } from '../../../../../src/core/essay/draft/keySteps';
 import { anchorOf } from '../../../../support/anchors';
 import { stepOf } from '../../../../support/packs';
 
-const anchor = anchorOf('kiln/kiln.go#Fire');
-
-/** Steps written as `lane` or `lane:reached`, set apart by blanks; their ids are their numbers, from 1. */
-function chosenFrom(written: string): number[] {
+/**
+ * Steps written as `lane:reached*amount`, set apart by blanks; their ids are their numbers, from 1. Each is in a function
+ * of its own, unless `functions` says otherwise.
+ */
+function chosenFrom(written: string, depth: DraftDepth, functions: Record<number, string> = {}): number[] {
+  const amounts = new Map<string, number>();
   const steps = written.split(' ').map((each, index) => {
-    const [lane = '', reached = 'direct'] = each.split(':');
-    return stepOf(String(index + 1), anchor, { lane, reached: reached });
+    const [place = '', amount = '1'] = each.split('*');
+    const [lane = '', reached = 'direct'] = place.split(':');
+    const number = index + 1;
+    amounts.set(String(number), Number(amount));
+    const anchor = anchorOf(`kiln/kiln.go#${functions[number] ?? `Fire${number}`}`);
+    return stepOf(String(number), anchor, { lane, reached });
   });
-  return keySteps(steps, 'deep').map(({ id }) => Number(id));
-}
-
-function checkKeySteps(written: string, expected: readonly number[]): void {
-  assert.deepEqual(chosenFrom(written), expected);
-}
-
-/** These steps must be among the nine that are chosen, and all in the order of the walkthrough. */
-function checkIncluded(written: string, included: readonly number[]): void {
-  const chosen = chosenFrom(written);
-  assert.deepEqual(
-    { count: chosen.length, included: chosen.filter((step) => included.includes(step)), sorted: chosen },
-    { count: 9, included, sorted: [...chosen].sort((left, right) => left - right) },
-  );
+  return keySteps(steps, depth, ({ id }) => amounts.get(id) ?? 0).map(({ id }) => Number(id));
 }
 
 suite('key steps', () => {
   test('are none of none', () => assert.deepEqual(keySteps([], 'deep'), []));
 
   test('are all when there are few', () => {
-    checkKeySteps('a', [1]);
-    checkKeySteps('a b', [1, 2]);
-    checkKeySteps('a a a a a a a a', [1, 2, 3, 4, 5, 6, 7, 8]);
+    assert.deepEqual(chosenFrom('a', 'short'), [1]);
+    assert.deepEqual(chosenFrom('a a b b b', 'standard'), [1, 2, 3, 4, 5]);
   });
 
-  test('are first, last and others spread evenly when all are alike', () =>
-    checkKeySteps('a '.repeat(20).trim(), [1, 3, 5, 8, 11, 13, 16, 18, 20]));
+  test('are as many as the depth allows', () => {
+    const many = 'a '.repeat(20).trim();
+    assert.deepEqual(
+      (['short', 'standard', 'deep'] as const).map((depth) => chosenFrom(many, depth).length),
+      [3, 6, 9],
+    );
+  });
 
-  test('include every change of lane', () =>
-    checkIncluded('a a a a b b b b b b a a a a a a c c c c', [1, 5, 11, 17, 20]));
+  test('are those with the most text in each group of a lane, not the first ones', () =>
+    assert.deepEqual(chosenFrom('a a*3 a b b b*2 c*2.5 c a', 'short'), [2, 6, 7]));
 
-  test('include steps that are not reached by a call', () =>
-    checkIncluded(
-      'a a a:rpc a:goroutine a a a a:channel a:interface a a a:callback a a',
-      [1, 3, 4, 8, 9, 12, 14],
-    ));
+  test('are spread when all are alike', () =>
+    assert.deepEqual(chosenFrom('a '.repeat(7).trim(), 'short'), [2, 4, 6]));
 
-  test('prefer a change of lane to another way of being reached', () =>
-    checkKeySteps('a a:rpc a:rpc a:rpc b c d e f f', [1, 2, 3, 5, 6, 7, 8, 9, 10]));
+  test('prefer steps at which control changes hands', () =>
+    assert.deepEqual(chosenFrom('a a a a:channel a a a:rpc a a', 'short').includes(4), true));
 
-  test('include first and last when control changes hands everywhere', () =>
-    checkKeySteps('a b c d e f g h i j k l', [1, 2, 3, 4, 5, 6, 7, 8, 12]));
+  test('quote no function twice', () =>
+    assert.deepEqual(chosenFrom('a a*5 a*4 a*3 a', 'short', { 2: 'Fire', 3: 'Fire', 4: 'Fire' }), [1, 2, 5]));
 });
