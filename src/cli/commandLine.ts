@@ -13,6 +13,7 @@ import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
 import { showCallFlow, type CallFlowCommandOptions } from './commands/callFlow';
 import { showCallIndex } from './commands/callIndex';
+import { showFacts } from './commands/facts';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { choiceOption } from './choiceOption';
@@ -54,6 +55,7 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
   addAnchor(commandLine, io, end);
   addCallIndex(commandLine, io, end);
   addCallFlow(commandLine, io, end);
+  addFacts(commandLine, io, end);
   addTalentProgram(commandLine, io, end);
   return commandLine;
 }
@@ -234,6 +236,18 @@ function addCallFlow(commandLine: Command, io: Io, end: End): void {
     .option('--library', io.translate(message('also show calls to code outside the repository')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
     .action(async (flags: CallFlowFlags) => end(await showCallFlow(callFlowOptions(flags), io)));
+}
+
+function addFacts(commandLine: Command, io: Io, end: End): void {
+  onWorkTree(commandLine, 'facts', io)
+    .description(io.translate(message('show what a function does: locks, errors, fields, tests')))
+    .requiredOption(
+      '--symbol <path#symbol>',
+      io.translate(message('the function, such as {0}', 'server/server.go#(*Server).Start')),
+    )
+    .action(async ({ repo, cache, symbol, json = false }: WorkTreeOptions & { symbol: string }) => {
+      end(await showFacts({ repo, cache, symbol, isJson: json }, io));
+    });
 }
 
 function callFlowOptions({
