@@ -46,8 +46,13 @@ function placesOfLink(link: Link, { essay, pin }: ClaimContext): StatedPlace[] {
   const isPlace = symbols.length === 0 && /\d|\//.test(essay.text.slice(label.start, label.end));
   const [symbol = isCaption && isPlace ? before : undefined, ...more] = symbols;
   if (!symbol || more.length > 0) return [];
+  // In a longer text, the symbol may only be mentioned.
+  if (symbol !== before && label.end - label.start > symbol.end - symbol.start + LONGEST_ADDITION) return [];
   return [{ symbol, path, lines: code.lines, link, start, end }];
 }
+
+/** Such as `函数` or `the method` beside the symbol. */
+const LONGEST_ADDITION = 12;
 
 const PLACE_FORMS = [
   new RegExp(`(${CODE})\\s*(?:函数|方法)?\\s*[（(]\\s*(?:见|在|位于|see|in|at)?\\s*(${CODE})\\s*[）)]`, 'g'),
