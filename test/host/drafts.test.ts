@@ -85,7 +85,10 @@ suite('a draft in the editor', () => {
   test('goes to the next open question', async () => {
     await vscode.commands.executeCommand('sourceGuide.draft.nextQuestion');
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor && document.getText(editor.selection), '**[To write]**');
+    assert.equal(
+      editor && document.getText(editor.selection),
+      '**[To write]** In your own words: what is this feature?',
+    );
   });
 
   function diagnostics(): vscode.Diagnostic[] {

@@ -11,7 +11,6 @@ import {
 } from '../../core';
 import type { IndexedFunction } from '../index/indexedFunction';
 import type { ModuleIndex } from '../index/moduleIndex';
-import { factsForDraft } from './factsForDraft';
 import { localize } from '../platform/localize';
 import { createFile, exists, offerExisting } from '../platform/newFile';
 import { fileNameOf } from '../platform/paths';
@@ -20,6 +19,7 @@ import { today } from '../platform/today';
 import type { Reading } from '../reading/reading';
 import { askForCheckout } from '../workspace/askForCheckout';
 import type { OpenCheckout } from '../workspace/workspaceCheckouts';
+import { analysisForDraft, type DraftAnalysis } from './analysisForDraft';
 import { askForDraftFile } from './askForDraftFile';
 
 /** What a new draft is about: a walkthrough, a call flow, or nothing yet. */
@@ -39,6 +39,8 @@ export type NewDraftSubject = {
     }
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
 );
+
+type NewDraftRequest = FrameRequest & Partial<DraftAnalysis>;
 
 /** How many calls deep a draft follows a call flow. */
 const FLOW_DEPTH = 2;
@@ -83,13 +85,13 @@ export async function newDraft(
   const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
   const uri = await askForDraftFile(proposed);
   if (!uri) return undefined;
-  const facts = subject.index && (await factsForDraft(subject.index, subject.open.checkout));
+  const analysis = subject.index && (await analysisForDraft(subject.index, subject.open.checkout));
   const warnings: string[] = [];
-  const request: FrameRequest = {
+  const request: NewDraftRequest = {
     checkout: subject.open.checkout,
     language,
     registry,
-    ...(facts && { facts }),
+    ...analysis,
     today: today(),
     onWarning: (warning) => warnings.push(localize(warning)),
   };
@@ -103,7 +105,7 @@ export async function newDraft(
 }
 
 /** Writes the draft, and its picture if it has one; false if the file already exists. */
-async function write(subject: NewDraftSubject, request: FrameRequest, uri: vscode.Uri): Promise<boolean> {
+async function write(subject: NewDraftSubject, request: NewDraftRequest, uri: vscode.Uri): Promise<boolean> {
   if (await exists(uri)) return false;
   const picture = await writePicture(subject, request, uri);
   const text = await textOf(subject, request, picture);
@@ -114,7 +116,7 @@ async function write(subject: NewDraftSubject, request: FrameRequest, uri: vscod
 
 async function textOf(
   subject: NewDraftSubject,
-  request: FrameRequest,
+  request: NewDraftRequest,
   picture: vscode.Uri | undefined,
 ): Promise<string> {
   switch (subject.kind) {
@@ -144,7 +146,7 @@ async function textOf(
  */
 async function writePicture(
   subject: NewDraftSubject,
-  request: FrameRequest,
+  request: NewDraftRequest,
   draft: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   if (subject.kind !== 'walkthrough') return undefined;
