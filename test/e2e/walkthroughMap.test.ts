@@ -29,7 +29,8 @@ suite('the walkthrough map', () => {
       (await guide.mapStep(1).getAttribute('aria-label')) ?? '',
       /^1\. .*ts-sql process, .*, read/,
     );
-    assert.equal(await guide.page.locator('.map .arrow-line').count(), 24);
+    // No arrow leads to the first step, nor to the last one, which is in the function that it comes from.
+    assert.equal(await guide.page.locator('.map .arrow-line').count(), 23);
     await workbench.screenshot('map-in-guide');
   });
 

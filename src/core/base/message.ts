@@ -21,13 +21,32 @@ export function message(template: string, ...args: MessageArgument[]): Message {
   return { template, args };
 }
 
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z0-9]/;
+
+/**
+ * Puts values in the places of placeholders. A Latin name gets a space from Chinese characters beside it, as Chinese
+ * typography wants; no template can tell which name it will be.
+ */
+export function fillIn(template: string, values: readonly string[]): string {
+  return template.replace(
+    /(.?)\{(\d+)\}(?=(.?))/gsu,
+    (whole, before: string, digits: string, after: string) => {
+      const value = values[Number(digits)];
+      if (value === undefined) return whole;
+      const left = HAN.test(before) && LATIN.test(value.charAt(0)) ? ' ' : '';
+      const right = HAN.test(after) && LATIN.test(value.charAt(value.length - 1)) ? ' ' : '';
+      return `${before}${left}${value}${right}`;
+    },
+  );
+}
+
 /** Makes a translator from a bundle of `English template -> translation`; an empty bundle gives English. */
 export function translateWith(bundle: Readonly<Record<string, string>>): Translate {
   const translate: Translate = ({ template, args }) =>
-    (bundle[template] ?? template).replace(/\{(\d+)\}/g, (placeholder, digits: string) => {
-      const argument = args[Number(digits)];
-      if (argument === undefined) return placeholder;
-      return typeof argument === 'object' ? translate(argument) : String(argument);
-    });
+    fillIn(
+      bundle[template] ?? template,
+      args.map((argument) => (typeof argument === 'object' ? translate(argument) : String(argument))),
+    );
   return translate;
 }

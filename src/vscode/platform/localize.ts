@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Message } from '../../core';
+import { fillIn, type Message } from '../../core';
 
 /** A message in VS Code's display language. Names and numbers are returned as text. */
 export function localize(text: Message | string | number): string {
   if (typeof text !== 'object') return String(text);
-  return vscode.l10n.t(text.template, ...text.args.map(localize));
+  return fillIn(vscode.l10n.t(text.template), text.args.map(localize));
 }

@@ -41,4 +41,11 @@ suite('translateWith', () => {
       '1 处中的 步骤“b.go 里的一处”不见了。 处',
       CHINESE,
     ));
+
+  test('puts a space between Chinese characters and a Latin name, and none beside a Chinese one', () => {
+    const translate = translateWith({ 'Copy for {0}': '复制到{0}', '{0} takes no SVG.': '{0}不接受 SVG。' });
+    assert.equal(translate(message('Copy for {0}', 'CSDN')), '复制到 CSDN');
+    assert.equal(translate(message('Copy for {0}', '知乎')), '复制到知乎');
+    assert.equal(translate(message('{0} takes no SVG.', 'Hexo')), 'Hexo 不接受 SVG。');
+  });
 });
