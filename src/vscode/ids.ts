@@ -208,6 +208,8 @@ export interface Settings {
   'sourceGuide.codeLens.calls': boolean;
   /** Marks in the gutter at the other steps of the walkthrough. */
   'sourceGuide.gutterMarks.enabled': boolean;
+  /** How far new drafts go. */
+  'sourceGuide.draft.size': 'short' | 'standard' | 'deep';
   /** Drafts are checked while they are written. */
   'sourceGuide.lint.enabled': boolean;
   /** Severity per rule, by its id; `off` turns a rule off. */
@@ -219,6 +221,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.codeLens.enabled': true,
   'sourceGuide.codeLens.calls': true,
   'sourceGuide.gutterMarks.enabled': true,
+  'sourceGuide.draft.size': true,
   'sourceGuide.lint.enabled': true,
   'sourceGuide.lint.rules': true,
 };

@@ -64,7 +64,7 @@ export const englishTexts: EssayTexts = {
   pointer: (what) => ` (see ${what})`,
   depths: { short: 'short', standard: 'standard', deep: 'deep' },
   depthNote: (depth) =>
-    `Depth of this draft: ${depth}. On the command line, draft --size short, standard or deep writes another one.`,
+    `Depth of this draft: ${depth}. To write another one: draft --size short, standard or deep on the command line, or the setting sourceGuide.draft.size.`,
   noteFor: (about) => `${about}. For you only: readers never see it. Delete it when you are done.`,
   notes: {
     questions: 'Questions from “Check yourself” in the walkthrough, to pick from',

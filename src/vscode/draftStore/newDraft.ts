@@ -14,7 +14,7 @@ import type { ModuleIndex } from '../index/moduleIndex';
 import { localize } from '../platform/localize';
 import { createFile, exists, offerExisting } from '../platform/newFile';
 import { fileNameOf } from '../platform/paths';
-import { contentLanguage } from '../platform/settings';
+import { contentLanguage, draftDepth } from '../platform/settings';
 import { today } from '../platform/today';
 import type { Reading } from '../reading/reading';
 import { askForCheckout } from '../workspace/askForCheckout';
@@ -90,6 +90,7 @@ export async function newDraft(
   const request: NewDraftRequest = {
     checkout: subject.open.checkout,
     language,
+    depth: draftDepth(),
     registry,
     ...analysis,
     today: today(),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageOf, type Language } from '../../core';
+import { isDraftDepth, languageOf, STANDARD_DEPTH, type DraftDepth, type Language } from '../../core';
 import type { Settings } from '../ids';
 
 /** The current value of a setting. Not validated: users can write any value. */
@@ -25,4 +25,10 @@ export function onAnySettingChange(listener: () => void): vscode.Disposable {
 export function contentLanguage(): Language {
   const setting = readSetting('sourceGuide.contentLanguage');
   return setting === 'zh-cn' || setting === 'en' ? setting : languageOf(vscode.env.language);
+}
+
+/** How far new drafts go. */
+export function draftDepth(): DraftDepth {
+  const setting = readSetting('sourceGuide.draft.size');
+  return isDraftDepth(setting) ? setting : STANDARD_DEPTH;
 }
