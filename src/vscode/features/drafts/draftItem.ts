@@ -197,9 +197,12 @@ function pathOf({ parent, section, draft }: SectionRow): string {
   return `${parent ? pathOf(parent) : ''}/${section.heading}#${same.indexOf(section)}`;
 }
 
-/** A heading without the marks for code and emphasis. */
+/** A heading without the marks for code and emphasis; in code, an asterisk is part of the name. */
 function plain(heading: string): string {
-  return heading.replace(/[`*]/g, '');
+  return heading
+    .split('`')
+    .map((part, place) => (place % 2 === 1 ? part : part.replace(/\*/g, '')))
+    .join('');
 }
 
 function goTo({ document }: ReviewedDraft, line: number): vscode.Command {
