@@ -30,7 +30,22 @@ export async function lineClaims(context: ClaimContext): Promise<CheckedClaim[]>
     ...(await Promise.all(context.sentences.map((sentence) => placesIn(sentence, context)))).flat(),
   ];
   const claims = await Promise.all(stated.map((one) => claimOf(one, context)));
-  return claims.filter((claim) => claim !== undefined);
+  const labels = context.essay.links.map((link) => labelClaim(link, context.essay.text));
+  return [...labels, ...claims].filter((claim) => claim !== undefined);
+}
+
+const LABELLED = /(?:第\s*|\blines?\s+)(\d{1,6})(?:\s*[–—~-]\s*(\d{1,6}))?/i;
+
+/** A link whose text names other lines than it leads to. Lines that overlap may be meant so. */
+function labelClaim({ code, label, start, end }: Link, text: string): CheckedClaim | undefined {
+  const written = label && LABELLED.exec(text.slice(label.start, label.end));
+  if (!written || !code?.lines) return undefined;
+  const { first, last } = code.lines;
+  const [from, to] = [Number(written[1]), Number(written[2] ?? written[1])];
+  if (from <= last && to >= first) return undefined;
+  const claim = message('{0} is at lines {1}–{2}', code.path, from, to);
+  const evidence = message('The text says lines {0}–{1}; the link leads to {2}–{3}.', from, to, first, last);
+  return { kind: 'lines', start, end, claim, answer: 'contradicted', evidence };
 }
 
 /** A symbol in the text of a link to lines, or right before the link of a caption. */

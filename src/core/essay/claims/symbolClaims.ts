@@ -10,13 +10,22 @@ import { markOf, type Sentence } from './sentence';
 const KINDS =
   '函数|方法|结构体|类型|接口|字段|成员|常量|变量|测试|协程|functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?';
 
-/** True if a word beside a piece of code says that it is a declaration. */
-function isSaidToBeCode({ form, words }: Sentence, span: CodeSpan): boolean {
+/** True if a word beside a piece of code says that it is a declaration, or if it is named together with one. */
+async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: ClaimContext): Promise<boolean> {
+  const { form, words } = sentence;
   const mark = markOf(words.indexOf(span));
-  return new RegExp(
+  const isSaid = new RegExp(
     `(?:${KINDS})\\s*(?:是|为|叫做?|名为|里的|中的|的|：|:|called|named)?\\s*${mark}|${mark}\\s*(?:\\([^()]*\\)|（[^（）]*）)?\\s*(?:这个|这一|是一?个?|is an?|is the)?\\s*(?:${KINDS})`,
     'i',
   ).test(form);
+  if (isSaid) return true;
+  const others = words.flatMap((other) => (other === span ? [] : (readCodeWord(other.text) ?? [])));
+  const resolved = await Promise.all(
+    others
+      .filter(({ names }) => isUnmistakable(names.at(-1) ?? ''))
+      .map((other) => resolveWord(other, context.code)),
+  );
+  return resolved.some(({ state }) => state === 'declared');
 }
 
 /** The claims that what stands in backticks is in the repository. */
@@ -62,7 +71,8 @@ async function verdictOf(
       return CANNOT_TELL;
     case 'absent':
       if (context.isOwnName(word.names.at(-1) ?? '') || isHedged(sentence)) return CANNOT_TELL;
-      if (!isCertainlyMeant(word, resolved, isSaidToBeCode(sentence, span))) return CANNOT_TELL;
+      if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
+        return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
 }

@@ -54,6 +54,11 @@ suite('symbols that an essay names', () => {
     ]);
   });
 
+  test('are contradicted beside a name that the repository has, and left alone without one', async () => {
+    assert.deepEqual(await named('contradicted', '`MakePot` uses `potClay`.'), ['potClay']);
+    assert.deepEqual(await named('contradicted', 'Heat with `potClay`.'), []);
+  });
+
   test('hold if a type embeds what has them, and cannot be told if that is not in the tree', async () => {
     assert.deepEqual(await named('contradicted', '`(*Kiln).sweep` `Kiln.chimney`'), []);
     assert.deepEqual(await named('unknown', '`(*Kiln).ServeHTTP`'), ['(*Kiln).ServeHTTP']);
