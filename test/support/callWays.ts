@@ -17,7 +17,7 @@ const MOST_CALLS = 12;
 export class CallWays {
   private readonly edges = new Map<string, Edge[]>();
   /** Names of methods of the library that functions with a symbol call. */
-  private readonly library = new Map<string, Set<string>>();
+  private readonly outside = new Map<string, Set<string>>();
 
   constructor({ files, implementations }: IndexData) {
     const methods = new Map<string, string[]>();
@@ -30,7 +30,7 @@ export class CallWays {
         const caller = declarations[call.caller]?.symbol ?? '';
         const isConcurrent = call.marks.some((mark) => mark.startsWith('go'));
         if (call.class === 'X')
-          this.library.set(caller, (this.library.get(caller) ?? new Set()).add(lastName(call.calleeSymbol)));
+          this.outside.set(caller, (this.outside.get(caller) ?? new Set()).add(lastName(call.calleeSymbol)));
         if (call.class !== 'S' && call.class !== 'I') continue;
         const callee = keyOf(call.calleePath, call.calleeSymbol);
         const known = this.edges.get(keyOf(path, caller)) ?? [];
@@ -62,7 +62,7 @@ export class CallWays {
   /** True if a function calls a method of the library that has the name of the next function. */
   private leadsThroughLibrary(callers: readonly string[], callees: readonly string[]): boolean {
     return callers.some((caller) =>
-      callees.some((callee) => this.library.get(caller)?.has(lastName(callee)) === true),
+      callees.some((callee) => this.outside.get(caller)?.has(lastName(callee)) === true),
     );
   }
 }

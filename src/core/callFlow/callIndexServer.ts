@@ -117,7 +117,7 @@ class CallIndexServer {
     this.lookup = undefined;
   }
 
-  /** Whoever asks reads tests and all other files. */
+  /** The client reads test files and all other files. */
   private lookupNow(): TreeLookup {
     return new TreeLookup({
       texts: this.texts,

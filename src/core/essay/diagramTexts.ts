@@ -11,7 +11,7 @@ export interface DiagramTexts {
   from(step: number): string;
   /** Beside an arrow: so many functions that are no steps lie between its ends. */
   between(count: number): string;
-  /** Beside an arrow that stands for a function which is registered. */
+  /** Beside an arrow that shows a registered function. */
   readonly registers: string;
   /** Beside a step that goes on in the function of an earlier step. */
   readonly sameFunction: string;

@@ -26,7 +26,7 @@ export function plainPack(module: string, language: CodeLanguage): Pack {
   };
 }
 
-/** True for a pack that only stands for a module without one. */
+/** True for a pack that only describes a module without one. */
 export function isPlainPack({ base }: Pack): boolean {
   return base.commit === '';
 }

@@ -28,7 +28,7 @@ async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: Claim
   return resolved.some(({ state }) => state === 'declared');
 }
 
-/** The claims that what stands in backticks is in the repository. */
+/** The claims that code in backticks exists in the repository. */
 export async function symbolClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.map(async (sentence) => {
     const found = sentence.words.map((word) => symbolClaim(word, sentence, context));

@@ -8,7 +8,7 @@ export type SymbolOfStep = (stepId: string) => string;
 
 /**
  * A Mermaid sequence diagram: lanes as participants, one line per step. Each kind of arrow has its own look and words;
- * `arrowLabel.ts` has the legend. A step that no arrow leads to is a note over its lane. No arrow stands for a return.
+ * `arrowLabel.ts` has the legend. A step that no arrow leads to is a note over its lane. Returns are not drawn.
  * Mermaid documentation, "Sequence diagrams".
  */
 export function sequenceDiagram(

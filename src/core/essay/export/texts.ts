@@ -6,7 +6,7 @@ export interface ExportTexts {
   readonly links: string;
   /** Heading of the list of notes. */
   readonly notes: string;
-  /** Stands for a line break where none can be. */
+  /** Replaces a line break where none is possible. */
   readonly breakMark: string;
   /** What lies between a row's heading and its value when a table becomes a list. */
   readonly colon: string;

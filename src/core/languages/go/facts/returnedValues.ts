@@ -187,7 +187,7 @@ function assign(
   });
 }
 
-/** A local variable stands for what it was set to. */
+/** A local variable means the value that it was set to. */
 function sourceOf(x: Expression, values: Values): ValueSource {
   return (x.kind === 'identifier' ? values.of(x.name) : undefined) ?? { x };
 }
