@@ -1,4 +1,4 @@
-// Builds all bundles. `--watch` rebuilds on change, `--tests` adds the test bundles, `--production` minifies.
+// Builds all bundles. `--watch` rebuilds on change, `--tests` adds the test bundles, `--production` makes only what the package holds, minified.
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -111,7 +111,7 @@ const developmentBuilds = [
   },
 ];
 
-const testBuilds = [
+const testBuilds = () => [
   {
     ...node,
     entryPoints: filesBelow('test/unit', '.test.ts'),
@@ -167,8 +167,10 @@ function writeLicenses(metafiles) {
   const texts = [...new Set([...packages, 'tree-sitter-go'])].sort().map((name) => {
     const folder = path.join('node_modules', name);
     const file = fs.readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+    if (file === undefined)
+      throw new Error(`${name} has no licence text in its folder: find out what its licence asks.`);
     const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version} (${license})\n\n${file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : ''}\n`;
+    return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
   });
   fs.writeFileSync('dist/licenses.txt', texts.join(`\n${'-'.repeat(78)}\n\n`));
 }
@@ -187,9 +189,11 @@ async function main() {
   for (const folder of ['unit', 'host', 'web', 'e2e'])
     fs.rmSync(`dist/test/${folder}`, { recursive: true, force: true });
   copyWasm();
-  const builds = [...productBuilds, ...developmentBuilds, ...(includesTests ? testBuilds : [])].filter(
-    (build) => Object.keys(build.entryPoints).length > 0,
-  );
+  const builds = [
+    ...productBuilds,
+    ...(isProduction ? [] : developmentBuilds),
+    ...(includesTests ? testBuilds() : []),
+  ];
   if (!isWatching) {
     const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
     writeLicenses(results.slice(0, productBuilds.length).map(({ metafile }) => metafile));

@@ -25,7 +25,7 @@ export async function npmInstall(folder: string, packages: readonly string[]): P
 }
 
 /** The npm that started this process, else the one on the PATH. */
-function npmCommand(...args: string[]): [string, ...string[]] {
+export function npmCommand(...args: string[]): [string, ...string[]] {
   const script = process.env.npm_execpath;
   return script !== undefined && path.basename(script).startsWith('npm')
     ? [process.execPath, script, ...args]
@@ -33,7 +33,7 @@ function npmCommand(...args: string[]): [string, ...string[]] {
 }
 
 /** The environment without the variables that `npm start` sets for this package; npm would use them as settings. */
-function environmentOfOtherPackage(): NodeJS.ProcessEnv {
+export function environmentOfOtherPackage(): NodeJS.ProcessEnv {
   const isOfThisPackage = (name: string): boolean =>
     /^npm_(package|lifecycle|config_local_prefix)/.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfThisPackage(name)));

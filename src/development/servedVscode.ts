@@ -5,7 +5,7 @@ import { repositoryRoot } from './repositoryRoot';
 import { followStart } from './serverStart';
 import { createTemporaryFolder } from './temporaryFolder';
 import { writeUserData, type UserSettings } from './userData';
-import { installVscodeServer } from './vscodeServer';
+import { installPackage, installVscodeServer } from './vscodeServer';
 
 export type DisplayLanguage = 'en' | 'zh-cn';
 
@@ -13,9 +13,10 @@ export type DisplayLanguage = 'en' | 'zh-cn';
 export interface ServedVscodeOptions {
   /**
    * `installed`: every page has the extension. `fromAddress`: only pages whose address names it as an extension under
-   * development; such an address can also run tests in the extension host.
+   * development; such an address can also run tests in the extension host. An absolute path of a `.vsix` file: VS Code
+   * installs that package.
    */
-  readonly extension: 'installed' | 'fromAddress';
+  readonly extension: 'installed' | 'fromAddress' | `${string}.vsix`;
   /** Display language; the browser's own when absent. */
   readonly language?: DisplayLanguage | undefined;
   /** Port on 127.0.0.1; a free one when absent. */
@@ -43,8 +44,9 @@ export async function serveVscode(options: ServedVscodeOptions): Promise<ServedV
   const { nodePath, scriptPath } = await installVscodeServer();
   const data = createTemporaryFolder();
   writeUserData(data.path, options.settings ?? {});
-  const extensions = createExtensionsFolder(data.path, options.extension);
+  const extensions = path.join(data.path, 'extensions');
   const folders = ['--server-data-dir', data.path, '--extensions-dir', extensions];
+  await addExtension(extensions, options.extension);
   const server = startProcess(nodePath, [scriptPath, ...folders, ...serverArguments(options)], {
     environment: { ...process.env, ...keptTogether(data.path) },
     output: 'pipe',
@@ -67,14 +69,14 @@ function keptTogether(folder: string): NodeJS.ProcessEnv {
   return { TMPDIR: folder, XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: folder };
 }
 
-/** Installs the extension as a link to this repository. Uninstalling it in VS Code removes only the link. */
-function createExtensionsFolder(dataFolder: string, extension: ServedVscodeOptions['extension']): string {
-  const folder = path.join(dataFolder, 'extensions');
+async function addExtension(folder: string, extension: ServedVscodeOptions['extension']): Promise<void> {
   fs.mkdirSync(folder);
   if (extension === 'installed') {
+    // A link to this repository. Uninstalling it in VS Code removes only the link.
     fs.symlinkSync(repositoryRoot, path.join(folder, 'source-reading.source-guide'), 'junction');
+  } else if (extension !== 'fromAddress') {
+    await installPackage(extension, folder);
   }
-  return folder;
 }
 
 function serverArguments(options: ServedVscodeOptions): string[] {

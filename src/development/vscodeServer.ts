@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { captureProcess } from './childProcess';
 import { installOnce } from './installOnce';
 import { npmInstall } from './npmInstall';
+import { createTemporaryFolder } from './temporaryFolder';
 
 const version = '4.139.1';
 const nodeMajor = '24';
@@ -28,6 +30,25 @@ export async function installVscodeServer(): Promise<VscodeServer> {
   const server = await installServer();
   const nodePath = await installNode();
   return { nodePath, scriptPath: path.join(server, 'out', 'server-main.js') };
+}
+
+/**
+ * Makes VS Code unpack a `.vsix` file into a folder for extensions, where it gets a folder of its own, named by its id and
+ * version. Needs no network. Throws if VS Code refuses the package.
+ */
+export async function installPackage(file: string, extensionsFolder: string): Promise<void> {
+  const { nodePath, scriptPath } = await installVscodeServer();
+  const data = createTemporaryFolder();
+  const folders = ['--extensions-dir', extensionsFolder, '--server-data-dir', data.path];
+  const { code, output } = await captureProcess(
+    nodePath,
+    [scriptPath, '--install-extension', file, ...folders, '--accept-server-license-terms'],
+    {},
+  );
+  data.remove();
+  if (code !== 0 || !output.includes('was successfully installed')) {
+    throw new Error(`VS Code did not install ${file} (exit code ${code}):\n${output}`);
+  }
 }
 
 /** Installs the npm package code-server, which contains VS Code's server. We do not use its wrapper. */

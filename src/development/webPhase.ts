@@ -4,18 +4,8 @@ import { requestSetting } from './mochaRequest';
 import { repositoryRoot } from './repositoryRoot';
 import { copySample } from './sample';
 import { runInServedHost } from './servedHost';
+import { inWebWorker } from './webWorkerHost';
 import { printOutcome, type TestOutcome } from './testReport';
-
-/**
- * Makes the served VS Code run the extension's browser bundle in a worker of the page, as vscode.dev does. The Markdown
- * preview, which the extension adds to, must run there too.
- */
-const inWebWorker = {
-  'remote.extensionKind': {
-    'source-reading.source-guide': ['web'],
-    'vscode.markdown-language-features': ['web'],
-  },
-};
 
 /** Runs the tests of the web extension host. These tests are a browser bundle. */
 export async function runWebTests(grep: string | undefined): Promise<TestOutcome[]> {

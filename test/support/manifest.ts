@@ -20,6 +20,7 @@ interface Keybinding {
 
 export interface Setting {
   readonly type: string;
+  readonly scope?: string;
   readonly default: unknown;
   readonly enum?: readonly string[];
   readonly enumItemLabels?: readonly string[];
@@ -41,6 +42,7 @@ export interface Manifest {
   readonly l10n: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly engines: { readonly vscode: string };
+  readonly activationEvents: readonly string[];
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly Command[];

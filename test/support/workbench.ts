@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   readonly settings?: UserSettings;
   /** Whether the folder opens in Restricted Mode, as an untrusted one; by default it is trusted. */
   readonly isRestricted?: boolean;
+  /** A package (`.vsix`) of the extension to install; by default, the extension of this repository. */
+  readonly package?: `${string}.vsix`;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { folder = copySample(), language = 'en', theme = 'Default Dark Modern' } = options;
   const { width = 1280, height = 800, isRestricted } = options;
   const settings = { 'workbench.colorTheme': theme, ...options.settings };
-  const vscode = await serveVscode({ extension: 'installed', language, settings, isRestricted });
+  const vscode = await serveVscode({ extension: options.package ?? 'installed', language, settings, isRestricted });
   const browser = await sharedBrowser();
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });

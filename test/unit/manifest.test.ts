@@ -92,6 +92,18 @@ suite('manifest', () => {
   });
 
   suite('in itself', () => {
+    test('every setting says where it may be set', () => {
+      for (const [name, { scope }] of Object.entries(manifest.contributes.configuration.properties))
+        assert.equal(scope, 'window', name);
+    });
+
+    test('starts the extension only where there is a module or a pack', () => {
+      const others = manifest.activationEvents.filter(
+        (event) => !/^workspaceContains:(.*\/)?(go\.mod|pack\.json)$/.test(event),
+      );
+      assert.deepEqual(others, []);
+    });
+
     test('every setting has a default that is one of its values', () => {
       for (const [id, setting] of Object.entries(manifest.contributes.configuration.properties)) {
         assert.equal(typeof setting.default, setting.type, id);
@@ -217,6 +229,14 @@ suite('manifest', () => {
     test('programs and the folder of translations exist', async () => {
       for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), manifest.l10n])
         await checkExists(file);
+    });
+
+    test('pictures of the page in the store exist, in every language', async () => {
+      for (const page of ['README.md', 'README.zh-cn.md']) {
+        const pictures = [...(await readText(page)).matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)];
+        assert.ok(pictures.length > 0, page);
+        for (const [, picture = ''] of pictures) await checkExists(picture);
+      }
     });
 
     test('schemas exist', async () => {
