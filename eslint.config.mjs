@@ -90,6 +90,11 @@ export default typescript.config(
   ...Object.keys(roots).map((root) => importRules(root, forbiddenIn(root))),
   ...Object.keys(orders).flatMap((root) => orders[root].map((name) => layerRules(root, name))),
   languageRules,
+  // `void promise` hides its error. Work that nobody waits for goes through platform/failures.ts.
+  {
+    files: ['src/vscode/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+  },
   { files: ['src/development/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],

@@ -27,6 +27,7 @@ import { GETTING_STARTED } from './ids';
 import { ModuleIndexes } from './index/moduleIndexes';
 import { MementoStateStore } from './platform/adapters/mementoStateStore';
 import { registerCommands, setContext } from './platform/commands';
+import { inBackground } from './platform/failures';
 import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
@@ -47,8 +48,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const registry = essayRegistry(COMMUNITIES);
   const essays = new OfferedEssays(registry, checkouts);
   const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
-  const search = (): Promise<void> =>
-    checkouts.search().catch((error: unknown) => log.error('search', String(error)));
+  const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
@@ -66,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerGuide({ extensionUri, reading, indexes, openMap: walkthroughMap.open, log }),
     walkthroughMap,
     registerCurrentStep(reading, log),
-    registerHighlights(extensionUri, checkouts, session),
+    registerHighlights(extensionUri, checkouts, session, log),
     registerCodeLenses(checkouts),
     callFlow,
     registerCallLenses(indexes, log),
@@ -80,13 +80,13 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {
-      'sourceGuide.checkout.refresh': search,
+      'sourceGuide.checkout.refresh': () => checkouts.search(),
       'sourceGuide.gettingStarted.open': () =>
         vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
     }),
   );
   setContext('sourceGuide.workspace', checkouts.state);
-  void search();
+  search();
   return { extendMarkdownIt: (markdown) => showVerdicts(markdown, drafts) };
 }
 

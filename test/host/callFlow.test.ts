@@ -51,7 +51,7 @@ suite('call flow', () => {
     tree: CallFlowTreeProvider;
   } {
     const roots = new CallFlowRoots();
-    const answers = new ServerAnswers(server, () => roots.includesLibrary);
+    const answers = new ServerAnswers(server, () => roots.includesLibrary, log);
     return { roots, tree: new CallFlowTreeProvider(roots, answers) };
   }
 

@@ -9,6 +9,7 @@ import {
   type RunningReview,
 } from '../../core';
 import { setContext } from '../platform/commands';
+import { inBackground } from '../platform/failures';
 import { onSettingChange, readSetting } from '../platform/settings';
 import type { ModuleIndex } from '../index/moduleIndex';
 import type { ModuleIndexes } from '../index/moduleIndexes';
@@ -107,9 +108,11 @@ export class OpenDrafts implements vscode.Disposable {
     disposeAll(this.subscriptions);
     for (const kept of this.drafts.values()) stop(kept);
     this.drafts.clear();
-    void this.reviewer?.then(({ client, end }) => {
-      client.stop('closed');
-      end();
+    const { reviewer } = this;
+    inBackground(this.home.log, 'end of the reviewer', async () => {
+      const live = await reviewer;
+      live?.client.stop('closed');
+      live?.end();
     });
     this.didChange.dispose();
   }
@@ -164,7 +167,10 @@ export class OpenDrafts implements vscode.Disposable {
     const kept = this.drafts.get(key);
     if (!kept) return;
     stop(kept);
-    kept.timer = setTimeout(() => void this.review(kept), PAUSE_MILLISECONDS);
+    kept.timer = setTimeout(
+      () => inBackground(this.home.log, 'review', () => this.review(kept)),
+      PAUSE_MILLISECONDS,
+    );
   }
 
   private async review(kept: Kept): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message, type CurrentStep } from '../../core';
 import type { CommandId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
+import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
 import type { Reading } from '../reading/reading';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
@@ -30,7 +31,7 @@ export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChann
   };
   return vscode.Disposable.from(
     status,
-    session.onDidChange(() => void update()),
+    session.onDidChange(() => inBackground(log, 'current step', update)),
     registerCommands(log, {
       'sourceGuide.step.reveal': () => revealCurrentStep(reading),
     }),

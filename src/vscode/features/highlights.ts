@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CurrentStep, ReadingSession, TextRange } from '../../core';
 import { toVscodeRange } from '../platform/adapters/ranges';
+import { inBackground } from '../platform/failures';
 import { onSettingChange, readSetting } from '../platform/settings';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
@@ -11,6 +12,7 @@ export function registerHighlights(
   extensionUri: vscode.Uri,
   checkouts: WorkspaceCheckouts,
   session: ReadingSession,
+  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const symbol = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -48,7 +50,8 @@ export function registerHighlights(
   };
   const decorateAll = (): void => {
     const round = ++rounds;
-    for (const editor of vscode.window.visibleTextEditors) void decorate(editor, round);
+    for (const editor of vscode.window.visibleTextEditors)
+      inBackground(log, 'highlights', () => decorate(editor, round));
   };
   return vscode.Disposable.from(
     symbol,

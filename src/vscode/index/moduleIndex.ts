@@ -6,6 +6,7 @@ import {
   type CallIndexClient,
   type CallIndexState,
 } from '../../core';
+import { inBackground } from '../platform/failures';
 import { IndexStore } from './indexStore';
 import { startIndex, type RunningIndex } from './startIndex';
 import { SourceFeed } from './sourceFeed';
@@ -141,9 +142,12 @@ export class ModuleIndex implements vscode.Disposable {
     const isNew = state.isReady && !this.lastState.isReady;
     this.show(state);
     if (state.progress !== undefined || !state.isReady) return;
-    if (isNew) void this.keep();
+    if (isNew) inBackground(this.home.log, 'keep the call index', () => this.keep());
     clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => void this.rest(), REST_MILLISECONDS);
+    this.restTimer = setTimeout(
+      () => inBackground(this.home.log, 'keep the call index', () => this.rest()),
+      REST_MILLISECONDS,
+    );
   }
 
   private show(state: CallIndexState): void {

@@ -19,6 +19,21 @@ export async function guarded<Result>(
   }
 }
 
+/** Runs what a user asked for, as `guarded` does, for callers that cannot wait. */
+export function startGuarded(log: vscode.LogOutputChannel, what: string, work: () => unknown): void {
+  inBackground(log, what, () => guarded(log, what, work));
+}
+
+/**
+ * Runs what nobody waits for, such as an update after an event. If it fails, logs the error and shows nothing, because
+ * nobody asked for it. `what` is the name in the log.
+ */
+export function inBackground(log: vscode.LogOutputChannel, what: string, work: () => unknown): void {
+  Promise.resolve()
+    .then(work)
+    .catch((error: unknown) => log.error(what, error instanceof Error ? error : String(error)));
+}
+
 async function report(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {
   log.error(what, error instanceof Error ? error : String(error));
   const showLog = localize(message('Show Log'));

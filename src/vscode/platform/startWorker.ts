@@ -62,10 +62,7 @@ function untilAlive(
   return new Promise((resolve, reject) => {
     const fail = (reason: string): void => reject(new Error(reason));
     const timer = setTimeout(() => fail('no sign of life'), LONGEST_START_MILLISECONDS);
-    void signOfLife.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
+    signOfLife.then(resolve, reject).finally(() => clearTimeout(timer));
     thread.onFailure((reason) => {
       clearTimeout(timer);
       fail(reason);

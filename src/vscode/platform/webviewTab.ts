@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { guarded } from './failures';
+import { startGuarded } from './failures';
 import { webviewHtml, webviewResources, type WebviewPage } from './webviewPage';
 
 /** How a tab looks, and what its page loads. */
@@ -79,7 +79,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
     panel.webview.html = webviewHtml(extensionUri, panel.webview, look);
     panel.webview.onDidReceiveMessage((received: unknown) => {
       const action = this.owner.read(received);
-      if (action) void guarded(this.log, viewType, () => this.take(action));
+      if (action) startGuarded(this.log, viewType, () => this.take(action));
     });
     panel.onDidChangeViewState(() => this.viewStateChanged(panel.visible));
     panel.onDidDispose(() => this.close());
@@ -94,7 +94,7 @@ export class WebviewTab<Posted, Action extends { readonly type: string }> implem
 
   /** VS Code unloads a hidden page and loads it again when it is shown. */
   private viewStateChanged(isVisible: boolean): void {
-    if (this.look.keepsPage) void guarded(this.log, this.look.viewType, this.owner.onShown);
+    if (this.look.keepsPage) startGuarded(this.log, this.look.viewType, this.owner.onShown);
     else this.isReady &&= isVisible;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Checkout, CodeLanguages, RepoPath } from '../../core';
 import { editorIdsOf, sourceGlob } from '../platform/codeDocuments';
+import { inBackground } from '../platform/failures';
 import { repoPathIn } from '../platform/paths';
 
 /** Typing and `git checkout` cause bursts of changes. We wait until a burst is over. */
@@ -15,7 +16,7 @@ const MOST_SINGLE_FILES = 40;
 export function watchRoot(
   root: vscode.Uri,
   checkoutsHere: () => readonly Checkout[],
-  languages: CodeLanguages,
+  { languages, log }: { readonly languages: CodeLanguages; readonly log: vscode.LogOutputChannel },
   onChange: () => void,
 ): vscode.Disposable {
   const changed = new Set<RepoPath>();
@@ -35,7 +36,7 @@ export function watchRoot(
   };
   const schedule = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void settle(), QUIET_MILLISECONDS);
+    timer = setTimeout(() => inBackground(log, 'watch', settle), QUIET_MILLISECONDS);
   };
   const fileChanged = (uri: vscode.Uri): void => {
     const path = repoPathIn(root, uri);

@@ -267,7 +267,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
           .map(({ checkout }) => checkout);
       this.watchers.set(
         key,
-        watchRoot(root, here, this.languages, () => this.didChange.fire()),
+        watchRoot(root, here, { languages: this.languages, log: this.log }, () => this.didChange.fire()),
       );
     }
   }

@@ -40,7 +40,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { reading, indexes, addToDraft, log } = parts;
   const { checkouts } = reading;
   const roots = new CallFlowRoots();
-  const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary);
+  const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary, log);
   const tree = new CallFlowTreeProvider(roots, answers);
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,
@@ -57,7 +57,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     log,
   });
   const comparisons = new CallFlowComparisons({ reading, roots, actions });
-  const follower = new CursorFollower(indexes, view, (target) => actions.showQuietly(target));
+  const follower = new CursorFollower({ indexes, view, log }, (target) => actions.showQuietly(target));
   const updates = new RootUpdates(roots, indexes, log);
   const registrations = vscode.Disposable.from(
     tree,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { message, type CallIndexState, type Message } from '../../../core';
-import { guarded } from '../../platform/failures';
+import { guarded, inBackground } from '../../platform/failures';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
 import type { ModuleIndex } from '../../index/moduleIndex';
@@ -83,7 +83,7 @@ export class CallFlowStatus implements vscode.Disposable {
     }
     if (isTold) return;
     this.told.set(index, failure);
-    void this.offerAnotherTry(failure);
+    inBackground(this.parts.log, 'call flow', () => this.offerAnotherTry(failure));
   }
 
   private async offerAnotherTry(failure: string): Promise<void> {

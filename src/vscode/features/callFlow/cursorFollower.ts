@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import { setContext } from '../../platform/commands';
+import { inBackground } from '../../platform/failures';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { CallFlowRow } from './callFlowRows';
 import { functionAt, type IndexedFunction } from '../../index/indexedFunction';
 
 /** How long the cursor has to rest. Otherwise the view would flicker while the reader moves through a file by keys. */
 const QUIET_MILLISECONDS = 300;
+
+/** What the follower reads. */
+interface CursorFollowerParts {
+  readonly indexes: ModuleIndexes;
+  readonly view: vscode.TreeView<CallFlowRow>;
+  readonly log: vscode.LogOutputChannel;
+}
 
 /** While turned on and while the view is visible, shows the call flow of the function at the cursor. */
 export class CursorFollower implements vscode.Disposable {
@@ -15,14 +23,13 @@ export class CursorFollower implements vscode.Disposable {
   private readonly watch: vscode.Disposable;
 
   constructor(
-    private readonly indexes: ModuleIndexes,
-    private readonly view: vscode.TreeView<CallFlowRow>,
+    private readonly parts: CursorFollowerParts,
     private readonly show: (target: IndexedFunction) => void,
   ) {
     this.watch = vscode.Disposable.from(
       vscode.window.onDidChangeTextEditorSelection(() => this.schedule()),
       vscode.window.onDidChangeActiveTextEditor(() => this.schedule()),
-      view.onDidChangeVisibility(() => this.schedule()),
+      parts.view.onDidChangeVisibility(() => this.schedule()),
     );
   }
 
@@ -30,7 +37,7 @@ export class CursorFollower implements vscode.Disposable {
   set(isOn: boolean): void {
     this.isOn = isOn;
     setContext('sourceGuide.callFlow.isFollowing', isOn);
-    if (isOn) void this.follow();
+    if (isOn) this.start();
   }
 
   dispose(): void {
@@ -40,20 +47,20 @@ export class CursorFollower implements vscode.Disposable {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    if (this.isOn) this.timer = setTimeout(() => void this.follow(), QUIET_MILLISECONDS);
+    if (this.isOn) this.timer = setTimeout(() => this.start(), QUIET_MILLISECONDS);
+  }
+
+  private start(): void {
+    inBackground(this.parts.log, 'follow the cursor', () => this.follow());
   }
 
   private async follow(): Promise<void> {
+    const { indexes, view } = this.parts;
     const move = ++this.moves;
     const editor = vscode.window.activeTextEditor;
-    if (
-      !this.view.visible ||
-      !editor ||
-      !this.indexes.language.editorIds.includes(editor.document.languageId)
-    )
-      return;
+    if (!view.visible || !editor || !indexes.language.editorIds.includes(editor.document.languageId)) return;
     try {
-      const target = await functionAt(editor.document.uri, editor.selection.active, this.indexes, false);
+      const target = await functionAt(editor.document.uri, editor.selection.active, indexes, false);
       if (target && this.isOn && move === this.moves) this.show(target);
     } catch {
       // The call index failed. The view says so.

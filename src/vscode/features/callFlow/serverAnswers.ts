@@ -1,4 +1,6 @@
+import type * as vscode from 'vscode';
 import { confirmSteps, type CallFlowLevelStep } from '../../../core';
+import { inBackground } from '../../platform/failures';
 import { keysOf, RootRow, StepRow, type FunctionRow } from './callFlowRows';
 import type { LanguageServer, LocatedCall } from './languageServer';
 
@@ -29,6 +31,7 @@ export class ServerAnswers {
   constructor(
     private readonly server: LanguageServer,
     private readonly isLibraryShown: () => boolean,
+    private readonly log: vscode.LogOutputChannel,
   ) {}
 
   /** The rows below a row. Calls `onAnswer` when the server has answered and the rows should be listed again. */
@@ -39,7 +42,9 @@ export class ServerAnswers {
     if (this.asked.get(row.id) !== version && isAskable(row)) {
       if (this.asked.size >= MOST_ROWS) this.forgetAll();
       this.asked.set(row.id, version);
-      void this.ask(row, steps, version).then((isNew) => (isNew ? onAnswer() : undefined));
+      inBackground(this.log, 'language server', async () => {
+        if (await this.ask(row, steps, version)) onAnswer();
+      });
     }
     const keys = keysOf(steps);
     return steps.map((step, number) => new StepRow(row, step, keys[number] ?? '', 'unknown'));

@@ -15,7 +15,7 @@ const SETTING = 'sourceGuide.codeLens.calls';
  */
 export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutputChannel): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
-  const counts = new LensCounts(() => didChange.fire());
+  const counts = new LensCounts(() => didChange.fire(), log);
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: didChange.event,
     provideCodeLenses: ({ uri }) => {

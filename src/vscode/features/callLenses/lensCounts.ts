@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CallCounts } from '../../../core';
+import { inBackground } from '../../platform/failures';
 import { repoPathIn } from '../../platform/paths';
 import type { ModuleIndex } from '../../index/moduleIndex';
 
@@ -30,20 +31,23 @@ export class LensCounts {
   private readonly asked = new Map<string, string>();
 
   /** `onChange` is called when the counts of a file change. */
-  constructor(private readonly onChange: () => void) {}
+  constructor(
+    private readonly onChange: () => void,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
 
   /** The counts that are known now. Requests new ones if they are missing or old. */
   linesIn(uri: vscode.Uri, index: ModuleIndex): readonly CountedLine[] {
     const known = this.knownOf(uri, index);
     const { isReady, version } = index.state;
-    if (isReady && known?.version !== version) void this.ask(uri, index, known?.edits ?? 0);
+    if (isReady && known?.version !== version) this.request(uri, index, known?.edits ?? 0);
     return known?.lines ?? [];
   }
 
   /** Counts a file again. Called when the call index has read all edits. */
   update(uri: vscode.Uri, index: ModuleIndex): void {
     const known = this.knownOf(uri, index);
-    if (known && known.edits > 0) void this.ask(uri, index, known.edits);
+    if (known && known.edits > 0) this.request(uri, index, known.edits);
     else this.linesIn(uri, index);
   }
 
@@ -63,6 +67,10 @@ export class LensCounts {
   private knownOf(uri: vscode.Uri, index: ModuleIndex): FileCounts | undefined {
     const known = this.files.get(uri.toString());
     return known?.index === index ? known : undefined;
+  }
+
+  private request(uri: vscode.Uri, index: ModuleIndex, edits: number): void {
+    inBackground(this.log, 'counts of calls', () => this.ask(uri, index, edits));
   }
 
   private async ask(uri: vscode.Uri, index: ModuleIndex, edits: number): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from '../../platform/commands';
+import { inBackground } from '../../platform/failures';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { askForTitle } from './askForTitle';
 import { CommunityPanel } from './communityPanel';
@@ -15,7 +16,7 @@ export function registerCommunity(
   const panel = new CommunityPanel({ extensionUri, checkouts, saveDates: save, log });
   return vscode.Disposable.from(
     panel,
-    checkouts.onDidChange(() => void panel.update()),
+    checkouts.onDidChange(() => inBackground(log, 'talent program', () => panel.update())),
     registerCommands(log, {
       'sourceGuide.program.open': () => panel.show(),
       'sourceGuide.program.checkTitle': askForTitle,

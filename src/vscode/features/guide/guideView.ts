@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asGuideAction, type GuideMessage } from '../../../webview/guide/guideProtocol';
 import { VIEWS } from '../../ids';
-import { guarded } from '../../platform/failures';
+import { inBackground, startGuarded } from '../../platform/failures';
 import { onAnySettingChange } from '../../platform/settings';
 import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
@@ -23,9 +23,9 @@ export function registerGuide(parts: GuideViewParts): vscode.Disposable {
   const guide = new GuideView(parts);
   return vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider(VIEWS.guide, guide),
-    session.onDidChange(() => void guide.update()),
-    checkouts.onDidChange(() => void guide.update()),
-    onAnySettingChange(() => void guide.update()),
+    session.onDidChange(() => guide.follow()),
+    checkouts.onDidChange(() => guide.follow()),
+    onAnySettingChange(() => guide.follow()),
   );
 }
 
@@ -56,12 +56,17 @@ class GuideView implements vscode.WebviewViewProvider {
     };
     webview.onDidReceiveMessage((received: unknown) => {
       const action = asGuideAction(received);
-      if (action) void guarded(log, VIEWS.guide, () => actInGuide(action, this.parts, page));
+      if (action) startGuarded(log, VIEWS.guide, () => actInGuide(action, this.parts, page));
     });
-    view.onDidChangeVisibility(() => void this.update());
+    view.onDidChangeVisibility(() => this.follow());
     view.onDidDispose(() => {
       if (this.view === view) this.view = undefined;
     });
+  }
+
+  /** Shows the current state soon; nobody waits for it. */
+  follow(): void {
+    inBackground(this.parts.log, VIEWS.guide, () => this.update());
   }
 
   /** Shows the current state. If a later update starts before this one is ready, this one is dropped. */

@@ -8,6 +8,7 @@ import {
   type WrittenAnchor,
 } from '../../../core';
 import { registerCommands, setContext } from '../../platform/commands';
+import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
 import { showPlace } from '../../platform/showPlace';
 import { currentStepOf, OpenStep } from '../../reading/openWalkthrough';
@@ -38,8 +39,8 @@ export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): 
   };
   return vscode.Disposable.from(
     texts,
-    session.onDidChange(() => void update()),
-    checkouts.onDidChange(() => void update()),
+    session.onDidChange(() => inBackground(log, 'repair', update)),
+    checkouts.onDidChange(() => inBackground(log, 'repair', update)),
     registerCommands(log, {
       'sourceGuide.anchor.repair': async (item) => {
         await checkouts.settled();

@@ -6,6 +6,7 @@ import {
   type WalkthroughMapMessage,
   type WalkthroughMapState,
 } from '../../../webview/walkthroughMap/walkthroughMapProtocol';
+import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
 import { PixelRequests } from '../../platform/pixelRequests';
 import { contentLanguage } from '../../platform/settings';
@@ -69,7 +70,12 @@ export class MapPanel implements vscode.Disposable {
   show(subject: MapSubject): void {
     this.subject = subject;
     this.tab.show();
-    void this.update();
+    this.follow();
+  }
+
+  /** Shows the current state soon; nobody waits for it. */
+  follow(): void {
+    inBackground(this.parts.log, 'walkthrough map', () => this.update());
   }
 
   /** Shows the current state. If a walkthrough is being read, switches to its map. */

@@ -44,9 +44,9 @@ export function registerWalkthroughMap(
   };
   const registrations = vscode.Disposable.from(
     panel,
-    session.onDidChange(() => void panel.update()),
-    checkouts.onDidChange(() => void panel.update()),
-    onAnySettingChange(() => void panel.update()),
+    session.onDidChange(() => panel.follow()),
+    checkouts.onDidChange(() => panel.follow()),
+    onAnySettingChange(() => panel.follow()),
     registerCommands(log, {
       'sourceGuide.flowMap.open': open,
       'sourceGuide.flowMap.saveSvg': () => save('svg'),
