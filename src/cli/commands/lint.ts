@@ -36,7 +36,7 @@ export interface LintOptions {
   readonly showsClaims: boolean;
 }
 
-/** `source-guide lint`: prints the findings of an essay. Ends with 0 when there are only notes (severity `information`). */
+/** `source-guide lint`: prints the findings of an essay. Ends with 0 when there are only notes (severity `information`) and no open place. */
 export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
@@ -63,7 +63,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     languages: codeLanguages,
   });
   io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
-  return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
+  return findings.some(({ severity, isOpenPlace }) => severity !== 'information' || isOpenPlace) ? 1 : 0;
 }
 
 async function walkthroughsFor(tree: SourceTree): Promise<WalkthroughTexts | undefined> {

@@ -66,7 +66,15 @@ export async function applyRules(
         .map((report) => findingOf(report, rule, essay));
     }),
   );
-  return found.flat().sort(inOrder);
+  return calm(found.flat()).sort(inOrder);
+}
+
+/** While a draft asks questions, what it lacks is no more than information: all of it follows from them. */
+function calm(findings: readonly Finding[]): Finding[] {
+  const isUnfinished = findings.some(({ isOpenPlace }) => isOpenPlace);
+  return findings.map((finding) =>
+    isUnfinished && finding.asksForWriting ? { ...finding, severity: 'information' } : finding,
+  );
 }
 
 async function run(rule: Rule, essay: EssayDocument, context: RuleContext): Promise<readonly Report[]> {

@@ -153,7 +153,6 @@ function excerptIcon(verdict: ReviewedExcerpt['verdict']): vscode.ThemeIcon {
 }
 
 function iconFor(errors: number, warnings: number, prompts: number): vscode.ThemeIcon {
-  // An open question is an error of rule A1, but not a mistake.
   if (prompts > 0) return new vscode.ThemeIcon('edit');
   if (errors > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   if (warnings > 0) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));

@@ -1,6 +1,8 @@
-import { message } from '../../../base/message';
+import { message, type Message } from '../../../base/message';
 import type { DraftQuestions } from '../../draftQuestions';
+import type { OpenQuestion } from '../../openQuestion';
 import { openQuestions } from '../../openQuestions';
+import { withItsLines } from '../../export/wholeLines';
 import { PROMPT_MARKS } from '../../prompts';
 import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
@@ -11,7 +13,9 @@ const MARKS =
 /** Keys that a reader sees. */
 const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author', 'pubDate', 'date']);
 
-/** A1: nothing is left to be filled in. */
+const LONGEST_QUESTION = 120;
+
+/** A1: nothing is left to be filled in. All of it is information: what is not written yet is not wrong. */
 export const unfilled: Rule = {
   id: 'A1',
   name: 'draft.open-place',
@@ -21,18 +25,43 @@ export const unfilled: Rule = {
 };
 
 function inDraft(essay: EssayDocument, questions: DraftQuestions): Report[] {
-  return openQuestions(essay, questions).map(({ kind, start, end }): Report => {
-    const at = { start, end };
+  return openQuestions(essay, questions).map((question): Report => {
+    const { kind, start, end } = question;
     if (kind === 'table') {
       const text = message('Fill this table, or delete its empty rows and columns.');
-      return { severity: 'warning', at: { start, end: start }, message: text };
+      return { severity: 'information', at: { start, end: start }, message: text };
     }
-    const text =
-      kind === 'prompt'
-        ? message('This question of the draft is not answered yet. Answer it, then delete it.')
-        : message('This note of the draft is for you. Do what it says, then delete it.');
-    return { severity: 'error', at, message: text };
+    const fix = removalOf(question, essay);
+    const text = kind === 'prompt' ? askedBy(question, essay) : noteFor(question, essay);
+    return { severity: 'information', at: { start, end }, message: text, ...(fix && { fix }) };
   });
+}
+
+function askedBy({ start, end, isChanged }: OpenQuestion, essay: EssayDocument): Message {
+  return isChanged === true
+    ? message('This is marked as a question. If it holds your answer, delete the mark.')
+    : message('Open question: {0}', wordsAt(start, end, essay));
+}
+
+function noteFor({ start, end }: OpenQuestion, essay: EssayDocument): Message {
+  return message('A note for you: {0}', wordsAt(start, end, essay));
+}
+
+/** The words of a question without its mark and the marks of its quote. */
+function wordsAt(start: number, end: number, { text }: EssayDocument): string {
+  const marked = text.slice(start, end).replace(/^[>\s]+/gm, ' ');
+  const words = PROMPT_MARKS.reduce((left, mark) => left.replace(mark, ''), marked);
+  const line = words
+    .replace(/\*{2,}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_QUESTION ? `${line.slice(0, LONGEST_QUESTION).trimEnd()}…` : line;
+}
+
+function removalOf({ kind, start, end, isAlone }: OpenQuestion, { text }: EssayDocument): Report['fix'] {
+  if (!isAlone || kind !== 'prompt') return undefined;
+  const lines = withItsLines(text, start, end);
+  return { title: message('Drop this question'), edits: [{ ...lines, text: '' }] };
 }
 
 function inText({ blocks }: EssayDocument): Report[] {
@@ -41,7 +70,7 @@ function inText({ blocks }: EssayDocument): Report[] {
       if (PROMPT_MARKS.includes(mark)) return [];
       const start = offsetOf(index);
       const text = message('"{0}" still waits for you.', mark);
-      return [{ severity: 'error', at: { start, end: start + mark.length }, message: text }];
+      return [{ severity: 'information', at: { start, end: start + mark.length }, message: text }];
     }),
   );
 }
@@ -51,7 +80,7 @@ function inFrontMatter({ frontMatter }: EssayDocument): Report[] {
     ({ key, value }) => VISIBLE.has(key) && (value === '' || value === null),
   );
   return (empty ?? []).map(({ key, start, end }) => ({
-    severity: 'error',
+    severity: 'information',
     at: { start, end },
     message: message('"{0}" is still empty.', key),
   }));

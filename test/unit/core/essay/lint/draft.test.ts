@@ -36,6 +36,18 @@ suite('a draft that nobody has written in', () => {
       assert.deepEqual([...new Set(findings.map(({ code }) => code))].sort(), ['A1', 'P1', 'P2', 'P3', 'X4']);
     });
 
+    test(`is told nothing but information, each question in its own words, in ${language}`, async () => {
+      const findings = await lintText(await draftText({ history: PINNED, language }), { source: SOURCE });
+      assert.deepEqual([...new Set(findings.map(({ severity }) => severity))], ['information']);
+      const questions = findings.filter(({ message: { template } }) => template === 'Open question: {0}');
+      const words = questions.map(({ message: { args } }) => String(args[0]));
+      assert.equal(new Set(words).size, words.length);
+      assert.ok(
+        words.every((text) => /[?？)）。.…]$/.test(text) && !/[>*【[]/.test(text.slice(0, 3))),
+        words.join('\n'),
+      );
+    });
+
     test(`has nothing against it once it is written, but that it is short, in ${language}`, async () => {
       const draft = fillDraft(await draftText({ history: PINNED, language }), language);
       const findings = await lintText(draft, { source: SOURCE });
