@@ -1,3 +1,4 @@
+import { largestOf } from '../base/append';
 import { folderOf, type RepoPath } from '../base/repoPath';
 import { isFunction } from '../code/declaration';
 import { likeness } from '../code/sketch';
@@ -70,7 +71,7 @@ function bySameTail(alike: readonly Clues[], { path }: Anchor): LocatedDeclarati
   const best = alike[0];
   if (!best) return undefined;
   const tailOf = ({ located }: Clues): number => sharedTail(path, located.path);
-  const longest = Math.max(...alike.map(tailOf));
+  const longest = largestOf(alike.map(tailOf));
   const [only, another] = alike.filter((clues) => tailOf(clues) === longest);
   const isNearlyAsAlike = only !== undefined && weightOf(best) - weightOf(only) < NEARLY_AS_ALIKE;
   return longest > 0 && isNearlyAsAlike && !another ? only.located : undefined;

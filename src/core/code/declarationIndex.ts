@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { KeptAnswer, KeptAnswers } from '../base/kept';
 import { folderOf, joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
@@ -81,7 +82,7 @@ export class DeclarationIndex {
     const files: TreeFile[] = [];
     for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
       const packages = await Promise.all(folders.map((folder) => this.package(folder)));
-      files.push(...packages.flat());
+      append(files, packages.flat());
       folders = (await Promise.all(folders.map((folder) => this.foldersBelow(folder)))).flat();
     }
     return files;

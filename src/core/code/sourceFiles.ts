@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from './language';
@@ -28,7 +29,10 @@ export async function listSources(tree: SourceTree, language: CodeLanguage): Pro
   const sources: RepoPath[] = [];
   for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
     const listed = await Promise.all(folders.map((folder) => listFolder(tree, folder, language)));
-    sources.push(...listed.flatMap(({ files }) => files));
+    append(
+      sources,
+      listed.flatMap(({ files }) => files),
+    );
     folders = listed.flatMap((one) => one.folders);
   }
   return sources;

@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { LANGUAGES, type Language } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -21,7 +22,7 @@ export function parseGlossary(texts: Readonly<Record<Language, PackText>>): {
     }
     const { title, introduction, sections, problems: found } = parseDocument(text ?? '# ', path);
     glossary[language] = { title, introduction, words: sections };
-    if (text !== undefined) problems.push(...found);
+    if (text !== undefined) append(problems, found);
   }
   return { glossary, problems: [...problems, ...missingWords(glossary, texts)] };
 }

@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
@@ -60,8 +61,8 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   const walkthroughs: Walkthrough[] = [];
   for (const id of json.value.walkthroughs.filter((each) => each !== GLOSSARY)) {
     const loaded = await loadWalkthrough(folder, id, language);
-    problems.push(...loaded.problems);
-    texts.push(...loaded.texts);
+    append(problems, loaded.problems);
+    append(texts, loaded.texts);
     if (loaded.walkthrough) walkthroughs.push(loaded.walkthrough);
   }
   const words = await readTexts(folder, GLOSSARY);

@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { LANGUAGES, type Language } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -151,6 +152,6 @@ function readProse({ path, text }: PackText, steps: readonly Step[], problems: P
     path,
     steps.map(({ id }) => id),
   );
-  problems.push(...parsed.problems);
+  append(problems, parsed.problems);
   return parsed.prose;
 }

@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { parseRepoPath, ROOT, joinPath, type RepoPath } from '../base/repoPath';
 import type { Head, Remote, SourceTree } from '../ports';
 
@@ -52,7 +53,7 @@ export async function remotesAt({ common }: GitFolders, commit: string): Promise
     .filter(([name, hash]) => hash === commit && name.startsWith(REMOTE_REFERENCES))
     .map(([name]) => name.slice(REMOTE_REFERENCES.length));
   const loose = parseRepoPath(REMOTE_REFERENCES.slice(0, -1));
-  if (loose) names.push(...(await looseAt(loose, commit, common, DEEPEST)));
+  if (loose) append(names, await looseAt(loose, commit, common, DEEPEST));
   const remotes = [...new Set(names.map((name) => name.split('/')[0] ?? name))];
   return remotes.length > 0 ? remotes : undefined;
 }

@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import { LANGUAGES, type Language } from '../base/language';
 import { message, type Message } from '../base/message';
 import { joinPath, ROOT } from '../base/repoPath';
@@ -107,7 +108,10 @@ function structureOf(
     'walkthrough',
   );
   const faults = (value?.steps ?? []).flatMap((step) => stepFaults(step, code));
-  problems.push(...[...broken, ...faults].map((problem) => problem.message));
+  append(
+    problems,
+    [...broken, ...faults].map((problem) => problem.message),
+  );
   return structure;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 import type { ReachingFunction } from '../factReader';
 import type { CallIndex, CallNode } from './callIndex';
 
@@ -18,7 +19,10 @@ export function reachingFunctions(index: CallIndex, node: CallNode): readonly Re
       if (found.has(key) || found.size === MOST) continue;
       found.set(key, { path: one.path, symbol: one.symbol, distance });
       const callers = index.callersOf(one).filter(({ via }) => via === undefined);
-      next.push(...callers.map(({ caller }) => caller));
+      append(
+        next,
+        callers.map(({ caller }) => caller),
+      );
     }
     level = next;
   }

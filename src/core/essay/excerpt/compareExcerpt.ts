@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 import type { LineSpan } from '../../base/text';
 import {
   isElision,
@@ -93,7 +94,7 @@ function compareParts(
       ? findPart(part, source, { first: line, last }, isFit)
       : matchPart(part, source, line, last);
     if (found.difference) return found;
-    shown.push(...found.shown);
+    append(shown, found.shown);
     line = nextFilled(source, (found.shown.at(-1)?.last ?? line - 1) + 1);
   }
   if (!endsAtLast || line > last) return { shown };

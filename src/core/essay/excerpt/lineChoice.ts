@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 import type { LineSpan } from '../../base/text';
 import type { DeclarationLines, StatementLines } from './declarationLines';
 import { joinSpans } from './joinSpans';
@@ -57,7 +58,7 @@ export class LineChoice {
       for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
         if (all.has(line)) continue;
         all.add(line);
-        for (const owner of this.owners.get(line) ?? []) waiting.push(...this.needsOf(owner));
+        for (const owner of this.owners.get(line) ?? []) append(waiting, this.needsOf(owner));
       }
     }
     return all;

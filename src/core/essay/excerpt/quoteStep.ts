@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 import type { Language } from '../../base/language';
 import type { Step, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
@@ -31,7 +32,7 @@ export async function quoteStep(
     if (found?.path !== place.path || found.symbol !== place.symbol) continue;
     if (other !== step && found.site) focus.sites.push(found.site);
     const prose = walkthrough.prose[language].sections.get(other.id)?.body ?? '';
-    focus.names.push(...namedInProse(prose, checkout.language));
+    append(focus.names, namedInProse(prose, checkout.language));
   }
   const { spans, lines } = quote(text, place, checkout.language, focus);
   return { step: step.id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };

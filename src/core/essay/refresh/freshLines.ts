@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 import type { LineSpan } from '../../base/text';
 import { isNote, isSameLine, writtenLines } from '../excerpt/elision';
 import type { LineMap } from './lineMap';
@@ -37,7 +38,10 @@ export function freshLines(
   const lines: string[] = [];
   for (const [index, { first, last }] of freshSpans.entries()) {
     for (let line = first; line <= last; line++) {
-      lines.push(...waiting.filter(({ at }) => at === line).flatMap(({ texts }) => texts));
+      append(
+        lines,
+        waiting.filter(({ at }) => at === line).flatMap(({ texts }) => texts),
+      );
       const own = earlierOf.get(line);
       lines.push((own === undefined ? undefined : quoted.get(own)) ?? later[line] ?? '');
     }

@@ -113,9 +113,8 @@ export class GoLexer {
     const isUnclosed = close < 0 || close + 2 > this.limit;
     if (isUnclosed) this.isUnclosed = true;
     const end = isUnclosed ? this.limit : close + 2;
-    const lineEnd = this.text.indexOf('\n', this.end);
-    const spansLines = lineEnd >= 0 && lineEnd < end;
-    const isSemicolon = spansLines && this.lineEndIsSemicolon();
+    // Searches only the comment: a search in the whole text would take quadratic time for many comments on one line.
+    const isSemicolon = this.text.slice(this.end, end).includes('\n') && this.lineEndIsSemicolon();
     this.start = this.end;
     this.end = end;
     return isSemicolon;

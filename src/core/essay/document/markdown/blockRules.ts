@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type { BlockContext, BlockParser, Element, Line } from '@lezer/markdown';
 import { ATTRIBUTE } from './htmlTags';
 
@@ -15,7 +16,7 @@ export const TAG_BLOCK: BlockParser = {
     const from = cx.lineStart + line.pos;
     const isInside = insideOf(cx, line.baseIndent);
     const marks: Element[] = [];
-    while (cx.nextLine() && isInside(line) && line.pos < line.text.length) marks.push(...line.markers);
+    while (cx.nextLine() && isInside(line) && line.pos < line.text.length) append(marks, line.markers);
     cx.addElement(cx.elt('HTMLBlock', from, cx.prevLineEnd(), marks));
     return true;
   },

@@ -57,10 +57,14 @@ function constraintOf(text: string): string | undefined {
   return undefined;
 }
 
-/** Evaluates `a && (b || !c)`. A part that cannot be read excludes nothing. */
+/** Go refuses constraints that are nested deeper than 1,000 levels; people write two or three. */
+const DEEPEST = 100;
+
+/** Evaluates `a && (b || !c)`. A part that cannot be read, or is nested too deep, excludes nothing. */
 function evaluate(expression: string): boolean {
   const tokens = expression.match(/&&|\|\||[!()]|[\p{L}\p{N}_.]+/gu) ?? [];
   let next = 0;
+  let level = 0;
   const either = (): boolean => {
     let value = both();
     while (tokens[next] === '||') {
@@ -81,11 +85,12 @@ function evaluate(expression: string): boolean {
   };
   const one = (): boolean => {
     const token = tokens[next++];
-    if (token === undefined) return true;
-    if (token === '!') return !one();
-    if (token !== '(') return isSatisfied(token);
-    const value = either();
-    next++;
+    if (token === undefined || level === DEEPEST) return true;
+    if (token !== '!' && token !== '(') return isSatisfied(token);
+    level++;
+    const value = token === '!' ? !one() : either();
+    level--;
+    if (token === '(') next++;
     return value;
   };
   return either();

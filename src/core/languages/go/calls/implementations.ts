@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import { atOnce, type Sliced } from '../../../base/slices';
 import type {
@@ -33,16 +34,29 @@ export interface Implementation {
  * Programming Language Specification, "Implementing an interface"). Generic types and interfaces are left out, since they
  * satisfy nothing until they have arguments.
  */
-export function* findImplementations(universe: Universe): Sliced<Implementation[]> {
+export function* findImplementations(universe: Universe): Sliced<FoundImplementations> {
   const { interfaces, types } = yield* declaredTypes(universe);
   const byMethod = yield* typesByMethod(types);
-  const found: Implementation[] = [];
+  const all: Implementation[] = [];
+  const incomplete = new Set<string>();
   for (const [number, declaration] of interfaces.entries()) {
     if (number % INTERFACES_AT_A_TIME === 0) yield;
-    found.push(...implementationsOf(declaredType(declaration), declaration, byMethod));
+    if (all.length > MOST_IMPLEMENTATIONS) incomplete.add(declaration.path);
+    else append(all, implementationsOf(declaredType(declaration), declaration, byMethod));
   }
-  return [...found, ...(yield* implementationsOfAnonymous(universe, byMethod))];
+  append(all, yield* implementationsOfAnonymous(universe, byMethod));
+  return { all, incomplete };
 }
+
+/** The result of {@link findImplementations}. */
+export interface FoundImplementations {
+  readonly all: readonly Implementation[];
+  /** The files with interfaces that were left out, because there were too many implementations already. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
+/** Many times those of the largest trees. A file of 1 MB can have 200 million, by as many interfaces as types. */
+const MOST_IMPLEMENTATIONS = 1_000_000;
 
 /** The interfaces of the tree, by name, that a type satisfies, itself or by a pointer to it. */
 export function interfacesOf(type: TypeDeclaration, universe: Universe): TypeDeclaration[] {
@@ -74,7 +88,7 @@ function* implementationsOfAnonymous(
   for (const [number, { path, source, scope }] of files.entries()) {
     if (number % FILES_AT_A_TIME === 0) yield;
     for (const written of anonymousInterfacesIn(source)) {
-      found.push(...implementationsOf(typeNamedBy(written, scope), { name: ANONYMOUS, path }, byMethod));
+      append(found, implementationsOf(typeNamedBy(written, scope), { name: ANONYMOUS, path }, byMethod));
     }
   }
   const keyOf = ({ interface: { path }, interfaceMethod, type }: Implementation): string =>

@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import { LineIndex } from '../../../base/text';
 import type { RepoPath } from '../../../base/repoPath';
 import type { InterfaceMethod, TypeSpec } from '../ast';
@@ -94,7 +95,10 @@ function addCalls(
       own.push({ caller, line, column, class: callClass, calleePath, calleeSymbol, marks: marksOf(marks) });
     },
   );
-  calls.push(...own.sort((left, right) => left.line - right.line || left.column - right.column));
+  append(
+    calls,
+    own.sort((left, right) => left.line - right.line || left.column - right.column),
+  );
   return isPartial || !isWhole;
 }
 

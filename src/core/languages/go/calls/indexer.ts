@@ -1,6 +1,8 @@
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import { inSlices } from '../../../base/slices';
 import { parseSourceFile } from '../parser/parse';
+import type { SourceFile } from '../sourceFile';
+import type { PackageFile } from './entities';
 import { parseSymbol } from '../symbol';
 import { isBuilt } from './buildConstraint';
 import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
@@ -65,7 +67,11 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
       return { modules, environment, files, implementations: relocated(earlier, files) };
     }
     const found = await inSlices(findImplementations(universe), () => onProgress(1));
-    return found && { modules, environment, files, implementations: located(found, files) };
+    if (!found) return undefined;
+    const marked = files.map((file) =>
+      found.incomplete.has(file.path) ? { ...file, isPartial: true } : file,
+    );
+    return { modules, environment, files: marked, implementations: located(found.all, files) };
   }
 
   /** The tree as it is now; `undefined` when a text was set meanwhile. */
@@ -98,7 +104,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     const known = this.read.get(path);
     const file = this.files.get(path);
     if (known || !file) return known;
-    const read = { path, source: parseSourceFile(file.text) };
+    const read = { path, source: sourceOf(file.text) };
     this.read.set(path, read);
     return read;
   }
@@ -131,7 +137,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
       const file = universe.file(path);
       if (before?.hash === hash) indexed.push(before);
       else if (file) {
-        indexed.push(indexFile(file, text, hash));
+        indexed.push(indexedOrPartial(file, text, hash));
         if (!(await slices.add(text.length))) return undefined;
       }
     }
@@ -153,6 +159,25 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     let size = 0;
     for (const { text } of this.files.values()) size += text.length;
     return size;
+  }
+}
+
+/** A fault of ours in one file, such as an exhausted stack, must not cost the index of all the others. */
+function sourceOf(text: string): SourceFile {
+  try {
+    return parseSourceFile(text);
+  } catch {
+    return { packageName: '', imports: [], declarations: [], isPartial: true, fingerprint: 0 };
+  }
+}
+
+/** Like {@link sourceOf}: without its calls, the file is partial, which the index reports. */
+function indexedOrPartial(file: PackageFile, text: string, hash: string): IndexedFile {
+  try {
+    return indexFile(file, text, hash);
+  } catch {
+    const nothing = { declarations: [], anonymousMethods: [], calls: [] };
+    return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
   }
 }
 

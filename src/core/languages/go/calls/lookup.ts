@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type {
   External,
   FunctionEntity,
@@ -90,7 +91,7 @@ function search(type: Type, name: string): Member | undefined {
     for (const one of level) {
       const member = searchOne(one, name, seen, next);
       if (member?.kind === 'external') external ??= member;
-      else if (member) found.push(...(one.isRepeated ? [member, member] : [member]));
+      else if (member) append(found, one.isRepeated ? [member, member] : [member]);
     }
     // Two at the same depth hide each other, and everything below.
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;

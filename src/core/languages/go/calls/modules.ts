@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import { modulePathOf } from '../goMod';
 
 /** Finds the folders of imported packages in a source tree. */
@@ -22,7 +23,10 @@ export function readModules(goMods: ReadonlyMap<string, string>): ModuleMap {
     const importPath = modulePathOf(text);
     if (importPath !== undefined) prefixes.push({ importPath, folder });
   }
-  prefixes.push(...localReplacements(goMods.get('') ?? '').filter(({ folder }) => goMods.has(folder)));
+  append(
+    prefixes,
+    localReplacements(goMods.get('') ?? '').filter(({ folder }) => goMods.has(folder)),
+  );
   prefixes.sort((left, right) => right.importPath.length - left.importPath.length);
   return { folderOf: (importPath) => folderIn(prefixes, importPath) };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type { FieldFact } from '../../../code/codeFacts';
 import type { RepoPath } from '../../../base/repoPath';
 import type { Call, Expression, Selector } from '../ast';
@@ -47,7 +48,7 @@ export function fieldUsesIn(events: BodyEvents): readonly FieldUse[] {
     if (!isWritten || updated.has(x)) uses.push({ ...use, access: 'read' });
     if (isWritten) uses.push({ ...use, access: 'write' });
   }
-  uses.push(...keysIn(events));
+  append(uses, keysIn(events));
   return uses.sort((one, other) => one.start - other.start);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type { AssignStatement, Expression, Statement } from '../ast';
 import type { BodyEvents, CallEvent } from './bodyEvents';
 import { isErrorResult } from './errorResults';
@@ -31,7 +32,10 @@ function listsIn(body: unknown): (readonly Statement[])[] {
   walkSyntax(body, (part) => {
     if (part.kind === 'block') lists.push(part.statements);
     if (part.kind === 'switch' || part.kind === 'typeSwitch' || part.kind === 'select') {
-      lists.push(...part.clauses.map((clause) => clause.body));
+      append(
+        lists,
+        part.clauses.map((clause) => clause.body),
+      );
     }
     return true;
   });

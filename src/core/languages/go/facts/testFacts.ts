@@ -1,3 +1,4 @@
+import { smallestOf } from '../../../base/append';
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import { LineIndex } from '../../../base/text';
 import type { TestFact } from '../../../code/codeFacts';
@@ -72,7 +73,7 @@ function addCallers(
     candidate.callees ??= calleesOf(entity, text, body);
     const near = [...candidate.callees].flatMap((callee) => distances.get(callee) ?? []);
     if (near.length === 0) continue;
-    const distance = Math.min(...near) + 1;
+    const distance = smallestOf(near) + 1;
     found.set(candidate, distance);
     if (!isTest(entity)) callers.push([`${entity.path}#${entity.symbol}`, distance]);
   }

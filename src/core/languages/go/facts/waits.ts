@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type { RepoPath } from '../../../base/repoPath';
 import type { StartFact } from '../../../code/codeFacts';
 import type { Block, Expression } from '../ast';
@@ -62,9 +63,9 @@ function signalsOf(event: CallEvent, context: WaitContext): readonly EndSignal[]
   const started = isGroup ? call.args[0] : call.callee;
   if (started?.kind === 'functionLiteral') {
     const room = events.rooms.get(started.body);
-    if (room) signals.push(...endsOf(events, started.body, room));
+    if (room) append(signals, endsOf(events, started.body, room));
   } else if (!isGroup && callee.class === 'S') {
-    signals.push(...endsOfCalled(event, context));
+    append(signals, endsOfCalled(event, context));
   }
   return signals;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type { Expression, Parameter, TypeSpec, ValueSpec } from '../ast';
 import type { DeclaredName } from '../astLeaves';
 import type {
@@ -44,7 +45,7 @@ export abstract class DeclarationParser extends ExpressionParser {
       const declared = this.parseFunctionDeclaration();
       if (declared) declarations.push(declared);
     } else if (this.is('var') || this.is('const') || this.is('type')) {
-      declarations.push(...this.parseSpecs());
+      append(declarations, this.parseSpecs());
     } else {
       this.isPartial = true;
       if (this.is('{')) this.skipBrackets();

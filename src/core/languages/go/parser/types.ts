@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 import type {
   ChannelTypeExpression,
   Expression,
@@ -206,7 +207,10 @@ export abstract class TypeParser extends TokenStream {
     else addEmbedded(fields, this.parseType(), before);
     if (this.kind === TokenKind.Text) {
       const { start: tagStart } = this;
-      fields.push(...fields.splice(first).map((field) => ({ ...field, tagStart })));
+      append(
+        fields,
+        fields.splice(first).map((field) => ({ ...field, tagStart })),
+      );
       this.advance();
     }
     if (!this.isSemicolon() && !this.is('}')) this.isPartial = true;
@@ -309,9 +313,9 @@ function namedParameters(entries: readonly Entry[]): Parameter[] {
   for (const entry of [...entries].reverse()) {
     if (entry.type) ({ type, isVariadic } = { type: entry.type, isVariadic: entry.isVariadic });
     const name = entry.first.kind === 'identifier' ? entry.first.name : '_';
-    parameters.unshift({ name, type: type ?? entry.first, isVariadic });
+    parameters.push({ name, type: type ?? entry.first, isVariadic });
   }
-  return parameters;
+  return parameters.reverse();
 }
 
 /** An embedded field has the name of its type. */
