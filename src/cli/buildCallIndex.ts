@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   contentHash,
@@ -11,7 +11,8 @@ import {
   type SourceTree,
 } from '../core';
 import { goLanguage } from '../core/languages';
-import { NodeSourceTree } from './adapters/nodeSourceTree';
+import { decodeText, NodeSourceTree } from './adapters/nodeSourceTree';
+import { readRegularFile } from './adapters/regularFile';
 import type { Io } from './io';
 
 /** A call index, and how it was built. */
@@ -38,7 +39,19 @@ export async function buildCallIndex(
   io: Io,
 ): Promise<BuiltCallIndex> {
   const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
-  return indexTree(new NodeSourceTree(root), cache, io);
+  const tree = new NodeSourceTree(root);
+  const built = await indexTree(tree, cache, io);
+  sayUnreadable(tree, io);
+  return built;
+}
+
+const MOST_SHOWN = 5;
+
+function sayUnreadable({ unreadable }: NodeSourceTree, io: Io): void {
+  if (unreadable.size === 0) return;
+  io.say(io.translate(message('The index lacks what could not be read ({0}):', unreadable.size)));
+  for (const [file, reason] of [...unreadable].slice(0, MOST_SHOWN))
+    io.say(io.translate(message('{0} cannot be read: {1}.', file, reason)));
 }
 
 /** Builds the call index of any source tree; `cache` is the file that caches it. */
@@ -86,13 +99,12 @@ function cacheFile(folder: string, root: string): string {
   return path.join(folder, `calls-${contentHash(path.resolve(root))}.json`);
 }
 
+/** Bytes; that of openGemini has 10 MB. */
+const LARGEST_CACHE = 400_000_000;
+
 function readCache(file: string): IndexData | undefined {
-  try {
-    return readIndex(readFileSync(file, 'utf8'));
-  } catch {
-    // There is no cache yet.
-    return undefined;
-  }
+  const { bytes } = readRegularFile(file, LARGEST_CACHE);
+  return bytes && readIndex(decodeText(bytes));
 }
 
 /** Writes a temporary file and renames it, so that nobody reads half a cache. */

@@ -1,16 +1,19 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   Checkout,
+  joinPath,
   loadPack,
   message,
   moduleAt,
   plainPack,
+  ROOT,
   type CodeLanguage,
   type FoundModule,
   type History,
   type Pack,
   type Problem,
+  type RepoPath,
   type SiteFinder,
   type SourceTree,
 } from '../core';
@@ -76,17 +79,7 @@ async function open(
   const root = existingFolder(places.repo, io);
   const tree = new NodeSourceTree(root);
   const module = await moduleAt(tree, codeLanguages);
-  if (module === undefined) {
-    throw new UsageError(
-      io.translate(
-        message(
-          '{0} has no {1} that names a module. Name the root of a checkout with --repo.',
-          root,
-          codeLanguages.all.map(({ files }) => files.manifest.name).join(', '),
-        ),
-      ),
-    );
-  }
+  if (module === undefined) throw new UsageError(withoutModule(root, tree, io));
   const found =
     places.pack !== undefined
       ? await packIn(places.pack, io)
@@ -103,6 +96,21 @@ async function open(
     );
   }
   return opened({ root, tree, found });
+}
+
+/** Why a folder is not the root of a module. */
+function withoutModule(root: string, { unreadable }: NodeSourceTree, io: Io): string {
+  const manifests = codeLanguages.all.map(({ files }) => files.manifest.name);
+  const missing = message(
+    '{0} has no {1} that names a module. Name the root of a checkout with --repo.',
+    root,
+    manifests.join(', '),
+  );
+  const reasons = manifests.flatMap((name) => {
+    const reason = unreadable.get(joinPath(ROOT, name));
+    return reason ? [message('{0} cannot be read: {1}.', name, reason)] : [];
+  });
+  return [missing, ...reasons].map(io.translate).join('\n');
 }
 
 async function opened({
@@ -158,31 +166,37 @@ function brokenPackText(folder: string, problems: readonly Problem[], io: Io): s
 
 /** The pack of a module: one in `.source-guide` of the repository, else a built-in one. */
 async function packOf(module: string, root: string, io: Io): Promise<FoundPack | undefined> {
-  const homes = [path.join(root, '.source-guide'), BUILT_IN];
-  return findPack(homes, module, (folder, problems) => io.say(brokenPackText(folder, problems, io)));
+  const say = (folder: string, problems: readonly Problem[]): void =>
+    io.say(brokenPackText(folder, problems, io));
+  return (await findPack(root, OWN_PACKS, module, say)) ?? builtInPack(module);
 }
 
 /** The built-in pack about a repository; `undefined` when there is none. */
 export async function packFor(tree: SourceTree): Promise<Pack | undefined> {
   const module = (await moduleAt(tree, codeLanguages))?.name;
-  return module === undefined ? undefined : (await findPack([BUILT_IN], module))?.pack;
+  return module === undefined ? undefined : (await builtInPack(module))?.pack;
 }
 
-const BUILT_IN = path.join(PACKAGE_ROOT, 'walkthroughs');
+const OWN_PACKS = joinPath(ROOT, '.source-guide');
 
+function builtInPack(module: string): Promise<FoundPack | undefined> {
+  return findPack(PACKAGE_ROOT, joinPath(ROOT, 'walkthroughs'), module);
+}
+
+/** Looks in the sub-folders of a folder below `root`, and in no links. A folder without a `pack.json` is not a pack. */
 async function findPack(
-  homes: readonly string[],
+  root: string,
+  home: RepoPath,
   module: string,
   onBroken?: (folder: string, problems: readonly Problem[]) => void,
 ): Promise<FoundPack | undefined> {
-  for (const home of homes) {
-    for (const name of existsSync(home) ? readdirSync(home) : []) {
-      const folder = path.join(home, name);
-      if (!existsSync(path.join(folder, 'pack.json'))) continue;
-      const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
-      if (pack?.module === module) return { pack, problems, folder };
-      if (!pack) onBroken?.(folder, problems);
-    }
+  for (const { name, isFolder } of (await new NodeSourceTree(root).listFolder(home)) ?? []) {
+    if (!isFolder) continue;
+    const folder = path.join(root, home, name);
+    const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
+    if (pack?.module === module) return { pack, problems, folder };
+    const isPack = problems.every(({ code }) => code !== 'pack.missing');
+    if (!pack && isPack) onBroken?.(folder, problems);
   }
   return undefined;
 }

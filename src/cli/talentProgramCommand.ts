@@ -35,16 +35,16 @@ export function addTalentProgram(parent: Command, io: Io, end: (code: ExitCode) 
   add('commit', io.translate(message('check a commit message; also works as a commit-msg hook')))
     .argument('<file>', io.translate(message('file with the message')))
     .option('--author <author>', io.translate(message('who must have signed off, as {0}', 'Name <address>')))
-    .action(async (file: string, { author, json = false }: JsonFlag & { author?: string }) => {
-      end(await checkCommit({ file, author, isJson: json }, io));
+    .action((file: string, { author, json = false }: JsonFlag & { author?: string }) => {
+      end(checkCommit({ file, author, isJson: json }, io));
     });
   add('description', io.translate(message('check the description of a pull request')))
     .argument('<file>', io.translate(message('file with the description')))
-    .action(async (file: string, { json = false }: JsonFlag) => end(await checkDescription(file, json, io)));
+    .action((file: string, { json = false }: JsonFlag) => end(checkDescription(file, json, io)));
   add('header', io.translate(message('check the licence header and the end of Go files')))
     .argument(
       '<files...>',
       io.translate(message('Go files, as paths relative to the root of the repository')),
     )
-    .action(async (files: string[], { json = false }: JsonFlag) => end(await checkHeaders(files, json, io)));
+    .action((files: string[], { json = false }: JsonFlag) => end(checkHeaders(files, json, io)));
 }

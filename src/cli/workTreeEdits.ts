@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { nameOf, type RepoPath } from '../core';
 import { listObjects } from './adapters/gitRevisionTree';
+import { LARGEST_TEXT, readRegularFile } from './adapters/regularFile';
 
 /** The files that hashes and words of packs come from. Others, such as pictures, may be placeholders that a filter replaces. */
 const READ_FOR_PACKS = /\.(?:go|mod|conf|toml|ya?ml|properties|y|proto|tmpl)$/;
@@ -20,15 +20,12 @@ export async function isAsCommitted(root: string, commit: string): Promise<boole
 }
 
 function isObject(root: string, file: RepoPath, object: string): boolean {
-  try {
-    const bytes = readFileSync(path.join(root, file));
-    if (objectOf(bytes, object.length) === object) return true;
-    const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
-    return objectOf(Buffer.from(text, 'latin1'), object.length) === object;
-  } catch {
-    // Missing or unreadable: differs from the commit.
-    return false;
-  }
+  const { bytes } = readRegularFile(path.join(root, file), LARGEST_TEXT, root);
+  // Missing or unreadable: differs from the commit.
+  if (!bytes) return false;
+  if (objectOf(bytes, object.length) === object) return true;
+  const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
+  return objectOf(Buffer.from(text, 'latin1'), object.length) === object;
 }
 
 /** The name that git gives to the bytes of a file. The number of digits tells which hash. Git documentation, "gitformat-pack". */

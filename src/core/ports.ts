@@ -1,3 +1,4 @@
+import type { Message } from './base/message';
 import type { RepoPath } from './base/repoPath';
 
 /** A file or a folder inside a folder. */
@@ -16,6 +17,11 @@ export interface SourceTree {
   readText(path: RepoPath): Promise<string | undefined>;
   /** The entries of a folder without links to folders; `undefined` when there is no such folder or it cannot be read. */
   listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined>;
+  /**
+   * The files and folders that exist but could not be read when we tried last, each with the reason, which completes
+   * "cannot be read: …". Absent if the host cannot tell.
+   */
+  readonly unreadable?: ReadonlyMap<RepoPath, Message>;
 }
 
 /** The commit that is checked out, as far as the host can read it. */

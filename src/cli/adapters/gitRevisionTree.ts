@@ -1,7 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { folderOf, nameOf, type FolderEntry, type RepoPath, type SourceTree } from '../../core';
+import { folderOf, nameOf, type FolderEntry, type Message, type RepoPath, type SourceTree } from '../../core';
 import { LONGEST_SILENCE_MILLISECONDS, MOST_OUTPUT, runGit, startGit } from './git';
 import { decodeText } from './nodeSourceTree';
+import { LARGEST_TEXT, tooLarge } from './regularFile';
 
 /** Receives the bytes of an object. */
 type Waiting = (bytes: Buffer | undefined) => void;
@@ -33,6 +34,8 @@ export async function listObjects(
 
 /** The source tree of one commit, read from git's objects. Does not touch the work tree. */
 export class GitRevisionTree implements SourceTree {
+  readonly unreadable = new Map<RepoPath, Message>();
+
   private constructor(
     private readonly commit: string,
     private readonly objects: ReadonlyMap<RepoPath, string>,
@@ -57,7 +60,9 @@ export class GitRevisionTree implements SourceTree {
     if (object === undefined) return undefined;
     const bytes = await this.reader.read(object);
     if (!bytes) throw new MissingObjectError(path, this.commit);
-    return decodeText(bytes);
+    if (bytes.length <= LARGEST_TEXT) return decodeText(bytes);
+    this.unreadable.set(path, tooLarge(LARGEST_TEXT));
+    return undefined;
   }
 
   listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined> {

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import * as path from 'node:path';
 import {
   DeclarationIndex,
   makeAnchor,
@@ -18,7 +16,8 @@ import {
 } from '../../core';
 import { GitObjectReader, GitRevisionTree, MissingObjectError } from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../openRevision';
-import { UsageError, type ExitCode, type Io } from '../io';
+import type { ExitCode, Io } from '../io';
+import { readNamedFile } from '../namedFile';
 import { existingFolder, repositoryLanguage, loadSiteFinder } from '../openCheckout';
 import { printResolution } from '../report';
 
@@ -33,7 +32,7 @@ export interface AnchorOptions {
 /** `source-guide anchor make`: prints one anchor for each line of the file, in the same order. */
 export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
-  const lines = await readLines(options.file, io);
+  const lines = readLines(options.file, io);
   const reader = new GitObjectReader(root);
   try {
     const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
@@ -71,7 +70,7 @@ function anchorAt(place: string, symbol: string, snapshot: TreeSnapshot): Writte
 /** `source-guide anchor resolve`: prints one verdict for each line of the file, in the same order. */
 export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
-  const lines = await readLines(options.file, io);
+  const lines = readLines(options.file, io);
   const reader = new GitObjectReader(root);
   try {
     const { tree } = await openAnchorTree(root, options.revision, reader, io);
@@ -133,11 +132,8 @@ async function readPast(
   return { had, keysNamed: (name) => snapshot.keysNamed(name), sourceOf: sourceIn };
 }
 
-async function readLines(file: string, io: Io): Promise<string[]> {
-  try {
-    const text = await readFile(path.resolve(file), 'utf8');
-    return text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  } catch {
-    throw new UsageError(io.translate(message('{0} cannot be read.', file)));
-  }
+function readLines(file: string, io: Io): string[] {
+  return readNamedFile(file, io)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
 }

@@ -10,7 +10,9 @@ import {
   type Target,
 } from '../../core';
 import { createPngPainter, type PngPainter } from '../adapters/pngPainter';
-import { UsageError, type ExitCode, type Io } from '../io';
+import { isInside, readRegularFile } from '../adapters/regularFile';
+import type { ExitCode, Io } from '../io';
+import { LARGEST_ESSAY, readNamedFile } from '../namedFile';
 import { existingFolder } from '../openCheckout';
 import { sayProblems } from '../report';
 import { writeNewFiles } from '../writeFiles';
@@ -32,14 +34,13 @@ export interface ExportOptions {
 }
 
 /** Bytes. We do not read larger files. */
-const LARGEST_ESSAY = 4_000_000;
 const LARGEST_PICTURE = 20_000_000;
 
 /** `source-guide export`: writes an essay for a target. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportFile(options: ExportOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
-  const text = await readEssay(file, io);
+  const text = readNamedFile(file, io, LARGEST_ESSAY);
   const { language, slug, author } = options;
   const painter = createPngPainter();
   const { files, checklist, problems } = await exportEssay(text, {
@@ -92,37 +93,17 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-async function readEssay(file: string, io: Io): Promise<string> {
-  try {
-    const found = await fs.stat(file);
-    if (found.isFile() && found.size <= LARGEST_ESSAY) return await fs.readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      io.translate(message('The essay {0} cannot be read ({1}).', file, code ?? String(error))),
-    );
-  }
-  throw new UsageError(
-    io.translate(message('{0} is not a file, or it is larger than {1} bytes.', file, LARGEST_ESSAY)),
-  );
-}
-
 /** Essays are untrusted: pictures must be in the folder of the essay or in the repository. */
 async function readPicture(address: string, folder: string, root: string): Promise<Uint8Array | undefined> {
   if (path.isAbsolute(address) || address.includes('\0')) return undefined;
   try {
     const place = await fs.realpath(path.resolve(folder, address));
     const homes = await Promise.all([folder, root].map((home) => fs.realpath(home)));
-    if (!homes.some((home) => isBelow(place, home))) return undefined;
-    const found = await fs.stat(place);
-    return found.isFile() && found.size <= LARGEST_PICTURE ? await fs.readFile(place) : undefined;
+    const isHere = homes.some((home) => isInside(place, home));
+    // The check-list reports a picture that cannot be read.
+    return isHere ? readRegularFile(place, LARGEST_PICTURE).bytes : undefined;
   } catch {
-    // Missing or unreadable: the check-list reports it.
+    // Missing: the check-list reports it.
     return undefined;
   }
-}
-
-function isBelow(place: string, folder: string): boolean {
-  const relative = path.relative(folder, place);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }

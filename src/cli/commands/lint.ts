@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import {
   createExcerptSource,
@@ -18,7 +18,9 @@ import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
 import { showClaims } from './claims';
 import { codeAtCommits } from '../codeAtCommit';
-import { UsageError, type ExitCode, type Io } from '../io';
+import { readRegularFile } from '../adapters/regularFile';
+import type { ExitCode, Io } from '../io';
+import { LARGEST_ESSAY, readNamedFile } from '../namedFile';
 import { existingFolder, packFor, repositoryLanguage } from '../openCheckout';
 
 export interface LintOptions {
@@ -40,7 +42,7 @@ export interface LintOptions {
 export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const root = existingFolder(options.repo, io);
   const file = path.resolve(options.file);
-  const text = await readEssay(file, io);
+  const text = readNamedFile(options.file, io, LARGEST_ESSAY);
   const tree = new NodeSourceTree(root);
   const source = createExcerptSource({
     tree,
@@ -109,28 +111,22 @@ function asText(findings: readonly Finding[], file: string, io: Io): string {
   return lines.join('') + io.translate(total) + '\n';
 }
 
-async function readEssay(file: string, io: Io): Promise<string> {
-  try {
-    return decodeText(await readFile(file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(io.translate(message('{0} cannot be read ({1}).', file, code ?? String(error))));
-  }
-}
-
 const MOST_POSTS = 200;
+/** Bytes. */
+const LARGEST_POST = 400_000;
 
 /** The other posts in the folder of the essay, to find text that is copied from them. */
 async function postsBeside(file: string): Promise<OtherText[]> {
   const folder = path.dirname(file);
+  const home = await realpath(folder);
   const names = (await readdir(folder)).filter(
     (name) => name.endsWith('.md') && name !== path.basename(file),
   );
   const texts: OtherText[] = [];
   for (const name of names.sort().slice(0, MOST_POSTS)) {
-    const text = await readFile(path.join(folder, name)).catch(() => undefined);
-    // Skips folders and unreadable files.
-    if (text) texts.push({ name, text: decodeText(text) });
+    // Skips folders, and files that cannot be read: they are not what the writer asks about.
+    const { bytes } = readRegularFile(path.join(folder, name), LARGEST_POST, home);
+    if (bytes) texts.push({ name, text: decodeText(bytes) });
   }
   return texts;
 }

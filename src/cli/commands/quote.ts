@@ -10,6 +10,7 @@ import {
   writeExcerpt,
   type Checkout,
   type Language,
+  type Message,
   type QuoteWish,
   type RepoPath,
 } from '../../core';
@@ -35,8 +36,7 @@ export async function printQuote(options: QuoteOptions, io: Io): Promise<ExitCod
   try {
     const checkout = await checkoutFor(options, reader, io);
     const text = await checkout.tree.readText(path);
-    if (text === undefined)
-      throw new UsageError(io.translate(message('There is no readable file {0}.', path)));
+    if (text === undefined) throw new UsageError(io.translate(whyNoText(checkout, path)));
     const quoted = quoteWish({ path, text, code: languageOfFile(path, codeLanguages) }, wish);
     if ('template' in quoted) throw new UsageError(io.translate(quoted));
     const pin = await choosePin(checkout, { paths: [path], texts: new Map([[path, text]]) });
@@ -62,6 +62,13 @@ export async function printQuote(options: QuoteOptions, io: Io): Promise<ExitCod
   } finally {
     reader.close();
   }
+}
+
+function whyNoText({ tree }: Checkout, path: RepoPath): Message {
+  const reason = tree.unreadable?.get(path);
+  return reason
+    ? message('{0} cannot be read: {1}.', path, reason)
+    : message('There is no readable file {0}.', path);
 }
 
 async function checkoutFor(

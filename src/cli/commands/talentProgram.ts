@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   calendarFile,
   checkCommitMessage,
@@ -15,8 +14,8 @@ import {
   type RuleProblem,
 } from '../../community/opengemini';
 import { message } from '../../core';
-import { decodeText } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
+import { readNamedFile } from '../namedFile';
 import { createFiles } from '../newFile';
 import { table } from '../report';
 
@@ -76,35 +75,26 @@ export interface CommitOptions {
 }
 
 /** `source-guide program commit`: checks a commit message. */
-export async function checkCommit({ file, author, isJson }: CommitOptions, io: Io): Promise<ExitCode> {
+export function checkCommit({ file, author, isJson }: CommitOptions, io: Io): ExitCode {
   const expected = author === undefined ? undefined : parseAuthor(author);
   if (author !== undefined && !expected)
     throw new UsageError(
       io.translate(message('--author needs a name and an address: {0}.', 'Name <address>')),
     );
-  return report([{ file, problems: checkCommitMessage(await readText(file, io), expected) }], isJson, io);
+  return report([{ file, problems: checkCommitMessage(readNamedFile(file, io), expected) }], isJson, io);
 }
 
 /** `source-guide program description`: checks the description of a pull request. */
-export async function checkDescription(file: string, isJson: boolean, io: Io): Promise<ExitCode> {
-  return report([{ file, problems: checkPullRequestBody(await readText(file, io)) }], isJson, io);
+export function checkDescription(file: string, isJson: boolean, io: Io): ExitCode {
+  return report([{ file, problems: checkPullRequestBody(readNamedFile(file, io)) }], isJson, io);
 }
 
 /** `source-guide program header`: checks the licence header and the end of Go files. */
-export async function checkHeaders(files: readonly string[], isJson: boolean, io: Io): Promise<ExitCode> {
+export function checkHeaders(files: readonly string[], isJson: boolean, io: Io): ExitCode {
   const checked: Checked[] = [];
   for (const file of files)
-    checked.push({ file, problems: checkGoFile(file.replaceAll('\\', '/'), await readText(file, io)) });
+    checked.push({ file, problems: checkGoFile(file.replaceAll('\\', '/'), readNamedFile(file, io)) });
   return report(checked, isJson, io);
-}
-
-async function readText(file: string, io: Io): Promise<string> {
-  try {
-    return decodeText(await readFile(file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(io.translate(message('{0} cannot be read ({1}).', file, code ?? String(error))));
-  }
 }
 
 /** Prints the problems, lines and columns 1-based. Returns 1 if there are any, else 0. */

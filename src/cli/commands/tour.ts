@@ -1,4 +1,3 @@
-import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import {
   exportTours,
@@ -14,6 +13,7 @@ import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
 import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { UsageError, type ExitCode, type Io } from '../io';
+import { readNamedFile } from '../namedFile';
 import {
   existingFolder,
   repositoryLanguage,
@@ -60,7 +60,7 @@ export interface TourImportOptions {
 
 /** `source-guide tour import`: writes the skeleton of a pack. Ends with 0 if it is complete, 1 if its author has to add something, 2 if nothing was written. */
 export async function importFile({ file, repo, out }: TourImportOptions, io: Io): Promise<ExitCode> {
-  const text = await readFile(file, io);
+  const text = readNamedFile(file, io, LARGEST_TOUR);
   const { files, problems } = await importWith(text, path.basename(file), repo, io);
   if (files.length === 0) {
     throw new UsageError(problems.map((problem) => io.translate(problem.message)).join(' '));
@@ -120,18 +120,4 @@ async function repositoryAt(
     );
     return undefined;
   }
-}
-
-async function readFile(file: string, io: Io): Promise<string> {
-  const place = path.resolve(file);
-  try {
-    const found = await fs.stat(place);
-    if (found.isFile() && found.size <= LARGEST_TOUR) return await fs.readFile(place, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(io.translate(message('{0} cannot be read ({1}).', place, code ?? String(error))));
-  }
-  throw new UsageError(
-    io.translate(message('{0} is not a file, or it is larger than {1} bytes.', place, LARGEST_TOUR)),
-  );
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../base/message';
-import { folderOf } from '../base/repoPath';
+import { folderOf, ROOT, type RepoPath } from '../base/repoPath';
 import { bodyHash } from '../code/bodyHash';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
@@ -35,6 +35,13 @@ export async function resolveAnchor(anchor: Anchor, input: ResolverInput): Promi
   return new Resolver(anchor, input).run();
 }
 
+/** A path and the folders that contain it, without the root. */
+function placesAbove(path: RepoPath): RepoPath[] {
+  const places: RepoPath[] = [];
+  for (let place = path; place !== ROOT; place = folderOf(place)) places.push(place);
+  return places;
+}
+
 class Resolver {
   constructor(
     private readonly anchor: Anchor,
@@ -46,6 +53,7 @@ class Resolver {
     const { path, symbol } = this.anchor;
     return (
       (await this.answer(await index.inFile(path, symbol))) ??
+      this.ifUnreadable() ??
       (await this.answer(await index.inPackage(folderOf(path), symbol))) ??
       (await this.inEarlierPlaces()) ??
       this.ifKnownAbsent() ??
@@ -87,6 +95,22 @@ class Resolver {
       : newestFirst;
   }
 
+  /** A file that cannot be read may still have the symbol, so that nothing else may pass for it. */
+  private ifUnreadable(): Resolution | undefined {
+    const { index } = this.input;
+    const { path, symbol } = this.anchor;
+    const place = placesAbove(path).find((each) => index.unreadable.has(each));
+    const reason = place === undefined ? undefined : index.unreadable.get(place);
+    if (place === undefined || !reason) return undefined;
+    const evidence = message(
+      '{0} cannot be read: {1}. So it is not known whether {2} is there.',
+      place,
+      reason,
+      symbol.written,
+    );
+    return { verdict: 'lost', evidence, isSiteMissing: false, candidates: [] };
+  }
+
   private ifKnownAbsent(): Resolution | undefined {
     const { releases } = this.input;
     const isAbsent = releases.length > 0 && releases.every((release) => this.anchor.absent.includes(release));
@@ -121,6 +145,12 @@ class Resolver {
 
   private lostEvidence(): Message {
     const { absent, symbol } = this.anchor;
+    const [unreadable] = this.input.index.unreadable;
+    if (unreadable) {
+      const [path, reason] = unreadable;
+      const most = message('{0} cannot be read: {1}.', path, reason);
+      return message('Nothing that can be read here is named {0}. {1}', symbol.written, most);
+    }
     if (absent.length === 0) return message('The module no longer has anything named {0}.', symbol.written);
     return message(
       'Nothing here is named {0}. Releases that are known not to have it: {1}.',

@@ -1,5 +1,6 @@
 import { append } from '../base/append';
 import { KeptAnswer, KeptAnswers } from '../base/kept';
+import type { Message } from '../base/message';
 import { folderOf, joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from './language';
@@ -20,6 +21,11 @@ export class DeclarationIndex {
     private readonly tree: SourceTree,
     readonly language: CodeLanguage,
   ) {}
+
+  /** What exists but could not be read so far, with the reasons. */
+  get unreadable(): ReadonlyMap<RepoPath, Message> {
+    return this.tree.unreadable ?? new Map<RepoPath, Message>();
+  }
 
   /** One file; `undefined` when it cannot be read. */
   file(path: RepoPath): Promise<TreeFile | undefined> {

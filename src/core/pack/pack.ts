@@ -1,5 +1,5 @@
 import { append } from '../base/append';
-import { message } from '../base/message';
+import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
 import type { CodeLanguage, CodeLanguages } from '../code/language';
@@ -30,11 +30,15 @@ export async function loadPack(folder: SourceTree, languages: CodeLanguages): Pr
   try {
     return await readPack(folder, languages);
   } catch (error) {
-    const failed = message('This pack could not be read: {0}', String(error));
-    const start = { line: 0, column: 0 };
-    const range = { start, end: start };
-    return { problems: [{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }] };
+    return unreadablePack(String(error));
   }
+}
+
+function unreadablePack(reason: string | Message): LoadedPack {
+  const failed = message('This pack could not be read: {0}', reason);
+  const start = { line: 0, column: 0 };
+  const range = { start, end: start };
+  return { problems: [{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }] };
 }
 
 /** True when reading failed for another reason than the pack's text, so that another try may succeed. */
@@ -45,6 +49,8 @@ export function isUnreadable({ problems }: LoadedPack): boolean {
 async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
   const text = await folder.readText(PACK_FILE);
   if (text === undefined) {
+    const reason = folder.unreadable?.get(PACK_FILE);
+    if (reason) return unreadablePack(reason);
     const missing = message('There is no pack.json in this folder.');
     return { problems: [{ code: 'pack.missing', severity: 'error', path: PACK_FILE, message: missing }] };
   }

@@ -104,7 +104,12 @@ async function postsBeside(draft: vscode.Uri): Promise<OtherText[]> {
 }
 
 async function readPost(uri: vscode.Uri, name: string): Promise<OtherText | undefined> {
-  const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > LONGEST_POST) return undefined;
-  return { name, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LONGEST_POST) return undefined;
+    return { name, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch {
+    // Gone or unreadable. The other posts are compared all the same.
+    return undefined;
+  }
 }

@@ -10,6 +10,7 @@ import {
   ROOT,
   type CodeLanguages,
   type LoadedPack,
+  type RepoPath,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf } from '../platform/paths';
@@ -24,6 +25,7 @@ export interface FoundPack extends LoadedPack {
 
 /** The folder for packs, in a workspace folder or at the root of a checkout. */
 const OWN_PACKS = joinPath(ROOT, '.source-guide');
+const BUILT_IN_PACKS = joinPath(ROOT, 'walkthroughs');
 const MOST_OWN_PACKS = 50;
 /** Saving several files or checking out a branch causes a burst of changes. We wait until it is over. */
 const QUIET_MILLISECONDS = 250;
@@ -48,9 +50,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** The packs that come with the extension. */
   builtIn(): Promise<FoundPack[]> {
-    return this.builtInRead.get(() =>
-      this.read(vscode.Uri.joinPath(this.extensionUri, 'walkthroughs'), false),
-    );
+    return this.builtInRead.get(() => this.read(this.extensionUri, BUILT_IN_PACKS, false));
   }
 
   /** The packs in `.source-guide` of a folder. From now on, the folder is watched. */
@@ -58,7 +58,7 @@ export class WorkspacePacks implements vscode.Disposable {
     const key = folder.toString();
     this.watch(key, folder);
     return this.own.get(key, async () => {
-      const packs = await this.read(new VscodeSourceTree(folder).uriOf(OWN_PACKS), true);
+      const packs = await this.read(folder, OWN_PACKS, true);
       if (packs.some(isUnreadable)) this.own.forget(key);
       return packs;
     });
@@ -77,12 +77,12 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   /** The packs in the subfolders of a folder. A folder without a `pack.json` is not a pack. */
-  private async read(home: vscode.Uri, isOwn: boolean): Promise<FoundPack[]> {
-    const entries = (await new VscodeSourceTree(home).listFolder(ROOT)) ?? [];
+  private async read(root: vscode.Uri, home: RepoPath, isOwn: boolean): Promise<FoundPack[]> {
+    const entries = (await new VscodeSourceTree(root).listFolder(home)) ?? [];
     const folders = entries
       .filter(({ isFolder }) => isFolder)
       .slice(0, MOST_OWN_PACKS)
-      .map(({ name }) => vscode.Uri.joinPath(home, name));
+      .map(({ name }) => vscode.Uri.joinPath(root, home, name));
     const loaded = await Promise.all(
       folders.map(async (folder) => {
         const pack = await loadPack(new VscodeSourceTree(folder), this.languages);

@@ -117,6 +117,6 @@ suite('export', function () {
     const without = await runCommandLine(['export', essay, '--repo', home, '--out', home]);
     assert.deepEqual([nowhere.code, missing.code, without.code], [2, 2, 2]);
     assert.match(nowhere.said, /opengemini-blog/);
-    assert.match(missing.said, /none\.md cannot be read \(ENOENT\)/);
+    assert.match(missing.said, /none\.md cannot be read: there is no such file/);
   });
 });

@@ -149,7 +149,7 @@ suite('program on files', () => {
     for (const command of ['commit', 'description', 'header']) {
       const { code, said } = await run(command, path.join(await makeFolder(), 'none'));
       assert.equal(code, 2);
-      assert.match(said, /cannot be read \(ENOENT\)/);
+      assert.match(said, /cannot be read: there is no such file/);
     }
   });
 });

@@ -134,7 +134,7 @@ export class VscodeHistory implements History {
 
   /** Finds the Git folders. `.git` is a folder, or a file that names one (linked work tree, submodule). */
   private async gitFolders(): Promise<GitFolders | undefined> {
-    const tree = new VscodeSourceTree(this.root);
+    const tree = new VscodeSourceTree(this.root, GITS_OWN);
     const link = await tree.readText(GIT_ENTRY);
     const own = this.folderAt(this.root, link === undefined ? '.git' : linkedFolder(link));
     if (!own) return undefined;
@@ -144,10 +144,17 @@ export class VscodeHistory implements History {
   }
 
   private folderAt(base: vscode.Uri, path: string | undefined): VscodeSourceTree | undefined {
-    if (path === undefined) return undefined;
-    const isAbsolute = /^(?:\/|[A-Za-z]:)/.test(path);
-    if (!isAbsolute) return new VscodeSourceTree(vscode.Uri.joinPath(base, path));
-    const absolute = path.replace(/\\/g, '/').replace(/^(?=[A-Za-z]:)/, '/');
-    return new VscodeSourceTree(base.with({ path: absolute }));
+    const uri = path === undefined ? undefined : uriOfFolder(base, path.replaceAll('\\', '/'));
+    return uri && new VscodeSourceTree(uri, GITS_OWN);
   }
+}
+
+/** Some programs that manage several clones make links in `.git`. */
+const GITS_OWN = { followsLinks: true };
+
+/** `undefined` for a folder on another machine, which a hostile repository could make us ask for. */
+function uriOfFolder(base: vscode.Uri, path: string): vscode.Uri | undefined {
+  if (path.startsWith('//')) return undefined;
+  if (/^[A-Za-z]:/.test(path)) return base.with({ path: `/${path}` });
+  return path.startsWith('/') ? base.with({ path }) : vscode.Uri.joinPath(base, path);
 }
