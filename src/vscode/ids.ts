@@ -93,6 +93,8 @@ export interface CommandArguments {
   'sourceGuide.draft.nextQuestion': [];
   /** Open the preview beside the current draft. */
   'sourceGuide.draft.preview': [];
+  /** Remove all notes to the writer from the current draft. */
+  'sourceGuide.draft.removeNotes': [];
   /** Mark the Markdown file in the editor as a draft, so that it is checked. */
   'sourceGuide.draft.adopt': [];
   /** Check what any Markdown file says about the code, and list its claims. */
@@ -171,6 +173,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.draft.chooseTarget': true,
   'sourceGuide.draft.nextQuestion': true,
   'sourceGuide.draft.preview': true,
+  'sourceGuide.draft.removeNotes': true,
   'sourceGuide.draft.adopt': true,
   'sourceGuide.essay.review': true,
   'sourceGuide.excerpt.showSource': true,

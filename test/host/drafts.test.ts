@@ -128,6 +128,43 @@ function codeOf({ code }: vscode.Diagnostic): string {
   return (typeof code === 'string' && /\((\w+)\)$/.exec(code)?.[1]) || '';
 }
 
+suite('notes to the writer', () => {
+  const NOTE = '<!-- source-guide-note: For you only\n\nWorked values.\n-->\n\n';
+  const BARE = DRAFT.replace(/\n## The code[^]*$/, '\n');
+  let document: vscode.TextDocument;
+
+  setup(async () => {
+    const content = `${BARE}## First\n\n${NOTE}## Second\n\n${NOTE}Text.\n`;
+    document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('are all removed by one command, and one undo brings them back', async () => {
+    const before = document.getText();
+    await vscode.commands.executeCommand('sourceGuide.draft.removeNotes');
+    assert.equal(document.getText(), `${BARE}## First\n\n## Second\n\nText.\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  test('can be removed one by one, at the note', async () => {
+    const { line } = document.positionAt(document.getText().indexOf('Worked values'));
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(line, 0, line, 0),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const one = offered.find(({ title }) => title === 'Remove this note to the writer');
+    assert.ok(one?.edit);
+    await vscode.workspace.applyEdit(one.edit);
+    assert.equal(document.getText(), `${BARE}## First\n\n## Second\n\n${NOTE}Text.\n`);
+  });
+});
+
 suite('a Markdown file that is no draft', () => {
   test('is not looked at until the writer calls it one', async () => {
     const content = '# Notes\n\nTODO\n';

@@ -29,7 +29,7 @@ function isBreak(comment: string): boolean {
 }
 
 /** A block with a comment ends with its line, the comment may end before that. */
-function commentIn(text: string, { start, end }: Comment): { start: number; end: number } {
+export function commentIn(text: string, { start, end }: Comment): { start: number; end: number } {
   const open = text.indexOf('<!--', start);
   const close = text.indexOf('-->', open);
   if (open < 0 || open >= end) return { start, end: start };

@@ -21,7 +21,7 @@ export function withItsLines(text: string, start: number, end: number): Span {
   if (text.slice(first, start).trim() !== '' || (!isEnded && text.slice(end, last).trim() !== ''))
     return { start, end };
   const after = Math.min(text.length, last + 1);
-  const isBlankBefore = first === 0 || /\n[ \t>]*\n$/.test(text.slice(Math.max(0, first - 200), first));
-  const blank = isBlankBefore ? /^[ \t]*(?:\n|$)/.exec(text.slice(after, after + 200)) : null;
+  const isBlankBefore = first === 0 || /\n[ \t\r>]*\n$/.test(text.slice(Math.max(0, first - 200), first));
+  const blank = isBlankBefore ? /^[ \t]*(?:\r?\n|$)/.exec(text.slice(after, after + 200)) : null;
   return { start: first, end: after + (blank?.[0].length ?? 0) };
 }

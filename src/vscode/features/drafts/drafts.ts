@@ -4,6 +4,7 @@ import { registerDraftActions } from './draftActions';
 import type { DraftParts } from './draftParts';
 import { registerDraftView } from './draftView';
 import { registerExcerptActions } from './excerptActions';
+import { registerNoteActions } from './noteActions';
 import { registerPreview } from './preview';
 import { registerEssayReview } from './reviewEssay';
 import { registerFindings } from './findings';
@@ -20,6 +21,7 @@ export function registerDrafts(parts: DraftParts): vscode.Disposable {
     registerPreview(drafts),
     registerDraftActions(parts),
     registerExcerptActions(parts),
+    registerNoteActions(parts),
     registerEssayReview(parts),
   );
 }
