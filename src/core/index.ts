@@ -45,6 +45,7 @@ export { notesText, type NotedWalkthrough } from './reading/notesText';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
 export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './essay/draft/depth';
 export type { FrameRequest } from './essay/draft/draftFrame';
+export { drawFigure, type DrawnFigure } from './essay/figures';
 export { findNotes, type PlacedNote } from './essay/noteRemoval';
 export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draft/draftPicture';
 export {

@@ -12,6 +12,7 @@ import { registerCodeLenses } from './features/codeLenses';
 import { registerCommunity } from './features/community/community';
 import { registerCurrentStep } from './features/currentStep';
 import { registerDrafts } from './features/drafts/drafts';
+import { showFigures } from './features/drafts/figurePreview';
 import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
 import { registerEntryPoints } from './features/entryPoints/entryPoints';
 import { registerExport } from './features/export/export';
@@ -87,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   );
   setContext('sourceGuide.workspace', checkouts.state);
   search();
-  return { extendMarkdownIt: (markdown) => showVerdicts(markdown, drafts) };
+  return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
 }
 
 /** Resolves when the reader's progress is stored. */

@@ -38,6 +38,18 @@ suite('the preview of a draft', () => {
     assert.ok(!other.includes('source-guide-verdict'));
   });
 
+  test('draws figures, with words for those who do not see them, and says why one is not drawn', async () => {
+    const html = await vscode.commands.executeCommand<string>(
+      'markdown.api.render',
+      '```figure layout A "record" <b>\nlength: 4\n```\n\n```figure tree\na\n    b\n  c\n```\n',
+    );
+    assert.match(
+      html,
+      /<img src="data:image\/svg\+xml,[^"]*" alt="Byte layout: A &quot;record&quot; &lt;b&gt; \(length 4 B\)">/,
+    );
+    assert.match(html, /✗ This line is indented like no line above it\.[^]*<code[^>]*>a\n/);
+  });
+
   test('shows hostile names as text', async () => {
     const anchor = JSON.stringify({
       path: 'a<img src=x>.go',

@@ -103,12 +103,17 @@ function inLanguages(from: string, target: string): string | undefined {
     : 'a language does not know another';
 }
 
+/** The languages in which pictures are written; the rest of the folder paints. */
+const NOTATIONS = ['core/picture/mermaid', 'core/picture/figure'];
+
 function inPicture({ from, target }: Import): string | undefined {
-  const mermaid = 'core/picture/mermaid';
-  if (!isBelow(from, 'core/picture') || !isBelow(target, mermaid)) return undefined;
-  if (!isBelow(from, mermaid)) return 'what all pictures use knows no Mermaid';
+  if (!isBelow(from, 'core/picture') || !isBelow(target, 'core/picture')) return undefined;
+  for (const notation of NOTATIONS)
+    if (isBelow(target, notation) && !isBelow(from, notation))
+      return 'what all pictures use knows no notation';
+  if (!NOTATIONS.some((notation) => isBelow(from, notation))) return undefined;
   const isReader = /\/read\w+\.ts$/.test(from);
-  if (isReader) return /\/(?:read\w+|\w+Model)$/.test(target) ? undefined : 'a reader knows only models';
+  if (isReader) return /\/paint\w+$/.test(target) ? 'a reader knows no painter' : undefined;
   const isPainter = !from.endsWith('/drawMermaid.ts');
   return isPainter && /\/read\w+$/.test(target) ? 'a painter does not know the readers' : undefined;
 }

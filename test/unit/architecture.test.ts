@@ -89,17 +89,17 @@ suite('architecture: the check itself', () => {
     const mermaid = 'src/core/picture/mermaid';
     const reader = `${mermaid}/readFlowchart.ts`;
     assert.equal(
-      reasonAgainst(reader, "import { paintGraph } from './paintGraph';"),
-      'a reader knows only models',
+      reasonAgainst(reader, "import { paintGraph } from '../graph/paintGraph';"),
+      'a reader knows no painter',
     );
-    assert.equal(reasonAgainst(reader, "import type { Graph } from './graphModel';"), undefined);
+    assert.equal(reasonAgainst(reader, "import type { Graph } from '../graph/graphModel';"), undefined);
     assert.equal(
-      reasonAgainst(`${mermaid}/paintGraph.ts`, "import { readLabel } from './readLabel';"),
+      reasonAgainst(`${mermaid}/paintSequence.ts`, "import { readLabel } from './readLabel';"),
       'a painter does not know the readers',
     );
     assert.equal(
-      reasonAgainst('src/core/picture/svg.ts', "import type { Graph } from './mermaid/graphModel';"),
-      'what all pictures use knows no Mermaid',
+      reasonAgainst('src/core/picture/svg.ts', "import type { Sequence } from './mermaid/sequenceModel';"),
+      'what all pictures use knows no notation',
     );
   });
 

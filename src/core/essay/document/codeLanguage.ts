@@ -7,6 +7,7 @@ const SOURCE = new Set(
 );
 const DIAGRAM = new Set([
   'mermaid',
+  'figure',
   'plantuml',
   'puml',
   'dot',

@@ -2,6 +2,7 @@ import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
 import { drawMermaid } from '../../picture/mermaid/drawMermaid';
 import type { PictureWords } from '../../picture/svg';
+import { figuresIn, isFigure } from '../figures';
 import { rewrite, type Replacement } from '../document/edits';
 import type { EssayDocument, Fence } from '../document/model';
 import { continuation, prefixAt } from './wholeLines';
@@ -11,11 +12,11 @@ import { destination, escaped } from './markdownText';
 import type { ExportedFile, ExportRequest } from './model';
 import { EXPORT_TEXTS } from './texts';
 
-/** A diagram that the target does not draw. */
+/** A diagram or a figure that the target does not draw. */
 export interface Diagram {
-  /** Where its Mermaid text is kept. */
+  /** Where its text is kept. */
   readonly source: RepoPath;
-  /** The Mermaid text. */
+  /** The Mermaid text, or that of the figure. */
   readonly text: string;
   /** Where the essay looks for its picture. */
   readonly picture: RepoPath;
@@ -40,24 +41,37 @@ export interface DiagramRules {
   readonly language: Language;
   /** False when the target needs PNG instead of SVG. */
   readonly takesSvg: boolean;
+  /** True when the target draws Mermaid itself, so that only figures become pictures. */
+  readonly keepsMermaid: boolean;
 }
 
-/** Puts pictures in the place of Mermaid fences, and keeps the sources. */
+/** Puts pictures in the place of figures and of the Mermaid fences that the target does not draw, and keeps the sources. */
 export function diagramsToPictures(essay: EssayDocument, rules: DiagramRules): WithoutDiagrams {
-  const { layout } = rules;
+  const { layout, language, keepsMermaid } = rules;
   const diagrams: Diagram[] = [];
   let drawnLines = 0;
-  const edits = mermaidIn(essay).map(({ start, end, lines }) => {
-    drawnLines += lines.length;
+  const headingOf = ({ start }: Fence): string => {
     const heading = essay.headings.filter((candidate) => candidate.start < start).at(-1);
-    const words = wordsFor(lines, heading ? headingText(heading.text) : '', rules.language);
-    const number = diagrams.length + 1;
-    const isDrawn = drawnLines <= MOST_DRAWN_LINES;
-    const diagram = diagramOf(lines, isDrawn ? words : undefined, number, rules);
+    return heading ? headingText(heading.text) : '';
+  };
+  const figures = new Map(figuresIn(essay, language, headingOf).map((figure) => [figure.fence, figure]));
+  const edits = essay.fences.flatMap((fence): Replacement[] => {
+    const { lines, start, end } = fence;
+    const figure = figures.get(fence);
+    // A figure that cannot be drawn stays, so that readers see its text; a problem says why.
+    if (figure ? figure.svg === undefined : !isMermaid(fence) || keepsMermaid) return [];
+    if (!figure) drawnLines += lines.length;
+    const words = figure?.words ?? wordsFor(lines, headingOf(fence), language);
+    const svg = figure
+      ? figure.svg
+      : drawnLines <= MOST_DRAWN_LINES
+        ? drawMermaid(lines.join('\n'), words)
+        : undefined;
+    const diagram = diagramOf(fence, svg, diagrams.length + 1, rules);
     diagrams.push(diagram);
     const prefix = linePrefix(essay, start);
     const address = destination(layout.pictureAddress + nameOf(diagram.picture));
-    return { start, end, text: `${prefix}![${escaped(words.description)}](${address})\n` };
+    return [{ start, end, text: `${prefix}![${escaped(words.description)}](${address})\n` }];
   });
   return { body: rewrite(essay, () => edits), diagrams };
 }
@@ -65,19 +79,18 @@ export function diagramsToPictures(essay: EssayDocument, rules: DiagramRules): W
 /** Lines of diagrams that are drawn in one essay; the others stay Mermaid, so that the work has an end. */
 const MOST_DRAWN_LINES = 1500;
 
-/** Without words it is not drawn. */
 function diagramOf(
-  lines: readonly string[],
-  words: PictureWords | undefined,
+  { lines, info, language }: Fence,
+  svg: string | undefined,
   number: number,
   { slug, layout, takesSvg }: DiagramRules,
 ): Diagram {
   const name = `${slug}-diagram-${number}`;
-  const svg = words && drawMermaid(lines.join('\n'), words);
   const ending = svg !== undefined && takesSvg ? 'svg' : 'png';
+  const isOwn = isFigure({ language });
   return {
-    source: `diagrams/${name}.mmd` as RepoPath,
-    text: lines.join('\n') + '\n',
+    source: `diagrams/${name}.${isOwn ? 'figure' : 'mmd'}` as RepoPath,
+    text: [...(isOwn ? [info] : []), ...lines].join('\n') + '\n',
     picture: `${layout.pictures}/${name}.${ending}` as RepoPath,
     ...(svg !== undefined && { svg }),
   };
@@ -104,7 +117,7 @@ export async function filesOfDiagram(
 
 /** Where the drawing of a diagram lies that still has to become a PNG. */
 export function drawingOf(source: RepoPath): RepoPath {
-  return source.replace(/\.mmd$/, '.svg') as RepoPath;
+  return source.replace(/\.(?:mmd|figure)$/, '.svg') as RepoPath;
 }
 
 /** Blowfish draws Mermaid in a shortcode of its own. */
@@ -126,7 +139,11 @@ export function restoreShortcodes(body: string): string {
 }
 
 function mermaidIn({ fences }: EssayDocument): Fence[] {
-  return fences.filter(({ language }) => language === 'mermaid');
+  return fences.filter(isMermaid);
+}
+
+function isMermaid({ language }: Fence): boolean {
+  return language === 'mermaid';
 }
 
 /** How many diagrams a text has. */

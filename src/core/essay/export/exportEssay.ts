@@ -92,10 +92,11 @@ function transform(
   { target }: ExportRequest,
 ): { body: string; diagrams: readonly Diagram[] } {
   let body = settleHeadings(prepared, facts.title, { deepest: target.deepestHeading ?? 6 });
-  let diagrams: readonly Diagram[] = [];
-  if (target.mermaid === 'picture')
-    ({ body, diagrams } = diagramsToPictures(body, { ...facts, layout, takesSvg: target.takesSvg }));
-  else if (target.mermaid === 'shortcode') body = rewrite(body, diagramsToShortcodes);
+  const keepsMermaid = target.mermaid !== 'picture';
+  const drawn = diagramsToPictures(body, { ...facts, layout, takesSvg: target.takesSvg, keepsMermaid });
+  const { diagrams } = drawn;
+  body = drawn.body;
+  if (target.mermaid === 'shortcode') body = rewrite(body, diagramsToShortcodes);
   const placed = new Map(pictures);
   for (const { picture } of diagrams) {
     placed.set(`${layout.pictureAddress}${nameOf(picture)}`, { kind: 'kept' });

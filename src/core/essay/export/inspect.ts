@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problem';
 import type { EssayDocument } from '../document/model';
 import type { Span } from '../../base/text';
 import { emphasisTraps } from '../document/emphasisTraps';
+import { figuresIn } from '../figures';
 import type { DraftQuestions } from '../draftQuestions';
 import { openQuestions } from '../openQuestions';
 import { isPage } from './layout';
@@ -42,6 +43,7 @@ export function problemsOf(
     ...inLinks(essay, target),
     ...inPictures(essay, pictures),
     ...inFormulas(essay, target),
+    ...inFigures(essay),
     ...forTarget(essay, target),
   ];
   return found
@@ -94,6 +96,16 @@ function inFrontMatter({ frontMatter, text }: EssayDocument, facts: EssayFacts, 
       ),
     });
   return found;
+}
+
+/** Figures stay text if they cannot be drawn. */
+function inFigures(essay: EssayDocument): Found[] {
+  return figuresIn(essay, essay.language).flatMap(({ fence: { start, end }, problems }): Found[] => {
+    const [problem] = problems;
+    if (!problem) return [];
+    const text = message('A figure could not be drawn, and stays text: {0}', problem.message);
+    return [{ code: 'essay.figure', severity: 'error', at: { start, end }, message: text }];
+  });
 }
 
 function inQuestions(essay: EssayDocument, questions: DraftQuestions): Found[] {

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language';
+import type { FigureKind } from '../../picture/figure/figureModel';
 
 /** What an export writes into an essay by itself. */
 export interface ExportTexts {
@@ -12,6 +13,8 @@ export interface ExportTexts {
   readonly colon: string;
   /** Kinds of diagrams, by the word that a Mermaid text begins with. */
   readonly diagrams: Readonly<Record<string, string>>;
+  /** Kinds of figures. */
+  readonly figures: Readonly<Record<FigureKind, string>>;
   /** The name for a diagram of any other kind. */
   readonly diagram: string;
   /** The alternative text of a picture. */
@@ -32,6 +35,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
       'stateDiagram-v2': '状态图',
       stateDiagram: '状态图',
     },
+    figures: { layout: '字节布局', states: '状态图', tree: '树形图' },
     diagram: '示意图',
     alternative: (kind, heading, parts) =>
       `${kind}：${heading || '全文总览'}${parts.length > 0 ? `（${parts.join('、')}）` : ''}`,
@@ -49,6 +53,7 @@ export const EXPORT_TEXTS: Readonly<Record<Language, ExportTexts>> = {
       'stateDiagram-v2': 'State diagram',
       stateDiagram: 'State diagram',
     },
+    figures: { layout: 'Byte layout', states: 'State diagram', tree: 'Tree' },
     diagram: 'Diagram',
     alternative: (kind, heading, parts) =>
       `${kind}: ${heading || 'overview'}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,

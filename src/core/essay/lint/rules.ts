@@ -18,6 +18,7 @@ import { copiedLinks } from './rules/copiedLinks';
 import { diagramKinds } from './rules/diagramKinds';
 import { diagramSize } from './rules/diagramSize';
 import { diagramSymbols } from './rules/diagramSymbols';
+import { figureForm } from './rules/figureForm';
 import { fenceLanguage } from './rules/fenceLanguage';
 import { fenceLength } from './rules/fenceLength';
 import { frontMatterForm } from './rules/frontMatterForm';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   alternativeText,
   diagramSymbols,
   diagramSize,
+  figureForm,
   headingLevels,
   markdownTraps,
   frontMatterForm,

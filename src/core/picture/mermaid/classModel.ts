@@ -1,5 +1,5 @@
 import type { Direction } from '../layeredLayout';
-import type { LineEnd, LineLook } from './lineModel';
+import type { LineEnd, LineLook } from '../graph/lineModel';
 
 /** A field or a method as it reads, without the mark for its kind. */
 export interface ClassMember {

@@ -1,19 +1,14 @@
-import { bold, textWidth } from '../textMeasure';
-import { svgDocument, svgText, type PictureWords } from '../svg';
+import { framedPicture } from '../framedPicture';
+import type { PaintedDiagram } from '../paintedDiagram';
+import type { PictureWords } from '../svg';
+import { paintGraph } from '../graph/paintGraph';
 import { paintClassDiagram } from './paintClassDiagram';
-import type { PaintedDiagram } from './paintedDiagram';
-import { paintGraph } from './paintGraph';
 import { paintSequence } from './paintSequence';
 import { readClassDiagram } from './readClassDiagram';
 import { readFlowchart } from './readFlowchart';
 import { readSequence } from './readSequence';
 import { readStateDiagram } from './readStateDiagram';
 import { readStatements, type MermaidText } from './readStatements';
-
-const MARGIN = 20;
-const TITLE_SIZE = 15;
-/** Larger pictures cannot be read, and no platform takes them. */
-const LARGEST = 12_000;
 
 /**
  * A picture of a Mermaid text as a self-contained SVG text: plain colours on white, no script, nothing that is
@@ -23,21 +18,7 @@ const LARGEST = 12_000;
 export function drawMermaid(source: string, words: PictureWords): string | undefined {
   const text = readStatements(source);
   const painted = text && paint(text);
-  if (!painted || !(painted.width <= LARGEST && painted.height <= LARGEST)) return undefined;
-  const title = text.title === '' ? words.title : text.title;
-  const top = title === '' ? 0 : TITLE_SIZE + 20;
-  const inner = Math.max(painted.width, textWidth(title, bold(TITLE_SIZE)));
-  const left = (inner - painted.width) / 2;
-  const size = {
-    width: Math.ceil(inner + MARGIN * 2),
-    height: Math.ceil(painted.height + top + MARGIN * 2),
-  };
-  return svgDocument(size, words, [
-    ...(title === '' ? [] : [svgText(MARGIN, MARGIN + TITLE_SIZE, title, { size: TITLE_SIZE, weight: 600 })]),
-    `<g transform="translate(${MARGIN + Math.round(left)} ${MARGIN + top})">`,
-    ...painted.parts,
-    '</g>',
-  ]);
+  return painted && framedPicture(painted, text.title === '' ? words.title : text.title, words);
 }
 
 function paint(text: MermaidText): PaintedDiagram | undefined {

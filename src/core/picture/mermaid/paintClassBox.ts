@@ -1,7 +1,7 @@
 import type { BoxSize, PlacedBox } from '../geometry';
 import { BAND, CODE_FONT, INK, MUTED, rounded, svgText } from '../svg';
 import { bold, monospaced, plain, textWidth } from '../textMeasure';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 import type { ClassBox, ClassMember } from './classModel';
 
 const NAME_FONT = bold(13);

@@ -3,11 +3,11 @@ import { layOutLayers, MOST_BOXES, type LayeredOutput } from '../layeredLayout';
 import { plain, shorten, textWidth } from '../textMeasure';
 import { MUTED, rounded, svgText } from '../svg';
 import type { ClassDiagram, ClassNote, ClassRelation } from './classModel';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 import { classTexts, paintClassBox, sizeOf } from './paintClassBox';
 import { noteSize, noteTexts, paintNote } from './paintNote';
-import { paintLine } from './paintLine';
-import type { PaintedDiagram } from './paintedDiagram';
+import { paintLine } from '../graph/paintLine';
+import type { PaintedDiagram } from '../paintedDiagram';
 
 const LABEL_FONT = plain(12);
 const COUNT_FONT = plain(11.5);

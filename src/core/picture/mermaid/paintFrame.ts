@@ -1,6 +1,6 @@
 import { bold } from '../textMeasure';
 import { BAND, MUTED, rounded, svgText } from '../svg';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 import { FONT, LINE_HEIGHT } from './sequenceColumns';
 
 const TAB_FONT = bold(FONT.size);

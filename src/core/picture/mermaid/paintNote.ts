@@ -1,7 +1,7 @@
 import type { BoxSize, PlacedBox } from '../geometry';
 import { rounded, RULE, svgText } from '../svg';
 import { plain } from '../textMeasure';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 
 const NOTE_FONT = plain(12);
 const LINE = 17;

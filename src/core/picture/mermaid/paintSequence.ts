@@ -1,9 +1,9 @@
 import { BAND, MUTED, RULE, rounded, svgText } from '../svg';
-import { balancedLines, labelLines, widestOf } from './breakLabel';
+import { balancedLines, labelLines, widestOf } from '../breakLabel';
 import { paintFrame, paintTab, tabHeight, tabLines, tabWidth, type Frame } from './paintFrame';
-import { paintLine } from './paintLine';
+import { paintLine } from '../graph/paintLine';
 import { paintParticipant } from './paintParticipant';
-import type { PaintedDiagram } from './paintedDiagram';
+import type { PaintedDiagram } from '../paintedDiagram';
 import { columnsOf, FONT, LINE_HEIGHT, WIDEST_LABEL, type Column } from './sequenceColumns';
 import type { Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';
 

@@ -1,6 +1,6 @@
 import type { Direction } from '../layeredLayout';
 import type { ClassBox, ClassDiagram, ClassMember, ClassNote, ClassRelation } from './classModel';
-import type { LineEnd } from './lineModel';
+import type { LineEnd } from '../graph/lineModel';
 import { readGenerics, readMember } from './readClassMember';
 import { readLabel } from './readLabel';
 import { withoutEndMark, type MermaidText } from './readStatements';

@@ -1,7 +1,7 @@
 import type { Direction } from '../layeredLayout';
-import type { Graph, GraphEdge, GraphGroup, GraphNode, Shape } from './graphModel';
+import type { Graph, GraphEdge, GraphGroup, GraphNode, Shape } from '../graph/graphModel';
 import { readLabel } from './readLabel';
-import type { LineEnd, LineLook } from './lineModel';
+import type { LineEnd, LineLook } from '../graph/lineModel';
 import type { MermaidText } from './readStatements';
 
 /** Brackets of shapes, longer ones first; Mermaid documentation, "Flowcharts – Node shapes". */

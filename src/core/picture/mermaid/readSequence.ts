@@ -1,4 +1,4 @@
-import type { LineEnd } from './lineModel';
+import type { LineEnd } from '../graph/lineModel';
 import { readLabel } from './readLabel';
 import { withoutEndMark, type MermaidText } from './readStatements';
 import type { Participant, Sequence, SequenceItem, SequenceMessage, SequenceNote } from './sequenceModel';

@@ -1,5 +1,5 @@
 import type { Direction } from '../layeredLayout';
-import type { Graph, GraphEdge, GraphNode } from './graphModel';
+import type { Graph, GraphEdge, GraphNode } from '../graph/graphModel';
 import { readLabel } from './readLabel';
 import { withoutEndMark, type MermaidText } from './readStatements';
 

@@ -1,5 +1,5 @@
 import { bold, plain, textWidth } from '../textMeasure';
-import { balancedLines, widestOf } from './breakLabel';
+import { balancedLines, widestOf } from '../breakLabel';
 import type { Sequence } from './sequenceModel';
 
 /** A participant's line from top to bottom, and the box above it. */

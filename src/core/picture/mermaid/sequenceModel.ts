@@ -1,4 +1,4 @@
-import type { LineEnd } from './lineModel';
+import type { LineEnd } from '../graph/lineModel';
 
 export interface Participant {
   readonly id: string;

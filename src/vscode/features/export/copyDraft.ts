@@ -101,7 +101,7 @@ async function showPage(
 }
 
 function notesFor({ files, problems }: EssayExport, { form }: Target) {
-  const pictures = files.slice(1).filter(({ path }) => !path.endsWith('.mmd'));
+  const pictures = files.slice(1).filter(({ path }) => !/\.(?:mmd|figure)$/.test(path));
   return [
     ...(form === 'page' ? [] : [message('The title has its own field there, so it is not in the copy.')]),
     ...(pictures.length > 0

@@ -2,6 +2,8 @@ import { message } from '../../../base/message';
 import { parseDiagram } from '../../document/mermaid';
 import type { EssayDocument } from '../../document/model';
 import type { Report, Rule } from '../rule';
+import { isFigure } from '../../figures';
+import { readFigure } from '../../../picture/figure/readFigure';
 import { isSaying } from './alternativeText';
 
 const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state/i;
@@ -33,15 +35,27 @@ function drawn({ fences, pictures }: EssayDocument): { hasFlow: boolean; hasStru
   const kinds = fences
     .filter(({ language }) => language === 'mermaid')
     .map(({ lines }) => parseDiagram(lines).kind);
-  const others = fences.filter(({ shows, language }) => shows === 'diagram' && language !== 'mermaid');
+  const figures = fences.filter(isFigure).map(({ info, lines }) => readFigure(info, lines).kind);
+  const others = fences.filter(
+    (fence) => fence.shows === 'diagram' && fence.language !== 'mermaid' && !isFigure(fence),
+  );
   const boxes = fences.some(
     ({ shows, lines }) => shows === 'other' && lines.some((line) => BOXES.test(line.slice(0, 300))),
   );
   const named = (pattern: RegExp): boolean =>
     pictures.some(({ alternative }) => pattern.test(alternative.slice(0, 300)));
   return {
-    hasFlow: kinds.some((kind) => kind === 'sequence' || kind === 'flow') || others.length > 0 || named(FLOW),
-    hasStructure: kinds.includes('structure') || others.length > 1 || boxes || named(STRUCTURE),
+    hasFlow:
+      kinds.some((kind) => kind === 'sequence' || kind === 'flow') ||
+      figures.includes('states') ||
+      others.length > 0 ||
+      named(FLOW),
+    hasStructure:
+      kinds.includes('structure') ||
+      figures.some((kind) => kind === 'layout' || kind === 'tree') ||
+      others.length > 1 ||
+      boxes ||
+      named(STRUCTURE),
   };
 }
 

@@ -12,6 +12,33 @@ function sourceIn({ files }: EssayExport): string {
   return source && 'text' in source ? source.text : '';
 }
 
+const FIGURE = '## On disk\n\n```figure layout Record\nlength: 4\npayload: n # as | written\n```\n';
+
+suite('export of figures', () => {
+  for (const id of TARGET_IDS)
+    test(`${id}: draws a figure, says in words what it shows, and keeps its text`, async () => {
+      const result = await exportText(FIGURE, id, { toPng: () => Promise.resolve(PNG) });
+      const ending = targetNamed(id).takesSvg ? 'svg' : 'png';
+      assert.ok(result.files.some(({ path }) => path.endsWith(`/kiln-diagram-1.${ending}`)));
+      const source = result.files.find(({ path }) => path === 'diagrams/kiln-diagram-1.figure');
+      assert.equal(
+        source && 'text' in source && source.text,
+        'figure layout Record\nlength: 4\npayload: n # as | written\n',
+      );
+      const body = await bodyOf(FIGURE, id);
+      assert.match(body, /Byte layout: Record \(length 4 B, payload n\)/);
+      assert.doesNotMatch(body, /figure layout/);
+    });
+
+  test('a figure that cannot be drawn stays text, and the problem is said', async () => {
+    const result = await exportText('```figure layout\nhead: 8\n  length: 4\n```\n', 'markdown');
+    assert.match(essayIn(result), /```figure layout\nhead: 8/);
+    const problem = result.problems.find(({ code }) => code === 'essay.figure');
+    assert.equal(problem?.severity, 'error');
+    assert.equal(problem.range?.start.line, 0);
+  });
+});
+
 suite('export of diagrams', () => {
   const drawing = TARGET_IDS.filter((id) => targetNamed(id).mermaid === 'picture');
 

@@ -35,6 +35,10 @@ export const FORM_FIXTURES: Readonly<Record<string, RuleFixture>> = {
     passing: same('<details>\n\nmore\n\n</details>\n'),
     failing: same('Text <img src=x onerror=alert(1)> more\n'),
   },
+  D5: {
+    passing: same('```figure layout Record\nlength: 4\npayload: n\n```\n'),
+    failing: same('```figure layout Record\nhead: 8\n  length: 4\n```\n'),
+  },
   T1: {
     passing: same('```go\nx()\n```\n\n```mermaid\nflowchart LR\n a --> b\n```\n'),
     failing: same('```mermaid\npie\n  "a" : 1\n```\n'),

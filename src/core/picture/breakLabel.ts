@@ -1,4 +1,4 @@
-import { textWidth, type Font } from '../textMeasure';
+import { textWidth, type Font } from './textMeasure';
 
 const MOST_LINES = 8;
 

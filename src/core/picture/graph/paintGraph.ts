@@ -3,9 +3,9 @@ import { layOutLayers, type LayeredOutput } from '../layeredLayout';
 import { bold, plain, shorten, textWidth } from '../textMeasure';
 import { INK, MUTED, RULE, rounded, svgText } from '../svg';
 import type { Graph, GraphEdge, GraphGroup } from './graphModel';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 import { paintLine } from './paintLine';
-import type { PaintedDiagram } from './paintedDiagram';
+import type { PaintedDiagram } from '../paintedDiagram';
 import { nodeLines, paintShape, sizeOf } from './paintShape';
 import { meetShape } from './shapeOutline';
 

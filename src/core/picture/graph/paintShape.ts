@@ -3,7 +3,7 @@ import { plain } from '../textMeasure';
 import { BAND, INK, MUTED, rounded, svgText } from '../svg';
 import type { Shape } from './graphModel';
 import { CAP, cornersOf } from './shapeOutline';
-import { labelLines, widestOf } from './breakLabel';
+import { labelLines, widestOf } from '../breakLabel';
 
 export const NODE_FONT = plain(13);
 export const NODE_LINE_HEIGHT = 18;

@@ -1,0 +1,24 @@
+import { framedPicture } from '../framedPicture';
+import { paintGraph } from '../graph/paintGraph';
+import type { PaintedDiagram } from '../paintedDiagram';
+import type { PictureWords } from '../svg';
+import type { Figure } from './figureModel';
+import { paintLayout } from './paintLayout';
+import { paintTree } from './paintTree';
+
+/** A picture of a figure as a self-contained SVG text, as Mermaid pictures are; `undefined` if it cannot be laid out. */
+export function paintFigure(figure: Figure, words: PictureWords): string | undefined {
+  const painted = paint(figure);
+  return painted && framedPicture(painted, words.title, words);
+}
+
+function paint(figure: Figure): PaintedDiagram | undefined {
+  switch (figure.kind) {
+    case 'layout':
+      return paintLayout(figure.parts);
+    case 'states':
+      return paintGraph(figure.graph);
+    case 'tree':
+      return paintTree(figure.nodes);
+  }
+}
