@@ -136,8 +136,10 @@ export interface EssayTexts {
   noteFor(about: string): string;
   /** What notes to the writer are about. */
   readonly notes: Readonly<
-    Record<'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more', string>
+    Record<'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more' | 'figure', string>
   >;
+  /** The text of the note with figures to fill in, after the places at which data is written out. */
+  figureNote(places: string): string;
   /** Facts. */
   readonly facts: FactTexts;
   /** Heading of the part with the questions. */

@@ -74,7 +74,13 @@ export const englishTexts: EssayTexts = {
     own: 'Your own notes on this step',
     words: 'Terms that the walkthrough uses',
     more: 'Related walkthroughs, for a next part',
+    figure: 'Figures to fill in',
   },
+  figureNote: (places) =>
+    `By their names, these calls write data out: ${places}. If it reaches a disk or the network, move one of these figures into the text, and change it to what you see. ` +
+    'A number is a number of bytes, other sizes are shown as they are; ` # ` begins a remark; what is indented is a part.\n\n' +
+    '```figure layout What is written\nfield one: 4 # meaning\nfield two: n # meaning\n```\n\n' +
+    '```figure states The data\n[*] -> state one\nstate one -> state two: event\n```',
   facts: {
     holds: (lock, isRead) => (isRead ? `holds ${lock} for reading` : `holds ${lock}`),
     onEveryReturn: 'on return',

@@ -58,7 +58,13 @@ export const chineseTexts: EssayTexts = {
     own: '你在这一步记下的笔记',
     words: '导读用到的术语',
     more: '相关的导读，可以接着写',
+    figure: '待填写的图',
   },
+  figureNote: (places) =>
+    `从名字看，这些地方在写出数据：${places}。如果数据到了磁盘或网络上，从下面选一幅图移到正文，改成你看到的内容。数字是字节数，其他大小照原样显示；` +
+    '` # ` 后面是说明；缩进表示包含。\n\n' +
+    '```figure layout 写出的数据\n字段一: 4 # 含义\n字段二: n # 含义\n```\n\n' +
+    '```figure states 数据的状态\n[*] -> 状态一\n状态一 -> 状态二: 事件\n```',
   facts: {
     holds: (lock, isRead) => (isRead ? `持有 ${lock} 的读锁` : `持有 ${lock}`),
     onEveryReturn: '返回时',

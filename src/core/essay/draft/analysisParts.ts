@@ -3,6 +3,7 @@ import { excerptQuestions } from './excerptQuestion';
 import { STANDARD_DEPTH } from './depth';
 import type { DraftFrame, DraftPart, FrameRequest } from './draftFrame';
 import { evidenceBlocks } from './evidencePart';
+import { figureNote } from './figureNote';
 import { factLines } from './factLines';
 import { codeSpan } from '../document/codeSpan';
 import type { QuotedFunction } from './quotedFunction';
@@ -64,7 +65,12 @@ export async function analysisParts(
     ...(await codeSections(functions, frame, request)),
     !isShort && {
       heading: texts.dataHeading,
-      blocks: [...content.data, ask('data'), ...(isDeep ? [ask('layout')] : [])],
+      blocks: [
+        ...content.data,
+        ask('data'),
+        ...(isDeep ? [ask('layout')] : []),
+        ...figureNote(functions, frame),
+      ],
     },
     !isShort && {
       heading: ends.concurrency,

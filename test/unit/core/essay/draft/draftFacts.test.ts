@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeFacts, FunctionFacts, RepoPath } from '../../../../../src/core';
+import { drawFigure, type CodeFacts, type FunctionFacts, type RepoPath } from '../../../../../src/core';
 import { draftParts, draftText, PINNED } from './draftFixture';
 
 const NOTHING: FunctionFacts = {
@@ -63,6 +63,26 @@ suite('a draft with facts', () => {
       '> [To write] Why must these lines hold the lock? What would others see without it? (see lines 6–7, `k.mu`)',
     ]);
   });
+
+  for (const language of ['zh-cn', 'en'] as const)
+    test(`offers figures that can be drawn where data seems to be written out, in a note (${language})`, async () => {
+      const call = { line: 6, text: 'k.log.WriteAt(b, 0)', kind: 'returned', dropped: false } as const;
+      const offered = async (of: string): Promise<string | undefined> => {
+        const text = await draftText({
+          history: PINNED,
+          language,
+          facts: factsOfOpen({ errors: [{ ...call, of }] }),
+        });
+        return /^<!-- source-guide-note: [^]*?-->/gm.exec(text.slice(text.indexOf('```figure') - 500))?.[0];
+      };
+      const note = (await offered('k.log.WriteAt')) ?? '';
+      assert.match(note, /`kiln\/open\.go:7`/);
+      const figures = [...note.matchAll(/^```(figure .*)\n([^]*?)\n```$/gm)];
+      assert.equal(figures.length, 2);
+      for (const [, info = '', lines = ''] of figures)
+        assert.notEqual(drawFigure({ info, lines: lines.split('\n') }, language).svg, undefined);
+      assert.equal(await offered('k.writer'), undefined);
+    });
 
   test('lists its locks, with the lines on which they are taken and released', async () => {
     const text = await draftText({ history: PINNED, facts: factsOfOpen({ locks: [LOCK] }) });
