@@ -57,11 +57,8 @@ export interface Outline {
 export function outlineOf(essay: EssayDocument, findings: readonly Finding[], isAnalysis: boolean): Outline {
   const sections = sectionsOf(essay);
   const lastLine = essay.lines.positionAt(essay.text.length).line + 1;
-  const promptLines = new Set(essay.blocks.flatMap(({ role, line }) => (role === 'prompt' ? [line] : [])));
-  // A question that waits is counted as such; what is said of the whole essay belongs to no part of it.
-  const problems = findings.filter(
-    ({ isOpenPlace, range }) => !isEmpty(range) && !(isOpenPlace && promptLines.has(range.start.line)),
-  );
+  // What is said of the whole essay belongs to no part of it.
+  const problems = findings.filter(({ range }) => !isEmpty(range));
   const outlined = sections.map((section, index): OutlineSection => {
     const line = section.heading?.line ?? essay.bodyLine;
     const endLine = sections[index + 1]?.heading?.line ?? lastLine;
