@@ -31,6 +31,7 @@ import { registerCommands, setContext } from './platform/commands';
 import { inBackground } from './platform/failures';
 import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
+import { cloneCheckout } from './workspace/cloneCheckout';
 import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
 
 let openSession: ReadingSession | undefined;
@@ -82,6 +83,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerCommands(log, {
       'sourceGuide.checkout.refresh': () => checkouts.search(),
+      'sourceGuide.checkout.clone': () => cloneCheckout(checkouts),
       'sourceGuide.gettingStarted.open': () =>
         vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
     }),

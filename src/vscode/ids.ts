@@ -126,6 +126,8 @@ export interface CommandArguments {
   'sourceGuide.draft.copyFor': [file?: unknown];
   /** Search for checkouts again and resolve all anchors again. */
   'sourceGuide.checkout.refresh': [];
+  /** Clone the repository that the built-in walkthroughs describe. */
+  'sourceGuide.checkout.clone': [];
   /** Open the Get Started page. */
   'sourceGuide.gettingStarted.open': [];
 }
@@ -188,6 +190,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.draft.export': true,
   'sourceGuide.draft.copyFor': true,
   'sourceGuide.checkout.refresh': true,
+  'sourceGuide.checkout.clone': true,
   'sourceGuide.gettingStarted.open': true,
 };
 

@@ -103,9 +103,18 @@ suite('reading a walkthrough', () => {
         .waitFor();
     });
 
-    test('keeps progress and place after a restart', async () => {
+    test('is at the same step after a restart', async () => {
       await workbench.page.reload();
       const reopened = await Guide.reopened(workbench);
+      await reopened.heading.getByText('Into the write-ahead log').waitFor();
+    });
+
+    test('offers to continue on top of the start page, with the one primary button', async () => {
+      const reopened = await Guide.reopened(workbench);
+      await reopened.button('Close').click();
+      await reopened.page.locator('li').first().getByText(WORDS.en.writePath).waitFor();
+      assert.equal(await reopened.page.locator('button.primary').count(), 1);
+      await workbench.screenshot('continue');
       const item = reopened.page.getByRole('listitem').filter({ hasText: WORDS.en.writePath });
       await item.getByText(/[1-9]\d* of 25 steps read/).waitFor();
       await reopened.beginWriting('en', 'Continue');

@@ -8,6 +8,8 @@ interface StoredProgress {
   readonly read: Readonly<Record<string, readonly string[]>>;
   /** Where the reader was last. */
   readonly bookmark?: Bookmark;
+  /** True while the walkthrough of the bookmark is open, so that the next window opens it again. */
+  readonly isOpen?: boolean;
 }
 
 /** A step of a walkthrough, or a page next to it. All ids are unchecked: they may come from another version. */
@@ -24,6 +26,7 @@ export interface Bookmark {
 export class Progress {
   private readonly read = new Map<string, Set<string>>();
   private lastBookmark: Bookmark | undefined;
+  private isReading = false;
   private readonly key: string;
 
   constructor(
@@ -35,10 +38,16 @@ export class Progress {
     for (const [walkthrough, steps] of Object.entries(stored?.read ?? {}))
       this.read.set(walkthrough, new Set(steps));
     this.lastBookmark = stored?.bookmark;
+    this.isReading = stored?.isOpen === true;
   }
 
   get bookmark(): Bookmark | undefined {
     return this.lastBookmark;
+  }
+
+  /** True while the walkthrough of the bookmark is open, also when the window that had it open was closed. */
+  get isOpen(): boolean {
+    return this.isReading;
   }
 
   isRead(walkthrough: string, step: string): boolean {
@@ -58,8 +67,17 @@ export class Progress {
     this.save();
   }
 
-  setBookmark(bookmark: Bookmark | undefined): void {
+  /** Remembers where the reader is, in an open walkthrough. */
+  setBookmark(bookmark: Bookmark): void {
     this.lastBookmark = bookmark;
+    this.isReading = true;
+    this.save();
+  }
+
+  /** Remembers that the reader closed the walkthrough, and where, unless it is finished. */
+  close(isFinished: boolean): void {
+    if (isFinished) this.lastBookmark = undefined;
+    this.isReading = false;
     this.save();
   }
 
@@ -75,7 +93,7 @@ export class Progress {
     const stored: StoredProgress = {
       version: 1,
       read,
-      ...(this.lastBookmark && { bookmark: this.lastBookmark }),
+      ...(this.lastBookmark && { bookmark: this.lastBookmark, isOpen: this.isReading }),
     };
     this.writer.put(this.key, stored);
   }

@@ -39,6 +39,7 @@ export class ReadingSession {
   private readonly didChangeNote = new Emitter<void>();
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
+  private isAsLeft = false;
   /** The places from which the reader followed links, latest last. */
   private trail: Bookmark[] = [];
 
@@ -106,6 +107,23 @@ export class ReadingSession {
     return atBookmark(checkout, this.progressOf(checkout).bookmark);
   }
 
+  /**
+   * Opens the walkthrough that was open when the last window was closed, where it was; does nothing if there is none, or if
+   * one is open.
+   */
+  reopen(checkout: Checkout): void {
+    const left = this.progressOf(checkout).isOpen ? this.bookmarkIn(checkout) : undefined;
+    if (!left || this.currentStep) return;
+    this.isAsLeft = true;
+    this.currentStep = left;
+    this.didChange.fire();
+  }
+
+  /** True while the reader has not moved since {@link reopen}: the editors are as the reader left them. */
+  get isReopened(): boolean {
+    return this.isAsLeft && this.currentStep !== undefined;
+  }
+
   /** Opens a walkthrough at a step. Without a step: where the reader stopped in it, else at its beginning. */
   start(checkout: Checkout, walkthrough: Walkthrough, stepId?: string): void {
     const target = this.destined(checkout, { walkthrough, step: stepId });
@@ -164,7 +182,7 @@ export class ReadingSession {
       const { checkout, walkthrough } = current;
       const progress = this.progressOf(checkout);
       const isFinished = progress.countRead(walkthrough.id, walkthrough.steps) === walkthrough.steps.length;
-      if (isFinished) progress.setBookmark(undefined);
+      progress.close(isFinished);
     }
     this.didChange.fire();
   }
@@ -211,6 +229,7 @@ export class ReadingSession {
   }
 
   private show(current: CurrentStep): void {
+    this.isAsLeft = false;
     this.currentStep = current;
     this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
     this.didChange.fire();

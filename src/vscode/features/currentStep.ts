@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { message, type CurrentStep } from '../../core';
-import type { CommandId } from '../ids';
+import { VIEWS, type CommandId, type ViewId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
 import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
 import type { Reading } from '../reading/reading';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
 import { walkthroughTitle } from '../reading/titles';
+import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Opens the code of the current step whenever the step changes, and shows the step in the status bar. */
 export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -16,31 +17,36 @@ export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChann
     vscode.StatusBarAlignment.Left,
     10,
   );
-  const reveal: CommandId = 'sourceGuide.step.reveal';
   status.name = localize(message('Source Guide: current step'));
-  status.command = reveal;
   let shown: string | undefined;
   const update = async (): Promise<void> => {
     const { current } = session;
     setContext('sourceGuide.isReading', current !== undefined);
-    showStatus(status, current);
+    showStatus(status, current, reading.checkouts);
     const key = currentStepKey(reading);
     if (key === shown) return;
     shown = key;
-    await showCurrentStep(reading);
+    // After a restart, the editors are as they were left: nothing comes in front of them.
+    if (!session.isReopened) await showCurrentStep(reading);
   };
   return vscode.Disposable.from(
     status,
     session.onDidChange(() => inBackground(log, 'current step', update)),
+    reading.checkouts.onDidChange(() => showStatus(status, session.current, reading.checkouts)),
     registerCommands(log, {
       'sourceGuide.step.reveal': () => revealCurrentStep(reading),
     }),
   );
 }
 
-function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefined): void {
+/** The current step; in a checkout that walkthroughs describe, how to begin. */
+function showStatus(
+  status: vscode.StatusBarItem,
+  current: CurrentStep | undefined,
+  checkouts: WorkspaceCheckouts,
+): void {
   if (!current) {
-    status.hide();
+    offerWalkthroughs(status, checkouts);
     return;
   }
   const { walkthrough, index, page } = current;
@@ -49,6 +55,22 @@ function showStatus(status: vscode.StatusBarItem, current: CurrentStep | undefin
   const number = page === 'introduction' ? 0 : index + 1;
   status.text = `$(book) ${number}/${count}`;
   status.tooltip = page === 'step' ? localize(message('{0}: step {1} of {2}', title, number, count)) : title;
-  status.accessibilityInformation = { label: status.tooltip };
+  finish(status, 'sourceGuide.step.reveal');
+}
+
+function offerWalkthroughs(status: vscode.StatusBarItem, checkouts: WorkspaceCheckouts): void {
+  const count = checkouts.all.reduce((sum, { checkout }) => sum + checkout.pack.walkthroughs.length, 0);
+  if (count === 0) {
+    status.hide();
+    return;
+  }
+  status.text = '$(book)';
+  status.tooltip = localize(message('Source Guide: walkthroughs of this code: {0}', count));
+  finish(status, `${VIEWS.guide}.focus`);
+}
+
+function finish(status: vscode.StatusBarItem, command: CommandId | `${ViewId}.focus`): void {
+  status.command = command;
+  status.accessibilityInformation = { label: String(status.tooltip) };
   status.show();
 }

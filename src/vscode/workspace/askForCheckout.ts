@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
 import { message, type Message } from '../../core';
+import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
+import { cloneCheckout, cloneLabel } from './cloneCheckout';
 import type { WorkspaceCheckouts } from './workspaceCheckouts';
 
 /** Tells the reader which checkouts to open. Used when a command needs a checkout and none is open. */
 export function askForCheckout(checkouts: WorkspaceCheckouts): void {
-  void vscode.window.showInformationMessage(localize(requestFor(checkouts)));
+  inBackground(checkouts.log, 'ask for a checkout', async () => {
+    const openFolder = localize(message('Open Folder'));
+    const clone = checkouts.state === 'noFolder' ? cloneLabel(checkouts) : undefined;
+    const buttons = [openFolder, ...(clone === undefined ? [] : [clone])];
+    const chosen = await vscode.window.showInformationMessage(localize(requestFor(checkouts)), ...buttons);
+    if (chosen === openFolder) await vscode.commands.executeCommand('vscode.openFolder');
+    else if (chosen !== undefined) await cloneCheckout(checkouts);
+  });
 }
 
 /** Projects are named only where no folder is open: in any other one, they would be those of somebody else. */

@@ -69,7 +69,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
+    readonly log: vscode.LogOutputChannel,
     readonly languages: CodeLanguages,
     private readonly startFinder: CreateSiteFinder,
   ) {

@@ -36,10 +36,12 @@ export interface GuideWalkthroughItem {
   readonly introduction: string;
   /** Label of the button that starts or continues the walkthrough. */
   readonly action: string;
+  /** True for the one that the page suggests: where the reader stopped, else the first. */
+  readonly isSuggested: boolean;
 }
 
 /** Actions for a reader who has nothing to read. */
-export type Remedy = 'openFolder' | 'lookAgain' | 'showProblems';
+export type Remedy = 'openFolder' | 'clone' | 'lookAgain' | 'showProblems';
 
 /** Shown while no walkthrough is being read: the walkthroughs to choose from, or what to do to get some. */
 export interface GuideWelcome {
@@ -253,5 +255,5 @@ function asNote({ walkthrough, step, text }: Record<string, unknown>): GuideActi
 }
 
 function isRemedy(value: unknown): value is Remedy {
-  return value === 'openFolder' || value === 'lookAgain' || value === 'showProblems';
+  return ['openFolder', 'clone', 'lookAgain', 'showProblems'].includes(String(value));
 }

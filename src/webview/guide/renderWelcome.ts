@@ -6,14 +6,14 @@ export function renderWelcome(
   { heading, text, aboutLabel, remedies, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,
 ): HTMLElement {
-  const items = walkthroughs.map(({ id, checkout, title, detail, introduction, action }) =>
+  const items = walkthroughs.map(({ id, checkout, title, detail, introduction, action, isSuggested }) =>
     element(
       'li',
       {},
       element('strong', {}, title),
       element('p', { class: 'detail' }, detail),
       button(action, () => send({ type: 'start', walkthrough: id, checkout }), {
-        class: 'primary',
+        ...(isSuggested && { class: 'primary' }),
         'aria-label': `${action}: ${title}`,
       }),
       disclosure(element('summary', {}, aboutLabel), introduction),
@@ -24,8 +24,10 @@ export function renderWelcome(
     { class: 'welcome' },
     element('h1', {}, heading),
     element('p', {}, text),
-    ...remedies.map(({ remedy, label }) =>
-      button(label, () => send({ type: 'remedy', remedy }), { class: 'remedy primary' }),
+    ...remedies.map(({ remedy, label }, index) =>
+      button(label, () => send({ type: 'remedy', remedy }), {
+        class: index === 0 ? 'remedy primary' : 'remedy',
+      }),
     ),
     items.length > 0 ? element('ul', { class: 'walkthroughs' }, ...items) : undefined,
   );

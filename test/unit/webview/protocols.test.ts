@@ -20,6 +20,7 @@ suite('messages of the Guide', () => {
     { type: 'copyFact', index: 0 },
     { type: 'start', walkthrough: 'firing', checkout: 0 },
     { type: 'remedy', remedy: 'lookAgain' },
+    { type: 'remedy', remedy: 'clone' },
     { type: 'note', walkthrough: 'firing', step: 'open', text: '为什么？' },
   ];
   for (const message of sound) {

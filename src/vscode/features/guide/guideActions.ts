@@ -4,6 +4,7 @@ import type { GuideAction, GuideFacts, GuideWord, Remedy } from '../../../webvie
 import { showPlace } from '../../platform/showPlace';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
+import { cloneCheckout } from '../../workspace/cloneCheckout';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import type { StepFacts } from './guideFacts';
 import { guideWord } from './guideWord';
@@ -84,6 +85,8 @@ function remedy({ checkouts }: Reading, wanted: Remedy): Thenable<unknown> {
   switch (wanted) {
     case 'openFolder':
       return vscode.commands.executeCommand('vscode.openFolder');
+    case 'clone':
+      return cloneCheckout(checkouts);
     case 'lookAgain':
       return checkouts.search();
     case 'showProblems':

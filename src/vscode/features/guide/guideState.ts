@@ -6,6 +6,7 @@ import { contentLanguage } from '../../platform/settings';
 import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
 import { describedProjects, noCheckoutText, noPackText } from '../../workspace/askForCheckout';
+import { cloneLabel } from '../../workspace/cloneCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
@@ -28,11 +29,21 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
     heading: localize(message('Source Guide')),
     text: localize(isBroken ? BROKEN : welcomeText(checkouts)),
     aboutLabel: localize(ABOUT),
-    remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state),
-    walkthroughs: checkouts.all.flatMap((open, index) =>
-      walkthroughItems(open, index, session, checkouts.distinctionOf(open)),
+    remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state, cloneLabel(checkouts)),
+    walkthroughs: suggestedFirst(
+      checkouts.all.flatMap((open, index) =>
+        walkthroughItems(open, index, session, checkouts.distinctionOf(open)),
+      ),
     ),
   };
+}
+
+/** Puts the walkthrough with the bookmark on top. Without one, suggests the first. */
+function suggestedFirst(items: readonly GuideWalkthroughItem[]): GuideWalkthroughItem[] {
+  const suggested = items.find(({ isSuggested }) => isSuggested) ?? items[0];
+  if (!suggested) return [];
+  const others = items.filter((item) => item !== suggested);
+  return [{ ...suggested, isSuggested: true }, ...others.map((item) => ({ ...item, isSuggested: false }))];
 }
 
 function welcomeText(checkouts: WorkspaceCheckouts): Message {
@@ -57,7 +68,7 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
   }
 }
 
-function remediesFor(state: WorkspaceState): GuideWelcome['remedies'] {
+function remediesFor(state: WorkspaceState, clone: string | undefined): GuideWelcome['remedies'] {
   const openFolder = { remedy: 'openFolder', label: localize(message('Open Folder')) } as const;
   const lookAgain = { remedy: 'lookAgain', label: localize(message('Look Again')) } as const;
   switch (state) {
@@ -65,7 +76,7 @@ function remediesFor(state: WorkspaceState): GuideWelcome['remedies'] {
     case 'searching':
       return [];
     case 'noFolder':
-      return [openFolder];
+      return clone === undefined ? [openFolder] : [openFolder, { remedy: 'clone', label: clone }];
     case 'brokenPack':
       return [{ remedy: 'showProblems', label: localize(message('Show Problems')) }, lookAgain];
     case 'noModule':
@@ -84,7 +95,8 @@ function walkthroughItems(
   return checkout.pack.walkthroughs.map((walkthrough) => {
     const { id, minutes, steps, prose } = walkthrough;
     const read = progress.countRead(id, steps);
-    const isBegun = read > 0 || progress.bookmark?.walkthrough === id;
+    const isMarked = progress.bookmark?.walkthrough === id;
+    const isBegun = read > 0 || isMarked;
     const count = localize(message('{0} of {1} steps read', read, steps.length));
     const time = minutes === undefined ? [] : [localize(message('about {0} minutes', minutes))];
     return {
@@ -98,6 +110,7 @@ function walkthroughItems(
         language: contentLanguage(),
       }),
       action: localize(isBegun ? message('Continue') : message('Start')),
+      isSuggested: isMarked,
     };
   });
 }
