@@ -53,9 +53,11 @@ function showStatus(
   const title = walkthroughTitle(walkthrough);
   const count = walkthrough.steps.length;
   const number = page === 'introduction' ? 0 : index + 1;
-  status.text = `$(book) ${number}/${count}`;
-  status.tooltip = page === 'step' ? localize(message('{0}: step {1} of {2}', title, number, count)) : title;
-  finish(status, 'sourceGuide.step.reveal');
+  show(status, {
+    text: `$(book) ${number}/${count}`,
+    label: page === 'step' ? localize(message('{0}: step {1} of {2}', title, number, count)) : title,
+    command: 'sourceGuide.step.reveal',
+  });
 }
 
 function offerWalkthroughs(status: vscode.StatusBarItem, checkouts: WorkspaceCheckouts): void {
@@ -64,13 +66,21 @@ function offerWalkthroughs(status: vscode.StatusBarItem, checkouts: WorkspaceChe
     status.hide();
     return;
   }
-  status.text = '$(book)';
-  status.tooltip = localize(message('Source Guide: walkthroughs of this code: {0}', count));
-  finish(status, `${VIEWS.guide}.focus`);
+  const label = localize(message('Source Guide: walkthroughs of this code: {0}', count));
+  show(status, { text: '$(book)', label, command: `${VIEWS.guide}.focus` });
 }
 
-function finish(status: vscode.StatusBarItem, command: CommandId | `${ViewId}.focus`): void {
+interface Shown {
+  readonly text: string;
+  /** Tooltip, and what screen readers say. */
+  readonly label: string;
+  readonly command: CommandId | `${ViewId}.focus`;
+}
+
+function show(status: vscode.StatusBarItem, { text, label, command }: Shown): void {
+  status.text = text;
+  status.tooltip = label;
   status.command = command;
-  status.accessibilityInformation = { label: String(status.tooltip) };
+  status.accessibilityInformation = { label };
   status.show();
 }
