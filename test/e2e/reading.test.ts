@@ -111,7 +111,7 @@ suite('reading a walkthrough', () => {
 
     test('offers to continue on top of the start page, with the one primary button', async () => {
       const reopened = await Guide.reopened(workbench);
-      await reopened.button('Close').click();
+      await reopened.button('Leave the walkthrough').click();
       await reopened.page.locator('li').first().getByText(WORDS.en.writePath).waitFor();
       assert.equal(await reopened.page.locator('button.primary').count(), 1);
       await workbench.screenshot('continue');
