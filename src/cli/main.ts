@@ -41,11 +41,18 @@ async function main(): Promise<void> {
     translate: translatorFor(language),
     language,
   };
-  // It is not a failure if a reader such as `head` stops early.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  const result = { isLost: false };
+  process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    // It is not a failure if a reader such as `head` stops early.
+    if (code === 'EPIPE' || result.isLost) return;
+    result.isLost = true;
+    process.exitCode = 2;
+    io.say(io.translate(message('The result cannot be written to standard output ({0}).', code)));
   });
-  process.exitCode = await runCommandLine(process.argv.slice(2), io);
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => undefined);
+  const code = await runCommandLine(process.argv.slice(2), io);
+  process.exitCode = result.isLost ? 2 : code;
 }
 
 if (require.main === module) void main();

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { message } from '../core';
 import { UsageError, type Io } from './io';
-import { writeNewFile } from './writeFiles';
+import { missingOf, writeNewFile } from './writeFiles';
 
 /** A file to write. */
 export interface NewFile {
@@ -15,18 +15,20 @@ export interface NewFile {
 type NamingOption = '--out' | '--ics';
 
 /**
- * Writes all of the files or none, and says which. Never overwrites a file. Throws a UsageError when it cannot write.
+ * Writes all of the files or none, and says which. Never overwrites a file. Completes what a run that was killed left
+ * behind. Throws a UsageError when it cannot write.
  */
 export async function createFiles(
   files: readonly NewFile[],
   io: Io,
   option: NamingOption = '--out',
 ): Promise<void> {
+  const wanted = files.map(({ file, text }) => ({ place: path.resolve(file), content: text }));
   const written: string[] = [];
-  for (const { file, text } of files) {
-    const place = path.resolve(file);
+  // Something is in the way: then writing says what.
+  for (const { place, content } of (await missingOf(wanted)) ?? wanted) {
     try {
-      await writeNewFile(place, text);
+      await writeNewFile(place, content);
       written.push(place);
     } catch (error) {
       await Promise.all(written.map((each) => rm(each, { force: true })));

@@ -3,8 +3,9 @@ import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
 import { isAsCommitted } from './workTreeEdits';
-import { writeSymbols } from './writeSymbols';
-import { writeEvidence, type NewBase } from './writeEvidence';
+import { replaceFiles } from './replaceFiles';
+import { fileWithSymbols } from './packSymbols';
+import { filesWithEvidence, type NewBase } from './packEvidence';
 
 export interface RefreshOptions {
   /** Revisions to read from git's objects; when empty, the work tree is checked. */
@@ -31,9 +32,10 @@ export async function refreshPack(
       options.writing === 'newBase' && head
         ? await newBaseFor(head, repository, checkout, reader, io)
         : undefined;
-    const written = await writeEvidence(repository.packFolder, checkout, newBase);
-    io.say(io.translate(message('{0} anchors written.', written)));
-    const { known, unknown } = await writeSymbols(repository.packFolder, repository.root);
+    const evidence = await filesWithEvidence(repository.packFolder, checkout, newBase);
+    const { known, unknown, files } = await fileWithSymbols(repository.packFolder, repository.root);
+    await replaceFiles([...files, ...evidence.files], io);
+    io.say(io.translate(message('{0} anchors written.', evidence.anchors)));
     io.say(io.translate(message('{0} words of the prose recorded, {1} not found.', known, unknown.length)));
   } finally {
     reader.close();

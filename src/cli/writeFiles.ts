@@ -6,8 +6,8 @@ import { message, type ExportedFile } from '../core';
 import { UsageError, type Io } from './io';
 
 /**
- * Writes all of the files or none, and never overwrites. Returns their paths. Writes each file under another name and
- * then links it to its place, which fails if something is there. Throws a UsageError when it cannot write.
+ * Writes all of the files or none, and never overwrites. Returns their paths. Completes what a run that was killed left
+ * behind. Throws a UsageError when it cannot write.
  */
 export async function writeNewFiles(
   folder: string,
@@ -15,15 +15,19 @@ export async function writeNewFiles(
   io: Io,
 ): Promise<string[]> {
   const root = path.resolve(folder);
-  const places = files.map((file) => path.join(root, ...file.path.split('/')));
+  const wanted = files.map((file) => ({
+    place: path.join(root, ...file.path.split('/')),
+    content: 'text' in file ? file.text : file.bytes,
+  }));
+  const places = wanted.map(({ place }) => place);
   const taken = await existingOf(places);
-  if (taken.length > 0) throw existing(taken, io);
+  const missing = await missingOf(wanted);
+  if (!missing) throw existing(taken, io);
   const written: string[] = [];
   try {
-    for (const [index, file] of files.entries()) {
-      const place = places[index] ?? root;
+    for (const { place, content } of missing) {
       await fs.mkdir(path.dirname(place), { recursive: true });
-      await writeNewFile(place, 'text' in file ? file.text : file.bytes);
+      await writeNewFile(place, content);
       written.push(place);
     }
   } catch (error) {
@@ -37,18 +41,50 @@ export async function writeNewFiles(
       ),
     );
   }
-  return written;
+  return places;
 }
 
-/** Writes a file completely or not at all. Never overwrites: rejects with `EEXIST`. */
+/** A file that is to be written. */
+export interface WantedFile {
+  /** An absolute path. */
+  readonly place: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * The files that are to be written: all of them, or those that a run that was killed did not get to, if the others are
+ * exactly what it would have written. `undefined` if something else is in the way, or nothing is missing.
+ */
+export async function missingOf(files: readonly WantedFile[]): Promise<readonly WantedFile[] | undefined> {
+  const taken = new Set(await existingOf(files.map(({ place }) => place)));
+  if (taken.size === files.length && taken.size > 0) return undefined;
+  for (const file of files) if (taken.has(file.place) && !(await isWritten(file))) return undefined;
+  return files.filter(({ place }) => !taken.has(place));
+}
+
+async function isWritten({ place, content }: WantedFile): Promise<boolean> {
+  const bytes = Buffer.from(content);
+  const status = await fs.lstat(place);
+  return status.isFile() && status.size === bytes.length && bytes.equals(await fs.readFile(place));
+}
+
+/**
+ * Writes a file completely or not at all. Never overwrites: rejects with `EEXIST`. Writes it under another name and then
+ * links it to its place, which fails if something is there.
+ */
 export async function writeNewFile(place: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${place}.${randomUUID()}.tmp`;
+  const beside = nameBeside(place);
   try {
     await fs.writeFile(beside, content, { flag: 'wx' });
     await moveToNew(beside, place);
   } finally {
     await fs.rm(beside, { force: true });
   }
+}
+
+/** A name that no other file has, in the same folder. */
+export function nameBeside(place: string): string {
+  return `${place}.${randomUUID()}.tmp`;
 }
 
 /** Some file systems have no links; there we copy, which also fails on an existing file. */

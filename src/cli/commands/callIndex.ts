@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { ANONYMOUS, message, type FileOfIndex, type IndexData } from '../../core';
 import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
 import { table } from '../report';
+import { writeTables, type Row, type Table } from '../writeTables';
 
 export interface CallIndexCommandOptions {
   readonly repo: string;
@@ -36,9 +36,7 @@ interface Statistics {
 export async function showCallIndex(options: CallIndexCommandOptions, io: Io): Promise<ExitCode> {
   const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const { data } = built;
-  if (options.declarations !== undefined) writeTable(options.declarations, declarationTable(data));
-  if (options.calls !== undefined) writeTable(options.calls, callTable(data));
-  if (options.implementations !== undefined) writeTable(options.implementations, implementationTable(data));
+  await writeTables(tablesOf(data, options), [DECLARATION_HEADER, CALL_HEADER, IMPLEMENTATION_HEADER], io);
   const statistics = statisticsOf(built);
   if (options.isJson) io.out(`${JSON.stringify(statistics, null, 2)}\n`);
   else printStatistics(statistics, io);
@@ -91,13 +89,27 @@ function printStatistics(statistics: Statistics, io: Io): void {
   io.out(table(rows));
 }
 
-type Row = readonly (string | number)[];
+/** The tables that the options ask for. */
+function tablesOf(
+  data: IndexData,
+  { declarations, calls, implementations }: CallIndexCommandOptions,
+): Table[] {
+  const table = (option: string, file: string | undefined, rows: () => Row[]): Table[] =>
+    file === undefined ? [] : [{ option, file, rows: rows() }];
+  return [
+    ...table('--decls', declarations, () => declarationTable(data)),
+    ...table('--calls', calls, () => callTable(data)),
+    ...table('--impls', implementations, () => implementationTable(data)),
+  ];
+}
+
+const DECLARATION_HEADER: Row = ['path', 'line', 'kind', 'symbol'];
 
 function declarationTable({ files }: IndexData): Row[] {
   const rows = files.flatMap(({ path, declarations }) =>
     declarations.map(({ line, kind, symbol }): Row => [path, line + 1, kind, symbol]),
   );
-  return [['path', 'line', 'kind', 'symbol'], ...rows];
+  return [DECLARATION_HEADER, ...rows];
 }
 
 const CALL_HEADER: Row =
@@ -128,10 +140,6 @@ function implementationTable(data: IndexData): Row[] {
     one.line + 1,
   ]);
   return [IMPLEMENTATION_HEADER, ...rows];
-}
-
-function writeTable(file: string, rows: readonly Row[]): void {
-  writeFileSync(file, rows.map((row) => `${row.join('\t')}\n`).join(''));
 }
 
 /** Leaves out interfaces without a name, which a table cannot name. */

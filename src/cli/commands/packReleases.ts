@@ -16,7 +16,7 @@ import { GitHistory } from '../adapters/gitHistory';
 import { MissingObjectError } from '../adapters/gitRevisionTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type Places } from '../openCheckout';
-import { replaceFile } from '../replaceFile';
+import { replaceFiles } from '../replaceFiles';
 import { sayProblems, table } from '../report';
 
 export interface PackReleasesOptions extends Places {
@@ -101,5 +101,5 @@ async function writeReleases(file: string, releases: readonly Release[], io: Io)
       io.translate(message('{0} was not changed, because the pack would not be readable afterwards.', file)),
     );
   }
-  if (text !== before) await replaceFile(file, text);
+  if (text !== before) await replaceFiles([{ file, text }], io);
 }

@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
-import { replaceFile } from './replaceFile';
+import type { Replacement } from './replaceFiles';
 
 /** An anchor and its path in the JSON of its file. */
 interface WrittenPlace {
   readonly anchor: Anchor;
   readonly location: readonly (string | number)[];
+}
+
+/** The result of {@link filesWithEvidence}. */
+export interface NewEvidence {
+  /** How many anchors change. */
+  readonly anchors: number;
+  /** The files that change. */
+  readonly files: readonly Replacement[];
 }
 
 /** The commit that becomes the base of a pack. */
@@ -26,36 +34,42 @@ interface JsonEdit {
 }
 
 /**
- * Writes the evidence of each anchor (hash of the body, sketches, context of the site) from the checkout into the pack.
- * Anchors that have moved change only with a new base: they get their new place, and `was` gets the old one. Returns how
- * many anchors changed.
+ * The pack's files with the evidence of each anchor (hash of the body, sketches, context of the site) from the checkout.
+ * Anchors that have moved change only with a new base: they get their new place, and `was` gets the old one.
  */
-export async function writeEvidence(
+export async function filesWithEvidence(
   packFolder: string,
   checkout: Checkout,
   newBase?: NewBase,
-): Promise<number> {
+): Promise<NewEvidence> {
   const { walkthroughs, entryPoints } = checkout.pack;
   const inPack = entryPoints.map(({ anchor }, index) => ({
     anchor,
     location: ['entryPoints', index, 'anchor'],
   }));
   const base = newBase && [{ location: ['base'], value: { commit: newBase.commit, date: newBase.date } }];
-  let written = await writeInto(path.join(packFolder, 'pack.json'), inPack, checkout, newBase, base);
+  const changed: NewEvidence[] = [];
   for (const { id, steps } of walkthroughs) {
     const places = steps.map(({ anchor }, index) => ({ anchor, location: ['steps', index, 'anchor'] }));
-    written += await writeInto(path.join(packFolder, id, 'walkthrough.json'), places, checkout, newBase);
+    changed.push(
+      await withEvidence(path.join(packFolder, id, 'walkthrough.json'), places, checkout, newBase),
+    );
   }
-  return written;
+  // Comes last, since it has the base: until then, a run that ends early can simply be repeated.
+  changed.push(await withEvidence(path.join(packFolder, 'pack.json'), inPack, checkout, newBase, base));
+  return {
+    anchors: changed.reduce((sum, { anchors }) => sum + anchors, 0),
+    files: changed.flatMap(({ files }) => files),
+  };
 }
 
-async function writeInto(
+async function withEvidence(
   file: string,
   places: readonly WrittenPlace[],
   checkout: Checkout,
   newBase: NewBase | undefined,
   further: readonly JsonEdit[] = [],
-): Promise<number> {
+): Promise<NewEvidence> {
   const before = await readFile(file, 'utf8');
   let text = before;
   let written = 0;
@@ -69,8 +83,7 @@ async function writeInto(
     text = updated;
   }
   text = withEdits(text, further);
-  if (text !== before) await replaceFile(file, text);
-  return written;
+  return { anchors: written, files: text === before ? [] : [{ file, text }] };
 }
 
 function withEdits(text: string, edits: readonly JsonEdit[]): string {

@@ -4,21 +4,23 @@ import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } fro
 import { codeLanguages } from '../core/languages';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
-import { replaceFile } from './replaceFile';
+import type { Replacement } from './replaceFiles';
 
-/** The result of {@link writeSymbols}. */
-export interface WrittenSymbols {
+/** The result of {@link fileWithSymbols}. */
+export interface NewSymbols {
   /** How many words were found. */
   readonly known: number;
   /** Words that neither the work tree nor a known release has. */
   readonly unknown: readonly string[];
+  /** The file that records them, if it changes. */
+  readonly files: readonly Replacement[];
 }
 
 /**
- * Records in a pack what the code words in its prose are. Looks first in the work tree, then in the releases, newest
+ * The file of a pack that records what the code words in its prose are. Looks first in the work tree, then in the releases, newest
  * first, since a text may mention an earlier name.
  */
-export async function writeSymbols(packFolder: string, root: string): Promise<WrittenSymbols> {
+export async function fileWithSymbols(packFolder: string, root: string): Promise<NewSymbols> {
   const { pack } = await loadPack(new NodeSourceTree(packFolder), codeLanguages);
   const { language } = pack ?? { language: codeLanguages.fallback };
   const wanted = pack ? symbolLikeWords(pack) : [];
@@ -39,6 +41,5 @@ export async function writeSymbols(packFolder: string, root: string): Promise<Wr
   const file = path.join(packFolder, SYMBOLS_FILE);
   const before = await readFile(file, 'utf8').catch(() => undefined);
   const text = symbolsText(known);
-  if (text !== before) await replaceFile(file, text);
-  return { known: known.size, unknown };
+  return { known: known.size, unknown, files: text === before ? [] : [{ file, text }] };
 }
