@@ -32,6 +32,8 @@ export function reachOf(
     callees: callees.slice(0, MOST_CALLEES),
     isReversed: false,
     hasCommonCaller: false,
+    startsThread: startsThread(index, from),
+    mayBeEntered: false,
   };
   if (found.goal) {
     const isNear = found.goal.depth <= NEAR;
@@ -42,7 +44,35 @@ export function reachOf(
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
   const hasCommonCaller = shareCallers(index, from, to);
   const isUnsure = !isReversed && mayBeReachedByValue(index, found.nodes, to, mayBeValue);
-  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, hasCommonCaller };
+  const mayBeEntered = mayBeEnteredNear(index, to, mayBeValue);
+  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, hasCommonCaller, mayBeEntered };
+}
+
+function startsThread(index: CallIndex, from: readonly CallNode[]): boolean {
+  const starts = (node: CallNode): boolean =>
+    index.calleesOf(node).some(({ sites }) => areStarted(sites, index));
+  return from.some(
+    (node) =>
+      starts(node) || index.calleesOf(node).some(({ callee }) => callee !== undefined && starts(callee)),
+  );
+}
+
+function areStarted(sites: CallEdge['sites'], { language }: CallIndex): boolean {
+  return sites.some(({ marks }) => language.transferOf(marks)?.manner === 'concurrent');
+}
+
+/** Over how many calls back something may begin that no call of the tree leads to. */
+const NEAR_ENTRIES = 1;
+
+function mayBeEnteredNear(
+  index: CallIndex,
+  to: readonly CallNode[],
+  mayBeValue: (node: CallNode) => boolean,
+): boolean {
+  return callersNear(index, to, NEAR_ENTRIES).some((node) => {
+    const callers = index.callersOf(node);
+    return callers.length === 0 || callers.some(({ sites }) => areStarted(sites, index)) || mayBeValue(node);
+  });
 }
 
 function walk(

@@ -41,6 +41,10 @@ export interface CallReach {
   readonly isReversed: boolean;
   /** True if both are called from the same function, or from close to it. */
   readonly hasCommonCaller: boolean;
+  /** True if one of the first functions starts a thread, or calls a function that does. */
+  readonly startsThread: boolean;
+  /** True if control may get close to the goal otherwise than by calls: from a thread, from outside, as a value. */
+  readonly mayBeEntered: boolean;
 }
 
 /** A file or a folder of a source tree. */

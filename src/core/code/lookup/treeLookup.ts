@@ -68,7 +68,7 @@ export class TreeLookup implements CodeLookup {
 
   reach(from: readonly FunctionName[], to: readonly FunctionName[]): ReturnType<CodeLookup['reach']> {
     const [starts, goals] = [this.nodesOf(from), this.nodesOf(to)];
-    if (starts.length < from.length || goals.length < to.length) return Promise.resolve(undefined);
+    if (!starts || !goals) return Promise.resolve(undefined);
     return Promise.resolve(reachOf(this.parts.index, starts, goals, (node) => this.mayBeValue(node)));
   }
 
@@ -89,8 +89,21 @@ export class TreeLookup implements CodeLookup {
     return this.table;
   }
 
-  private nodesOf(functions: readonly FunctionName[]): CallNode[] {
-    return functions.flatMap(({ path, symbol }) => this.parts.index.find(path, symbol) ?? []);
+  /** `undefined` if the index lacks a function. It has no methods of interfaces inside other types: those are left out. */
+  private nodesOf(functions: readonly FunctionName[]): CallNode[] | undefined {
+    const { index } = this.parts;
+    const nodes: CallNode[] = [];
+    for (const { path, symbol } of functions) {
+      const node = index.find(path, symbol);
+      if (node) nodes.push(node);
+      else if (!this.isInterfaceMethod(path, symbol)) return undefined;
+    }
+    return nodes.length > 0 ? nodes : undefined;
+  }
+
+  private isInterfaceMethod(path: RepoPath, symbol: string): boolean {
+    const named = this.names.named(this.parts.index.language.lastName(symbol));
+    return named.some((one) => one.path === path && one.symbol === symbol && one.kind === 'interface method');
   }
 
   private mayBeValue({ symbol }: CallNode): boolean {
@@ -101,7 +114,7 @@ export class TreeLookup implements CodeLookup {
     let isValue = this.values.get(key);
     if (isValue === undefined) {
       isValue = [...this.parts.texts.values()].some((text) =>
-        isUsedAsValue(text, name, { isMember, lineComment: language.lineComment }),
+        isUsedAsValue(text, name, { isMember, language }),
       );
       this.values.set(key, isValue);
     }

@@ -1,3 +1,5 @@
+import type { CodeLanguage, Lexeme } from '../language';
+
 /** Characters that names consist of. */
 const NAME_CHARACTER = /[\p{L}\p{N}_]/u;
 
@@ -9,22 +11,33 @@ export function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** True if a name occurs other than as the name of a call or in a comment: then it may be passed on as a value. */
+/** True if a name occurs other than as the name of a call, of a key or of what is declared: then it may be passed on as a value. */
 export function isUsedAsValue(
   text: string,
   name: string,
-  { isMember, lineComment }: { readonly isMember: boolean; readonly lineComment: string },
+  { isMember, language }: { readonly isMember: boolean; readonly language: CodeLanguage },
 ): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (
-      !isWhole(text, at, name.length) ||
-      /^\s*[([{]/.test(text.slice(at + name.length, at + name.length + 2))
-    )
-      continue;
+  if (!mayBeUsedAsValue(text, name, isMember)) return false;
+  let last: Lexeme | undefined;
+  let isFound = false;
+  for (const lexeme of language.lexemes(text)) {
+    if (isFound && !NO_VALUE.has(lexeme.value.charAt(0))) return true;
     // A method is written behind a value, and a function is not, unless it is of another package.
-    if (isMember && text.charAt(at - 1) !== '.') continue;
-    const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-    if (!line.includes(lineComment)) return true;
+    isFound = lexeme.kind === 'name' && lexeme.value === name && (!isMember || last?.kind === 'joiner');
+    last = lexeme;
+  }
+  return isFound;
+}
+
+/** What follows the name of a function where it is called or declared, and the name of a key. */
+const NO_VALUE = new Set(['(', '[', '{', ':']);
+
+/** The same, found faster, but also in comments and strings. */
+function mayBeUsedAsValue(text: string, name: string, isMember: boolean): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isCalled = /^\s*[([{:]/.test(text.slice(at + name.length, at + name.length + 2));
+    const mayBe = isWhole(text, at, name.length) && !isCalled && (!isMember || text.charAt(at - 1) === '.');
+    if (mayBe) return true;
   }
   return false;
 }

@@ -1,12 +1,15 @@
 import { message, type Message } from '../../base/message';
 import type { CallReach, CodeLookup, FunctionName, NamedCode } from '../../code/lookup/codeLookup';
+import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
+import { OTHER_CODE } from './callSubject';
+import { topicsOf, type Topic } from './callTopic';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { isCallDenied } from './hedges';
 import { resolveWord } from './resolveWord';
-import { spanAround, type Sentence } from './sentence';
+import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 
 /** More functions of one name say nothing about the one that is meant. */
 const MOST_CALLERS = 12;
@@ -14,28 +17,56 @@ const MOST_CALLEES = 40;
 
 /** The claims of sentences that one function calls another. */
 export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    statedCalls(sentence).map((stated) => callClaim(stated, sentence, context)),
+  const topicOf = topicsOf(context);
+  const claims = await Promise.all(
+    context.sentences.map(async (sentence) => {
+      const form = await formOfFunctions(sentence, context);
+      const stated = statedCalls(form);
+      return Promise.all(stated.map((one) => callClaim(one, sentence, form, topicOf, context)));
+    }),
   );
-  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+  return claims.flat().filter((claim) => claim !== undefined);
+}
+
+/** The form of a sentence with another character for all code that is no function. */
+async function formOfFunctions({ form, words }: Sentence, context: ClaimContext): Promise<string> {
+  const named = await Promise.all(words.map(({ text }) => functionsNamed(text, context)));
+  return form.replace(new RegExp(CODE, 'g'), (mark) =>
+    (named[words.indexOf(wordAt({ words }, mark) as CodeSpan)]?.length ?? 0) > 0 ? mark : OTHER_CODE,
+  );
 }
 
 async function callClaim(
   stated: StatedCall,
   sentence: Sentence,
+  form: string,
+  topicOf: (sentence: Sentence) => Topic,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const callers = stated.callers.flatMap((place) => sentence.words[place] ?? []);
-  const callee = sentence.words[stated.callee];
-  const [caller] = callers;
-  if (!caller || !callee) return undefined;
-  const functions = await Promise.all(callers.map(({ text }) => functionsNamed(text, context)));
+  const callee = wordAt(sentence, form.charAt(stated.callee));
+  const words = stated.callers.flatMap((place) => wordAt(sentence, form.charAt(place)) ?? []);
+  const names = words.map(({ text }) => text);
+  const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence);
+  const [subject] =
+    stated.certainty === 'context' ? await functionsIn(topic?.subjects ?? [], context) : names;
+  if (!callee || subject === undefined) return undefined;
+  const all = [...names, ...(topic?.subjects ?? []), ...(topic?.others ?? [])];
+  const callers = await functionsIn([...new Set(all)], context);
   const goals = await functionsNamed(callee.text, context);
-  if (functions.some((each) => each.length === 0) || goals.length === 0) return undefined;
-  const claim = message('{0} calls {1}', caller.text, callee.text);
+  const from = (await Promise.all(callers.map((text) => functionsNamed(text, context)))).flat();
+  const claim = message('{0} calls {1}', subject, callee.text);
   const isDenied = isCallDenied(stated.clause, sentence);
-  const verdict = isDenied ? CANNOT_TELL : await callVerdict(functions.flat(), goals, stated, context.code);
-  return { kind: 'call', ...spanAround([caller, callee]), claim, ...verdict };
+  const verdict = isDenied ? CANNOT_TELL : await callVerdict(distinct(from), goals, stated, context.code);
+  return { kind: 'call', ...spanAround([...words, callee]), claim, ...verdict };
+}
+
+async function functionsIn(texts: readonly string[], context: ClaimContext): Promise<readonly string[]> {
+  const named = await Promise.all(texts.map((text) => functionsNamed(text, context)));
+  return texts.filter((_, place) => (named[place]?.length ?? 0) > 0);
+}
+
+function distinct(functions: readonly NamedCode[]): readonly NamedCode[] {
+  return [...new Map(functions.map((one) => [`${one.path}#${one.symbol}`, one])).values()];
 }
 
 /** The functions that a piece of code names; empty if it names anything else too, or too many. */
@@ -59,7 +90,7 @@ function isCallable({ kind }: NamedCode): boolean {
 export async function callVerdict(
   from: readonly NamedCode[],
   to: readonly NamedCode[],
-  { isArrow, isWeak }: Pick<StatedCall, 'isArrow' | 'isWeak'>,
+  { isArrow, isWeak, certainty, isThread }: Pick<StatedCall, 'isArrow' | 'isWeak' | 'certainty' | 'isThread'>,
   code: CodeLookup,
 ): Promise<ClaimVerdict> {
   if (from.length > MOST_CALLERS || to.length > MOST_CALLEES) return CANNOT_TELL;
@@ -67,8 +98,9 @@ export async function callVerdict(
   if (!reach || reach.way === 'unsure') return CANNOT_TELL;
   if (reach.way === 'near')
     return { answer: 'holds', evidence: message('by way of {0}', reach.through.join(' → ')) };
-  if (isArrow && reach.hasCommonCaller) return CANNOT_TELL;
-  if (isWeak && !reach.isReversed && isFar(from, to)) return CANNOT_TELL;
+  const mayBeOrder = isArrow || certainty !== 'stated';
+  if ((mayBeOrder && reach.hasCommonCaller) || (isThread && !reach.startsThread)) return CANNOT_TELL;
+  if (isWeak && !reach.isReversed && isFar(from, to) && reach.mayBeEntered) return CANNOT_TELL;
   return { answer: 'contradicted', evidence: missingCall(from, to, reach) };
 }
 

@@ -1,8 +1,10 @@
-import { CODE, type Sentence } from './sentence';
+import { ACTIVE, ARROW, OTHER_FORMS } from './callWords';
+import { subjectOf, type Subject } from './callSubject';
+import { CODE } from './sentence';
 
 /** A statement of a sentence that one piece of its code calls another. */
-export interface StatedCall {
-  /** Places in the words of the sentence. Any of several may be the caller: the sentence does not tell them apart. */
+export interface StatedCall extends Pick<Subject, 'certainty' | 'isThread'> {
+  /** Places in the form. Any of several may be the caller: the sentence does not tell them apart. */
   readonly callers: readonly number[];
   readonly callee: number;
   /** True for an arrow between two names, which may also mean that one runs after the other. */
@@ -13,76 +15,88 @@ export interface StatedCall {
   readonly clause: string;
 }
 
-const NOTE = '（[^（）]{0,30}）|\\([^()]{0,30}\\)';
-const ADVERBS = `(?:\\s|${NOTE}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|然后|接着|随后|最后|最终|首先|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|每次|在此|这里|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并)*`;
-const OBJECTS = `(?:\\s|了|到|的是|的|一个|另一个|其|它的|自己的|同一个|函数|方法|接口方法|接口|下层|底层|内部|外部|新的|协程|后台|线程|一次|两次|多次|各自的)*`;
-const STRONG = '调用|调到|调起|调';
-const WEAK = '启动|触发|执行|唤起|拉起|转入|走到|进入|委托给|交给';
-const ENGLISH_ADVERBS = `(?:\\s|${NOTE}|function|method|then|directly|first|finally|also|itself|in turn|only|always|eventually|simply|just|will|does|again|now|next|both|that|ends? up|goes on to|asynchronously|synchronously|internally|immediately|in the end|at the end|repeatedly)*`;
-const ENGLISH_OBJECTS = `(?:\\s|the|an?|its|own|function|method|thread|new|background|on|into|out to|another|helper|each|same|twice|once|directly|interface|down to|over to)*`;
-const ENGLISH_STRONG = 'calls?|calling|invokes?|invoking|makes a call to';
-const ENGLISH_WEAK =
-  'starts?|starting|launch(?:es)?|spawns?|triggers?|runs?|executes?|delegates to|hands over to|passes control to';
-
-const ACTIVE = new RegExp(
-  `^${ADVERBS}(?:(${STRONG})|${WEAK})${OBJECTS}$|^${ENGLISH_ADVERBS}\\b(?:(${ENGLISH_STRONG})|${ENGLISH_WEAK})\\b${ENGLISH_OBJECTS}$`,
-  'i',
-);
-const PASSIVE = new RegExp(`^${ADVERBS}(?:被|由|都由|只由|是由)${OBJECTS}$`);
-const PASSIVE_REST = new RegExp(`^${ADVERBS}(?:(${STRONG})|启动|触发|执行|唤起|拉起)`);
-const ENGLISH_PASSIVE =
-  /^\s*(?:function |method )?(?:(?:is|are|gets|being|itself|only|then|directly|also|always|again|in turn) ?)*\b(?:(called|invoked)|started|triggered|launched|spawned|run|executed)(?: directly| only| once| twice)? (?:by|from|inside|within)(?: the| function| method| a)*\s*$/i;
-const NEXT = /^\s*(?:、|，|,|和|与|以及|及|and|, and)\s*$/i;
-const CHAINED =
-  /^\s*(?:，|,|、)?\s*(?:再|然后|接着|随后|最后|并|并且|and then|and|then|finally)\s*(?:再|去|来|会)?\s*(?:(调用|调|calls?|invokes?)|启动|触发|执行|starts?|triggers?)?\s*(?:了|到|the)?\s*$/i;
-const ARROW = /^\s*(?:→|->|-->|=>|⟶|➜|——>|⇒)\s*$/;
 const PLACES = new RegExp(CODE, 'g');
-/** Before the first name: what says that it is a means or an object, and that somebody else calls. */
-const NO_SUBJECT = new RegExp(
-  `(?:以|用|把|将|拿|通过|经由?|经过|对|给|向|从|按照?|带着?|借助|靠|传入|\\b(?:with|by|using|via|through|from)(?: the| an?)?)\\s*(?:${CODE}\\s*(?:和|与|及|、|,|，|and)\\s*)*$`,
-  'i',
-);
 const CLAUSE_END = /[，,；;：:（）()]/;
+const CONTINUES = /^\s*(?:，|,|、)?\s*(?:再|然后|接着|随后|最后|并|并且|and then|and|then|finally)/i;
+/** Words that make a noun of the verb before them, or deny that it happens. */
+const NO_STATEMENT = /^\s*(?:之前|以前|前(?!往)|的(?!方式|时候|同时|过程))/;
 
-/** The calls that a sentence states. Only forms that leave no doubt count. */
-export function statedCalls({ form }: Pick<Sentence, 'form'>): readonly StatedCall[] {
-  const marks = [...form.matchAll(PLACES)].map(({ index }) => index);
-  const found: StatedCall[] = [];
-  for (let place = 0; place + 1 < marks.length; place++) {
-    const [here = 0, next = 0] = [marks[place], marks[place + 1]];
-    const between = form.slice(here + 1, next);
-    const rest = form.slice(next + 1, marks[place + 2] ?? form.length);
-    const clause = clauseAround(form, here, next);
-    const before = found.at(-1);
-    const isContinued = before?.callee === place;
-    const stated = statedBetween(between, rest, place, isContinued ? before : undefined);
-    const [caller = 0] = stated?.callers ?? [];
-    if (stated && caller === place && NO_SUBJECT.test(form.slice(0, here))) continue;
-    if (stated) found.push({ ...stated, clause });
+/** The calls that a sentence states. Each function of the form is a mark; other code is another character. */
+export function statedCalls(form: string): readonly StatedCall[] {
+  const others = otherForms(form);
+  const active: StatedCall[] = [];
+  for (const match of form.matchAll(ACTIVE)) {
+    const { 0: written, 1: call, 2: englishCall, 3: objects = '', index } = match;
+    const callees = placesIn(objects, index + written.length - objects.length);
+    if (others.some(({ covers }) => callees.some((place) => covers(place)))) continue;
+    if (NO_STATEMENT.test(form.slice(index + written.length))) continue;
+    const subject = subjectOf(form, index);
+    if (!subject) continue;
+    const callers = chained(form, subject, active, index);
+    active.push(
+      ...callees.map((callee) => ({
+        ...subject,
+        callers,
+        callee,
+        isArrow: false,
+        isWeak: (call ?? englishCall) === undefined,
+        clause: clauseAround(form, Math.min(...callers, index), callee),
+      })),
+    );
   }
-  return found;
+  return [...others.flatMap(({ calls }) => calls), ...active, ...arrowsIn(form)];
 }
 
-function statedBetween(
-  between: string,
-  rest: string,
-  place: number,
-  before: StatedCall | undefined,
-): Omit<StatedCall, 'clause'> | undefined {
-  const next = place + 1;
-  if (ARROW.test(between)) return { callers: [place], callee: next, isArrow: true, isWeak: false };
-  if (before && !before.isArrow) {
-    if (NEXT.test(between)) return { ...before, callee: next };
-    if (CHAINED.test(between)) return { ...before, callers: [...before.callers, place], callee: next };
-  }
-  const active = ACTIVE.exec(between);
-  if (active && !/^\s*(?:并|再|然后|接着|随后|then|and)/i.test(between))
-    return { callers: [place], callee: next, isArrow: false, isWeak: !(active[1] ?? active[2]) };
-  const passive = PASSIVE.test(between) ? PASSIVE_REST.exec(rest) : undefined;
-  const english = passive ? undefined : ENGLISH_PASSIVE.exec(between);
-  if (passive) return { callers: [next], callee: place, isArrow: false, isWeak: !passive[1] };
-  if (english) return { callers: [next], callee: place, isArrow: false, isWeak: !english[1] };
-  return undefined;
+/** Who calls `C` in "`A` calls `B`, then calls `C`": `A`, or `B` that it has called before. */
+function chained(
+  form: string,
+  subject: Subject,
+  before: readonly StatedCall[],
+  verb: number,
+): readonly number[] {
+  const [only, ...more] = subject.callers;
+  const last = before.at(-1);
+  if (only === undefined || more.length > 0 || last?.callee !== only) return subject.callers;
+  return CONTINUES.test(form.slice(only + 1, verb)) ? [...last.callers, only] : subject.callers;
+}
+
+function otherForms(form: string): { calls: readonly StatedCall[]; covers: (place: number) => boolean }[] {
+  return OTHER_FORMS.flatMap((pattern) =>
+    [...form.matchAll(pattern)].map(({ 0: written, groups, index }) => {
+      const [callee = index] = placesIn(written, index).filter(
+        (place) => form.charAt(place) === groups?.['callee'],
+      );
+      const from = index + written.indexOf(groups?.['callers'] ?? '');
+      const callers = placesIn(groups?.['callers'] ?? '', from);
+      const end = index + written.length;
+      const calls = callers.map((caller) => ({
+        callers: [caller],
+        callee,
+        certainty: 'stated' as const,
+        isThread: false,
+        isArrow: false,
+        isWeak: groups?.['call'] === undefined,
+        clause: clauseAround(form, index, end - 1),
+      }));
+      return { calls, covers: (place: number) => place >= index && place < end };
+    }),
+  );
+}
+
+function arrowsIn(form: string): StatedCall[] {
+  const marks = placesIn(form, 0);
+  return marks.flatMap((from, place): StatedCall[] => {
+    const callee = marks[place + 1];
+    if (callee === undefined || !ARROW.test(form.slice(from + 1, callee))) return [];
+    const clause = clauseAround(form, from, callee);
+    return [
+      { callers: [from], callee, certainty: 'stated', isThread: false, isArrow: true, isWeak: false, clause },
+    ];
+  });
+}
+
+function placesIn(text: string, offset: number): number[] {
+  return [...text.matchAll(PLACES)].map(({ index }) => offset + index);
 }
 
 /** From the beginning of the clause of the first name to the end of that of the second. */

@@ -36,7 +36,12 @@ async function arrowClaim(
 ): Promise<CheckedClaim | undefined> {
   const [callers, callees] = await Promise.all([from, to].map((label) => functionsOf(label, context)));
   if (!callers?.length || !callees?.length) return undefined;
-  const verdict = await callVerdict(callers, callees, { isArrow: mayBeOrder, isWeak: false }, context.code);
+  const verdict = await callVerdict(
+    callers,
+    callees,
+    { isArrow: mayBeOrder, isWeak: false, certainty: 'stated', isThread: false },
+    context.code,
+  );
   return { kind: 'call', start, end, claim: message('{0} calls {1}', from, to), ...verdict };
 }
 

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly heading: string;
   /** The whole paragraph in the same form, for context. */
   readonly paragraph: string;
+  /** The sentence before it in the paragraph, which may have no code. */
+  readonly before: Sentence | undefined;
 }
 
 const FIRST_MARK = 0xe000;
@@ -54,6 +56,7 @@ export function sentencesOf({ blocks, codeSpans, headings }: EssayDocument): rea
 function sentencesIn(block: ProseBlock, spans: readonly CodeSpan[], heading: string): Sentence[] {
   const marked = markedForm(block, spans);
   const sentences: Sentence[] = [];
+  let before: Sentence | undefined;
   const paragraph = plain(marked);
   for (let rest = marked; rest !== '';) {
     const end = END.exec(rest);
@@ -61,11 +64,11 @@ function sentencesIn(block: ProseBlock, spans: readonly CodeSpan[], heading: str
     const written = rest.slice(0, length);
     rest = rest.slice(length);
     const marks = written.match(new RegExp(CODE, 'g')) ?? [];
-    if (marks.length === 0) continue;
     const words = marks.flatMap((mark) => spans[mark.charCodeAt(0) - FIRST_MARK] ?? []);
     let place = 0;
     const form = plain(written).replace(new RegExp(CODE, 'g'), () => markOf(place++));
-    sentences.push({ form, words, block, heading, paragraph });
+    before = { form, words, block, heading, paragraph, before };
+    if (marks.length > 0) sentences.push(before);
   }
   return sentences;
 }

@@ -102,6 +102,44 @@ suite('calls that an essay states', () => {
       );
   });
 
+  test('have the subject of an earlier clause, of the sentence before, of the excerpt above, or of the heading', async () => {
+    const texts = [
+      '在 `Glaze` 中，浸完之后调用 `bolt`。',
+      '`Glaze` 先检查。随后调用 `bolt`。',
+      '`Glaze` dips first. It then calls `bolt`.',
+      '`Glaze` dips, then calls `bolt`.',
+      '## `Glaze`\n\n然后调用 `bolt`。',
+      '```go\nfunc Glaze() { dip() }\n```\n\n最后调用 `bolt`。',
+      '`Glaze` 的步骤：\n\n- 浸釉\n- 调用 `bolt`',
+    ];
+    for (const text of texts) {
+      const all = await callsIn(text);
+      assert.deepEqual(all, ['Glaze bolt contradicted'], text);
+    }
+  });
+
+  test('are left alone if somebody else calls, or if another function of the paragraph does', async () => {
+    const texts = [
+      '`Glaze` 浸釉，另一个线程调用 `bolt`。',
+      '`Glaze` 返回之后，窑工调用 `bolt`。',
+      '通过 `dip` 上釉。随后调用 `bolt`。',
+      '`dip` hands it to the `potter`, which calls `bolt`.',
+      '`Bake` 之后是 `Glaze`。随后调用 `bolt`。',
+    ];
+    for (const text of texts)
+      assert.deepEqual(
+        (await callsIn(text)).filter((each) => each.endsWith('contradicted')),
+        [],
+        text,
+      );
+  });
+
+  test('of a thread need a subject that starts one', async () => {
+    const of = (name: string): Promise<string[]> => callsIn(`\`${name}\` 先检查，每个协程调用 \`dip\`。`);
+    assert.deepEqual(await of('Fire'), ['Fire dip contradicted']);
+    assert.deepEqual(await of('Cool'), ['Cool dip unknown']);
+  });
+
   test('are the arrows of diagrams between functions', async () => {
     const sequence = '```mermaid\nsequenceDiagram\n  Glaze->>bolt: shut it\n  bolt-->>Glaze: done\n```\n';
     const chart = '```mermaid\nflowchart LR\n  a["Fire"] --> b["warm"]\n  b --> c["dip"]\n```\n';

@@ -1,0 +1,65 @@
+import { CODE } from './sentence';
+
+/** A remark in brackets behind a piece of code. */
+export const NOTE = '（[^（）]{0,30}）|\\([^()]{0,30}\\)';
+
+/** Words between a function and what it does that say nothing about who does it. */
+export const ADVERBS = `(?:\\s|${NOTE}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|均|然后|接着|随后|之后|最后|最终|首先|其次|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|因此|所以|每次|在此|这里|这时|此时|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并|需要|负责|真正|实际|一路|顺序|反复|连续|统一|另外|成功后|失败后|完成后|结束后|通过后)*`;
+export const ENGLISH_ADVERBS = `(?:\\s|${NOTE}|function|method|then|directly|first|finally|also|itself|in turn|only|always|eventually|simply|just|will|does|again|now|next|both|that|goes on to|goes on and|asynchronously|synchronously|internally|immediately|afterwards|later|in the end|at the end|repeatedly|successively|subsequently|lastly|secondly|ultimately|inside|in sequence|in order|on success|on failure|after that|when done|and|still|actually|mostly|in a loop)*`;
+
+/** Words between a verb and the function that it has as its object. */
+const OBJECTS = `(?:\\s|了|到|的是|的|一个|另一个|其|它的|自己的|同一个|函数|方法|接口方法|接口|下层|底层|内部|外部|新的|协程|后台|线程|一次|两次|多次|各自的|给)*`;
+const ENGLISH_OBJECTS = `(?:\\s|the|an?|its|own|function|method|thread|new|background|on|into|out to|another|helper|each|same|twice|once|directly|interface|down to|over to|to|internal|private|package-level)*`;
+
+export const CALLS = '调用|调到|调起|调';
+const MOVES =
+  '转入|转到|走到|走进|进入|落到|委托给|委托|委派给|交给|交由|移交给|传给|传递给|递给|转交给|转给|转发给|下发给';
+const STARTS = '启动|触发|执行|唤起|拉起|唤醒';
+export const ENGLISH_CALLS = 'calls?|calling|invokes?|invoking|makes a call to';
+const ENGLISH_MOVES =
+  'delegates? to|hands? over to|hands? off to|passes control to|ends? up in|ends? in|goes through|go through|goes to|goes into|continues? (?:in|with)|jumps? (?:to|into)|enters?|moves? on to|leads? (?:to|into)|drops? into|falls? through to|forwards? to|dispatches to|relies on a call to|(?:passes|hands|gives|forwards|sends|delegates)(?= [^,;:]{1,40} to )[^,;:]{1,40}? to';
+const ENGLISH_STARTS = 'starts?|starting|launch(?:es)?|spawns?|triggers?|runs?|executes?|kicks off|fires';
+
+const SEPARATOR = '(?:、|和|与|及|以及|&|, and|and|,? or|或者?|,? then)';
+const ITEM = `${CODE}(?:\\s*(?:${NOTE}))?`;
+/** Several functions: commas alone may begin another statement, so that a list with them needs an end. */
+export const LIST = `(?:${ITEM}(?:\\s*[,，]\\s*${ITEM})*\\s*(?:${SEPARATOR}|[,，]\\s*${SEPARATOR})\\s*${ITEM}(?:\\s*${SEPARATOR}\\s*${ITEM})*|${ITEM})`;
+
+/** A verb with the functions that it has as objects. Groups: a word for a call, Chinese or English; the objects. */
+export const ACTIVE = new RegExp(
+  `(?:(?:(${CALLS})|${MOVES}|${STARTS})${OBJECTS}|\\b(?:(${ENGLISH_CALLS})|${ENGLISH_MOVES}|${ENGLISH_STARTS})\\b${ENGLISH_OBJECTS})(${LIST})`,
+  'gi',
+);
+
+const AUX =
+  '(?:is|are|gets|get|being|was|itself|only|then|directly|also|always|again|in turn|all|both|,|which|that)';
+const BE_CALLED =
+  '(?:(?<call>called|invoked)|started|triggered|launched|spawned|run|executed|entered|reached)';
+const BY =
+  '(?: directly| only| once| twice| first| last| exclusively)* (?:by|from|inside|within|in)(?: the| function| method| a)*';
+const CALLED = `(?:(?<call>${CALLS})|启动|触发|执行|唤起|拉起|唤醒)`;
+const PLACE = '(?:函数|方法)?\\s*(?:的)?\\s*(?:里面|内部|之中|里|中|内|最后|开头|末尾|结尾|循环中)*';
+
+/** A form in which the called function does not stand behind the verb. Groups by name: `callee`, `callers`, `call`. */
+export const OTHER_FORMS: readonly RegExp[] = [
+  `(?<callee>${CODE})${ADVERBS}(?:被|由|都由|只由|是由|均由)${OBJECTS}(?<callers>${LIST})${PLACE}${ADVERBS}${CALLED}(?!\\s*${CODE})`,
+  `(?<callee>${CODE})${ADVERBS}(?:在|于)\\s*(?<callers>${LIST})${PLACE}${ADVERBS}被${CALLED}`,
+  `(?:在|于)\\s*(?<callers>${CODE})${PLACE}\\s*[，,]?\\s*(?<callee>${CODE})${ADVERBS}(?:会)?被${CALLED}`,
+  `(?<callee>${CODE})\\s*(?:函数|方法)?\\s*的?(?:唯一的?|主要的?|上层的?|直接|真正的?)*(?<call>调用者|调用方|调用点|调用处|上游)(?:只有|有|就是|是|为|在|位于|包括|：|:)*\\s*(?<callers>${LIST})`,
+  `${CALLED}${OBJECTS}(?<callee>${CODE})\\s*的(?:函数|方法|地方|代码|入口|上层)*(?:只有|正是|就是|是|有|在)+\\s*(?<callers>${LIST})`,
+  `被\\s*(?<callers>${CODE})\\s*(?:函数|方法)?${ADVERBS}${CALLED}的${OBJECTS}(?<callee>${CODE})`,
+  `(?<callers>${CODE})\\s*对\\s*(?<callee>${CODE})\\s*的(?<call>调用)`,
+  `(?:从|由)\\s*(?<callers>${CODE})\\s*到\\s*(?<callee>${CODE})\\s*的?(?:整条|完整的?|这条)?(?:(?<call>调用)|路径|链路|链)`,
+  `(?<callee>${CODE})(?: function| method)?(?:\\s*${AUX})*\\s*\\b${BE_CALLED}${BY}\\s*(?<callers>${LIST})`,
+  `\\b(?:in|inside|within) (?:the )?(?<callers>${CODE})(?: function| method)?,? (?:the )?(?<callee>${CODE}) (?:is|are|gets) (?:\\w+ )?(?<call>called|invoked)`,
+  `\\bit is (?:only )?(?<callers>${CODE}) (?:that|which|who)${ENGLISH_ADVERBS}\\b(?<call>${ENGLISH_CALLS}) (?:the )?(?<callee>${CODE})`,
+  `\\b(?:only |sole |main |direct |single )*(?<call>callers?) of (?:the )?(?<callee>${CODE})(?: function| method)? (?:is|are|include)(?: the| only)* (?<callers>${LIST})`,
+  `(?<callers>${CODE}) is (?:the|an?) (?:only |sole |main |direct |single )*(?<call>caller) of (?:the )?(?<callee>${CODE})`,
+  `(?<callers>${CODE})['’]s (?:only |single |first |last )*(?<call>calls?) (?:to|of) (?:the )?(?<callee>${CODE})`,
+  `(?<call>\\bcalls?) (?:to|of) (?:the )?(?<callee>${CODE}) (?:in|from|inside|within) (?:the )?(?<callers>${CODE})`,
+  `\\b(?:way|path|route|chain|(?<call>calls?)) from (?:the )?(?<callers>${CODE})(?: down| on)? to (?:the )?(?<callee>${CODE})`,
+  `\\bfrom (?:the )?(?<callers>${CODE})[^,;]{0,20}? (?:goes|leads|runs|passes) (?:through|to|into|by way of|via) (?:the )?(?<callee>${CODE})`,
+].map((form) => new RegExp(form, 'gi'));
+
+/** An arrow between two functions. */
+export const ARROW = /^\s*(?:→|->|-->|=>|⟶|➜|——>|⇒|──>)\s*$/;
