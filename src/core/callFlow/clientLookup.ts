@@ -31,6 +31,7 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     >;
   return {
     named: (name) => ask('named', name),
+    declaredIn: (path) => ask('declaredIn', path),
     mentions: async (word) => {
       const isInSources = await ask('mentions', word);
       if (isInSources !== false) return isInSources;

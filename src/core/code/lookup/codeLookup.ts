@@ -66,6 +66,8 @@ export interface RevisionName {
 export interface CodeLookup {
   /** Everything in the tree that has this last name. */
   named(name: string): Promise<readonly NamedCode[] | undefined>;
+  /** Everything that a file declares, or the files of a folder; members of types included, tests left out. */
+  declaredIn(path: RepoPath): Promise<readonly NamedCode[] | undefined>;
   /** Whether any text of the tree has a word, as a whole. */
   mentions(word: string): Promise<boolean | undefined>;
   /** Files and folders whose path ends with these names. */

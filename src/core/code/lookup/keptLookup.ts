@@ -21,6 +21,7 @@ export class KeptCodeAnswers {
     };
     return {
       named: (name) => ask('named', name),
+      declaredIn: (path) => ask('declaredIn', path),
       mentions: (word) => ask('mentions', word),
       pathsEnding: (end) => ask('pathsEnding', end),
       packagesNamed: (name) => ask('packagesNamed', name),

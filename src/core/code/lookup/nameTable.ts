@@ -1,4 +1,4 @@
-import type { RepoPath } from '../../base/repoPath';
+import { folderOf, type RepoPath } from '../../base/repoPath';
 import { LineIndex } from '../../base/text';
 import type { Declaration } from '../declaration';
 import type { CodeLanguage } from '../language';
@@ -22,11 +22,17 @@ export class NameTable {
     return this.byName.get(name) ?? [];
   }
 
+  /** What a file or the files of a folder declare, without tests. */
+  declaredIn(path: RepoPath): readonly NamedCode[] {
+    const all = [...this.byName.values()].flat();
+    return all.filter((one) => !one.isTest && (one.path === path || folderOf(one.path) === path));
+  }
+
   private addFile(path: RepoPath, text: string): void {
     const kind = this.language.files.kindOf(path.slice(path.lastIndexOf('/') + 1));
     if (kind !== 'source' && kind !== 'test') return;
     const { packageName, declarations } = this.language.scan(text);
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/'))) as RepoPath;
+    const folder = folderOf(path);
     const folders = this.packages.get(packageName) ?? new Set();
     this.packages.set(packageName, folders.add(folder));
     const lines = new LineIndex(text);

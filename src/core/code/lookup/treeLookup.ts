@@ -1,5 +1,5 @@
 import { KeptAnswers } from '../../base/kept';
-import type { RepoPath } from '../../base/repoPath';
+import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { CodeFacts } from '../codeFacts';
 import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
@@ -32,6 +32,10 @@ export class TreeLookup implements CodeLookup {
 
   named(name: string): ReturnType<CodeLookup['named']> {
     return Promise.resolve(this.names.named(name));
+  }
+
+  declaredIn(path: RepoPath): ReturnType<CodeLookup['declaredIn']> {
+    return Promise.resolve(this.names.declaredIn(path));
   }
 
   mentions(word: string): Promise<boolean | undefined> {
@@ -106,19 +110,29 @@ export class TreeLookup implements CodeLookup {
     return named.some((one) => one.path === path && one.symbol === symbol && one.kind === 'interface method');
   }
 
-  private mayBeValue({ symbol }: CallNode): boolean {
+  private mayBeValue({ path, symbol }: CallNode): boolean {
     const { language } = this.parts.index;
     const name = language.lastName(symbol);
     const isMember = symbol !== name;
-    const key = `${isMember} ${name}`;
+    const key = `${isMember} ${folderOf(path)} ${name}`;
     let isValue = this.values.get(key);
     if (isValue === undefined) {
-      isValue = [...this.parts.texts.values()].some((text) =>
-        isUsedAsValue(text, name, { isMember, language }),
+      const homes = this.homesOf(path, name);
+      isValue = [...this.parts.texts].some(
+        ([file, text]) =>
+          language.files.kindOf(nameOf(file)) === 'source' &&
+          homes.some((home) => folderOf(file) === home || text.includes(`/${home}"`)) &&
+          isUsedAsValue(text, name, { isMember, language }),
       );
       this.values.set(key, isValue);
     }
     return isValue;
+  }
+
+  /** The folders in which a function, or a method of an interface with its name, is declared: others must name them. */
+  private homesOf(path: RepoPath, name: string): readonly RepoPath[] {
+    const interfaces = this.names.named(name).filter(({ kind }) => kind === 'interface method');
+    return [...new Set([folderOf(path), ...interfaces.map((one) => folderOf(one.path))])];
   }
 }
 

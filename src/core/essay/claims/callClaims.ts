@@ -6,9 +6,8 @@ import { OTHER_CODE } from './callSubject';
 import { topicsOf, type Topic } from './callTopic';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { readCodeWord } from './codeWord';
+import { functionsNamed } from './functionsNamed';
 import { isCallDenied } from './hedges';
-import { resolveWord } from './resolveWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 
 /** More functions of one name say nothing about the one that is meant. */
@@ -69,31 +68,15 @@ function distinct(functions: readonly NamedCode[]): readonly NamedCode[] {
   return [...new Map(functions.map((one) => [`${one.path}#${one.symbol}`, one])).values()];
 }
 
-/** The functions that a piece of code names; empty if it names anything else too, or too many. */
-export async function functionsNamed(
-  text: string,
-  { code, isSketched }: Pick<ClaimContext, 'code' | 'isSketched'>,
-): Promise<readonly NamedCode[]> {
-  const word = readCodeWord(text);
-  if (!word || isSketched(word.names.at(-1) ?? '')) return [];
-  const resolved = await resolveWord(word, code);
-  if (resolved.state !== 'declared') return [];
-  const places = resolved.places.filter(({ isTest }) => !isTest);
-  return places.every(isCallable) ? places : [];
-}
-
-function isCallable({ kind }: NamedCode): boolean {
-  return kind === 'func' || kind === 'method' || kind === 'interface method';
-}
-
 /** Whether calls lead from any of some functions to any of others. */
 export async function callVerdict(
   from: readonly NamedCode[],
   to: readonly NamedCode[],
   { isArrow, isWeak, certainty, isThread }: Pick<StatedCall, 'isArrow' | 'isWeak' | 'certainty' | 'isThread'>,
   code: CodeLookup,
+  mostCallers = MOST_CALLERS,
 ): Promise<ClaimVerdict> {
-  if (from.length > MOST_CALLERS || to.length > MOST_CALLEES) return CANNOT_TELL;
+  if (from.length > mostCallers || to.length > MOST_CALLEES) return CANNOT_TELL;
   const reach = await code.reach(from.map(nameOf), to.map(nameOf));
   if (!reach || reach.way === 'unsure') return CANNOT_TELL;
   if (reach.way === 'near')

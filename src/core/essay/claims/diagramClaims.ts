@@ -1,24 +1,40 @@
 import { message } from '../../base/message';
 import type { NamedCode } from '../../code/lookup/codeLookup';
+import type { GraphEdge } from '../../picture/mermaid/graphModel';
 import { readFlowchart } from '../../picture/mermaid/readFlowchart';
 import { readSequence } from '../../picture/mermaid/readSequence';
 import { readStatements } from '../../picture/mermaid/readStatements';
+import type { SequenceMessage } from '../../picture/mermaid/sequenceModel';
 import type { Fence } from '../document/model';
-import { callVerdict, functionsNamed } from './callClaims';
+import { callVerdict } from './callClaims';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
+import { isUnmistakable, readCodeWord } from './codeWord';
+import { partyOf, type DiagramParty } from './diagramParty';
+import { functionsNamed } from './functionsNamed';
+import { embeddedTypes } from './typesOf';
 
-/** An arrow of a diagram between two functions. */
+/** An arrow of a diagram. */
 interface Arrow {
   readonly from: string;
   readonly to: string;
+  /** The function that its label calls; absent if the label says nothing of the kind. */
+  readonly called?: CalledName;
   /** True if it may also mean that one runs after the other. */
   readonly mayBeOrder: boolean;
+  /** True if it is drawn as something that nobody waits for. */
+  readonly isOpen: boolean;
+}
+
+interface CalledName {
+  readonly name: string;
+  /** True if brackets or its letters say that it is the name of a function. */
+  readonly isCertain: boolean;
 }
 
 const MOST_ARROWS = 300;
 
-/** The claims of diagrams that one function calls another: arrows between boxes or participants that are functions. */
+/** The claims of diagrams that one function calls another, and that types have the methods that are called of them. */
 export async function diagramCallClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const fences = context.essay.fences.filter(({ language }) => language === 'mermaid');
   const claims = fences.flatMap((fence) =>
@@ -30,54 +46,145 @@ export async function diagramCallClaims(context: ClaimContext): Promise<CheckedC
 }
 
 async function arrowClaim(
-  { from, to, mayBeOrder }: Arrow,
+  arrow: Arrow,
   { start, end }: Fence,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const [callers, callees] = await Promise.all([from, to].map((label) => functionsOf(label, context)));
-  if (!callers?.length || !callees?.length) return undefined;
-  const verdict = await callVerdict(
-    callers,
-    callees,
-    { isArrow: mayBeOrder, isWeak: false, certainty: 'stated', isThread: false },
-    context.code,
+  const { from, to, called } = arrow;
+  const [sender, receiver] = await Promise.all([partyOf(from, context), partyOf(to, context)]);
+  const place = { start, end };
+  if (receiver.isFunction) {
+    if (!sender.isFunction || from === to) return undefined;
+    return callOf(from, to, sender.functions, receiver.functions, arrow);
+  }
+  if (!called || context.isSketched(called.name)) return undefined;
+  const goals = await goalsOf(called, receiver, context);
+  if (goals.length === 0) return missingMethod(called, to, receiver, place, context);
+  if (sender.functions.length === 0 || from === to) return undefined;
+  return callOf(from, called.name, sender.functions, goals, { mayBeOrder: false, isOpen: true });
+
+  async function callOf(
+    caller: string,
+    callee: string,
+    callers: readonly NamedCode[],
+    callees: readonly NamedCode[],
+    { mayBeOrder, isOpen }: Pick<Arrow, 'mayBeOrder' | 'isOpen'>,
+  ): Promise<CheckedClaim> {
+    const how = { isArrow: mayBeOrder, isWeak: isOpen, certainty: 'stated', isThread: false } as const;
+    const verdict = await callVerdict(callers, callees, how, context.code, MOST_METHODS);
+    return { kind: 'call', ...place, claim: message('{0} calls {1}', caller, callee), ...verdict };
+  }
+}
+
+/** Types and files have more functions than a name means. */
+const MOST_METHODS = 400;
+
+/** What a message of a sequence diagram calls: a method of the receiver, else a function of its package, else anything. */
+async function goalsOf(
+  { name }: CalledName,
+  { functions, types }: DiagramParty,
+  context: ClaimContext,
+): Promise<readonly NamedCode[]> {
+  const last = readCodeWord(name)?.names.at(-1) ?? name;
+  const own = functions.filter(({ symbol }) => lastNameOf(symbol, context) === last);
+  if (own.length > 0) return own;
+  const named = await functionsNamed(name, context);
+  const packages = new Set(types.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
+  const near = named.filter(
+    ({ path, owner }) => owner === undefined && packages.has(path.slice(0, path.lastIndexOf('/') + 1)),
   );
-  return { kind: 'call', start, end, claim: message('{0} calls {1}', from, to), ...verdict };
+  return types.length > 0 ? near : named;
 }
 
-async function functionsOf(label: string, context: ClaimContext): Promise<readonly NamedCode[]> {
-  return functionsNamed(label, context);
+function lastNameOf(symbol: string, { languages }: ClaimContext): string {
+  return languages[0]?.lastName(symbol) ?? symbol;
 }
 
-/** Arrows without words of their own, or with a word for a call. Dashed and open ones mean answers and messages. */
+/** A method that the type of the receiver does not have. Diagrams name types loosely: only the exact name of one counts. */
+async function missingMethod(
+  { name, isCertain }: CalledName,
+  to: string,
+  { types }: DiagramParty,
+  place: { start: number; end: number },
+  { code }: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  if (types.length === 0 || !isCertain) return undefined;
+  const claim = message('{0} has a method {1}', to, name);
+  const all = await Promise.all(types.map((type) => embeddedTypes(type, code)));
+  const mayHave = all.some(
+    ({ types: embedded, isWhole }) =>
+      !isWhole ||
+      embedded.some(({ fields, kind }) => kind === 'other' || fields.some((field) => field.name === name)),
+  );
+  // What the tree has elsewhere may be meant, with the receiver as the place where it happens.
+  const elsewhere = (await code.named(name)) ?? [];
+  const isAbsent = elsewhere.length === 0 && (await code.mentions(name)) === false;
+  const isOfAnother = elsewhere.length > 0 && elsewhere.every(({ owner }) => owner !== undefined);
+  if (mayHave || !(isAbsent || isOfAnother)) return { kind: 'symbol', ...place, claim, answer: 'unknown' };
+  const evidence = message('The type {0} has no member {1}.', to, name);
+  return { kind: 'symbol', ...place, claim, answer: 'contradicted', evidence };
+}
+
+/** Arrows between boxes or participants. Dashed ones of sequences mean answers. */
 function arrowsIn({ lines }: Fence): readonly Arrow[] {
   const text = readStatements(lines.join('\n'));
   if (!text) return [];
   const sequence = readSequence(text);
   if (sequence) {
     const labels = new Map(sequence.participants.map(({ id, label }) => [id, nameIn(label)]));
-    return sequence.items.flatMap((item): Arrow[] => {
-      if (item.kind !== 'message' || item.isDashed || item.head !== 'filled' || item.from === item.to)
-        return [];
-      return [{ from: labels.get(item.from) ?? '', to: labels.get(item.to) ?? '', mayBeOrder: false }];
-    });
+    return sequence.items.flatMap((item) =>
+      item.kind === 'message' ? (messageArrow(item, labels) ?? []) : [],
+    );
   }
   const graph = readFlowchart(text);
   if (!graph) return [];
   const labels = new Map(graph.nodes.map(({ id, label }) => [id, nameIn(label)]));
-  return graph.edges.flatMap(({ from, to, label, look, start, end }): Arrow[] => {
-    const isPlain = look === 'solid' && start === 'none' && end === 'filled' && CALL.test(label);
-    return isPlain ? [{ from: labels.get(from) ?? '', to: labels.get(to) ?? '', mayBeOrder: true }] : [];
-  });
+  return graph.edges.flatMap((edge) => flowArrow(edge, labels) ?? []);
 }
 
-const CALL = /^(?:\d+[.、]?\s*)?(?:|调用|同步调用|直接调用|calls?|invokes?)$/i;
+function messageArrow(
+  { from, to, text, isDashed, head }: SequenceMessage,
+  labels: ReadonlyMap<string, string>,
+): Arrow | undefined {
+  if (isDashed || (head !== 'filled' && head !== 'open')) return undefined;
+  const called = calledIn(text);
+  return {
+    from: labels.get(from) ?? '',
+    to: labels.get(to) ?? '',
+    ...(called && { called }),
+    mayBeOrder: false,
+    isOpen: head === 'open',
+  };
+}
 
-/** The name in a label: its first line, without a number and a file. */
+/** Arrows without words of their own, or with a word for a call. */
+function flowArrow(
+  { from, to, label, look, start, end }: GraphEdge,
+  labels: ReadonlyMap<string, string>,
+): Arrow | undefined {
+  const isPlain = look === 'solid' && start === 'none' && end === 'filled' && CALL.test(label);
+  if (!isPlain) return undefined;
+  return { from: labels.get(from) ?? '', to: labels.get(to) ?? '', mayBeOrder: label === '', isOpen: false };
+}
+
+const CALL =
+  /^(?:\d+[.、]?\s*)?(?:|(?:同步|直接|间接|异步|先|再|逐个)?(?:调用|启动)|calls?|invokes?|starts?|go|defer)$/i;
+const CALLED =
+  /^\s*(?:\d+[.、)]?\s*)?(?:调用|calls?|invokes?)?\s*((?:\(\*?[\p{L}\d_.]+\)\.)?[\p{L}_][\p{L}\d_.]*)(\(.*\))?(?=$|\s+[\p{Script=Han}(（]|[，,；;])/iu;
+
+/** The name of a function that a message begins with. */
+function calledIn(text: string): CalledName | undefined {
+  const [, name, brackets] = CALLED.exec(text.replace(/`|<br\s*\/?>.*$/g, '')) ?? [];
+  if (name === undefined || /^\p{Script=Han}/u.test(name)) return undefined;
+  const isCertain = brackets !== undefined || isUnmistakable(name);
+  return { name, isCertain };
+}
+
+/** The name in a label: its first line, without a number and marks. */
 function nameIn(label: string): string {
   const [first = ''] = label.split(/<br\s*\/?>|\n/);
   return first
     .replace(/^\s*\d+[.、)]\s*/, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]*>|`/g, '')
     .trim();
 }

@@ -149,4 +149,31 @@ suite('calls that an essay states', () => {
       'warm dip contradicted',
     ]);
   });
+
+  test('are the messages of sequence diagrams to types and files, which need the method and a caller of it', async () => {
+    const tree = {
+      'kiln/pot.go': `package kiln
+
+type Pot struct{ glaze *Glaze }
+
+func (p *Pot) Dip() { p.glaze.Stir() }
+
+type Glaze struct{}
+
+func (g *Glaze) Stir() {}
+
+func (g *Glaze) Pour() {}
+`,
+    };
+    const diagram = (message: string): string => `\`\`\`mermaid\nsequenceDiagram\n  ${message}\n\`\`\`\n`;
+    const answers = async (message: string): Promise<string[]> =>
+      (await claimsOf(KILN_PIN + diagram(message), tree))
+        .filter(({ kind }) => kind === 'call' || kind === 'symbol')
+        .map((claim) => `${wordsOf(claim).join(' ')} ${claim.answer}`);
+    assert.deepEqual(await answers('Pot->>Glaze: Stir()'), ['Pot Stir holds']);
+    assert.deepEqual(await answers('Pot->>Glaze: Pour()'), ['Pot Pour contradicted']);
+    assert.deepEqual(await answers('Pot->>Glaze: shakeWell()'), ['Glaze shakeWell contradicted']);
+    assert.deepEqual(await answers('potter->>Glaze: stirs it well'), []);
+    assert.deepEqual(await answers('kiln/pot.go->>Glaze: Stir()'), ['kiln/pot.go Stir holds']);
+  });
 });

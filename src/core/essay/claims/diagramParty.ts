@@ -1,0 +1,47 @@
+import type { TypeFacts } from '../../code/codeFacts';
+import type { NamedCode } from '../../code/lookup/codeLookup';
+import { functionsNamed, isCallable } from './functionsNamed';
+import type { ClaimContext } from './claimContext';
+import { readPathWord } from './pathWord';
+import { embeddedTypes, typesOf } from './typesOf';
+
+/** What a box or a participant of a diagram is in the code. */
+export interface DiagramParty {
+  /** A function itself, or what a type, a file or a package has. */
+  readonly functions: readonly NamedCode[];
+  /** True for one function, or several of one name. */
+  readonly isFunction: boolean;
+  /** The types that the label names; empty for everything else. */
+  readonly types: readonly TypeFacts[];
+}
+
+const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [] };
+
+/** Finds out what the label of a box or participant names. */
+export async function partyOf(label: string, context: ClaimContext): Promise<DiagramParty> {
+  if (label === '') return NOTHING;
+  const functions = await functionsNamed(label, context);
+  if (functions.length > 0) return { functions, isFunction: true, types: [] };
+  const types = await typesOf(label, context);
+  if (types.length > 0) return { functions: await methodsOf(types, context), isFunction: false, types };
+  return { ...NOTHING, functions: await functionsAt(label, context) };
+}
+
+/** The methods of types, those of embedded types included. */
+async function methodsOf(types: readonly TypeFacts[], { code }: ClaimContext): Promise<readonly NamedCode[]> {
+  const all = (await Promise.all(types.map((type) => embeddedTypes(type, code)))).flatMap((one) => one.types);
+  const names = new Set(all.flatMap(({ methods }) => methods.map(({ name }) => name)));
+  const owners = new Set(all.map(({ symbol }) => symbol));
+  const named = await Promise.all([...names].map((name) => code.named(name)));
+  return named
+    .flatMap((found) => found ?? [])
+    .filter((one) => isCallable(one) && owners.has(one.owner ?? '') && !one.isTest);
+}
+
+/** The functions of a file or a folder of the tree. */
+async function functionsAt(label: string, { code, languages }: ClaimContext): Promise<readonly NamedCode[]> {
+  const word = readPathWord(label, languages);
+  const [place, ...others] = word ? ((await code.pathsEnding(word.path)) ?? []) : [];
+  if (!place || others.length > 0) return [];
+  return ((await code.declaredIn(place.path)) ?? []).filter(isCallable);
+}
