@@ -38,10 +38,7 @@ async function codeAt(root: string, revision: string): Promise<CodeLookup | unde
   return new TreeLookup({
     texts,
     index: new CallIndex(data, goLanguage),
-    facts: {
-      ofType: (path, symbol) => Promise.resolve(facts.ofType(path, symbol)),
-      ofConstant: (symbol, path) => Promise.resolve(facts.ofConstant(symbol, path)),
-    },
+    facts: () => Promise.resolve(facts),
     paths: () => Promise.resolve(paths),
     otherTexts: () => (others ??= readTexts(root, objects, (path) => !texts.has(path))),
     hasRevision: (one) => hasRevision(root, one),

@@ -24,10 +24,7 @@ export async function lookupIn(
   return new TreeLookup({
     texts: new Map(Object.entries(sources)) as Map<RepoPath, string>,
     index: new CallIndex(data, goLanguage),
-    facts: {
-      ofType: (path, symbol) => Promise.resolve(facts.ofType(path, symbol)),
-      ofConstant: (symbol, path) => Promise.resolve(facts.ofConstant(symbol, path)),
-    },
+    facts: () => Promise.resolve(facts),
     paths: () => Promise.resolve(paths),
     otherTexts: () => Promise.resolve(new Map(Object.entries(others)) as Map<RepoPath, string>),
     hasRevision: (revision) => Promise.resolve(hasRevision?.(revision)),

@@ -122,10 +122,7 @@ class CallIndexServer {
     return new TreeLookup({
       texts: this.texts,
       index: this.index,
-      facts: {
-        ofType: async (path, symbol) => (await this.facts()).ofType(path, symbol),
-        ofConstant: async (symbol, path) => (await this.facts()).ofConstant(symbol, path),
-      },
+      facts: () => this.facts(),
       paths: () => Promise.resolve(undefined),
       otherTexts: () => Promise.resolve(new Map()),
     });

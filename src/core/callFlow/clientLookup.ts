@@ -43,6 +43,7 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     reach: (from, to) => ask('reach', from, to),
     typeAt: (path, name) => ask('typeAt', path, name),
     valuesOf: (name) => ask('valuesOf', name),
+    settingsNamed: (name) => ask('settingsNamed', name),
     hasRevision: () => Promise.resolve(undefined),
   };
 }

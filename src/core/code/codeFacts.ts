@@ -178,6 +178,8 @@ export interface TypeFacts {
   readonly methods: readonly { readonly name: string; readonly path: RepoPath; readonly line: number }[];
   /** Types of the tree that it embeds. */
   readonly embeds: readonly TypeReference[];
+  /** True if it embeds something else too, whose members nobody tells us. */
+  readonly embedsOthers: boolean;
   /** Interfaces of the tree that it certainly implements. */
   readonly implements: readonly TypeReference[];
 }
@@ -196,6 +198,20 @@ export interface ConstantFacts {
   readonly value?: string;
   /** True if nothing can change it. */
   readonly isConstant: boolean;
+}
+
+/** A field that a configuration file gives a value to. */
+export interface SettingFacts {
+  /** The file that declares the field. */
+  readonly path: RepoPath;
+  /** The type with the field: `Wal.SyncInterval`. */
+  readonly symbol: string;
+  /** Line of the field, from 0. */
+  readonly line: number;
+  /** Its key in the configuration file, without the section. */
+  readonly key: string;
+  /** The value that every constructor of its type gives it; absent if there is none, or if it cannot be computed. */
+  readonly value?: string;
 }
 
 /** What is known of the code of one source tree. Answers are `undefined` for what the tree does not declare. */

@@ -1,5 +1,5 @@
 import type { RepoPath } from '../base/repoPath';
-import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from './codeFacts';
+import type { ConstantFacts, FunctionFacts, SettingFacts, TestFact, TypeFacts } from './codeFacts';
 
 /** A file of tests. */
 export interface TestText {
@@ -24,6 +24,8 @@ export interface FactReader {
   ofType(path: RepoPath, symbol: string): TypeFacts | undefined;
   /** Constants and variables of packages. */
   ofConstant(symbol: string, path?: RepoPath): readonly ConstantFacts[];
+  /** Settings whose key or whose field has this name. */
+  ofSetting(name: string): readonly SettingFacts[];
   /** The tests that certainly call one of the functions, themselves or through helpers; the closest first. */
   testsOf(reaching: readonly ReachingFunction[], tests: readonly TestText[]): readonly TestFact[];
 }

@@ -1,5 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { ConstantFacts, TypeFacts } from '../codeFacts';
+import type { ConstantFacts, SettingFacts, TypeFacts } from '../codeFacts';
 import type { DeclarationKind, TypeMember } from '../declaration';
 
 /** A declaration, a field or a method of an interface, found by its last name. */
@@ -82,6 +82,8 @@ export interface CodeLookup {
   typeAt(path: RepoPath, name: string): Promise<TypeFacts | undefined>;
   /** Constants and variables with this name. */
   valuesOf(name: string): Promise<readonly ConstantFacts[] | undefined>;
+  /** Settings whose key or whose field has this name. */
+  settingsNamed(name: string): Promise<readonly SettingFacts[] | undefined>;
   /** Whether the repository has a commit, a tag, or a merged pull request. */
   hasRevision(revision: RevisionName): Promise<boolean | undefined>;
 }

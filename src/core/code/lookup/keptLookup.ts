@@ -28,6 +28,7 @@ export class KeptCodeAnswers {
       reach: (from, to) => ask('reach', from, to),
       typeAt: (path, name) => ask('typeAt', path, name),
       valuesOf: (name) => ask('valuesOf', name),
+      settingsNamed: (name) => ask('settingsNamed', name),
       hasRevision: (revision) => ask('hasRevision', revision),
     };
   }

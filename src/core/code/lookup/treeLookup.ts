@@ -1,7 +1,7 @@
 import { KeptAnswers } from '../../base/kept';
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import type { CallIndex, CallNode } from '../calls/callIndex';
-import type { CodeFacts } from '../codeFacts';
+import type { FactReader } from '../factReader';
 import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
 import { reachOf } from './callReach';
 import { NameTable } from './nameTable';
@@ -13,7 +13,7 @@ export interface TreeParts {
   /** Sources, tests and manifests, each with its whole text. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly index: CallIndex;
-  readonly facts: Pick<CodeFacts, 'ofType' | 'ofConstant'>;
+  readonly facts: () => Promise<Pick<FactReader, 'ofType' | 'ofConstant' | 'ofSetting'>>;
   /** Paths of all files of the tree; `undefined` if they cannot be told. */
   readonly paths: () => Promise<readonly RepoPath[] | undefined>;
   /** Settings, documents and all other texts; `undefined` if they cannot be read. Asked for words that no source has. */
@@ -76,12 +76,16 @@ export class TreeLookup implements CodeLookup {
     return Promise.resolve(reachOf(this.parts.index, starts, goals, (node) => this.mayBeValue(node)));
   }
 
-  typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {
-    return this.parts.facts.ofType(path, name);
+  async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {
+    return (await this.parts.facts()).ofType(path, name);
   }
 
-  valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {
-    return this.parts.facts.ofConstant(name);
+  async valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {
+    return (await this.parts.facts()).ofConstant(name);
+  }
+
+  async settingsNamed(name: string): ReturnType<CodeLookup['settingsNamed']> {
+    return (await this.parts.facts()).ofSetting(name);
   }
 
   async hasRevision(revision: RevisionName): Promise<boolean | undefined> {

@@ -9,12 +9,14 @@ import { listedClaims, type ClaimList } from './claimTable';
 import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
 import { essayPin, isOfRepository } from './essayPin';
+import { NearbyFiles } from './nearbyFiles';
 import { foreignBlocks, ownNamesOf, sketchedNames } from './ownNames';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { leftOutClaims } from './leftOutClaims';
 import { relationClaims } from './relationClaims';
 import { fieldClaims } from './fieldClaims';
+import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
 import { valueClaims } from './valueClaims';
 import { versionClaims } from './versionClaims';
@@ -41,6 +43,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   leftOutClaims,
   relationClaims,
   fieldClaims,
+  memberClaims,
   classDiagramClaims,
   valueClaims,
   versionClaims,
@@ -74,6 +77,7 @@ export async function checkClaims(
     code,
     source,
     languages: languages.all,
+    nearby: await NearbyFiles.of(essay, code, languages.all),
     isOwnName: ownNamesOf(essay, foreign),
     isSketched: sketchedNames(essay, languages.all),
   };

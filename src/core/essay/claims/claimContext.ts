@@ -2,6 +2,7 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import type { CodeLanguage } from '../../code/language';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayDocument } from '../document/model';
+import type { NearbyFiles } from './nearbyFiles';
 import type { Sentence } from './sentence';
 
 /** What claims are checked with. */
@@ -16,6 +17,8 @@ export interface ClaimContext {
   /** Reads texts at the pin. */
   readonly source: Pick<ExcerptSource, 'textAt'>;
   readonly languages: readonly CodeLanguage[];
+  /** The files of the repository that the essay is about. */
+  readonly nearby: NearbyFiles;
   /** True for a name that the essay has from elsewhere than the repository: its own code, other repositories. */
   readonly isOwnName: (name: string) => boolean;
   /** True for a name that a sketch of the essay declares. The repository may have one of the same name. */

@@ -6,7 +6,8 @@ import type { Fence } from '../document/model';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { fieldVerdict } from './fieldVerdict';
-import { relationClaim, type Relation } from './relationClaims';
+import { relationClaim } from './relationClaims';
+import type { Relation } from './relationForms';
 import { resolveWord } from './resolveWord';
 import { typesOf } from './typesOf';
 
@@ -42,8 +43,8 @@ async function claimOfRelation(
   const isUp = end === 'triangle';
   if (!isUp && start !== 'triangle') return undefined;
   const [lower, upper] = isUp ? [from, to] : [to, from];
-  const uppers = await typesOf(upper, context);
-  const isInterface = look === 'dashed' || uppers.some(({ kind }) => kind === 'interface');
+  const uppers = await typesOf(upper, context, { at, isSaid: true });
+  const isInterface = look === 'dashed' || uppers.types.some(({ kind }) => kind === 'interface');
   return stated(lower, upper, isInterface ? 'implements' : 'embeds');
 }
 
@@ -56,15 +57,15 @@ async function claimsOfBox(
   { start, end }: Fence,
   context: ClaimContext,
 ): Promise<CheckedClaim[]> {
-  const types = await typesOf(name, context);
-  if (types.length === 0) return [];
+  const named = await typesOf(name, context, { at: start, isSaid: true });
+  if (named.types.length === 0) return [];
   const place = { start, end };
   const fieldClaims = fields.map(async ({ text }): Promise<CheckedClaim[]> => {
     const field = /^[+#~-]?\s*([\p{L}_]\w*)\s*:?\s+\S/u.exec(text)?.[1];
     const words = text.replace(/^[+#~-]\s*/, '').split(/[\s:]+/);
     if (field === undefined || words.length !== 2) return [];
     // Mermaid's own order is type and name; many write name and type.
-    const verdicts = await Promise.all(words.map((word) => fieldVerdict(types, word, undefined, context)));
+    const verdicts = await Promise.all(words.map((word) => fieldVerdict(named, word, undefined, context)));
     const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[1];
     return best
       ? [{ kind: 'field', ...place, claim: message('{0} has a field {1}', name, text), ...best }]

@@ -22,7 +22,7 @@ export async function partyOf(label: string, context: ClaimContext): Promise<Dia
   if (label === '') return NOTHING;
   const functions = await functionsNamed(label, context);
   if (functions.length > 0) return { functions, isFunction: true, types: [] };
-  const types = await typesOf(label, context);
+  const { types } = await typesOf(label, context);
   if (types.length > 0) return { functions: await methodsOf(types, context), isFunction: false, types };
   return { ...NOTHING, functions: await functionsAt(label, context) };
 }

@@ -21,9 +21,11 @@ const OF_TYPE: readonly RegExp[] = [
     `(${CODE})(?: struct| type)? (?:has|declares|keeps|carries) (?:an?|the) (?:\\w+ )?fields? (?:called |named )?(${CODE})`,
     'gi',
   ),
+  new RegExp(`(${CODE})(?: struct| type)? in ${CODE} has (?:an?|the) fields? (${CODE})`, 'gi'),
   new RegExp(`(${CODE})['’]s (?:field )?(${CODE}) field|(${CODE})['’]s field (${CODE})`, 'gi'),
 ];
 const REVERSED: readonly RegExp[] = [
+  new RegExp(`(${CODE}) fields? (?:of|in|on) (?:the |an? |each )?(${CODE})`, 'gi'),
   new RegExp(`(${CODE}) (?:is an? |is the )?field (?:of|in) (?:the )?(${CODE})`, 'gi'),
   new RegExp(`field (${CODE}) (?:of|in) (?:the )?(${CODE})`, 'gi'),
   new RegExp(`(${CODE})\\s*是\\s*(${CODE})\\s*(?:结构体|类型)?\\s*的(?:一个)?(?:字段|成员)`, 'g'),
@@ -93,12 +95,12 @@ async function fieldClaim(
   { owner, field, type, around }: StatedField,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const types = await typesOf(owner, context);
+  const named = await typesOf(owner, context, { at: field.start, isSaid: true });
   const name = readCodeWord(field.text)?.names.at(-1);
-  if (types.length === 0 || name === undefined || context.isSketched(name)) return undefined;
+  if (named.types.length === 0 || name === undefined || context.isSketched(name)) return undefined;
   const claim = type
     ? message('{0} has a field {1} of type {2}', owner, name, type.text)
     : message('{0} has a field {1}', owner, name);
-  const verdict = await fieldVerdict(types, name, type?.text, context);
+  const verdict = await fieldVerdict(named, name, type?.text, context);
   return { kind: 'field', ...spanAround(around), claim, ...verdict };
 }

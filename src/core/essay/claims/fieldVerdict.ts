@@ -1,38 +1,44 @@
 import { message } from '../../base/message';
-import type { FieldOfTypeFact, TypeFacts } from '../../code/codeFacts';
+import type { TypeFacts } from '../../code/codeFacts';
 import { CANNOT_TELL, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { embeddedTypes } from './typesOf';
+import { decideBy, embeddedTypes, type NamedTypes } from './typesOf';
 import { isSameType, isTypeText } from './typeText';
 
-/** Whether one of several types has a field, and of which type. */
-export async function fieldVerdict(
-  types: readonly TypeFacts[],
+/** Whether one of several types has a field, and of which type. Interfaces have none, so that structs of the name are meant. */
+export function fieldVerdict(
+  { types, rivals }: NamedTypes,
+  name: string,
+  stated: string | undefined,
+  context: Pick<ClaimContext, 'code'>,
+): Promise<ClaimVerdict> {
+  const structs = types.filter(({ kind }) => kind !== 'interface');
+  const named = { types: structs.length > 0 ? structs : types, rivals };
+  return decideBy(named, (type) => verdictOf(type, name, stated, context));
+}
+
+async function verdictOf(
+  type: TypeFacts,
   name: string,
   stated: string | undefined,
   { code }: Pick<ClaimContext, 'code'>,
 ): Promise<ClaimVerdict> {
-  const fields: FieldOfTypeFact[] = [];
-  for (const type of types) {
-    const all = await embeddedTypes(type, code);
-    const found = all.types.flatMap((one) => one.fields.find((field) => field.name === name) ?? []);
-    if (found.length === 0 && (!all.isWhole || type.kind === 'other')) return CANNOT_TELL;
-    // What has the name of a method is no field, but is no invention either.
-    if (all.types.some(({ methods }) => methods.some((method) => method.name === name))) return CANNOT_TELL;
-    fields.push(...found);
+  const all = await embeddedTypes(type, code);
+  const [field] = all.types.flatMap((one) => one.fields.find((each) => each.name === name) ?? []);
+  // What has the name of a method is no field, but is no invention either.
+  if (all.types.some(({ methods }) => methods.some((method) => method.name === name))) return CANNOT_TELL;
+  if (!field) {
+    if (!all.isWhole || type.kind === 'other') return CANNOT_TELL;
+    return { answer: 'contradicted', evidence: message('{0} has no field {1}.', type.symbol, name) };
   }
-  const [field] = fields;
-  const [type] = types;
-  if (!field)
-    return { answer: 'contradicted', evidence: message('{0} has no field {1}.', type?.symbol ?? '', name) };
-  if (stated === undefined || fields.some((one) => isSameType(stated, one.type))) {
-    return { answer: 'holds', evidence: message('declared at {0}', `${type?.path ?? ''}:${field.line + 1}`) };
+  if (stated === undefined || isSameType(stated, field.type)) {
+    return { answer: 'holds', evidence: message('declared at {0}', `${type.path}:${field.line + 1}`) };
   }
   if (!isTypeText(stated)) return CANNOT_TELL;
   const evidence = message(
     'The field {0} of {1} has the type {2}, not {3}.',
     name,
-    type?.symbol ?? '',
+    type.symbol,
     field.type,
     stated,
   );

@@ -4,48 +4,24 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isHedged } from './hedges';
-import { CODE, spanAround, wordAt, type Sentence } from './sentence';
-import { embeddedTypes, isSame, typesOf } from './typesOf';
-
-/** How one type relates to another. */
-export type Relation = 'implements' | 'embeds' | 'holds';
-
-const KIND = '(?:结构体|类型|接口|\\s|struct|type|interface)*';
-const ACTIVE = (verb: string): RegExp => new RegExp(`(${CODE})${KIND}(?:${verb})${KIND}(${CODE})`, 'gi');
-const FORMS: readonly { readonly relation: Relation; readonly form: RegExp; readonly isPassive?: true }[] = [
-  { relation: 'implements', form: ACTIVE('(?:都|则|也|就)?(?:实现)(?:了|的是)?(?:接口)?\\s*') },
-  { relation: 'implements', form: ACTIVE('\\bimplements?\\b(?: the)?') },
-  {
-    relation: 'implements',
-    form: new RegExp(`(${CODE})${KIND}(?:由|被)\\s*(${CODE})${KIND}(?:来)?实现`, 'g'),
-    isPassive: true,
-  },
-  { relation: 'implements', form: ACTIVE('is implemented by(?: the)?'), isPassive: true },
-  { relation: 'embeds', form: ACTIVE('(?:都|则|也|中|里|内|直接|匿名)*(?:内嵌|嵌入|嵌)(?:了|着)?(?:一个)?') },
-  { relation: 'embeds', form: ACTIVE('\\bembeds?\\b(?: an?| the)?') },
-  {
-    relation: 'holds',
-    form: ACTIVE('(?:都|则|也|中|里|内|直接)*(?:持有|拥有|包含)(?:了|着)?(?:一个|一组|多个|若干|一份)?'),
-  },
-  { relation: 'holds', form: ACTIVE('\\b(?:holds|owns|contains)\\b(?: an?| the| several| many)?') },
-];
+import { statedRelations, type Relation } from './relationForms';
+import { spanAround, wordAt } from './sentence';
+import { decideBy, embeddedTypes, isSame, typesOf } from './typesOf';
 
 /** The claims of sentences that a type implements, embeds or holds another. */
 export async function relationClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) => statedIn(sentence, context));
-  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
-}
-
-function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
-  if (isHedged(sentence)) return [];
-  return FORMS.flatMap(({ relation, form, isPassive }) =>
-    [...sentence.form.matchAll(form)].map(async ([, first, second]) => {
-      const [left, right] = [wordAt(sentence, first), wordAt(sentence, second)];
-      if (!left || !right) return undefined;
-      const [from, to] = isPassive ? [right, left] : [left, right];
-      return relationClaim({ from: from.text, to: to.text, relation }, spanAround([left, right]), context);
-    }),
+  const claims = context.sentences.flatMap((sentence) =>
+    isHedged(sentence)
+      ? []
+      : statedRelations(sentence.form).map(async ({ from, to, relation }) => {
+          const [left, right] = [wordAt(sentence, from), wordAt(sentence, to)];
+          const place = left && right && spanAround([left, right]);
+          return place
+            ? relationClaim({ from: left.text, to: right.text, relation }, place, context)
+            : undefined;
+        }),
   );
+  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }
 
 /** The claim that types relate; `undefined` if one of the names is not that of a type. */
@@ -54,17 +30,15 @@ export async function relationClaim(
   place: { start: number; end: number },
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const [types, others] = await Promise.all([typesOf(from, context), typesOf(to, context)]);
-  if (types.length === 0 || others.length === 0) return undefined;
-  const verdicts = await Promise.all(
-    types.flatMap((type) => others.map((other) => verdictOf(type, other, relation, context.code))),
+  const where = { at: place.start, isSaid: relation !== 'holds' };
+  const [named, others] = await Promise.all([typesOf(from, context, where), typesOf(to, context, where)]);
+  if (named.types.length === 0 || others.types.length === 0) return undefined;
+  const structs = named.types.filter(({ kind }) => kind !== 'interface');
+  const likely = relation !== 'implements' && structs.length > 0 ? structs : named.types;
+  const verdict = await decideBy({ types: likely, rivals: named.rivals }, (type) =>
+    decideBy(others, (other) => verdictOf(type, other, relation, context.code)),
   );
-  const best =
-    verdicts.find(({ answer }) => answer === 'holds') ??
-    verdicts.find(({ answer }) => answer === 'unknown') ??
-    verdicts[0] ??
-    CANNOT_TELL;
-  return { kind: 'relation', ...place, claim: claimText(from, to, relation), ...best };
+  return { kind: 'relation', ...place, claim: claimText(from, to, relation), ...verdict };
 }
 
 function claimText(from: string, to: string, relation: Relation): Message {
@@ -79,19 +53,21 @@ async function verdictOf(
   relation: Relation,
   code: CodeLookup,
 ): Promise<ClaimVerdict> {
-  if (relation === 'implements') return implementsVerdict(type, other);
+  if (relation === 'implements') return implementsVerdict(type, other, code);
   return relation === 'embeds' ? embedsVerdict(type, other, code) : holdsVerdict(type, other, code);
 }
 
-function implementsVerdict(type: TypeFacts, other: TypeFacts): ClaimVerdict {
+async function implementsVerdict(type: TypeFacts, other: TypeFacts, code: CodeLookup): Promise<ClaimVerdict> {
   if (type.implements.some((one) => isSame(one, other))) return { answer: 'holds' };
   if (other.kind === 'struct') {
     return { answer: 'contradicted', evidence: message('{0} is a struct, not an interface.', other.symbol) };
   }
-  if (type.kind !== 'struct' || other.kind !== 'interface' || other.methods.length === 0) return CANNOT_TELL;
-  const missing = other.methods.find(({ name }) => !type.methods.some((method) => method.name === name));
+  if (type.kind === 'interface' || other.kind !== 'interface') return CANNOT_TELL;
+  const [own, wanted] = await Promise.all([embeddedTypes(type, code), embeddedTypes(other, code)]);
+  const has = new Set(own.types.flatMap(({ methods }) => methods.map(({ name }) => name)));
+  const missing = wanted.types.flatMap(({ methods }) => methods).find(({ name }) => !has.has(name));
   // Only a method that nothing could have given to the type proves that it lacks it.
-  if (!missing || type.fields.some(({ isEmbedded }) => isEmbedded)) return CANNOT_TELL;
+  if (!missing || !own.isWhole) return CANNOT_TELL;
   const evidence = message(
     '{0} has no method {1}, so that it does not implement {2}.',
     type.symbol,

@@ -1,14 +1,17 @@
 import { message } from '../../base/message';
 import type { Span } from '../../base/text';
 import type { TypeFacts } from '../../code/codeFacts';
-import type { EssayDocument, Table } from '../document/model';
+import type { EssayDocument, ProseBlock, Table } from '../document/model';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { fieldVerdict } from './fieldVerdict';
-import { embeddedTypes, typesOf } from './typesOf';
+import { bareCell, rowSpan } from './tableCells';
+import { embeddedTypes, typesOf, type NamedTypes } from './typesOf';
 
-const NAMES = /^(?:字段|字段名|成员|成员变量|名称|属性|fields?|names?|members?)$/i;
-const TYPES = /^(?:类型|字段类型|数据类型|types?)$/i;
+const FIELDS =
+  /^(?:字段|字段名|字段名称|成员|成员名|成员变量|属性|关键字段|主要字段|fields?|field names?|members?|attributes?)$/i;
+const NAMES = /^(?:名称|名字|变量|names?|variables?)$/i;
+const TYPES = /^(?:类型|字段类型|数据类型|Go 类型|types?|field types?|go types?)$/i;
 /** How far before a table the name of its type may be. */
 const BLOCKS_BEFORE = 4;
 const MOST_ROWS = 200;
@@ -19,71 +22,87 @@ interface Row {
   readonly place: Span;
 }
 
-/** The claims of tables whose columns are the fields of a type. Which type it is, the text before the table says. */
+/** The claims of tables whose columns are the fields of a type. Which type it is, the text around the table says. */
 export async function tableFieldClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = await Promise.all(context.essay.tables.map((table) => claimsOf(table, context)));
   return claims.flat();
 }
 
 async function claimsOf(table: Table, context: ClaimContext): Promise<CheckedClaim[]> {
-  const rows = rowsOf(table, context.essay);
+  const { rows, isOfFields } = rowsOf(table, context.essay);
   if (rows.length === 0) return [];
-  const types = await typesBefore(table, rows, context);
-  const [type] = types;
-  if (!type) return [];
+  const named = await typeAround(table, rows, isOfFields, context);
+  const [type] = named?.types ?? [];
+  if (!named || !type) return [];
   const claims = rows.map(async ({ name, type: stated, place }): Promise<CheckedClaim> => {
     const claim =
       stated === undefined
         ? message('{0} has a field {1}', type.symbol, name)
         : message('{0} has a field {1} of type {2}', type.symbol, name, stated);
-    return { kind: 'field', ...place, claim, ...(await fieldVerdict(types, name, stated, context)) };
+    return { kind: 'field', ...place, claim, ...(await fieldVerdict(named, name, stated, context)) };
   });
   return Promise.all(claims);
 }
 
-function rowsOf({ head, rows, line }: Table, { lines }: EssayDocument): Row[] {
-  const names = head.findIndex((cell) => NAMES.test(bare(cell)));
-  const types = head.findIndex((cell) => TYPES.test(bare(cell)));
-  if (names < 0) return [];
-  return rows.slice(0, MOST_ROWS).flatMap((row, index): Row[] => {
-    const name = bare(row[names] ?? '').replace(/^\*/, '');
+function rowsOf(table: Table, essay: EssayDocument): { rows: Row[]; isOfFields: boolean } {
+  const heads = table.head.map(bareCell);
+  const fields = heads.findIndex((head) => FIELDS.test(head));
+  const names = fields >= 0 ? fields : heads.findIndex((head) => NAMES.test(head));
+  const types = heads.findIndex((head) => TYPES.test(head));
+  if (names < 0) return { rows: [], isOfFields: false };
+  const rows = table.rows.slice(0, MOST_ROWS).flatMap((row, index): Row[] => {
+    const name = bareCell(row[names] ?? '').replace(/^\*/, '');
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^\p{Script=Han}/u.test(name)) return [];
-    const written = types < 0 ? '' : bare(row[types] ?? '');
-    const start = lines.offsetAt({ line: line + 2 + index, column: 0 });
-    const place = { start, end: start + lines.lineText(line + 2 + index).length };
-    return [{ name, type: written === '' ? undefined : written, place }];
+    const written = types < 0 ? '' : bareCell(row[types] ?? '');
+    return [{ name, type: written === '' ? undefined : written, place: rowSpan(table, index, essay) }];
   });
+  return { rows, isOfFields: fields >= 0 };
 }
 
-/** The text of a cell without marks. */
-function bare(cell: string): string {
-  return cell.replace(/`|\*\*/g, '').trim();
-}
-
-/** Of the types named before a table, those that have most of its rows as fields: at least half. */
-async function typesBefore(
+/** Of the types named around a table, the one that has most of its rows as fields: at least half. */
+async function typeAround(
   table: Table,
   rows: readonly Row[],
+  isOfFields: boolean,
   context: ClaimContext,
-): Promise<readonly TypeFacts[]> {
-  const { blocks, codeSpans, fences, tables } = context.essay;
-  const last = tables.filter(({ end }) => end <= table.start).at(-1)?.end ?? 0;
-  const before = blocks
-    .filter(({ start, kind }) => start >= last && start < table.start && kind !== 'cell')
-    .slice(-BLOCKS_BEFORE);
-  const spans = codeSpans.filter(({ block }) => before.includes(block)).map(({ text }) => text);
-  const fence = fences.filter(({ start }) => start >= last && start < table.start).at(-1)?.comment?.symbol;
-  const texts = [...spans, ...(fence === undefined ? [] : [fence])];
+): Promise<NamedTypes | undefined> {
   let best: TypeFacts[] = [];
-  let most = Math.ceil(rows.length / 2);
-  for (const text of new Set(texts)) {
-    for (const type of await typesOf(text, context)) {
-      const { types } = await embeddedTypes(type, context.code);
-      const names = new Set(types.flatMap(({ fields }) => fields.map(({ name }) => name)));
+  let most = Math.max(Math.ceil(rows.length / 2), isOfFields ? 1 : 2);
+  for (const text of namesAround(table, context)) {
+    const { types, rivals } = await typesOf(text, context, { at: table.start, isSaid: true });
+    for (const type of [...types, ...rivals]) {
+      if (best.includes(type)) continue;
+      const all = await embeddedTypes(type, context.code);
+      const names = new Set(all.types.flatMap(({ fields }) => fields.map(({ name }) => name)));
       const count = rows.filter(({ name }) => names.has(name)).length;
       if (count === most) best.push(type);
       else if (count > most) [most, best] = [count, [type]];
     }
   }
-  return best;
+  return best.length > 0 ? { types: best, rivals: [] } : undefined;
+}
+
+/** What the text around a table names: the blocks before it, the one behind it, its heading, the code above it. */
+function namesAround(table: Table, { essay, languages }: ClaimContext): ReadonlySet<string> {
+  const { blocks, codeSpans, fences, tables } = essay;
+  const last = tables.filter(({ end }) => end <= table.start).at(-1)?.end ?? 0;
+  const isText = ({ kind }: ProseBlock): boolean => kind !== 'cell';
+  const before = blocks
+    .filter((one) => one.start >= last && one.start < table.start && isText(one))
+    .slice(-BLOCKS_BEFORE);
+  const [after] = blocks.filter((one) => one.start >= table.end && isText(one));
+  const around = new Set(after?.kind === 'paragraph' ? [...before, after] : before);
+  const [fence] = fences.filter(({ start }) => start >= last && start < table.start).reverse();
+  const quoted = languages
+    .filter(({ fenceNames }) => fence && fenceNames.includes(fence.language))
+    .flatMap((language) => language.scan(fence?.lines.join('\n') ?? '').declarations)
+    .filter(({ kind }) => kind === 'type')
+    .map(({ symbol }) => symbol.name);
+  const headings = before.filter(({ kind, raw }) => kind === 'heading' || /^\*\*/.test(raw));
+  return new Set([
+    ...codeSpans.filter(({ block }) => around.has(block)).map(({ text }) => text),
+    ...(fence?.comment ? [fence.comment.symbol] : []),
+    ...quoted,
+    ...headings.flatMap(({ prose }) => prose.match(/[A-Za-z_][\w.]*/g) ?? []),
+  ]);
 }

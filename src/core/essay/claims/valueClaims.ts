@@ -1,59 +1,79 @@
 import { message } from '../../base/message';
-import type { ConstantFacts } from '../../code/codeFacts';
 import type { CodeLookup } from '../../code/lookup/codeLookup';
-import type { CodeSpan } from '../document/model';
-import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
+import type { CodeSpan, Table } from '../document/model';
+import type { Span } from '../../base/text';
+import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { isHedged } from './hedges';
-import { readQuantity } from './quantity';
-import { CODE, wordAt, type Sentence } from './sentence';
+import { wordAt, type Sentence } from './sentence';
+import { bareCell, rowSpan } from './tableCells';
+import { statedValues } from './valueForms';
+import { valueVerdict, type KnownValue } from './valueVerdict';
 
-const VALUE = `(${CODE}|-?\\d[\\d,_]*(?:\\.\\d+)?\\s*(?:[A-Za-zµ]+(?![A-Za-z])|毫秒|微秒|纳秒|秒钟?|分钟|小时|天|周|万|亿|个|条|次|行|字节)?)`;
-const NOTE = '(?:（[^（）]{0,20}）|\\([^()]{0,20}\\))?';
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `(${CODE})\\s*${NOTE}\\s*(?:常量|变量|参数)?的?\\s*(?:默认|缺省|初始)?(?:值|大小|上限|下限|阈值|长度|间隔|数量)?\\s*(?:默认)?(?:等于|设为|设置为|定义为|定为|取值?为|就是|是|为|取|＝|=)\\s*${VALUE}`,
-    'g',
-  ),
-  new RegExp(`(${CODE})\\s*(?:默认|缺省)\\s*(?:值)?\\s*${VALUE}`, 'g'),
-  new RegExp(
-    `(${CODE})\\s+(?:constant\\s+)?(?:defaults? to|is set to|is defined as|equals|is equal to|is|has (?:the|a) (?:default )?(?:value|default) (?:of )?|with a default of)\\s*${VALUE}`,
-    'gi',
-  ),
-  new RegExp(`(${CODE})\\s*[（(]\\s*(?:默认值?|即|也就是|default:?|=|i\\.e\\.)?\\s*${VALUE}\\s*[）)]`, 'gi'),
-];
-
-/** The claims of sentences about the value of a constant or variable. */
+/** The claims of sentences, assignments and tables about the value of a constant, a variable or a setting. */
 export async function valueClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence) ? [] : statedIn(sentence, context),
-  );
-  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+  const stated = [
+    ...context.sentences.flatMap((sentence) => (isHedged(sentence) ? [] : statedIn(sentence))),
+    ...context.essay.tables.flatMap((table) => statedInTable(table, context)),
+  ];
+  const claims = await Promise.all(stated.map((one) => valueClaim(one, context)));
+  return claims.filter((claim) => claim !== undefined);
 }
 
-function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
-  return FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].map(async ([, mark, written = '']) => {
-      const name = wordAt(sentence, mark);
-      const value = wordAt(sentence, written)?.text ?? written.trim();
-      return name && valueClaim(name, value, context);
-    }),
-  );
+interface StatedHere extends Span {
+  readonly name: string;
+  readonly value: string;
+  readonly isDefault: boolean;
+}
+
+function statedIn(sentence: Sentence): StatedHere[] {
+  const inProse = statedValues(sentence.form).flatMap(({ name, value, isDefault }): StatedHere[] => {
+    const word = wordAt(sentence, name);
+    const written = wordAt(sentence, /^.$/u.test(value) ? value : undefined)?.text ?? value;
+    return word ? [{ name: word.text, value: written, isDefault, start: word.start, end: word.end }] : [];
+  });
+  return [...inProse, ...sentence.words.flatMap((word) => assignedIn(word, sentence))];
+}
+
+/** `Size = 1 << 20` as one piece of code. */
+function assignedIn({ text, start, end }: CodeSpan, { form }: Sentence): StatedHere[] {
+  const [, name, value] = /^(?:const |var )?([\p{L}_][\p{L}\p{N}_.-]*)\s*=\s*([^=].*)$/u.exec(text) ?? [];
+  if (name === undefined || value === undefined) return [];
+  return [{ name, value, isDefault: /默认|缺省|\bby default\b|\bdefaults?\b/i.test(form), start, end }];
+}
+
+const NAMES =
+  /^(?:名称|名字|参数|参数名|配置|配置项|选项|常量|变量|字段|键|names?|settings?|options?|keys?|parameters?|constants?|variables?|fields?|configuration|config)$/i;
+const VALUES = /^(?:默认|缺省|初始)(?:值|取值)?$|^defaults?(?: values?)?$|^initial values?$/i;
+const CONSTANT_VALUES = /^(?:值|取值|数值|values?)$/i;
+
+function statedInTable(table: Table, { essay }: ClaimContext): StatedHere[] {
+  const heads = table.head.map(bareCell);
+  const names = heads.findIndex((head) => NAMES.test(head));
+  const defaults = heads.findIndex((head) => VALUES.test(head));
+  const values = defaults >= 0 ? defaults : heads.findIndex((head) => CONSTANT_VALUES.test(head));
+  if (names < 0 || values < 0) return [];
+  return table.rows.map((row, index) => ({
+    name: bareCell(row[names] ?? ''),
+    value: bareCell(row[values] ?? ''),
+    isDefault: defaults >= 0,
+    ...rowSpan(table, index, essay),
+  }));
 }
 
 async function valueClaim(
-  { text, start, end }: CodeSpan,
-  value: string,
+  { name: written, value, isDefault, start, end }: StatedHere,
   { code, isSketched }: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const names = readCodeWord(text)?.names;
-  const name = names?.at(-1);
-  if (!names || name === undefined || name.length < 3 || isSketched(name)) return undefined;
-  const constants = await constantsNamed(name, names.at(-2), code);
-  if (constants.length === 0) return undefined;
-  const claim = message('{0} is {1}', text, value);
-  return { kind: 'value', start, end, claim, ...verdictOf(name, value, constants) };
+  const name = written.split('.').at(-1) ?? '';
+  if (name.length < 3 || isSketched(name) || value === '') return undefined;
+  const owner = readCodeWord(written)?.names.at(-2);
+  const known = await constantsNamed(name, owner, code);
+  const all = known.length > 0 || !isDefault ? known : await settingsNamed(name, code);
+  if (all.length === 0) return undefined;
+  const claim = message('{0} is {1}', written, value);
+  return { kind: 'value', start, end, claim, ...valueVerdict(name, value, all) };
 }
 
 /** Constants and variables of that name; none if something else has it too, such as a field. */
@@ -61,7 +81,8 @@ async function constantsNamed(
   name: string,
   owner: string | undefined,
   code: CodeLookup,
-): Promise<readonly ConstantFacts[]> {
+): Promise<readonly KnownValue[]> {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return [];
   const named = ((await code.named(name)) ?? []).filter(
     ({ isTest, packageName }) => !isTest && (owner === undefined || packageName === owner),
   );
@@ -70,32 +91,13 @@ async function constantsNamed(
   return values.filter(({ path }) => named.some((one) => one.path === path));
 }
 
-function verdictOf(name: string, stated: string, constants: readonly ConstantFacts[]): ClaimVerdict {
-  if (!constants.every(({ value }) => value !== undefined)) return CANNOT_TELL;
-  const agreeing = constants.find(({ value, text }) => agrees(stated, value ?? '', text));
-  if (agreeing)
-    return { answer: 'holds', evidence: message('declared at {0}', `${agreeing.path}:${agreeing.line + 1}`) };
-  const [first, ...others] = constants;
-  if (!first || others.length > 2 || !isComparable(stated, first.value ?? '')) return CANNOT_TELL;
-  const place = `${first.path}:${first.line + 1}`;
-  return {
-    answer: 'contradicted',
-    evidence: message('{0} is {1} at {2}, not {3}.', name, first.text, place, stated),
-  };
-}
-
-function agrees(stated: string, value: string, text: string): boolean {
-  const plain = stated.replace(/^["'“”‘’]|["'“”‘’]$/g, '');
-  if (plain === value || plain.replace(/\s/g, '') === text.replace(/\s/g, '')) return true;
-  const number = Number(value);
-  return (
-    readQuantity(stated)?.values.some((one) => Math.abs(one - number) <= Math.abs(number) * 1e-9) ?? false
-  );
-}
-
-/** Numbers can be compared with numbers, texts in quotes with texts, `true` with `false`. */
-function isComparable(stated: string, value: string): boolean {
-  if (/^-?\d+(?:\.\d+)?$/.test(value)) return readQuantity(stated) !== undefined;
-  if (/^(?:true|false)$/.test(value)) return /^(?:true|false)$/.test(stated);
-  return /^["'“‘].*["'”’]$/.test(stated);
+/** Settings with a default. One that is empty or zero mostly stands for a value that is computed later. */
+async function settingsNamed(name: string, code: CodeLookup): Promise<readonly KnownValue[]> {
+  const settings = (await code.settingsNamed(name)) ?? [];
+  return settings.map(({ path, line, value }) => ({
+    path,
+    line,
+    text: value ?? '',
+    value: value === undefined || /^0[a-z]*$/.test(value) || value === '' ? undefined : value,
+  }));
 }

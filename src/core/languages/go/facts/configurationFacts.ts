@@ -22,7 +22,8 @@ export function configurationFactsOf(
   for (const { owner, name, access, x, start, room } of fieldUsesIn(events)) {
     const id = `${owner.path}#${owner.name}.${name}`;
     if (access !== 'read' || !x || facts.has(id)) continue;
-    const key = isSection(x, events) ? undefined : keyOf(owner, name, tree);
+    const field = isSection(x, events) ? undefined : fieldOf(owner, name);
+    const key = field && settingKey(owner, field, tree);
     if (key === undefined) continue;
     const value = defaults.of(owner, name);
     const of = printExpression(x, events.text);
@@ -37,15 +38,17 @@ function isSection(x: Expression, { memberOf }: BodyEvents): boolean {
   return member?.kind === 'field' && underlying(dereferenced(member.type)).kind === 'struct';
 }
 
+function fieldOf({ spec }: TypeDeclaration, name: string): Field | undefined {
+  return spec.type.kind === 'structType' ? spec.type.fields.find((one) => one.name === name) : undefined;
+}
+
 /** The key of a field in its configuration file; `undefined` for a field that is no setting. */
-function keyOf(
-  { spec, path, name: type }: TypeDeclaration,
-  name: string,
+export function settingKey(
+  { path, name: type }: TypeDeclaration,
+  field: Field,
   tree: AnalysedTree,
 ): string | undefined {
-  const field =
-    spec.type.kind === 'structType' ? spec.type.fields.find((one) => one.name === name) : undefined;
-  const tag = field && tagOf(field, tree.textOf(path) ?? '');
+  const tag = tagOf(field, tree.textOf(path) ?? '');
   if (tag === undefined) return undefined;
   const isConfiguration = /(?:config|conf|settings)$/i.test(type);
   for (const [, format = '', written = ''] of tag.matchAll(/(\w+):"([^"]*)"/g)) {

@@ -1,10 +1,17 @@
 import type { RepoPath } from '../../../base/repoPath';
-import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from '../../../code/codeFacts';
+import type {
+  ConstantFacts,
+  FunctionFacts,
+  SettingFacts,
+  TestFact,
+  TypeFacts,
+} from '../../../code/codeFacts';
 import type { FactReader, ReachingFunction, TestText } from '../../../code/factReader';
 import type { FunctionEntity, PackageFile } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { constantsIn } from './constantFacts';
 import { functionFactsOf, type FunctionContext } from './functionFacts';
+import { NamedSettings } from './namedSettings';
 import { SettingDefaults } from './settingDefaults';
 import { SharedUses } from './sharedUses';
 import { testFactsOf } from './testFacts';
@@ -13,12 +20,15 @@ import { typeFactsOf } from './typeFacts';
 /** Reads facts of Go code. */
 export class GoFactReader implements FactReader {
   private readonly context: FunctionContext;
+  private readonly settings: NamedSettings;
 
   constructor(private readonly tree: AnalysedTree) {
+    const defaults = new SettingDefaults(tree);
+    this.settings = new NamedSettings(tree, defaults);
     this.context = {
       tree,
       shared: new SharedUses(tree),
-      defaults: new SettingDefaults(tree),
+      defaults,
       functionOf: (path, symbol) => this.functionOf(path, symbol),
     };
   }
@@ -40,6 +50,10 @@ export class GoFactReader implements FactReader {
     const file = path === undefined ? undefined : universe.file(path);
     const files = path === undefined ? this.files() : file ? [file] : [];
     return [...files].flatMap((one) => constantsIn(one, symbol, this.tree.textOf));
+  }
+
+  ofSetting(name: string): readonly SettingFacts[] {
+    return this.settings.named(name);
   }
 
   testsOf(reaching: readonly ReachingFunction[], tests: readonly TestText[]): readonly TestFact[] {

@@ -33,7 +33,7 @@ export function typeFactsOf(
     comment: commentAbove(text, spec.start),
     fields: fields.map((field) => fieldFact(field, scope, text, lines)),
     methods: methodsOf(declaration, textOf, lines),
-    embeds: embeddedIn(spec, scope),
+    ...embeddedIn(spec, scope),
     implements: interfacesOf(declaration, universe).map(referenceTo),
   };
 }
@@ -85,14 +85,20 @@ function methodsOf(declaration: TypeDeclaration, textOf: TextOf, own: LineIndex)
   });
 }
 
-function embeddedIn({ type }: TypeSpec, scope: Scope): readonly TypeReference[] {
+function embeddedIn({ type }: TypeSpec, scope: Scope): Pick<TypeFacts, 'embeds' | 'embedsOthers'> {
   const written =
     type.kind === 'structType'
       ? type.fields.filter(({ isEmbedded }) => isEmbedded).map((field) => field.type)
       : type.kind === 'interfaceType'
         ? type.embedded
         : [];
-  return distinct(written.flatMap((one) => declarationsNamedBy(one, scope))).map(referenceTo);
+  const named = written.map((one) => declarationsNamedBy(one, scope));
+  // A type that is written with the name of another one has fields that its declaration does not show.
+  const isNamed = type.kind === 'identifier' || type.kind === 'selector' || type.kind === 'index';
+  return {
+    embeds: distinct(named.flat()).map(referenceTo),
+    embedsOthers: isNamed || named.some(({ length }) => length === 0),
+  };
 }
 
 /** The declarations that the type's own name means: not those of its arguments. */

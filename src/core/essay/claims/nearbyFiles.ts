@@ -1,0 +1,66 @@
+import { folderOf, parseRepoPath, type RepoPath } from '../../base/repoPath';
+import type { CodeLookup } from '../../code/lookup/codeLookup';
+import type { CodeLanguage } from '../../code/language';
+import type { EssayDocument } from '../document/model';
+import { readPathWord } from './pathWord';
+
+/** The files that an essay quotes, links to or names, with the places where it does. */
+export class NearbyFiles {
+  private constructor(
+    private readonly files: readonly { readonly path: RepoPath; readonly at: number }[],
+    private readonly headings: readonly number[],
+  ) {}
+
+  static async of(
+    { fences, links, codeSpans, headings }: EssayDocument,
+    code: CodeLookup,
+    languages: readonly CodeLanguage[],
+  ): Promise<NearbyFiles> {
+    const quoted = fences.flatMap(({ comment, start }) =>
+      comment ? [{ path: comment.path, at: start }] : [],
+    );
+    const linked = links.flatMap(({ code: link, start }) => {
+      const path = link?.view === 'file' ? parseRepoPath(link.path) : undefined;
+      return path ? [{ path, at: start }] : [];
+    });
+    const named = codeSpans.map(async ({ text, start }) => {
+      const word = readPathWord(text, languages);
+      const [only, ...more] = word ? ((await code.pathsEnding(word.path)) ?? []) : [];
+      return only && more.length === 0 && !only.isFolder ? [{ path: only.path, at: start }] : [];
+    });
+    const all = [...quoted, ...linked, ...(await Promise.all(named)).flat()];
+    return new NearbyFiles(
+      all,
+      headings.map(({ start }) => start),
+    );
+  }
+
+  /** Those of several things of one name that are most likely meant at a place; all if the essay does not tell. */
+  likely<One extends { readonly path: RepoPath }>(
+    all: readonly One[],
+    at: number | undefined,
+  ): readonly One[] {
+    if (all.length < 2) return all;
+    const paths = new Set(this.files.map(({ path }) => path));
+    const here = at === undefined ? paths : this.pathsAround(at);
+    for (const near of [here, paths]) {
+      const folders = new Set([...near].map(folderOf));
+      for (const isNear of [
+        ({ path }: One) => near.has(path),
+        ({ path }: One) => folders.has(folderOf(path)),
+      ]) {
+        const found = all.filter(isNear);
+        if (found.length > 0) return found;
+      }
+    }
+    return all;
+  }
+
+  /** The files of the section that a place is in. */
+  private pathsAround(at: number): ReadonlySet<RepoPath> {
+    const start = Math.max(0, ...this.headings.filter((heading) => heading <= at));
+    const end = Math.min(Infinity, ...this.headings.filter((heading) => heading > at));
+    const files = this.files.filter((file) => file.at >= start && file.at < end);
+    return new Set(files.map(({ path }) => path));
+  }
+}

@@ -1,0 +1,53 @@
+import { CODE } from './sentence';
+
+/** A value that a sentence gives to a piece of code. */
+export interface StatedValue {
+  /** The mark of the code in the form. */
+  readonly name: string;
+  /** The value, or the mark of the code that is one. */
+  readonly value: string;
+  /** True if the sentence says that it is the default. Settings have other values, too. */
+  readonly isDefault: boolean;
+}
+
+const UNIT =
+  '(?:个?(?:毫秒|微秒|纳秒|秒钟?|分钟|小时|天|周|个|条|次|行|字节|点|段|层|路|块|级|列)|[A-Za-zµ]+(?![A-Za-z])|%)';
+const NUMBER = '-?\\d[\\d,_]*(?:\\.\\d+)?(?:e\\d+)?';
+const WORDS = 'true|false|开启|打开|启用|关闭|禁用|不启用|不开启|on|off|enabled|disabled';
+const VALUE = `(?<value>${CODE}|${NUMBER}(?:\\s*(?:\\*|×|<<)\\s*(?:\\d+|time\\.\\w+|[KMG]B))*\\s*(?:[万亿]\\s*)?${UNIT}?|\\b(?:${WORDS})\\b|(?:${WORDS.split(
+  '|',
+)
+  .filter((word) => /\p{Script=Han}/u.test(word))
+  .join('|')}))`;
+const NOTE = '(?:（[^（）]{0,20}）|\\([^()]{0,20}\\))?';
+const NAME = `(?<name>${CODE})\\s*${NOTE}\\s*`;
+const NOUN = '(?:值|大小|上限|下限|阈值|长度|间隔|数量|时长|时间|个数|容量|周期|超时)?';
+const IS = '(?:等于|设为|设置为|定义为|定为|取值?为|就是|即|是|为|取|＝|=)';
+const DEFAULT = '(?<isDefault>默认|缺省|初始)';
+
+const FORMS: readonly RegExp[] = [
+  `${NAME}(?:常量|变量|参数|配置项?)?\\s*的?\\s*${DEFAULT}?\\s*${NOUN}\\s*(?:默认)?${IS}\\s*${VALUE}`,
+  `${NAME}(?:常量|变量|参数|配置项?|决定|控制|给出|指定)?[，,]?\\s*(?:它|其|该值)?的?\\s*${DEFAULT}(?:情况下|状态)?\\s*${NOUN}\\s*(?:也?是|为|：|:|=|取)?\\s*${VALUE}`,
+  `${DEFAULT}(?:情况下|的)?\\s*[，,]?\\s*${NAME}${IS}\\s*${VALUE}`,
+  `${NAME}(?:constant |setting |option |key )?(?<isDefault>defaults? to|with a default of|has (?:the|a) default (?:value )?of|['’]s default(?: value)? is|, by default,?)\\s*${VALUE}`,
+  `${NAME}(?:constant |setting |option |key )?(?:is set to|is defined as|equals|is equal to|is|has (?:the|a) value (?:of )?)\\s*${VALUE}(?<isDefault>,? by default)?`,
+  `(?<isDefault>by default),? (?:the )?${NAME}(?:is|equals|=)\\s*${VALUE}`,
+  `the (?<isDefault>default)(?: value)? (?:of|for) (?:the )?${NAME}is\\s*${VALUE}`,
+  `${NAME}[（(]\\s*(?:(?<isDefault>默认值?|缺省值?|default:?|defaults? to)|即|也就是|=|i\\.e\\.)?\\s*${VALUE}\\s*[）)]`,
+  `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})\\s*[（(]\\s*(?:即|见|由|常量|see|i\\.e\\.,?|set by|the constant)?\\s*(?<name>${CODE})\\s*(?:决定|给出|常量)?\\s*[）)]`,
+].map((form) => new RegExp(form, 'gi'));
+
+/** The values that a sentence gives to its code. */
+export function statedValues(form: string): readonly StatedValue[] {
+  return FORMS.flatMap((pattern) =>
+    [...form.matchAll(pattern)].flatMap(({ groups, 0: written, index }): StatedValue[] => {
+      const { name = '', value = '', isDefault } = groups ?? {};
+      const rest = form.slice(index + written.length);
+      if (GOES_ON.test(rest) || name === value) return [];
+      return [{ name, value: value.trim(), isDefault: isDefault !== undefined }];
+    }),
+  );
+}
+
+/** Behind a value: it is no value alone. */
+const GOES_ON = /^\s*(?:\*|×|<<|\+|-\d|\/|到|至|倍|times (?:larger|as)|or\b|或|~|～|–|以[上下内外])/;

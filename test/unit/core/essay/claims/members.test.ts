@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { BLOB } from '../lint/ruleFixture';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+type Door interface{ Shut() }
+
+type Burner interface {
+	Door
+	Burn()
+}
+
+type Pot struct {
+	colour string
+	lid    *Lid
+}
+
+type Lid struct{ knobColour string }
+
+func (Lid) Shut() {}
+
+func (p *Pot) Dip() {}
+`,
+  'shop/pot.go': 'package shop\n\ntype Pot struct{ price int }\n',
+};
+
+/** The claims of a text of some kinds, with their answers. */
+async function answers(text: string, ...kinds: string[]): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, TREE);
+  return claims.flatMap((claim) =>
+    kinds.includes(claim.kind) ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+  );
+}
+
+suite('members and relations of types', () => {
+  test('of one name are told apart by the files that the essay names', async () => {
+    const text = (path: string): string => `[\`Pot\`](${BLOB}/${path}) has a field \`price\`.`;
+    assert.deepEqual(await answers(text('shop/pot.go'), 'field'), ['Pot price holds']);
+    const claims = await claimsOf('`Pot` 有一个字段 `weight`。' + `[a](${BLOB}/shop/pot.go)`, TREE);
+    assert.equal(claims.find(({ kind }) => kind === 'field')?.answer, 'contradicted');
+  });
+
+  test('need no word for what they are if the repository does not have them at all', async () => {
+    assert.deepEqual(await answers("`Lid` 的 `knobShape`，`Lid`'s `knobColour`", 'field'), [
+      'Lid knobShape contradicted',
+      'Lid knobColour holds',
+    ]);
+    assert.deepEqual(await answers('the `Dip` method of `Lid`', 'symbol'), ['Lid Dip contradicted']);
+  });
+
+  test('may be those of a part, and a function beside the type is no member', async () => {
+    assert.deepEqual(await answers("`kiln.Pot`'s `knobColour`", 'field'), ['kiln.Pot knobColour unknown']);
+  });
+
+  test('are implementations in lists, and interfaces have the methods of those that they embed', async () => {
+    assert.deepEqual(await answers('`Door` 有两个实现：`Lid` 和 `Burner`。', 'relation'), [
+      'Lid Door holds',
+      'Burner Door unknown',
+    ]);
+    assert.deepEqual(await answers('`Lid` implements `Burner`.', 'relation'), ['Lid Burner contradicted']);
+    assert.deepEqual(await answers('`Burner` 接口声明了 `Shut` 方法。', 'symbol'), ['Burner Shut holds']);
+  });
+
+  test('are in tables whose type the heading or the text behind names', async () => {
+    const table = '| 名称 | 含义 |\n| --- | --- |\n| colour | 颜色 |\n| lid | 盖子 |\n| handle | 把手 |\n';
+    for (const text of [`## kiln.Pot\n\n${table}`, `${table}\n上表是 \`kiln.Pot\` 的字段。\n`])
+      assert.deepEqual(await answers(text, 'field'), [
+        'Pot colour holds',
+        'Pot lid holds',
+        'Pot handle contradicted',
+      ]);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN } from './claimCase';
+
+const TREE = {
+  'kiln/conf.go': `package kiln
+
+import "time"
+
+const (
+	MaxPots   = 64 * 1024
+	CoolTime  = 90 * time.Second
+	KilnLevel = 3
+)
+
+type Config struct {
+	HeatUp  time.Duration \`toml:"heat-up"\`
+	Glazing bool          \`toml:"glazing"\`
+	Size    int           \`toml:"size"\`
+}
+
+func NewConfig() Config {
+	return Config{HeatUp: 5 * time.Minute, Glazing: true, Size: 0}
+}
+`,
+};
+
+async function answersTo(...texts: string[]): Promise<string[]> {
+  const all = await Promise.all(texts.map((text) => claimsOf(KILN_PIN + text, TREE)));
+  return all.map((claims) => claims.find(({ kind }) => kind === 'value')?.answer ?? 'no claim');
+}
+
+suite('values that an essay states', () => {
+  test('hold in other units, as products, with words for numbers', async () => {
+    const texts = [
+      '`MaxPots` 为 64 KiB。',
+      '`MaxPots = 1 << 16`',
+      '`MaxPots` is 65,536.',
+      '`CoolTime` 默认 90 秒。',
+      '`CoolTime` is 1.5 minutes.',
+      '上限是 64 KiB（`MaxPots`）。',
+      '`KilnLevel` equals 3.',
+    ];
+    assert.deepEqual(
+      await answersTo(...texts),
+      texts.map(() => 'holds'),
+    );
+  });
+
+  test('are contradicted if the constant or the default of the setting is another one', async () => {
+    const texts = [
+      '`MaxPots` 为 64 MiB。',
+      '`MaxPots = 1 << 20`',
+      '`CoolTime` 默认为 60 秒。',
+      'The limit is 32 KiB (`MaxPots`).',
+      '`heat-up` 默认 5 秒。',
+      '`heat-up` defaults to `10m`.',
+      '`glazing` is `false` by default.',
+      '`Glazing` 默认关闭。',
+      '| 配置项 | 默认值 |\n| --- | --- |\n| `heat-up` | `1m` |\n',
+    ];
+    assert.deepEqual(
+      await answersTo(...texts),
+      texts.map(() => 'contradicted'),
+    );
+  });
+
+  test('are left alone if they are no defaults, if they cannot be compared, or if the default is computed', async () => {
+    assert.deepEqual(
+      await answersTo(
+        '`heat-up` 设为 10m。',
+        '`heat-up = "10m"`',
+        '`CoolTime` is 3.',
+        '`size` defaults to 8.',
+      ),
+      ['no claim', 'no claim', 'unknown', 'unknown'],
+    );
+  });
+});
