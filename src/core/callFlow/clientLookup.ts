@@ -2,7 +2,8 @@ import { KeptAnswer } from '../base/kept';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { CodeLookup, CodeQuestion } from '../code/lookup/codeLookup';
 import { endsOfPaths } from '../code/lookup/pathEnds';
-import { hasWord } from '../code/lookup/wordSearch';
+import { testNamesIn } from '../code/lookup/testNames';
+import { hasWordOrPart } from '../code/lookup/wordSearch';
 import type { CodeLanguage } from '../code/language';
 import { isSource } from '../code/sourceFiles';
 import type { SourceTree } from '../ports';
@@ -20,7 +21,9 @@ const NOT_OF_TREE = /^(?:\.git|\.hg|\.svn|node_modules)$/;
 export function clientLookup(client: CallIndexClient, tree: SourceTree, language: CodeLanguage): CodeLookup {
   const listed = new KeptAnswer<readonly RepoPath[]>();
   const ends = new KeptAnswer<ReturnType<typeof endsOfPaths>>();
-  const texts = new KeptAnswer<readonly string[] | undefined>();
+  const texts = new KeptAnswer<ReadonlyMap<RepoPath, string> | undefined>();
+  const others = (): Promise<ReadonlyMap<RepoPath, string> | undefined> =>
+    texts.get(async () => otherTexts(await paths(), tree, language));
   const paths = (): Promise<readonly RepoPath[]> => listed.get(() => allFiles(tree));
   const ask = async <Name extends keyof CodeLookup>(
     name: Name,
@@ -35,8 +38,12 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     mentions: async (word) => {
       const isInSources = await ask('mentions', word);
       if (isInSources !== false) return isInSources;
-      const others = await texts.get(async () => otherTexts(await paths(), tree, language));
-      return others?.some((text) => hasWord(text, word));
+      const read = await others();
+      return read && [...read.values()].some((text) => hasWordOrPart(text, word));
+    },
+    tests: async () => {
+      const read = await others();
+      return read && testNamesIn(read, language);
     },
     pathsEnding: async (end) => (await ends.get(async () => endsOfPaths(await paths()))).get(end) ?? [],
     packagesNamed: (name) => ask('packagesNamed', name),
@@ -70,8 +77,8 @@ async function otherTexts(
   paths: readonly RepoPath[],
   tree: SourceTree,
   language: CodeLanguage,
-): Promise<readonly string[] | undefined> {
-  const texts: string[] = [];
+): Promise<ReadonlyMap<RepoPath, string> | undefined> {
+  const texts = new Map<RepoPath, string>();
   let size = 0;
   for (const path of paths) {
     if (isSource(path, language)) continue;
@@ -79,7 +86,7 @@ async function otherTexts(
     if (text.length > LONGEST_TEXT) continue;
     size += text.length;
     if (size > MOST_TEXT) return undefined;
-    texts.push(text);
+    texts.set(path, text);
   }
   return texts;
 }

@@ -36,6 +36,8 @@ export interface CodeLanguage {
   readonly words: LanguageWords;
   /** Names of functions and methods that exist in nearly every program: `len`, `main`, `Lock`. They prove nothing. */
   readonly commonNames: ReadonlySet<string>;
+  /** The packages of its own library, as programs import them: `net/http`. */
+  readonly libraryPackages: ReadonlySet<string>;
 
   /** Reads a symbol as the language prints it; `undefined` for anything else. */
   parseSymbol(written: string): CodeSymbol | undefined;
@@ -87,6 +89,8 @@ export interface TestConventions {
 export interface TestCommand {
   /** As the command gives it, not checked. */
   readonly folder: string;
+  /** True if it also runs the tests of the folders below. */
+  readonly isRecursive: boolean;
   /** Patterns of names. Each should match a test in the folder. */
   readonly tests: readonly RegExp[];
 }

@@ -1,5 +1,6 @@
 import type { CallEdge, CallIndex, CallNode } from '../calls/callIndex';
 import type { CallReach } from './codeLookup';
+import { hasWord } from './wordSearch';
 
 /** A statement that one function calls another means the call itself, or one of the next few. */
 const NEAR = 4;
@@ -15,12 +16,20 @@ interface Reached {
   readonly depth: number;
 }
 
-/** How calls lead from any of some functions to any of others. `mayBeValue`: whether a function may be passed on as a value. */
+/** What only the texts of functions tell. */
+export interface FunctionTexts {
+  /** Whether a function may be passed on as a value. */
+  readonly mayBeValue: (node: CallNode) => boolean;
+  /** The source of a function. */
+  readonly textOf: (node: CallNode) => string;
+}
+
+/** How calls lead from any of some functions to any of others. */
 export function reachOf(
   index: CallIndex,
   from: readonly CallNode[],
   to: readonly CallNode[],
-  mayBeValue: (node: CallNode) => boolean,
+  { mayBeValue, textOf }: FunctionTexts,
 ): CallReach {
   const wanted = new Set(to.map(keyOf));
   const found = walk(index, from, FAR, (node) => wanted.has(keyOf(node)));
@@ -39,7 +48,8 @@ export function reachOf(
     const isNear = found.goal.depth <= NEAR;
     return { ...none, way: isNear ? 'near' : 'unsure', through: isNear ? wayTo(found.goal) : [] };
   }
-  if (found.isCutOff || callsOneNamed(index, found.nodes, to)) return { ...none, way: 'unsure' };
+  if (found.isCutOff || callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf))
+    return { ...none, way: 'unsure' };
   const starts = new Set(from.map(keyOf));
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
   const hasCommonCaller = shareCallers(index, from, to);
@@ -114,6 +124,22 @@ function callsOneNamed(index: CallIndex, reached: readonly Reached[], to: readon
       depth <= NEAR_NAMES &&
       index.calleesOf(node).some(({ calleeSymbol }) => names.has(index.language.lastName(calleeSymbol))),
   );
+}
+
+/** True if a function close to the start has no body to read, or one that names the goal without calling it. */
+function isInText(
+  index: CallIndex,
+  reached: readonly Reached[],
+  to: readonly CallNode[],
+  textOf: FunctionTexts['textOf'],
+): boolean {
+  const names = [...new Set(to.map(({ symbol }) => index.language.lastName(symbol)))];
+  return reached.some(({ node, depth }) => {
+    if (node.kind === 'interface-method' || depth > NEAR_NAMES) return false;
+    const text = textOf(node);
+    const body = text.slice(text.indexOf('{') + 1);
+    return !text.includes('{') || names.some((name) => hasWord(body, name));
+  });
 }
 
 /** How many calls before a function value is called, and after it. */

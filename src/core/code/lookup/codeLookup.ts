@@ -47,6 +47,12 @@ export interface CallReach {
   readonly mayBeEntered: boolean;
 }
 
+/** A test, and the file that declares it. */
+export interface TestName {
+  readonly path: RepoPath;
+  readonly name: string;
+}
+
 /** A file or a folder of a source tree. */
 export interface TreePath {
   readonly path: RepoPath;
@@ -68,6 +74,8 @@ export interface CodeLookup {
   named(name: string): Promise<readonly NamedCode[] | undefined>;
   /** Everything that a file declares, or the files of a folder; members of types included, tests left out. */
   declaredIn(path: RepoPath): Promise<readonly NamedCode[] | undefined>;
+  /** The tests of the tree. */
+  tests(): Promise<readonly TestName[] | undefined>;
   /** Whether any text of the tree has a word, as a whole. */
   mentions(word: string): Promise<boolean | undefined>;
   /** Files and folders whose path ends with these names. */

@@ -22,6 +22,7 @@ export class KeptCodeAnswers {
     return {
       named: (name) => ask('named', name),
       declaredIn: (path) => ask('declaredIn', path),
+      tests: () => ask('tests'),
       mentions: (word) => ask('mentions', word),
       pathsEnding: (end) => ask('pathsEnding', end),
       packagesNamed: (name) => ask('packagesNamed', name),

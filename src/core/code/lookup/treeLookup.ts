@@ -1,12 +1,14 @@
 import { KeptAnswers } from '../../base/kept';
 import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
+import { LineIndex } from '../../base/text';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { FactReader } from '../factReader';
 import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
-import { reachOf } from './callReach';
+import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
+import { testNamesIn } from './testNames';
 import { endsOfPaths } from './pathEnds';
-import { hasWord, isUsedAsValue } from './wordSearch';
+import { hasWordOrPart, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
 export interface TreeParts {
@@ -25,6 +27,7 @@ export interface TreeParts {
 export class TreeLookup implements CodeLookup {
   private table: NameTable | undefined;
   private ends: Promise<ReadonlyMap<string, readonly TreePath[]> | undefined> | undefined;
+  private readonly lines = new Map<RepoPath, LineIndex>();
   private readonly values = new Map<string, boolean>();
   private readonly words = new KeptAnswers<string, boolean | undefined>();
 
@@ -38,11 +41,15 @@ export class TreeLookup implements CodeLookup {
     return Promise.resolve(this.names.declaredIn(path));
   }
 
+  tests(): ReturnType<CodeLookup['tests']> {
+    return Promise.resolve(testNamesIn(this.parts.texts, this.parts.index.language));
+  }
+
   mentions(word: string): Promise<boolean | undefined> {
     return this.words.get(word, async () => {
-      for (const text of this.parts.texts.values()) if (hasWord(text, word)) return true;
+      for (const text of this.parts.texts.values()) if (hasWordOrPart(text, word)) return true;
       const others = await this.parts.otherTexts();
-      return others && [...others.values()].some((text) => hasWord(text, word));
+      return others && [...others.values()].some((text) => hasWordOrPart(text, word));
     });
   }
 
@@ -54,8 +61,9 @@ export class TreeLookup implements CodeLookup {
 
   packagesNamed(name: string): ReturnType<CodeLookup['packagesNamed']> {
     const own = [...(this.names.packages.get(name) ?? [])];
+    const written = name.replace(/\W/g, '\\$&');
     const imported = new RegExp(
-      `"(?:[^"\\n]*/)?${name.replace(/\W/g, '\\$&')}(?:/v\\d+|\\.v\\d+)?"|^\\s*(?:import\\s+)?${name.replace(/\W/g, '\\$&')}\\s+"`,
+      `^\\s*(?:import\\s+)?(?:(?:[\\w.]+\\s+)?"(?:[^"\\n]*/)?${written}(?:/v\\d+|\\.v\\d+)?"|${written}\\s+"[^"\\n]*")\\s*(?://.*)?$`,
       'm',
     );
     const folders = new Set<string>(own);
@@ -65,7 +73,7 @@ export class TreeLookup implements CodeLookup {
       if (!text.includes(name)) continue;
       const head = text.slice(0, LONGEST_HEAD);
       const match = imported.exec(head);
-      if (match && ![...folders].some((folder) => match[0].includes(folder))) isForeign = path !== '';
+      if (match && ![...folders].some((folder) => match[0].includes(`/${folder}"`))) isForeign = path !== '';
     }
     return Promise.resolve({ own, isForeign });
   }
@@ -73,7 +81,7 @@ export class TreeLookup implements CodeLookup {
   reach(from: readonly FunctionName[], to: readonly FunctionName[]): ReturnType<CodeLookup['reach']> {
     const [starts, goals] = [this.nodesOf(from), this.nodesOf(to)];
     if (!starts || !goals) return Promise.resolve(undefined);
-    return Promise.resolve(reachOf(this.parts.index, starts, goals, (node) => this.mayBeValue(node)));
+    return Promise.resolve(reachOf(this.parts.index, starts, goals, this.functionTexts));
   }
 
   async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {
@@ -91,6 +99,19 @@ export class TreeLookup implements CodeLookup {
   async hasRevision(revision: RevisionName): Promise<boolean | undefined> {
     return this.parts.hasRevision?.(revision);
   }
+
+  private readonly functionTexts: FunctionTexts = {
+    mayBeValue: (node) => this.mayBeValue(node),
+    textOf: ({ path, line, endLine }) => {
+      const text = this.parts.texts.get(path) ?? '';
+      let lines = this.lines.get(path);
+      if (!lines) this.lines.set(path, (lines = new LineIndex(text)));
+      return text.slice(
+        lines.offsetAt({ line, column: 0 }),
+        lines.offsetAt({ line: endLine + 1, column: 0 }),
+      );
+    },
+  };
 
   private get names(): NameTable {
     this.table ??= new NameTable(this.parts.texts, this.parts.index.language);

@@ -11,6 +11,16 @@ export function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** True if a text has a word as a whole or as a part between underscores, as enumerations have. */
+export function hasWordOrPart(text: string, word: string): boolean {
+  if (!/\p{Lu}/u.test(word) || word.includes('_')) return hasWord(text, word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + word.length)];
+    if ([before, after].every((one) => one === '' || one === '_' || !NAME_CHARACTER.test(one))) return true;
+  }
+  return false;
+}
+
 /** True if a name occurs other than as the name of a call, of a key or of what is declared: then it may be passed on as a value. */
 export function isUsedAsValue(
   text: string,

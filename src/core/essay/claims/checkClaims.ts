@@ -8,9 +8,10 @@ import type { CheckedClaim } from './claim';
 import { listedClaims, type ClaimList } from './claimTable';
 import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
-import { essayPin, isOfRepository } from './essayPin';
+import { essayPin, isOfRepository, moduleNames } from './essayPin';
 import { NearbyFiles } from './nearbyFiles';
 import { foreignBlocks, ownNamesOf, sketchedNames } from './ownNames';
+import { packageClaims } from './packageClaims';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { leftOutClaims } from './leftOutClaims';
@@ -39,6 +40,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   callClaims,
   diagramCallClaims,
   pathClaims,
+  packageClaims,
   lineClaims,
   leftOutClaims,
   relationClaims,
@@ -70,6 +72,12 @@ export async function checkClaims(
   if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
+  const own = pin.repository?.split('/').at(-1);
+  const linked = essay.links.flatMap(({ address }) => repositoryIn(address) ?? []);
+  const ownRepository = new Set([
+    ...(await moduleNames(pin.commit, source, languages)),
+    ...(own ? [own] : []),
+  ]);
   const context: ClaimContext = {
     essay,
     sentences: sentencesOf(essay).filter(({ block }) => !foreign.has(block)),
@@ -78,9 +86,18 @@ export async function checkClaims(
     source,
     languages: languages.all,
     nearby: await NearbyFiles.of(essay, code, languages.all),
+    ownRepository,
+    otherRepositories: new Set(linked.filter((name) => !ownRepository.has(name))),
     isOwnName: ownNamesOf(essay, foreign),
     isSketched: sketchedNames(essay, languages.all),
   };
   const claims = await Promise.all(KINDS.map((find) => find(context)));
   return claims.flat().sort((left, right) => left.start - right.start);
+}
+
+/** The name of the repository that an address leads to, lower case. */
+function repositoryIn(address: string): string | undefined {
+  return /^https?:\/\/(?:[\w.-]+)\/[\w.-]+\/([\w.-]+?)(?:\.git)?(?:[/#?]|$)/
+    .exec(address)?.[1]
+    ?.toLowerCase();
 }

@@ -17,6 +17,10 @@ const RECEIVER = new RegExp(
 );
 const JOINED = new RegExp(`^[*&]?${NAME}(?:(?:\\.|::)${NAME}){0,4}$`, 'u');
 
+/** The name of a file looks like that of a member. */
+const FILE =
+  /^\w+\.(?:go|rs|cc?|cpp|h|hpp|s|py|java|[jt]sx?|proto|ya?ml|toml|json|md|sh|conf|sql|txt|mod|sum|log|csv|xml|html?|ini|tmpl|pb)$/;
+
 /** Reads a piece of inline code as a name of a program; `undefined` for expressions, commands, values and everything else. */
 export function readCodeWord(text: string): CodeWord | undefined {
   const bare = text
@@ -28,7 +32,7 @@ export function readCodeWord(text: string): CodeWord | undefined {
   const method = RECEIVER.exec(written);
   if (method?.[1] && method[2])
     return { written, names: [...method[1].split('.'), method[2]], isMethod: true, isCall: called !== null };
-  if (!JOINED.test(written)) return undefined;
+  if (!JOINED.test(written) || (called === null && FILE.test(written))) return undefined;
   const names = written.replace(/^[*&]/, '').split(/\.|::/);
   return { written, names, isMethod: false, isCall: called !== null };
 }
@@ -37,6 +41,17 @@ export function readCodeWord(text: string): CodeWord | undefined {
 export function isUnmistakable(name: string): boolean {
   if (name.length < 5 || /^[A-Z][a-z]*[A-Z]{1,4}$|^[A-Z]{1,3}[a-z]+$/.test(name)) return false;
   if (/^[A-Z0-9_]+$/.test(name)) return false;
-  if (/x{3}|foo|bar(?![a-z])|baz|demo|example|my[A-Z]|your/i.test(name)) return false;
+  if (isPlaceholder(name) || LAYOUT.test(name)) return false;
   return /[a-z0-9][A-Z]/.test(name) || /[a-z]_[a-z]/.test(name);
+}
+
+/** Parts of the layout of a key, joined by underscores. */
+const LAYOUT = /^(?!Test|Benchmark|Example|Fuzz)\w*[a-z][A-Z]\w*_\w*[a-z][A-Z]/;
+
+/** True for a name with a part that stands for something else: `evalXX`, `GetXType`, `myFoo`. */
+export function isPlaceholder(name: string): boolean {
+  return (
+    /x{3}|foo|bar(?![a-z])|baz|demo|example|my[A-Z]|your/i.test(name) ||
+    /XX|YY|ZZ|[a-z_]X(?:[A-Z_]|$)|(?:^|_)(?:xx|yy)(?:_|$)/.test(name)
+  );
 }

@@ -48,10 +48,19 @@ export async function isOfRepository(
 ): Promise<boolean> {
   if (isCommit(commit) || isShortCommit(commit)) return true;
   const name = repository?.split('/').at(-1);
-  for (const { files } of all) {
+  return name !== undefined && (await moduleNames(commit, source, { all })).has(name);
+}
+
+/** The last names of the modules at the root of a repository, lower case. */
+export async function moduleNames(
+  commit: string,
+  source: Pick<ExcerptSource, 'textAt'>,
+  { all }: Pick<CodeLanguages, 'all'>,
+): Promise<ReadonlySet<string>> {
+  const names = all.map(async ({ files }) => {
     const text = await source.textAt(commit, joinPath(ROOT, files.manifest.name));
     const module = typeof text === 'string' ? files.manifest.moduleIn(text) : undefined;
-    if (module?.toLowerCase().replace(MAJOR_VERSION, '').split('/').at(-1) === name) return true;
-  }
-  return false;
+    return module?.toLowerCase().replace(MAJOR_VERSION, '').split('/').at(-1) ?? [];
+  });
+  return new Set((await Promise.all(names)).flat());
 }

@@ -33,11 +33,20 @@ const OTHER_TIME = /(?<![\w.])v\d+\.\d+|版本|分支|\bversions?\b|\breleases?\
 
 /** Other programs, languages and libraries: their names are not those of the repository. */
 const OTHERS =
-  /标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|glibc|POSIX|Unix)\b/i;
+  /论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|glibc|POSIX|Unix)\b/i;
 
 /** True if a sentence does not state that what it names exists in the repository at the pin. */
 export function isHedged({ form, heading }: Sentence): boolean {
   return NOT_STATED.test(form) || OTHER_TIME.test(form) || OTHERS.test(form) || isAboutOthers(heading);
+}
+
+/** What the writer makes up: a design of their own, code to be written. */
+const OWN_DESIGN =
+  /封装一个|封装成|自己(?:来)?(?:实现|写|封装)|自行实现|我们(?:来|可以|需要)?(?:实现|定义|设计|编写|写)一|设计一个|编写一个|手写|动手|\bour own\b|\b(?:we|let's|let us|you)(?: can| could| will| need to| have to)? (?:write|build|implement|define|create|add)\b/i;
+
+/** True if a paragraph or its heading is about what the writer designs. */
+export function isOwnDesign({ paragraph, heading }: Sentence): boolean {
+  return OWN_DESIGN.test(paragraph) || OWN_DESIGN.test(heading);
 }
 
 /** True if a part of a sentence denies a call, or says that it is of another time. */

@@ -4,7 +4,7 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import type { CodeSpan, Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isHedged } from './hedges';
+import { isHedged, isOwnDesign } from './hedges';
 import { readPathWord, type PathWord } from './pathWord';
 import type { Sentence } from './sentence';
 
@@ -20,20 +20,42 @@ export async function pathClaims(context: ClaimContext): Promise<CheckedClaim[]>
 async function pathClaim(
   { text, start, end }: CodeSpan,
   sentence: Sentence,
-  { code, languages }: ClaimContext,
+  context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const word = readPathWord(text, languages);
+  const word = readPathWord(text, context.languages);
   if (!word) return undefined;
   const claim = message('{0} exists', word.path);
-  const verdict = await pathVerdict(word, code);
-  const isSilent = verdict.answer === 'contradicted' && isHedged(sentence);
+  const verdict = await pathVerdict(word, context);
+  const isSilent =
+    verdict.answer === 'contradicted' &&
+    (isHedged(sentence) || isOwnDesign(sentence) || isOfOthers(word, context));
   return { kind: 'path', start, end, claim, ...(isSilent ? CANNOT_TELL : verdict) };
 }
 
-async function pathVerdict({ path, isSource }: PathWord, code: CodeLookup): Promise<ClaimVerdict> {
+/** True for a path in another repository that the essay links to, or in the library of the language. */
+function isOfOthers({ path }: PathWord, { otherRepositories, languages }: ClaimContext): boolean {
+  const names = path.split('/');
+  if (names.some((name) => otherRepositories.has(name.toLowerCase()))) return true;
+  const folders = names.slice(names[0] === 'src' ? 1 : 0, -1);
+  const isLibrary = (folder: string): boolean => languages.some((one) => one.libraryPackages.has(folder));
+  return folders.some((_, place) => isLibrary(folders.slice(0, place + 1).join('/')));
+}
+
+/** A path without the name of the repository, and what is before it. */
+function withoutRepository(path: string, own: ReadonlySet<string>): string | undefined {
+  const names = path.split('/');
+  const place = names.findIndex((name) => own.has(name.toLowerCase()));
+  return place < 0 ? undefined : names.slice(place + 1).join('/');
+}
+
+async function pathVerdict(
+  { path, isSource }: PathWord,
+  { code, ownRepository }: ClaimContext,
+): Promise<ClaimVerdict> {
   const found = await code.pathsEnding(path);
   if (!found) return CANNOT_TELL;
-  const [place] = found;
+  const inside = withoutRepository(path, ownRepository);
+  const [place] = found.length > 0 || inside === undefined ? found : ((await code.pathsEnding(inside)) ?? []);
   if (place) return { answer: 'holds', evidence: message('there is {0}', place.path) };
   const [first = '', ...rest] = path.split('/');
   // A path of imports names another host.

@@ -16,7 +16,8 @@ const PATH =
 /** Reads a path as an essay writes it; `undefined` for patterns, places outside the repository, and everything else. */
 export function readPathWord(text: string, languages: readonly CodeLanguage[]): PathWord | undefined {
   const [, path, first, last = first] = PATH.exec(text.trim()) ?? [];
-  if (path === undefined || /\.\.|x{3}|^\d/i.test(path)) return undefined;
+  if (path === undefined || /\.\.|x{3}|^\d/i.test(path) || /XX|YY|(?:^|[_/])(?:xx|yy)(?:[_./]|$)/.test(path))
+    return undefined;
   const isSource = languages.some(({ files }) => files.extensions.some((end) => path.endsWith(end)));
   if (!isSource && !path.includes('/')) return undefined;
   const lines = first === undefined ? undefined : { first: Number(first), last: Number(last) };

@@ -90,9 +90,15 @@ async function memberOf(
     if (found === 'unknown') return UNKNOWN;
     if (found.length > 0) return { state: 'declared', places: found };
   }
-  // A variable may have the name of a type.
+  // A file, a folder or a variable may have the name of a type.
+  if (named.some(({ path }) => hasPart(path, types[0]?.symbol ?? ''))) return { state: 'mentioned' };
   if ((await code.mentions(written)) !== false) return { state: 'mentioned' };
   return { state: 'absent', name, of: { kind: 'type', name: types[0]?.symbol ?? '' } };
+}
+
+/** True if a folder of a path has a name, or the file without its ending. */
+function hasPart(path: string, name: string): boolean {
+  return path.split('/').some((part) => part.replace(/\.\w+$/, '') === name);
 }
 
 /** The members that a type gets from those embedded in it; `unknown` if one of them is not of the tree. */
@@ -106,9 +112,9 @@ async function promoted(
   const own = named.filter(({ owner }) => owner === type.symbol);
   if (own.length > 0) return own;
   const facts = await code.typeAt(type.path, type.symbol);
-  if (!facts || facts.kind !== 'struct' || depth === 0) return 'unknown';
+  if (!facts || facts.kind === 'other' || depth === 0) return 'unknown';
   // What is embedded and is not of the tree has members that nobody tells us.
-  if (facts.fields.filter(({ isEmbedded }) => isEmbedded).length > facts.embeds.length) return 'unknown';
+  if (facts.embedsOthers) return 'unknown';
   for (const { path, symbol } of facts.embeds) {
     const found = await promoted({ ...type, path, symbol }, name, named, code, depth - 1);
     if (found === 'unknown' || found.length > 0) return found;
@@ -132,7 +138,7 @@ async function inPackageOrVariable(
   if (!packages || packages.isForeign) return UNKNOWN;
   if (packages.own.length > 0) {
     // Some name the folder above a package.
-    if (named.some(({ path }) => path.split('/').includes(owner))) return { state: 'mentioned' };
+    if (named.some(({ path }) => hasPart(path, owner))) return { state: 'mentioned' };
     return named.length > 0 && /^\p{Ll}/u.test(last)
       ? { state: 'mentioned' }
       : { state: 'absent', name: last, of: { kind: 'package', name: owner } };

@@ -2,10 +2,10 @@ import { message, type Message } from '../../base/message';
 import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
-import { isHedged } from './hedges';
+import { isPlaceholder, isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
+import { isHedged, isOwnDesign } from './hedges';
 import { resolveWord, type Resolved } from './resolveWord';
-import { markOf, type Sentence } from './sentence';
+import { CODE, markOf, type Sentence } from './sentence';
 
 const KINDS =
   '函数|方法|结构体|类型|接口|字段|成员|常量|变量|测试|协程|functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?';
@@ -15,7 +15,7 @@ async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: Claim
   const { form, words } = sentence;
   const mark = markOf(words.indexOf(span));
   const isSaid = new RegExp(
-    `(?:${KINDS})\\s*(?:是|为|叫做?|名为|里的|中的|的|：|:|called|named)?\\s*${mark}|${mark}\\s*(?:\\([^()]*\\)|（[^（）]*）)?\\s*(?:这个|这一|是一?个?|is an?|is the)?\\s*(?:${KINDS})`,
+    `(?:${KINDS})\\s*(?:是|为|叫做?|名为|里的|中的|的|：|:|called|named)?\\s*(?:${CODE}\\s*(?:、|和|与|以及|,|，|and|, and)\\s*)*${mark}|${mark}\\s*(?:\\([^()]*\\)|（[^（）]*）)?\\s*(?:这个|这一|是一?个?|is an?|is the)?\\s*(?:${KINDS})`,
     'i',
   ).test(form);
   if (isSaid) return true;
@@ -70,11 +70,16 @@ async function verdictOf(
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (context.isOwnName(word.names.at(-1) ?? '') || isHedged(sentence)) return CANNOT_TELL;
+      if (isSilent(word, sentence, context)) return CANNOT_TELL;
       if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
         return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
+}
+
+function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName }: ClaimContext): boolean {
+  const last = names.at(-1) ?? '';
+  return isOwnName(last) || isPlaceholder(last) || isHedged(sentence) || isOwnDesign(sentence);
 }
 
 /** A name without a type or package of the repository must look like one, or be said to be one. */

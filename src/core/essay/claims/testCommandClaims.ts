@@ -1,5 +1,7 @@
 import { message } from '../../base/message';
+import { folderOf } from '../../base/repoPath';
 import type { Span } from '../../base/text';
+import type { TestName } from '../../code/lookup/codeLookup';
 import type { CodeLanguage, TestCommand } from '../../code/language';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
@@ -34,28 +36,34 @@ function claimOf(
   return verdictOf(command, context).then((verdict) => ({ kind: 'symbol', start, end, claim, ...verdict }));
 }
 
-async function verdictOf({ folder, tests }: TestCommand, { code }: ClaimContext): Promise<ClaimVerdict> {
-  const path = folder.replace(/^\.\/|\/(?:\.\.\.)?$/g, '').replace(/^\.$|^\.\.\.$/, '');
-  const isWhole = folder.includes('...') || path === '';
-  if (path !== '' && (await code.pathsEnding(path))?.some((one) => one.path === path) === false) {
-    return { answer: 'contradicted', evidence: message('There is no {0} at this commit.', path) };
-  }
-  for (const { source } of tests) {
-    const name = /^\^?([A-Za-z_]\w*)\$?$/.exec(source)?.[1];
-    const named = name === undefined ? undefined : await code.named(name);
-    if (!named || name === undefined) return CANNOT_TELL;
-    const isHere = named.some(({ path: file }) => isWhole || file.startsWith(`${path}/`));
-    if (isHere) continue;
-    const [elsewhere] = named;
-    if (elsewhere) {
-      const evidence = message('{0} has no {1}; it is in {2}.', path, name, elsewhere.path);
+async function verdictOf(
+  { folder, isRecursive, tests }: TestCommand,
+  { code, isSketched }: ClaimContext,
+): Promise<ClaimVerdict> {
+  const isSource = /\.\w+$/.test(folder);
+  if (isSource) return CANNOT_TELL;
+  if (folder !== '' && (await code.pathsEnding(folder))?.some((one) => one.path === folder) === false)
+    return { answer: 'contradicted', evidence: message('There is no {0} at this commit.', folder) };
+  const all = await code.tests();
+  if (!all || tests.length === 0) return CANNOT_TELL;
+  const isHere = ({ path }: TestName): boolean =>
+    folderOf(path) === folder || (isRecursive && (folder === '' || path.startsWith(`${folder}/`)));
+  for (const pattern of tests) {
+    const matching = all.filter(({ name }) => pattern.test(name));
+    if (matching.some(isHere)) continue;
+    const name = pattern.source.replace(/^\^|\$$/g, '');
+    const isName = /^\w{6,}$/.test(name) && !isSketched(name);
+    const [elsewhere] = matching;
+    if (elsewhere && isName) {
+      const evidence = message('{0} has no {1}; it is in {2}.', folder || './', name, elsewhere.path);
       return { answer: 'contradicted', evidence };
     }
-    if (!source.endsWith('$')) return CANNOT_TELL;
+    // Methods of suites and generated tests have names that no list of tests shows.
+    if (!isName || (await code.mentions(name)) !== false) return CANNOT_TELL;
     return {
       answer: 'contradicted',
       evidence: message('{0} is nowhere in the repository at this commit.', name),
     };
   }
-  return tests.length > 0 ? { answer: 'holds' } : CANNOT_TELL;
+  return { answer: 'holds' };
 }

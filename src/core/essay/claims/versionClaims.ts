@@ -23,9 +23,11 @@ const MOST = 100;
 
 /** The claims that commits, releases and merged pull requests are in the history. */
 export async function versionClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const { essay, code, pin } = context;
+  const { essay, code, pin, ownRepository } = context;
   const repository = essay.links.find(({ code: link }) => link?.ref === pin)?.code?.repository;
-  const inProse = essay.blocks.filter(({ role }) => role !== 'prompt').flatMap(statedInBlock);
+  const inProse = essay.blocks
+    .filter(({ role }) => role !== 'prompt')
+    .flatMap((block) => statedInBlock(block, ownRepository));
   const inLinks = essay.links.flatMap(({ code: link, start, end }): StatedRevision[] =>
     link && link.repository === repository && link.view === 'commit'
       ? [{ revision: { kind: 'commit', name: link.ref }, start, end }]
@@ -57,7 +59,7 @@ function verdictOf({ kind, name }: RevisionName, isThere: boolean | undefined): 
 }
 
 /** Other programs have releases and commits, too: a sentence that names one is left alone. */
-function statedInBlock(block: ProseBlock): StatedRevision[] {
+function statedInBlock(block: ProseBlock, own: ReadonlySet<string>): StatedRevision[] {
   const { raw, offsetOf } = block;
   return sentencesOf(raw).flatMap(({ text, start }) => {
     const plain = text.replace(/\]\([^)]*\)|<[^>]*>|https?:\S+/g, (address) => ' '.repeat(address.length));
@@ -70,10 +72,22 @@ function statedInBlock(block: ProseBlock): StatedRevision[] {
       }));
     return [
       ...(SAYS_COMMIT.test(plain) ? found('commit', COMMIT) : []),
-      ...(SAYS_RELEASE.test(plain) ? found('tag', RELEASE) : []),
+      ...(SAYS_RELEASE.test(plain)
+        ? found('tag', RELEASE).filter((_, place) => !isOfAnother(plain, RELEASE, place, own))
+        : []),
       ...(SAYS_MERGED.test(plain) ? found('request', REQUEST) : []),
     ];
   });
+}
+
+const PLAIN_WORDS =
+  /^(?:versions?|releases?|released|tags?|since|in|from|v|at|the|of|until|before|after|to|and|or|with|by|is|was|on|between|through|than|for|as|commit|ships?|shipped|its|early|stable|latest|first|later|introduced|added|removed|source)$/i;
+
+/** True if the word before a release is the name of another program. */
+function isOfAnother(text: string, form: RegExp, place: number, own: ReadonlySet<string>): boolean {
+  const index = [...text.matchAll(form)][place]?.index ?? 0;
+  const [, word] = /([A-Za-z][\w.-]*)[\s`*:：]*$/.exec(text.slice(0, index)) ?? [];
+  return word !== undefined && !PLAIN_WORDS.test(word) && !own.has(word.toLowerCase());
 }
 
 function sentencesOf(raw: string): { text: string; start: number }[] {

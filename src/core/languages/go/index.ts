@@ -6,6 +6,7 @@ import { goFiles } from './files';
 import { lexemesOf } from './lexemes';
 import { membersOf } from './members';
 import { goSites } from './sites';
+import { standardPackages } from './standardPackages';
 import { statementTreeOf } from './parser/statementTree';
 import { interfaceMethod, isWholeName, lastName, parseSymbol, symbolsIn } from './symbol';
 import { goTests } from './testConventions';
@@ -34,6 +35,7 @@ export const goLanguage = {
       'init Error String Lock Unlock RLock RUnlock Done Add Wait'
     ).split(' '),
   ),
+  libraryPackages: standardPackages,
   parseSymbol,
   isWholeName,
   lastName,

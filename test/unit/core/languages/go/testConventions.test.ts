@@ -14,6 +14,17 @@ suite('a test command', () => {
 
   test('may name no test', () => checkCommand('go test ./kiln/... -v', 'kiln'));
 
+  test('may have its parts in any order, cases behind a slash, and other commands behind it', () => {
+    checkCommand('go test -v -count 1 -run "^TestA$/^hot$" ./a', 'a', '^TestA$');
+    checkCommand("GOMAXPROCS=1 go test -run='TestA|TestB' ./a/... | tail", 'a', 'TestA', 'TestB');
+    checkCommand('go test ./...', '');
+  });
+
+  test('runs tests of the folders below if it says so', () => {
+    assert.equal(goTests.parseCommand('go test ./a/...')?.isRecursive, true);
+    assert.equal(goTests.parseCommand('go test ./a')?.isRecursive, false);
+  });
+
   for (const word of [
     'go vet ./kiln',
     'go test kiln',

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { BLOB } from '../lint/ruleFixture';
+import { claimsOf, KILN_PIN } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+import "example.com/tools/bellows"
+
+func Fire() { bellows.Blow() }
+`,
+  'kiln/fire_test.go': 'package kiln\n\nfunc TestFireSlowly() {}\n\nfunc TestFireFast() {}\n',
+  'shop/shop.go': 'package shop\n',
+};
+
+/** Whether each of some texts has a claim that is contradicted. */
+async function contradicted(...texts: string[]): Promise<string[]> {
+  const all = await Promise.all(texts.map((text) => claimsOf(KILN_PIN + text, TREE)));
+  return texts.filter((_, place) => all[place]?.some(({ answer }) => answer === 'contradicted'));
+}
+
+suite('places that an essay names', () => {
+  test('are packages and folders, also those of other modules and of the library', async () => {
+    const right = [
+      '`kiln` 包',
+      'the `bellows` package',
+      'package `atomic`',
+      '目录 `shop`',
+      'The folder `kiln/` has it.',
+    ];
+    assert.deepEqual(await contradicted(...right), []);
+    const wrong = ['`kilns` 包', 'the `furnace` package', '目录 `workshop`', 'package `kilnfire`'];
+    assert.deepEqual(await contradicted(...wrong), wrong);
+  });
+
+  test('are tests that commands run, in the folder that they name', async () => {
+    const right = [
+      '`go test ./kiln -run TestFire`',
+      "`go test -v -run '^TestFireFast$/^hot$' ./kiln`",
+      '`go test ./... -run TestFireSlowly`',
+      '```sh\n$ go test ./kiln -run "TestFireFast|TestFireSlowly" | tail\n```',
+      '`go test ./kiln -run "Fire.*"`',
+    ];
+    assert.deepEqual(await contradicted(...right), []);
+    const wrong = [
+      '`go test ./kiln -run TestFireTwice`',
+      "`go test ./kiln -run 'TestFireFast|TestFireCold'`",
+      '`go test ./shop -run TestFireSlowly`',
+      '```sh\ngo test ./oven\n```',
+    ];
+    assert.deepEqual(await contradicted(...wrong), wrong);
+  });
+
+  test('may have the name of the repository, of another one, or of the library before them', async () => {
+    const right = [
+      '`example/kiln/fire.go`',
+      `[bellows](https://github.com/someone/bellows) has \`bellows/blow.go\`.`,
+      '`net/http/transport.go`',
+      '`src/runtime/proc.go`',
+      '`fire_xx_test.go`',
+    ];
+    assert.deepEqual(await contradicted(...right), []);
+  });
+});
+
+suite('names that are none of the repository', () => {
+  test('are placeholders, layouts, names of papers and of what the writer designs', async () => {
+    const right = [
+      '函数 `fireXXSlowly`',
+      '函数 `GetXType()`',
+      '`kilnPrefix_rowPrefix_potID` 函数',
+      '论文中的函数 `lastIncludedTerm`',
+      '我们来实现一个函数 `fireInLine`。',
+      `[\`fire.go\`](${BLOB}/kiln/fire.go)`,
+    ];
+    assert.deepEqual(await contradicted(...right), []);
+  });
+});
