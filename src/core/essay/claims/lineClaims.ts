@@ -1,34 +1,18 @@
 import { message, type Message } from '../../base/message';
-import { parseRepoPath, type RepoPath } from '../../base/repoPath';
-import { linesOf, type Span } from '../../base/text';
+import type { RepoPath } from '../../base/repoPath';
+import { linesOf } from '../../base/text';
 import type { NamedCode } from '../../code/lookup/codeLookup';
 import { hasWord } from '../../code/lookup/wordSearch';
-import type { CodeSpan, Link } from '../document/model';
+import type { Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { readCodeWord, type CodeWord } from './codeWord';
-import { isHedged } from './hedges';
-import { readPathWord } from './pathWord';
+import { readCodeWord } from './codeWord';
 import { resolveWord } from './resolveWord';
-import { CODE, spanAround, wordAt, type Sentence } from './sentence';
-
-/** Where an essay says that a symbol is. Lines from 1, both included. */
-interface StatedPlace extends Span {
-  readonly symbol: CodeSpan;
-  readonly path: RepoPath;
-  readonly lines?: { readonly first: number; readonly last: number } | undefined;
-  /** The link that has the lines, so that they can be put right. */
-  readonly link?: Link;
-  /** True if the essay says that the symbol is declared there. It may only be mentioned, or called, otherwise. */
-  readonly isDeclaration?: boolean;
-}
+import { statedPlaces, type StatedPlace } from './statedPlaces';
 
 /** The claims of links, captions and sentences about the file and the lines of a symbol. */
 export async function lineClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const stated = [
-    ...context.essay.links.flatMap((link) => placesOfLink(link, context)),
-    ...(await Promise.all(context.sentences.map((sentence) => placesIn(sentence, context)))).flat(),
-  ];
+  const stated = await statedPlaces(context);
   const claims = await Promise.all(stated.map((one) => claimOf(one, context)));
   const labels = context.essay.links.map((link) => labelClaim(link, context.essay.text));
   return [...labels, ...claims].filter((claim) => claim !== undefined);
@@ -48,76 +32,52 @@ function labelClaim({ code, label, start, end }: Link, text: string): CheckedCla
   return { kind: 'lines', start, end, claim, answer: 'contradicted', evidence };
 }
 
-/** A symbol in the text of a link to lines, or right before the link of a caption. */
-function placesOfLink(link: Link, { essay, pin }: ClaimContext): StatedPlace[] {
-  const { code, label, block, start, end } = link;
-  const path = code && parseRepoPath(code.path);
-  if (!path || code.view !== 'file' || code.ref !== pin || !label) return [];
-  const own = essay.codeSpans.filter((span) => span.block === block);
-  const inside = own.filter((span) => span.start >= label.start && span.end <= label.end);
-  const symbols = inside.filter(({ text }) => readCodeWord(text) !== undefined && !text.includes('/'));
-  const before = own.filter((span) => span.end <= start).at(-1);
-  const isCaption = before && /^\s*(?:·|—|–|-|：|:|\|)?\s*$/.test(essay.text.slice(before.end, start));
-  const isPlace = symbols.length === 0 && /\d|\//.test(essay.text.slice(label.start, label.end));
-  const [symbol = isCaption && isPlace ? before : undefined, ...more] = symbols;
-  if (!symbol || more.length > 0) return [];
-  // In a longer text, the symbol may only be mentioned.
-  if (symbol !== before && label.end - label.start > symbol.end - symbol.start + LONGEST_ADDITION) return [];
-  return [{ symbol, path, lines: code.lines, link, start, end }];
-}
-
-/** Such as `函数` or `the method` beside the symbol. */
-const LONGEST_ADDITION = 12;
-
-const PLACE_FORMS = [
-  new RegExp(`(${CODE})\\s*(?:函数|方法)?\\s*[（(]\\s*(?:见|在|位于|see|in|at)?\\s*(${CODE})\\s*[）)]`, 'g'),
-  new RegExp(
-    `(${CODE})\\s*(?:函数|方法|结构体|类型|接口|常量)?\\s*(?:定义|声明|实现)?(?:在|于|位于)\\s*(?:文件)?\\s*(${CODE})(?!\\s*[\\uE000-\\uE7FF])\\s*(?:文件)?(?:中|里|内|定义|声明|，|。|；|$)`,
-    'g',
-  ),
-  new RegExp(
-    `(${CODE})(?:\\s+function|\\s+method|\\s+type)?\\s+(?:is\\s+)?(?:defined|declared|implemented|located|found)\\s+(?:in|at)\\s+(?:the file\\s+)?(${CODE})`,
-    'gi',
-  ),
-];
-
-/** A symbol with a file in brackets behind it, or said to be declared in a file. */
-async function placesIn(sentence: Sentence, { languages, code }: ClaimContext): Promise<StatedPlace[]> {
-  if (isHedged(sentence)) return [];
-  const places = PLACE_FORMS.flatMap((form) => [...sentence.form.matchAll(form)]).map(
-    async ([written, first, second]): Promise<StatedPlace[]> => {
-      const [symbol, place] = [wordAt(sentence, first), wordAt(sentence, second)];
-      const word = place && readPathWord(place.text, languages);
-      if (!symbol || !place || !word?.isSource) return [];
-      const found = (await code.pathsEnding(word.path)) ?? [];
-      const [only, ...more] = found;
-      if (!only || more.length > 0) return [];
-      const isDeclaration = /定义|声明|defined|declared|implemented/i.test(written);
-      const around = spanAround([symbol, place]);
-      return [{ symbol, path: only.path, lines: word.lines, isDeclaration, ...around }];
-    },
-  );
-  return (await Promise.all(places)).flat();
-}
-
 async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<CheckedClaim | undefined> {
   const { symbol, path, lines, start, end } = stated;
   const word = readCodeWord(symbol.text);
   if (!word || context.isSketched(word.names.at(-1) ?? '')) return undefined;
+  const resolved = await resolveWord(word, context.code);
+  const places = resolved.state === 'declared' ? resolved.places : [];
+  if (path === undefined && places.length === 0) return undefined;
   const claim = lines
-    ? message('{0} is at {1}:{2}', symbol.text, path, lines.first)
-    : message('{0} is in {1}', symbol.text, path);
-  return { kind: 'lines', start, end, claim, ...(await verdictOf(stated, word, context)) };
+    ? message('{0} is at {1}:{2}', symbol.text, path ?? places[0]?.path ?? '', lines.first)
+    : message('{0} is in {1}', symbol.text, path ?? '');
+  const name = word.names.at(-1) ?? '';
+  const verdict =
+    path === undefined
+      ? await linesVerdict(stated, name, places, context)
+      : await placeVerdict({ ...stated, path }, name, places, context);
+  return { kind: 'lines', start, end, claim, ...verdict };
 }
 
-async function verdictOf(stated: StatedPlace, word: CodeWord, context: ClaimContext): Promise<ClaimVerdict> {
+/** Lines without a file: of the file of the symbol, or of one that the essay is about. */
+async function linesVerdict(
+  stated: StatedPlace,
+  name: string,
+  places: readonly NamedCode[],
+  context: ClaimContext,
+): Promise<ClaimVerdict> {
+  const files = new Set([...places.map(({ path }) => path), ...context.nearby.paths]);
+  if (places.length > MOST_PLACES || files.size > MOST_FILES) return CANNOT_TELL;
+  const verdicts = await Promise.all(
+    [...files].map((path) => placeVerdict({ ...stated, path }, name, places, context)),
+  );
+  return verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[0] ?? CANNOT_TELL;
+}
+
+const MOST_FILES = 30;
+
+async function placeVerdict(
+  stated: StatedPlace & { readonly path: RepoPath },
+  name: string,
+  places: readonly NamedCode[],
+  context: ClaimContext,
+): Promise<ClaimVerdict> {
   const { path, lines } = stated;
   const text = await context.source.textAt(context.pin, path);
-  const resolved = await resolveWord(word, context.code);
-  if (typeof text !== 'string' || resolved.state !== 'declared') return CANNOT_TELL;
+  if (typeof text !== 'string' || places.length === 0) return CANNOT_TELL;
   const source = linesOf(text);
-  const name = word.names.at(-1) ?? '';
-  const own = resolved.places.filter((place) => place.path === path);
+  const own = places.filter((place) => place.path === path);
   if (lines && lines.first > source.length) {
     const evidence = message('{0} has only {1} lines.', path, source.length);
     return { answer: 'contradicted', evidence, ...fixOf(stated, own) };
@@ -125,8 +85,8 @@ async function verdictOf(stated: StatedPlace, word: CodeWord, context: ClaimCont
   const shown = lines ? source.slice(lines.first - 1, lines.last).join('\n') : text;
   if (own.some((place) => isWithin(place, stated, source)) || isMentioned(name, shown, stated))
     return { answer: 'holds' };
-  const [place] = own.length > 0 ? own : resolved.places;
-  if (!place || (own.length === 0 && resolved.places.length > MOST_PLACES)) return CANNOT_TELL;
+  const [place] = own.length > 0 ? own : places;
+  if (!place || (own.length === 0 && places.length > MOST_PLACES)) return CANNOT_TELL;
   return { answer: 'contradicted', evidence: truthOf(stated, place), ...fixOf(stated, own) };
 }
 
@@ -146,7 +106,10 @@ function isWithin({ line, endLine }: NamedCode, { lines }: StatedPlace, source: 
   return lines.first - 1 <= endLine && lines.last - 1 >= first;
 }
 
-function truthOf({ symbol, path, lines }: StatedPlace, { path: own, line, endLine }: NamedCode): Message {
+function truthOf(
+  { symbol, path, lines }: StatedPlace & { readonly path: RepoPath },
+  { path: own, line, endLine }: NamedCode,
+): Message {
   const place = `${own}:${line + 1}-${endLine + 1}`;
   return lines
     ? message(

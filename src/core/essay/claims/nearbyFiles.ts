@@ -35,13 +35,18 @@ export class NearbyFiles {
     );
   }
 
+  /** All of them, each once. */
+  get paths(): readonly RepoPath[] {
+    return [...new Set(this.files.map(({ path }) => path))];
+  }
+
   /** Those of several things of one name that are most likely meant at a place; all if the essay does not tell. */
   likely<One extends { readonly path: RepoPath }>(
     all: readonly One[],
     at: number | undefined,
   ): readonly One[] {
     if (all.length < 2) return all;
-    const paths = new Set(this.files.map(({ path }) => path));
+    const paths = new Set(this.paths);
     const here = at === undefined ? paths : this.pathsAround(at);
     for (const near of [here, paths]) {
       const folders = new Set([...near].map(folderOf));

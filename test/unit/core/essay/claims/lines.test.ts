@@ -22,3 +22,52 @@ suite('lines in the text of a link', () => {
     assert.equal(await contradicted('3 lines of code', 'L3-L5'), 0);
   });
 });
+
+suite('files and lines of symbols', () => {
+  const MORE = {
+    ...TREE,
+    'kiln/cool.go': 'package kiln\n\nfunc Cool() {}\n',
+    'shop/shop.go': 'package shop\n',
+  };
+
+  /** Those of some texts that have a claim about lines or files that is contradicted. */
+  async function wrongOf(...texts: string[]): Promise<string[]> {
+    const all = await Promise.all(
+      texts.map((text) => claimsOf(`[kiln](${BLOB}/kiln/fire.go)\n\n${text}`, MORE)),
+    );
+    return texts.filter((_, at) =>
+      all[at]?.some(({ kind, answer }) => kind === 'lines' && answer === 'contradicted'),
+    );
+  }
+
+  test('are contradicted in each form if the file has no such word', async () => {
+    const wrong = [
+      '`shop/shop.go` 中的 `Cool`',
+      '`shop.go`：`Cool`、`Fire`',
+      '`Cool` in `shop/shop.go`',
+      '`Cool` lives in `kiln/fire.go`.',
+      '`kiln/fire.go` 定义了 `Cool`',
+      '`kiln/fire.go#Cool`',
+      'The file `kiln/fire.go` declares `Cool`.',
+      '| 函数 | 文件 |\n| --- | --- |\n| `Cool` | `kiln/fire.go` |\n',
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+  });
+
+  test('are contradicted if the lines are of something else in every file at hand', async () => {
+    const wrong = ['`Cool` (lines 40–50)', '`Cool`（第 40–50 行）'];
+    assert.deepEqual(await wrongOf('`heat`（第 3–4 行）', ...wrong), wrong);
+    const link = (lines: string): string => `\`heat\` 负责升温（[定义](${BLOB}/kiln/fire.go#${lines})）。`;
+    assert.deepEqual(await wrongOf(link('L3-L5'), link('L7')), [link('L3-L5')]);
+  });
+
+  test('may be where a symbol is used, and words around it in a link are no claim', async () => {
+    const right = [
+      '`kiln/fire.go` 中的 `heat`',
+      '`heat` in `kiln/fire.go`',
+      `[\`Cool\` 之前](${BLOB}/kiln/fire.go#L3)`,
+      '| 文件 | 调用 |\n| --- | --- |\n| `kiln/fire.go` | `Cool` |\n',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+  });
+});
