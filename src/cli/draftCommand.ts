@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../core';
 import { choiceOption } from './choiceOption';
+import { resizeDraft } from './commands/changeDepth';
 import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
 import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
@@ -25,6 +26,7 @@ interface DraftFlags {
   readonly depth?: number;
   readonly size?: DraftDepth;
   readonly target?: Target;
+  readonly resize?: string;
   readonly out?: string;
 }
 
@@ -70,6 +72,10 @@ export function addDraft(
         io,
       ),
     )
+    .option(
+      '--resize <file>',
+      io.translate(message('print a draft at the depth of --size; what you have written stays')),
+    )
     .addOption(sizeOption(io))
     .addOption(contentLanguage(io))
     .addOption(
@@ -107,10 +113,21 @@ function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise
       );
     return draftFromTemplate({ template, language, target, out }, io);
   }
+  if (flags.resize !== undefined) return resize(flags, flags.resize, registry, io);
   const subject = subjectOf(flags, io);
   if (repo === undefined)
     throw new UsageError(io.translate(message('Name the checkout to read with --repo.')));
   return draft({ repo, pack, registry, subject, language, target, out, depth }, io);
+}
+
+function resize(flags: DraftFlags, file: string, registry: EssayRegistry, io: Io): Promise<ExitCode> {
+  const { repo, pack, size: depth, out, walkthrough, from, empty, target } = flags;
+  const others = [walkthrough, from, empty, target].filter((given) => given !== undefined);
+  if (repo === undefined || depth === undefined || others.length > 0)
+    throw new UsageError(
+      io.translate(message('--resize needs --repo and --size, and takes only --pack and --out beside them.')),
+    );
+  return resizeDraft({ repo, pack, registry, file, depth, out }, io);
 }
 
 /** The given options of those that --template excludes, and --template itself. */

@@ -43,6 +43,8 @@ export { pastOfQuoted, type PastRequest, type QuotedPast } from './essay/draft/q
 export { commitTable, versionTable, type SymbolCommits } from './essay/draft/versionTable';
 export { notesText, type NotedWalkthrough } from './reading/notesText';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
+export { draftOriginOf, originProblem, type DraftOrigin } from './essay/draft/draftOrigin';
+export { changeDepth, depthOfDraft } from './essay/draft/changeDepth';
 export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './essay/draft/depth';
 export type { FrameRequest } from './essay/draft/draftFrame';
 export { drawFigure, type DrawnFigure } from './essay/figures';

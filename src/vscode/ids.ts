@@ -93,6 +93,8 @@ export interface CommandArguments {
   'sourceGuide.draft.nextQuestion': [];
   /** Open the preview beside the current draft. */
   'sourceGuide.draft.preview': [];
+  /** Change how far the current draft goes. What the writer has written stays. Asks for the depth unless it is given. */
+  'sourceGuide.draft.changeDepth': [depth?: unknown];
   /** Remove all notes to the writer from the current draft. */
   'sourceGuide.draft.removeNotes': [];
   /** Mark the Markdown file in the editor as a draft, so that it is checked. */
@@ -175,6 +177,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.draft.chooseTarget': true,
   'sourceGuide.draft.nextQuestion': true,
   'sourceGuide.draft.preview': true,
+  'sourceGuide.draft.changeDepth': true,
   'sourceGuide.draft.removeNotes': true,
   'sourceGuide.draft.adopt': true,
   'sourceGuide.essay.review': true,

@@ -128,6 +128,24 @@ function codeOf({ code }: vscode.Diagnostic): string {
   return (typeof code === 'string' && /\((\w+)\)$/.exec(code)?.[1]) || '';
 }
 
+suite('the depth of a draft in the editor', () => {
+  test('changes without a word of the writer, and one undo reverts it', async () => {
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+    const content = DRAFT.replace('{"kind":"analysis"}', '{"kind":"analysis","depth":"standard"}');
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('sourceGuide.draft.changeDepth', 'deep');
+    const [comment = '', ...others] = content.split('\n').slice(4);
+    const deep = document.getText();
+    assert.ok(deep.includes(comment.replace('standard', 'deep')));
+    for (const line of others) assert.ok(deep.includes(line), line);
+    assert.match(deep, /^## Elsewhere/m);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), content);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
 suite('notes to the writer', () => {
   const NOTE = '<!-- source-guide-note: For you only\n\nWorked values.\n-->\n\n';
   const BARE = DRAFT.replace(/\n## The code[^]*$/, '\n');

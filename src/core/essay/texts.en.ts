@@ -64,7 +64,7 @@ export const englishTexts: EssayTexts = {
   pointer: (what) => ` (see ${what})`,
   depths: { short: 'short', standard: 'standard', deep: 'deep' },
   depthNote: (depth) =>
-    `Depth of this draft: ${depth}. To write another one: draft --size short, standard or deep on the command line, or the setting sourceGuide.draft.size.`,
+    `Depth of this draft: ${depth}. To change it: the command “Change the Depth of the Draft” in the editor, or draft --resize FILE --size short, standard or deep on the command line. What you have written stays.`,
   noteFor: (about) => `${about}. For you only: readers never see it. Delete it when you are done.`,
   notes: {
     questions: 'Questions from “Check yourself” in the walkthrough, to pick from',

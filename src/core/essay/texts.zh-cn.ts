@@ -48,7 +48,7 @@ export const chineseTexts: EssayTexts = {
   pointer: (what) => `（参看：${what}）`,
   depths: { short: '短篇', standard: '标准', deep: '长篇' },
   depthNote: (depth) =>
-    `本草稿的篇幅：${depth}。要写另一种篇幅：命令行用 draft --size short、standard 或 deep，编辑器里用设置 sourceGuide.draft.size。`,
+    `本草稿的篇幅：${depth}。要换一种篇幅：编辑器里用命令“更改草稿的篇幅”，命令行用 draft --resize 文件 --size short、standard 或 deep。你写的内容不会变。`,
   noteFor: (about) => `${about}。仅供写作时参考，读者看不到，用完请删除。`,
   notes: {
     questions: '导读“自测”里的问题，可以从中挑选',

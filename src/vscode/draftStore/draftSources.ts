@@ -10,7 +10,7 @@ import {
 import { codeOfCheckout } from './codeOfCheckout';
 import { fileNameOf } from '../platform/paths';
 import type { ModuleIndexes } from '../index/moduleIndexes';
-import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
+import type { OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 const MOST_POSTS = 100;
 const LONGEST_POST = 400_000;
@@ -36,9 +36,13 @@ export class DraftSources {
 
   /** The checkout that a draft is about: the one that contains it, else the first open one. */
   checkoutOf(draft: vscode.Uri): Checkout | undefined {
+    return this.openFor(draft)?.checkout;
+  }
+
+  /** The same, with where it is. */
+  openFor(draft: vscode.Uri): OpenCheckout | undefined {
     const { all, plain } = this.checkouts;
-    const own = this.checkouts.quotableAt(draft);
-    return (own?.open ?? all[0] ?? plain[0])?.checkout;
+    return this.checkouts.quotableAt(draft)?.open ?? all[0] ?? plain[0];
   }
 
   get languages(): CodeLanguages {

@@ -109,16 +109,17 @@ export async function newDraft(
 async function write(subject: NewDraftSubject, request: NewDraftRequest, uri: vscode.Uri): Promise<boolean> {
   if (await exists(uri)) return false;
   const picture = await writePicture(subject, request, uri);
-  const text = await textOf(subject, request, picture);
+  const text = await draftText(subject, request, picture && fileNameOf(picture));
   if (await createFile(uri, new TextEncoder().encode(text))) return true;
   if (picture) await vscode.workspace.fs.delete(picture);
   return false;
 }
 
-async function textOf(
+/** The text of a draft; `picture` is the name of the file beside it that has the walkthrough map. */
+export async function draftText(
   subject: NewDraftSubject,
   request: NewDraftRequest,
-  picture: vscode.Uri | undefined,
+  picture: string | undefined,
 ): Promise<string> {
   switch (subject.kind) {
     case 'empty':
@@ -129,7 +130,7 @@ async function textOf(
         ...request,
         walkthrough,
         notes,
-        ...(picture && { picture: fileNameOf(picture) }),
+        ...(picture !== undefined && { picture }),
       });
     }
     case 'flow': {

@@ -1,27 +1,37 @@
 import * as vscode from 'vscode';
 import {
   ANALYSIS_KIND,
+  depthOfDraft,
+  DRAFT_DEPTHS,
   draftCommentEdit,
   findDraftComment,
+  isDraftDepth,
   message,
   targetName,
   type DraftComment,
+  type DraftDepth,
+  type Message,
 } from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
+import { changeDraftDepth } from '../../draftStore/changeDraftDepth';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
 import type { DraftParts } from './draftParts';
 
-/** Registers the commands for a draft as a whole: target, next question, preview. */
-export function registerDraftActions({ drafts, essays, log }: DraftParts): vscode.Disposable {
+/** Registers the commands for a draft as a whole: target, depth, next question, preview. */
+export function registerDraftActions(parts: DraftParts): vscode.Disposable {
+  const { drafts, essays, log } = parts;
   return registerCommands(log, {
     'sourceGuide.draft.chooseTarget': async () => {
       if (drafts.current) await chooseTarget(drafts.current, essays);
     },
     'sourceGuide.draft.nextQuestion': async () => {
       if (drafts.current) await goToNextQuestion(drafts.current);
+    },
+    'sourceGuide.draft.changeDepth': async (depth) => {
+      if (drafts.current) await changeDepthOf(drafts.current, depth, parts);
     },
     'sourceGuide.draft.preview': () =>
       drafts.current &&
@@ -56,6 +66,37 @@ async function writeComment(document: vscode.TextDocument, comment: DraftComment
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, toVscodeRange(range), text);
   await vscode.workspace.applyEdit(edit);
+}
+
+async function changeDepthOf({ document }: OpenDraft, given: unknown, parts: DraftParts): Promise<void> {
+  const depth = isDraftDepth(given) ? given : await pickDepth(document);
+  if (depth === undefined) return;
+  const { reading, sources, indexes, essays } = parts;
+  const problem = await changeDraftDepth(document, depth, {
+    reading,
+    sources,
+    indexes,
+    registry: essays.all,
+  });
+  if (problem) void vscode.window.showWarningMessage(localize(problem));
+}
+
+async function pickDepth(document: vscode.TextDocument): Promise<DraftDepth | undefined> {
+  const now = depthOfDraft(document.getText());
+  const labels: Readonly<Record<DraftDepth, Message>> = {
+    short: message('Short: one mechanism'),
+    standard: message('Standard: a part of a flow'),
+    deep: message('Deep: a whole flow'),
+  };
+  const picks = DRAFT_DEPTHS.map((depth) => ({
+    label: localize(labels[depth]),
+    description: depth === now ? localize(message('current')) : '',
+    depth,
+  }));
+  const placeHolder = localize(
+    message('What you have written stays. Only parts that you have not touched are added or left out.'),
+  );
+  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.depth;
 }
 
 /** Goes to the next question that is not answered; after the last one, to the first. */
