@@ -1,6 +1,6 @@
 import { message } from '../../base/message';
 import type { NamedCode } from '../../code/lookup/codeLookup';
-import type { GraphEdge } from '../../picture/mermaid/graphModel';
+import type { GraphEdge } from '../../picture/graph/graphModel';
 import { readFlowchart } from '../../picture/mermaid/readFlowchart';
 import { readSequence } from '../../picture/mermaid/readSequence';
 import { readStatements } from '../../picture/mermaid/readStatements';
