@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { callFlowMermaid, message, type CallFlowDirection } from '../../../core';
 import { showView } from '../../platform/commands';
 import { VIEWS } from '../../ids';
-import { localize } from '../../platform/localize';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { showPlace } from '../../platform/showPlace';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { explainResolution } from '../../reading/verdicts';
@@ -12,7 +12,7 @@ import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { declarationOf, placeOfRow, sitesOf, type CodePlace } from './callFlowPlaces';
 import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
-import { targetOf } from './callFlowTarget';
+import { targetOf, tell } from './callFlowTarget';
 import type { CallFlowTreeProvider } from './callFlowTreeProvider';
 import type { OpenRows } from './openRows';
 
@@ -33,7 +33,7 @@ export interface CallFlowActionParts {
   readonly addToDraft: (wanted: NamedFunction) => Promise<void>;
 }
 
-const STATUS_MILLISECONDS = 5000;
+const NO_FLOW = message('No call flow is shown. Put the cursor in a function and run “Show Call Flow”.');
 
 /**
  * What the commands of the Call Flow view do. Without a row as argument they use the selected row or the current call
@@ -73,7 +73,7 @@ export class CallFlowActions {
   }
 
   setPinned(wanted: unknown, isPinned: boolean): void {
-    const root = this.rootOf(wanted);
+    const root = this.shownRoot(wanted);
     if (root) this.parts.roots.setPinned(root.id, isPinned);
   }
 
@@ -82,17 +82,19 @@ export class CallFlowActions {
     const { indexes, tree } = this.parts;
     await Promise.all(indexes.all.map((index) => index.refresh()));
     tree.refresh();
+    sayInStatusBar(message('The source is read again for the call flow.'));
   }
 
   async goToDefinition(wanted: unknown): Promise<void> {
-    const row = this.functionRow(wanted);
+    const row = this.selectedRow(wanted);
     const place = row && declarationOf(row);
     if (place) await open(place);
+    else if (row) tell(message('The source of this function is not in this folder.'));
   }
 
   /** Opens the next call of a row; after the last one, the first. */
   async goToNextCallSite(wanted: unknown): Promise<void> {
-    const row = this.functionRow(wanted);
+    const row = this.selectedRow(wanted);
     if (!row) return;
     const sites = sitesOf(row);
     const shown = this.lastSite?.row === row.id ? this.lastSite.number : 0;
@@ -100,16 +102,17 @@ export class CallFlowActions {
     this.lastSite = { row: row.id, number };
     const place = sites[number] ?? placeOfRow(row);
     if (place) await open(place);
-    if (sites.length > 1) say(localize(message('Call {0} of {1}', number + 1, sites.length)));
+    if (sites.length > 1) sayInStatusBar(message('Call {0} of {1}', number + 1, sites.length));
+    else if (sites.length === 1) sayInStatusBar(message('This is the only call.'));
   }
 
   async copyMermaid(wanted: unknown): Promise<void> {
     const { tree, openRows } = this.parts;
-    const root = this.rootOf(wanted);
+    const root = this.shownRoot(wanted);
     if (!root) return;
     const flow = tree.shownFlow(new RootRow(root), (row) => openRows.isOpen(row));
     await vscode.env.clipboard.writeText(callFlowMermaid(flow, root.direction, root.index.language));
-    say(localize(message('Copied the expanded rows of {0}', root.node.symbol)));
+    sayInStatusBar(message('Copied the expanded rows of {0}', root.node.symbol));
   }
 
   /** Adds the function of a row to a draft, else the root of the current call flow. */
@@ -117,14 +120,20 @@ export class CallFlowActions {
     const row = this.functionRow(wanted);
     const root = this.parts.roots.current;
     const place = row ? declarationOf(row) : root && declarationOf(new RootRow(root));
-    if (!place) return;
+    if (!place) {
+      tell(row ? message('The source of this function is not in this folder.') : NO_FLOW);
+      return;
+    }
     await this.parts.addToDraft({ uri: place.uri, line: place.range.start.line });
   }
 
   /** Opens a step in the code, and selects the row where the call flow gets to it. */
   async showStep(wanted: unknown): Promise<void> {
     const row = wanted instanceof ComparedRow ? wanted : this.parts.view.selection[0];
-    if (!(row instanceof ComparedRow)) return;
+    if (!(row instanceof ComparedRow)) {
+      tell(message('Select a step of the comparison in the Call Flow view first.'));
+      return;
+    }
     const { chain, resolution } = row.place;
     if (resolution.place) {
       const uri = vscode.Uri.joinPath(row.root.index.root, resolution.place.path);
@@ -150,6 +159,20 @@ export class CallFlowActions {
     return id === undefined ? roots.current : roots.byId(id);
   }
 
+  /** Like `rootOf`, but tells the reader if no call flow is shown. */
+  private shownRoot(wanted: unknown): CallFlowRoot | undefined {
+    const root = this.rootOf(wanted);
+    if (!root) tell(NO_FLOW);
+    return root;
+  }
+
+  /** Like `functionRow`, but tells the reader if no row is selected. */
+  private selectedRow(wanted: unknown): FunctionRow | undefined {
+    const row = this.functionRow(wanted);
+    if (!row) tell(message('Select a row in the Call Flow view first.'));
+    return row;
+  }
+
   private functionRow(wanted: unknown): FunctionRow | undefined {
     const row = isFunctionRow(wanted) ? wanted : this.parts.view.selection[0];
     return isFunctionRow(row) ? row : undefined;
@@ -158,8 +181,4 @@ export class CallFlowActions {
 
 async function open({ uri, range }: CodePlace): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri, { selection: range });
-}
-
-function say(text: string): void {
-  vscode.window.setStatusBarMessage(text, STATUS_MILLISECONDS);
 }

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
-import type { CallFlowDirection } from '../../../core';
+import { message, type CallFlowDirection } from '../../../core';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { registerCommands } from '../../platform/commands';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import type { CursorFollower } from './cursorFollower';
 import type { CallFlowActions } from './callFlowActions';
 import type { CallFlowComparisons } from './callFlowComparisons';
@@ -36,12 +37,24 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
       asIndexed(actions.show(wanted, directionOf(direction))),
     'sourceGuide.callFlow.showCallers': (wanted) => asIndexed(actions.turn(wanted, 'callers')),
     'sourceGuide.callFlow.showCallees': (wanted) => asIndexed(actions.turn(wanted, 'callees')),
-    'sourceGuide.callFlow.showLibrary': () => (roots.includesLibrary = true),
-    'sourceGuide.callFlow.hideLibrary': () => (roots.includesLibrary = false),
+    'sourceGuide.callFlow.showLibrary': () => {
+      roots.includesLibrary = true;
+      sayInStatusBar(message('Calls of library functions are listed.'));
+    },
+    'sourceGuide.callFlow.hideLibrary': () => {
+      roots.includesLibrary = false;
+      sayInStatusBar(message('Calls of library functions are hidden.'));
+    },
     'sourceGuide.callFlow.pin': (row) => actions.setPinned(row, true),
     'sourceGuide.callFlow.unpin': (row) => actions.setPinned(row, false),
-    'sourceGuide.callFlow.follow': () => follower.set(true),
-    'sourceGuide.callFlow.unfollow': () => follower.set(false),
+    'sourceGuide.callFlow.follow': () => {
+      follower.set(true);
+      sayInStatusBar(message('The Call Flow view follows the cursor.'));
+    },
+    'sourceGuide.callFlow.unfollow': () => {
+      follower.set(false);
+      sayInStatusBar(message('The Call Flow view no longer follows the cursor.'));
+    },
     'sourceGuide.callFlow.refresh': () => actions.refresh(),
     'sourceGuide.callFlow.goToDefinition': (row) => actions.goToDefinition(row),
     'sourceGuide.callFlow.nextCallSite': (row) => actions.goToNextCallSite(row),

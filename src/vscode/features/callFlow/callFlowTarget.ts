@@ -51,6 +51,7 @@ function noModule({ language }: ModuleIndexes): Message {
   return message('This file is not part of an open {0} module.', language.name);
 }
 
-function tell(text: Message): undefined {
+/** Tells the reader in a sentence why a command did nothing. */
+export function tell(text: Message): undefined {
   void vscode.window.showInformationMessage(localize(text));
 }

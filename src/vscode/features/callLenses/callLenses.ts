@@ -4,6 +4,7 @@ import { registerCommands } from '../../platform/commands';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { onSettingChange, readSetting } from '../../platform/settings';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { LensCounts, type CountedLine } from './lensCounts';
 
@@ -63,6 +64,7 @@ async function toggle(): Promise<void> {
   const isOfWorkspace = configuration.inspect(SETTING)?.workspaceValue !== undefined;
   const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   await configuration.update(SETTING, !isWanted(), target);
+  sayInStatusBar(isWanted() ? message('Lenses of calls are shown.') : message('Lenses of calls are hidden.'));
 }
 
 /**
