@@ -6,10 +6,9 @@ import {
   TreeLookup,
   type CodeLookup,
   type RepoPath,
-  type RevisionName,
 } from '../core';
 import { goLanguage } from '../core/languages';
-import { gitText } from './adapters/git';
+import { commitOf, historyLookup } from './historyLookup';
 import { decodeText } from './adapters/nodeSourceTree';
 import { GitObjectReader, listObjects } from './adapters/gitRevisionTree';
 
@@ -41,13 +40,8 @@ async function codeAt(root: string, revision: string): Promise<CodeLookup | unde
     facts: () => Promise.resolve(facts),
     paths: () => Promise.resolve(paths),
     otherTexts: () => (others ??= readTexts(root, objects, (path) => !texts.has(path))),
-    hasRevision: (one) => hasRevision(root, one),
+    history: historyLookup(root),
   });
-}
-
-async function commitOf(root: string, revision: string): Promise<string | undefined> {
-  const name = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  return (await gitText(root, 'rev-parse', ...name)) || undefined;
 }
 
 /** The texts of some files; `undefined` if one of them is not in this clone. */
@@ -72,37 +66,4 @@ async function readTexts(
   } finally {
     reader.close();
   }
-}
-
-/** Tags and commits of this clone. A shallow clone lacks commits, so that it does not tell which there are. */
-async function hasRevision(root: string, { kind, name }: RevisionName): Promise<boolean | undefined> {
-  const isShallow = await gitText(root, 'rev-parse', '--is-shallow-repository');
-  if (isShallow !== 'false') return undefined;
-  if (kind === 'tag') {
-    const tags = await gitText(root, 'tag', '--list');
-    return tags === undefined || tags === '' ? undefined : tags.split('\n').includes(name);
-  }
-  if (kind === 'commit') return (await commitOf(root, name)) !== undefined;
-  return hasRequest(root, name);
-}
-
-/** Commits from which a share that names requests says that all do. */
-const SAMPLE = 200;
-
-/** Whether the message of a commit names a pull request; `undefined` where messages mostly name none. */
-async function hasRequest(root: string, number: string): Promise<boolean | undefined> {
-  const latest = await gitText(root, 'log', '--no-merges', '--format=%s', `--max-count=${SAMPLE}`);
-  const subjects = latest?.split('\n') ?? [];
-  const naming = subjects.filter((subject) => /#\d+/.test(subject));
-  if (naming.length * 10 < subjects.length * 9) return undefined;
-  const found = await gitText(
-    root,
-    'log',
-    '--all',
-    '--format=%h',
-    '--max-count=1',
-    '--extended-regexp',
-    `--grep=#${number}([^0-9]|$)`,
-  );
-  return found === undefined ? undefined : found !== '';
 }

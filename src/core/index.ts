@@ -154,9 +154,9 @@ export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
 export * from './code/calls/callIndex';
-export type { CodeLookup, CodeQuestion, RevisionName } from './code/lookup/codeLookup';
+export type { CodeLookup, CodeQuestion, CommitNote, RevisionName } from './code/lookup/codeLookup';
 export { answerWith } from './code/lookup/keptLookup';
-export { TreeLookup, type TreeParts } from './code/lookup/treeLookup';
+export { TreeLookup, type HistoryLookup, type TreeParts } from './code/lookup/treeLookup';
 export {
   ANONYMOUS,
   type IndexData,

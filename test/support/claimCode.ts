@@ -1,18 +1,15 @@
-import { CallIndex, TreeLookup, type CodeLookup, type RepoPath, type RevisionName } from '../../src/core';
+import { CallIndex, TreeLookup, type CodeLookup, type RepoPath, type HistoryLookup } from '../../src/core';
 import { goLanguage } from '../../src/core/languages';
 import { GO_MOD, type Texts } from './callIndex';
 
 /** What a tree that is written out in a test has besides its Go files. */
 export interface OtherParts {
   readonly others?: Texts;
-  readonly hasRevision?: (revision: RevisionName) => boolean | undefined;
+  readonly history?: Partial<HistoryLookup>;
 }
 
 /** Looks things up in a tree that is written out in a test. */
-export async function lookupIn(
-  texts: Texts,
-  { others = {}, hasRevision }: OtherParts = {},
-): Promise<CodeLookup> {
+export async function lookupIn(texts: Texts, { others = {}, history }: OtherParts = {}): Promise<CodeLookup> {
   const sources = { 'go.mod': GO_MOD, ...texts };
   const analyser = goLanguage.createAnalyser();
   for (const [path, text] of Object.entries(sources))
@@ -27,6 +24,16 @@ export async function lookupIn(
     facts: () => Promise.resolve(facts),
     paths: () => Promise.resolve(paths),
     otherTexts: () => Promise.resolve(new Map(Object.entries(others)) as Map<RepoPath, string>),
-    hasRevision: (revision) => Promise.resolve(hasRevision?.(revision)),
+    history: { ...UNKNOWN, ...history },
   });
 }
+
+const nobodyTells = (): Promise<undefined> => Promise.resolve(undefined);
+
+const UNKNOWN: HistoryLookup = {
+  hasRevision: nobodyTells,
+  hasWordAt: nobodyTells,
+  releases: nobodyTells,
+  commitAt: nobodyTells,
+  changedFileWith: nobodyTells,
+};

@@ -51,8 +51,17 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     typeAt: (path, name) => ask('typeAt', path, name),
     valuesOf: (name) => ask('valuesOf', name),
     settingsNamed: (name) => ask('settingsNamed', name),
-    hasRevision: () => Promise.resolve(undefined),
+    hasRevision: nobodyTells,
+    hasWordAt: nobodyTells,
+    releases: nobodyTells,
+    commitAt: nobodyTells,
+    changedFileWith: nobodyTells,
   };
+}
+
+/** Editors tell too little of the history. */
+function nobodyTells(): Promise<undefined> {
+  return Promise.resolve(undefined);
 }
 
 async function allFiles(tree: SourceTree): Promise<readonly RepoPath[]> {

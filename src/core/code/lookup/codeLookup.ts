@@ -65,6 +65,12 @@ export interface RevisionName {
   readonly name: string;
 }
 
+/** When a commit was made. */
+export interface CommitNote {
+  /** Days on which its author wrote it or somebody took it over, as `2024-03-01`; a neighbouring day elsewhere on earth. */
+  readonly days: readonly string[];
+}
+
 /**
  * Looks things up in one source tree and its history. Every answer may be `undefined`, for "that cannot be told". An empty
  * list or `false` means that the tree is known not to have it.
@@ -94,6 +100,14 @@ export interface CodeLookup {
   settingsNamed(name: string): Promise<readonly SettingFacts[] | undefined>;
   /** Whether the repository has a commit, a tag, or a merged pull request. */
   hasRevision(revision: RevisionName): Promise<boolean | undefined>;
+  /** Whether any source at another commit or tag has a word, as a whole. */
+  hasWordAt(revision: string, word: string): Promise<boolean | undefined>;
+  /** The tags of releases, the oldest version first, without those of previews. */
+  releases(): Promise<readonly string[] | undefined>;
+  /** What is known of a commit, or of the commit of a tag. */
+  commitAt(revision: string): Promise<CommitNote | undefined>;
+  /** Whether a commit changed a file that has a word, before or after it. */
+  changedFileWith(commit: string, word: string): Promise<boolean | undefined>;
 }
 
 /** The questions of a {@link CodeLookup} as plain values, to send over a channel. */

@@ -31,6 +31,10 @@ export class KeptCodeAnswers {
       valuesOf: (name) => ask('valuesOf', name),
       settingsNamed: (name) => ask('settingsNamed', name),
       hasRevision: (revision) => ask('hasRevision', revision),
+      hasWordAt: (revision, word) => ask('hasWordAt', revision, word),
+      releases: () => ask('releases'),
+      commitAt: (revision) => ask('commitAt', revision),
+      changedFileWith: (commit, word) => ask('changedFileWith', commit, word),
     };
   }
 }

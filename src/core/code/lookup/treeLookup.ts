@@ -20,8 +20,15 @@ export interface TreeParts {
   readonly paths: () => Promise<readonly RepoPath[] | undefined>;
   /** Settings, documents and all other texts; `undefined` if they cannot be read. Asked for words that no source has. */
   readonly otherTexts: () => Promise<ReadonlyMap<RepoPath, string> | undefined>;
-  readonly hasRevision?: (revision: RevisionName) => Promise<boolean | undefined>;
+  /** Absent if the history is not at hand. */
+  readonly history?: HistoryLookup;
 }
+
+/** The questions about the history. */
+export type HistoryLookup = Pick<
+  CodeLookup,
+  'hasRevision' | 'hasWordAt' | 'releases' | 'commitAt' | 'changedFileWith'
+>;
 
 /** Looks things up in one state of a source tree. Computes everything costly on first use. */
 export class TreeLookup implements CodeLookup {
@@ -97,7 +104,23 @@ export class TreeLookup implements CodeLookup {
   }
 
   async hasRevision(revision: RevisionName): Promise<boolean | undefined> {
-    return this.parts.hasRevision?.(revision);
+    return this.parts.history?.hasRevision(revision);
+  }
+
+  async hasWordAt(revision: string, word: string): ReturnType<CodeLookup['hasWordAt']> {
+    return this.parts.history?.hasWordAt(revision, word);
+  }
+
+  async releases(): ReturnType<CodeLookup['releases']> {
+    return this.parts.history?.releases();
+  }
+
+  async commitAt(revision: string): ReturnType<CodeLookup['commitAt']> {
+    return this.parts.history?.commitAt(revision);
+  }
+
+  async changedFileWith(commit: string, word: string): ReturnType<CodeLookup['changedFileWith']> {
+    return this.parts.history?.changedFileWith(commit, word);
   }
 
   private readonly functionTexts: FunctionTexts = {

@@ -20,6 +20,7 @@ import { fieldClaims } from './fieldClaims';
 import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
 import { valueClaims } from './valueClaims';
+import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
 import { testCommandClaims } from './testCommandClaims';
 import { sentencesOf } from './sentence';
@@ -49,6 +50,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   classDiagramClaims,
   valueClaims,
   versionClaims,
+  historyClaims,
   testCommandClaims,
 ];
 

@@ -15,7 +15,7 @@ const COMMIT = /(?<![0-9a-z/_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}
 const SAYS_COMMIT = /commit|提交|哈希|\bhash\b|\bsha\b|修订|revision/i;
 const RELEASE = /(?<![\w./-])v\d+\.\d+\.\d+(?!\w|\.\w|-\w)/g;
 const SAYS_RELEASE =
-  /版本|发布|发行|标签|\breleas|\btags?\b|\btagged\b|\bversions?\b|\bsince\b|\bships?\b|\bshipped\b/i;
+  /版本|发布|发行|标签|起|引入|加入|新增|移除|开始|以来|之前|之后|\breleas|\btags?\b|\btagged\b|\bversions?\b|\bsince\b|\bships?\b|\bshipped\b|\bintroduced\b|\badded\b|\bremoved\b|\buntil\b|\bbefore\b|\bas of\b/i;
 const REQUEST = /(?:\bPR|\bpull requests?|\bMR|拉取请求|合并请求)\s*#?(\d{1,6})(?!\d)/gi;
 const SAYS_MERGED =
   /合入|合并了|引入|修复|加入|带来|实现了|\bmerged\b|\bintroduced\b|\bfixe[ds]\b|\badded\b|\blanded\b|\bbrought\b/i;
@@ -87,6 +87,11 @@ const PLAIN_WORDS =
 function isOfAnother(text: string, form: RegExp, place: number, own: ReadonlySet<string>): boolean {
   const index = [...text.matchAll(form)][place]?.index ?? 0;
   const [, word] = /([A-Za-z][\w.-]*)[\s`*:：]*$/.exec(text.slice(0, index)) ?? [];
+  const [release = ''] = text.slice(index).match(form) ?? [];
+  const isOf = /^\s*(?:of|版的?|的)\s*(?!the\b)([A-Za-z][\w-]*)/i.exec(
+    text.slice(index + release.length),
+  )?.[1];
+  if (isOf !== undefined && !own.has(isOf.toLowerCase()) && !PLAIN_WORDS.test(isOf)) return true;
   return word !== undefined && !PLAIN_WORDS.test(word) && !own.has(word.toLowerCase());
 }
 

@@ -34,7 +34,12 @@ let kiln: Promise<CodeLookup> | undefined;
 
 const source = sourceOf(KILN, {
   lookUp: async (_, question) =>
-    answerWith(await (kiln ??= lookupIn(KILN, { hasRevision: ({ name }) => name === 'v1.2.0' })), question),
+    answerWith(
+      await (kiln ??= lookupIn(KILN, {
+        history: { hasRevision: ({ name }) => Promise.resolve(name === 'v1.2.0') },
+      })),
+      question,
+    ),
 });
 const lined = (first: number, last: number): string => `[\`Fire\`](${BLOB}/kiln/fire.go#L${first}-L${last})`;
 const pinned = (text: string): string => `[kiln](${BLOB}/kiln/fire.go#L3-L9)\n\n${text}\n`;
