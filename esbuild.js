@@ -69,6 +69,7 @@ const productBuilds = [
     entryPoints: {
       indexThread: 'src/thread/callIndexInNode.ts',
       essayThread: 'src/thread/reviewerInNode.ts',
+      historyThread: 'src/thread/historyInNode.ts',
     },
     outdir: 'dist',
   },

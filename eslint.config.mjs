@@ -15,11 +15,19 @@ function leadingInto(names, message) {
   return names.length === 0 ? [] : [{ regex: `^(\\.\\./)+(${names.join('|')})(/|$)`, message }];
 }
 
+/** A pattern of a folder without the folders in it that may be imported. */
+function butFor(name, allowed) {
+  const inside = allowed
+    .filter((each) => each.startsWith(`${name}/`))
+    .map((each) => each.slice(name.length + 1));
+  return inside.length === 0 ? name : `${name}/(?!(${inside.join('|')})/)[^/]+`;
+}
+
 /** The imports that files of a folder of `src` must not have. */
 function forbiddenIn(root) {
-  const others = [...Object.keys(roots), 'development'].filter(
-    (name) => name !== root && !roots[root].includes(name),
-  );
+  const others = [...Object.keys(roots), 'development']
+    .filter((name) => name !== root && !roots[root].includes(name))
+    .map((name) => butFor(name, roots[root]));
   const hosts = [...(root === 'vscode' ? [] : ['vscode']), ...(usesNode.includes(root) ? [] : ['node:.*'])];
   const door = root === 'core' ? [] : [`core/(?!(index|${languages.folder})$)[^/]+`];
   return [

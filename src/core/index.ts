@@ -41,6 +41,13 @@ export type { ReleaseGuess } from './reading/release';
 export type { CodeFacts, FunctionFacts, TypeFacts } from './code/codeFacts';
 export { pastOfQuoted, type PastRequest, type QuotedPast } from './essay/draft/quotedPast';
 export { commitTable, versionTable, type SymbolCommits } from './essay/draft/versionTable';
+export {
+  serveVersionHistory,
+  VersionHistoryClient,
+  type ClosableHistory,
+  type FromVersionHistory,
+  type ToVersionHistory,
+} from './reading/versionHistoryChannel';
 export { notesText, type NotedWalkthrough } from './reading/notesText';
 export { createDraft, type DraftRequest } from './essay/draft/draft';
 export { draftOriginOf, originProblem, type DraftOrigin } from './essay/draft/draftOrigin';

@@ -1,7 +1,7 @@
 import type { Channel } from '../core';
 
 /** The bundles that run in a worker: file names without the extension. */
-export type WorkerBundle = 'indexThread' | 'essayThread';
+export type WorkerBundle = 'indexThread' | 'essayThread' | 'historyThread';
 
 /** A worker of the extension. */
 export interface RunningWorker<Out, In> {

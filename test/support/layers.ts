@@ -123,7 +123,7 @@ function inThread({ from, target }: Import): string | undefined {
     return 'only startWorker starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
   return isOutside(target, 'thread', ...roots.thread)
-    ? 'the thread knows only the core and the communities'
+    ? 'the thread knows only the core, the communities, and what runs git'
     : undefined;
 }
 

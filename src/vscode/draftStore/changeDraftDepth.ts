@@ -14,6 +14,7 @@ import { fileNameOf } from '../platform/paths';
 import { today } from '../platform/today';
 import type { Reading } from '../reading/reading';
 import { analysisForDraft } from './analysisForDraft';
+import { withVersions } from './draftVersions';
 import type { DraftSources } from './draftSources';
 import { draftText, type NewDraftSubject } from './newDraft';
 
@@ -58,8 +59,10 @@ export async function changeDraftDepth(
   };
   const picture = pictureNameFor(fileNameOf(document.uri));
   const shown = text.includes(`](${picture})`) ? picture : undefined;
-  const changed = await changeDepth(text, depth, (wanted) =>
-    draftText(subject, { ...request, depth: wanted }, shown),
+  const changed = await withVersions(open.root, (versions) =>
+    changeDepth(text, depth, (wanted) =>
+      draftText(subject, { ...request, ...(versions && { versions }), depth: wanted }, shown),
+    ),
   );
   if (document.version !== version)
     return message('The draft changed in the meantime, so its depth did not. Try again.');

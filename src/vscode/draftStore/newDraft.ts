@@ -21,6 +21,7 @@ import { askForCheckout } from '../workspace/askForCheckout';
 import type { OpenCheckout } from '../workspace/workspaceCheckouts';
 import { analysisForDraft, type DraftAnalysis } from './analysisForDraft';
 import { askForDraftFile } from './askForDraftFile';
+import { withVersions } from './draftVersions';
 
 /** What a new draft is about: a walkthrough, a call flow, or nothing yet. */
 export type NewDraftSubject = {
@@ -96,7 +97,12 @@ export async function newDraft(
     today: today(),
     onWarning: (warning) => warnings.push(localize(warning)),
   };
-  if (!(await write(subject, request, uri))) {
+  const written = subject.index
+    ? withVersions(subject.open.root, (versions) =>
+        write(subject, { ...request, ...(versions && { versions }) }, uri),
+      )
+    : write(subject, request, uri);
+  if (!(await written)) {
     await offerExisting(uri);
     return undefined;
   }

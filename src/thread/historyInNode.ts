@@ -1,0 +1,7 @@
+import { GitVersionHistory } from '../cli/adapters/gitVersionHistory';
+import { serveVersionHistory, type FromVersionHistory, type ToVersionHistory } from '../core';
+import { nodePort } from './nodePort';
+
+/** The worker that asks git about older versions. It runs git as the command line does; a browser has none. */
+const port = nodePort<FromVersionHistory, ToVersionHistory>();
+if (port) serveVersionHistory(port, (root) => new GitVersionHistory(root));
