@@ -69,6 +69,13 @@ export interface TaggedRelease {
   readonly date: string;
 }
 
+/** A release that a commit contains, and how many other commits it contains. */
+export interface NearestRelease {
+  readonly tag: string;
+  /** Commits that the release does not have. */
+  readonly commits: number;
+}
+
 /** A commit that changed a file. */
 export interface FileCommit {
   /** Full hash. */
@@ -85,6 +92,8 @@ export interface FileCommit {
 export interface VersionHistory {
   /** Tags that are versions, oldest first, without previews; `undefined` when the host cannot tell. */
   releases(): Promise<readonly TaggedRelease[] | undefined>;
+  /** The release before a commit that the fewest commits lie behind; `undefined` when there is none, or the host cannot tell. */
+  nearestRelease(commit: string): Promise<NearestRelease | undefined>;
   /** The files of a commit; `undefined` when the host cannot list them. */
   pathsAt(commit: string): Promise<readonly RepoPath[] | undefined>;
   /** Text of a file at a commit; `null` when the commit does not have it, `undefined` when the host cannot tell. */

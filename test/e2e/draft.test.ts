@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { copySample } from '../../src/development/sample';
+import { commitAll, createRepository, git } from '../support/gitRepository';
 import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -9,7 +11,12 @@ suite('a new essay draft', () => {
   let file: string;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench();
+    const folder = copySample();
+    const commit = await createRepository(folder);
+    await git(folder, 'tag', 'v9.1.0', commit);
+    fs.writeFileSync(path.join(folder, 'NEWS'), 'later\n');
+    await commitAll(folder, 'Later');
+    workbench = await openWorkbench({ folder });
     file = path.join(workbench.folder, 'essay.md');
   });
   suiteTeardown(() => workbench.close());
@@ -23,6 +30,13 @@ suite('a new essay draft', () => {
     for (const part of ['功能说明', '实现逻辑', '关键代码解析', '```mermaid', '```go', '[To write]']) {
       assert.ok(text.includes(part), `the draft has ${part}`);
     }
+  });
+
+  test('names the nearest release, and the commits that changed the quoted code, which git tells in a worker', () => {
+    const text = fs.readFileSync(file, 'utf8');
+    assert.match(text, /^> - Release: v9\.1\.0 \+ 1 commit$/m);
+    assert.match(text, /^\| .*`v9\.1\.0`/m);
+    assert.match(text, /^\| .*\| Everything \|$/m);
   });
 
   test('never touches a file that exists', async () => {

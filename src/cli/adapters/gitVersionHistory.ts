@@ -2,6 +2,7 @@ import {
   newReleaseTags,
   parseRepoPath,
   type FileCommit,
+  type NearestRelease,
   type RepoPath,
   type TaggedRelease,
   type VersionHistory,
@@ -10,6 +11,9 @@ import { gitText, runGit } from './git';
 import { GitHistory } from './gitHistory';
 import { GitObjectReader, listObjects } from './gitRevisionTree';
 import { decodeText } from './nodeSourceTree';
+
+/** Releases that are counted: the newest ones, since older ones lie further back. */
+const MOST_NEAR = 5;
 
 /** The port `VersionHistory` on git's objects. Reads no work tree and runs no program that the repository names. */
 export class GitVersionHistory implements VersionHistory {
@@ -47,6 +51,21 @@ export class GitVersionHistory implements VersionHistory {
     return listed === undefined
       ? undefined
       : newReleaseTags([...known.keys()], []).flatMap((tag) => known.get(tag) ?? []);
+  }
+
+  async nearestRelease(commit: string): Promise<NearestRelease | undefined> {
+    if (!(await this.isRepository())) return undefined;
+    const listed = await gitText(
+      this.root,
+      ...['for-each-ref', '--format=%(refname:strip=2)', `--merged=${commit}`, 'refs/tags'],
+    );
+    const tags = newReleaseTags(listed?.split('\n') ?? [], []).slice(-MOST_NEAR);
+    const counted = tags.map(async (tag) => {
+      const words = ['rev-list', '--count', '--end-of-options', commit, `^refs/tags/${tag}`];
+      return { tag, commits: Number((await gitText(this.root, ...words)) ?? NaN) };
+    });
+    const known = (await Promise.all(counted)).filter(({ commits }) => Number.isFinite(commits));
+    return known.sort((one, other) => one.commits - other.commits)[0];
   }
 
   async pathsAt(commit: string): Promise<readonly RepoPath[] | undefined> {

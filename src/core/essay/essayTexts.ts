@@ -118,6 +118,8 @@ export interface EssayTexts {
   readonly commit: string;
   /** Row name in the version box. */
   readonly commitDate: string;
+  /** Value when the commit is so many commits after a release. */
+  afterRelease(tag: string, commits: number): string;
   /** Value when the commit has no known release. */
   readonly unknownRelease: string;
   /** Value when no git history can be read. */

@@ -57,6 +57,7 @@ export const englishTexts: EssayTexts = {
   release: 'Release',
   commit: 'Commit',
   commitDate: 'Commit date',
+  afterRelease: (tag, commits) => `${tag} + ${commits} ${commits === 1 ? 'commit' : 'commits'}`,
   unknownRelease: 'not a known release',
   unknownCommit: 'unknown (no git history that can be read)',
   draftDate: 'Drafted on',

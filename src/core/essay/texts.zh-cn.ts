@@ -41,6 +41,7 @@ export const chineseTexts: EssayTexts = {
   release: '版本',
   commit: '提交',
   commitDate: '提交日期',
+  afterRelease: (tag, commits) => `${tag} 之后 ${commits} 个提交`,
   unknownRelease: '不是已知的发布版本',
   unknownCommit: '未知（没有可读的 git 历史）',
   draftDate: '成稿日期',

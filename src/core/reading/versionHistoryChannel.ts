@@ -1,12 +1,13 @@
 import type { Channel } from '../base/channel';
 import type { RepoPath } from '../base/repoPath';
-import type { FileCommit, TaggedRelease, VersionHistory } from '../ports';
+import type { FileCommit, NearestRelease, TaggedRelease, VersionHistory } from '../ports';
 
 /** A question about the history of a repository. The first one, `hello`, only shows that the worker is alive. */
 type HistoryQuestion =
   | { readonly about: 'hello' }
   | { readonly about: 'close' }
   | { readonly about: 'releases' }
+  | { readonly about: 'nearestRelease'; readonly commit: string }
   | { readonly about: 'pathsAt'; readonly commit: string }
   | { readonly about: 'readAt'; readonly commit: string; readonly path: RepoPath }
   | { readonly about: 'commitsOf'; readonly path: RepoPath; readonly from: string; readonly most: number }
@@ -62,6 +63,8 @@ function answerTo(
   switch (question.about) {
     case 'releases':
       return history.releases();
+    case 'nearestRelease':
+      return history.nearestRelease(question.commit);
     case 'pathsAt':
       return history.pathsAt(question.commit);
     case 'readAt':
@@ -97,6 +100,7 @@ export class VersionHistoryClient {
       this.ask(root, question) as Promise<Answer>;
     return {
       releases: () => ask<readonly TaggedRelease[] | undefined>({ about: 'releases' }),
+      nearestRelease: (commit) => ask<NearestRelease | undefined>({ about: 'nearestRelease', commit }),
       pathsAt: (commit) => ask<readonly RepoPath[] | undefined>({ about: 'pathsAt', commit }),
       readAt: (commit, path) => ask<string | null | undefined>({ about: 'readAt', commit, path }),
       commitsOf: (path, from, most) =>

@@ -123,6 +123,23 @@ suite('the past of quoted symbols', function () {
     );
   });
 
+  test('has the nearest release before a commit, which is no preview and no release of another branch', async () => {
+    const folder = await makeHistory();
+    await git(folder, 'checkout', '--quiet', '--orphan', 'other');
+    await commitAll(folder, 'Another beginning');
+    await git(folder, 'tag', 'v9.0.0');
+    const history = new GitVersionHistory(folder);
+    const nearestTo = async (revision: string): Promise<unknown> =>
+      history.nearestRelease(await git(folder, 'rev-parse', `${revision}^{commit}`));
+    assert.deepEqual(await nearestTo('main'), { tag: 'v0.3.0', commits: 1 });
+    assert.deepEqual(await nearestTo('v0.3.0'), { tag: 'v0.3.0', commits: 0 });
+    assert.deepEqual(await nearestTo('main~2'), { tag: 'v0.2.0', commits: 1 });
+    assert.equal(await history.nearestRelease('f'.repeat(40)), undefined);
+    await git(folder, 'tag', '--delete', 'v9.0.0');
+    assert.equal(await nearestTo('other'), undefined);
+    history.close();
+  });
+
   test('is empty without tags and without a history', async () => {
     const folder = await makeFolder();
     await writeFile(folder, 'kiln/kiln.go', kiln('900'));

@@ -193,6 +193,7 @@ suite('git on a hostile repository', function () {
     assert.equal((await history.commitsOf(FILE as RepoPath, last?.parent ?? '', 5))?.length, 2);
     assert.match((await history.readAt(commit, renamed)) ?? '', /Later/);
     assert.deepEqual(await history.releases(), []);
+    assert.equal(await history.nearestRelease(commit), undefined);
     history.close();
     assert.equal(await canary.hasSung(), false);
   });

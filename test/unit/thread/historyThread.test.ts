@@ -45,6 +45,7 @@ suite('the worker that asks git about older versions', function () {
       (await history.releases())?.map(({ tag }) => tag),
       ['v0.1.0'],
     );
+    assert.deepEqual(await history.nearestRelease(second), { tag: 'v0.1.0', commits: 1 });
     assert.deepEqual(await history.pathsAt(first), [FILE]);
     assert.equal(await history.readAt(first, FILE), 'package kiln\n');
     assert.equal(await history.readAt(first, 'other.go' as RepoPath), null);
@@ -66,7 +67,14 @@ suite('the worker that asks git about older versions', function () {
 suite('the client for older versions', () => {
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
   const history = (parts: Partial<ClosableHistory>): ClosableHistory => ({
-    ...{ releases: nothing, pathsAt: nothing, readAt: nothing, commitsOf: nothing, pathBefore: nothing },
+    ...{
+      releases: nothing,
+      nearestRelease: nothing,
+      pathsAt: nothing,
+      readAt: nothing,
+      commitsOf: nothing,
+      pathBefore: nothing,
+    },
     ...{ close: () => undefined },
     ...parts,
   });

@@ -170,7 +170,7 @@ export class DraftFrame {
         : webLink(`\`${pin.commit}\``, commitLink(pin.repository, pin.commit)) + note;
     const rows = [
       [texts.repository, pin.repository || `\`${checkout.pack.module}\``],
-      [texts.release, (await this.tags()).join(', ') || texts.unknownRelease],
+      [texts.release, await this.release()],
       [texts.commit, commit],
       ...(isHead && head?.date ? [[texts.commitDate, head.date]] : []),
       [texts.draftDate, today],
@@ -180,6 +180,15 @@ export class DraftFrame {
       '>',
       ...rows.map(([name = '', value = '']) => `> - ${texts.row(name, value)}`),
     ].join('\n');
+  }
+
+  /** The releases that the commit is, else the nearest one before it. */
+  private async release(): Promise<string> {
+    const { texts, pin, request } = this;
+    const tags = await this.tags();
+    if (tags.length > 0) return tags.join(', ');
+    const nearest = pin.commit === undefined ? undefined : await request.versions?.nearestRelease(pin.commit);
+    return nearest ? texts.afterRelease(nearest.tag, nearest.commits) : texts.unknownRelease;
   }
 
   /** The releases that the commit is: those of the pack, else what is tagged so. */
