@@ -73,8 +73,15 @@ export class LineIndex {
   lineText(line: number): string {
     const start = this.starts[line];
     if (start === undefined) return '';
-    return this.text.slice(start, this.starts[line + 1] ?? this.text.length).replace(/[\r\n]+$/, '');
+    let end = this.starts[line + 1] ?? this.text.length;
+    // No search in the line: callers ask once for each of very many things on it.
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** The index of the last of rising numbers that is not above a limit; 0 when all are, or there are none. */

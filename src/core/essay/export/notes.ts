@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language';
-import type { Span } from '../../base/text';
+import { lastAtMost, type Span } from '../../base/text';
 import { applyEdits, parseWithoutFrontMatter, type Replacement } from '../document/edits';
 import type { EssayDocument } from '../document/model';
 import { EXPORT_TEXTS } from './texts';
@@ -31,8 +31,12 @@ export function footnotesToNotes(essay: EssayDocument, language: Language): With
     numbers.set(label, number);
     return number;
   };
-  const isDefinition = (offset: number): boolean =>
-    [...definitions.values()].some(({ start, end }) => offset >= start && offset < end);
+  const defined = joined([...definitions.values()]);
+  const starts = defined.map(({ start }) => start);
+  const isDefinition = (offset: number): boolean => {
+    const { start, end } = defined[lastAtMost(starts, offset)] ?? { start: 0, end: 0 };
+    return offset >= start && offset < end;
+  };
   const references = essay.blocks.flatMap(({ prose, offsetOf }): Replacement[] =>
     [...prose.matchAll(REFERENCE)].flatMap(({ 0: written, 1: label = '', index }) => {
       const start = offsetOf(index);
@@ -48,7 +52,7 @@ export function footnotesToNotes(essay: EssayDocument, language: Language): With
   const notes = [...numbers].map(([label, number]) =>
     `\\[${number}\\] ${withNumbers(definitions.get(label)?.text ?? '')}`.trimEnd(),
   );
-  const removed = joined([...definitions.values()]).map(({ start, end }) => ({
+  const removed = defined.map(({ start, end }) => ({
     ...withItsLines(essay.text, start, end),
     text: '',
   }));

@@ -14,14 +14,23 @@ export function prefixAt({ text, lines }: EssayDocument, offset: number): string
 
 /** What is alone on its lines takes them with it, and one of the blank lines around it. */
 export function withItsLines(text: string, start: number, end: number): Span {
-  const first = text.lastIndexOf('\n', start - 1) + 1;
-  const isEnded = text[end - 1] === '\n';
-  const newLine = isEnded ? end - 1 : text.indexOf('\n', end);
-  const last = newLine < 0 ? text.length : newLine;
-  if (text.slice(first, start).trim() !== '' || (!isEnded && text.slice(end, last).trim() !== ''))
-    return { start, end };
+  const first = blankFrom(text, start, -1);
+  const last = text[end - 1] === '\n' ? end - 1 : blankFrom(text, end, 1);
+  if (first === undefined || last === undefined) return { start, end };
   const after = Math.min(text.length, last + 1);
   const isBlankBefore = first === 0 || /\n[ \t\r>]*\n$/.test(text.slice(Math.max(0, first - 200), first));
   const blank = isBlankBefore ? /^[ \t]*(?:\r?\n|$)/.exec(text.slice(after, after + 200)) : null;
   return { start: first, end: after + (blank?.[0].length ?? 0) };
+}
+
+/**
+ * Where the line of a place begins (`step` -1) or ends (1); `undefined` if anything but space comes before that. Looks no
+ * farther, since a line may have very many comments.
+ */
+function blankFrom(text: string, place: number, step: -1 | 1): number | undefined {
+  for (let at = place; ; at += step) {
+    const unit = step < 0 ? text[at - 1] : text[at];
+    if (unit === undefined || unit === '\n') return at;
+    if (unit.trim() !== '') return undefined;
+  }
 }

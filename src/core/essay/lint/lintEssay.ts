@@ -1,3 +1,4 @@
+import { message } from '../../base/message';
 import { checkClaims } from '../claims/checkClaims';
 import type { CheckedClaim } from '../claims/claim';
 import { findTarget, findTemplate } from '../registry';
@@ -61,9 +62,8 @@ export async function applyRules(
   const found = await Promise.all(
     rules.map(async (rule) => {
       const own = await run(rule, essay, context);
-      return own
-        .filter((report) => !context.suppressions.covers(rule.id, report))
-        .map((report) => findingOf(report, rule, essay));
+      const reports = own.filter((report) => !context.suppressions.covers(rule.id, report));
+      return atMost(MOST_PER_RULE, reports).map((report) => findingOf(report, rule, essay));
     }),
   );
   return calm(found.flat()).sort(inOrder);
@@ -75,6 +75,23 @@ function calm(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) =>
     isUnfinished && finding.asksForWriting ? { ...finding, severity: 'information' } : finding,
   );
+}
+
+/** Nobody reads more; a text full of one fault would cost gigabytes. */
+const MOST_PER_RULE = 1000;
+
+/** The first reports, and one that says how many are left out. */
+function atMost(most: number, reports: readonly Report[]): readonly Report[] {
+  const hidden = reports.slice(most);
+  const [first] = hidden;
+  if (!first) return reports;
+  const { at } = first;
+  const severity = (['error', 'warning'] as const).find((each) =>
+    hidden.some((one) => one.severity === each),
+  );
+  const rest = message('{0} more findings of this rule from here on are not shown.', hidden.length);
+  const more: Report = { severity: severity ?? 'information', ...(at && { at }), message: rest };
+  return [...reports.slice(0, most), more];
 }
 
 async function run(rule: Rule, essay: EssayDocument, context: RuleContext): Promise<readonly Report[]> {

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../base/text';
 import type { Comment } from '../document/model';
 import type { Report } from './rule';
 import { findRule } from './ruleNames';
@@ -11,17 +12,12 @@ export interface Suppressions {
   covers(id: string, report: Report): boolean;
 }
 
-interface Stretch {
-  readonly start: number;
-  end: number;
-}
-
 /**
  * `source-guide-disable RULE …` turns rules off from there on, `source-guide-enable RULE …` turns them on again. What
  * follows ` -- ` in the comment is the writer's reason. Rules are named by either of their ids.
  */
 export function readSuppressions(comments: readonly Comment[]): Suppressions {
-  const stretches = new Map<string, Stretch[]>();
+  const stretches = new Map<string, Stretches>();
   const unknown: UnknownRule[] = [];
   for (const { start, end, text } of comments) {
     const [command, ...rules] = wordsOf(text);
@@ -33,17 +29,36 @@ export function readSuppressions(comments: readonly Comment[]): Suppressions {
         unknown.push({ start, end, written });
         continue;
       }
-      const before = stretches.get(id) ?? [];
-      const open = before.at(-1);
-      if (isOff) stretches.set(id, [...before, { start, end: Infinity }]);
-      else if (open) open.end = Math.min(open.end, start);
+      const own = stretches.get(id) ?? new Stretches();
+      stretches.set(id, own);
+      if (isOff) own.open(start);
+      else own.close(start);
     }
   }
-  return {
-    unknown,
-    covers: (id, { at }) =>
-      (stretches.get(id) ?? []).some(({ start, end }) => !at || (at.start >= start && at.start < end)),
-  };
+  return { unknown, covers: (id, { at }) => stretches.get(id)?.have(at?.start) ?? false };
+}
+
+/** Where a rule is turned off: stretches of the text, in order, that do not overlap. */
+class Stretches {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  open(start: number): void {
+    if (this.ends.at(-1) === Infinity) return;
+    this.starts.push(start);
+    this.ends.push(Infinity);
+  }
+
+  close(end: number): void {
+    if (this.ends.at(-1) === Infinity) this.ends[this.ends.length - 1] = end;
+  }
+
+  /** True if a place is in one of them; without a place, if there is one. */
+  have(place: number | undefined): boolean {
+    if (place === undefined || this.starts.length === 0) return this.starts.length > 0;
+    const last = lastAtMost(this.starts, place);
+    return place >= (this.starts[last] ?? Infinity) && place < (this.ends[last] ?? 0);
+  }
 }
 
 function wordsOf(comment: string): string[] {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 /** Characters that turn the direction of text around, or cannot be seen: Unicode, "Bidirectional Algorithm", table 4. */
 const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
 
 /** S1: a reader sees every character of the text. */
 export const hiddenCharacters: Rule = {
@@ -20,11 +20,14 @@ export const hiddenCharacters: Rule = {
       ),
       fix: { title: message('Delete it'), edits: [{ start: index, end: index + 1, text: '' }] },
     })),
-    ...[...text.matchAll(CONTROL)].map(({ 0: character, index }) => ({
+    ...[...text.matchAll(CONTROL)].map(({ 0: run, index }) => ({
       severity: 'warning' as const,
-      at: { start: index, end: index + 1 },
-      message: message('Delete this control character (U+{0}).', codeOf(character)),
-      fix: { title: message('Delete it'), edits: [{ start: index, end: index + 1, text: '' }] },
+      at: { start: index, end: index + run.length },
+      message:
+        run.length === 1
+          ? message('Delete this control character (U+{0}).', codeOf(run))
+          : message('Delete these {0} control characters (the first is U+{1}).', run.length, codeOf(run)),
+      fix: { title: message('Delete it'), edits: [{ start: index, end: index + run.length, text: '' }] },
     })),
   ],
 };

@@ -52,6 +52,13 @@ suite('export of hostile texts', function () {
     assert.equal(body.match(/^- `x`$/gm)?.length, ROWS);
   });
 
+  test('a line of very many comments, and very many footnotes, take linear time', async () => {
+    await bodyOf('a <!-- x --> '.repeat(100_000), 'csdn');
+    const numbers = Array.from({ length: 20_000 }, (_, number) => number);
+    const notes = numbers.map((number) => `[^${number}]: a\n\n`).join('');
+    await bodyOf(`${numbers.map((number) => `[^${number}] `).join('')}\n\n${notes}`, 'zhihu');
+  });
+
   for (const [name, text] of Object.entries(TEXTS)) {
     test(`${name}: every target comes to an end`, async () => {
       for (const target of TARGET_IDS) assert.ok((await exportText(text, target)).files.length > 0);

@@ -47,6 +47,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a diagram with one long line': '```mermaid\nflowchart LR\n' + 'a-->'.repeat(40_000) + '\n```\n',
   'a diagram with many brackets': '```mermaid\nflowchart LR\n' + '[({'.repeat(40_000) + '\n```\n',
   'a large front matter': `---\n${'a: [[[[\n'.repeat(20_000)}---\n`,
+  'tags on one line': 'a<b>'.repeat(100_000),
+  'control characters': '\u0000'.repeat(1_000_000),
+  'a long list of rules that are turned off': `<!-- source-guide-disable ${'V1 Z9 '.repeat(50_000)}-->\n\ntext\n`,
   'odd characters': '\u0000\ud800\udfff\ufeff\u2028\u202e\r\r\n',
 };
 
@@ -60,6 +63,21 @@ suite('a hostile essay', function () {
       assert.ok(findings.every(({ range }) => range.start.line <= range.end.line));
     });
   }
+
+  test('has so many findings of a rule, and one that says how many more there are', async () => {
+    const found = (await lintText('a\u202e'.repeat(3000))).filter(({ code }) => code === 'S1');
+    const [last] = found.slice(-1);
+    assert.equal(found.length, 1001);
+    assert.deepEqual([last?.message.args, last?.range.start.column, last?.severity], [[2000], 2001, 'error']);
+  });
+
+  test('has one finding for control characters that follow each other', async () => {
+    const found = (await lintText('a\u0000\u0001\u0002b')).filter(({ code }) => code === 'S1');
+    assert.deepEqual(
+      found.map(({ range }) => [range.start.column, range.end.column]),
+      [[1, 4]],
+    );
+  });
 
   test('is read for every target', async () => {
     for (const target of TARGET_IDS)

@@ -16,6 +16,11 @@ suite('a comment that turns off rules', () => {
       [LINK('b').trim()],
     ));
 
+  test('counts once if it stands there twice', async () =>
+    assert.deepEqual(await wordsOf('V3', off('V3') + off('V3') + LINK('a') + on('V3') + LINK('b')), [
+      LINK('b').trim(),
+    ]));
+
   test('names several rules, with a reason if there is one', async () => {
     const text = off('V3, V4 X1 -- these are examples of V2') + LINK('a');
     assert.deepEqual([await wordsOf('V3', text), await wordsOf('K1', text)], [[], []]);
