@@ -67,7 +67,10 @@ function jsonOf(facts: FunctionFacts): Record<string, unknown> {
       ...oneBased(one),
       ...(one.waitedAt && { waitedAt: oneBased(one.waitedAt) }),
     })),
-    channels: facts.channels.map(oneBased),
+    channels: facts.channels.map((one) => ({
+      ...oneBased(one),
+      ...(one.otherwise !== undefined && { otherwise: one.otherwise + 1 }),
+    })),
     defers: facts.defers.map(oneBased),
     panics: facts.panics.map(oneBased),
     errors: facts.errors.map(oneBased),
@@ -76,6 +79,7 @@ function jsonOf(facts: FunctionFacts): Record<string, unknown> {
     configuration: facts.configuration.map(oneBased),
     metrics: facts.metrics.map(oneBased),
     logs: facts.logs.map(oneBased),
+    files: facts.files.map(oneBased),
     tests: facts.tests.map(oneBased),
   };
 }

@@ -54,6 +54,8 @@ export interface ChannelFact extends Fact {
   readonly of: string;
   /** What the function does with it. */
   readonly direction: 'send' | 'receive' | 'close';
+  /** Line of what runs instead if it would have to wait, from 0; absent if it waits. */
+  readonly otherwise?: number;
 }
 
 /** An error that a function gets from a call, or makes. */
@@ -74,7 +76,7 @@ export interface FieldFact extends Fact {
   readonly type: string;
   /** The file of that type. */
   readonly path: RepoPath;
-  /** `write` if it is assigned, or if its address is taken. */
+  /** `write` if it is assigned or changed in place. A field whose address goes elsewhere is left out. */
   readonly access: 'read' | 'write';
 }
 
@@ -132,6 +134,8 @@ export interface FunctionFacts {
   readonly metrics: readonly Fact[];
   /** Calls that write a log, with the text that they write. */
   readonly logs: readonly Fact[];
+  /** Calls that change files or folders, or force them to the disk. */
+  readonly files: readonly Fact[];
   /** Tests that reach it, the closest first. */
   readonly tests: readonly TestFact[];
 }

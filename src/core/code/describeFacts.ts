@@ -49,6 +49,7 @@ export function describeFacts(facts: FunctionFacts): readonly FactSection[] {
     { kind: 'constants', title: message('Constants and variables'), rows: facts.constants.map(valueRow) },
     { kind: 'fields', title: message('Fields'), rows: facts.fields.map(fieldRow) },
     { kind: 'metrics', title: message('Metrics'), rows: facts.metrics.map(plainRow) },
+    { kind: 'files', title: message('Changes of files'), rows: facts.files.map(plainRow) },
     { kind: 'logs', title: message('Log lines'), rows: facts.logs.map(plainRow) },
     { kind: 'tests', title: message('Tests that reach it'), rows: facts.tests.map(testRow) },
   ];
@@ -111,6 +112,8 @@ function startRow(fact: StartFact): FactRow {
 function channelRow(fact: ChannelFact): FactRow {
   switch (fact.direction) {
     case 'send':
+      if (fact.otherwise !== undefined)
+        return row(fact, message('sends to {0}, or goes on at line {1} at once', fact.of, fact.otherwise + 1));
       return row(fact, message('sends to {0}', fact.of));
     case 'receive':
       return row(fact, message('receives from {0}', fact.of));

@@ -6,6 +6,11 @@ export interface CodeStatement extends OffsetRange {
   readonly inner: readonly CodeStatement[];
   /** True for a statement that leaves the function. */
   readonly isReturn: boolean;
+  /**
+   * `work` if it acts on other threads, files or other processes; `aside` if it logs, counts, or only checks and leaves.
+   * Absent for all others.
+   */
+  readonly bearing?: 'work' | 'aside';
   /** Present for a statement that takes or releases a lock, now or when the function returns. */
   readonly lock?: StatementLock;
 }

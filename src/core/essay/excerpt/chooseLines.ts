@@ -16,8 +16,11 @@ export interface ExcerptPoints {
 const LONGEST = 45;
 /** A statement with other statements in it is quoted whole up to this many lines. */
 const LONGEST_STATEMENT = 15;
-/** Statements near the site are added up to this many lines. */
+/** Statements that share names with the site are added up to this many lines, others near it up to fewer. */
 const ENOUGH = 32;
+const ENOUGH_NEAR = 24;
+/** A name that more of the statements have is a word of the function, not of the site. */
+const COMMON_SHARE = 0.3;
 /** Statements that mention the same name. */
 const MOST_OCCURRENCES = 5;
 /** Gaps of up to this many lines are filled while there is room: many cuts make code hard to read. */
@@ -25,8 +28,8 @@ const SHORT_GAP = 8;
 
 /**
  * Chooses the lines of a long declaration that an excerpt needs: the signature, its sites, the statements that mention
- * its names, every lock with its release, the last return, and what is nearest. Lines count from the start of the
- * declaration. What matters most comes first, until the excerpt is long enough.
+ * its names, what acts on threads, files and other processes, every lock with its release, the last return, and what has
+ * to do with the site. Lines count from the start of the declaration. What matters most comes first, until the excerpt is long enough.
  */
 export function chooseLines(source: string, tree: StatementTree, points: ExcerptPoints): LineSpan[] {
   const declaration = new DeclarationLines(source, tree);
@@ -35,6 +38,8 @@ export function chooseLines(source: string, tree: StatementTree, points: Excerpt
   if (site) addStatement(site, choice, Infinity);
   for (const other of otherSites) addStatement(other, choice, LONGEST);
   const middle = site?.span.first ?? 0;
+  const working = declaration.statements.filter(({ statement }) => statement.bearing === 'work');
+  for (const each of byDistance(working, middle)) choice.add(each.own, LONGEST);
   const occurrences = points.names.map((name) => occurrencesOf(name, declaration, middle));
   for (const [first] of occurrences) if (first) addStatement(first, choice, LONGEST);
   const outermost = declaration.statements.filter(({ around }) => !around);
@@ -67,11 +72,15 @@ function occurrencesOf(
 ): StatementLines[] {
   const whole = statements.filter((each) => mentions(each, name));
   const found = whole.length > 0 ? whole : statements.filter((each) => mentions(each, name.slice(-1)));
-  const distance = ({ span }: StatementLines): number => Math.abs(span.first - middle);
-  return found.sort((left, right) => distance(left) - distance(right));
+  return byDistance(found, middle);
 }
 
-/** Statements around the site, the nearest first; without a site, the first ones of the declaration. */
+function byDistance(statements: readonly StatementLines[], middle: number): StatementLines[] {
+  const distance = ({ span }: StatementLines): number => Math.abs(span.first - middle);
+  return [...statements].sort((left, right) => distance(left) - distance(right));
+}
+
+/** Statements that have to do with the site, the nearest first, then others near it; without a site, the first ones. */
 function addNearest(
   site: StatementLines | undefined,
   { statements }: DeclarationLines,
@@ -81,10 +90,22 @@ function addNearest(
   // What follows tells more than what comes before.
   const distance = ({ span }: StatementLines): number =>
     span.first > last ? span.first - last : (first - span.first) * 1.5;
-  const near = [...statements].sort((left, right) => Math.abs(distance(left)) - Math.abs(distance(right)));
-  for (const each of near) {
+  const near = statements
+    .filter(({ statement }) => statement.bearing !== 'aside')
+    .sort((left, right) => Math.abs(distance(left)) - Math.abs(distance(right)));
+  const add = (each: StatementLines, longest: number): void => {
     const { first: from, last: to } = each.span;
     // Of a long statement, the statements inside it are added for themselves.
-    if (!choice.has(each) && to - from < LONGEST_STATEMENT) choice.add(linesBetween(from, to), ENOUGH);
-  }
+    if (!choice.has(each) && to - from < LONGEST_STATEMENT) choice.add(linesBetween(from, to), longest);
+  };
+  const names = site ? namesOf(site, statements) : [];
+  for (const each of near) if (names.some((name) => mentions(each, [name]))) add(each, ENOUGH);
+  for (const each of near) add(each, ENOUGH_NEAR);
+}
+
+/** The names of a statement that few others have. */
+function namesOf({ tokens }: StatementLines, statements: readonly StatementLines[]): string[] {
+  const words = new Set(tokens.split('\u0000').filter((word) => /^\p{L}[\p{L}\p{N}_]+$/u.test(word)));
+  const most = Math.max(2, statements.length * COMMON_SHARE);
+  return [...words].filter((word) => statements.filter((each) => mentions(each, [word])).length <= most);
 }

@@ -297,6 +297,7 @@ export interface SelectStatement {
   readonly kind: 'select';
   /** In order; `communication` is absent for `default`. */
   readonly clauses: readonly {
+    readonly start: number;
     readonly communication?: Statement | undefined;
     readonly body: readonly Statement[];
   }[];

@@ -85,6 +85,8 @@ export interface BodyEvents {
   readonly receives: readonly { readonly x: Unary; readonly scope: Scope; readonly room: Room }[];
   /** Receives that are one of several cases of a `select`. */
   readonly choices: ReadonlySet<Expression>;
+  /** Sends and receives that do not wait, with the offset of the `default` that runs instead. */
+  readonly otherwise: ReadonlyMap<Statement | Expression, number>;
   /** `&x` */
   readonly addresses: readonly Unary[];
   /** `T{…}` */
@@ -121,6 +123,7 @@ class Collector implements ReadingObserver, BodyEvents {
   readonly statements: StatementEvent[] = [];
   readonly receives: { x: Unary; scope: Scope; room: Room }[] = [];
   readonly choices = new Set<Expression>();
+  readonly otherwise = new Map<Statement | Expression, number>();
   readonly addresses: Unary[] = [];
   readonly composites: { x: CompositeLiteral; type: Type | undefined; scope: Scope; room: Room }[] = [];
   readonly calleeOf = new Map<Expression, CallEvent>();
@@ -194,13 +197,18 @@ class Collector implements ReadingObserver, BodyEvents {
 
   private addChoices({ clauses }: SelectStatement): void {
     if (clauses.length < 2) return;
-    walkSyntax(
-      clauses.map(({ communication }) => communication),
-      (part) => {
-        if (part.kind === 'unary') this.choices.add(part);
+    const otherwise = clauses.find(({ communication }) => !communication)?.start;
+    for (const { communication } of clauses) {
+      if (communication?.kind === 'send' && otherwise !== undefined)
+        this.otherwise.set(communication, otherwise);
+      walkSyntax([communication], (part) => {
+        if (part.kind === 'unary') {
+          this.choices.add(part);
+          if (otherwise !== undefined) this.otherwise.set(part, otherwise);
+        }
         return part.kind !== 'functionLiteral';
-      },
-    );
+      });
+    }
   }
 
   /** Says when a function literal runs. The first to say so knows best. */

@@ -21,14 +21,17 @@ export interface ChannelUse {
   readonly isDeferred: boolean;
   /** True for one of several cases of a `select`. */
   readonly isChoice: boolean;
+  /** Offset of the `default` that runs if the use would have to wait. */
+  readonly otherwise?: number | undefined;
 }
 
 /** What a function sends, receives and closes, in the order of the text. */
 export function channelFactsOf(events: BodyEvents, lines: FactLines): readonly ChannelFact[] {
-  return channelUsesIn(events).map(({ channel, direction, start, room }) => ({
+  return channelUsesIn(events).map(({ channel, direction, start, room, otherwise }) => ({
     ...lines.at(start, room),
     of: printExpression(channel, events.text),
     direction,
+    ...(otherwise !== undefined && { otherwise: lines.lineAt(otherwise) }),
   }));
 }
 
@@ -37,6 +40,7 @@ export function channelUsesIn({
   receives,
   calls,
   choices,
+  otherwise,
   memberOf,
 }: BodyEvents): readonly ChannelUse[] {
   const uses: ChannelUse[] = [];
@@ -50,12 +54,21 @@ export function channelUsesIn({
       scope,
       room,
       isChoice: choices.has(x),
+      otherwise: otherwise.get(x),
     });
   }
   for (const { statement, scope, room } of statements) {
     if (statement.kind === 'send') {
       const { channel, start } = statement;
-      uses.push({ ...plain, channel, direction: 'send', start, scope, room });
+      uses.push({
+        ...plain,
+        channel,
+        direction: 'send',
+        start,
+        scope,
+        room,
+        otherwise: otherwise.get(statement),
+      });
     }
     if (statement.kind === 'range' && isChannel(statement.subject, scope, memberOf)) {
       const { subject: channel } = statement;

@@ -99,11 +99,12 @@ function accessesIn(events: BodyEvents): Accesses {
   }
   const addresses = new Set<Expression>();
   for (const event of events.calls) addChanged(event, written, updated, addresses);
-  for (const x of events.addresses) {
-    const changed = changedBy(x.x);
-    if (changed && !addresses.has(x)) written.add(changed);
-  }
   const left = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
+  for (const x of events.addresses) {
+    const passed = changedBy(x.x);
+    // Whoever gets an address may read or write; what atomic functions do with it is known.
+    if (passed && !addresses.has(x)) left.add(passed);
+  }
   return { written, updated, left };
 }
 
@@ -120,7 +121,11 @@ function addChanged(
     if (changed) written.add(changed);
   }
   if (own !== 'X' || path !== 'sync/atomic') return;
-  if (first && symbol.startsWith('Load')) addresses.add(first);
+  if (first?.kind === 'unary' && first.operator === '&') {
+    const changed = symbol.startsWith('Load') ? undefined : changedBy(first.x);
+    addresses.add(first);
+    if (changed) written.add(changed);
+  }
   const receiver = receiverOf(call);
   if (!receiver || !/\)\.(?:Store|Add|Swap|CompareAndSwap|Or|And)$/.test(symbol)) return;
   written.add(receiver);

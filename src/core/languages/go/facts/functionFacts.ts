@@ -8,6 +8,7 @@ import { channelFactsOf } from './channelFacts';
 import { configurationFactsOf } from './configurationFacts';
 import { errorFactsOf } from './errorFacts';
 import { FactLines } from './factLines';
+import { fileFactsOf } from './fileFacts';
 import { fieldFactsOf } from './fieldFacts';
 import { isShared } from './identity';
 import { isDeferred, lockCallsIn, releasesOf } from './lockFacts';
@@ -55,6 +56,7 @@ export function functionFactsOf(
     configuration: configurationFactsOf(events, lines, tree, defaults),
     metrics: metricFactsOf(events, lines),
     logs: logFactsOf(events, lines),
+    files: fileFactsOf(events, lines),
     tests: [],
   };
 }

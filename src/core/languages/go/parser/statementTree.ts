@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../../code/site';
 import type { CodeStatement, StatementLock, StatementTree } from '../../../code/statement';
+import { bearingOf } from './statementBearing';
 import type { CaseClause, Element, SelectStatement, Statement } from '../ast';
 import { GoLexer, TokenKind } from '../lexer';
 import { parseSourceFile } from './parse';
@@ -65,7 +66,16 @@ class StatementTreeParser extends StatementParser {
     const inner = isLong ? this.found : this.found.flatMap((each) => (each.isElement ? each.inner : [each]));
     const lock = inner.length === 0 ? lockOf(source) : undefined;
     const isReturn = parsed !== undefined && 'kind' in parsed && parsed.kind === 'return';
-    around.push({ start, end, inner, isReturn, isElement, ...(lock && { lock }) });
+    const bearing = isElement ? undefined : bearingOf(this.text, { start, end, inner });
+    around.push({
+      start,
+      end,
+      inner,
+      isReturn,
+      isElement,
+      ...(lock && { lock }),
+      ...(bearing && { bearing }),
+    });
     this.found = around;
     return parsed;
   }

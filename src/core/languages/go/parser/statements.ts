@@ -229,7 +229,7 @@ export class StatementParser extends DeclarationParser {
     if (!communication) this.take('default');
     this.expect(':');
     if (this.start === before) this.advance();
-    return { communication, body: this.parseStatements() };
+    return { start: before, communication, body: this.parseStatements() };
   }
 }
 

@@ -18,6 +18,7 @@ const NOTHING: FunctionFacts = {
   configuration: [],
   metrics: [],
   logs: [],
+  files: [],
   tests: [],
 };
 

@@ -170,6 +170,46 @@ suite('facts of functions: channels, deferred calls, panics', () => {
     assert.deepEqual(await said('defers', source), ['2: defer close(out)']);
   });
 
+  test('a send that does not wait says what runs instead', async () => {
+    const source = `func Run(out chan<- int) {
+	select {
+	case out <- 1:
+	default:
+		log.Print("full")
+	}
+}`;
+    assert.deepEqual(await said('channels', source), ['3: sends to out, or goes on at line 4 at once']);
+  });
+
+  test('what changes files is found in package os and in packages that stand before it', async () => {
+    const source = `import "example.com/m/fileops"
+func Run(f *os.File, s fileops.File) {
+	f.Write(nil)
+	f.Sync()
+	f.Name()
+	os.Rename("a", "b")
+	s.Sync()
+	s.Name()
+}`;
+    const others = { 'fileops/file.go': 'package fileops\ntype File interface { Sync() error; Name() string }\n' };
+    assert.deepEqual(await said('files', source, others), [
+      '3: f.Write(nil)',
+      '4: f.Sync()',
+      '6: os.Rename("a", "b")',
+      '7: s.Sync()',
+    ]);
+  });
+
+  test('an address that is passed on is neither a read nor a write', async () => {
+    const source = `type Kiln struct { log string; heat int64 }
+func note(s *string) {}
+func (k *Kiln) Run() {
+	note(&k.log)
+	atomic.AddInt64(&k.heat, 1)
+}`;
+    assert.deepEqual(await said('fields', source), ['5: writes Kiln.heat']);
+  });
+
   test('what ends the process is no mere log line', async () => {
     const source = `func Run() {
 	defer func() {

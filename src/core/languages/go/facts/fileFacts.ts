@@ -1,0 +1,31 @@
+import type { Fact } from '../../../code/codeFacts';
+import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
+import type { BodyEvents, CallEvent } from './bodyEvents';
+import type { FactLines } from './factLines';
+
+/** The calls that change files or folders, or force them to the disk. */
+export function fileFactsOf({ calls }: BodyEvents, lines: FactLines): readonly Fact[] {
+  return calls.filter(changesFiles).map(({ call, room }) => lines.at(call.start, room));
+}
+
+/** Functions and methods of package os. */
+const OF_SYSTEM =
+  /^(?:\(\*File\)\.(?:Write|WriteAt|WriteString|ReadFrom|Sync|Truncate)|Rename|Remove|RemoveAll|WriteFile|Create|CreateTemp|Truncate|Mkdir|MkdirAll|MkdirTemp|Link|Symlink)$/;
+
+/** Folders of packages that stand between the code and package os. */
+const FILE_PACKAGES = /^(?:file(?:ops|utils?|system|s|io)?|fs(?:utils?|io)?|vfs|fio|ioutils?)$/i;
+
+/** What such packages call what they do. */
+const FILE_WORK =
+  /^(?:Write|WriteAt|WriteString|WriteFile|Sync|Fsync|Fdatasync|Truncate|Rename|RenameFile|Remove|RemoveAll|RemoveLocal|Create|CreateV\d|Mkdir|MkdirAll|Flush)$/;
+
+/** Nobody calls anything else so. */
+const FORCES = /^(?:Sync|Fsync|Fdatasync|SyncDir|SyncFile)$/;
+
+function changesFiles({ callee: { class: own, path, symbol } }: CallEvent): boolean {
+  const name = symbol.slice(symbol.lastIndexOf('.') + 1);
+  if (own === 'X') return path === 'os' && OF_SYSTEM.test(symbol);
+  if (own !== 'S' && own !== 'I') return false;
+  const isFilePackage = FILE_PACKAGES.test(nameOf(folderOf(path as RepoPath)));
+  return isFilePackage ? FILE_WORK.test(name) : FORCES.test(name) && /file|log|wal|writer|fd/i.test(`${path} ${symbol}`);
+}
