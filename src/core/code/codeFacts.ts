@@ -23,6 +23,8 @@ export interface LockFact extends Fact {
   readonly released: readonly number[];
   /** True if a `defer` or the like releases it. */
   readonly isDeferred: boolean;
+  /** The same for the same lock: the field or variable, `Store.mu`, behind its file and `#`; absent for a local lock. */
+  readonly identity?: string;
   /** Other functions that take the same lock, if it is a field or a package variable of the tree. */
   readonly others: readonly LockHolder[];
 }

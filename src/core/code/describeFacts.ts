@@ -113,7 +113,10 @@ function channelRow(fact: ChannelFact): FactRow {
   switch (fact.direction) {
     case 'send':
       if (fact.otherwise !== undefined)
-        return row(fact, message('sends to {0}, or goes on at line {1} at once', fact.of, fact.otherwise + 1));
+        return row(
+          fact,
+          message('sends to {0}, or goes on at line {1} at once', fact.of, fact.otherwise + 1),
+        );
       return row(fact, message('sends to {0}', fact.of));
     case 'receive':
       return row(fact, message('receives from {0}', fact.of));

@@ -7,7 +7,7 @@ export interface CodeStatement extends OffsetRange {
   /** True for a statement that leaves the function. */
   readonly isReturn: boolean;
   /**
-   * `work` if it acts on other threads, files or other processes; `aside` if it logs, counts, or only checks and leaves.
+   * `work` if it repeats others, or acts on other threads, files or other processes; `aside` if it logs, counts, or only checks and leaves.
    * Absent for all others.
    */
   readonly bearing?: 'work' | 'aside';

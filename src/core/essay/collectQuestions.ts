@@ -37,15 +37,14 @@ function anyOf(prompts: ReadonlySet<string>): string {
 function tablesIn(communities: readonly Community[]): ReadonlyMap<string, UntouchedTable> {
   return new Map(
     LANGUAGES.flatMap((language) => {
-      const { functionColumns, phaseColumns, failureColumns } = ESSAY_TEXTS[language];
-      const facts = [functionColumns, phaseColumns].map((columns) => ({ columns, rows: [] }));
+      const { functionColumns, failureColumns, lossColumns } = ESSAY_TEXTS[language];
+      const facts = [{ columns: functionColumns, rows: [] }];
+      const toFill = [failureColumns, lossColumns].map((columns) => ({ columns, rows: [], given: 2 }));
       const tables = partsIn(communities, language).flatMap(({ table }) => table ?? []);
-      return [...facts, ...tables, { columns: failureColumns, rows: [], given: 2 }].map(
-        ({ columns, rows, ...given }): [string, UntouchedTable] => [
-          tableKey(columns),
-          { firstCells: new Set(rows), ...given },
-        ],
-      );
+      return [...facts, ...tables, ...toFill].map(({ columns, rows, ...given }): [string, UntouchedTable] => [
+        tableKey(columns),
+        { firstCells: new Set(rows), ...given },
+      ]);
     }),
   );
 }

@@ -23,8 +23,8 @@ export interface DiagramTexts {
   readonly own: Readonly<Record<'concurrent' | 'deferred', (name: string) => string>>;
   /** In the legend: a step in a note. */
   readonly noArrow: string;
-  /** In the legend: a step without a certain place. */
-  readonly noPlace: string;
+  /** So many steps are not drawn, because the checkout does not have these symbols. */
+  notHere(count: number, symbols: string): string;
   /** In the legend: what {@link from} means. */
   readonly fromMeaning: string;
   /** In the legend: what the number of functions beside an arrow means. */
@@ -43,8 +43,4 @@ export interface DiagramTexts {
   more(count: number): string;
   /** Note in a class diagram: so many types are left out; names some of them. */
   typesLeftOut(count: number, names: string): string;
-  /** Note in a class diagram: relations of these types are unknown. */
-  typesUnknown(names: string): string;
-  /** Note in a class diagram, where no call index was at hand. */
-  readonly relationsUnknown: string;
 }

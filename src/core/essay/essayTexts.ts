@@ -1,4 +1,3 @@
-import type { ErrorFact } from '../code/codeFacts';
 import type { SharedTransfer } from '../code/transfer';
 import type { DiagramTexts } from './diagramTexts';
 import type { DraftDepth } from './draft/depth';
@@ -20,6 +19,8 @@ export type PromptPart =
   | 'layout'
   | 'concurrency'
   | 'failures'
+  /** Where values can get lost. */
+  | 'losses'
   | 'verification'
   | 'versions'
   | 'elsewhere'
@@ -32,6 +33,9 @@ export type CodePromptPart =
   | 'codeThread'
   | 'codeDropped'
   | 'codeChannel'
+  | 'codeFull'
+  | 'codeFiles'
+  | 'codeChoice'
   | 'codeInterface'
   | 'codeRemote'
   | 'codeOrder'
@@ -44,8 +48,6 @@ export interface FactTexts {
   holds(lock: string, isRead: boolean): string;
   /** Addition to {@link holds}: until the function returns. */
   readonly untilReturn: string;
-  /** In a table: when the function returns. */
-  readonly onEveryReturn: string;
   /** Addition to {@link holds}: `holders` take it too. */
   alsoTaken(holders: string): string;
   /** Marks a holder that only reads. */
@@ -54,23 +56,30 @@ export interface FactTexts {
   starts(what: string, thread: string): string;
   /** What is started has no name. */
   readonly unnamed: string;
-  /** Addition to {@link starts}. */
-  waited(what: string): string;
+  /** Addition to {@link starts}: a function waits for its end, with something. */
+  waited(by: string, what: string): string;
   /** A channel is used. */
   readonly channel: Readonly<Record<'send' | 'receive' | 'close', (channel: string) => string>>;
-  /** What happens to the error of a call. */
-  readonly error: Readonly<Record<ErrorFact['kind'], (of: string) => string>>;
+  /** Addition to what is said of a channel: it does not wait, another line runs instead. */
+  otherwise(line: number): string;
+  /** In a table of losses: a channel has no room. */
+  full(channel: string): string;
+  /** In a table of losses: a function only writes a line to the log. */
+  logs(line: string): string;
+  /** Nobody looks at the error of a call. */
+  dropped(of: string): string;
+  /** A statement that changes files or forces them to the disk. */
+  changesFiles(statement: string): string;
   /** A statement that panics. */
   panics(statement: string): string;
-  /** A call that runs when the function returns. */
-  onReturn(statement: string): string;
-  /** Fields that are read, fields that are written. */
-  readonly reads: string;
-  readonly writes: string;
+  /** Fields that are written. */
+  writes(fields: string): string;
   /** The value of a constant or setting. */
   valueOf(name: string, value: string): string;
   /** A setting that a function reads; `value` is its default. */
   setting(name: string, value: string | undefined): string;
+  /** In place of a long list of functions that take a lock. */
+  manyHolders(count: number): string;
   /** Replaces what a list leaves out. */
   others(count: number): string;
   /** Separator between parts of one fact. */
@@ -85,7 +94,7 @@ export interface FactTexts {
   startsLead(threads: string): string;
   readonly channelsLead: string;
   readonly errorsLead: string;
-  /** A row of the table of failures. */
+  /** A row of the table of failures: a function has run, another one has not. */
   between(before: string, after: string): string;
   /** Where a step was up to a release, and after another one. */
   wasAt(place: string, until: string, after: string | undefined): string;
@@ -107,7 +116,7 @@ export interface EssayTexts {
   /** Every question that a draft may ask, by the part that asks it. */
   readonly prompts: Readonly<Record<PromptPart, readonly string[]>>;
   /** Requests to the writer that are part of a fact; a draft writes all but `addCommit` as notes. */
-  readonly requests: Readonly<Record<'addCommit' | 'notPinned' | 'notPublished' | 'ambiguous', string>>;
+  readonly requests: Readonly<Record<'addCommit' | 'notPinned' | 'notPublished', string>>;
   /** Heading of the version box. */
   readonly versionHeading: string;
   /** Row name in the version box. */
@@ -138,24 +147,35 @@ export interface EssayTexts {
   noteFor(about: string): string;
   /** What notes to the writer are about. */
   readonly notes: Readonly<
-    Record<'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more' | 'figure', string>
+    Record<
+      'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more' | 'figure' | 'checkout',
+      string
+    >
   >;
   /** The text of the note with figures to fill in, after the places at which data is written out. */
   figureNote(places: string): string;
+  /** In a note: the bodies of these symbols differ from those that the walkthrough describes, at a commit. */
+  codeDiffers(symbols: string, described: string): string;
+  /** In a note, beside a step: the checkout has other code there. */
+  readonly stepDiffers: string;
+  /** In a note, beside a step: the checkout does not have it. */
+  readonly stepMissing: string;
+  /** In a note: the checkout does not have these symbols. */
+  notHere(symbols: string): string;
   /** Facts. */
   readonly facts: FactTexts;
   /** Heading of the part with the questions. */
   readonly questionsHeading: string;
   /** Heading of the part on the solution that one thinks of first. */
   readonly ideaHeading: string;
-  /** Phase, steps, thread, locks, what is durable afterwards. */
+  /** Where a phase runs, steps, locks, what it starts, functions that change files. */
   readonly phaseColumns: readonly string[];
-  /** Number of a phase in a table or heading. */
-  phase(number: number): string;
-  /** Lock, function, taken, released, who else takes it. */
+  /** Lock, functions that hold it with lines, who else takes it. */
   readonly lockColumns: readonly string[];
   /** Number, where it stops, what is durable, what happens after a restart. */
   readonly failureColumns: readonly string[];
+  /** Number, where a value can get lost, what is lost, who learns of it. */
+  readonly lossColumns: readonly string[];
   /** Test, command. */
   readonly testColumns: readonly string[];
   /** Heading of the part on what the code does. */
@@ -174,8 +194,6 @@ export interface EssayTexts {
   readonly flowHeading: string;
   /** Heading of the list of steps. */
   readonly stepsHeading: string;
-  /** Shown for a step without a certain place in the checkout. */
-  readonly stepNotHere: string;
   /** What an essay on the flow of a function is about. */
   flowTopic(symbol: string): string;
   /** Heading of the table of functions. */
@@ -188,6 +206,8 @@ export interface EssayTexts {
   >;
   /** Separator between the words of a list. */
   readonly and: string;
+  /** Separator between words that have commas themselves. */
+  readonly listed: string;
   /** Heading of the part on data structures. */
   readonly dataHeading: string;
   /** Field, type. */
@@ -216,8 +236,6 @@ export interface EssayTexts {
   note(text: string): string;
   /** Note when a file could not be compared with the commit. */
   readonly pinUnchecked: string;
-  /** Notes on steps that do not match the checkout. */
-  readonly verdictNotes: Readonly<Record<'changed' | 'moved' | 'absent' | 'lost', string>>;
   /** What diagrams and their legends say. */
   readonly diagrams: DiagramTexts;
   /** Of older versions. */

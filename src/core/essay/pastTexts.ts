@@ -10,16 +10,16 @@ export interface PastTexts {
   from(place: string): string;
   /** The oldest release has it; `release` is Markdown. */
   since(release: string): string;
-  /** All releases have the same. */
-  readonly unchanged: string;
-  /** The newest release in which it is as it is quoted. */
+  /** The newest release, if it is there as it is quoted. */
+  sameUntil(release: string): string;
+  /** The newest release in which it is as it is quoted, if later ones differ. */
   sameAs(release: string): string;
   /** No release has it as it is quoted. */
   readonly inNoRelease: string;
   /** Between what different releases did. */
   readonly separator: string;
   /** Headings of the table of commits. */
-  readonly commitColumns: readonly [symbol: string, date: string, commit: string, subject: string];
-  /** After the subject of a commit that added the symbol to its file. */
+  readonly commitColumns: readonly [date: string, commit: string, subject: string, symbols: string];
+  /** Behind a symbol that a commit added to its file, with the space before it if the language wants one. */
   readonly addedToFile: string;
 }

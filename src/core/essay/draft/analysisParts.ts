@@ -1,12 +1,13 @@
-import { concurrencyBlocks, failureTable } from './concurrencyPart';
-import { excerptQuestions } from './excerptQuestion';
+import { concurrencyBlocks } from './concurrencyPart';
 import { STANDARD_DEPTH } from './depth';
 import type { DraftFrame, DraftPart, FrameRequest } from './draftFrame';
 import { evidenceBlocks } from './evidencePart';
 import { figureNote } from './figureNote';
+import { excerptQuestions } from './excerptQuestion';
 import { factLines } from './factLines';
-import { codeSpan } from '../document/codeSpan';
-import type { QuotedFunction } from './quotedFunction';
+import type { FailureTable } from './failureTables';
+import type { KnownCode, QuotedFunction } from './quotedFunction';
+import { settingBlocks } from './settingsPart';
 
 /** What only the subject of a draft can give; each a list of Markdown blocks. */
 export interface AnalysisContent {
@@ -15,7 +16,12 @@ export interface AnalysisContent {
   /** Diagrams and lists of what happens. */
   readonly logic: readonly string[];
   /** Quoted code, in the order of the draft. */
-  readonly functions: readonly SectionOfCode[];
+  readonly sections: readonly SectionOfCode[];
+  readonly known: KnownCode;
+  /** What can go wrong; absent if too little is known. */
+  readonly failure?: FailureTable | undefined;
+  /** Tests that the subject names. */
+  readonly tests?: readonly string[];
   /** Diagram and tables of types. */
   readonly data: readonly string[];
   /** What differed in earlier releases. */
@@ -40,20 +46,20 @@ export async function analysisParts(
   request: FrameRequest,
 ): Promise<DraftPart[]> {
   const { texts } = frame;
-  const { functions, notes } = content;
+  const { sections, known, notes, failure } = content;
   const depth = request.depth ?? STANDARD_DEPTH;
   const ask = (part: Parameters<DraftFrame['question']>[0]): string => frame.question(part);
   const isShort = depth === 'short';
   const isDeep = depth === 'deep';
   const ends = texts.endHeadings;
   const { words } = request.checkout.language;
-  const threads = words.threads[request.language];
-  const failures = isShort ? [] : failureTable(functions, texts);
+  const { language } = request;
+  const threads = { texts, thread: words.thread[language], threads: words.threads[language] };
   const parts: (DraftPart | false)[] = [
     !isShort && { heading: texts.questionsHeading, blocks: [ask('questions'), ...(notes.questions ?? [])] },
     {
       heading: texts.functionHeading,
-      blocks: [ask('function'), ...settingBlocks(functions, frame), ...(notes.function ?? [])],
+      blocks: [ask('function'), ...settingBlocks(known, frame), ...(notes.function ?? [])],
     },
     { heading: texts.ideaHeading, blocks: [ask('idea')] },
     {
@@ -61,29 +67,32 @@ export async function analysisParts(
       blocks: [...content.overview, ...(isShort || content.overview.length === 0 ? [] : [ask('overview')])],
     },
     { heading: texts.logicHeading, blocks: [...content.logic, ...(isDeep ? [ask('logic')] : [])] },
-    { heading: texts.codeHeading, blocks: functions.length === 0 ? [ask('codeWanted')] : [] },
-    ...(await codeSections(functions, frame, request)),
+    { heading: texts.codeHeading, blocks: sections.length === 0 ? [ask('codeWanted')] : [] },
+    ...(await codeSections(sections, known, frame, request)),
     !isShort && {
       heading: texts.dataHeading,
       blocks: [
         ...content.data,
         ask('data'),
         ...(isDeep ? [ask('layout')] : []),
-        ...figureNote(functions, frame),
+        ...figureNote(sections, frame),
       ],
     },
     !isShort && {
       heading: ends.concurrency,
       blocks: [
-        ...concurrencyBlocks(functions, { texts, threads }),
-        ...(isDeep ? [ask('concurrency')] : []),
-        ...failures,
-        ...(failures.length > 0 ? [ask('failures')] : isDeep ? [] : [ask('concurrency')]),
+        ...concurrencyBlocks(known, threads),
+        ...(isDeep || !failure ? [ask('concurrency')] : []),
+        ...(failure ? [failure.table, ask(failure.question)] : []),
       ],
     },
     {
       heading: ends.verification,
-      blocks: [...evidenceBlocks(functions, texts), ask('verification'), ...(notes.verification ?? [])],
+      blocks: [
+        ...evidenceBlocks(known, texts, content.tests ?? []),
+        ask('verification'),
+        ...(notes.verification ?? []),
+      ],
     },
     { heading: ends.versions, blocks: [...content.versions, ask('versions')] },
     isDeep && { heading: ends.elsewhere, blocks: [ask('elsewhere')] },
@@ -93,17 +102,18 @@ export async function analysisParts(
   return parts.filter((part) => part !== false);
 }
 
-/** One section for each excerpt: the code, what its statements do, and one question. */
+/** One section for each excerpt: the code, what is easily missed in it, and a question that suits it. */
 function codeSections(
-  functions: readonly SectionOfCode[],
+  sections: readonly SectionOfCode[],
+  { subject }: KnownCode,
   frame: DraftFrame,
   { checkout, language }: FrameRequest,
 ): Promise<DraftPart[]> {
   const { texts, limits } = frame;
-  const questions = excerptQuestions(functions, texts, checkout.language);
-  const words = { texts, thread: checkout.language.words.thread[language] };
+  const questions = excerptQuestions(sections, { texts, language: checkout.language, subject });
+  const words = { texts, thread: checkout.language.words.thread[language], subject };
   return Promise.all(
-    functions.map(async (one, index): Promise<DraftPart> => {
+    sections.map(async (one, index): Promise<DraftPart> => {
       const facts = factLines(one, words, limits.facts);
       const question = questions[index];
       return {
@@ -118,15 +128,4 @@ function codeSections(
       };
     }),
   );
-}
-
-/** The settings that the quoted functions read, each once. */
-function settingBlocks(functions: readonly QuotedFunction[], { texts }: DraftFrame): string[] {
-  const lines = new Map<string, string>();
-  for (const { code, facts } of functions)
-    for (const { of, value, line } of facts?.configuration ?? []) {
-      const said = texts.facts.setting(codeSpan(of), value === undefined ? undefined : codeSpan(value));
-      if (!lines.has(of)) lines.set(of, `- ${said}${texts.note(`\`${code.path}:${line + 1}\``)}`);
-    }
-  return lines.size === 0 ? [] : [texts.facts.settingsLead, [...lines.values()].join('\n')];
 }

@@ -56,7 +56,6 @@ function concurrentWords({ code, language }: DiagramWords): string {
 /** The lines of a legend: what the arrows and notes that occur look like and mean. */
 export function diagramLegend(
   { steps, areCompared }: { readonly steps: readonly DrawnStep[]; readonly areCompared: boolean },
-  isPlaced: (stepId: string) => boolean,
   { texts, language, code }: DiagramWords,
 ): string[] {
   const { diagrams } = texts;
@@ -76,7 +75,6 @@ export function diagramLegend(
     ...(arrowsBetween(steps).some(({ from, to }) => from !== to - 1) ? [diagrams.fromMeaning] : []),
     ...(steps.some(({ between }) => between > 0) ? [diagrams.betweenMeaning] : []),
     ...(has('no-call') ? [diagrams.noCallMeaning] : []),
-    ...(steps.every(({ id }) => isPlaced(id)) ? [] : [diagrams.noPlace]),
     ...(areCompared ? [] : [diagrams.notCompared]),
   ];
 }

@@ -1,93 +1,105 @@
-import type { FunctionFacts } from '../../code/codeFacts';
+import type { FunctionFacts, LockFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { holders } from './factLines';
-import { functionName, type QuotedFunction } from './quotedFunction';
+import { startWords } from './factLines';
+import { lockHolders, lockName } from './lockHolders';
+import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import { cell, table } from './table';
 
 /** Words for what is started, in the language of the essay. */
 export interface ThreadWords {
   readonly texts: EssayTexts;
+  readonly thread: string;
   readonly threads: string;
 }
 
-/** Locks, started threads, channels and errors of the quoted functions, as far as they are known. */
-export function concurrencyBlocks(functions: readonly QuotedFunction[], words: ThreadWords): string[] {
-  const { texts, threads } = words;
-  const known = functions.flatMap((one) =>
-    one.facts ? [{ name: functionName(one), facts: one.facts }] : [],
+const MOST_HOLDERS = 3;
+
+/** Locks, started threads, channels and dropped errors of the functions of the subject, as far as they are known. */
+export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[] {
+  const { texts, thread, threads } = words;
+  const at = ({ symbol }: FunctionFacts, line: number): string =>
+    `${codeSpan(symbol)} ${texts.lines(line + 1, line + 1)}`;
+  const started = known.all.flatMap((one) =>
+    one.started.map((start) => texts.row(at(one, start.line), startWords(start, texts, thread))),
   );
-  const list = (lead: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [lead, lines.map((line) => `- ${line}`).join('\n')];
-  const locks = known.flatMap(({ name, facts }) => lockRows(name, facts, texts));
-  return [
-    ...(locks.length === 0 ? [] : [table(texts.lockColumns, locks)]),
-    ...list(
-      texts.facts.startsLead(threads),
-      known.flatMap(({ name, facts }) => startLines(name, facts, texts)),
-    ),
-    ...list(
-      texts.facts.channelsLead,
-      known.flatMap(({ name, facts }) => channelLines(name, facts, texts)),
-    ),
-    ...list(
-      texts.facts.errorsLead,
-      known.flatMap(({ name, facts }) => errorLine(name, facts, texts)),
-    ),
-  ];
-}
-
-/** The table of what happens if the process ends between two of the quoted functions; for the writer to complete. */
-export function failureTable(functions: readonly QuotedFunction[], texts: EssayTexts): string[] {
-  const rows = functions.slice(1).flatMap((one, index) => {
-    const before = functions[index];
-    if (!before || one.step?.reached === 'start') return [];
-    return [texts.facts.between(inCell(functionName(before)), inCell(functionName(one)))];
-  });
-  if (rows.length === 0) return [];
-  return [
-    table(
-      texts.failureColumns,
-      rows.map((where, index) => [`${index + 1}`, where, '', '']),
-    ),
-  ];
-}
-
-function lockRows(name: string, { locks }: FunctionFacts, texts: EssayTexts): string[][] {
-  return locks.map(({ of, mode, line, released, isDeferred, others }) => [
-    codeSpan(cell(of)) + (mode === 'read' ? texts.note(texts.facts.reading) : ''),
-    inCell(name),
-    `${line + 1}`,
-    [...released.map((one) => `${one + 1}`), ...(isDeferred ? [texts.facts.onEveryReturn] : [])].join(
-      texts.and,
-    ),
-    inCell(holders(others, texts)),
-  ]);
-}
-
-function startLines(name: string, { started }: FunctionFacts, texts: EssayTexts): string[] {
-  return started.map(({ line, of, waited }) => {
-    const what = of === '' ? texts.facts.unnamed : codeSpan(of);
-    const end = waited === undefined ? '' : texts.facts.waited(codeSpan(waited));
-    return texts.row(`${name} ${texts.lines(line + 1, line + 1)}`, what + end);
-  });
-}
-
-function channelLines(name: string, { channels }: FunctionFacts, texts: EssayTexts): string[] {
-  return channels.map(({ line, of, direction }) =>
-    texts.row(`${name} ${texts.lines(line + 1, line + 1)}`, texts.facts.channel[direction](codeSpan(of))),
+  const channels = known.all.flatMap((one) =>
+    one.channels
+      .filter(({ line }) => !isLineQuoted(one, line, known.quoted))
+      .map(({ line, of, direction, otherwise }) => {
+        const end = otherwise === undefined ? '' : texts.facts.otherwise(otherwise + 1);
+        return texts.row(at(one, line), texts.facts.channel[direction](codeSpan(of)) + end);
+      }),
   );
+  // What an excerpt shows is said below it.
+  const errors = known.all.flatMap((one) =>
+    one.errors
+      .filter(({ line, of, dropped }) => dropped && of !== '' && !isLineQuoted(one, line, known.quoted))
+      .map(({ line, of }) => texts.row(at(one, line), texts.facts.dropped(codeSpan(of)))),
+  );
+  return [
+    ...lockTable(known, texts),
+    ...list(texts.facts.startsLead(threads), started),
+    ...list(texts.facts.channelsLead, channels),
+    ...list(texts.facts.errorsLead, errors),
+  ];
 }
 
-/** All that can go wrong in a function, in one line. */
-function errorLine(name: string, { errors, panics }: FunctionFacts, texts: EssayTexts): string[] {
-  const said = texts.facts;
-  const at = (line: number): string => texts.note(texts.lines(line + 1, line + 1));
-  const parts = [
-    ...errors.flatMap(({ line, of, kind }) => (of === '' ? [] : [said.error[kind](codeSpan(of)) + at(line)])),
-    ...panics.map(({ line, text }) => said.panics(codeSpan(text)) + at(line)),
+const MOST_LISTED = 8;
+
+function list(lead: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [
+    lead,
+    lines
+      .slice(0, MOST_LISTED)
+      .map((line) => `- ${line}`)
+      .join('\n'),
   ];
-  return parts.length === 0 ? [] : [texts.row(name, parts.join(said.then))];
+}
+
+/** Functions of the subject that take the same lock. */
+type Takers = { readonly function: FunctionFacts; readonly lock: LockFact }[];
+
+/** One row for each lock that several functions take. */
+function lockTable({ all, subject }: KnownCode, texts: EssayTexts): string[] {
+  const locks = new Map<string, Takers>();
+  for (const one of all)
+    for (const lock of one.locks) {
+      if (lock.others.length === 0) continue;
+      const key = lock.identity ?? lock.of;
+      locks.set(key, [...(locks.get(key) ?? []), { function: one, lock }]);
+    }
+  const rows = [...locks.values()].flatMap((takers) => {
+    const [first] = takers;
+    if (!first) return [];
+    const inside = new Set(takers.map((taker) => keyOfFunction(taker.function)));
+    const outside = new Map(
+      takers
+        .flatMap(({ lock }) => lock.others)
+        .filter((other) => !inside.has(keyOfFunction(other)))
+        .map((other) => [keyOfFunction(other), other]),
+    );
+    const words = { texts, subject, most: MOST_HOLDERS, home: first.function.path };
+    const also = lockHolders({ others: [...outside.values()], mode: first.lock.mode }, words);
+    return [[codeSpan(cell(lockName(first.lock))), takersOf(takers, texts), also].map(inCell)];
+  });
+  return rows.length === 0 ? [] : [table(texts.lockColumns, rows)];
+}
+
+/** Each function once, with the lines on which it holds the lock. */
+function takersOf(takers: Takers, texts: EssayTexts): string {
+  const spans = new Map<string, string[]>();
+  for (const { function: one, lock } of takers) {
+    const { line, mode, released, isDeferred } = lock;
+    const last = isDeferred ? one.endLine : Math.max(line, ...released);
+    const lines = texts.lines(line + 1, last + 1);
+    const said = mode === 'read' ? `${lines}${texts.and}${texts.facts.reading}` : lines;
+    spans.set(one.symbol, [...(spans.get(one.symbol) ?? []), said]);
+  }
+  return [...spans]
+    .map(([symbol, lines]) => codeSpan(symbol) + texts.note(lines.join(texts.facts.then)))
+    .join(texts.and);
 }
 
 /** Markdown in a cell of a table. */

@@ -1,41 +1,48 @@
-import type { Place } from '../../anchor/resolution';
-import type { FrameRequest } from './draftFrame';
-import type { DraftFrame } from './draftFrame';
+import type { RepoPath } from '../../base/repoPath';
+import type { DraftFrame, FrameRequest } from './draftFrame';
 import { fieldTable, visitedStructs } from './fieldTable';
-import type { QuotedFunction } from './quotedFunction';
+import type { KnownCode } from './quotedFunction';
+import type { FunctionReference } from './subject';
 import { touchedFieldTable, touchedTypes } from './touchedFields';
 import { typeDiagram } from './typeDiagram';
 
 /**
- * What a draft says of its data: the types that its functions are methods of, drawn, and the fields that the quoted
- * functions touch. If that is not known, the fields of the types that are visited most.
+ * What a draft says of its data: the types that its functions are methods of, drawn, and the fields that the functions of
+ * the subject touch. If that is not known, the fields of the types that are visited most.
  */
 export async function dataBlocks(
-  places: readonly Pick<Place, 'path' | 'symbol'>[],
-  functions: readonly QuotedFunction[],
+  known: KnownCode,
+  functions: readonly FunctionReference[],
   { checkout, facts }: FrameRequest,
   frame: DraftFrame,
 ): Promise<string[]> {
-  const diagram = await typeDiagram(places, checkout, frame.texts.diagrams, facts);
+  const { subject } = known;
+  const code = checkout.language;
+  const ofSubject = functions.filter(({ path, symbol }) => {
+    const owner = code.parseSymbol(symbol)?.owner;
+    return owner !== undefined && subject.hasType({ path, symbol: owner });
+  });
+  const diagram = await typeDiagram(
+    { functions: ofSubject, known: known.all, subject },
+    checkout,
+    frame.texts.diagrams,
+    facts,
+  );
   const drawn = diagram === undefined ? [] : ['```mermaid\n' + diagram + '\n```'];
-  const lead = async (
-    name: string,
-    place: Pick<Place, 'path'>,
-    first: number,
-    last: number,
-  ): Promise<string> => `${await frame.link(name, place.path, first, last)} · \`${place.path}:${first + 1}\``;
-  const touched = facts ? await touchedTypes(functions, facts, frame.limits.types) : [];
-  if (touched.length > 0) {
+  const lead = async (name: string, path: RepoPath, first: number, last: number): Promise<string> =>
+    `${await frame.link(name, path, first, last)} · \`${path}:${first + 1}\``;
+  if (facts) {
+    const touched = await touchedTypes(known, facts, frame.limits.types);
     const tables = touched.map(async (one) => {
-      const { symbol, line, endLine } = one.type;
-      return [await lead(symbol, one.type, line, endLine), touchedFieldTable(one, frame.texts)];
+      const { symbol, path, line, endLine } = one.type;
+      return [await lead(symbol, path, line, endLine), touchedFieldTable(one, frame.texts)];
     });
     return [...drawn, ...(await Promise.all(tables)).flat()];
   }
-  const structs = await visitedStructs(places, checkout);
+  const structs = await visitedStructs(ofSubject, checkout);
   const tables = structs.slice(0, frame.limits.types).map(async (struct) => {
     const { name, path, firstLine, lastLine } = struct;
-    return [await lead(name, { path }, firstLine, lastLine), fieldTable(struct, frame.texts)];
+    return [await lead(name, path, firstLine, lastLine), fieldTable(struct, frame.texts)];
   });
   return [...drawn, ...(await Promise.all(tables)).flat()];
 }

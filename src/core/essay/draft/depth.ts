@@ -21,9 +21,9 @@ export interface DepthLimits {
 
 /** The limits of each depth: those of well-known source-reading posts of that length. */
 export const DEPTH_LIMITS: Readonly<Record<DraftDepth, DepthLimits>> = {
-  short: { phases: 3, excerpts: 3, facts: 5, types: 1 },
-  standard: { phases: 6, excerpts: 6, facts: 8, types: 3 },
-  deep: { phases: 8, excerpts: 9, facts: 10, types: 4 },
+  short: { phases: 3, excerpts: 3, facts: 3, types: 1 },
+  standard: { phases: 6, excerpts: 6, facts: 4, types: 2 },
+  deep: { phases: 8, excerpts: 9, facts: 5, types: 3 },
 };
 
 /** True for the name of a depth. */

@@ -1,18 +1,21 @@
-import type { Resolution } from '../../anchor/resolution';
 import { LANGUAGES } from '../../base/language';
+import { ROOT } from '../../base/repoPath';
 import type { CallHops } from '../../callFlow/hops';
-import type { Step, Walkthrough } from '../../pack/model';
+import type { Walkthrough } from '../../pack/model';
 import { quoteStep } from '../excerpt/quoteStep';
 import { analysisParts, type SectionOfCode } from './analysisParts';
 import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
-import { keySteps, type StepWeight } from './keySteps';
+import { failureTable } from './failureTables';
+import { findSteps, stepWeights, type FoundStep, type FoundWalkthrough } from './foundSteps';
+import { keySteps } from './keySteps';
 import { pastBlocks } from './pastBlocks';
-import { phasesOf, type Phase } from './phases';
-import { knownFacts, type QuotedFunction } from './quotedFunction';
-import { phaseTable, stepLists, versionLines, type ResolvedSteps } from './stepParts';
+import { phasesOf } from './phases';
+import { keyOfFunction, subjectFunctions, type QuotedFunction } from './quotedFunction';
+import { phaseTable, stepLists, versionLines } from './stepParts';
+import { Subject } from './subject';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
 import { walkthroughNotes } from './walkthroughNotes';
 
@@ -20,7 +23,7 @@ import { walkthroughNotes } from './walkthroughNotes';
 export interface DraftRequest extends FrameRequest {
   /** The walkthrough that the draft follows. */
   readonly walkthrough: Walkthrough;
-  /** Name of the file beside the draft that has the walkthrough map, of {@link pictureNameFor}. The lanes are drawn in the text when left out. */
+  /** Name of the file beside the draft that has the walkthrough map, of {@link pictureNameFor}. The steps are drawn in the text when left out. */
   readonly picture?: string;
   /** Shows which arrows hold in the checkout; without it, the diagrams say that their arrows are not compared. */
   readonly hops?: CallHops;
@@ -28,34 +31,54 @@ export interface DraftRequest extends FrameRequest {
   readonly notes?: ReadonlyMap<string, string>;
 }
 
+/** A quoted step. */
+type QuotedStep = QuotedFunction & Pick<FoundStep, 'step' | 'isEdited'>;
+
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */
 export async function createDraft(request: DraftRequest): Promise<string> {
-  const { walkthrough, checkout, language, depth = STANDARD_DEPTH } = request;
-  const resolutions = new Map<string, Resolution>();
-  for (const { id, anchor } of walkthrough.steps) resolutions.set(id, await checkout.resolve(anchor));
-  const functions = await quotedSteps(request, resolutions);
+  const { walkthrough, checkout, language, facts } = request;
+  const found = await findSteps(walkthrough, checkout, facts);
+  const subject = new Subject(
+    found.steps.map(({ place }) => place),
+    checkout.language,
+  );
+  const quoted = await quotedSteps(request, found, subject);
   const frame = await DraftFrame.open(
     request,
-    functions.map(({ code }) => code.path),
+    quoted.map(({ code }) => code.path),
   );
-  const phases = phasesOf(walkthrough.steps, DEPTH_LIMITS[depth].phases);
-  const steps: ResolvedSteps = { walkthrough, phases, resolutions, checkout, language };
-  const words = { texts: frame.texts, language, code: checkout.language };
-  const diagrams = await WalkthroughDiagrams.of(walkthrough, resolutions, words, request.hops);
-  const places = [...resolutions.values()].flatMap(({ place }) => place ?? []);
-  const past = await pastBlocks(
-    functions.map(({ code }) => code),
-    request,
-    frame,
-    (code) => walkthrough.steps.find(({ id }) => id === code.step)?.anchor.was ?? [],
+  const known = {
+    quoted,
+    subject,
+    all: subjectFunctions(
+      quoted,
+      found.steps.flatMap((one) => one.facts ?? []),
+      subject,
+    ),
+  };
+  const phases = phasesOf(
+    found.steps.map(({ step }) => step),
+    frame.limits.phases,
   );
+  const steps = { walkthrough, phases, found, known, language };
+  const drawn = await drawings(request, found, frame);
+  const list = request.picture === undefined ? await stepLists(steps, frame) : [];
+  const past = await pastOf(request, quoted, frame);
   const content = {
-    overview: [...(mapPicture(request) ?? diagrams.lanes()), phaseTable(steps, functions, frame)],
-    logic: [...diagrams.sequence(), ...(await stepLists(steps, frame))],
-    functions: functions.map((one) => sectionOf(one, phases, frame, request)),
-    data: await dataBlocks(places, functions, request, frame),
-    versions: past.length > 0 ? past : versionLines(steps, frame),
-    notes: walkthroughNotes({ walkthrough, pack: checkout.pack, language }, frame),
+    overview: drawn.overview,
+    logic: [...phaseTable(steps, frame), ...drawn.logic, ...list, ...otherNotes(request, quoted, frame)],
+    sections: quoted.map((one) => sectionOf(one, frame, request)),
+    known,
+    data: await dataBlocks(
+      known,
+      found.steps.map(({ place }) => place),
+      request,
+      frame,
+    ),
+    failure: failureTable(found.steps, known, frame.texts),
+    tests: testsNamedIn(walkthrough),
+    versions: past.length > 0 ? past : versionLines(walkthrough, frame),
+    notes: await walkthroughNotes({ walkthrough, found, checkout, language }, frame),
   };
   return frame.write({
     topic: walkthrough.prose[language].title || walkthrough.id,
@@ -66,50 +89,91 @@ export async function createDraft(request: DraftRequest): Promise<string> {
 
 /** The steps that a draft of this depth quotes, with their code and what is known of it. */
 async function quotedSteps(
-  { walkthrough, checkout, language, facts, depth = STANDARD_DEPTH }: DraftRequest,
-  resolutions: ReadonlyMap<string, Resolution>,
-): Promise<(QuotedFunction & { readonly step: Step })[]> {
-  const found = walkthrough.steps.filter(({ id }) => resolutions.get(id)?.place);
-  const quoted = await Promise.all(
-    keySteps(found, depth, amountIn(walkthrough)).map(async (step) => {
-      const code = await quoteStep(checkout, step, { walkthrough, language });
-      if (!code) return undefined;
-      const known = await knownFacts(code, facts);
-      const siteLine = resolutions.get(step.id)?.place?.site?.start.line;
-      return { code, step, ...(known && { facts: known }), ...(siteLine !== undefined && { siteLine }) };
+  { walkthrough, checkout, language, depth = STANDARD_DEPTH }: DraftRequest,
+  found: FoundWalkthrough,
+  subject: Subject,
+): Promise<QuotedStep[]> {
+  const { excerpts: most, phases: mostPhases } = DEPTH_LIMITS[depth];
+  const steps = found.steps.map(({ step }) => step);
+  const phases = phasesOf(steps, mostPhases);
+  const chosen = new Set(
+    keySteps(steps, {
+      phases,
+      most,
+      weigh: stepWeights(walkthrough, found, subject),
+      functionOf: ({ id }) => keyOfFunction(found.resolutions.get(id)?.place ?? { path: ROOT, symbol: id }),
     }),
+  );
+  const quoted = await Promise.all(
+    found.steps
+      .filter(({ step }) => chosen.has(step))
+      .map(async ({ step, place, facts, isEdited }) => {
+        const code = await quoteStep(checkout, step, { walkthrough, language });
+        if (!code) return undefined;
+        const siteLine = place.site?.start.line;
+        return { code, step, isEdited, ...(facts && { facts }), ...(siteLine !== undefined && { siteLine }) };
+      }),
   );
   return quoted.filter((one) => one !== undefined);
 }
 
-/** A section for a quoted step: its phase and symbol are the heading, what the reader noted on it is a note. */
+/** The picture of the walkthrough map; without one, the diagrams that show the same. */
+async function drawings(
+  { walkthrough, checkout, language, picture, hops }: DraftRequest,
+  found: FoundWalkthrough,
+  { texts }: DraftFrame,
+): Promise<{ overview: string[]; logic: string[] }> {
+  if (picture !== undefined) {
+    const alternative = mapAlternative(walkthrough, found, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
+    return { overview: [`![${alternative}](${picture})`], logic: [] };
+  }
+  const words = { texts, language, code: checkout.language };
+  const diagrams = await WalkthroughDiagrams.of(walkthrough, found, words, hops);
+  const lanes = diagrams.lanes();
+  const sequence = diagrams.sequence();
+  return lanes.length === 0 ? { overview: sequence, logic: [] } : { overview: lanes, logic: sequence };
+}
+
+/** The names in the exercise; those that are tests are of interest. */
+function testsNamedIn({ prose }: Walkthrough): string[] {
+  const exercises = LANGUAGES.map((language) => prose[language].supplements.get('exercise')?.body ?? '');
+  return [...new Set(exercises.flatMap((body) => body.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []))];
+}
+
+/** Tables of releases and commits. */
+function pastOf(request: DraftRequest, quoted: readonly QuotedStep[], frame: DraftFrame): Promise<string[]> {
+  return pastBlocks(
+    quoted.map(({ code }) => code),
+    request,
+    frame,
+    (code) => request.walkthrough.steps.find(({ id }) => id === code.step)?.anchor.was ?? [],
+  );
+}
+
+/** A section for a quoted step. Its heading is the title of the step, unless that is about a function of another name. */
 function sectionOf(
-  one: QuotedFunction & { readonly step: Step },
-  phases: readonly Phase[],
+  one: QuotedStep,
   frame: DraftFrame,
-  { notes }: DraftRequest,
+  { walkthrough, language, checkout, notes }: DraftRequest,
 ): SectionOfCode {
-  const phase = phases.find(({ steps }) => steps.includes(one.step));
-  const symbol = `\`${one.code.symbol}\``;
-  const heading =
-    phase && phases.length > 1 ? frame.texts.row(frame.texts.phase(phase.number), symbol) : symbol;
-  const noted = phase?.steps.flatMap(({ id }) => notes?.get(id) ?? []) ?? [];
-  return { ...one, heading, notes: noted.length === 0 ? [] : [frame.note('own', noted.join('\n\n'))] };
+  const { step, code } = one;
+  const title = walkthrough.prose[language].sections.get(step.id)?.heading ?? '';
+  const isRenamed = checkout.language.lastName(code.symbol) !== step.anchor.symbol.name;
+  const noted = notes?.get(step.id);
+  return {
+    ...one,
+    heading: title === '' || isRenamed ? `\`${code.symbol}\`` : title,
+    notes: noted === undefined ? [] : [frame.note('own', noted)],
+  };
 }
 
-/** The picture of the walkthrough map; `undefined` when the draft has none. */
-function mapPicture({ walkthrough, language, picture }: DraftRequest): string[] | undefined {
-  if (picture === undefined) return undefined;
-  const alternative = mapAlternative(walkthrough, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
-  return [`![${alternative}](${picture})`];
-}
-
-/** How long the text of a step is, compared with that of other steps; the same in every language of the draft. */
-function amountIn({ steps, prose }: Walkthrough): StepWeight {
-  const shares = LANGUAGES.map((language) => {
-    const lengthOf = ({ id }: Step): number => prose[language].sections.get(id)?.body.length ?? 0;
-    const total = steps.reduce((sum, step) => sum + lengthOf(step), 0);
-    return (step: Step) => (total === 0 ? 1 : (lengthOf(step) * steps.length) / total);
-  });
-  return (step) => shares.reduce((sum, share) => sum + share(step), 0) / shares.length;
+/** What the reader noted on steps that are not quoted. */
+function otherNotes(
+  { walkthrough, notes }: DraftRequest,
+  quoted: readonly QuotedStep[],
+  frame: DraftFrame,
+): string[] {
+  const others = walkthrough.steps.filter(({ id }) => !quoted.some(({ step }) => step.id === id));
+  const noted = others.flatMap(({ id }) => notes?.get(id) ?? []);
+  return noted.length === 0 ? [] : [frame.note('own', noted.join('\n\n'))];
 }

@@ -2,13 +2,13 @@ import type { Language } from '../../base/language';
 import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
 import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
 import { mapPicture } from '../../walkthroughMap/mapPicture';
-import type { Resolution } from '../../anchor/resolution';
 import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
-import { drawWalkthrough } from './walkthroughDiagrams';
+import { findSteps, type FoundWalkthrough } from './foundSteps';
+import { drawWalkthrough, missingSymbols, usedLanes } from './walkthroughDiagrams';
 
 /** What a draft's walkthrough map is drawn from. */
 export interface PictureRequest {
@@ -30,33 +30,41 @@ export async function draftPicture({
   hops,
 }: PictureRequest): Promise<string> {
   const texts = ESSAY_TEXTS[language];
-  const { lanes, prose } = walkthrough;
-  const resolutions = new Map<string, Resolution>();
-  for (const { id, anchor } of walkthrough.steps) resolutions.set(id, await checkout.resolve(anchor));
-  const { steps } = await drawWalkthrough(walkthrough, resolutions, checkout.language, hops);
+  const { prose } = walkthrough;
+  const found = await findSteps(walkthrough, checkout, undefined);
+  const { steps } = await drawWalkthrough(found, checkout.language, hops);
   const wordsOf = (reached: string): string =>
     transferWords(reached, texts.reached, checkout.language, language);
   const map = layOutMap(
-    lanes.map(({ id, title }) => ({ id, title: title[language] })),
+    usedLanes(walkthrough, found).map(({ id, title }) => ({ id, title: title[language] })),
     stepsToDraw(steps, checkout.language),
     PICTURE_MAP,
   );
-  const labels = steps.map(({ id, anchor, reached }) => ({
-    heading: prose[language].sections.get(id)?.heading ?? id,
-    symbol: resolutions.get(id)?.place?.symbol ?? anchor.symbol.written,
-    reached: wordsOf(reached),
-  }));
+  const labels = steps.map(({ id, anchor, reached, missing }) => {
+    const symbol = found.resolutions.get(id)?.place?.symbol ?? anchor.symbol.written;
+    // The title of a step is about a function of that name.
+    const isRenamed = checkout.language.lastName(symbol) !== anchor.symbol.name;
+    const heading = prose[language].sections.get(id)?.heading ?? id;
+    return {
+      heading: isRenamed ? symbol : heading,
+      symbol: isRenamed ? '' : symbol,
+      reached: missing === undefined ? wordsOf(reached) : '',
+    };
+  });
+  const missing = missingSymbols(found);
+  const absent = missing === '' ? '' : texts.diagrams.notHere(found.missing.length, missing);
+  const commit = (await checkout.head())?.commit.slice(0, 12) ?? '';
   return mapPicture(map, {
     language,
     title: prose[language].title || walkthrough.id,
-    description: mapAlternative(walkthrough, language),
+    description: mapAlternative(walkthrough, found, language),
     labels,
     legendTitle: texts.mapLegend,
     legend: legendKinds(steps, checkout.language).map(({ kind, reached }) => ({
       kind,
       label: wordsOf(reached),
     })),
-    source: [checkout.pack.name, (await checkout.head())?.commit.slice(0, 12) ?? ''].join(' ').trim(),
+    source: [[checkout.pack.name, commit].join(' ').trim(), absent].filter(Boolean).join(' · '),
   });
 }
 
@@ -67,11 +75,17 @@ export function pictureNameFor(draftName: string): string {
 }
 
 /** What the walkthrough map of a walkthrough shows, in a sentence. */
-export function mapAlternative({ id, lanes, steps, prose }: Walkthrough, language: Language): string {
+export function mapAlternative(
+  walkthrough: Walkthrough,
+  found: FoundWalkthrough,
+  language: Language,
+): string {
   const texts = ESSAY_TEXTS[language];
   return texts.mapAlternative(
-    prose[language].title || id,
-    steps.length,
-    lanes.map(({ title }) => title[language]).join(texts.and),
+    walkthrough.prose[language].title || walkthrough.id,
+    found.steps.length,
+    usedLanes(walkthrough, found)
+      .map(({ title }) => title[language])
+      .join(texts.listed),
   );
 }

@@ -1,20 +1,17 @@
-import type { RepoPath } from '../../base/repoPath';
+import { folderOf, type RepoPath } from '../../base/repoPath';
 import type { TestFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { functionName, type QuotedFunction } from './quotedFunction';
+import { functionName, isLineQuoted, type KnownCode } from './quotedFunction';
 import { table } from './table';
 
-const MOST_TESTS = 6;
-const MOST_LOGS = 6;
+const MOST_TESTS = 5;
+const MOST_LOGS = 8;
 
 /** What the writer can run to see that it is so: tests, places for breakpoints, lines in the log. */
-export function evidenceBlocks(functions: readonly QuotedFunction[], texts: EssayTexts): string[] {
-  const tests = closestTests(functions);
-  const logs = functions.flatMap(({ code, facts }) =>
-    (facts?.logs ?? []).map(({ line, text }) => `- ${placeOf(code.path, line)} ${codeSpan(text)}`),
-  );
-  const breakpoints = functions.flatMap((one) => {
+export function evidenceBlocks(known: KnownCode, texts: EssayTexts, named: readonly string[]): string[] {
+  const tests = closestTests(known, named);
+  const breakpoints = known.quoted.flatMap((one) => {
     const line = one.siteLine ?? one.facts?.line;
     return line === undefined ? [] : [`- ${placeOf(one.code.path, line)} ${functionName(one)}`];
   });
@@ -23,21 +20,45 @@ export function evidenceBlocks(functions: readonly QuotedFunction[], texts: Essa
   return [
     ...(tests.length === 0 ? [] : [texts.facts.testsLead, testTable(tests, texts)]),
     ...list(texts.facts.breakpointsLead, breakpoints),
-    ...list(texts.facts.logsLead, logs.slice(0, MOST_LOGS)),
+    ...list(texts.facts.logsLead, logLines(known)),
   ];
 }
 
-/** The tests that are closest to each function in turn, each once. */
-function closestTests(functions: readonly QuotedFunction[]): TestFact[] {
-  const lists = functions.map(({ facts }) => facts?.tests ?? []);
-  const chosen = new Map<string, TestFact>();
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  for (let rank = 0; rank < longest && chosen.size < MOST_TESTS; rank++)
-    for (const list of lists) {
-      const test = list[rank];
-      if (test && chosen.size < MOST_TESTS) chosen.set(test.command, test);
+/** Lines of the log, each text once: those of quoted code, or else those of the subject. */
+function logLines({ all, quoted }: KnownCode): string[] {
+  const logs = all.flatMap((one) =>
+    // Without its text, a line in the log cannot be looked for.
+    one.logs
+      .filter(({ text }) => !/[()]/.test(text) && text.includes(' '))
+      .map(({ line, text }) => ({ one, line, text })),
+  );
+  const inExcerpts = logs.filter(({ one, line }) => isLineQuoted(one, line, quoted));
+  const chosen = new Map((inExcerpts.length > 0 ? inExcerpts : logs).map((log) => [log.text, log]));
+  return [...chosen.values()]
+    .slice(0, MOST_LOGS)
+    .map(({ one, line, text }) => `- ${placeOf(one.path, line)} ${codeSpan(text)}`);
+}
+
+/** A test that is named in a text counts as much as so many functions. */
+const NAMED = 10;
+/** A test in the folder of the function is about it. */
+const BESIDE = 2;
+
+/** The tests that reach the most functions of the subject on the shortest ways, those that somebody named first. */
+function closestTests({ all, subject }: KnownCode, named: readonly string[]): TestFact[] {
+  const tests = new Map<string, { readonly test: TestFact; weight: number }>();
+  for (const one of all)
+    for (const test of one.tests) {
+      const known = tests.get(test.command) ?? { test, weight: named.includes(test.of) ? NAMED : 0 };
+      const beside = folderOf(test.path) === folderOf(one.path) ? BESIDE : 1;
+      known.weight += (beside * subject.closeness(one)) / test.distance ** 3;
+      tests.set(test.command, known);
     }
-  return [...chosen.values()];
+  const closeness = ({ of, path }: TestFact): number => 1 + subject.closeness({ path, symbol: of });
+  return [...tests.values()]
+    .sort((one, other) => other.weight * closeness(other.test) - one.weight * closeness(one.test))
+    .slice(0, MOST_TESTS)
+    .map(({ test }) => test);
 }
 
 function testTable(tests: readonly TestFact[], texts: EssayTexts): string {

@@ -2,7 +2,9 @@ import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
 import { codeSpan } from '../document/codeSpan';
 import type { CodePromptPart, EssayTexts } from '../essayTexts';
+import { isPassThrough, shapeOf } from './mechanism';
 import type { QuotedFunction } from './quotedFunction';
+import type { Subject } from './subject';
 
 /** A question about an excerpt. */
 export interface ExcerptQuestion {
@@ -11,67 +13,111 @@ export interface ExcerptQuestion {
   readonly pointer: string;
 }
 
-/** Questions that suit any code. */
-const GENERAL: readonly CodePromptPart[] = ['codeOrder', 'codeWithout', 'codeAssumes'];
+/** What questions are made with. */
+export interface QuestionWords {
+  readonly texts: EssayTexts;
+  readonly language: CodeLanguage;
+  readonly subject: Subject;
+}
 
-/** One question for each excerpt, by what it shows. None is asked twice while there are others. */
+interface Candidate extends ExcerptQuestion {
+  readonly about: QuotedFunction;
+  /** How well the question suits the excerpt. */
+  readonly weight: number;
+}
+
+/** A question that is asked a second time must suit well. */
+const LEAST_TWICE = 2.5;
+
+/**
+ * At most one question for each excerpt. Each question goes to the excerpt that it suits best, so that none is asked twice
+ * while there are others; an excerpt that no question suits has none.
+ */
 export function excerptQuestions(
   functions: readonly QuotedFunction[],
-  texts: EssayTexts,
-  language: CodeLanguage,
-): ExcerptQuestion[] {
-  const asked: CodePromptPart[] = [];
-  return functions.map((one) => {
-    const suiting = [...specialQuestions(one, texts, language), ...generalQuestions(one, texts)];
-    const fewest = Math.min(...suiting.map(({ part }) => timesIn(asked, part)));
-    const unasked = suiting.filter(({ part }) => timesIn(asked, part) === fewest);
-    const question = unasked.find(({ part }) => part !== asked.at(-1)) ?? unasked[0] ?? fallback(texts, one);
-    asked.push(question.part);
-    return question;
-  });
+  words: QuestionWords,
+): (ExcerptQuestion | undefined)[] {
+  const candidates = functions
+    .flatMap((one) => questionsFor(one, words))
+    .sort((one, other) => other.weight - one.weight);
+  const chosen = new Map<QuotedFunction, ExcerptQuestion>();
+  const asked = new Set<CodePromptPart>();
+  for (const { about, part, pointer } of candidates) {
+    if (chosen.has(about) || asked.has(part)) continue;
+    chosen.set(about, { part, pointer });
+    asked.add(part);
+  }
+  for (const { about, part, pointer, weight } of candidates)
+    if (weight >= LEAST_TWICE && !chosen.has(about)) chosen.set(about, { part, pointer });
+  return functions.map((one) => chosen.get(one));
 }
 
-function timesIn(asked: readonly CodePromptPart[], part: CodePromptPart): number {
-  return asked.filter((one) => one === part).length;
+function questionsFor(one: QuotedFunction, words: QuestionWords): Candidate[] {
+  const { facts, code } = one;
+  const [lines = [], ...others] = code.lines;
+  const shape = others.length === 0 ? shapeOf(lines.join('\n'), words.language) : undefined;
+  if (facts && isPassThrough(facts, shape)) return [];
+  return [...factQuestions(one, words), ...otherQuestions(one, words)];
 }
 
-function specialQuestions(
-  { code, facts, step }: QuotedFunction,
-  texts: EssayTexts,
-  language: CodeLanguage,
-): ExcerptQuestion[] {
+function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): Candidate[] {
+  const { code, facts } = one;
+  if (!facts) return [];
   const isQuoted = ({ line }: { readonly line: number }): boolean =>
     code.spans.some(({ first, last }) => first <= line && line <= last);
-  const at = (line: number, of: string, last = line): string =>
-    [texts.lines(line + 1, last + 1), ...(of === '' ? [] : [codeSpan(of)])].join(texts.and);
-  const lock = facts?.locks.find((one) => isQuoted(one) && one.mode === 'write');
-  const started = facts?.started.find(isQuoted);
-  const dropped = facts?.errors.find((one) => one.dropped && isQuoted(one));
-  const channel = facts?.channels.find((one) => isQuoted(one) && one.direction === 'send');
-  const isConcurrent = step && ownTransfer(step.reached, language)?.manner === 'concurrent';
-  const ends = lock && !lock.isDeferred ? Math.max(lock.line, ...lock.released) : lock?.line;
+  const ask = (part: CodePromptPart, weight: number, line: number, of: string, last = line): Candidate => ({
+    part,
+    weight,
+    about: one,
+    pointer: [texts.lines(line + 1, last + 1), ...(of === '' ? [] : [codeSpan(of)])].join(texts.and),
+  });
+  const started = facts.started.find(isQuoted);
+  const dropped = facts.errors.find((each) => each.dropped && isQuoted(each));
+  const files = facts.files.filter(isQuoted);
+  const sends = facts.channels.filter((each) => isQuoted(each) && each.direction === 'send');
+  const full = sends.find(({ otherwise }) => otherwise !== undefined);
+  const locks = facts.locks
+    .filter((each) => isQuoted(each) && each.others.length > 0)
+    .map((each) => {
+      const last = each.isDeferred ? facts.endLine : Math.max(each.line, ...each.released);
+      const base = each.mode === 'write' ? 3 : 2.6;
+      const writes = facts.fields.filter(
+        ({ access, line, path, type }) =>
+          access === 'write' && each.line < line && line < last && subject.hasType({ path, symbol: type }),
+      );
+      return { each, last, weight: base + Math.min(3, new Set(writes.map(({ of }) => of)).size) / 3 };
+    })
+    .sort((left, right) => right.weight - left.weight);
+  const [lock] = locks;
+  const [send] = sends;
+  const acts = locks.length + files.length + sends.length + (started ? 1 : 0);
   return [
-    ...(lock ? [{ part: 'codeLock', pointer: at(lock.line, lock.of, ends) } as const] : []),
-    ...(started ? [{ part: 'codeThread', pointer: at(started.line, started.of) } as const] : []),
-    ...(step?.reached === 'rpc' ? [{ part: 'codeRemote', pointer: wholeOf(code, texts) } as const] : []),
-    ...(channel ? [{ part: 'codeChannel', pointer: at(channel.line, channel.of) } as const] : []),
-    ...(dropped ? [{ part: 'codeDropped', pointer: at(dropped.line, dropped.of) } as const] : []),
-    ...(step?.reached === 'interface'
-      ? [{ part: 'codeInterface', pointer: wholeOf(code, texts) } as const]
-      : []),
-    ...(isConcurrent && !started ? [{ part: 'codeThread', pointer: wholeOf(code, texts) } as const] : []),
+    ...(lock ? [ask('codeLock', lock.weight, lock.each.line, lock.each.of, lock.last)] : []),
+    ...(full ? [ask('codeFull', 4, full.line, full.of)] : []),
+    ...(files[0] ? [ask('codeFiles', 3.2, files[0].line, '', files.at(-1)?.line)] : []),
+    ...(started ? [ask('codeThread', 2.8, started.line, started.of)] : []),
+    ...(send && !full ? [ask('codeChannel', 2.2, send.line, send.of)] : []),
+    ...(dropped ? [ask('codeDropped', 2.4, dropped.line, dropped.of)] : []),
+    ...(acts > 1 ? [ask('codeOrder', 2, facts.line, '', facts.endLine)] : []),
   ];
 }
 
-function generalQuestions({ code, siteLine }: QuotedFunction, texts: EssayTexts): ExcerptQuestion[] {
-  const pointer = siteLine === undefined ? wholeOf(code, texts) : texts.lines(siteLine + 1, siteLine + 1);
-  return GENERAL.map((part) => ({ part, pointer }));
-}
-
-function fallback(texts: EssayTexts, { code }: QuotedFunction): ExcerptQuestion {
-  return { part: 'codeWithout', pointer: wholeOf(code, texts) };
-}
-
-function wholeOf({ spans }: QuotedFunction['code'], texts: EssayTexts): string {
-  return texts.lines((spans[0]?.first ?? 0) + 1, (spans.at(-1)?.last ?? 0) + 1);
+function otherQuestions(one: QuotedFunction, { texts, language }: QuestionWords): Candidate[] {
+  const { code, step, siteLine, facts } = one;
+  const whole = texts.lines((code.spans[0]?.first ?? 0) + 1, (code.spans.at(-1)?.last ?? 0) + 1);
+  const site = siteLine === undefined ? whole : texts.lines(siteLine + 1, siteLine + 1);
+  const ask = (part: CodePromptPart, weight: number, pointer: string): Candidate => ({
+    part,
+    weight,
+    about: one,
+    pointer,
+  });
+  const isConcurrent = step && ownTransfer(step.reached, language)?.manner === 'concurrent';
+  return [
+    ...(step?.reached === 'rpc' ? [ask('codeRemote', 2.6, whole)] : []),
+    ...(isConcurrent && facts?.started.length === 0 ? [ask('codeThread', 1.5, whole)] : []),
+    ...(step?.reached === 'interface' ? [ask('codeInterface', 1.2, whole)] : []),
+    ask('codeChoice', 1.1, site),
+    ask('codeAssumes', 1, whole),
+  ];
 }

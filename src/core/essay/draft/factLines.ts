@@ -1,10 +1,13 @@
-import type { FieldFact, FunctionFacts, LockFact, LockHolder } from '../../code/codeFacts';
+import type { FieldFact, FunctionFacts, LockFact, StartFact, ValueFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
+import { lockHolders } from './lockHolders';
 import type { QuotedFunction } from './quotedFunction';
+import type { Subject } from './subject';
 
-const MOST_HOLDERS = 3;
-const MOST_FIELDS = 8;
+const MOST_HOLDERS = 2;
+const MOST_WRITTEN = 4;
+const LONGEST_CODE = 60;
 
 /** A fact with the lines that it is about, from 0. */
 interface FactLine {
@@ -20,25 +23,30 @@ export interface FactWords {
   readonly texts: EssayTexts;
   /** What the language of the code calls a thread of its own. */
   readonly thread: string;
+  readonly subject: Subject;
 }
 
-/** A list of what happens on the quoted lines, one statement to a line, for the writer to keep, reword or delete. */
+/** A list of what the quoted lines do that a reader may miss, for the writer to keep, reword or delete. */
 export function factLines({ code, facts }: QuotedFunction, words: FactWords, most: number): string[] {
   if (!facts) return [];
   const { texts } = words;
   const isQuoted = ({ first, last }: FactLine): boolean =>
     code.spans.some((span) => first <= span.last && last >= span.first);
-  const lines = allLines(facts, words)
+  const lines = [...allLines(facts, words), ...writtenLine(facts.fields, words, code.spans)]
     .filter(isQuoted)
     .sort((one, other) => one.rank - other.rank)
     .slice(0, most)
     .sort((one, other) => one.first - other.first || one.rank - other.rank);
-  const written = lines.map(({ first, last, text }) => texts.row(texts.lines(first + 1, last + 1), text));
-  const fields = fieldsLine(facts.fields, texts);
-  return [...written, ...(fields === '' ? [] : [fields])].map((line) => `- ${line}`);
+  return lines.map(
+    ({ first, last, text }) => `- ${texts.row(capitalised(texts.lines(first + 1, last + 1)), text)}`,
+  );
 }
 
-function allLines(facts: FunctionFacts, { texts, thread }: FactWords): FactLine[] {
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): FactLine[] {
   const said = texts.facts;
   const at = (rank: number, { line }: { readonly line: number }, text: string): FactLine => ({
     first: line,
@@ -46,61 +54,94 @@ function allLines(facts: FunctionFacts, { texts, thread }: FactWords): FactLine[
     rank,
     text,
   });
-  const isUnlock = new Set(facts.locks.flatMap(({ released }) => released));
   return [
-    ...facts.locks.map((lock) => lockLine(lock, texts)),
-    ...facts.started.map((one) => {
-      const what = one.of === '' ? said.unnamed : codeSpan(one.of);
-      const waited = one.waited === undefined ? '' : said.waited(codeSpan(one.waited));
-      return at(1, one, said.starts(what, thread) + waited);
+    ...facts.locks.map((lock) => lockLine(lock, facts, { texts, subject })),
+    ...facts.started.map((one) => at(1, one, startWords(one, texts, thread))),
+    ...facts.files.map((one) => at(2, one, said.changesFiles(shortCode(one.text)))),
+    ...facts.channels.map((one) => {
+      const otherwise = one.otherwise === undefined ? '' : said.otherwise(one.otherwise + 1);
+      return at(2, one, said.channel[one.direction](codeSpan(one.of)) + otherwise);
     }),
     ...facts.errors.flatMap((one) =>
-      one.of === '' ? [] : [at(one.dropped ? 2 : 6, one, said.error[one.kind](codeSpan(one.of)))],
+      one.dropped && one.of !== '' ? [at(3, one, said.dropped(codeSpan(one.of)))] : [],
     ),
-    ...facts.channels.map((one) => at(3, one, said.channel[one.direction](codeSpan(one.of)))),
-    ...facts.panics.map((one) => at(4, one, said.panics(codeSpan(one.text)))),
-    ...facts.configuration.map((one) => at(5, one, said.setting(codeSpan(one.of), shown(one.value)))),
-    ...facts.defers
-      .filter(({ line }) => !isUnlock.has(line))
-      .map((one) => at(7, one, said.onReturn(codeSpan(one.text)))),
+    ...facts.panics.map((one) => at(4, one, said.panics(shortCode(one.text)))),
     ...facts.constants.flatMap((one) =>
-      one.value === undefined ? [] : [at(8, one, said.valueOf(codeSpan(one.of), codeSpan(one.value)))],
+      one.value !== undefined && isLimit(one)
+        ? [at(7, one, said.valueOf(codeSpan(one.of), codeSpan(one.value)))]
+        : [],
     ),
   ];
 }
 
-function lockLine({ line, of, mode, released, isDeferred, others }: LockFact, texts: EssayTexts): FactLine {
+/** A key of the configuration file as the user writes it, if that is known. */
+export function settingName({ key, of }: ValueFact): string {
+  return codeSpan(key ?? of);
+}
+
+/** What is started, and who waits for its end. */
+export function startWords({ of, waited, waitedAt }: StartFact, texts: EssayTexts, thread: string): string {
+  const said = texts.facts;
+  const what = of === '' ? said.unnamed : codeSpan(of);
+  const end =
+    waited === undefined || !waitedAt ? '' : said.waited(codeSpan(waitedAt.symbol), codeSpan(waited));
+  return said.starts(what, thread) + end;
+}
+
+/** Numbers tell something where they are sizes, times and limits. */
+function isLimit({ of, value = '' }: ValueFact): boolean {
+  const hasUnit = /^\d[\d.]*\s?(?:ns|[uµ]s|ms|s|m|h|[KMGT]i?B|bytes)\b/.test(value);
+  const isNamed = /max|min|limit|size|timeout|interval|duration|threshold|concurren|capacity|retr/i.test(of);
+  return hasUnit || (isNamed && /^\d+$/.test(value) && Number(value) > 1);
+}
+
+/** A lock that nobody else takes guards something local; it matters less. */
+function lockLine(
+  lock: LockFact,
+  { path: home }: FunctionFacts,
+  { texts, subject }: Pick<FactWords, 'texts' | 'subject'>,
+): FactLine {
+  const { line, of, mode, released, isDeferred, others } = lock;
   const said = texts.facts;
   const last = isDeferred ? line : Math.max(line, ...released);
   const until = isDeferred ? said.untilReturn : '';
-  const also = others.length === 0 ? '' : said.alsoTaken(holders(others, texts));
-  return { first: line, last, rank: 0, text: said.holds(codeSpan(of), mode === 'read') + until + also };
-}
-
-/** Other functions that take a lock, with their places. */
-export function holders(others: readonly LockHolder[], texts: EssayTexts): string {
-  const shownHolders = others.slice(0, MOST_HOLDERS).map(({ symbol, path, line, mode }) => {
-    const place = `\`${path}:${line + 1}\``;
-    return codeSpan(symbol) + texts.note(mode === 'read' ? place + texts.and + texts.facts.reading : place);
-  });
-  const more = others.length - shownHolders.length;
-  return [...shownHolders, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
-}
-
-function fieldsLine(fields: readonly FieldFact[], texts: EssayTexts): string {
-  const named = (access: FieldFact['access']): string => {
-    const names = [...new Set(fields.flatMap((field) => (field.access === access ? [field.of] : [])))];
-    const more = names.length - MOST_FIELDS;
-    const listed = names.slice(0, MOST_FIELDS).map(codeSpan);
-    return [...listed, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
+  const also =
+    others.length === 0
+      ? ''
+      : said.alsoTaken(lockHolders(lock, { texts, subject, most: MOST_HOLDERS, home }));
+  return {
+    first: line,
+    last,
+    rank: others.length === 0 ? 8 : 0,
+    text: said.holds(codeSpan(of), mode === 'read') + until + also,
   };
-  const [read, written] = [named('read'), named('write')];
-  return [
-    ...(read === '' ? [] : [`${texts.facts.reads} ${read}`]),
-    ...(written === '' ? [] : [`${texts.facts.writes} ${written}`]),
-  ].join(texts.facts.then);
 }
 
-function shown(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : codeSpan(value);
+/** The state of the subject that changes on the quoted lines, in one line; none where it would be a long list. */
+function writtenLine(
+  fields: readonly FieldFact[],
+  { texts, subject }: FactWords,
+  spans: QuotedFunction['code']['spans'],
+): FactLine[] {
+  const written = fields.filter(
+    ({ access, line, path, type }) =>
+      access === 'write' &&
+      subject.hasType({ path, symbol: type }) &&
+      spans.some(({ first, last }) => first <= line && line <= last),
+  );
+  const names = [...new Set(written.map(({ type, of }) => `${type}.${of}`))];
+  if (names.length === 0 || names.length > MOST_WRITTEN) return [];
+  const lines = written.map(({ line }) => line);
+  return [
+    {
+      first: Math.min(...lines),
+      last: Math.max(...lines),
+      rank: 5,
+      text: texts.facts.writes(names.map(codeSpan).join(texts.and)),
+    },
+  ];
+}
+
+function shortCode(code: string): string {
+  return codeSpan(code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE)}…` : code);
 }

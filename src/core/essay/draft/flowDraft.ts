@@ -10,7 +10,9 @@ import { DraftFrame, type FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
 import { pastBlocks } from './pastBlocks';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
-import { knownFacts } from './quotedFunction';
+import { failureTable } from './failureTables';
+import { knownFacts, subjectFunctions } from './quotedFunction';
+import { Subject } from './subject';
 import { cell, table } from './table';
 import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
@@ -43,7 +45,17 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
     request,
     quoted.map(({ code }) => code.path),
   );
-  const nodes = functions.flatMap(({ node }) => node ?? []);
+  const nodes = flowFunctions(drawn).flatMap(({ node }) => node ?? []);
+  const subject = new Subject(nodes, request.checkout.language);
+  const all = facts
+    ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol)))
+    : [];
+  const ofSubject = subjectFunctions(
+    quoted,
+    all.filter((one) => one !== undefined),
+    subject,
+  );
+  const known = { quoted, subject, all: ofSubject };
   const diagram = callFlowMermaid(drawn, 'callees', request.checkout.language, {
     words: frame.texts.diagrams.callFlow,
     leftOut: leftOut.map(({ title }) => title),
@@ -51,8 +63,10 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
   const content = {
     overview: ['```mermaid\n' + diagram + '```'],
     logic: [await functionTable(functions, request, frame)],
-    functions: quoted,
-    data: await dataBlocks(nodes, quoted, request, frame),
+    sections: quoted,
+    known,
+    failure: failureTable([], known, frame.texts),
+    data: await dataBlocks(known, nodes, request, frame),
     versions: await pastBlocks(
       quoted.map(({ code }) => code),
       request,

@@ -1,79 +1,49 @@
-import type { Step } from '../../pack/model';
-import { DEPTH_LIMITS, type DraftDepth } from './depth';
+import { LANGUAGES } from '../../base/language';
+import type { Step, Walkthrough } from '../../pack/model';
+import type { Phase } from './phases';
 
-/** How much there is to say of a step: 1 for as much as of others. */
+/** How much a step has to tell: 1 for as much as others. */
 export type StepWeight = (step: Step) => number;
 
-/** What counts beside the amount of text: control that changes hands, a statement that is pointed at. */
-const OF_TRANSFER = 0.6;
-const OF_SITE = 0.2;
-/** The share of the excerpts that go to the largest groups, one each; the others go to what there is most to say of. */
-const OF_GROUPS = 2 / 3;
+/** How key steps are chosen. */
+export interface KeyStepRules {
+  readonly phases: readonly Phase[];
+  /** How many are chosen. */
+  readonly most: number;
+  readonly weigh: StepWeight;
+  /** The same for steps in the same function. */
+  readonly functionOf: (step: Step) => string;
+}
+
+/** Each further step of a phase is less needed. */
+const SAME_PHASE = 0.45;
 /** Neighbours of a chosen step often tell the same story. */
-const BESIDE_CHOSEN = 0.35;
-/** Of the first and the last step: they open and close a story. */
-const OF_EDGE = 0.25;
+const BESIDE_CHOSEN = 0.15;
 
 /**
- * The steps whose code an essay should explain: the heart of each large group of steps in a lane, then what there is
- * most to say of. A step weighs more if control changes hands at it. Each function once. In walkthrough order.
+ * The steps whose code an essay should explain: those with the most to tell, spread over the phases. A phase without a
+ * step that has something to tell has none. Each function once. In walkthrough order.
  */
-export function keySteps(steps: readonly Step[], depth: DraftDepth, amountOf: StepWeight = () => 1): Step[] {
-  const most = DEPTH_LIMITS[depth].excerpts;
-  const weights = new Map(steps.map((step, index) => [step, weightOf(step, index, steps, amountOf)]));
+export function keySteps(steps: readonly Step[], { phases, most, weigh, functionOf }: KeyStepRules): Step[] {
   const chosen = new Set<Step>();
   const functions = new Set<string>();
-  const choose = (candidates: readonly Step[]): void => {
-    const free = candidates.filter((step) => !functions.has(functionOf(step)));
-    const best = heaviest(free, (step) => (weights.get(step) ?? 0) - penaltyOf(step, steps, chosen));
-    if (!best) return;
+  const phaseOf = new Map(phases.flatMap((phase) => phase.steps.map((step) => [step, phase])));
+  const worthOf = (step: Step): number => {
+    const index = steps.indexOf(step);
+    const beside = [steps[index - 1], steps[index + 1]].filter((each) => each && chosen.has(each)).length;
+    const inPhase = [...chosen].filter((one) => phaseOf.get(one) === phaseOf.get(step)).length;
+    return weigh(step) - SAME_PHASE * inPhase - BESIDE_CHOSEN * beside;
+  };
+  while (chosen.size < most) {
+    const best = heaviest(
+      steps.filter((step) => !functions.has(functionOf(step))),
+      worthOf,
+    );
+    if (!best) break;
     chosen.add(best);
     functions.add(functionOf(best));
-  };
-  const groups = groupsOf(steps).map((group) => ({
-    group,
-    weight: group.reduce((sum, step) => sum + (weights.get(step) ?? 0), 0),
-  }));
-  const largest = groups.sort((one, other) => other.weight - one.weight);
-  for (const { group } of largest.slice(0, Math.ceil(most * OF_GROUPS))) choose(group);
-  for (let size = -1; chosen.size < most && chosen.size !== size;) {
-    size = chosen.size;
-    choose(steps);
   }
   return steps.filter((step) => chosen.has(step));
-}
-
-function functionOf({ anchor: { path, symbol } }: Step): string {
-  return `${path}#${symbol.key}`;
-}
-
-function weightOf(step: Step, index: number, steps: readonly Step[], amountOf: StepWeight): number {
-  const isHandedOver = step.reached !== 'direct' && step.reached !== 'start';
-  const handsOver = steps.some(({ from, reached }) => from === step.id && reached !== 'direct');
-  const isEdge = index === 0 || index === steps.length - 1;
-  return (
-    amountOf(step) +
-    (isHandedOver || handsOver ? OF_TRANSFER : 0) +
-    (step.anchor.site ? OF_SITE : 0) -
-    (isEdge ? OF_EDGE : 0)
-  );
-}
-
-function penaltyOf(step: Step, steps: readonly Step[], chosen: ReadonlySet<Step>): number {
-  const index = steps.indexOf(step);
-  const neighbours = [steps[index - 1], steps[index + 1]].filter((each) => each && chosen.has(each));
-  return neighbours.length * BESIDE_CHOSEN;
-}
-
-/** Runs of steps in the same lane. */
-function groupsOf(steps: readonly Step[]): Step[][] {
-  const groups: Step[][] = [];
-  for (const step of steps) {
-    const last = groups.at(-1);
-    if (last?.[0]?.lane === step.lane) last.push(step);
-    else groups.push([step]);
-  }
-  return groups;
 }
 
 /** The first of those that weigh most. */
@@ -84,4 +54,14 @@ function heaviest(steps: readonly Step[], weigh: StepWeight): Step | undefined {
     if (!best || weight > best.weight) best = { step, weight };
   }
   return best?.step;
+}
+
+/** How long the text of a step is, compared with that of other steps; the same in every language of the draft. */
+export function amountIn({ steps, prose }: Walkthrough): StepWeight {
+  const shares = LANGUAGES.map((language) => {
+    const lengthOf = ({ id }: Step): number => prose[language].sections.get(id)?.body.length ?? 0;
+    const total = steps.reduce((sum, step) => sum + lengthOf(step), 0);
+    return (step: Step) => (total === 0 ? 1 : (lengthOf(step) * steps.length) / total);
+  });
+  return (step) => shares.reduce((sum, share) => sum + share(step), 0) / shares.length;
 }

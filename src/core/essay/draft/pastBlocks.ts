@@ -20,9 +20,6 @@ export async function pastBlocks(
     date: head?.date,
     ...(earlierPlaces && { earlierPlaces }),
   });
-  const tables = [
-    versionTable(past.versions, repository, texts),
-    commitTable(past.commits, repository, texts),
-  ];
+  const tables = [versionTable(past.versions, texts), commitTable(past.commits, repository, texts)];
   return tables.filter((table) => table !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { CodeFacts, FunctionFacts } from '../../code/codeFacts';
 import type { Step } from '../../pack/model';
 import type { QuotedCode } from '../excerpt/writeExcerpt';
+import type { Subject } from './subject';
 
 /** A piece of code that a draft quotes, with what is known of its function. */
 export interface QuotedFunction {
@@ -13,6 +14,15 @@ export interface QuotedFunction {
   readonly siteLine?: number;
 }
 
+/** What is known of the code that a draft is about. */
+export interface KnownCode {
+  readonly subject: Subject;
+  /** In the order of the draft. */
+  readonly quoted: readonly QuotedFunction[];
+  /** The functions of the subject, and those that are quoted; in the order of the subject, each once. */
+  readonly all: readonly FunctionFacts[];
+}
+
 /** Looks up what is known of a quoted piece of code. A draft is written without what cannot be looked up. */
 export async function knownFacts(
   { path, symbol }: QuotedCode,
@@ -21,7 +31,41 @@ export async function knownFacts(
   return symbol === '' ? undefined : facts?.ofFunction(path, symbol);
 }
 
+/** The functions that the tables of a draft are about: those of the subject, and the quoted ones. */
+export function subjectFunctions(
+  quoted: readonly QuotedFunction[],
+  all: readonly FunctionFacts[],
+  subject: Subject,
+): FunctionFacts[] {
+  const quotedKeys = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
+  const functions = new Map<string, FunctionFacts>();
+  for (const one of [...all, ...quoted.flatMap(({ facts }) => facts ?? [])]) {
+    const key = keyOfFunction(one);
+    if (quotedKeys.has(key) || subject.has(one)) functions.set(key, one);
+  }
+  return [...functions.values()];
+}
+
+/** The same for the same function. */
+export function keyOfFunction({ path, symbol }: Pick<FunctionFacts, 'path' | 'symbol'>): string {
+  return `${path}#${symbol}`;
+}
+
 /** Name of the function of a piece of code, as Markdown. */
 export function functionName({ code: { symbol, path } }: QuotedFunction): string {
   return `\`${symbol === '' ? path : symbol}\``;
+}
+
+/** True for a line of a function that the draft quotes. */
+export function isLineQuoted(
+  { path, symbol }: Pick<FunctionFacts, 'path' | 'symbol'>,
+  line: number,
+  quoted: readonly QuotedFunction[],
+): boolean {
+  return quoted.some(
+    ({ code }) =>
+      code.path === path &&
+      code.symbol === symbol &&
+      code.spans.some(({ first, last }) => first <= line && line <= last),
+  );
 }

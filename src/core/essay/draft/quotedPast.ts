@@ -25,8 +25,8 @@ export interface QuotedPast {
   readonly commits: readonly SymbolCommits[];
 }
 
-/** Commits that are listed for a symbol. */
-const MOST_COMMITS = 4;
+/** Commits that are looked up for a symbol; some say nothing and are not listed. */
+const MOST_COMMITS = 6;
 
 /** Looks up the releases in which quoted symbols differ, and the commits that last changed them. Each symbol once. */
 export async function pastOfQuoted(codes: readonly QuotedCode[], request: PastRequest): Promise<QuotedPast> {

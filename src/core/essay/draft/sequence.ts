@@ -3,6 +3,14 @@ import { arrowsBetween } from '../../pack/arrows';
 import { arrowLabel, type DiagramWords } from './arrowLabel';
 import type { DrawnStep } from './drawnSteps';
 
+/** What a sequence diagram shows. */
+export interface DrawnSequence {
+  readonly lanes: readonly Lane[];
+  readonly steps: readonly DrawnStep[];
+  /** What it does not show. */
+  readonly note?: string;
+}
+
 /** Symbols of the steps, by step id, as they are in the checkout. */
 export type SymbolOfStep = (stepId: string) => string;
 
@@ -12,7 +20,7 @@ export type SymbolOfStep = (stepId: string) => string;
  * Mermaid documentation, "Sequence diagrams".
  */
 export function sequenceDiagram(
-  { lanes, steps }: { readonly lanes: readonly Lane[]; readonly steps: readonly DrawnStep[] },
+  { lanes, steps, note }: DrawnSequence,
   symbolOf: SymbolOfStep,
   words: DiagramWords,
 ): string {
@@ -25,12 +33,14 @@ export function sequenceDiagram(
   const lines = steps.map((step, index) => {
     const arrow = arrows.get(index);
     const label = arrowLabel(step, words, arrow);
-    const note = label === '' ? '' : words.texts.note(label);
-    const text = plain(`${index + 1}. ${symbolOf(step.id)}${note}`);
+    const remark = label === '' ? '' : words.texts.note(label);
+    const text = plain(`${index + 1}. ${symbolOf(step.id)}${remark}`);
     if (!arrow) return `    Note over ${participant(step.lane)}: ${text}`;
     return `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step)}${participant(step.lane)}: ${text}`;
   });
-  return ['sequenceDiagram', ...participants, ...lines].join('\n');
+  const ends = [participant(lanes[0]?.id), participant(lanes.at(-1)?.id)];
+  const last = note === undefined ? [] : [`    Note over ${[...new Set(ends)].join(',')}: ${plain(note)}`];
+  return ['sequenceDiagram', ...participants, ...lines, ...last].join('\n');
 }
 
 /** Dashed: the code does not show the target, or nothing is called. Open: the sender goes on without waiting. */

@@ -1,88 +1,94 @@
-import type { Resolution } from '../../anchor/resolution';
 import type { Language } from '../../base/language';
+import type { FunctionFacts } from '../../code/codeFacts';
 import type { Walkthrough } from '../../pack/model';
-import type { Checkout } from '../../reading/checkout';
 import { codeSpan } from '../document/codeSpan';
 import type { DraftFrame } from './draftFrame';
+import type { FoundWalkthrough } from './foundSteps';
+import { lockName } from './lockHolders';
 import type { Phase } from './phases';
-import type { QuotedFunction } from './quotedFunction';
+import { keyOfFunction, type KnownCode } from './quotedFunction';
 import { cell, table } from './table';
-import { transferWords } from '../transferWords';
 
-/** The steps of a walkthrough, and where they are in a checkout. */
-export interface ResolvedSteps {
+/** The steps of a walkthrough that a checkout has. */
+export interface PhasedSteps {
   readonly walkthrough: Walkthrough;
+  /** Of the steps that were found. */
   readonly phases: readonly Phase[];
-  /** By id of the step. */
-  readonly resolutions: ReadonlyMap<string, Resolution>;
-  readonly checkout: Checkout;
+  readonly found: FoundWalkthrough;
+  readonly known: KnownCode;
   readonly language: Language;
 }
 
-/** The phases as a table: steps, the lanes that they run in, the locks that their quoted functions take. */
-export function phaseTable(
-  { walkthrough, phases, language }: ResolvedSteps,
-  functions: readonly QuotedFunction[],
-  { texts }: DraftFrame,
-): string {
+/** The phases as a table: where they run, their steps, what their functions lock, start and change on the disk. */
+export function phaseTable(steps: PhasedSteps, { texts }: DraftFrame): string[] {
+  const { walkthrough, phases, found, known, language } = steps;
   const titles = new Map(walkthrough.lanes.map(({ id, title }) => [id, title[language]]));
-  const rows = phases.map(({ number, first, steps }) => {
-    const lanes = [...new Set(steps.map(({ lane }) => titles.get(lane) ?? lane))].map(cell);
-    const facts = functions
-      .filter(({ step }) => step && steps.includes(step))
-      .flatMap((one) => one.facts ?? []);
-    const locks = [...new Set(facts.flatMap((one) => one.locks.map(({ of }) => codeSpan(cell(of)))))];
-    const last = first + steps.length;
-    const numbers = steps.length === 1 ? `${last}` : `${first + 1}–${last}`;
-    return [texts.phase(number), numbers, lanes.join(texts.and), locks.join(texts.and), ''];
+  const subject = new Set(known.all.map(keyOfFunction));
+  const symbols = new Set(found.steps.map(({ place }) => place.symbol));
+  const rows = phases.map(({ first, steps: own }) => {
+    const lanes = [...new Set(own.map(({ lane }) => titles.get(lane) ?? lane))].map(cell);
+    const all = found.steps.flatMap(({ step, facts: one }) => (own.includes(step) && one ? [one] : []));
+    const facts = all.filter((one) => subject.has(keyOfFunction(one)));
+    const last = first + own.length;
+    const numbers = own.length === 1 ? `${last}` : `${first + 1}–${last}`;
+    const files = facts.filter((one) => one.files.length > 0);
+    return [
+      lanes.join(texts.listed),
+      numbers,
+      listOf(facts.flatMap((one) => one.locks.flatMap((lock) => lockWords(lock, texts)))),
+      listOf(all.flatMap((one) => startedBy(one, facts.includes(one)))),
+      listOf(files.map(({ symbol }) => codeSpan(cell(symbol)))),
+    ];
   });
-  return table(texts.phaseColumns, rows);
+  const columns = texts.phaseColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
+  // The map shows the lanes and the steps already.
+  if (rows.length < 2 || columns.length < 3) return [];
+  const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
+  return [table(pick(texts.phaseColumns), rows.map(pick))];
+
+  /** What a function starts; of a function that is not of the subject, only what is a step. */
+  function startedBy({ started }: FunctionFacts, isOfSubject: boolean): string[] {
+    return started.flatMap(({ of }) => {
+      if (of === '') return isOfSubject ? [texts.facts.unnamed] : [];
+      return isOfSubject || symbols.has(of) ? [codeSpan(cell(of))] : [];
+    });
+  }
+
+  function listOf(names: readonly string[]): string {
+    return [...new Set(names)].join(texts.and);
+  }
+}
+
+/** Locks that nobody else takes say nothing of a phase. */
+function lockWords(lock: FunctionFacts['locks'][number], texts: DraftFrame['texts']): string[] {
+  if (lock.others.length === 0) return [];
+  return [codeSpan(cell(lockName(lock))) + (lock.mode === 'read' ? texts.note(texts.facts.reading) : '')];
 }
 
 /** The steps of each phase with their places: names and numbers, none of the walkthrough's words. */
-export async function stepLists(steps: ResolvedSteps, frame: DraftFrame): Promise<string[]> {
+export async function stepLists({ phases, found }: PhasedSteps, frame: DraftFrame): Promise<string[]> {
   const mentioned = new Set<string>();
   const blocks: string[] = [];
-  for (const phase of steps.phases) {
+  for (const phase of phases) {
     const lines: string[] = [];
-    for (const [index, { id, reached }] of phase.steps.entries()) {
-      const { checkout, language } = steps;
-      const way = transferWords(reached, frame.texts.reached, checkout.language, language);
-      const place = await whereIs(steps.resolutions.get(id), id, mentioned, frame);
-      lines.push(`${phase.first + index + 1}. ${place} · ${way}`);
+    for (const [index, { id }] of phase.steps.entries()) {
+      const place = found.resolutions.get(id)?.place;
+      if (!place) continue;
+      const { symbol, path, name, site } = place;
+      const { line } = (site ?? name).start;
+      const key = keyOfFunction(place);
+      const written = mentioned.has(key) ? `\`${symbol}\`` : await frame.link(symbol, path, line);
+      mentioned.add(key);
+      lines.push(`${phase.first + index + 1}. ${written} · \`${path}:${line + 1}\``);
     }
-    if (steps.phases.length > 1) blocks.push(`**${frame.texts.phase(phase.number)}**`);
     blocks.push(lines.join('\n'));
   }
-  return blocks;
-}
-
-/** A symbol is a link where it is named first. */
-async function whereIs(
-  resolution: Resolution | undefined,
-  stepId: string,
-  mentioned: Set<string>,
-  frame: DraftFrame,
-): Promise<string> {
-  const { texts } = frame;
-  const note = resolution ? verdictNote(resolution, frame) : '';
-  if (!resolution?.place) return `${codeSpan(stepId)} ${texts.stepNotHere}${note}`;
-  const { symbol, path, name, site } = resolution.place;
-  const { line } = (site ?? name).start;
-  const key = `${path}#${symbol}`;
-  const written = mentioned.has(key) ? `\`${symbol}\`` : await frame.link(symbol, path, line);
-  mentioned.add(key);
-  return `${written} · \`${path}:${line + 1}\`${note}`;
-}
-
-function verdictNote({ verdict }: Resolution, { texts }: DraftFrame): string {
-  if (verdict === 'exact') return '';
-  return texts.note(verdict === 'ambiguous' ? texts.requests.ambiguous : texts.verdictNotes[verdict]);
+  return blocks.length === 0 ? [] : [blocks.join('\n')];
 }
 
 /** What the pack knows of earlier places of its steps, and of releases that do not have them. */
-export function versionLines({ walkthrough }: ResolvedSteps, { texts }: DraftFrame): string[] {
-  const lines = walkthrough.steps.flatMap(({ anchor: { symbol, was, absent } }) => {
+export function versionLines({ steps }: Walkthrough, { texts }: DraftFrame): string[] {
+  const lines = steps.flatMap(({ anchor: { symbol, was, absent } }) => {
     const said = [
       ...was.map((one, index) =>
         texts.facts.wasAt(

@@ -1,87 +1,141 @@
-import type { Place } from '../../anchor/resolution';
 import { folderOf } from '../../base/repoPath';
 import type { CodeFacts, TypeReference } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
 import type { DiagramTexts } from '../diagramTexts';
-import { keyOfType, visitedTypes, type VisitedType } from './visitedTypes';
+import { keyOfType, visitedTypes, type VisitedFunctions, type VisitedType } from './visitedTypes';
 
 /** More do not fit on a page. */
-const MOST_TYPES = 12;
+const MOST_TYPES = 10;
 const MOST_BRIDGES = 3;
+const BRIDGE_WEIGHT = 3;
 const MOST_FIELDS = 3;
 const MOST_NAMES = 6;
 
 /**
- * A Mermaid class diagram of the types that functions have to do with. Relations are those that the types declare, and
- * only between types that are shown; a note says what is left out. `undefined` when there is no type. Mermaid
- * documentation, "Class diagrams".
+ * A Mermaid class diagram of the types that functions have to do with, and of what the types declare of each other. Types
+ * that have to do with no other one are left out; a note says which of the others are. `undefined` if nothing hangs
+ * together. Mermaid documentation, "Class diagrams".
  */
 export async function typeDiagram(
-  places: readonly Pick<Place, 'path' | 'symbol'>[],
+  functions: VisitedFunctions,
   checkout: Checkout,
   texts: DiagramTexts,
   facts?: CodeFacts,
 ): Promise<string | undefined> {
-  const visited = await visitedTypes(places, checkout, facts);
-  if (!visited.some(({ methods }) => methods.length > 0)) return undefined;
-  const tied = visited.filter((type) => isTied(type, visited));
-  const links = facts ? await bridges(heaviest(tied, MOST_TYPES), facts) : [];
-  const shown = [...heaviest(tied, MOST_TYPES - links.length), ...links];
+  if (!facts) return undefined;
+  const visited = await visitedTypes(functions, checkout, facts);
+  const all = [...visited, ...(await bridges(visited, functions, facts))];
+  const shown = together(all, MOST_TYPES);
+  if (shown.length < 2) return undefined;
   const ids = new Map(shown.map((type, index) => [keyOfType(type), `t${index + 1}`]));
-  const nameOf = namesOf([...shown, ...visited]);
+  const nameOf = namesOf(all);
   const classes = shown.map((type) => classText(type, ids.get(keyOfType(type)) ?? '', nameOf(type)));
-  const left = visited.filter((type) => !ids.has(keyOfType(type))).map(nameOf);
-  const unknown = shown.filter((type) => !type.facts).map(nameOf);
-  const notes = [
-    ...(left.length > 0 ? [texts.typesLeftOut(left.length, listed(left))] : []),
-    ...(facts === undefined
-      ? [texts.relationsUnknown]
-      : unknown.length > 0
-        ? [texts.typesUnknown(listed(unknown))]
-        : []),
-  ];
+  const beside = neighbours(all);
+  const left = all
+    .filter((type) => type.methods.length > 0 && !ids.has(keyOfType(type)))
+    .filter((type) => [...(beside.get(keyOfType(type)) ?? [])].some((other) => ids.has(other)))
+    .map(nameOf);
   return [
     'classDiagram',
     ...classes,
     ...shown.flatMap((type) => relationsOf(type, ids, texts)),
-    ...notes.map((note) => `    note "${plain(note)}"`),
+    ...(left.length > 0 ? [`    note "${plain(texts.typesLeftOut(left.length, listed(left)))}"`] : []),
   ].join('\n');
 }
 
-/** True for a type with a visited method, and for one that such a type refers to; others, such as counters, tell little. */
-function isTied(type: VisitedType, visited: readonly VisitedType[]): boolean {
-  if (type.methods.length > 0) return true;
-  const key = keyOfType(type);
-  return visited.some(
-    ({ methods, facts }) =>
-      methods.length > 0 &&
-      (facts?.fields ?? []).some(({ mentions }) => mentions.some((one) => keyOfType(one) === key)),
-  );
-}
-
-/** The types that matter most, in the order of the visit. */
-function heaviest(types: readonly VisitedType[], most: number): VisitedType[] {
-  const byWeight = [...types].sort((one, other) => other.weight - one.weight);
-  const kept = new Set(byWeight.slice(0, most));
-  return types.filter((type) => kept.has(type));
-}
-
-/** Interfaces that one type has in a field and another one implements: they show how the two hang together. */
-async function bridges(shown: readonly VisitedType[], facts: CodeFacts): Promise<VisitedType[]> {
-  const known = new Set(shown.map(keyOfType));
-  const held = new Set(
-    shown.flatMap((type) => (type.facts?.fields ?? []).flatMap(({ mentions }) => mentions.map(keyOfType))),
-  );
-  const found = new Map<string, TypeReference>();
-  for (const type of shown)
-    for (const implemented of type.facts?.implements ?? []) {
-      const key = keyOfType(implemented);
-      if (held.has(key) && !known.has(key)) found.set(key, implemented);
+/** For each type, those that declare something of it or that it declares something of. */
+function neighbours(types: readonly VisitedType[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Set(types.map(keyOfType));
+  const beside = new Map<string, Set<string>>();
+  const join = (one: string, other: string): void => {
+    beside.set(one, (beside.get(one) ?? new Set<string>()).add(other));
+  };
+  for (const type of types)
+    for (const other of referencesOf(type).map(keyOfType)) {
+      const own = keyOfType(type);
+      if (other === own || !known.has(other)) continue;
+      join(own, other);
+      join(other, own);
     }
+  return beside;
+}
+
+/**
+ * The types that matter most and hang together: begins with a type and adds the heaviest one that has to do with those that
+ * are there. Of all that can be drawn so, what has the most visited methods. In the order of the visit.
+ */
+function together(types: readonly VisitedType[], most: number): VisitedType[] {
+  const byKey = new Map(types.map((type) => [keyOfType(type), type]));
+  const beside = neighbours(types);
+  const weightOf = (key: string): number => byKey.get(key)?.weight ?? 0;
+  let best: ReadonlySet<string> = new Set();
+  const methodsIn = (keys: ReadonlySet<string>): number =>
+    [...keys].reduce((sum, key) => sum + (byKey.get(key)?.methods.length ?? 0), 0);
+  for (const [start, { methods }] of byKey) {
+    if (methods.length === 0 || best.has(start)) continue;
+    const kept = new Set([start]);
+    const open = new Set(beside.get(start));
+    while (kept.size < most && open.size > 0) {
+      const next = [...open].reduce((one, other) => (weightOf(other) > weightOf(one) ? other : one));
+      kept.add(next);
+      open.delete(next);
+      for (const key of beside.get(next) ?? []) if (!kept.has(key)) open.add(key);
+    }
+    if (kept.size > 1 && methodsIn(kept) > methodsIn(best)) best = kept;
+  }
+  return withoutLooseEnds([...byKey].flatMap(([key, type]) => (best.has(key) ? [type] : [])));
+}
+
+/** Without interfaces that only one of the types has to do with: they show nothing. */
+function withoutLooseEnds(types: readonly VisitedType[]): VisitedType[] {
+  const beside = neighbours(types);
+  return types.filter(
+    (type) => type.facts?.kind !== 'interface' || (beside.get(keyOfType(type))?.size ?? 0) > 1,
+  );
+}
+
+function referencesOf({ facts }: VisitedType): TypeReference[] {
+  if (!facts) return [];
+  return [...facts.embeds, ...facts.fields.flatMap(({ mentions }) => mentions), ...implementedBy(facts)];
+}
+
+/** A type that embeds an interface has its methods from there. */
+function implementedBy({ implements: all, embeds }: NonNullable<VisitedType['facts']>): TypeReference[] {
+  const embedded = new Set(embeds.map(keyOfType));
+  return all.filter((one) => !embedded.has(keyOfType(one)));
+}
+
+/**
+ * Interfaces that one type has in a field and another one implements: they show how the two hang together. Those of the
+ * subject first, then those with the most implementations.
+ */
+async function bridges(
+  visited: readonly VisitedType[],
+  { subject }: VisitedFunctions,
+  facts: CodeFacts,
+): Promise<VisitedType[]> {
+  const known = new Set(visited.map(keyOfType));
+  const holders = new Map<string, Set<VisitedType>>();
+  for (const type of visited)
+    for (const mentioned of (type.facts?.fields ?? []).flatMap(({ mentions }) => mentions.map(keyOfType)))
+      holders.set(mentioned, (holders.get(mentioned) ?? new Set<VisitedType>()).add(type));
+  const found = new Map<string, { readonly type: TypeReference; count: number }>();
+  for (const type of visited)
+    for (const implemented of type.facts ? implementedBy(type.facts) : []) {
+      const key = keyOfType(implemented);
+      const others = [...(holders.get(key) ?? [])].filter((holder) => holder !== type);
+      if (known.has(key) || others.length === 0) continue;
+      const seen = found.get(key) ?? { type: implemented, count: 0 };
+      seen.count += 1;
+      found.set(key, seen);
+    }
+  const rank = (one: { readonly type: TypeReference; readonly count: number }): number =>
+    one.count + (subject.hasType(one.type) ? 10 : 0);
+  const chosen = [...found.values()].sort((one, other) => rank(other) - rank(one)).slice(0, MOST_BRIDGES);
   return Promise.all(
-    [...found.values()].slice(0, MOST_BRIDGES).map(async ({ path, symbol }) => {
+    chosen.map(async ({ type: { path, symbol } }) => {
       const own = await facts.ofType(path, symbol);
-      return { path, symbol, methods: [], weight: 0, ...(own && { facts: own }) };
+      return { path, symbol, methods: [], weight: BRIDGE_WEIGHT, ...(own && { facts: own }) };
     }),
   );
 }
@@ -112,7 +166,7 @@ function relationsOf(type: VisitedType, ids: ReadonlyMap<string, string>, texts:
   return [
     ...[...embedded].map((id) => `    ${own} *-- ${id} : ${texts.embeds}`),
     ...[...fields].map(([id, names]) => `    ${own} --> ${id} : ${plain(fieldNames(names, texts))}`),
-    ...[...idsOf(facts.implements)].map((id) => `    ${own} ..|> ${id} : ${texts.implements}`),
+    ...[...idsOf(implementedBy(facts))].map((id) => `    ${own} ..|> ${id} : ${texts.implements}`),
   ];
 }
 

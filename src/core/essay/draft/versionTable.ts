@@ -14,42 +14,61 @@ export interface SymbolCommits {
   readonly commits: readonly SymbolCommit[];
 }
 
-/** A table of the releases in which quoted symbols differ; `undefined` if nothing is known. */
-export function versionTable(
-  symbols: readonly SymbolVersions[],
-  repository: string,
-  texts: EssayTexts,
-): string | undefined {
-  const linked = new Set<string>();
-  // A release is a link where it is named first.
-  const nameOf = ({ tag, commit, date }: TaggedRelease): string => {
-    const address = linked.has(tag) ? '' : commitLink(repository, commit);
-    linked.add(tag);
-    return `${webLink(code(tag), address)}${texts.note(date)}`;
-  };
-  const rows = symbols
-    .filter(({ since, changes }) => since !== undefined || changes.length > 0)
-    .map((each) => [code(each.symbol), partsOf(each, nameOf, texts).join(texts.past.separator)]);
+/** A table of the releases in which quoted symbols differ, symbols with the same history in one row; `undefined` if nothing is known. */
+export function versionTable(symbols: readonly SymbolVersions[], texts: EssayTexts): string | undefined {
+  const nameOf = ({ tag, date }: TaggedRelease): string => `${code(tag)}${texts.note(date)}`;
+  const groups = new Map<string, string[]>();
+  for (const each of symbols) {
+    if (each.since === undefined && each.changes.length === 0) continue;
+    const said = partsOf(each, nameOf, texts).join(texts.past.separator);
+    groups.set(said, [...(groups.get(said) ?? []), code(each.symbol)]);
+  }
+  const rows = [...groups].map(([said, names]) => [names.join(texts.and), said]);
   return rows.length === 0 ? undefined : table(texts.past.versionColumns, rows);
 }
 
-/** A table of the commits that last changed quoted symbols; `undefined` if nothing is known. */
+/** A table of the commits that last changed quoted symbols, the newest first; `undefined` if little is known. */
 export function commitTable(
   symbols: readonly SymbolCommits[],
   repository: string,
-  { past }: EssayTexts,
+  { past, and }: EssayTexts,
 ): string | undefined {
-  const rows = symbols.flatMap(({ symbol, commits }) =>
-    commits.map(({ commit: { commit, date, subject }, kind, pullRequest }, index) => [
-      index === 0 ? code(symbol) : '',
+  const commits = new Map<string, { readonly first: SymbolCommit; readonly names: string[] }>();
+  for (const { symbol, commits: own } of symbols)
+    for (const one of tellingOf(own)) {
+      const known = commits.get(one.commit.commit) ?? { first: one, names: [] };
+      known.names.push(code(symbol) + (one.kind === 'added' ? past.addedToFile : ''));
+      commits.set(one.commit.commit, known);
+    }
+  const newest = [...commits.values()].sort((one, other) =>
+    other.first.commit.date.localeCompare(one.first.commit.date),
+  );
+  const rows = newest.map(
+    ({
+      first: {
+        commit: { commit, date, subject },
+        pullRequest,
+      },
+      names,
+    }) => [
       date,
       webLink(code(commit.slice(0, 8)), commitLink(repository, commit)),
-      [subjectOf(subject, pullRequest, repository), ...(kind === 'added' ? [past.addedToFile] : [])].join(
-        ' ',
-      ),
-    ]),
+      subjectOf(subject, pullRequest, repository),
+      names.join(and),
+    ],
   );
   return rows.length === 0 ? undefined : table(past.commitColumns, rows);
+}
+
+/** Commits that are listed for a symbol. */
+const MOST_COMMITS = 3;
+/** Subjects that say nothing of the change. */
+const EMPTY_SUBJECT =
+  /^merge (?:pull request|branch|remote)|\b(?:code[ _-]?sync|sync(?:hroni[sz]\w+)?[ _-](?:the )?(?:code|repo|from|with|to))|\bcode synchroni[sz]|^(?:sync(?:hroni[sz]\w+)?|update|wip|fix)$/i;
+
+/** Without those whose subject says nothing, such as a merge. */
+function tellingOf(commits: readonly SymbolCommit[]): readonly SymbolCommit[] {
+  return commits.filter(({ commit }) => !EMPTY_SUBJECT.test(commit.subject.trim())).slice(0, MOST_COMMITS);
 }
 
 function partsOf(
@@ -64,9 +83,14 @@ function partsOf(
       const releases = [first, ...others].map(({ release }) => nameOf(release)).join(and);
       return [past.kinds[first.kind](releases) + placeBefore(first, past)];
     }),
-    ...(since && changes.length === 0 ? [past.unchanged] : []),
-    sameAs ? past.sameAs(code(sameAs.tag)) : past.inNoRelease,
+    sameAs ? sameWords(sameAs, changes, past) : past.inNoRelease,
   ];
+}
+
+/** How far the quoted code goes: it may have changed in later releases. */
+function sameWords({ tag, date }: TaggedRelease, changes: readonly VersionChange[], past: PastTexts): string {
+  const isChangedLater = changes.some(({ release }) => release.date > date);
+  return isChangedLater ? past.sameAs(code(tag)) : past.sameUntil(code(tag));
 }
 
 /** Changes in groups that are said together: of one kind, in the same place. */

@@ -1,7 +1,8 @@
-import type { Place } from '../../anchor/resolution';
 import { folderOf, type RepoPath } from '../../base/repoPath';
-import type { CodeFacts, TypeFacts, TypeReference } from '../../code/codeFacts';
+import type { CodeFacts, FunctionFacts, TypeFacts, TypeReference } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
+import { keyOfFunction } from './quotedFunction';
+import type { FunctionReference, Subject } from './subject';
 
 /** A type that a class diagram may show. */
 export interface VisitedType extends TypeReference {
@@ -9,44 +10,52 @@ export interface VisitedType extends TypeReference {
   readonly methods: readonly string[];
   /** How much the visited functions have to do with it. */
   readonly weight: number;
-  /** Absent if nothing is known of it. */
+  /** Absent while types are collected. */
   readonly facts?: TypeFacts;
 }
 
 /** A visited method counts as much as so many fields that are touched. */
 const METHOD_WEIGHT = 3;
 
+/** Functions that a class diagram is about. */
+export interface VisitedFunctions {
+  readonly functions: readonly FunctionReference[];
+  /** What is known of functions. */
+  readonly known: readonly FunctionFacts[];
+  readonly subject: Subject;
+}
+
 /**
- * The types whose methods are visited, and those whose fields these functions touch; types of different packages differ.
- * In the order of the first visit. `facts` is absent while there is no call index.
+ * The types whose methods are visited, and those of the subject whose fields functions touch; types of different packages
+ * differ. In the order of the first visit.
  */
 export async function visitedTypes(
-  places: readonly Pick<Place, 'path' | 'symbol'>[],
+  { functions, known, subject }: VisitedFunctions,
   checkout: Checkout,
-  facts?: CodeFacts,
+  facts: CodeFacts,
 ): Promise<VisitedType[]> {
   const types = new Map<string, VisitedType>();
   const visit = (type: TypeReference, weight: number, method?: string): void => {
-    const known = types.get(keyOfType(type)) ?? { ...type, methods: [], weight: 0 };
-    const isNew = method !== undefined && !known.methods.includes(method);
-    const methods = isNew ? [...known.methods, method] : known.methods;
-    types.set(keyOfType(type), { ...known, methods, weight: known.weight + weight });
+    const seen = types.get(keyOfType(type)) ?? { ...type, methods: [], weight: 0 };
+    const isNew = method !== undefined && !seen.methods.includes(method);
+    const methods = isNew ? [...seen.methods, method] : seen.methods;
+    types.set(keyOfType(type), { ...seen, methods, weight: seen.weight + weight });
   };
-  const functions = new Map(places.map((place) => [`${place.path}#${place.symbol}`, place]));
-  for (const { path, symbol } of functions.values()) {
+  for (const { path, symbol } of new Map(functions.map((one) => [keyOfFunction(one), one])).values()) {
     const parsed = checkout.language.parseSymbol(symbol);
-    const owner = parsed?.owner === undefined ? undefined : await typeNamed(parsed.owner, path, checkout);
-    if (owner && parsed) visit(owner, METHOD_WEIGHT, parsed.name);
-    const fields = (await facts?.ofFunction(path, symbol))?.fields ?? [];
-    for (const field of new Map(fields.map((one) => [`${one.path}#${one.type}#${one.of}`, one])).values())
-      visit({ path: field.path, symbol: field.type }, 1);
+    if (parsed?.owner === undefined) continue;
+    visit(await typeNamed(parsed.owner, path, checkout), METHOD_WEIGHT, parsed.name);
   }
-  return Promise.all(
-    [...types.values()].map(async (type) => {
-      const known = await facts?.ofType(type.path, type.symbol);
-      return known ? { ...type, facts: known } : type;
-    }),
-  );
+  for (const { fields } of known)
+    for (const field of new Map(fields.map((one) => [`${one.path}#${one.type}#${one.of}`, one])).values()) {
+      const type = { path: field.path, symbol: field.type };
+      if (subject.hasType(type)) visit(type, 1);
+    }
+  const found = [...types.values()].map(async (type): Promise<VisitedType | undefined> => {
+    const own = await facts.ofType(type.path, type.symbol);
+    return own && { ...type, facts: own };
+  });
+  return (await Promise.all(found)).filter((type) => type !== undefined);
 }
 
 /** The same for references to the same type. */

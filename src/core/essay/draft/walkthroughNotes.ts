@@ -1,36 +1,95 @@
 import type { Language } from '../../base/language';
 import { resolveLink } from '../../pack/links';
-import type { Pack, ProseSection, SupplementId, Walkthrough } from '../../pack/model';
+import type { ProseSection, SupplementId, Walkthrough } from '../../pack/model';
+import type { Checkout } from '../../reading/checkout';
+import { codeSpan } from '../document/codeSpan';
 import type { AnalysisContent } from './analysisParts';
 import type { DraftFrame } from './draftFrame';
+import type { FoundWalkthrough } from './foundSteps';
 
 /** A walkthrough in its pack, in one language. */
 export interface AnnotatedWalkthrough {
   readonly walkthrough: Walkthrough;
-  readonly pack: Pack;
+  readonly found: FoundWalkthrough;
+  readonly checkout: Checkout;
   readonly language: Language;
 }
 
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
 
-/** What a walkthrough knows that the writer would otherwise look up again. Its words are notes, never a part of the essay. */
-export function walkthroughNotes(text: AnnotatedWalkthrough, frame: DraftFrame): AnalysisContent['notes'] {
+/**
+ * What a walkthrough knows that the writer would otherwise look up again. Its words are notes, never a part of the essay.
+ * Where the checkout has other code than the walkthrough describes, the notes say so first.
+ */
+export async function walkthroughNotes(
+  text: AnnotatedWalkthrough,
+  frame: DraftFrame,
+): Promise<AnalysisContent['notes']> {
   const prose = text.walkthrough.prose[text.language];
   const note = (about: Parameters<DraftFrame['note']>[0], said: string | undefined): string[] =>
     said === undefined || said.trim() === '' ? [] : [frame.note(about, withoutLinks(said))];
   const supplement = (id: SupplementId): string | undefined => prose.supplements.get(id)?.body;
   const asked = prose.selfCheck?.questions.map(({ question }) => `- ${question}`).join('\n');
   const { words, walkthroughs } = linkedFrom(text);
+  const warning = otherCode(text, frame);
+  const example = supplement('worked-example');
+  const ideas = supplement('essay-ideas');
   return {
-    questions: [...note('questions', asked), ...note('ideas', supplement('essay-ideas'))],
-    function: [...note('example', supplement('worked-example')), ...note('words', words.join('\n'))],
+    questions: [
+      ...note('checkout', warning),
+      ...note('questions', asked),
+      ...note('ideas', ideas === undefined ? undefined : await withKnownNames(ideas, text)),
+    ],
+    function: [
+      ...note('example', example === undefined ? undefined : withMarkedSteps(example, text, frame)),
+      ...note('words', words.join('\n')),
+    ],
     verification: note('exercise', supplement('exercise')),
     next: note('more', walkthroughs.join('\n')),
   };
 }
 
+/** In which steps the checkout has other code than the walkthrough describes; empty if in none. */
+function otherCode({ found, checkout }: AnnotatedWalkthrough, { texts }: DraftFrame): string {
+  const edited = found.steps.filter(({ isEdited }) => isEdited).map(({ place }) => codeSpan(place.symbol));
+  const missing = found.missing.map(({ anchor }) => codeSpan(anchor.symbol.written));
+  const { commit, date } = checkout.pack.base;
+  const described = `${commit.slice(0, 8)}${texts.note(date)}`;
+  return [
+    ...(edited.length > 0 ? [texts.codeDiffers([...new Set(edited)].join(texts.and), described)] : []),
+    ...(missing.length > 0 ? [texts.notHere([...new Set(missing)].join(texts.and))] : []),
+  ].join('\n\n');
+}
+
+/** A worked example whose rows say where the checkout has other code than they describe. */
+function withMarkedSteps(example: string, { found }: AnnotatedWalkthrough, { texts }: DraftFrame): string {
+  const edited = new Set(found.steps.flatMap(({ step, isEdited }) => (isEdited ? [step.id] : [])));
+  const missing = new Set(found.missing.map(({ id }) => id));
+  return example.replace(/^\|\s*([\w-]+)\s*\|/gm, (row, id: string) => {
+    if (missing.has(id)) return `| ${id}${texts.note(texts.stepMissing)} |`;
+    return edited.has(id) ? `| ${id}${texts.note(texts.stepDiffers)} |` : row;
+  });
+}
+
+const CODE = /`([^`\n]+)`/g;
+
+/** The items of a list that name nothing that the checkout lacks. */
+async function withKnownNames(list: string, { checkout }: AnnotatedWalkthrough): Promise<string> {
+  const { language } = checkout;
+  const items = list.split(/^(?=- )/m);
+  const isMethod = (name: string): boolean => language.parseSymbol(name)?.owner !== undefined;
+  const named = items.map((item) => [...item.matchAll(CODE)].map(([, name = '']) => name).filter(isMethod));
+  if (named.every((names) => names.length === 0)) return list;
+  const declared = await checkout.snapshot();
+  const isKnown = (name: string): boolean => {
+    const symbol = language.parseSymbol(name);
+    return symbol === undefined || declared.keysNamed(symbol.name).includes(symbol.key);
+  };
+  return items.filter((_, index) => named[index]?.every(isKnown)).join('');
+}
+
 /** The words of the glossary and the walkthroughs that a walkthrough links to, as lists. */
-function linkedFrom({ walkthrough, pack, language }: AnnotatedWalkthrough): {
+function linkedFrom({ walkthrough, checkout: { pack }, language }: AnnotatedWalkthrough): {
   words: string[];
   walkthroughs: string[];
 } {

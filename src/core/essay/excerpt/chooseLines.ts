@@ -28,7 +28,7 @@ const SHORT_GAP = 8;
 
 /**
  * Chooses the lines of a long declaration that an excerpt needs: the signature, its sites, the statements that mention
- * its names, what acts on threads, files and other processes, every lock with its release, the last return, and what has
+ * its names, loops and what acts on threads, files and other processes, every lock with its release, the last return, and what has
  * to do with the site. Lines count from the start of the declaration. What matters most comes first, until the excerpt is long enough.
  */
 export function chooseLines(source: string, tree: StatementTree, points: ExcerptPoints): LineSpan[] {

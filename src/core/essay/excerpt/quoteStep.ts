@@ -34,6 +34,12 @@ export async function quoteStep(
     const prose = walkthrough.prose[language].sections.get(other.id)?.body ?? '';
     append(focus.names, namedInProse(prose, checkout.language));
   }
+  for (const next of walkthrough.steps) {
+    if (next.from !== step.id) continue;
+    const first = next.via[0]?.name ?? (await checkout.resolve(next.anchor)).place?.symbol ?? '';
+    const name = checkout.language.lastName(first);
+    if (name !== '' && !checkout.language.commonNames.has(name)) focus.names.unshift(name);
+  }
   const { spans, lines } = quote(text, place, checkout.language, focus);
   return { step: step.id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };
 }

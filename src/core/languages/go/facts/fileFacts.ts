@@ -17,15 +17,20 @@ const FILE_PACKAGES = /^(?:file(?:ops|utils?|system|s|io)?|fs(?:utils?|io)?|vfs|
 
 /** What such packages call what they do. */
 const FILE_WORK =
-  /^(?:Write|WriteAt|WriteString|WriteFile|Sync|Fsync|Fdatasync|Truncate|Rename|RenameFile|Remove|RemoveAll|RemoveLocal|Create|CreateV\d|Mkdir|MkdirAll|Flush)$/;
+  /^(?:Write\w*|Sync|Fsync|Fdatasync|Truncate|Rename|RenameFile|Remove|RemoveAll|RemoveLocal|Create|CreateV\d|Mkdir|MkdirAll|Flush)$/;
+
+/** Types that stand for files. */
+const FILE_TYPES = /^\(\*?\w*(?:File|FileHandle|FileWriter)\)/;
 
 /** Nobody calls anything else so. */
 const FORCES = /^(?:Sync|Fsync|Fdatasync|SyncDir|SyncFile)$/;
 
 function changesFiles({ callee: { class: own, path, symbol } }: CallEvent): boolean {
   const name = symbol.slice(symbol.lastIndexOf('.') + 1);
-  if (own === 'X') return path === 'os' && OF_SYSTEM.test(symbol);
-  if (own !== 'S' && own !== 'I') return false;
+  if (own === 'X' && path === 'os') return OF_SYSTEM.test(symbol);
+  const isForced = FORCES.test(name) && /file|log|wal|writer|fd/i.test(`${path} ${symbol}`);
+  if (own !== 'S' && own !== 'I') return own === 'X' && isForced && !/zap|log$/.test(path);
   const isFilePackage = FILE_PACKAGES.test(nameOf(folderOf(path as RepoPath)));
-  return isFilePackage ? FILE_WORK.test(name) : FORCES.test(name) && /file|log|wal|writer|fd/i.test(`${path} ${symbol}`);
+  if (isFilePackage || FILE_TYPES.test(symbol)) return FILE_WORK.test(name);
+  return isForced;
 }

@@ -74,6 +74,7 @@ function lockFactsOf(events: BodyEvents, lines: FactLines, shared: SharedUses): 
         mode,
         released: releases.map((one) => lines.lineAt(one.event.call.start)),
         isDeferred: releases.some(isDeferred),
+        ...(isShared(identity) && { identity }),
         others: isShared(identity) ? othersOf(identity, events.entity, shared) : [],
       };
     });

@@ -14,6 +14,7 @@ export function bearingOf(
 
 const WORK = [
   /^go\b/,
+  /^for\b/,
   /^select\b/,
   /<-/,
   /\bclose\(/,

@@ -40,12 +40,12 @@ suite('an excerpt in a draft', () => {
     test(`marks what it leaves out with its lines, in ${language}`, async () => {
       const excerpt = (await draftParts({ history: PINNED, language })).excerpts[1];
       const lines = FILES['kiln/fire.go']?.split('\n') ?? [];
-      const expected = [lines[2], mark('4–12'), ...lines.slice(12, 40), mark('41–83'), lines[83], ''];
+      const expected = [lines[2], mark('4–15'), ...lines.slice(15, 35), mark('36–83'), lines[83], ''];
       assert.deepEqual(
         [excerpt?.code.split('\n'), excerpt?.anchor],
         [
           expected,
-          { step: 'fire', path: 'kiln/fire.go', symbol: 'Fire', lines: '3-3,13-40,84-84', pin: COMMIT },
+          { step: 'fire', path: 'kiln/fire.go', symbol: 'Fire', lines: '3-3,16-35,84-84', pin: COMMIT },
         ],
       );
     });
@@ -53,7 +53,7 @@ suite('an excerpt in a draft', () => {
 
   test('is followed by one question with the lines that it is about, and the next one by another', async () => {
     const draft = await draftText({ history: PINNED });
-    assert.match(draft, /\n```\n\n> \[To write\] Why are the steps in this order\?.* \(see lines 5–8\)\n\n#/);
+    assert.match(draft, /\n```\n\n> \[To write\] What would a simpler version.* \(see lines 5–8\)\n\n#/);
     assert.match(
       draft,
       /\n```\n\n> \[To write\] What happens if the request is lost.* \(see lines 3–84\)\n\n#/,

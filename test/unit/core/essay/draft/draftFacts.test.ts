@@ -46,6 +46,7 @@ const LOCK = {
   mode: 'write',
   released: [6],
   isDeferred: false,
+  identity: 'kiln/kiln.go#Kiln.mu',
   others: [OTHER],
 } as const;
 
@@ -56,10 +57,10 @@ suite('a draft with facts', () => {
       errors: [{ line: 6, text: 'k.say()', of: 'k.say', kind: 'dropped', dropped: true }],
     });
     const { body } = await draftParts({ history: PINNED, facts });
-    const at = body.findIndex((line) => line.startsWith('- lines 6–7'));
+    const at = body.findIndex((line) => line.startsWith('- Lines 6–7'));
     assert.deepEqual(body.slice(at, at + 4), [
-      '- lines 6–7: holds `k.mu`; also taken by `(*Kiln).Shut` (`kiln/shut.go:10`, for reading)',
-      '- line 7: the error of `k.say` is dropped',
+      '- Lines 6–7: holds `k.mu`; also taken by `(*Kiln).Shut` (`shut.go:10`, for reading)',
+      '- Line 7: nobody looks at the error of `k.say`',
       '',
       '> [To write] Why must these lines hold the lock? What would others see without it? (see lines 6–7, `k.mu`)',
     ]);
@@ -89,7 +90,40 @@ suite('a draft with facts', () => {
     const text = await draftText({ history: PINNED, facts: factsOfOpen({ locks: [LOCK] }) });
     assert.match(
       text,
-      /\| `k\.mu` \| `\(\*Kiln\)\.Open` \| 6 \| 7 \| `\(\*Kiln\)\.Shut` \(`kiln\/shut\.go:10`, for reading\) \|/,
+      /\| `Kiln\.mu` \| `\(\*Kiln\)\.Open` \(lines 6–7\) \| `\(\*Kiln\)\.Shut` \(`shut\.go:10`, for reading\) \|/,
+    );
+  });
+
+  test('says that a send does not wait, and asks what gets lost', async () => {
+    const send = { line: 5, text: 'k.ch <- 1', of: 'k.ch', direction: 'send', otherwise: 6 } as const;
+    const text = await draftText({ history: PINNED, facts: factsOfOpen({ channels: [send] }) });
+    assert.ok(text.includes('- Line 6: sends to the channel `k.ch` without waiting; otherwise line 7 runs'));
+    assert.match(text, /> \[To write\] Why does it not wait here\?.* \(see line 6, `k\.ch`\)/);
+    assert.ok(text.includes('| 1 | `(*Kiln).Open` line 6: the channel `k.ch` has no room |  |  |'));
+  });
+
+  test('says nothing of what every reader sees: returned errors, values that are no limits, reads', async () => {
+    const facts = factsOfOpen({
+      errors: [{ line: 6, text: 'return err', of: 'k.say', kind: 'returned', dropped: false }],
+      constants: [
+        { line: 5, text: 'kind', of: 'KindOven', value: '3' },
+        { line: 6, text: 'wait', of: 'wait', value: '5s' },
+      ],
+      fields: [
+        {
+          line: 5,
+          text: 'k.hot',
+          of: 'hot',
+          type: 'Kiln',
+          path: 'kiln/open.go' as RepoPath,
+          access: 'read',
+        },
+      ],
+    });
+    const { body } = await draftParts({ history: PINNED, facts });
+    assert.deepEqual(
+      body.filter((line) => line.startsWith('- Line')),
+      ['- Line 7: `wait` is `5s`'],
     );
   });
 
@@ -108,7 +142,7 @@ suite('a draft with facts', () => {
 
   test('says nothing that is not known', async () => {
     const text = await draftText({ history: PINNED, facts: factsOfOpen({}) });
-    assert.doesNotMatch(text, /holds |dropped|Channels:|Errors:|Started |reach the quoted|settings/);
+    assert.doesNotMatch(text, /holds |nobody looks|Channels:|Errors that|Started |Tests that|Settings/);
   });
 });
 
@@ -118,6 +152,6 @@ suite('the notes of a reader in a draft', () => {
     const { body } = await draftParts({ history: PINNED, notes });
     const at = body.findIndex((line) => line.startsWith('<!-- source-guide-note: Your own notes'));
     assert.deepEqual(body.slice(at + 1, at + 4), ['', 'Who shuts it? --&gt; <b>', '-->']);
-    assert.ok(at > body.indexOf('### Phase 1: `(*Kiln).Open`') && at < body.indexOf('### Phase 2: `Fire`'));
+    assert.ok(at > body.indexOf('### The door') && at < body.indexOf('### The fire'));
   });
 });

@@ -1,51 +1,47 @@
 import assert from 'node:assert/strict';
-import type { DraftDepth } from '../../../../../src/core';
 import { keySteps } from '../../../../../src/core/essay/draft/keySteps';
+import { phasesOf } from '../../../../../src/core/essay/draft/phases';
 import { anchorOf } from '../../../../support/anchors';
 import { stepOf } from '../../../../support/packs';
 
 /**
- * Steps written as `lane:reached*amount`, set apart by blanks; their ids are their numbers, from 1. Each is in a function
- * of its own, unless `functions` says otherwise.
+ * Steps written as `lane*weight`, set apart by blanks; their ids are their numbers, from 1. Each is in a function of its
+ * own, unless `functions` says otherwise.
  */
-function chosenFrom(written: string, depth: DraftDepth, functions: Record<number, string> = {}): number[] {
-  const amounts = new Map<string, number>();
+function chosenFrom(written: string, most: number, functions: Record<number, string> = {}): number[] {
+  const weights = new Map<string, number>();
   const steps = written.split(' ').map((each, index) => {
-    const [place = '', amount = '1'] = each.split('*');
-    const [lane = '', reached = 'direct'] = place.split(':');
+    const [lane = '', weight = '1'] = each.split('*');
     const number = index + 1;
-    amounts.set(String(number), Number(amount));
+    weights.set(String(number), Number(weight));
     const anchor = anchorOf(`kiln/kiln.go#${functions[number] ?? `Fire${number}`}`);
-    return stepOf(String(number), anchor, { lane, reached });
+    return stepOf(String(number), anchor, { lane, reached: 'direct' });
   });
-  return keySteps(steps, depth, ({ id }) => amounts.get(id) ?? 0).map(({ id }) => Number(id));
+  const weigh = ({ id }: { readonly id: string }): number => weights.get(id) ?? 0;
+  const functionOf = ({ anchor }: (typeof steps)[number]): string => anchor.symbol.key;
+  return keySteps(steps, { phases: phasesOf(steps, 9), most, weigh, functionOf }).map(({ id }) => Number(id));
 }
 
 suite('key steps', () => {
-  test('are none of none', () => assert.deepEqual(keySteps([], 'deep'), []));
+  test('are none of none', () =>
+    assert.deepEqual(keySteps([], { phases: [], most: 9, weigh: () => 1, functionOf: () => '' }), []));
 
   test('are all when there are few', () => {
-    assert.deepEqual(chosenFrom('a', 'short'), [1]);
-    assert.deepEqual(chosenFrom('a a b b b', 'standard'), [1, 2, 3, 4, 5]);
+    assert.deepEqual(chosenFrom('a', 3), [1]);
+    assert.deepEqual(chosenFrom('a a b b b', 6), [1, 2, 3, 4, 5]);
   });
 
-  test('are as many as the depth allows', () => {
-    const many = 'a '.repeat(20).trim();
-    assert.deepEqual(
-      (['short', 'standard', 'deep'] as const).map((depth) => chosenFrom(many, depth).length),
-      [3, 6, 9],
-    );
-  });
+  test('are as many as wanted', () => assert.equal(chosenFrom('a '.repeat(20).trim(), 6).length, 6));
 
-  test('are those with the most text in each group of a lane, not the first ones', () =>
-    assert.deepEqual(chosenFrom('a a*3 a b b b*2 c*2.5 c a', 'short'), [2, 6, 7]));
+  test('are those with the most to tell, not the first ones', () =>
+    assert.deepEqual(chosenFrom('a a*3 a b b b*2 c*2.5 c a', 3), [2, 6, 7]));
 
-  test('are spread when all are alike', () =>
-    assert.deepEqual(chosenFrom('a '.repeat(7).trim(), 'short'), [2, 4, 6]));
+  test('are spread over the phases when these have as much to tell', () =>
+    assert.deepEqual(chosenFrom('a*2 a a*2 a b*1.9 b c*1.8', 3), [1, 5, 7]));
 
-  test('prefer steps at which control changes hands', () =>
-    assert.deepEqual(chosenFrom('a a a a:channel a a a:rpc a a', 'short').includes(4), true));
+  test('leave out a phase that has nothing to tell', () =>
+    assert.deepEqual(chosenFrom('a*3 a a*3 b*0.2 a*3', 3), [1, 3, 5]));
 
   test('quote no function twice', () =>
-    assert.deepEqual(chosenFrom('a a*5 a*4 a*3 a', 'short', { 2: 'Fire', 3: 'Fire', 4: 'Fire' }), [1, 2, 5]));
+    assert.deepEqual(chosenFrom('a a*5 a*4 a*3 a', 3, { 2: 'Fire', 3: 'Fire', 4: 'Fire' }), [1, 2, 5]));
 });

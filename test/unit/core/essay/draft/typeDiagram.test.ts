@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Checkout, type CodeFacts, type RepoPath } from '../../../../../src/core';
 import { typeDiagram } from '../../../../../src/core/essay/draft/typeDiagram';
+import { Subject } from '../../../../../src/core/essay/draft/subject';
+import { goLanguage } from '../../../../../src/core/languages';
 import { drawMermaid } from '../../../../../src/core/picture/mermaid/drawMermaid';
 import { codeFactsOf } from '../../../../support/codeFacts';
 import { ENGLISH_DIAGRAM } from '../../../../support/drawnSteps';
@@ -29,8 +31,6 @@ const FILES = {
     'type gas struct{}',
     'func (g *gas) Heat() {}',
   ].join('\n'),
-  'shelf/shelf.go': 'package shelf\ntype Config struct{}\nfunc (c *Config) Load() {}\n',
-  'other/kiln/kiln.go': 'package kiln\ntype Config struct{}\nfunc (c *Config) Load() {}\n',
 };
 
 suite('typeDiagram', () => {
@@ -39,7 +39,11 @@ suite('typeDiagram', () => {
     facts = await codeFactsOf(FILES);
   });
 
-  async function linesOf(places: string[], known?: CodeFacts, files = FILES): Promise<string[]> {
+  async function linesOf(
+    places: string[],
+    known?: CodeFacts,
+    files: Readonly<Record<string, string>> = FILES,
+  ): Promise<string[]> {
     const checkout = new Checkout({
       pack: packOf(),
       tree: new InMemoryTree(files),
@@ -50,27 +54,35 @@ suite('typeDiagram', () => {
       const [path = '', symbol = ''] = place.split('#');
       return { path: path as RepoPath, symbol };
     });
-    const text = (await typeDiagram(visited, checkout, ENGLISH_DIAGRAM.texts.diagrams, known)) ?? '';
+    const all = known
+      ? await Promise.all(visited.map(({ path, symbol }) => known.ofFunction(path, symbol)))
+      : [];
+    const functions = {
+      functions: visited,
+      known: all.filter((one) => one !== undefined),
+      subject: new Subject(visited, goLanguage),
+    };
+    const text = (await typeDiagram(functions, checkout, ENGLISH_DIAGRAM.texts.diagrams, known)) ?? '';
     if (text !== '')
       assert.ok(drawMermaid(text, { language: 'en', title: '', description: '' }), 'it can be drawn');
     return text.split('\n').map((line) => line.trim());
   }
 
-  test('shows the visited methods of each type, with the package in its name', async () =>
-    assert.deepEqual(
-      await linesOf(['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#Bake'], facts),
-      ['classDiagram', 'class t1["kiln.Kiln"] {', 'Fire()', '}'],
-    ));
-
-  test('keeps types of one name apart, by the whole path where packages have one name, too', async () => {
+  test('shows the visited methods of types that hang together, with the package in their names', async () => {
     const lines = await linesOf(
-      ['kiln/kiln.go#(*Config).Load', 'shelf/shelf.go#(*Config).Load', 'other/kiln/kiln.go#(*Config).Load'],
+      ['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*door).Open', 'kiln/kiln.go#Bake'],
       facts,
     );
-    assert.deepEqual(
-      lines.filter((line) => line.startsWith('class ')),
-      ['class t1["kiln.Config"] {', 'class t2["shelf.Config"] {', 'class t3["other/kiln.Config"] {'],
-    );
+    assert.deepEqual(lines, [
+      'classDiagram',
+      'class t1["kiln.Kiln"] {',
+      'Fire()',
+      '}',
+      'class t2["kiln.door"] {',
+      'Open()',
+      '}',
+      't1 *-- t2 : embeds',
+    ]);
   });
 
   test('has the relations that the types declare, and shows the interface between two of them', async () => {
@@ -86,29 +98,52 @@ suite('typeDiagram', () => {
     assert.ok(lines.includes('class t5["kiln.Heater"] {') && lines.includes('<<interface>>'));
   });
 
-  test('has no relation and says so where nothing is known', async () =>
-    assert.deepEqual((await linesOf(['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*door).Open'])).slice(-2), [
-      '}',
-      'note "Relations are not drawn: no index of the code was at hand."',
-    ]));
+  test('keeps types of one name apart, by the whole path where packages have one name, too', async () => {
+    const text = (other: string): string =>
+      `package kiln\nimport "example.com/m/${other}/kiln"\ntype Config struct{ c *kiln.Config }\nfunc (c *Config) Load() {}\n`;
+    const files = {
+      'shelf/kiln/kiln.go': 'package kiln\ntype Config struct{}\nfunc (c *Config) Load() {}\n',
+      'other/kiln/kiln.go': text('shelf'),
+    };
+    const lines = await linesOf(
+      ['shelf/kiln/kiln.go#(*Config).Load', 'other/kiln/kiln.go#(*Config).Load'],
+      await codeFactsOf(files),
+      files,
+    );
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('class ')),
+      ['class t1["shelf/kiln.Config"] {', 'class t2["other/kiln.Config"] {'],
+    );
+  });
 
-  test('shows the types that matter most, and says which it leaves out', async () => {
+  test('is absent where nothing is known, and where no types hang together', async () => {
+    assert.deepEqual(await linesOf(['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*door).Open']), ['']);
+    assert.deepEqual(await linesOf(['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*Config).Load'], facts), [
+      '',
+    ]);
+    assert.deepEqual(await linesOf(['kiln/kiln.go#Bake'], facts), ['']);
+  });
+
+  test('shows the types that matter most, and says which of those that belong to them it leaves out', async () => {
     const names = Array.from({ length: 14 }, (_, number) => `T${number}`);
     const text = [
       'package many',
+      `type Hub struct { ${names.map((name) => `a${name} *${name}`).join('; ')} }`,
+      'func (h *Hub) Do() {}',
       ...names.map((name) => `type ${name} struct{}\nfunc (t *${name}) Do() {}\nfunc (t *${name}) Go() {}`),
     ].join('\n');
-    const files = { ...FILES, 'many/many.go': text };
+    const files = { 'many/many.go': text };
+    const light = new Set([1, 2, 5, 6, 9]);
     const places = names.flatMap((name, number) => [
       `many/many.go#(*${name}).Do`,
-      ...(number === 1 || number === 2 ? [] : [`many/many.go#(*${name}).Go`]),
+      ...(light.has(number) ? [] : [`many/many.go#(*${name}).Go`]),
     ]);
-    const lines = await linesOf(places, await codeFactsOf(files), files);
-    assert.equal(lines.filter((line) => line.startsWith('class ')).length, 12);
-    assert.equal(lines.at(-1), 'note "Not drawn, 2 types: many.T1, many.T2"');
+    const lines = await linesOf(['many/many.go#(*Hub).Do', ...places], await codeFactsOf(files), files);
+    assert.equal(lines.filter((line) => line.startsWith('class ')).length, 10);
+    assert.equal(lines.at(-1), 'note "Not drawn, 5 types: many.T1, many.T2, many.T5, many.T6, many.T9"');
   });
 
-  test('names but does not draw a type of which only fields are used, unless a drawn type refers to it', async () => {
+  test('draws a type of which only fields are used if it hangs together with the others', async () => {
     const text = [
       'package many',
       'type Stats struct{ n int }',
@@ -121,10 +156,7 @@ suite('typeDiagram', () => {
     const lines = await linesOf(['many/many.go#(*Stove).Light'], await codeFactsOf(files), files);
     assert.deepEqual(
       lines.filter((line) => /^(?:class|note) /.test(line)),
-      ['class t1["many.Stove"] {', 'class t2["many.Flame"]', 'note "Not drawn, 1 type: many.Stats"'],
+      ['class t1["many.Stove"] {', 'class t2["many.Flame"]'],
     );
   });
-
-  test('is absent where no function belongs to a type', async () =>
-    assert.deepEqual(await linesOf(['kiln/kiln.go#Bake'], facts), ['']));
 });

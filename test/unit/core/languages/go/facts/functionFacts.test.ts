@@ -191,7 +191,9 @@ func Run(f *os.File, s fileops.File) {
 	s.Sync()
 	s.Name()
 }`;
-    const others = { 'fileops/file.go': 'package fileops\ntype File interface { Sync() error; Name() string }\n' };
+    const others = {
+      'fileops/file.go': 'package fileops\ntype File interface { Sync() error; Name() string }\n',
+    };
     assert.deepEqual(await said('files', source, others), [
       '3: f.Write(nil)',
       '4: f.Sync()',

@@ -1,0 +1,104 @@
+import type { FunctionFacts } from '../../code/codeFacts';
+import { arrowsBetween } from '../../pack/arrows';
+import type { Step } from '../../pack/model';
+import { codeSpan } from '../document/codeSpan';
+import type { EssayTexts, PromptPart } from '../essayTexts';
+import type { KnownCode } from './quotedFunction';
+import { cell, table } from './table';
+
+/** A table for the writer to complete, and the question that belongs to it. */
+export interface FailureTable {
+  readonly table: string;
+  readonly question: Extract<PromptPart, 'failures' | 'losses'>;
+}
+
+/** A step whose function is known. */
+export interface KnownStep {
+  readonly step: Step;
+  readonly facts?: FunctionFacts;
+}
+
+const MOST_ROWS = 8;
+
+/**
+ * What can go wrong between steps: where files change, what a crash leaves on the disk; else where a value can get lost.
+ * `undefined` if neither is known.
+ */
+export function failureTable(
+  steps: readonly KnownStep[],
+  known: KnownCode,
+  texts: EssayTexts,
+): FailureTable | undefined {
+  const crashes = crashRows(steps, known, texts);
+  if (crashes.length > 0) return { table: numbered(texts.failureColumns, crashes), question: 'failures' };
+  const losses = lossRows(known, texts);
+  return losses.length === 0 ? undefined : { table: numbered(texts.lossColumns, losses), question: 'losses' };
+}
+
+function numbered(columns: readonly string[], rows: readonly string[]): string {
+  return table(
+    columns,
+    rows.slice(0, MOST_ROWS).map((row, index) => [`${index + 1}`, row, '', '']),
+  );
+}
+
+/** After each step that changes files, before the next one on the same path. */
+function crashRows(steps: readonly KnownStep[], { all }: KnownCode, { facts }: EssayTexts): string[] {
+  const own = new Set(all);
+  const roots = rootsOf(steps.map(({ step }) => step));
+  const changing = steps.filter((one) => one.facts && own.has(one.facts) && one.facts.files.length > 0);
+  return changing.flatMap(({ step, facts: after }, index) => {
+    const next = changing.slice(index + 1).find((other) => roots.get(other.step) === roots.get(step));
+    if (!after || !next?.facts || next.facts === after) return [];
+    return [facts.between(name(after), name(next.facts))];
+  });
+}
+
+/** The step that each step is reached from in the end. Steps of one root follow each other, unless they are alternatives. */
+function rootsOf(steps: readonly Step[]): ReadonlyMap<Step, Step> {
+  const senders = new Map(arrowsBetween(steps).map(({ from, to }) => [steps[to], steps[from]]));
+  const rootOf = (step: Step): Step => {
+    const sender = senders.get(step);
+    return sender ? rootOf(sender) : step;
+  };
+  const seen = new Set<string>();
+  return new Map(
+    steps.flatMap((step): [Step, Step][] => {
+      // Several implementations of one method: only one of them runs.
+      const key = `${senders.get(step)?.id} ${step.anchor.symbol.name}`;
+      const isAlternative = step.reached === 'interface' && seen.has(key);
+      seen.add(key);
+      return isAlternative ? [] : [[step, rootOf(step)]];
+    }),
+  );
+}
+
+/** What logs say when something does not work. */
+const FAILURE = /\b(?:fail|error|drop|discard|lost|timeout|refus|reject)/i;
+
+/**
+ * Where a function goes on without having handed something over, drops an error or only logs a failure; none where
+ * nothing is handed over through channels.
+ */
+function lossRows({ all }: KnownCode, texts: EssayTexts): string[] {
+  const rows = all.flatMap((one) => {
+    const at = (line: number): string => `${name(one)} ${texts.lines(line + 1, line + 1)}`;
+    const sends = one.channels.filter((each) => each.direction === 'send' && each.otherwise !== undefined);
+    const dropped = one.errors.filter((each) => each.dropped && each.of !== '');
+    const logs = one.logs.filter(({ text }) => FAILURE.test(text) && !/[()]/.test(text));
+    const isFull = (line: number): boolean => sends.some(({ otherwise = line }) => otherwise < line);
+    return [
+      ...sends.map(({ line, of }) => texts.row(at(line), texts.facts.full(codeSpan(cell(of))))),
+      ...dropped.map(({ line, of }) => texts.row(at(line), texts.facts.dropped(codeSpan(cell(of))))),
+      ...logs
+        .filter(({ line }) => !isFull(line))
+        .map(({ line, text }) => texts.row(at(line), texts.facts.logs(codeSpan(cell(text))))),
+    ];
+  });
+  const hasSends = all.some(({ channels }) => channels.some(({ direction }) => direction === 'send'));
+  return hasSends ? rows : [];
+}
+
+function name({ symbol }: FunctionFacts): string {
+  return codeSpan(cell(symbol));
+}
