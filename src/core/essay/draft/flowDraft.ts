@@ -47,9 +47,7 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
   );
   const nodes = flowFunctions(drawn).flatMap(({ node }) => node ?? []);
   const subject = new Subject(nodes, request.checkout.language);
-  const all = facts
-    ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol)))
-    : [];
+  const all = facts ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol))) : [];
   const ofSubject = subjectFunctions(
     quoted,
     all.filter((one) => one !== undefined),

@@ -1,5 +1,6 @@
 import { message, type Message } from '../../../base/message';
 import { captionOf } from '../../document/captionOf';
+import { isOwnCode } from '../../document/ownCode';
 import { isCommit } from '../../document/codeLink';
 import type { EssayDocument, Fence, ProseBlock } from '../../document/model';
 import type { Report, Rule } from '../rule';
@@ -13,7 +14,7 @@ export const caption: Rule = {
   name: 'excerpt.without-caption',
   check: (essay) =>
     essay.fences
-      .filter((fence) => fence.shows === 'source' && !isAside(fence))
+      .filter((fence) => fence.shows === 'source' && !isAside(fence) && !isOwnCode(fence, essay))
       .flatMap((fence): Report[] => {
         const found = captionOf(fence, essay);
         if (!found)
@@ -21,7 +22,7 @@ export const caption: Rule = {
             report(
               fence,
               message(
-                'This code has no caption. Name above it the symbol, the path and the lines, with a link to them at the commit.',
+                'This code has no caption. Name above it the symbol, the path and the lines, with a link to them at the commit. If it is your own code, say so above it, for example: my experiment.',
               ),
             ),
           ];

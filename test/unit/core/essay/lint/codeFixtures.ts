@@ -25,7 +25,13 @@ export const CODE_FIXTURES: Readonly<Record<string, RuleFixture>> = {
     passing: same(`[a](${BLOB}/a.go#L1-L4) [read](${BLOB}/README.md)`),
     failing: same(`[a](${BLOB}/a.go)`),
   },
-  X1: { passing: same(excerpt()), failing: same('```go\nfunc Fire() {}\n```\n') },
+  X1: {
+    passing: {
+      'zh-cn': excerpt() + '\n下面是我写的小程序：\n\n```go\nfunc Fire() {}\n```\n',
+      en: excerpt() + '\nMy experiment fires it once:\n\n```go\nfunc Fire() {}\n```\n',
+    },
+    failing: same('```go\nfunc Fire() {}\n```\n'),
+  },
   X2: {
     passing: same(excerpt('func Fire() {\n    heat(1)\n}')),
     failing: same(excerpt('func Fire() {\n    heat(2)\n}')),
