@@ -47,13 +47,12 @@ export async function analysisParts(
 ): Promise<DraftPart[]> {
   const { texts } = frame;
   const { sections, known, notes, failure } = content;
-  const depth = request.depth ?? STANDARD_DEPTH;
+  const { depth = STANDARD_DEPTH, language } = request;
   const ask = (part: Parameters<DraftFrame['question']>[0]): string => frame.question(part);
   const isShort = depth === 'short';
   const isDeep = depth === 'deep';
   const ends = texts.endHeadings;
   const { words } = request.checkout.language;
-  const { language } = request;
   const threads = { texts, thread: words.thread[language], threads: words.threads[language] };
   const parts: (DraftPart | false)[] = [
     !isShort && { heading: texts.questionsHeading, blocks: [ask('questions'), ...(notes.questions ?? [])] },
