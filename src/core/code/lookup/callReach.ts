@@ -31,7 +31,9 @@ export function reachOf(
   to: readonly CallNode[],
   { mayBeValue, textOf }: FunctionTexts,
 ): CallReach {
-  const wanted = new Set(to.map(keyOf));
+  // A method of an interface may be called through another interface, or on a type that has it.
+  const methods = to.flatMap((node) => index.implementationsOf(node).map(({ method }) => method));
+  const wanted = new Set([...to, ...methods].map(keyOf));
   const found = walk(index, from, FAR, (node) => wanted.has(keyOf(node)));
   const callees = [
     ...new Set(from.flatMap((node) => index.calleesOf(node).filter(isWorthNaming)).map(nameOf)),

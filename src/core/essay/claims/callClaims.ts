@@ -2,7 +2,7 @@ import { message, type Message } from '../../base/message';
 import type { CallReach, CodeLookup, FunctionName, NamedCode } from '../../code/lookup/codeLookup';
 import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
-import { OTHER_CODE } from './callSubject';
+import { OTHER_CODE } from './callWords';
 import { topicsOf, type Topic } from './callTopic';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
@@ -30,10 +30,17 @@ export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]>
 /** The form of a sentence with another character for all code that is no function. */
 async function formOfFunctions({ form, words }: Sentence, context: ClaimContext): Promise<string> {
   const named = await Promise.all(words.map(({ text }) => functionsNamed(text, context)));
-  return form.replace(new RegExp(CODE, 'g'), (mark) =>
+  const marked = form.replace(new RegExp(CODE, 'g'), (mark) =>
     (named[words.indexOf(wordAt({ words }, mark) as CodeSpan)]?.length ?? 0) > 0 ? mark : OTHER_CODE,
   );
+  return marked.replace(BY_MEANS, (means) => ' '.repeat(means.length));
 }
+
+/** By which interface or field one function calls another. */
+const BY_MEANS = new RegExp(
+  `(?:通过|经由?|借助|沿着|\\b(?:through|via|by way of)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:接口|字段|interface|field)?`,
+  'gi',
+);
 
 async function callClaim(
   stated: StatedCall,

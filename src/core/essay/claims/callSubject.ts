@@ -1,4 +1,4 @@
-import { ADVERBS, ENGLISH_ADVERBS } from './callWords';
+import { ADVERBS, ENGLISH_ADVERBS, OTHER_CODE } from './callWords';
 import { CODE } from './sentence';
 
 /** Who calls, by the words before a verb. */
@@ -10,9 +10,6 @@ export interface Subject {
   /** True if the text says that a thread of the subject calls. */
   readonly isThread: boolean;
 }
-
-/** Stands for a piece of code that is no function. */
-export const OTHER_CODE = '\uF000';
 
 const DIRECT = new RegExp(
   `^(?:${ADVERBS}(?:[把将][^，,；;：:、（）()的\\uE000-\\uE7FF]{1,16})?|${ENGLISH_ADVERBS})$`,
@@ -39,6 +36,10 @@ const FRAME = new RegExp(
 );
 const ELIDED = new RegExp(
   `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  'i',
+);
+const LATTER = new RegExp(
+  `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:后者|the latter)(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const THREAD = new RegExp(
@@ -81,6 +82,9 @@ export function subjectOf(form: string, verb: number): Subject | undefined {
   const timed = own === undefined ? undefined : gap.replace(/^.*?(?:之前|之后|以后|时|后|前)/, '');
   const head = timed ?? clause;
   if (own !== undefined && !(own === last && TIMED.test(gap))) return undefined;
+  const [latest] = [...functions].reverse();
+  if (latest !== undefined && LATTER.test(head))
+    return { callers: [latest], certainty: 'stated', isThread: false };
   const relative = /[,，]?\s*\b(?:which|that)\s*$/i.exec(before.slice(0, start));
   if (relative) return besideRelative(before, relative.index, head);
   const isThread = THREAD.test(head);

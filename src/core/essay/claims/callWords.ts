@@ -1,5 +1,8 @@
 import { CODE } from './sentence';
 
+/** Stands for a piece of code that is no function. */
+export const OTHER_CODE = '\uF000';
+
 /** A remark in brackets behind a piece of code. */
 export const NOTE = '（[^（）]{0,30}）|\\([^()]{0,30}\\)';
 
@@ -21,7 +24,7 @@ const ENGLISH_MOVES =
 const ENGLISH_STARTS = 'starts?|starting|launch(?:es)?|spawns?|triggers?|runs?|executes?|kicks off|fires';
 
 const SEPARATOR = '(?:、|和|与|及|以及|&|, and|and|,? or|或者?|,? then)';
-const ITEM = `${CODE}(?:\\s*(?:${NOTE}))?`;
+const ITEM = `(?:${CODE}|${OTHER_CODE})(?:\\s*(?:${NOTE}))?`;
 /** Several functions: commas alone may begin another statement, so that a list with them needs an end. */
 export const LIST = `(?:${ITEM}(?:\\s*[,，]\\s*${ITEM})*\\s*(?:${SEPARATOR}|[,，]\\s*${SEPARATOR})\\s*${ITEM}(?:\\s*${SEPARATOR}\\s*${ITEM})*|${ITEM})`;
 
@@ -36,7 +39,7 @@ const AUX =
 const BE_CALLED =
   '(?:(?<call>called|invoked)|started|triggered|launched|spawned|run|executed|entered|reached)';
 const BY =
-  '(?: directly| only| once| twice| first| last| exclusively)* (?:by|from|inside|within|in)(?: the| function| method| a)*';
+  '(?: directly| only| once| twice| first| last| exclusively)* (?:by|from|inside|within|in|through)(?: the| function| method| a)*';
 const CALLED = `(?:(?<call>${CALLS})|启动|触发|执行|唤起|拉起|唤醒)`;
 const PLACE = '(?:函数|方法)?\\s*(?:的)?\\s*(?:里面|内部|之中|里|中|内|最后|开头|末尾|结尾|循环中)*';
 

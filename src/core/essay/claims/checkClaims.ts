@@ -74,15 +74,16 @@ export async function checkClaims(
   if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
+  const sentences = sentencesOf(essay);
   const own = pin.repository?.split('/').at(-1);
-  const linked = essay.links.flatMap(({ address }) => repositoryIn(address) ?? []);
+  const linked = [...essay.text.matchAll(ADDRESS)].map(([, name = '']) => name.toLowerCase());
   const ownRepository = new Set([
     ...(await moduleNames(pin.commit, source, languages)),
     ...(own ? [own] : []),
   ]);
   const context: ClaimContext = {
     essay,
-    sentences: sentencesOf(essay).filter(({ block }) => !foreign.has(block)),
+    sentences: sentences.filter(({ block }) => !foreign.has(block)),
     pin: pin.commit,
     code,
     source,
@@ -90,16 +91,12 @@ export async function checkClaims(
     nearby: await NearbyFiles.of(essay, code, languages.all),
     ownRepository,
     otherRepositories: new Set(linked.filter((name) => !ownRepository.has(name))),
-    isOwnName: ownNamesOf(essay, foreign),
+    isOwnName: ownNamesOf(essay, foreign, sentences),
     isSketched: sketchedNames(essay, languages.all),
   };
   const claims = await Promise.all(KINDS.map((find) => find(context)));
   return claims.flat().sort((left, right) => left.start - right.start);
 }
 
-/** The name of the repository that an address leads to, lower case. */
-function repositoryIn(address: string): string | undefined {
-  return /^https?:\/\/(?:[\w.-]+)\/[\w.-]+\/([\w.-]+?)(?:\.git)?(?:[/#?]|$)/
-    .exec(address)?.[1]
-    ?.toLowerCase();
-}
+/** The address of a repository, or of something in it. */
+const ADDRESS = /https?:\/\/(?:github|gitlab|gitee|bitbucket)\.\w+\/[\w.-]+\/([\w-]+(?:\.(?!git\b)[\w-]+)*)/g;

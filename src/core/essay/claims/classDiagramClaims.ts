@@ -3,8 +3,9 @@ import type { ClassBox, ClassRelation } from '../../picture/mermaid/classModel';
 import { readClassDiagram } from '../../picture/mermaid/readClassDiagram';
 import { readStatements } from '../../picture/mermaid/readStatements';
 import type { Fence } from '../document/model';
-import type { CheckedClaim } from './claim';
+import { CANNOT_TELL, type CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
+import { isUnmistakable } from './codeWord';
 import { fieldVerdict } from './fieldVerdict';
 import { relationClaim } from './relationClaims';
 import type { Relation } from './relationForms';
@@ -31,21 +32,48 @@ export async function classDiagramClaims(context: ClaimContext): Promise<Checked
 }
 
 async function claimOfRelation(
-  { from, to, start, end, look }: ClassRelation,
+  { from, to, start, end, look, label }: ClassRelation,
   { start: at, end: until }: Fence,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const place = { start: at, end: until };
   const stated = (one: string, other: string, relation: Relation): Promise<CheckedClaim | undefined> =>
     relationClaim({ from: one, to: other, relation }, place, context);
-  if (isDiamond(start)) return stated(from, to, 'holds');
-  if (isDiamond(end)) return stated(to, from, 'holds');
   const isUp = end === 'triangle';
-  if (!isUp && start !== 'triangle') return undefined;
+  if (!isUp && start !== 'triangle') {
+    const isReversed = isDiamond(end) || (!isDiamond(start) && (start === 'filled' || start === 'open'));
+    const [holder, held] = isReversed ? [to, from] : [from, to];
+    if (FIELD.test(label)) return fieldOf(holder, held, label, place, context);
+    return isDiamond(start) || isDiamond(end) ? stated(holder, held, 'holds') : undefined;
+  }
   const [lower, upper] = isUp ? [from, to] : [to, from];
   const uppers = await typesOf(upper, context, { at, isSaid: true });
   const isInterface = look === 'dashed' || uppers.types.some(({ kind }) => kind === 'interface');
   return stated(lower, upper, isInterface ? 'implements' : 'embeds');
+}
+
+const FIELD = /^[+#~-]?(?:[A-Za-z_]\w*|持有|包含|拥有)$/;
+const HOLDS = /^(?:has|holds?|owns?|contains?|keeps?|fields?|持有|包含|拥有)$/i;
+
+/** A line with the name of a field: the type has it, and its type leads to the other one. */
+async function fieldOf(
+  holder: string,
+  held: string,
+  label: string,
+  place: { start: number; end: number },
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const name = label.replace(/^[+#~-]/, '');
+  const named = await typesOf(holder, context, { at: place.start, isSaid: true });
+  if (HOLDS.test(name)) return relationClaim({ from: holder, to: held, relation: 'holds' }, place, context);
+  if (named.types.length === 0) return undefined;
+  const isField = await fieldVerdict(named, name, undefined, context);
+  const claim = message('{0} has a field {1}', holder, name);
+  // A word of small letters may say what the line means.
+  const isSilent = isField.answer === 'contradicted' && !isUnmistakable(name);
+  if (isField.answer !== 'holds')
+    return { kind: 'field', ...place, claim, ...(isSilent ? CANNOT_TELL : isField) };
+  return relationClaim({ from: holder, to: held, relation: 'holds' }, place, context);
 }
 
 function isDiamond(end: ClassRelation['start']): boolean {

@@ -1,5 +1,7 @@
 import { message } from '../../base/message';
-import type { NamedCode } from '../../code/lookup/codeLookup';
+import { folderOf } from '../../base/repoPath';
+import type { TypeFacts } from '../../code/codeFacts';
+import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
 import type { GraphEdge } from '../../picture/graph/graphModel';
 import { readFlowchart } from '../../picture/mermaid/readFlowchart';
 import { readSequence } from '../../picture/mermaid/readSequence';
@@ -9,10 +11,10 @@ import type { Fence } from '../document/model';
 import { callVerdict } from './callClaims';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isUnmistakable, readCodeWord } from './codeWord';
+import { readCodeWord } from './codeWord';
 import { partyOf, type DiagramParty } from './diagramParty';
 import { functionsNamed } from './functionsNamed';
-import { embeddedTypes } from './typesOf';
+import { embeddedTypes, isSame } from './typesOf';
 
 /** An arrow of a diagram. */
 interface Arrow {
@@ -28,8 +30,8 @@ interface Arrow {
 
 interface CalledName {
   readonly name: string;
-  /** True if brackets or its letters say that it is the name of a function. */
-  readonly isCertain: boolean;
+  /** True if it is written as a call. A bare name may be that of an event. */
+  readonly hasBrackets: boolean;
 }
 
 const MOST_ARROWS = 300;
@@ -59,8 +61,11 @@ async function arrowClaim(
   }
   if (!called || context.isSketched(called.name)) return undefined;
   const goals = await goalsOf(called, receiver, context);
-  if (goals.length === 0) return missingMethod(called, to, receiver, place, context);
-  if (sender.functions.length === 0 || from === to) return undefined;
+  if (goals.length === 0) return missingMethod(called, to, { sender, receiver }, place, context);
+  const isOwn = goals.some((goal) =>
+    sender.functions.some((one) => folderOf(one.path) === folderOf(goal.path)),
+  );
+  if (sender.functions.length === 0 || from === to || !(called.hasBrackets || isOwn)) return undefined;
   return callOf(from, called.name, sender.functions, goals, { mayBeOrder: false, isOpen: true });
 
   async function callOf(
@@ -89,10 +94,8 @@ async function goalsOf(
   const own = functions.filter(({ symbol }) => lastNameOf(symbol, context) === last);
   if (own.length > 0) return own;
   const named = await functionsNamed(name, context);
-  const packages = new Set(types.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
-  const near = named.filter(
-    ({ path, owner }) => owner === undefined && packages.has(path.slice(0, path.lastIndexOf('/') + 1)),
-  );
+  const packages = new Set(types.map(({ path }) => folderOf(path)));
+  const near = named.filter(({ path, owner }) => owner === undefined && packages.has(folderOf(path)));
   return types.length > 0 ? near : named;
 }
 
@@ -100,15 +103,15 @@ function lastNameOf(symbol: string, { languages }: ClaimContext): string {
   return languages[0]?.lastName(symbol) ?? symbol;
 }
 
-/** A method that the type of the receiver does not have. Diagrams name types loosely: only the exact name of one counts. */
+/** A method that the type of the receiver does not have, nor what implements it. */
 async function missingMethod(
-  { name, isCertain }: CalledName,
+  { name, hasBrackets }: CalledName,
   to: string,
-  { types }: DiagramParty,
+  { sender, receiver: { types } }: { sender: DiagramParty; receiver: DiagramParty },
   place: { start: number; end: number },
   { code }: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  if (types.length === 0 || !isCertain) return undefined;
+  if (types.length === 0 || !hasBrackets || name.includes('.')) return undefined;
   const claim = message('{0} has a method {1}', to, name);
   const all = await Promise.all(types.map((type) => embeddedTypes(type, code)));
   const mayHave = all.some(
@@ -116,14 +119,42 @@ async function missingMethod(
       !isWhole ||
       embedded.some(({ fields, kind }) => kind === 'other' || fields.some((field) => field.name === name)),
   );
-  // What the tree has elsewhere may be meant, with the receiver as the place where it happens.
   const elsewhere = (await code.named(name)) ?? [];
-  const isAbsent = elsewhere.length === 0 && (await code.mentions(name)) === false;
-  const isOfAnother = elsewhere.length > 0 && elsewhere.every(({ owner }) => owner !== undefined);
-  if (mayHave || !(isAbsent || isOfAnother)) return { kind: 'symbol', ...place, claim, answer: 'unknown' };
+  // A function may be meant, with the receiver as the place where it is called.
+  const isFunction = elsewhere.some(({ owner }) => owner === undefined);
+  // A method of another type of the package may get the receiver as an argument.
+  const senders = new Set(sender.types.map(({ symbol }) => symbol));
+  const isNear = elsewhere.some(
+    ({ owner = '', path, kind }) =>
+      kind !== 'field' && !senders.has(owner) && types.some((type) => folderOf(type.path) === folderOf(path)),
+  );
+  if (mayHave || isFunction || isNear || (await isOfImplementation(elsewhere, types, code)))
+    return { kind: 'symbol', ...place, claim, answer: 'unknown' };
   const evidence = message('The type {0} has no member {1}.', to, name);
   return { kind: 'symbol', ...place, claim, answer: 'contradicted', evidence };
 }
+
+/** True if a type that implements one of some interfaces has one of some methods. */
+async function isOfImplementation(
+  methods: readonly NamedCode[],
+  types: readonly TypeFacts[],
+  code: CodeLookup,
+): Promise<boolean> {
+  if (!types.some(({ kind }) => kind === 'interface')) return false;
+  if (methods.length > MOST_OWNERS) return true;
+  const owners = methods.flatMap(({ owner, path }) => (owner === undefined ? [] : [{ owner, path }]));
+  const facts = await Promise.all(
+    owners.map(async ({ owner, path }) => {
+      const declared = ((await code.named(owner)) ?? []).find(
+        (one) => one.kind === 'type' && folderOf(one.path) === folderOf(path),
+      );
+      return declared && code.typeAt(declared.path, declared.symbol);
+    }),
+  );
+  return facts.some((one) => one?.implements.some((each) => types.some((type) => isSame(each, type))));
+}
+
+const MOST_OWNERS = 40;
 
 /** Arrows between boxes or participants. Dashed ones of sequences mean answers. */
 function arrowsIn({ lines }: Fence): readonly Arrow[] {
@@ -176,8 +207,7 @@ const CALLED =
 function calledIn(text: string): CalledName | undefined {
   const [, name, brackets] = CALLED.exec(text.replace(/`|<br\s*\/?>.*$/g, '')) ?? [];
   if (name === undefined || /^\p{Script=Han}/u.test(name)) return undefined;
-  const isCertain = brackets !== undefined || isUnmistakable(name);
-  return { name, isCertain };
+  return { name, hasBrackets: brackets !== undefined };
 }
 
 /** The name in a label: its first line, without a number and marks. */

@@ -33,7 +33,7 @@ const OTHER_TIME = /(?<![\w.])v\d+\.\d+|版本|分支|\bversions?\b|\breleases?\
 
 /** Other programs, languages and libraries: their names are not those of the repository. */
 const OTHERS =
-  /论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|glibc|POSIX|Unix)\b/i;
+  /(?:Raft|Paxos|LSM) ?(?:通过|协议|算法|论文|规定|要求|protocol|algorithm|requires|says)|论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|glibc|POSIX|Unix)\b/i;
 
 /** True if a sentence does not state that what it names exists in the repository at the pin. */
 export function isHedged({ form, heading }: Sentence): boolean {
@@ -62,7 +62,7 @@ export function isAboutOtherPrograms(text: string): boolean {
 function isAboutOthers(heading: string): boolean {
   return (
     OTHERS.test(heading) ||
-    /比较|历史|演进|版本|历程|变更|参考|延伸|相关工作|\bcompar|\belsewhere\b|\bhistory\b|\bversions?\b|\brelated\b|\breferences?\b|\bfuture\b|\bhomework\b|作业|练习/i.test(
+    /客户端|驱动|比较|历史|演进|版本|历程|变更|参考|延伸|相关工作|\bclients?\b|\bSDK\b|\bdrivers?\b|\bcompar|\belsewhere\b|\bhistory\b|\bversions?\b|\brelated\b|\breferences?\b|\bfuture\b|\bhomework\b|作业|练习/i.test(
       heading,
     )
   );

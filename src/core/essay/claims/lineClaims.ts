@@ -41,7 +41,7 @@ async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<Chec
   if (path === undefined && places.length === 0) return undefined;
   const claim = lines
     ? message('{0} is at {1}:{2}', symbol.text, path ?? places[0]?.path ?? '', lines.first)
-    : message('{0} is in {1}', symbol.text, path ?? '');
+    : message('{0} is in {1}', symbol.text, path ?? stated.paths?.[0] ?? '');
   const name = word.names.at(-1) ?? '';
   const verdict =
     path === undefined
@@ -57,7 +57,7 @@ async function linesVerdict(
   places: readonly NamedCode[],
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  const files = new Set([...places.map(({ path }) => path), ...context.nearby.paths]);
+  const files = new Set(stated.paths ?? [...places.map(({ path }) => path), ...context.nearby.paths]);
   if (places.length > MOST_PLACES || files.size > MOST_FILES) return CANNOT_TELL;
   const verdicts = await Promise.all(
     [...files].map((path) => placeVerdict({ ...stated, path }, name, places, context)),

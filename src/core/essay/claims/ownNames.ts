@@ -2,6 +2,8 @@ import type { CodeLanguage } from '../../code/language';
 import { captionOf } from '../document/captionOf';
 import type { EssayDocument, Fence, ProseBlock } from '../document/model';
 import type { EssayPin } from './essayPin';
+import { isAboutOtherPrograms, isOwnDesign } from './hedges';
+import type { Sentence } from './sentence';
 
 /** The paragraphs that link to code of another repository: what they name may be there. */
 export function foreignBlocks({ links }: EssayDocument, { repository }: EssayPin): ReadonlySet<ProseBlock> {
@@ -16,10 +18,15 @@ export function foreignBlocks({ links }: EssayDocument, { repository }: EssayPin
 export function ownNamesOf(
   { fences, codeSpans }: EssayDocument,
   foreign: ReadonlySet<ProseBlock>,
+  sentences: readonly Sentence[],
 ): (name: string) => boolean {
+  const ofOthers = sentences.filter(
+    (sentence) => isAboutOtherPrograms(sentence.form) || isOwnDesign(sentence),
+  );
   const texts = [
     ...fences.filter(isOwn).map(({ lines }) => lines.join('\n')),
     ...codeSpans.flatMap(({ block, text }) => (foreign.has(block) ? [text] : [])),
+    ...ofOthers.flatMap(({ words }) => words.map(({ text }) => text)),
   ];
   const names = new Set(texts.flatMap((text) => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []));
   return (name) => names.has(name);

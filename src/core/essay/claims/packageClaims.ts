@@ -2,7 +2,9 @@ import { message } from '../../base/message';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isHedged, isOwnDesign } from './hedges';
-import { CODE, wordAt, type Sentence } from './sentence';
+import { readCodeWord, type CodeWord } from './codeWord';
+import { resolveWord } from './resolveWord';
+import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 
 const FORMS: readonly { readonly form: RegExp; readonly isFolder: boolean; readonly mayBeElse?: true }[] = [
   {
@@ -26,7 +28,9 @@ const FORMS: readonly { readonly form: RegExp; readonly isFolder: boolean; reado
 /** The claims of sentences that the repository has a package or a folder with a name. Paths have claims of their own. */
 export async function packageClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence) || isOwnDesign(sentence) ? [] : statedIn(sentence, context),
+    isHedged(sentence) || isOwnDesign(sentence)
+      ? []
+      : [...statedIn(sentence, context), ...symbolsIn(sentence, context)],
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }
@@ -75,4 +79,57 @@ async function verdictOf(
       ? message('There is no {0} at this commit.', name)
       : message('The repository has no package {0}, and imports none.', name),
   };
+}
+
+const SYMBOL_FORMS: readonly RegExp[] = [
+  new RegExp(
+    `(?<place>${CODE})\\s*(?:包|目录|模块)(?:中|里面?|内|下)?的\\s*(?:函数|方法|类型|结构体|接口)?\\s*(?<symbol>${CODE})`,
+    'g',
+  ),
+  new RegExp(
+    `(?<symbol>${CODE})(?: function| method| type)? (?:in|of|from) (?:the )?(?<place>${CODE}) package`,
+    'gi',
+  ),
+  new RegExp(
+    `(?<symbol>${CODE})(?: function| method| type)? (?:in|of|from) (?:the )?package (?<place>${CODE})`,
+    'gi',
+  ),
+];
+
+/** More places do not tell which is meant. */
+const MOST_PLACES = 5;
+
+/** Symbols that are said to be in a package. */
+function symbolsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
+  return SYMBOL_FORMS.flatMap((form) =>
+    [...sentence.form.matchAll(form)].map(async ({ groups }): Promise<CheckedClaim | undefined> => {
+      const [place, symbol] = [wordAt(sentence, groups?.['place']), wordAt(sentence, groups?.['symbol'])];
+      const word = symbol && readCodeWord(symbol.text);
+      const name = place?.text.replace(/^\.\/|\/$/g, '');
+      if (!place || !word || name === undefined || !/^[\w./-]+$/.test(name)) return undefined;
+      const claim = message('{0} is in {1}', symbol.text, name);
+      const verdict = await symbolVerdict(word, name, context);
+      return { kind: 'lines', ...spanAround([place, symbol]), claim, ...verdict };
+    }),
+  );
+}
+
+async function symbolVerdict(word: CodeWord, place: string, { code }: ClaimContext): Promise<ClaimVerdict> {
+  const folders = ((await code.pathsEnding(place)) ?? []).filter(({ isFolder }) => isFolder);
+  const resolved = await resolveWord(word, code);
+  if (folders.length === 0 || resolved.state !== 'declared') return CANNOT_TELL;
+  const isInside = resolved.places.some(
+    ({ path, packageName }) =>
+      packageName === place || folders.some((folder) => path.startsWith(`${folder.path}/`)),
+  );
+  if (isInside) return { answer: 'holds' };
+  const [first] = resolved.places;
+  if (!first || resolved.places.length > MOST_PLACES) return CANNOT_TELL;
+  const evidence = message(
+    '{0} does not have {1}; it is at {2}.',
+    place,
+    word.written,
+    `${first.path}:${first.line + 1}`,
+  );
+  return { answer: 'contradicted', evidence };
 }

@@ -58,6 +58,9 @@ async function pathVerdict(
   const [place] = found.length > 0 || inside === undefined ? found : ((await code.pathsEnding(inside)) ?? []);
   if (place) return { answer: 'holds', evidence: message('there is {0}', place.path) };
   const [first = '', ...rest] = path.split('/');
+  // Every second project has a folder of this name.
+  if (!isSource && first === 'src' && (await code.pathsEnding(rest[0] ?? ''))?.length === 0)
+    return CANNOT_TELL;
   // A path of imports names another host.
   if (first.includes('.') && rest.length > 0) return CANNOT_TELL;
   if (

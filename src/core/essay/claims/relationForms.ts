@@ -49,8 +49,8 @@ const FORMS: readonly { readonly relation: Relation; readonly form: RegExp }[] =
       `(?<to>${CODE})${KIND} has (?:\\w+ )?implementations?(?::|,)?(?: namely)? (?<from>${LIST})`,
     ],
     ['implements', `implementations? of (?:the )?(?<to>${CODE})${KIND}(?:is|are|:)+ (?<from>${LIST})`],
-    ['embeds', `(?<from>${CODE})${KIND}${ADVERB}(?:内嵌|嵌入|嵌)(?:了|着)?${KIND}${COUNT}(?<to>${LIST})`],
-    ['embeds', `(?<from>${CODE})${KIND}\\bembeds?\\b${KIND}${COUNT}(?<to>${LIST})`],
+    ['embeds', `(?<from>${LIST})${KIND}${ADVERB}(?:内嵌|嵌入|嵌)(?:了|着)?${KIND}${COUNT}(?<to>${LIST})`],
+    ['embeds', `(?<from>${LIST})${KIND}(?:both |all )?\\bembeds?\\b${KIND}${COUNT}(?<to>${LIST})`],
     [
       'embeds',
       `(?<to>${CODE})${KIND}(?:被|is)?\\s*(?:内嵌|嵌入|embedded)(?:在|到|于|进| in(?:to)?)*\\s*(?:the )?(?<from>${CODE})`,

@@ -144,6 +144,9 @@ async function inPackageOrVariable(
       : { state: 'absent', name: last, of: { kind: 'package', name: owner } };
   }
   if (named.length > 0) return { state: 'mentioned' };
+  // A package of another module, unless a field or the like has its name.
+  if (/^[a-z][a-z\d]{2,}$/.test(owner) && /^\p{Lu}/u.test(last) && (await code.named(owner))?.length === 0)
+    return UNKNOWN;
   // A variable of the code that is quoted, with a field or a method that is nowhere.
   const [hasOwner, resolved] = await Promise.all([code.mentions(owner), absentUnlessMentioned(last, code)]);
   return hasOwner === true ? resolved : UNKNOWN;

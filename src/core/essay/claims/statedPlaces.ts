@@ -11,8 +11,10 @@ import { bareCell, rowSpan } from './tableCells';
 /** Where an essay says that a symbol is. Lines from 1, both included. */
 export interface StatedPlace extends Span {
   readonly symbol: Pick<CodeSpan, 'text'>;
-  /** Absent if the essay only tells lines. */
+  /** Absent if the essay only tells lines, or a name that several files have. */
   readonly path?: RepoPath;
+  /** Files that may be meant; absent if any may. */
+  readonly paths?: readonly RepoPath[];
   readonly lines?: { readonly first: number; readonly last: number } | undefined;
   /** The link that has the lines, so that they can be put right. */
   readonly link?: Link;
@@ -33,8 +35,6 @@ const PLAIN_LABEL =
   /^[\s`()（）*&]*(?:(?:函数|方法|结构体|类型|接口|常量|变量|的?定义|的?实现|源码|源代码|代码|the|function|method|struct|type|interface|definition|source|code|in|[\w./-]+\.\w+|[:：#L\d–~-]+|第|行|lines?)[\s`()（）,，·:：—–-]*)*$/i;
 const DEFINITION =
   /^(?:的?(?:定义|声明)(?:处|在此|见此)?|definition|declaration|defined here|declared here)$/i;
-const SOURCE = /^(?:源码|源代码|代码|实现|见此|这里|此处|source|source code|code|here|implementation)$/i;
-
 /** A symbol in the text of a link to lines, right before the link of a caption, or in the clause of a link to a definition. */
 function placesOfLink(link: Link, { essay, pin }: ClaimContext): StatedPlace[] {
   const { code, label, block, start, end } = link;
@@ -48,9 +48,9 @@ function placesOfLink(link: Link, { essay, pin }: ClaimContext): StatedPlace[] {
   const text = essay.text.slice(label.start, label.end);
   const isPlace = symbols.length === 0 && /\d|\//.test(text);
   const place = { path, lines: code.lines, link, start, end };
-  if (DEFINITION.test(text) || SOURCE.test(text)) {
+  if (DEFINITION.test(text)) {
     const named = namedInClause(own, block, start);
-    return named ? [{ ...place, symbol: named, isDeclaration: DEFINITION.test(text) }] : [];
+    return named ? [{ ...place, symbol: named, isDeclaration: true }] : [];
   }
   const [symbol = isCaption && isPlace ? before : undefined, ...more] = symbols;
   if (!symbol || more.length > 0) return [];
@@ -123,12 +123,13 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
         (mark) => wordAt(sentence, mark) ?? [],
       );
       const word = place && readPathWord(place.text, context.languages);
-      const path = word?.isSource ? await onlyFile(word.path, context) : undefined;
+      const paths = word?.isSource ? await filesNamed(word.path, context) : [];
+      const [path, ...more] = paths;
       if (!place || !path) return [];
       const isDeclaration = groups?.['declared'] !== undefined;
       return symbols.map((symbol) => ({
         symbol,
-        path,
+        ...(more.length > 0 ? { paths } : { path }),
         lines: word?.lines,
         isDeclaration,
         ...spanAround([symbol, place]),
@@ -139,9 +140,14 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
 }
 
 /** The file that a path can only mean. */
-async function onlyFile(path: string, { code }: ClaimContext): Promise<RepoPath | undefined> {
-  const [only, ...more] = (await code.pathsEnding(path)) ?? [];
-  return only && !only.isFolder && more.length === 0 ? only.path : undefined;
+async function onlyFile(path: string, context: ClaimContext): Promise<RepoPath | undefined> {
+  const [only, ...more] = await filesNamed(path, context);
+  return more.length === 0 ? only : undefined;
+}
+
+async function filesNamed(path: string, { code }: ClaimContext): Promise<readonly RepoPath[]> {
+  const found = (await code.pathsEnding(path)) ?? [];
+  return found.flatMap((one) => (one.isFolder ? [] : [one.path]));
 }
 
 const FILES = /^(?:文件|路径|所在文件|源文件|文件路径|位置|files?|paths?|source files?|locations?)$/i;

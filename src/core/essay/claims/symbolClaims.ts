@@ -10,6 +10,10 @@ import { CODE, markOf, type Sentence } from './sentence';
 const KINDS =
   '函数|方法|结构体|类型|接口|字段|成员|常量|变量|测试|协程|functions?|methods?|structs?|types?|interfaces?|fields?|members?|constants?|variables?|tests?';
 
+/** How far, in characters, names stand that are named together, and how many of them are looked up. */
+const NEARBY = 800;
+const MOST_NEARBY = 24;
+
 /** True if a word beside a piece of code says that it is a declaration, or if it is named together with one. */
 async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: ClaimContext): Promise<boolean> {
   const { form, words } = sentence;
@@ -19,13 +23,30 @@ async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: Claim
     'i',
   ).test(form);
   if (isSaid) return true;
-  const others = words.flatMap((other) => (other === span ? [] : (readCodeWord(other.text) ?? [])));
+  // Names of two words with capitals may be those of ideas and of other programs.
+  const isField = /^\p{Ll}/u.test(span.text);
+  const others = (isField ? context.essay.codeSpans : words)
+    .filter((other) => other !== span && Math.abs(other.start - span.start) < NEARBY)
+    .slice(0, MOST_NEARBY)
+    .flatMap(({ text }) => readCodeWord(text) ?? []);
   const resolved = await Promise.all(
     others
-      .filter(({ names }) => isUnmistakable(names.at(-1) ?? ''))
+      .filter(({ names, isMethod }) => isMethod || names.length > 1 || isUnmistakable(names.at(-1) ?? ''))
       .map((other) => resolveWord(other, context.code)),
   );
   return resolved.some(({ state }) => state === 'declared');
+}
+
+const CONCEPTS =
+  '方式|方案|策略|机制|算法|模式|思想|概念|特性|模型|场景|approach|strategy|mechanism|algorithm|mode|concept|feature|model|technique';
+
+/** True if a word beside a piece of code says that it is no declaration but an idea. */
+function isConcept(span: CodeSpan, { form, words }: Sentence): boolean {
+  const mark = markOf(words.indexOf(span));
+  return new RegExp(
+    `(?:${CONCEPTS})\\s*(?:是|为|叫做?|名为|：|:|called|named|—|-)?\\s*${mark}|${mark}\\s*(?:这种|这一|的|这个)?\\s*(?:${CONCEPTS})`,
+    'i',
+  ).test(form);
 }
 
 /** The claims that code in backticks exists in the repository. */
@@ -43,7 +64,8 @@ async function symbolClaim(
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const word = readCodeWord(span.text);
-  if (!word || !isNamed(word)) return undefined;
+  const isOfLanguage = !span.text.includes('::') || context.languages.some(({ joiner }) => joiner === '::');
+  if (!word || !isNamed(word) || !isOfLanguage) return undefined;
   const { start, end } = span;
   const claim = message('{0} exists', word.written);
   return { kind: 'symbol', start, end, claim, ...(await verdictOf(word, span, sentence, context)) };
@@ -70,16 +92,41 @@ async function verdictOf(
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (isSilent(word, sentence, context)) return CANNOT_TELL;
+      if (isSilent(word, sentence, context) || isConcept(span, sentence)) return CANNOT_TELL;
       if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
         return CANNOT_TELL;
+      if (await isVariant(word, context)) return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
 }
 
-function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName }: ClaimContext): boolean {
+function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, languages }: ClaimContext): boolean {
   const last = names.at(-1) ?? '';
-  return isOwnName(last) || isPlaceholder(last) || isHedged(sentence) || isOwnDesign(sentence);
+  const isOfLibrary = languages.some(({ libraryPackages }) =>
+    sentence.words.some(({ text }) => text.includes('/') && libraryPackages.has(text)),
+  );
+  const isCertain =
+    sentence.block.quoteDepth === 0 && !/可能|大概|也许|perhaps|\bmaybe\b/i.test(sentence.form);
+  return (
+    isOfLibrary ||
+    !isCertain ||
+    isOwnName(last) ||
+    isPlaceholder(last) ||
+    isHedged(sentence) ||
+    isOwnDesign(sentence)
+  );
+}
+
+/** True if the tree has what a writer may shorten to a name: with another first letter, in the plural, made by `New…`. */
+async function isVariant({ names }: CodeWord, { code }: ClaimContext): Promise<boolean> {
+  const [name = '', ...more] = names;
+  if (more.length > 0) return false;
+  const first = name.charAt(0);
+  const isUpper = first !== first.toLowerCase();
+  const other = (isUpper ? first.toLowerCase() : first.toUpperCase()) + name.slice(1);
+  const variants = [other, ...(isUpper ? [`New${name}`, `new${name}`] : [`${name}s`, `${name}es`])];
+  const found = await Promise.all(variants.map((variant) => code.mentions(variant)));
+  return found.some((isThere) => isThere !== false);
 }
 
 /** A name without a type or package of the repository must look like one, or be said to be one. */
@@ -90,7 +137,8 @@ function isCertainlyMeant(
 ): boolean {
   if (of) return of.kind === 'type' || /^\p{Lu}/u.test(name) || isUnmistakable(name);
   if (isMethod) return true;
-  if (names.length > 1) return isUnmistakable(name);
+  // Names of data have dots and underscores, too.
+  if (names.length > 1) return isUnmistakable(name) && (isCall || /\p{Lu}/u.test(name));
   if (!isUnmistakable(name)) return false;
   // Names of data have underscores, too.
   if (!/\p{Lu}/u.test(name)) return isCall;

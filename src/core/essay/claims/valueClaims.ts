@@ -44,8 +44,8 @@ function assignedIn({ text, start, end }: CodeSpan, { form }: Sentence): StatedH
 }
 
 const NAMES =
-  /^(?:名称|名字|参数|参数名|配置|配置项|选项|常量|变量|字段|键|names?|settings?|options?|keys?|parameters?|constants?|variables?|fields?|configuration|config)$/i;
-const VALUES = /^(?:默认|缺省|初始)(?:值|取值)?$|^defaults?(?: values?)?$|^initial values?$/i;
+  /^(?:名称?|名字|参数名?|参数名称|配置|配置项|配置名|项|选项|开关|常量名?|变量|字段|键|names?|settings?|options?|keys?|parameters?|constants?|variables?|fields?|configuration|config|items?|toml keys?|flags?)$/i;
+const VALUES = /^(?:默认|缺省|初始)(?:值|取值|大小)?$|^defaults?(?: values?)?$|^initial values?$/i;
 const CONSTANT_VALUES = /^(?:值|取值|数值|values?)$/i;
 
 function statedInTable(table: Table, { essay }: ClaimContext): StatedHere[] {

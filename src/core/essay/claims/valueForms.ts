@@ -34,6 +34,8 @@ const FORMS: readonly RegExp[] = [
   `(?<isDefault>by default),? (?:the )?${NAME}(?:is|equals|=)\\s*${VALUE}`,
   `the (?<isDefault>default)(?: value)? (?:of|for) (?:the )?${NAME}is\\s*${VALUE}`,
   `${NAME}[（(]\\s*(?:(?<isDefault>默认值?|缺省值?|default:?|defaults? to)|即|也就是|=|i\\.e\\.)?\\s*${VALUE}\\s*[）)]`,
+  `${NAME}(?:[，,]\\s*(?:也就是|即|共|其值为)?|, which is)\\s*(?<value>${NUMBER}\\s*${UNIT})(?=\\s*(?:[，。；,.;)）]|$))`,
+  `${NAME}, which is (?<value>${NUMBER})(?=[,.;)])`,
   `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})\\s*[（(]\\s*(?:即|见|由|常量|see|i\\.e\\.,?|set by|the constant)?\\s*(?<name>${CODE})\\s*(?:决定|给出|常量)?\\s*[）)]`,
 ].map((form) => new RegExp(form, 'gi'));
 
@@ -50,4 +52,5 @@ export function statedValues(form: string): readonly StatedValue[] {
 }
 
 /** Behind a value: it is no value alone. */
-const GOES_ON = /^\s*(?:\*|×|<<|\+|-\d|\/|到|至|倍|times (?:larger|as)|or\b|或|~|～|–|以[上下内外])/;
+const GOES_ON =
+  /^\s*(?:\^|=|[⁰¹²³⁴-⁹]|次方|的\s*\S{0,3}次方|\*|×|<<|\+|-\d|\/|到|至|倍|times (?:larger|as)|or\b|或|~|～|–|以[上下内外])/;

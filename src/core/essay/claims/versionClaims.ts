@@ -1,8 +1,8 @@
 import { message } from '../../base/message';
 import type { Span } from '../../base/text';
-import type { RevisionName } from '../../code/lookup/codeLookup';
+import type { CodeLookup, RevisionName } from '../../code/lookup/codeLookup';
 import type { ProseBlock } from '../document/model';
-import type { CheckedClaim, ClaimVerdict } from './claim';
+import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isAboutOtherPrograms } from './hedges';
 
@@ -37,9 +37,18 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
   return Promise.all(
     stated.map(async ({ revision, start, end }): Promise<CheckedClaim> => {
       const claim = message('{0} is in the history', revision.name);
-      return { kind: 'version', start, end, claim, ...verdictOf(revision, await code.hasRevision(revision)) };
+      const verdict = verdictOf(revision, await code.hasRevision(revision));
+      const isOwn = verdict.answer !== 'contradicted' || (await isOfLine(revision, code));
+      return { kind: 'version', start, end, claim, ...(isOwn ? verdict : CANNOT_TELL) };
     }),
   );
+}
+
+/** True if the repository has releases of the same line: others may be of another program. */
+async function isOfLine({ kind, name }: RevisionName, code: CodeLookup): Promise<boolean> {
+  const releases = kind === 'tag' ? await code.releases() : undefined;
+  const line = name.slice(0, name.lastIndexOf('.') + 1);
+  return releases === undefined || releases.some((release) => release.startsWith(line));
 }
 
 function verdictOf({ kind, name }: RevisionName, isThere: boolean | undefined): ClaimVerdict {

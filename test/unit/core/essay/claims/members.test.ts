@@ -72,4 +72,18 @@ suite('members and relations of types', () => {
         'Pot handle contradicted',
       ]);
   });
+
+  test('are lines of class diagrams with the name of a field, and parties of sequence diagrams without the method', async () => {
+    const diagram = (kind: string, line: string): string => `\`\`\`mermaid\n${kind}\n  ${line}\n\`\`\`\n`;
+    const classes = (line: string): Promise<string[]> =>
+      answers(diagram('classDiagram', line), 'field', 'relation');
+    assert.deepEqual(await classes('kiln.Pot --> Lid : lid'), ['kiln.Pot Lid holds']);
+    assert.deepEqual(await classes('Lid --> Burner : burnerOfLid'), ['Lid burnerOfLid contradicted']);
+    assert.deepEqual(await classes('kiln.Pot --> Burner : has'), ['kiln.Pot Burner contradicted']);
+    assert.deepEqual(await classes('Lid --> Burner : uses'), ['Lid uses unknown']);
+    const messages = (line: string): Promise<string[]> =>
+      answers(diagram('sequenceDiagram', line), 'symbol', 'call');
+    assert.deepEqual(await messages('Lid->>Lid: Dip()'), ['Lid Dip contradicted']);
+    assert.deepEqual(await messages('potter->>Lid: Shut()'), []);
+  });
 });
