@@ -3,7 +3,7 @@ import type { CallReach, CodeLookup, FunctionName, NamedCode } from '../../code/
 import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
 import { OTHER_CODE } from './callWords';
-import { topicsOf, type Topic } from './callTopic';
+import { topicsOf, type SentenceTopic } from './callTopic';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { functionsNamed } from './functionsNamed';
@@ -46,7 +46,7 @@ async function callClaim(
   stated: StatedCall,
   sentence: Sentence,
   form: string,
-  topicOf: (sentence: Sentence) => Topic,
+  topicOf: (sentence: Sentence) => SentenceTopic,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const callee = wordAt(sentence, form.charAt(stated.callee));

@@ -1,9 +1,9 @@
 import { ACTIVE, ARROW, OTHER_FORMS } from './callWords';
-import { subjectOf, type Subject } from './callSubject';
+import { subjectOf, type CallSubject } from './callSubject';
 import { CODE } from './sentence';
 
 /** A statement of a sentence that one piece of its code calls another. */
-export interface StatedCall extends Pick<Subject, 'certainty' | 'isThread'> {
+export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread'> {
   /** Places in the form. Any of several may be the caller: the sentence does not tell them apart. */
   readonly callers: readonly number[];
   readonly callee: number;
@@ -50,7 +50,7 @@ export function statedCalls(form: string): readonly StatedCall[] {
 /** Who calls `C` in "`A` calls `B`, then calls `C`": `A`, or `B` that it has called before. */
 function chained(
   form: string,
-  subject: Subject,
+  subject: CallSubject,
   before: readonly StatedCall[],
   verb: number,
 ): readonly number[] {

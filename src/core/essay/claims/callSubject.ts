@@ -2,7 +2,7 @@ import { ADVERBS, ENGLISH_ADVERBS, OTHER_CODE } from './callWords';
 import { CODE } from './sentence';
 
 /** Who calls, by the words before a verb. */
-export interface Subject {
+export interface CallSubject {
   /** Where in the form the functions are any of which may be the subject. */
   readonly callers: readonly number[];
   /** `stated` beside the verb, `inferred` from an earlier part of the sentence. `context`: the sentence does not name it. */
@@ -43,7 +43,7 @@ const LATTER = new RegExp(
   'i',
 );
 const THREAD = new RegExp(
-  `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:在|由)?(?:每个|每一个|各个?|该|这个|这些|所有|新的?|新建的?|启动的|for)?\\s*(?:工作|子|新)?(?:协程|goroutine|线程|worker|each (?:of them|goroutine|worker|thread)|every (?:goroutine|worker|thread)|(?:the|this|that|these|those|its|the new|all) (?:new )?(?:goroutines?|workers?|threads?))(?:\\s*(?:里面?|中|内部?|各自|都))*(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:在|由)?(?:每个|每一个|各个?|该|这个|这些|所有|新的?|新建的?|启动的|for)?\\s*(?:工作|子|新)?(?:协程|[a-z]*routine|线程|worker|each (?:of them|[a-z]*routine|worker|thread)|every (?:[a-z]*routine|worker|thread)|(?:the|this|that|these|those|its|the new|all) (?:new )?(?:[a-z]*routines?|workers?|threads?))(?:\\s*(?:里面?|中|内部?|各自|都))*(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const OTHER_SUBJECT =
@@ -51,13 +51,13 @@ const OTHER_SUBJECT =
 /** Behind a function, in the same clause: it is still the subject of what follows. */
 const SHORT_ACTION =
   /^(?!的)[^，,；;：:、（）()\uE000-\uE7FF\uF000]{1,18}(?:后|之后|时|就|便|再|会|才|里|中|最后|最终|都会|然后)$/;
-const NEW_SUBJECT = /被|由|让|使|等|协程|线程|另|其他|返回|供|给|goroutine/i;
+const NEW_SUBJECT = /被|由|让|使|等|协程|线程|另|其他|返回|供|给|[a-z]*routine/i;
 const ITS_BODY = new RegExp(
   `^\\s*(?:函数|方法)?\\s*的(?:实现|内部|函数体|主体|代码|逻辑|循环|主循环|第一步|最后一步|开头|末尾|流程|核心|做法|结尾)(?:很短|很简单|是|里|中|内|，|：)*${ADVERBS}$`,
 );
 
 /** Finds the subject of a verb at a place of a form; `undefined` if the sentence has another one, or nobody can tell. */
-export function subjectOf(form: string, verb: number): Subject | undefined {
+export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const before = form.slice(0, verb);
   const functions = [...before.matchAll(PLACES)].map(({ index }) => index);
   const frame = frameOf(before);
@@ -77,7 +77,7 @@ export function subjectOf(form: string, verb: number): Subject | undefined {
     return {
       callers: functions,
       certainty: 'inferred',
-      isThread: /协程|线程|goroutine|worker/i.test(clause),
+      isThread: /协程|线程|[a-z]*routine|worker/i.test(clause),
     };
   const timed = own === undefined ? undefined : gap.replace(/^.*?(?:之前|之后|以后|时|后|前)/, '');
   const head = timed ?? clause;
@@ -96,7 +96,7 @@ export function subjectOf(form: string, verb: number): Subject | undefined {
 }
 
 /** The function right before the verb. */
-function besideVerb(before: string, last: number, functions: readonly number[]): Subject | undefined {
+function besideVerb(before: string, last: number, functions: readonly number[]): CallSubject | undefined {
   if (before.charAt(last) === OTHER_CODE) return undefined;
   const lead = before.slice(0, last);
   if (VIA.test(lead)) return { callers: functions, certainty: 'inferred', isThread: false };
@@ -105,7 +105,7 @@ function besideVerb(before: string, last: number, functions: readonly number[]):
 }
 
 /** "Which" stands for what is right before it. */
-function besideRelative(before: string, at: number, head: string): Subject | undefined {
+function besideRelative(before: string, at: number, head: string): CallSubject | undefined {
   const isOfFunction = new RegExp(`^${CODE}$`).test(before.charAt(at - 1)) && ELIDED.test(head);
   return isOfFunction ? { callers: [at - 1], certainty: 'stated', isThread: false } : undefined;
 }

@@ -4,7 +4,7 @@ import type { ClaimContext } from './claimContext';
 import { CODE, type Sentence } from './sentence';
 
 /** The functions that a sentence may be about although it does not name them, as the essay writes them. */
-export interface Topic {
+export interface SentenceTopic {
   /** Empty if it cannot be told what the sentence is about. */
   readonly subjects: readonly string[];
   /** Everything else that may be meant. */
@@ -20,7 +20,7 @@ const GOES_ON =
 const FARTHEST = 4;
 
 /** Finds out what the sentences of an essay are about: the sentences before, the excerpt above, the heading. */
-export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentence) => Topic {
+export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentence) => SentenceTopic {
   const spansOf = new Map<ProseBlock, CodeSpan[]>();
   for (const span of essay.codeSpans) spansOf.set(span.block, [...(spansOf.get(span.block) ?? []), span]);
   const textsIn = (block: ProseBlock): string[] => (spansOf.get(block) ?? []).map(({ text }) => text);

@@ -1,7 +1,9 @@
 import { message } from '../../base/message';
 import { folderOf } from '../../base/repoPath';
+import { linesOf } from '../../base/text';
 import type { TypeFacts } from '../../code/codeFacts';
 import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
+import { hasWord } from '../../code/lookup/wordSearch';
 import type { GraphEdge } from '../../picture/graph/graphModel';
 import { readFlowchart } from '../../picture/mermaid/readFlowchart';
 import { readSequence } from '../../picture/mermaid/readSequence';
@@ -61,7 +63,7 @@ async function arrowClaim(
   }
   if (!called || context.isSketched(called.name)) return undefined;
   const goals = await goalsOf(called, receiver, context);
-  if (goals.length === 0) return missingMethod(called, to, { sender, receiver }, place, context);
+  if (goals.length === 0) return missingMethod(called, to, receiver, place, context);
   const isOwn = goals.some((goal) =>
     sender.functions.some((one) => folderOf(one.path) === folderOf(goal.path)),
   );
@@ -107,10 +109,11 @@ function lastNameOf(symbol: string, { languages }: ClaimContext): string {
 async function missingMethod(
   { name, hasBrackets }: CalledName,
   to: string,
-  { sender, receiver: { types } }: { sender: DiagramParty; receiver: DiagramParty },
+  { types }: DiagramParty,
   place: { start: number; end: number },
-  { code }: ClaimContext,
+  context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
+  const { code } = context;
   if (types.length === 0 || !hasBrackets || name.includes('.')) return undefined;
   const claim = message('{0} has a method {1}', to, name);
   const all = await Promise.all(types.map((type) => embeddedTypes(type, code)));
@@ -122,16 +125,31 @@ async function missingMethod(
   const elsewhere = (await code.named(name)) ?? [];
   // A function may be meant, with the receiver as the place where it is called.
   const isFunction = elsewhere.some(({ owner }) => owner === undefined);
-  // A method of another type of the package may get the receiver as an argument.
-  const senders = new Set(sender.types.map(({ symbol }) => symbol));
-  const isNear = elsewhere.some(
-    ({ owner = '', path, kind }) =>
-      kind !== 'field' && !senders.has(owner) && types.some((type) => folderOf(type.path) === folderOf(path)),
-  );
-  if (mayHave || isFunction || isNear || (await isOfImplementation(elsewhere, types, code)))
+  if (
+    mayHave ||
+    isFunction ||
+    (await isGiven(name, elsewhere, types, context)) ||
+    (await isOfImplementation(elsewhere, types, code))
+  )
     return { kind: 'symbol', ...place, claim, answer: 'unknown' };
   const evidence = message('The type {0} has no member {1}.', to, name);
   return { kind: 'symbol', ...place, claim, answer: 'contradicted', evidence };
+}
+
+/** True if a method of another type gets one of some types as an argument. */
+async function isGiven(
+  name: string,
+  methods: readonly NamedCode[],
+  types: readonly TypeFacts[],
+  { source, pin }: ClaimContext,
+): Promise<boolean> {
+  if (methods.length > MOST_OWNERS) return true;
+  const heads = methods.map(async ({ path, line }) => {
+    const text = await source.textAt(pin, path);
+    const head = typeof text === 'string' ? (linesOf(text)[line] ?? '') : '';
+    return types.some(({ symbol }) => hasWord(head.slice(head.indexOf(name) + name.length), symbol));
+  });
+  return (await Promise.all(heads)).includes(true);
 }
 
 /** True if a type that implements one of some interfaces has one of some methods. */
