@@ -42,7 +42,10 @@ function mergePlace(
   const isIn = (blocks: readonly DraftBlock[]): boolean => haveSameKeys(blocks, before);
   if (isIn(after.slice(0, before.length))) return [...own, ...after.slice(before.length)];
   const ahead = after.length - before.length;
-  return ahead > 0 && isIn(after.slice(ahead)) ? [...after.slice(0, ahead), ...own] : own;
+  if (ahead > 0) return isIn(after.slice(ahead)) ? [...after.slice(0, ahead), ...own] : own;
+  if (ahead < 0 || own.length !== before.length) return own;
+  // Block by block: those that the writer has not touched are replaced.
+  return own.map((block, index) => (block.key === before[index]?.key ? (after[index] ?? block) : block));
 }
 
 /** True if two lists have the same blocks. */

@@ -62,6 +62,12 @@ suite('the depth of a draft', () => {
     assert.ok(!(await changeDepth(own, 'deep', write)).includes('## Summary'));
   });
 
+  test('names the new depth above the text, whatever the writer has put into the front matter', async () => {
+    const own = (await write('standard')).replace(/^title: .*$/m, 'title: "Mine"');
+    const expected = (await write('deep')).replace(/^title: .*$/m, 'title: "Mine"');
+    assert.equal(await changeDepth(own, 'deep', write), expected);
+  });
+
   test('changes with the line ends of the draft', async () => {
     const windows = (await write('standard')).replaceAll('\n', '\r\n');
     assert.equal(await changeDepth(windows, 'deep', write), (await write('deep')).replaceAll('\n', '\r\n'));
