@@ -14,6 +14,7 @@ import { goLanguage } from '../core/languages';
 import { decodeText, NodeSourceTree } from './adapters/nodeSourceTree';
 import { readRegularFile } from './adapters/regularFile';
 import type { Io } from './io';
+import { printableCell } from './printable';
 
 /** A call index, and how it was built. */
 export interface BuiltCallIndex {
@@ -51,7 +52,7 @@ function sayUnreadable({ unreadable }: NodeSourceTree, io: Io): void {
   if (unreadable.size === 0) return;
   io.say(io.translate(message('The index lacks what could not be read ({0}):', unreadable.size)));
   for (const [file, reason] of [...unreadable].slice(0, MOST_SHOWN))
-    io.say(io.translate(message('{0} cannot be read: {1}.', file, reason)));
+    io.say(io.translate(message('{0} cannot be read: {1}.', printableCell(file), reason)));
 }
 
 /** Builds the call index of any source tree; `cache` is the file that caches it. */

@@ -3,8 +3,10 @@ import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 
 /** Where a command writes. */
 export interface Io {
-  /** Writes a result to standard output, as it is. */
+  /** Writes a result to standard output. */
   out(text: string): void;
+  /** Writes a document that a program or a file gets, such as a draft, to standard output, as it is. */
+  document(text: string): void;
   /** Writes a line for the user to standard error. */
   say(text: string): void;
   /** Translates a message into `language`. */

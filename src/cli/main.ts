@@ -3,10 +3,12 @@ import { COMMUNITIES } from '../community';
 import { essayRegistry, languageOf, message, type Language, type Message } from '../core';
 import { MissingObjectError } from './adapters/gitRevisionTree';
 import { buildCommandLine } from './commandLine';
+import { printable, printableIo } from './printable';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';
 
 /** Runs the command line and returns the exit code. Writes only through `io`. */
-export async function runCommandLine(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCommandLine(words: readonly string[], rawIo: Io): Promise<ExitCode> {
+  const io = printableIo(rawIo);
   let code: ExitCode = 0;
   const commandLine = buildCommandLine(io, essayRegistry(COMMUNITIES), (ended) => (code = ended));
   try {
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   const language = languageOfEnvironment();
   const io: Io = {
     out: (text) => process.stdout.write(text),
+    document: (text) => process.stdout.write(process.stdout.isTTY ? printable(text) : text),
     say: (text) => process.stderr.write(text + '\n'),
     translate: translatorFor(language),
     language,

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../core';
 import type { Io } from './io';
+import { printableCell } from './printable';
 
 /** One place in `--json` output. The keys are a contract; lines are 1-based. */
 export interface PrintedPlace {
@@ -70,7 +71,7 @@ export function printResolution(resolution: Resolution, translate: Translate): P
 /** Prints problems to standard error, as `file:line: text`. */
 export function sayProblems(problems: readonly Problem[], io: Io): void {
   for (const { path, range, message } of problems)
-    io.say(`${path}:${(range?.start.line ?? 0) + 1}: ${io.translate(message)}`);
+    io.say(`${printableCell(path)}:${(range?.start.line ?? 0) + 1}: ${io.translate(message)}`);
 }
 
 /** `path:line`, or the path in the pack, in parentheses, when there is no place. */
@@ -84,7 +85,8 @@ export function symbolText(printed: PrintedResolution, anchor: Anchor): string {
 }
 
 /** Aligns columns of text. Chinese characters are two columns wide. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(written: readonly (readonly string[])[]): string {
+  const rows = written.map((row) => row.map(printableCell));
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell))));

@@ -31,6 +31,7 @@ export async function runCommandLine(
   let said = '';
   const io = {
     out: (text: string) => void (out += text),
+    document: (text: string) => void (out += text),
     say: (text: string) => void (said += text + '\n'),
     translate: translatorFor(language),
     language,

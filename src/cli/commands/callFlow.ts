@@ -13,6 +13,7 @@ import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
+import { printableCell } from '../printable';
 
 export interface CallFlowCommandOptions {
   readonly repo: string;
@@ -33,8 +34,13 @@ export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Pro
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(jsonOf(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
+  if (tree.isCut) io.say(io.translate(CUT));
   return 0;
 }
+
+const CUT = message(
+  'The call flow has too many functions, so only the nearest ones are shown. Lower --depth, or begin further down.',
+);
 
 /** The function that `PATH#SYMBOL` names. Throws a UsageError, which says what to do, when there is none. */
 export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
@@ -68,6 +74,7 @@ function jsonOf(tree: CallFlowTree): Record<string, unknown> {
     recursive: tree.isRecursive,
     sites: sites.map(({ line, column, marks }) => ({ line: line + 1, column: column + 1, marks })),
     children: children.map(jsonOf),
+    ...(tree.isCut && { truncated: true }),
   };
 }
 
@@ -76,6 +83,7 @@ function outline(tree: CallFlowTree, level: number, io: Io): string {
   const place = tree.node ? `${tree.path}:${tree.node.line + 1}` : tree.path;
   const head = [tree.title || io.translate(message('function literal')), place, ...notes]
     .filter(Boolean)
+    .map(printableCell)
     .join('  ');
   return `${'  '.repeat(level)}${head}\n${tree.children.map((child) => outline(child, level + 1, io)).join('')}`;
 }

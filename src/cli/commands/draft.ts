@@ -64,7 +64,7 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const { text, picture } = await draftParts(options.subject, request, { repository, name, io }).finally(() =>
     versions.close(),
   );
-  if (out === undefined) io.out(text);
+  if (out === undefined) io.document(text);
   else {
     const file = path.resolve(out);
     const beside = picture && { file: path.join(path.dirname(file), picture.name), text: picture.svg };
@@ -130,7 +130,7 @@ export async function draftFromTemplate(
   io: Io,
 ): Promise<ExitCode> {
   const text = createTemplate({ template, language, today: today(), ...(target && { target: target.id }) });
-  if (out === undefined) io.out(text);
+  if (out === undefined) io.document(text);
   else await createFiles([{ file: out, text }], io);
   return 0;
 }

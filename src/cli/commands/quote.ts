@@ -41,7 +41,7 @@ export async function printQuote(options: QuoteOptions, io: Io): Promise<ExitCod
     if ('template' in quoted) throw new UsageError(io.translate(quoted));
     const pin = await choosePin(checkout, { paths: [path], texts: new Map([[path, text]]) });
     const state = pin.commit === undefined ? 'unknown' : await pinStateOf(checkout, pin.commit, path, text);
-    io.out(`${writeExcerpt(quoted, { pin, state, texts: ESSAY_TEXTS[options.language] })}\n`);
+    io.document(`${writeExcerpt(quoted, { pin, state, texts: ESSAY_TEXTS[options.language] })}\n`);
     if (pin.commit === undefined)
       io.say(
         io.translate(

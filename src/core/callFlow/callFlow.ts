@@ -1,3 +1,4 @@
+import { append } from '../base/append';
 import type { CallEdge, CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 import type { CallClass } from '../code/calls/callClass';
 
@@ -47,6 +48,8 @@ export interface CallFlowTree extends CallFlowStep {
   readonly hiddenLibrary?: number;
   /** How many functions of the source tree call it; absent in a flow of callers, and outside the tree. */
   readonly callers?: number;
+  /** True for the root of a flow that ends early somewhere, because it had too many functions. */
+  readonly isCut?: boolean;
 }
 
 export interface CallFlowOptions {
@@ -72,9 +75,73 @@ export function callFlowRoot(index: CallIndex, node: CallNode): CallFlowStep {
   };
 }
 
-/** Follows the call flow of a function. */
-export function followCallFlow(index: CallIndex, node: CallNode, options: CallFlowOptions): CallFlowTree {
-  return followStep(index, callFlowRoot(index, node), [], options, options.depth);
+/** Nobody reads more. A flow of 20 calls has millions of functions, and takes gigabytes. */
+const MOST_FUNCTIONS = 10_000;
+
+/** Follows the call flow of a function, the nearest functions first, until it has {@link MOST_FUNCTIONS}. */
+export function followCallFlow(
+  index: CallIndex,
+  node: CallNode,
+  options: CallFlowOptions,
+  most = MOST_FUNCTIONS,
+): CallFlowTree {
+  const root: Growing = {
+    step: callFlowRoot(index, node),
+    above: [],
+    depth: options.depth,
+    children: [],
+    unseen: 0,
+  };
+  let count = 1;
+  let isCut = false;
+  // The loop also visits what it adds to the list.
+  const all = [root];
+  for (const one of all) {
+    const { step, above, depth } = one;
+    const isOpen = depth > 0 || (step.node?.kind === 'interface-method' && options.direction === 'callees');
+    const next = nextSteps(index, step, above, options);
+    const unseen = next.filter(({ isRecursive }) => !isRecursive).length;
+    if (!isOpen || count + next.length > most) {
+      one.unseen = unseen;
+      isCut ||= isOpen && next.length > 0;
+      continue;
+    }
+    count += next.length;
+    const path = step.node ? [...above, step.node] : above;
+    one.children = next.map((each) => ({
+      step: each,
+      above: path,
+      depth: each.isImplementation ? depth : depth - 1,
+      children: [],
+      unseen: 0,
+    }));
+    append(all, one.children);
+  }
+  return { ...treeOf(index, root, options), ...(isCut && { isCut }) };
+}
+
+/** A function of a flow while it is followed. */
+interface Growing {
+  readonly step: CallFlowStep;
+  readonly above: readonly CallNode[];
+  readonly depth: number;
+  children: readonly Growing[];
+  unseen: number;
+}
+
+function treeOf(
+  index: CallIndex,
+  { step, children, unseen }: Growing,
+  options: CallFlowOptions,
+): CallFlowTree {
+  const { node } = step;
+  return {
+    ...step,
+    children: children.map((child) => treeOf(index, child, options)),
+    unseen,
+    hiddenLibrary: hiddenCalls(index, step, options),
+    ...(node && options.direction === 'callees' && { callers: index.callerCountOf(node) }),
+  };
 }
 
 /**
@@ -124,30 +191,6 @@ function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]):
     isImplementation: false,
     implementations: callee ? index.implementationsOf(callee).length : 0,
     isRecursive: callee !== undefined && isOnPath(path, callee),
-  };
-}
-
-function followStep(
-  index: CallIndex,
-  step: CallFlowStep,
-  above: readonly CallNode[],
-  options: CallFlowOptions,
-  depth: number,
-): CallFlowTree {
-  const { node } = step;
-  const isOpen = depth > 0 || (node?.kind === 'interface-method' && options.direction === 'callees');
-  const all = nextSteps(index, step, above, options);
-  const next = isOpen ? all : [];
-  const path = node ? [...above, node] : above;
-  const children = next.map((one) =>
-    followStep(index, one, path, options, one.isImplementation ? depth : depth - 1),
-  );
-  return {
-    ...step,
-    children,
-    unseen: isOpen ? 0 : all.filter(({ isRecursive }) => !isRecursive).length,
-    hiddenLibrary: hiddenCalls(index, step, options),
-    ...(node && options.direction === 'callees' && { callers: index.callerCountOf(node) }),
   };
 }
 

@@ -161,6 +161,7 @@ async function claimingEssay(repository: string, commit: string): Promise<string
 
 const SILENT: Io = {
   out: () => undefined,
+  document: () => undefined,
   say: () => undefined,
   translate: () => '',
   language: 'en',

@@ -256,4 +256,27 @@ suite('flow of callers', () => {
       '      init: S, 2 sites',
       '    ash: S, recursive',
     ]));
+
+  test('ends early when it has too many functions, the farthest ones first, and says so', async () => {
+    const calls = (level: number): string => [0, 1, 2].map((n) => `f${level + 1}_${n}()`).join('; ');
+    const levels = Array.from({ length: 12 }, (_, level) =>
+      [0, 1, 2].map((n) => `func f${level}_${n}() { ${calls(level)} }`).join('\n'),
+    );
+    const ends = [0, 1, 2].map((n) => `func f12_${n}() {}`).join('\n');
+    const index = await callIndexOf({ 'p.go': `package p\n${levels.join('\n')}\n${ends}\n` });
+    const root = nodeOf(index, 'p.go', 'f0_0');
+    const options = { direction: 'callees', depth: 20, includesLibrary: false } as const;
+    const cut = followCallFlow(index, root, options, 20);
+    assert.equal(cut.isCut, true);
+    assert.deepEqual(shape(cut), [3, 3, 3, 0]);
+    assert.equal(cut.children[2]?.children[2]?.unseen, 3);
+    assert.equal(followCallFlow(index, root, { ...options, depth: 2 }, 20).isCut, undefined);
+    // Without a limit, 800,000 functions.
+    assert.ok(JSON.stringify(followCallFlow(index, root, options)).length < 20_000_000);
+  });
 });
+
+/** How many functions come next on the leftmost way down. */
+function shape(tree: CallFlowTree | undefined): number[] {
+  return tree ? [tree.children.length, ...shape(tree.children[0])] : [];
+}
