@@ -1,3 +1,4 @@
+import { KeptAnswer } from '../../base/kept';
 import type { CodeLanguages } from '../../code/language';
 import { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { EssayDocument } from '../document/model';
@@ -77,10 +78,7 @@ export async function checkClaims(
   const sentences = sentencesOf(essay);
   const own = pin.repository?.split('/').at(-1);
   const linked = [...essay.text.matchAll(ADDRESS)].map(([, name = '']) => name.toLowerCase());
-  const ownRepository = new Set([
-    ...(await moduleNames(pin.commit, source, languages)),
-    ...(own ? [own] : []),
-  ]);
+  const modules = new KeptAnswer<ReadonlySet<string>>();
   const context: ClaimContext = {
     essay,
     sentences: sentences.filter(({ block }) => !foreign.has(block)),
@@ -89,8 +87,12 @@ export async function checkClaims(
     source,
     languages: languages.all,
     nearby: await NearbyFiles.of(essay, code, languages.all),
-    ownRepository,
-    otherRepositories: new Set(linked.filter((name) => !ownRepository.has(name))),
+    ownRepository: () =>
+      modules.get(async () => {
+        const names = await moduleNames(pin.commit, source, languages);
+        return own === undefined ? names : new Set([...names, own]);
+      }),
+    linkedRepositories: new Set(linked.filter((name) => name !== own)),
     isOwnName: ownNamesOf(essay, foreign, sentences),
     isSketched: sketchedNames(essay, languages.all),
   };

@@ -19,10 +19,10 @@ export interface ClaimContext {
   readonly languages: readonly CodeLanguage[];
   /** The files of the repository that the essay is about. */
   readonly nearby: NearbyFiles;
-  /** Names of the repository itself and of its module. */
-  readonly ownRepository: ReadonlySet<string>;
-  /** Names of other repositories that the essay links to. */
-  readonly otherRepositories: ReadonlySet<string>;
+  /** Names of the repository itself and of its module; read when a claim needs them. */
+  readonly ownRepository: () => Promise<ReadonlySet<string>>;
+  /** Names of the repositories that the essay links to, lower case. */
+  readonly linkedRepositories: ReadonlySet<string>;
   /** True for a name that the essay has from elsewhere than the repository: its own code, other repositories. */
   readonly isOwnName: (name: string) => boolean;
   /** True for a name that a sketch of the essay declares. The repository may have one of the same name. */

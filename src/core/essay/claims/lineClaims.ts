@@ -62,7 +62,17 @@ async function linesVerdict(
   const verdicts = await Promise.all(
     [...files].map((path) => placeVerdict({ ...stated, path }, name, places, context)),
   );
-  return verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[0] ?? CANNOT_TELL;
+  const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[0] ?? CANNOT_TELL;
+  return best.answer === 'contradicted' && (await isOfRival(stated, context)) ? CANNOT_TELL : best;
+}
+
+/** True if the lines are of something else that the block names. */
+async function isOfRival({ rivals = [], lines }: StatedPlace, { code }: ClaimContext): Promise<boolean> {
+  const words = rivals.slice(0, MOST_FILES).flatMap((text) => readCodeWord(text) ?? []);
+  const resolved = await Promise.all(words.map((word) => resolveWord(word, code)));
+  return resolved
+    .flatMap((one) => (one.state === 'declared' ? one.places : []))
+    .some(({ line, endLine }) => lines !== undefined && lines.first - 1 <= endLine && lines.last - 1 >= line);
 }
 
 const MOST_FILES = 30;

@@ -61,8 +61,15 @@ async function memberClaim(
   // Short words of small letters may be anything.
   if (name === undefined || context.isOwnName(name) || !(isMethod || isUnmistakable(name))) return undefined;
   const named = await typesOf(type.text, context, { at: type.start });
-  if (named.types.length === 0) return undefined;
+  if (named.types.length === 0 || (await mayBePackage(type.text, context))) return undefined;
   const claim = message('{0} has a member {1}', type.text, name);
   const verdict = await memberVerdict(named, name, isMethod, context.code);
   return { kind: isMethod ? 'symbol' : 'field', ...spanAround([type, member]), claim, ...verdict };
+}
+
+/** A package, a folder or a program may have the name of a type with small letters. */
+async function mayBePackage(name: string, { code, ownRepository }: ClaimContext): Promise<boolean> {
+  if (!/^[a-z]+$/.test(name)) return false;
+  const [packages, paths] = await Promise.all([code.packagesNamed(name), code.pathsEnding(name)]);
+  return (packages?.own.length ?? 0) > 0 || (paths?.length ?? 0) > 0 || (await ownRepository()).has(name);
 }

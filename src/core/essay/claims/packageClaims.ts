@@ -57,7 +57,7 @@ function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
 async function verdictOf(
   name: string,
   { isFolder, mayBeElse }: { isFolder: boolean; mayBeElse: boolean },
-  { code, languages, isOwnName, ownRepository, otherRepositories }: ClaimContext,
+  { code, languages, isOwnName, ownRepository, linkedRepositories }: ClaimContext,
 ): Promise<ClaimVerdict> {
   const [packages, paths] = await Promise.all([code.packagesNamed(name), code.pathsEnding(name)]);
   if (!packages || !paths) return CANNOT_TELL;
@@ -69,7 +69,7 @@ async function verdictOf(
     [...libraryPackages].some((path) => path === name || path.endsWith(`/${name}`)),
   );
   const isOfOthers =
-    packages.isForeign || isOfLibrary || ownRepository.has(name) || otherRepositories.has(name);
+    packages.isForeign || isOfLibrary || linkedRepositories.has(name) || (await ownRepository()).has(name);
   if (isOfOthers || isOwnName(name) || paths.length > 0) return CANNOT_TELL;
   // Folders of data have names that the tree may mention, and the Chinese word is also that for what a network sends.
   if (mayBeElse && (await code.mentions(name)) !== false) return CANNOT_TELL;

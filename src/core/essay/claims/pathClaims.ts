@@ -28,14 +28,19 @@ async function pathClaim(
   const verdict = await pathVerdict(word, context);
   const isSilent =
     verdict.answer === 'contradicted' &&
-    (isHedged(sentence) || isOwnDesign(sentence) || isOfOthers(word, context));
+    (isHedged(sentence) || isOwnDesign(sentence) || (await isOfOthers(word, context)));
   return { kind: 'path', start, end, claim, ...(isSilent ? CANNOT_TELL : verdict) };
 }
 
 /** True for a path in another repository that the essay links to, or in the library of the language. */
-function isOfOthers({ path }: PathWord, { otherRepositories, languages }: ClaimContext): boolean {
+async function isOfOthers(
+  { path }: PathWord,
+  { linkedRepositories, ownRepository, languages }: ClaimContext,
+): Promise<boolean> {
   const names = path.split('/');
-  if (names.some((name) => otherRepositories.has(name.toLowerCase()))) return true;
+  const own = await ownRepository();
+  const isLinked = (name: string): boolean => linkedRepositories.has(name) && !own.has(name);
+  if (names.some((name) => isLinked(name.toLowerCase()))) return true;
   const folders = names.slice(names[0] === 'src' ? 1 : 0, -1);
   const isLibrary = (folder: string): boolean => languages.some((one) => one.libraryPackages.has(folder));
   return folders.some((_, place) => isLibrary(folders.slice(0, place + 1).join('/')));
@@ -54,7 +59,7 @@ async function pathVerdict(
 ): Promise<ClaimVerdict> {
   const found = await code.pathsEnding(path);
   if (!found) return CANNOT_TELL;
-  const inside = withoutRepository(path, ownRepository);
+  const inside = found.length > 0 ? undefined : withoutRepository(path, await ownRepository());
   const [place] = found.length > 0 || inside === undefined ? found : ((await code.pathsEnding(inside)) ?? []);
   if (place) return { answer: 'holds', evidence: message('there is {0}', place.path) };
   const [first = '', ...rest] = path.split('/');

@@ -18,6 +18,8 @@ export interface StatedPlace extends Span {
   readonly lines?: { readonly first: number; readonly last: number } | undefined;
   /** The link that has the lines, so that they can be put right. */
   readonly link?: Link;
+  /** Other code of the block, whose lines may be meant. */
+  readonly rivals?: readonly string[];
   /** True if the essay says that the symbol is declared there. It may only be mentioned, or called, otherwise. */
   readonly isDeclaration?: boolean;
 }
@@ -107,7 +109,11 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
   const lined = [...sentence.form.matchAll(LINED)].flatMap(({ groups }): StatedPlace[] => {
     const symbol = wordAt(sentence, groups?.['symbol']);
     const [first, last] = [Number(groups?.['first']), Number(groups?.['last'] ?? groups?.['first'])];
-    return symbol ? [{ symbol, lines: { first, last }, start: symbol.start, end: symbol.end }] : [];
+    if (!symbol || (first === last && sentence.words.length > 1)) return [];
+    const rivals = context.essay.codeSpans.flatMap((span) =>
+      span.block === sentence.block && span !== symbol ? [span.text] : [],
+    );
+    return [{ symbol, lines: { first, last }, rivals, start: symbol.start, end: symbol.end }];
   });
   const joined = sentence.words.map(async (word): Promise<StatedPlace[]> => {
     const [, file = '', name] = /^([\w@./-]+\.\w+)[#:]([A-Za-z_(*][\w.()*]*)$/.exec(word.text) ?? [];

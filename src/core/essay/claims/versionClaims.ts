@@ -9,6 +9,8 @@ import { isAboutOtherPrograms } from './hedges';
 /** A commit, a release or a pull request that an essay names. */
 interface StatedRevision extends Span {
   readonly revision: RevisionName;
+  /** The name beside a release, lower case; absent if nothing but its own number stands there. */
+  readonly of?: string | undefined;
 }
 
 const COMMIT = /(?<![0-9a-z/_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![0-9a-z_-])/g;
@@ -23,11 +25,9 @@ const MOST = 100;
 
 /** The claims that commits, releases and merged pull requests are in the history. */
 export async function versionClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const { essay, code, pin, ownRepository } = context;
+  const { essay, code, pin } = context;
   const repository = essay.links.find(({ code: link }) => link?.ref === pin)?.code?.repository;
-  const inProse = essay.blocks
-    .filter(({ role }) => role !== 'prompt')
-    .flatMap((block) => statedInBlock(block, ownRepository));
+  const inProse = essay.blocks.filter(({ role }) => role !== 'prompt').flatMap(statedInBlock);
   const inLinks = essay.links.flatMap(({ code: link, start, end }): StatedRevision[] =>
     link && link.repository === repository && link.view === 'commit'
       ? [{ revision: { kind: 'commit', name: link.ref }, start, end }]
@@ -35,10 +35,12 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
   );
   const stated = [...inProse, ...inLinks].slice(0, MOST);
   return Promise.all(
-    stated.map(async ({ revision, start, end }): Promise<CheckedClaim> => {
+    stated.map(async ({ revision, of, start, end }): Promise<CheckedClaim> => {
       const claim = message('{0} is in the history', revision.name);
       const verdict = verdictOf(revision, await code.hasRevision(revision));
-      const isOwn = verdict.answer !== 'contradicted' || (await isOfLine(revision, code));
+      const isOwn =
+        verdict.answer !== 'contradicted' ||
+        ((of === undefined || (await context.ownRepository()).has(of)) && (await isOfLine(revision, code)));
       return { kind: 'version', start, end, claim, ...(isOwn ? verdict : CANNOT_TELL) };
     }),
   );
@@ -68,7 +70,7 @@ function verdictOf({ kind, name }: RevisionName, isThere: boolean | undefined): 
 }
 
 /** Other programs have releases and commits, too: a sentence that names one is left alone. */
-function statedInBlock(block: ProseBlock, own: ReadonlySet<string>): StatedRevision[] {
+function statedInBlock(block: ProseBlock): StatedRevision[] {
   const { raw, offsetOf } = block;
   return sentencesOf(raw).flatMap(({ text, start }) => {
     const plain = text.replace(/\]\([^)]*\)|<[^>]*>|https?:\S+/g, (address) => ' '.repeat(address.length));
@@ -82,7 +84,7 @@ function statedInBlock(block: ProseBlock, own: ReadonlySet<string>): StatedRevis
     return [
       ...(SAYS_COMMIT.test(plain) ? found('commit', COMMIT) : []),
       ...(SAYS_RELEASE.test(plain)
-        ? found('tag', RELEASE).filter((_, place) => !isOfAnother(plain, RELEASE, place, own))
+        ? found('tag', RELEASE).map((one, place) => ({ ...one, of: programOf(plain, RELEASE, place) }))
         : []),
       ...(SAYS_MERGED.test(plain) ? found('request', REQUEST) : []),
     ];
@@ -92,16 +94,14 @@ function statedInBlock(block: ProseBlock, own: ReadonlySet<string>): StatedRevis
 const PLAIN_WORDS =
   /^(?:versions?|releases?|released|tags?|since|in|from|v|at|the|of|until|before|after|to|and|or|with|by|is|was|on|between|through|than|for|as|commit|ships?|shipped|its|early|stable|latest|first|later|introduced|added|removed|source)$/i;
 
-/** True if the word before a release is the name of another program. */
-function isOfAnother(text: string, form: RegExp, place: number, own: ReadonlySet<string>): boolean {
+/** The word before a release, or behind it, that may be the name of a program. */
+function programOf(text: string, form: RegExp, place: number): string | undefined {
   const index = [...text.matchAll(form)][place]?.index ?? 0;
-  const [, word] = /([A-Za-z][\w.-]*)[\s`*:：]*$/.exec(text.slice(0, index)) ?? [];
   const [release = ''] = text.slice(index).match(form) ?? [];
-  const isOf = /^\s*(?:of|版的?|的)\s*(?!the\b)([A-Za-z][\w-]*)/i.exec(
-    text.slice(index + release.length),
-  )?.[1];
-  if (isOf !== undefined && !own.has(isOf.toLowerCase()) && !PLAIN_WORDS.test(isOf)) return true;
-  return word !== undefined && !PLAIN_WORDS.test(word) && !own.has(word.toLowerCase());
+  const [, before] = /([A-Za-z][\w.-]*)[\s`*:：]*$/.exec(text.slice(0, index)) ?? [];
+  const [, behind] =
+    /^\s*(?:of|版的?|的)\s*(?!the\b)([A-Za-z][\w-]*)/i.exec(text.slice(index + release.length)) ?? [];
+  return [behind, before].find((word) => word !== undefined && !PLAIN_WORDS.test(word))?.toLowerCase();
 }
 
 function sentencesOf(raw: string): { text: string; start: number }[] {

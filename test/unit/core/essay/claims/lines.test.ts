@@ -57,6 +57,12 @@ suite('files and lines of symbols', () => {
   test('are contradicted if the lines are of something else in every file at hand', async () => {
     const wrong = ['`Cool` (lines 40–50)', '`Cool`（第 40–50 行）'];
     assert.deepEqual(await wrongOf('`heat`（第 3–4 行）', ...wrong), wrong);
+    const right = [
+      '- `Fire`：返回 `heat` 的错误（第 4 行）',
+      '- `Fire` returns an error of `heat` (line 4)',
+      '`Fire`, `heat` (lines 3–5)',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
     const link = (lines: string): string => `\`heat\` 负责升温（[定义](${BLOB}/kiln/fire.go#${lines})）。`;
     assert.deepEqual(await wrongOf(link('L3-L5'), link('L7')), [link('L3-L5')]);
   });
