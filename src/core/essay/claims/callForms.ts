@@ -15,6 +15,7 @@ export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread'> 
   readonly clause: string;
 }
 
+const CALLABLE = new RegExp(CODE);
 const PLACES = new RegExp(CODE, 'g');
 const CLAUSE_END = /[，,；;：:（）()]/;
 const CONTINUES = /^\s*(?:，|,|、)?\s*(?:再|然后|接着|随后|最后|并|并且|and then|and|then|finally)/i;
@@ -23,6 +24,7 @@ const NO_STATEMENT = /^\s*(?:之前|以前|前(?!往)|的(?!方式|时候|同时
 
 /** The calls that a sentence states. Each function of the form is a mark; other code is another character. */
 export function statedCalls(form: string): readonly StatedCall[] {
+  if (!CALLABLE.test(form)) return [];
   const others = otherForms(form);
   const active: StatedCall[] = [];
   for (const match of form.matchAll(ACTIVE)) {

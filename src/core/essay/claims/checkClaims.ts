@@ -11,6 +11,7 @@ import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
 import { essayPin, isOfRepository, moduleNames } from './essayPin';
 import { NearbyFiles } from './nearbyFiles';
+import { isHedged } from './hedges';
 import { foreignBlocks, ownNamesOf, sketchedNames } from './ownNames';
 import { packageClaims } from './packageClaims';
 import { pathClaims } from './pathClaims';
@@ -76,12 +77,14 @@ export async function checkClaims(
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
   const sentences = sentencesOf(essay);
-  const own = pin.repository?.split('/').at(-1);
+  const own = sentences.filter(({ block }) => !foreign.has(block));
+  const repository = pin.repository?.split('/').at(-1);
   const linked = [...essay.text.matchAll(ADDRESS)].map(([, name = '']) => name.toLowerCase());
   const modules = new KeptAnswer<ReadonlySet<string>>();
   const context: ClaimContext = {
     essay,
-    sentences: sentences.filter(({ block }) => !foreign.has(block)),
+    sentences: own,
+    statements: own.filter((sentence) => !isHedged(sentence)),
     pin: pin.commit,
     code,
     source,
@@ -90,9 +93,9 @@ export async function checkClaims(
     ownRepository: () =>
       modules.get(async () => {
         const names = await moduleNames(pin.commit, source, languages);
-        return own === undefined ? names : new Set([...names, own]);
+        return repository === undefined ? names : new Set([...names, repository]);
       }),
-    linkedRepositories: new Set(linked.filter((name) => name !== own)),
+    linkedRepositories: new Set(linked.filter((name) => name !== repository)),
     isOwnName: ownNamesOf(essay, foreign, sentences),
     isSketched: sketchedNames(essay, languages.all),
   };

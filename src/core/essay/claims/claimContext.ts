@@ -10,6 +10,8 @@ export interface ClaimContext {
   readonly essay: EssayDocument;
   /** Sentences that have inline code. */
   readonly sentences: readonly Sentence[];
+  /** Those of them that state that something is so, here and now. */
+  readonly statements: readonly Sentence[];
   /** The full commit that the essay is about. */
   readonly pin: string;
   /** The code at the pin. */

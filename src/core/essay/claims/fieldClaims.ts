@@ -4,7 +4,6 @@ import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { fieldVerdict } from './fieldVerdict';
-import { isHedged } from './hedges';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 import { tableFieldClaims } from './tableFieldClaims';
 import { typesOf } from './typesOf';
@@ -39,8 +38,8 @@ const QUALIFIED_TYPE = new RegExp(`(${CODE})${HAS_TYPE.source.slice(1)}`, 'gi');
 
 /** The claims of sentences and tables about fields and their types. */
 export async function fieldClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence) ? [] : statedIn(sentence, context),
+  const claims = context.statements.flatMap((sentence) =>
+    sentence.words.length > 1 ? statedIn(sentence, context) : [],
   );
   const found = (await Promise.all(claims)).filter((claim) => claim !== undefined);
   return [...found, ...(await tableFieldClaims(context))];

@@ -73,6 +73,7 @@ export async function historyClaims(context: ClaimContext): Promise<CheckedClaim
 }
 
 function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
+  if (!/\d/.test(sentence.form) && !sentence.words.some(({ text }) => /\d/.test(text))) return [];
   const form = sentence.form.replace(new RegExp(CODE, 'g'), (mark) => {
     const text = wordAt(sentence, mark)?.text ?? '';
     return /^(?:v\d+\.\d+\.\d+|[0-9a-f]{7,40})$/.test(text) ? text : mark;

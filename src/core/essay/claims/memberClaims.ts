@@ -3,7 +3,6 @@ import type { CodeSpan } from '../document/model';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isUnmistakable, readCodeWord } from './codeWord';
-import { isHedged } from './hedges';
 import { memberVerdict } from './memberVerdict';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 import { typesOf } from './typesOf';
@@ -26,8 +25,8 @@ const FORMS: readonly RegExp[] = [
 
 /** The claims of sentences that a type has a method, or anything with a name. */
 export async function memberClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence) ? [] : statedIn(sentence).map((one) => memberClaim(one, context)),
+  const claims = context.statements.flatMap((sentence) =>
+    sentence.words.length < 2 ? [] : statedIn(sentence).map((one) => memberClaim(one, context)),
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }

@@ -1,7 +1,7 @@
 import { message } from '../../base/message';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isHedged, isOwnDesign } from './hedges';
+import { isOwnDesign } from './hedges';
 import { readCodeWord, type CodeWord } from './codeWord';
 import { resolveWord } from './resolveWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
@@ -27,10 +27,8 @@ const FORMS: readonly { readonly form: RegExp; readonly isFolder: boolean; reado
 
 /** The claims of sentences that the repository has a package or a folder with a name. Paths have claims of their own. */
 export async function packageClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence) || isOwnDesign(sentence)
-      ? []
-      : [...statedIn(sentence, context), ...symbolsIn(sentence, context)],
+  const claims = context.statements.flatMap((sentence) =>
+    isOwnDesign(sentence) ? [] : [...statedIn(sentence, context), ...symbolsIn(sentence, context)],
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }

@@ -3,15 +3,14 @@ import type { TypeFacts } from '../../code/codeFacts';
 import type { CodeLookup } from '../../code/lookup/codeLookup';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isHedged } from './hedges';
 import { statedRelations, type Relation } from './relationForms';
 import { spanAround, wordAt } from './sentence';
 import { decideBy, embeddedTypes, isSame, typesOf } from './typesOf';
 
 /** The claims of sentences that a type implements, embeds or holds another. */
 export async function relationClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.sentences.flatMap((sentence) =>
-    isHedged(sentence)
+  const claims = context.statements.flatMap((sentence) =>
+    sentence.words.length < 2
       ? []
       : statedRelations(sentence.form).map(async ({ from, to, relation }) => {
           const [left, right] = [wordAt(sentence, from), wordAt(sentence, to)];

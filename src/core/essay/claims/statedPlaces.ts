@@ -3,7 +3,6 @@ import type { Span } from '../../base/text';
 import type { CodeSpan, Link, ProseBlock, Table } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
-import { isHedged } from './hedges';
 import { readPathWord } from './pathWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 import { bareCell, rowSpan } from './tableCells';
@@ -26,7 +25,7 @@ export interface StatedPlace extends Span {
 
 /** The places of symbols that links, sentences and tables state. */
 export async function statedPlaces(context: ClaimContext): Promise<readonly StatedPlace[]> {
-  const inProse = context.sentences.map((sentence) => placesIn(sentence, context));
+  const inProse = context.statements.map((sentence) => placesIn(sentence, context));
   const inTables = context.essay.tables.map((table) => placesInTable(table, context));
   const linked = context.essay.links.flatMap((link) => placesOfLink(link, context));
   return [...linked, ...(await Promise.all([...inProse, ...inTables])).flat()];
@@ -105,7 +104,6 @@ const LINED = new RegExp(
 
 /** Symbols with a file or with lines. */
 async function placesIn(sentence: Sentence, context: ClaimContext): Promise<StatedPlace[]> {
-  if (isHedged(sentence)) return [];
   const lined = [...sentence.form.matchAll(LINED)].flatMap(({ groups }): StatedPlace[] => {
     const symbol = wordAt(sentence, groups?.['symbol']);
     const [first, last] = [Number(groups?.['first']), Number(groups?.['last'] ?? groups?.['first'])];

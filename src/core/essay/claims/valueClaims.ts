@@ -5,7 +5,6 @@ import type { Span } from '../../base/text';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
-import { isHedged } from './hedges';
 import { wordAt, type Sentence } from './sentence';
 import { bareCell, rowSpan } from './tableCells';
 import { statedValues } from './valueForms';
@@ -14,7 +13,7 @@ import { valueVerdict, type KnownValue } from './valueVerdict';
 /** The claims of sentences, assignments and tables about the value of a constant, a variable or a setting. */
 export async function valueClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const stated = [
-    ...context.sentences.flatMap((sentence) => (isHedged(sentence) ? [] : statedIn(sentence))),
+    ...context.statements.flatMap(statedIn),
     ...context.essay.tables.flatMap((table) => statedInTable(table, context)),
   ];
   const claims = await Promise.all(stated.map((one) => valueClaim(one, context)));
