@@ -16,6 +16,7 @@ import type { ModuleIndexes } from '../index/moduleIndexes';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import type { DraftSources } from './draftSources';
 import { disabledRules } from './lintSettings';
+import { endsOrStuck } from './reviewWatch';
 import { startReviewer, type RunningReviewer } from './startReviewer';
 
 /** How long a writer has to pause before a review. A shorter pause would review unfinished words. */
@@ -35,6 +36,8 @@ interface Kept {
   draft: OpenDraft;
   timer?: ReturnType<typeof setTimeout>;
   running?: RunningReview;
+  /** Counts reviews, so that a late one does not replace a newer one. */
+  reviews: number;
 }
 
 /** Dependencies of `OpenDrafts`. */
@@ -59,6 +62,7 @@ export class OpenDrafts implements vscode.Disposable {
   private readonly drafts = new Map<string, Kept>();
   private readonly subscriptions: readonly Disposable[];
   private reviewer: Promise<RunningReviewer> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
   private lastActive: string | undefined;
   /** Versions of call indexes that reviews know, by root. */
   private readonly indexed = new Map<string, number>();
@@ -99,9 +103,10 @@ export class OpenDrafts implements vscode.Disposable {
 
   /** The review of any Markdown document as it is now; `undefined` if a later one replaced it. */
   async reviewOnce(document: vscode.TextDocument): Promise<EssayReview | undefined> {
-    const { client } = await this.liveReviewer();
-    const request = { text: document.getText(), disabled: disabledRules() };
-    return client.review(request, this.home.sources.sourceFor(document.uri)).review;
+    return this.inTurn(async () => {
+      const reviewer = await this.liveReviewer();
+      return this.watched(reviewer, this.start(document, reviewer));
+    });
   }
 
   dispose(): void {
@@ -126,7 +131,7 @@ export class OpenDrafts implements vscode.Disposable {
       return;
     }
     if (known) known.draft = { ...known.draft, document };
-    else this.drafts.set(key, { draft: { document } });
+    else this.drafts.set(key, { draft: { document }, reviews: 0 });
     if (!known && vscode.window.activeTextEditor?.document === document)
       this.activate(vscode.window.activeTextEditor);
     this.plan(key);
@@ -175,23 +180,53 @@ export class OpenDrafts implements vscode.Disposable {
 
   private async review(kept: Kept): Promise<void> {
     const { document } = kept.draft;
-    const { version, uri } = document;
+    const { uri } = document;
+    const own = ++kept.reviews;
+    const isCurrent = (): boolean => kept.reviews === own && this.drafts.get(uri.toString()) === kept;
     try {
       if (readSetting('sourceGuide.lint.enabled') === false) {
         kept.draft = { document };
         this.didChange.fire(uri);
         return;
       }
-      const { client } = await this.liveReviewer();
-      const request = { text: document.getText(), disabled: disabledRules() };
-      kept.running = client.review(request, this.home.sources.sourceFor(uri));
-      const review = await kept.running.review;
-      if (!review || this.drafts.get(uri.toString()) !== kept) return;
-      kept.draft = { document, review, reviewedVersion: version };
-      this.didChange.fire(uri);
+      await this.inTurn(async () => {
+        const reviewer = await this.liveReviewer();
+        if (!isCurrent()) return;
+        const { version } = document;
+        kept.running = this.start(document, reviewer);
+        const review = await this.watched(reviewer, kept.running);
+        if (!review || !isCurrent()) return;
+        kept.draft = { document, review, reviewedVersion: version };
+        this.didChange.fire(uri);
+      });
     } catch (error) {
       this.home.log.error('draft not reviewed', uri.toString(), String(error));
     }
+  }
+
+  private start(document: vscode.TextDocument, { client }: RunningReviewer): RunningReview {
+    const request = { text: document.getText(), disabled: disabledRules() };
+    return client.review(request, this.home.sources.sourceFor(document.uri));
+  }
+
+  /** Reviews run one after the other, so that we know which one a worker is stuck in. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Waits for a review. If the worker is stuck, ends it; the next review starts a new one. */
+  private async watched(
+    reviewer: RunningReviewer,
+    { review }: RunningReview,
+  ): Promise<EssayReview | undefined> {
+    if (reviewer.place === 'thread' && (await endsOrStuck(review, reviewer.client)) === 'stuck') {
+      reviewer.client.stop('the review took too long');
+      reviewer.end();
+      this.reviewer = undefined;
+    }
+    return review;
   }
 
   private liveReviewer(): Promise<RunningReviewer> {

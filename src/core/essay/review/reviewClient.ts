@@ -25,6 +25,7 @@ export class ReviewClient {
   private nextId = 0;
   private end: Error | undefined;
   private signOfLife: () => void = () => undefined;
+  private pongs: (() => void)[] = [];
 
   /** Settles with the first message from the other end. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.signOfLife = resolve));
@@ -47,6 +48,14 @@ export class ReviewClient {
     return { review, cancel: () => this.cancel(id) };
   }
 
+  /** Resolves when the other end answers, which it does at once unless it is stuck. */
+  answers(): Promise<void> {
+    return new Promise((resolve) => {
+      this.pongs.push(resolve);
+      this.channel.post({ kind: 'ping' });
+    });
+  }
+
   /** The thread is gone: nothing that waits will be answered, nor anything that is asked from now on. */
   stop(reason: string): void {
     this.end ??= new Error(reason);
@@ -65,6 +74,7 @@ export class ReviewClient {
   private take(message: FromReviewer): void {
     if (this.end) return;
     if (message.kind === 'ready') this.signOfLife();
+    else if (message.kind === 'pong') this.pongs.splice(0).forEach((answered) => answered());
     else if (message.kind === 'ask') void this.tell(message);
     else {
       const waiting = this.waiting.get(message.id);

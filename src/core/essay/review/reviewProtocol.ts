@@ -20,12 +20,15 @@ export type ToReviewer =
   | { readonly kind: 'review'; readonly id: number; readonly request: ReviewRequest }
   /** Nobody waits for it any more. */
   | { readonly kind: 'cancel'; readonly id: number }
+  /** Asks for an answer at once, which a worker that is stuck does not give. */
+  | { readonly kind: 'ping' }
   /** `value` is `undefined` for what cannot be told, whatever the reason. */
   | { readonly kind: 'told'; readonly question: number; readonly value: unknown };
 
 /** What comes back. The first is a sign of life. */
 export type FromReviewer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'pong' }
   | { readonly kind: 'reviewed'; readonly id: number; readonly review: EssayReview }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
   | {

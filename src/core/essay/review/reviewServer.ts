@@ -54,6 +54,9 @@ class ReviewServer {
       case 'cancel':
         this.wanted.delete(message.id);
         return;
+      case 'ping':
+        this.channel.post({ kind: 'pong' });
+        return;
       case 'told':
         this.questions.get(message.question)?.(message.value);
         this.questions.delete(message.question);

@@ -44,7 +44,12 @@ function excerptAt(line: number | undefined, draft: OpenDraft | undefined): Revi
 export function registerPreview(drafts: OpenDrafts): vscode.Disposable {
   const shown = new Map<string, string>();
   const subscription = drafts.onDidChange((uri) => {
-    const review = drafts.at(uri)?.review;
+    const draft = drafts.at(uri);
+    if (!draft) {
+      shown.delete(uri.toString());
+      return;
+    }
+    const { review } = draft;
     const now = JSON.stringify(review?.excerpts.map(({ line, verdict }) => [line, verdict]));
     if (shown.get(uri.toString()) === now) return;
     shown.set(uri.toString(), now);

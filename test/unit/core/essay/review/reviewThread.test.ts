@@ -44,6 +44,12 @@ suite('a reviewer in another thread', () => {
     await serve().client.ready;
   });
 
+  test('answers at once while a review waits', async () => {
+    const { client } = serve(true);
+    void client.review({ text: '# T\n', disabled: [] }, SOURCE);
+    await Promise.all([client.answers(), client.answers()]);
+  });
+
   test('asks its other end about the code', async () => {
     const asked: string[] = [];
     const source: ExcerptSource = {
