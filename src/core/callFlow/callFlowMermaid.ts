@@ -7,11 +7,9 @@ import { ENGLISH_CALL_FLOW, type CallFlowWords } from './callFlowWords';
 export interface CallFlowMermaidOptions {
   /** English if absent. */
   readonly words?: CallFlowWords;
-  /** Names of functions that were left out, the most important first. */
-  readonly leftOut?: readonly string[];
+  /** False for no box that says how many calls of the library are not drawn. */
+  readonly hasRest?: boolean;
 }
-
-const MOST_NAMES = 6;
 
 /**
  * Writes a call flow as the Mermaid text of a flowchart, one node for each declaration. Transfers that only this language
@@ -22,12 +20,12 @@ export function callFlowMermaid(
   tree: CallFlowTree,
   direction: CallFlowDirection,
   language: CodeLanguage,
-  { words = ENGLISH_CALL_FLOW, leftOut = [] }: CallFlowMermaidOptions = {},
+  { words = ENGLISH_CALL_FLOW, hasRest = true }: CallFlowMermaidOptions = {},
 ): string {
   const chart = new FlowchartWriter(direction, language, words);
   chart.measure(tree);
   chart.add(tree);
-  chart.addRest(leftOut);
+  if (hasRest) chart.addRest();
   return `flowchart ${direction === 'callees' ? 'LR' : 'RL'}\n${chart.lines.join('\n')}\n`;
 }
 
@@ -70,14 +68,9 @@ class FlowchartWriter {
   }
 
   /** What the boxes do not show. */
-  addRest(leftOut: readonly string[]): void {
+  addRest(): void {
     const { words, hiddenLibrary } = this;
-    const names = [...leftOut.slice(0, MOST_NAMES), ...(leftOut.length > MOST_NAMES ? ['…'] : [])];
-    const texts = [
-      ...(leftOut.length > 0 ? [words.leftOut(leftOut.length, names.join(', '))] : []),
-      ...(hiddenLibrary > 0 ? [words.hiddenLibrary(hiddenLibrary)] : []),
-    ];
-    if (texts.length > 0) this.lines.push(`  rest(["${texts.map(escaped).join('<br/>')}"])`);
+    if (hiddenLibrary > 0) this.lines.push(`  rest(["${escaped(words.hiddenLibrary(hiddenLibrary))}"])`);
   }
 
   /** An arrow for each way in which the calls are made. */

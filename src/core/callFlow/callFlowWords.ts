@@ -10,8 +10,6 @@ export interface CallFlowWords {
   readonly literal: string;
   /** Below a function: so many functions that come next are not drawn. */
   unseen(count: number): string;
-  /** In a box of its own: these functions are not drawn. */
-  leftOut(count: number, names: string): string;
   /** In a box of its own: calls of so many functions outside the source tree are not drawn. */
   hiddenLibrary(count: number): string;
 }
@@ -22,6 +20,5 @@ export const ENGLISH_CALL_FLOW: CallFlowWords = {
   value: 'value',
   literal: 'func literal',
   unseen: (count) => `+${count} ${count === 1 ? 'function' : 'functions'} not drawn`,
-  leftOut: (count, names) => `Not drawn, ${count === 1 ? '1 function' : `${count} functions`}: ${names}`,
   hiddenLibrary: (count) => `Not drawn, calls of the library: ${count}`,
 };

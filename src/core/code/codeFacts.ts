@@ -162,7 +162,7 @@ export interface FieldOfTypeFact {
   readonly comment: string;
   /** True for a field that gives its own fields and methods to the type. */
   readonly isEmbedded: boolean;
-  /** The types of the tree that its type mentions: those of elements, keys and values included. */
+  /** The types of the tree that its type mentions: those of elements, keys and values included, also of named lists. */
   readonly mentions: readonly TypeReference[];
 }
 

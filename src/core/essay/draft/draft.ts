@@ -154,11 +154,11 @@ function pastOf(request: DraftRequest, quoted: readonly QuotedStep[], frame: Dra
 function sectionOf(
   one: QuotedStep,
   frame: DraftFrame,
-  { walkthrough, language, checkout, notes }: DraftRequest,
+  { walkthrough, language, notes }: DraftRequest,
 ): SectionOfCode {
   const { step, code } = one;
   const title = walkthrough.prose[language].sections.get(step.id)?.heading ?? '';
-  const isRenamed = checkout.language.lastName(code.symbol) !== step.anchor.symbol.name;
+  const isRenamed = code.symbol !== step.anchor.symbol.written;
   const noted = notes?.get(step.id);
   return {
     ...one,

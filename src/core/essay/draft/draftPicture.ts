@@ -43,7 +43,7 @@ export async function draftPicture({
   const labels = steps.map(({ id, anchor, reached, missing }) => {
     const symbol = found.resolutions.get(id)?.place?.symbol ?? anchor.symbol.written;
     // The title of a step is about a function of that name.
-    const isRenamed = checkout.language.lastName(symbol) !== anchor.symbol.name;
+    const isRenamed = symbol !== anchor.symbol.written;
     const heading = prose[language].sections.get(id)?.heading ?? id;
     return {
       heading: isRenamed ? symbol : heading,

@@ -34,7 +34,7 @@ const MOST_LISTED = 30;
 export async function createFlowDraft(request: FlowDraftRequest): Promise<string> {
   const { flow, facts } = request;
   const functions = flowFunctions(flow);
-  const { flow: drawn, leftOut } = prunedFlow(flow, MOST_BOXES);
+  const drawn = prunedFlow(flow, MOST_BOXES);
   const quoted = await Promise.all(
     (await quotedFunctions(drawn, request)).map(async (code): Promise<SectionOfCode> => {
       const known = await knownFacts(code, facts);
@@ -56,7 +56,8 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
   const known = { quoted, subject, all: ofSubject };
   const diagram = callFlowMermaid(drawn, 'callees', request.checkout.language, {
     words: frame.texts.diagrams.callFlow,
-    leftOut: leftOut.map(({ title }) => title),
+    // Each box says how many functions it calls that are not drawn.
+    hasRest: false,
   });
   const content = {
     overview: ['```mermaid\n' + diagram + '```'],

@@ -30,15 +30,8 @@ export function flowFunctions(flow: CallFlowTree): FlowFunction[] {
   return [...functions.values()];
 }
 
-/** A flow without some of its functions. */
-export interface PrunedFlow {
-  readonly flow: CallFlowTree;
-  /** What is left out, although functions that are shown call it; the heaviest first. */
-  readonly leftOut: readonly FlowFunction[];
-}
-
 /** A flow with so many functions at most: those that weigh most, each with those on the way to it. */
-export function prunedFlow(flow: CallFlowTree, most: number): PrunedFlow {
+export function prunedFlow(flow: CallFlowTree, most: number): CallFlowTree {
   const functions = new Map(flowFunctions(flow).map((one) => [keyOf(one), one]));
   const next = nextKeys(flow);
   const root = keyOf(flow);
@@ -51,8 +44,7 @@ export function prunedFlow(flow: CallFlowTree, most: number): PrunedFlow {
     open.delete(heaviest);
     for (const key of next.get(heaviest) ?? []) if (!kept.has(key)) open.add(key);
   }
-  const left = [...open].flatMap((key) => functions.get(key) ?? []);
-  return { flow: keptOf(flow, kept), leftOut: left.sort((one, other) => other.weight - one.weight) };
+  return keptOf(flow, kept);
 }
 
 /** Function literals are parts of the functions that hold them, so that nothing is left out with them. */

@@ -4,6 +4,8 @@ import type { Checkout } from '../../reading/checkout';
 import type { DiagramTexts } from '../diagramTexts';
 import { keyOfType, visitedTypes, type VisitedFunctions, type VisitedType } from './visitedTypes';
 
+/** Fewer need no diagram. */
+const FEWEST_TYPES = 3;
 /** More do not fit on a page. */
 const MOST_TYPES = 10;
 const MOST_BRIDGES = 3;
@@ -26,7 +28,7 @@ export async function typeDiagram(
   const visited = await visitedTypes(functions, checkout, facts);
   const all = [...visited, ...(await bridges(visited, functions, facts))];
   const shown = together(all, MOST_TYPES);
-  if (shown.length < 2) return undefined;
+  if (shown.length < FEWEST_TYPES) return undefined;
   const ids = new Map(shown.map((type, index) => [keyOfType(type), `t${index + 1}`]));
   const nameOf = namesOf(all);
   const classes = shown.map((type) => classText(type, ids.get(keyOfType(type)) ?? '', nameOf(type)));
@@ -156,7 +158,7 @@ function relationsOf(type: VisitedType, ids: ReadonlyMap<string, string>, texts:
   const own = ids.get(keyOfType(type));
   if (!facts || own === undefined) return [];
   const idsOf = (types: readonly TypeReference[]): Set<string> =>
-    new Set(types.flatMap((one) => ids.get(keyOfType(one)) ?? []));
+    new Set(types.flatMap((one) => ids.get(keyOfType(one)) ?? []).filter((id) => id !== own));
   const embedded = idsOf(facts.embeds);
   const fields = new Map<string, string[]>();
   for (const { name, mentions, isEmbedded } of facts.fields) {

@@ -46,7 +46,7 @@ function fieldFact(field: Field, scope: Scope, text: string, lines: LineIndex): 
     line: lines.lineAt(start),
     comment: commentBeside(text, start) || commentAbove(text, start),
     isEmbedded,
-    mentions: distinct(typesIn(type, scope)).map(referenceTo),
+    mentions: distinct(typesIn(type, scope).flatMap((one) => [one, ...elementsOf(one)])).map(referenceTo),
   };
 }
 
@@ -129,6 +129,12 @@ function typesIn(type: Expression, scope: Scope): readonly TypeDeclaration[] {
     default:
       return [];
   }
+}
+
+/** What a named list, map or channel holds: `Writer` for `type Writers []Writer`. */
+function elementsOf({ spec: { type }, scope }: TypeDeclaration): readonly TypeDeclaration[] {
+  const isCollection = type.kind === 'arrayType' || type.kind === 'mapType' || type.kind === 'channelType';
+  return isCollection ? typesIn(type, scope) : [];
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {

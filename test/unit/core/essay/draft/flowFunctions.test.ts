@@ -85,21 +85,20 @@ suite('the functions of a flow', () => {
   test('are left out of a drawing when they are too many, the lightest first', async () => {
     const flow = await flowOf(many, 3);
     const drawn = (most: number) =>
-      parseDiagram(callFlowMermaid(prunedFlow(flow, most).flow, 'callees', goLanguage).split('\n')).parts
-        .length;
+      parseDiagram(callFlowMermaid(prunedFlow(flow, most), 'callees', goLanguage).split('\n')).parts.length;
     assert.deepEqual([drawn(100), drawn(15), drawn(1)], [20, 15, 1]);
-    const chart = callFlowMermaid(prunedFlow(flow, 3).flow, 'callees', goLanguage);
+    const chart = callFlowMermaid(prunedFlow(flow, 3), 'callees', goLanguage);
     assert.ok(chart.includes('"f8') && chart.includes('"heavy') && !/"g\d/.test(chart));
   });
 
-  test('are counted where the drawing leaves them out, and named', async () => {
-    const { flow, leftOut } = prunedFlow(await flowOf(many, 3), 3);
-    const names = leftOut.map(({ title }) => title);
-    const chart = callFlowMermaid(flow, 'callees', goLanguage, { leftOut: names });
+  test('are counted in the boxes of the functions that call them', async () => {
+    const chart = callFlowMermaid(prunedFlow(await flowOf(many, 3), 3), 'callees', goLanguage, {
+      hasRest: false,
+    });
     assert.match(
       chart,
       /\["Run<br\/><small>kiln.go<\/small><br\/><small>#43;8 functions not drawn<\/small>"\]/,
     );
-    assert.match(chart, /rest\(\["Not drawn, 13 functions: \w+(?:, \w+){5}, …"\]\)/);
+    assert.doesNotMatch(chart, /rest\(/);
   });
 });

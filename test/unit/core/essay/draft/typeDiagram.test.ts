@@ -70,7 +70,7 @@ suite('typeDiagram', () => {
 
   test('shows the visited methods of types that hang together, with the package in their names', async () => {
     const lines = await linesOf(
-      ['kiln/kiln.go#(*Kiln).Fire', 'kiln/kiln.go#(*door).Open', 'kiln/kiln.go#Bake'],
+      ['(*Kiln).Fire', '(*door).Open', '(*Piece).Glaze', 'Bake'].map((symbol) => `kiln/kiln.go#${symbol}`),
       facts,
     );
     assert.deepEqual(lines, [
@@ -81,7 +81,11 @@ suite('typeDiagram', () => {
       'class t2["kiln.door"] {',
       'Open()',
       '}',
+      'class t3["kiln.Piece"] {',
+      'Glaze()',
+      '}',
       't1 *-- t2 : embeds',
+      't1 --> t3 : pieces, spare',
     ]);
   });
 
@@ -100,19 +104,23 @@ suite('typeDiagram', () => {
 
   test('keeps types of one name apart, by the whole path where packages have one name, too', async () => {
     const text = (other: string): string =>
-      `package kiln\nimport "example.com/m/${other}/kiln"\ntype Config struct{ c *kiln.Config }\nfunc (c *Config) Load() {}\n`;
+      `package kiln\nimport "example.com/m/${other}/kiln"\ntype Config struct{ c *kiln.Config; o Oven }\ntype Oven struct{}\nfunc (o *Oven) Bake() {}\nfunc (c *Config) Load() {}\n`;
     const files = {
       'shelf/kiln/kiln.go': 'package kiln\ntype Config struct{}\nfunc (c *Config) Load() {}\n',
       'other/kiln/kiln.go': text('shelf'),
     };
     const lines = await linesOf(
-      ['shelf/kiln/kiln.go#(*Config).Load', 'other/kiln/kiln.go#(*Config).Load'],
+      [
+        'shelf/kiln/kiln.go#(*Config).Load',
+        'other/kiln/kiln.go#(*Config).Load',
+        'other/kiln/kiln.go#(*Oven).Bake',
+      ],
       await codeFactsOf(files),
       files,
     );
     assert.deepEqual(
       lines.filter((line) => line.startsWith('class ')),
-      ['class t1["shelf/kiln.Config"] {', 'class t2["other/kiln.Config"] {'],
+      ['class t1["shelf/kiln.Config"] {', 'class t2["other/kiln.Config"] {', 'class t3["kiln.Oven"] {'],
     );
   });
 
@@ -149,14 +157,24 @@ suite('typeDiagram', () => {
       'type Stats struct{ n int }',
       'var stats Stats',
       'type Flame struct{ size int }',
-      'type Stove struct{ flame *Flame }',
+      'type Stove struct{ flame *Flame; doors Doors }',
+      'type Door struct{}',
+      'type Doors []*Door',
+      'func (d *Door) Shut() {}',
       'func (s *Stove) Light() { s.flame.size = 3; stats.n++ }',
     ].join('\n');
     const files = { ...FILES, 'many/many.go': text };
-    const lines = await linesOf(['many/many.go#(*Stove).Light'], await codeFactsOf(files), files);
+    const places = ['many/many.go#(*Stove).Light', 'many/many.go#(*Door).Shut'];
+    const lines = await linesOf(places, await codeFactsOf(files), files);
     assert.deepEqual(
-      lines.filter((line) => /^(?:class|note) /.test(line)),
-      ['class t1["many.Stove"] {', 'class t2["many.Flame"]'],
+      lines.filter((line) => /^(?:class|note) |-->/.test(line)),
+      [
+        'class t1["many.Stove"] {',
+        'class t2["many.Door"] {',
+        'class t3["many.Flame"]',
+        't1 --> t3 : flame',
+        't1 --> t2 : doors',
+      ],
     );
   });
 });
