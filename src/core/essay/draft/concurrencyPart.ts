@@ -1,7 +1,7 @@
 import type { FunctionFacts, LockFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { startWords } from './factLines';
+import { isTelling, startWords } from './factLines';
 import { lockHolders, lockName } from './lockHolders';
 import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import { cell, table } from './table';
@@ -25,18 +25,22 @@ export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[
   );
   const channels = known.all.flatMap((one) =>
     one.channels
-      .filter(({ line }) => !isLineQuoted(one, line, known.quoted))
+      .filter((each) => !isLineQuoted(one, each.line, known.quoted) && isTelling(each))
       .map(({ line, of, direction, otherwise }) => {
         const end = otherwise === undefined ? '' : texts.facts.otherwise(otherwise + 1);
         return texts.row(at(one, line), texts.facts.channel[direction](codeSpan(of)) + end);
       }),
   );
   // What an excerpt shows is said below it.
-  const errors = known.all.flatMap((one) =>
-    one.errors
-      .filter(({ line, of, dropped }) => dropped && of !== '' && !isLineQuoted(one, line, known.quoted))
-      .map(({ line, of }) => texts.row(at(one, line), texts.facts.dropped(codeSpan(of)))),
-  );
+  const errors = known.all.flatMap((one) => {
+    const dropped = one.errors.filter(
+      ({ line, of, dropped: isDropped }) => isDropped && of !== '' && !isLineQuoted(one, line, known.quoted),
+    );
+    const first = new Map([...dropped].reverse().map((error) => [error.of, error]));
+    return [...first.values()].map(({ line, of }) =>
+      texts.row(at(one, line), texts.facts.dropped(codeSpan(of))),
+    );
+  });
   return [
     ...lockTable(known, texts),
     ...list(texts.facts.startsLead(threads), started),
@@ -45,7 +49,7 @@ export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[
   ];
 }
 
-const MOST_LISTED = 8;
+const MOST_LISTED = 6;
 
 function list(lead: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];

@@ -1,4 +1,11 @@
-import type { FieldFact, FunctionFacts, LockFact, StartFact, ValueFact } from '../../code/codeFacts';
+import type {
+  ChannelFact,
+  FieldFact,
+  FunctionFacts,
+  LockFact,
+  StartFact,
+  ValueFact,
+} from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { lockHolders } from './lockHolders';
@@ -58,7 +65,7 @@ function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): 
     ...facts.locks.map((lock) => lockLine(lock, facts, { texts, subject })),
     ...facts.started.map((one) => at(1, one, startWords(one, texts, thread))),
     ...facts.files.map((one) => at(2, one, said.changesFiles(shortCode(one.text)))),
-    ...facts.channels.map((one) => {
+    ...facts.channels.filter(isTelling).map((one) => {
       const otherwise = one.otherwise === undefined ? '' : said.otherwise(one.otherwise + 1);
       return at(2, one, said.channel[one.direction](codeSpan(one.of)) + otherwise);
     }),
@@ -72,6 +79,11 @@ function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): 
         : [],
     ),
   ];
+}
+
+/** False for the end of a request or of the program, which almost every loop watches. */
+export function isTelling({ of, direction }: Pick<ChannelFact, 'of' | 'direction'>): boolean {
+  return direction !== 'receive' || !/\bDone\(\)$/.test(of);
 }
 
 /** A key of the configuration file as the user writes it, if that is known. */

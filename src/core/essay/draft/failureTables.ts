@@ -78,7 +78,7 @@ const FAILURE = /\b(?:fail|error|drop|discard|lost|timeout|refus|reject)/i;
 
 /**
  * Where a function goes on without having handed something over, drops an error or only logs a failure; none where
- * nothing is handed over through channels.
+ * every hand-over waits.
  */
 function lossRows({ all }: KnownCode, texts: EssayTexts): string[] {
   const rows = all.flatMap((one) => {
@@ -95,8 +95,10 @@ function lossRows({ all }: KnownCode, texts: EssayTexts): string[] {
         .map(({ line, text }) => texts.row(at(line), texts.facts.logs(codeSpan(cell(text))))),
     ];
   });
-  const hasSends = all.some(({ channels }) => channels.some(({ direction }) => direction === 'send'));
-  return hasSends ? rows : [];
+  const canLose = all.some(({ channels }) =>
+    channels.some(({ direction, otherwise }) => direction === 'send' && otherwise !== undefined),
+  );
+  return canLose ? rows : [];
 }
 
 function name({ symbol }: FunctionFacts): string {

@@ -21,6 +21,8 @@ const ENOUGH = 32;
 const ENOUGH_NEAR = 24;
 /** A name that more of the statements have is a word of the function, not of the site. */
 const COMMON_SHARE = 0.3;
+/** More parts with gaps between them are hard to read; other statements that work are then left out. */
+const MOST_PARTS = 6;
 /** Statements that mention the same name. */
 const MOST_OCCURRENCES = 5;
 /** Gaps of up to this many lines are filled while there is room: many cuts make code hard to read. */
@@ -39,7 +41,8 @@ export function chooseLines(source: string, tree: StatementTree, points: Excerpt
   for (const other of otherSites) addStatement(other, choice, LONGEST);
   const middle = site?.span.first ?? 0;
   const working = declaration.statements.filter(({ statement }) => statement.bearing === 'work');
-  for (const each of byDistance(working, middle)) choice.add(each.own, LONGEST);
+  for (const each of byDistance(working, middle))
+    if (choice.spans.length < MOST_PARTS) addStatement(each, choice, LONGEST);
   const occurrences = points.names.map((name) => occurrencesOf(name, declaration, middle));
   for (const [first] of occurrences) if (first) addStatement(first, choice, LONGEST);
   const outermost = declaration.statements.filter(({ around }) => !around);
@@ -47,7 +50,7 @@ export function chooseLines(source: string, tree: StatementTree, points: Excerpt
   if (last?.statement.isReturn) choice.add(last.own, LONGEST);
   for (const [taking] of lockPairs(declaration.statements)) if (taking) choice.add(taking.own, LONGEST);
   for (const more of occurrences.flatMap((each) => each.slice(1, MOST_OCCURRENCES)))
-    choice.add(more.own, LONGEST);
+    if (choice.spans.length < MOST_PARTS) choice.add(more.own, LONGEST);
   addNearest(site, declaration, choice);
   choice.fillGaps(SHORT_GAP, LONGEST);
   return choice.spans;
