@@ -26,6 +26,7 @@ const EXPECTED = [
 const PROGRAMS = [
   'dist/essayThread.js',
   'dist/extension.js',
+  'dist/historyThread.js',
   'dist/indexThread.js',
   'dist/licenses.txt',
   'dist/tree-sitter-go.wasm',
