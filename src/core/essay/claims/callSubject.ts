@@ -26,7 +26,8 @@ const NO_SUBJECT = new RegExp(
   `(?:以|用|把|将|拿|对|给|向|从|按照?|带着?|靠|传入|依靠|\\b(?:with|by|using|from|for|of|to|than|like|as)(?: the| an?)?)\\s*(?:[\\uE000-\\uE7FF${OTHER_CODE}]\\s*(?:和|与|及|、|,|，|and)\\s*)*$`,
   'i',
 );
-const SEPARATOR = /[，,；;：:（）()]|——|\b(?:and then|and|then|which|that|but|so)\b/gi;
+const SEPARATOR =
+  /[，,；;：:（）()]|——|并且?(?!行|发)|\b(?:and then|and|then|which|that|but|so|before|after|while|until)\b/gi;
 /** Behind a function: what is said of it is when, not who. */
 const TIMED =
   /^\s*(?:函数|方法)?\s*(?:成功|失败|全部|都|已经?)?(?:之前|之后|以前|以后|返回|完成|结束|执行|运行|处理完|成功|失败|时|后|前|被|由|has\b|have\b|is\b|are\b|returns?\b|returned|finishes|succeeds|fails)/i;
@@ -129,7 +130,7 @@ function beginsClause(before: string, at: number): boolean {
   const rest = before.slice(at + 1);
   if (/由\s*$/.test(lead)) return /^\s*(?:函数|方法)?\s*来?(?:完成|负责|实现|处理|承担|进行)/.test(rest);
   if (TIMED.test(rest)) return false;
-  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|the|function|method|first|finally|next|when|once|in|inside|within|\s)*$/i.test(
+  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)是|the|function|method|first|finally|next|when|once|in|inside|within|\s)*$/i.test(
     lead,
   );
 }

@@ -31,7 +31,7 @@ const REVERSED: readonly RegExp[] = [
 ];
 /** After the field: its type. */
 const HAS_TYPE = new RegExp(
-  `^\\s*(?:字段|成员)?\\s*(?:的类型(?:是|为)|[，,]?\\s*类型(?:是|为|：|:)|（类型(?:是|为|：|:)?|\\(type:?|(?:field )?(?:is )?of type|,? whose type is|(?:field )?has (?:the )?type)\\s*(${CODE})`,
+  `^\\s*(?:字段|成员)?\\s*(?:的类型(?:是|为)|[，,]?\\s*类型(?:是|为|：|:)|（类型(?:是|为|：|:)?|\\(type:?|(?:field )?(?:is )?of type| is an?(?= ${CODE}(?:[.,;]|$))|,? whose type is|(?:field )?has (?:the )?type)\\s*(${CODE})`,
   'i',
 );
 const QUALIFIED_TYPE = new RegExp(`(${CODE})${HAS_TYPE.source.slice(1)}`, 'gi');

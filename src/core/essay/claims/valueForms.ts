@@ -30,7 +30,7 @@ const FORMS: readonly RegExp[] = [
   `${NAME}(?:常量|变量|参数|配置项?|决定|控制|给出|指定)?[，,]?\\s*(?:它|其|该值)?的?\\s*${DEFAULT}(?:情况下|状态)?\\s*${NOUN}\\s*(?:也?是|为|：|:|=|取)?\\s*${VALUE}`,
   `${DEFAULT}(?:情况下|的)?\\s*[，,]?\\s*${NAME}${IS}\\s*${VALUE}`,
   `${NAME}(?:constant |setting |option |key )?(?<isDefault>defaults? to|with a default of|has (?:the|a) default (?:value )?of|['’]s default(?: value)? is|, by default,?)\\s*${VALUE}`,
-  `${NAME}(?:constant |setting |option |key )?(?:is set to|is defined as|equals|is equal to|is|has (?:the|a) value (?:of )?)\\s*${VALUE}(?<isDefault>,? by default)?`,
+  `${NAME}(?:constant |setting |option |key )?(?:is set to|is defined as|equals|is equal to|is|has (?:the|a) value (?:of )?)\\s*${VALUE}(?<isDefault>,? (?:by default|unless (?:configured|set|changed|given)))?`,
   `(?<isDefault>by default),? (?:the )?${NAME}(?:is|equals|=)\\s*${VALUE}`,
   `the (?<isDefault>default)(?: value)? (?:of|for) (?:the )?${NAME}is\\s*${VALUE}`,
   `${NAME}[（(]\\s*(?:(?<isDefault>默认值?|缺省值?|default:?|defaults? to)|即|也就是|=|i\\.e\\.)?\\s*${VALUE}\\s*[）)]`,
