@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
-import type { Replacement } from './replaceFiles';
+import type { FileWithNewText } from './replaceFiles';
 
 /** An anchor and its path in the JSON of its file. */
 interface WrittenPlace {
@@ -15,7 +15,7 @@ export interface NewEvidence {
   /** How many anchors change. */
   readonly anchors: number;
   /** The files that change. */
-  readonly files: readonly Replacement[];
+  readonly files: readonly FileWithNewText[];
 }
 
 /** The commit that becomes the base of a pack. */

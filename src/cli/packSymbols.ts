@@ -4,7 +4,7 @@ import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } fro
 import { codeLanguages } from '../core/languages';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
-import type { Replacement } from './replaceFiles';
+import type { FileWithNewText } from './replaceFiles';
 
 /** The result of {@link fileWithSymbols}. */
 export interface NewSymbols {
@@ -13,7 +13,7 @@ export interface NewSymbols {
   /** Words that neither the work tree nor a known release has. */
   readonly unknown: readonly string[];
   /** The file that records them, if it changes. */
-  readonly files: readonly Replacement[];
+  readonly files: readonly FileWithNewText[];
 }
 
 /**

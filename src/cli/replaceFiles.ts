@@ -4,7 +4,7 @@ import { UsageError, type Io } from './io';
 import { nameBeside } from './writeFiles';
 
 /** A file that exists, and its new text. */
-export interface Replacement {
+export interface FileWithNewText {
   readonly file: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ const PERMISSIONS = 0o777;
  * before it replaces one, so that a full disk changes nothing. Follows no links, and keeps permissions. Throws a
  * UsageError if one of them is no regular file.
  */
-export async function replaceFiles(replacements: readonly Replacement[], io: Io): Promise<void> {
+export async function replaceFiles(replacements: readonly FileWithNewText[], io: Io): Promise<void> {
   const written: { from: string; to: string }[] = [];
   try {
     for (const { file, text } of replacements) {

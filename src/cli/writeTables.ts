@@ -9,7 +9,7 @@ import { replaceFiles } from './replaceFiles';
 export type Row = readonly (string | number)[];
 
 /** A table of tab-separated values. */
-export interface Table {
+export interface WrittenTable {
   /** The file as the user named it. */
   readonly file: string;
   /** The option that names the file. */
@@ -25,7 +25,11 @@ const LARGEST_TABLE = 32 * LARGEST_TEXT;
  * Writes tables, all of them or none. Replaces only tables with one of these headers, and empty files: never what a
  * person wrote, nor anything through a link. Throws a UsageError that says why it cannot.
  */
-export async function writeTables(tables: readonly Table[], headers: readonly Row[], io: Io): Promise<void> {
+export async function writeTables(
+  tables: readonly WrittenTable[],
+  headers: readonly Row[],
+  io: Io,
+): Promise<void> {
   for (const table of tables) refuseUnlessOurs(table, headers, io);
   const replacements = tables.map(({ file, rows }) => ({
     file: path.resolve(file),
@@ -52,7 +56,7 @@ export async function writeTables(tables: readonly Table[], headers: readonly Ro
   }
 }
 
-function refuseUnlessOurs({ file, option }: Table, headers: readonly Row[], io: Io): void {
+function refuseUnlessOurs({ file, option }: WrittenTable, headers: readonly Row[], io: Io): void {
   const { bytes, refusal } = readRegularFile(path.resolve(file), LARGEST_TABLE);
   const begins = (header: Row): boolean => {
     const line = `${header.join('\t')}\n`;

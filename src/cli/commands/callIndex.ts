@@ -3,7 +3,7 @@ import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
 import { table } from '../report';
-import { writeTables, type Row, type Table } from '../writeTables';
+import { writeTables, type Row, type WrittenTable } from '../writeTables';
 
 export interface CallIndexCommandOptions {
   readonly repo: string;
@@ -93,8 +93,8 @@ function printStatistics(statistics: Statistics, io: Io): void {
 function tablesOf(
   data: IndexData,
   { declarations, calls, implementations }: CallIndexCommandOptions,
-): Table[] {
-  const table = (option: string, file: string | undefined, rows: () => Row[]): Table[] =>
+): WrittenTable[] {
+  const table = (option: string, file: string | undefined, rows: () => Row[]): WrittenTable[] =>
     file === undefined ? [] : [{ option, file, rows: rows() }];
   return [
     ...table('--decls', declarations, () => declarationTable(data)),
