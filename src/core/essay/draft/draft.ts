@@ -15,7 +15,7 @@ import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
 import { keyOfFunction, subjectFunctions, type QuotedFunction } from './quotedFunction';
 import { phaseTable, stepLists, versionLines } from './stepParts';
-import { Subject } from './subject';
+import { EssaySubject } from './subject';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
 import { walkthroughNotes } from './walkthroughNotes';
 
@@ -38,7 +38,7 @@ type QuotedStep = QuotedFunction & Pick<FoundStep, 'step' | 'isEdited'>;
 export async function createDraft(request: DraftRequest): Promise<string> {
   const { walkthrough, checkout, language, facts } = request;
   const found = await findSteps(walkthrough, checkout, facts);
-  const subject = new Subject(
+  const subject = new EssaySubject(
     found.steps.map(({ place }) => place),
     checkout.language,
   );
@@ -91,7 +91,7 @@ export async function createDraft(request: DraftRequest): Promise<string> {
 async function quotedSteps(
   { walkthrough, checkout, language, depth = STANDARD_DEPTH }: DraftRequest,
   found: FoundWalkthrough,
-  subject: Subject,
+  subject: EssaySubject,
 ): Promise<QuotedStep[]> {
   const { excerpts: most, phases: mostPhases } = DEPTH_LIMITS[depth];
   const steps = found.steps.map(({ step }) => step);

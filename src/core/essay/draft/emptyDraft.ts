@@ -1,11 +1,11 @@
 import { analysisParts } from './analysisParts';
 import { DraftFrame, type FrameRequest } from './draftFrame';
-import { Subject } from './subject';
+import { EssaySubject } from './subject';
 
 /** Writes a draft that follows no walkthrough: the version that is read, and every question that an analysis answers. */
 export async function createEmptyDraft(request: FrameRequest): Promise<string> {
   const frame = await DraftFrame.open(request, []);
-  const known = { quoted: [], all: [], subject: new Subject([], request.checkout.language) };
+  const known = { quoted: [], all: [], subject: new EssaySubject([], request.checkout.language) };
   const nothing = { overview: [], logic: [], sections: [], known, data: [], versions: [], notes: {} };
   return frame.write({ parts: await analysisParts(nothing, frame, request) });
 }

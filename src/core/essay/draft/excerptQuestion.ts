@@ -4,7 +4,7 @@ import { codeSpan } from '../document/codeSpan';
 import type { CodePromptPart, EssayTexts } from '../essayTexts';
 import { isPassThrough, shapeOf } from './mechanism';
 import type { QuotedFunction } from './quotedFunction';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 /** A question about an excerpt. */
 export interface ExcerptQuestion {
@@ -17,7 +17,7 @@ export interface ExcerptQuestion {
 export interface QuestionWords {
   readonly texts: EssayTexts;
   readonly language: CodeLanguage;
-  readonly subject: Subject;
+  readonly subject: EssaySubject;
 }
 
 interface Candidate extends ExcerptQuestion {

@@ -10,7 +10,7 @@ import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { lockHolders } from './lockHolders';
 import type { QuotedFunction } from './quotedFunction';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 const MOST_HOLDERS = 2;
 const MOST_WRITTEN = 4;
@@ -30,7 +30,7 @@ export interface FactWords {
   readonly texts: EssayTexts;
   /** What the language of the code calls a thread of its own. */
   readonly thread: string;
-  readonly subject: Subject;
+  readonly subject: EssaySubject;
 }
 
 /** A list of what the quoted lines do that a reader may miss, for the writer to keep, reword or delete. */

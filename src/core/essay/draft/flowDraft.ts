@@ -12,7 +12,7 @@ import { pastBlocks } from './pastBlocks';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
 import { failureTable } from './failureTables';
 import { knownFacts, subjectFunctions } from './quotedFunction';
-import { Subject } from './subject';
+import { EssaySubject } from './subject';
 import { cell, table } from './table';
 import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
@@ -46,7 +46,7 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
     quoted.map(({ code }) => code.path),
   );
   const nodes = flowFunctions(drawn).flatMap(({ node }) => node ?? []);
-  const subject = new Subject(nodes, request.checkout.language);
+  const subject = new EssaySubject(nodes, request.checkout.language);
   const all = facts ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol))) : [];
   const ofSubject = subjectFunctions(
     quoted,

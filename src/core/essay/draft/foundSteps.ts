@@ -4,7 +4,7 @@ import type { Step, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { amountIn, type StepWeight } from './keySteps';
 import { isPassThrough, mechanismIn, shapeOf, type BodyShape } from './mechanism';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 /** A step that the checkout certainly has. */
 export interface FoundStep {
@@ -75,7 +75,7 @@ const MOST_NEXT = 5;
 export function stepWeights(
   walkthrough: Walkthrough,
   { steps }: FoundWalkthrough,
-  subject: Subject,
+  subject: EssaySubject,
 ): StepWeight {
   const amountOf = amountIn(walkthrough);
   const founds = new Map(steps.map((found) => [found.step, found]));
@@ -97,6 +97,6 @@ export function stepWeights(
 }
 
 /** True for a function of no type that fills the fields of new values. */
-function makesValues(facts: FunctionFacts, subject: Subject): boolean {
+function makesValues(facts: FunctionFacts, subject: EssaySubject): boolean {
   return !subject.isMethod(facts) && facts.fields.some(({ access }) => access === 'write');
 }

@@ -2,12 +2,12 @@ import { nameOf, type RepoPath } from '../../base/repoPath';
 import type { LockFact, LockHolder } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 /** How holders of a lock are chosen and written. */
 export interface HolderWords {
   readonly texts: EssayTexts;
-  readonly subject: Subject;
+  readonly subject: EssaySubject;
   /** How many are named. */
   readonly most: number;
   /** The file that the text around is about; only for others, the file is named. */

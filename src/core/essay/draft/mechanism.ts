@@ -1,7 +1,7 @@
 import type { FunctionFacts } from '../../code/codeFacts';
 import type { CodeLanguage } from '../../code/language';
 import type { CodeStatement } from '../../code/statement';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 const WEIGHTS = {
   started: 0.35,
@@ -43,7 +43,7 @@ export function shapeOf(source: string, language: CodeLanguage): BodyShape | und
 /** How much a function does that has to be explained: threads, channels, locks, files, state; from 0 to 1.4. */
 export function mechanismIn(
   facts: FunctionFacts,
-  subject: Subject,
+  subject: EssaySubject,
   { work }: BodyShape = { work: 0, steps: 0 },
 ): number {
   const { started, channels, locks, files, errors } = facts;
@@ -64,7 +64,7 @@ export function mechanismIn(
 }
 
 /** How many fields of the subject a method changes. What belongs to no type mostly makes new values. */
-function changedState(facts: FunctionFacts, subject: Subject): number {
+function changedState(facts: FunctionFacts, subject: EssaySubject): number {
   if (!subject.isMethod(facts)) return 0;
   const changed = facts.fields.flatMap((one) =>
     one.access === 'write' && subject.hasType({ path: one.path, symbol: one.type }) ? [one.of] : [],

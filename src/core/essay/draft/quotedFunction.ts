@@ -1,7 +1,7 @@
 import type { CodeFacts, FunctionFacts } from '../../code/codeFacts';
 import type { Step } from '../../pack/model';
 import type { QuotedCode } from '../excerpt/writeExcerpt';
-import type { Subject } from './subject';
+import type { EssaySubject } from './subject';
 
 /** A piece of code that a draft quotes, with what is known of its function. */
 export interface QuotedFunction {
@@ -16,7 +16,7 @@ export interface QuotedFunction {
 
 /** What is known of the code that a draft is about. */
 export interface KnownCode {
-  readonly subject: Subject;
+  readonly subject: EssaySubject;
   /** In the order of the draft. */
   readonly quoted: readonly QuotedFunction[];
   /** The functions of the subject, and those that are quoted; in the order of the subject, each once. */
@@ -35,7 +35,7 @@ export async function knownFacts(
 export function subjectFunctions(
   quoted: readonly QuotedFunction[],
   all: readonly FunctionFacts[],
-  subject: Subject,
+  subject: EssaySubject,
 ): FunctionFacts[] {
   const quotedKeys = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
   const functions = new Map<string, FunctionFacts>();

@@ -20,7 +20,7 @@ const SHORTEST_WORD = 4;
 const STEM = 6;
 
 /** What a draft is about: the types, files, folders and words that most of its functions have in common. */
-export class Subject {
+export class EssaySubject {
   private readonly homes = new Map<string, number>();
   private readonly folders = new Map<string, number>();
   private readonly words = new Map<string, number>();

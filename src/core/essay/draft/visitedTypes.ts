@@ -2,7 +2,7 @@ import { folderOf, type RepoPath } from '../../base/repoPath';
 import type { CodeFacts, FunctionFacts, TypeFacts, TypeReference } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
 import { keyOfFunction } from './quotedFunction';
-import type { FunctionReference, Subject } from './subject';
+import type { FunctionReference, EssaySubject } from './subject';
 
 /** A type that a class diagram may show. */
 export interface VisitedType extends TypeReference {
@@ -22,7 +22,7 @@ export interface VisitedFunctions {
   readonly functions: readonly FunctionReference[];
   /** What is known of functions. */
   readonly known: readonly FunctionFacts[];
-  readonly subject: Subject;
+  readonly subject: EssaySubject;
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Checkout, type CodeFacts, type RepoPath } from '../../../../../src/core';
 import { typeDiagram } from '../../../../../src/core/essay/draft/typeDiagram';
-import { Subject } from '../../../../../src/core/essay/draft/subject';
+import { EssaySubject } from '../../../../../src/core/essay/draft/subject';
 import { goLanguage } from '../../../../../src/core/languages';
 import { drawMermaid } from '../../../../../src/core/picture/mermaid/drawMermaid';
 import { codeFactsOf } from '../../../../support/codeFacts';
@@ -60,7 +60,7 @@ suite('typeDiagram', () => {
     const functions = {
       functions: visited,
       known: all.filter((one) => one !== undefined),
-      subject: new Subject(visited, goLanguage),
+      subject: new EssaySubject(visited, goLanguage),
     };
     const text = (await typeDiagram(functions, checkout, ENGLISH_DIAGRAM.texts.diagrams, known)) ?? '';
     if (text !== '')
