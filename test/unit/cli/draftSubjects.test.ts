@@ -22,7 +22,7 @@ suite('draft without a walkthrough', function () {
     assert.equal(code, 0);
     assert.match(out, /^title: ""$/m);
     assert.deepEqual(excerptsOf(out), []);
-    for (const part of ['功能说明', '实现逻辑', '关键代码解析'])
+    for (const part of ['What it does', 'How it works', 'Key code'])
       assert.match(out, new RegExp(`^## .*${part}`, 'm'));
   });
 
