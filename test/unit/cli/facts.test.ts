@@ -60,6 +60,7 @@ suite('source-guide facts', function () {
         line: 13,
         text: 'k.mu.Lock()',
         of: 'k.mu',
+        identity: 'kiln/kiln.go#Kiln.mu',
         mode: 'write',
         released: [14],
         isDeferred: true,
