@@ -39,7 +39,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { folder = copySample(), language = 'en', theme = 'Default Dark Modern' } = options;
   const { width = 1280, height = 800, isRestricted } = options;
   const settings = { 'workbench.colorTheme': theme, ...options.settings };
-  const vscode = await serveVscode({ extension: options.package ?? 'installed', language, settings, isRestricted });
+  const vscode = await serveVscode({
+    extension: options.package ?? 'installed',
+    language,
+    settings,
+    isRestricted,
+  });
   const browser = await sharedBrowser();
   const viewport = { width, height };
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });

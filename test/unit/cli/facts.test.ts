@@ -83,7 +83,7 @@ suite('source-guide facts', function () {
       },
     ]);
     assert.deepEqual(Object.keys(empty), [
-      ...['channels', 'defers', 'panics', 'errors', 'configuration', 'metrics', 'logs'],
+      ...['channels', 'defers', 'panics', 'errors', 'configuration', 'metrics', 'logs', 'files'],
     ]);
   });
 

@@ -47,7 +47,7 @@ suite('a draft that nobody has written in', () => {
       const findings = await lintText(await draftText({ history: PINNED, language }), { source: SOURCE });
       assert.deepEqual([...new Set(findings.map(({ severity }) => severity))], ['information']);
       const questions = findings.filter(({ message: { template } }) => template === 'Open question: {0}');
-      const words = questions.map(({ message: { args } }) => String(args[0]));
+      const words = questions.map(({ message: { args } }) => args[0] as string);
       assert.equal(new Set(words).size, words.length);
       assert.ok(
         words.every((text) => /[?？)）。.…]$/.test(text) && !/[>*【[]/.test(text.slice(0, 3))),
