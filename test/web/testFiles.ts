@@ -7,7 +7,6 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/callLenses.test'),
   () => import('../host/community.test'),
   () => import('../host/drafts.test'),
-  () => import('../host/essayReview.test'),
   () => import('../host/hostileFiles.test'),
   () => import('../host/moduleIndex.test'),
   () => import('../host/ownPacks.test'),

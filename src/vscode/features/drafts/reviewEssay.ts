@@ -52,7 +52,11 @@ export function registerEssayReview({
     registerCommands(log, {
       'sourceGuide.essay.review': async () => {
         const document = vscode.window.activeTextEditor?.document;
-        if (document?.languageId !== 'markdown') return;
+        if (document?.languageId !== 'markdown') {
+          const text = message('Open a draft first: a Markdown file in the editor.');
+          void vscode.window.showInformationMessage(localize(text));
+          return;
+        }
         const title = localize(message('Checking what the essay says about the code …'));
         const options = { location: vscode.ProgressLocation.Notification, title };
         await vscode.window.withProgress(options, () => review(document));
