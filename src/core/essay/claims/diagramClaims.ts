@@ -18,11 +18,11 @@ import { partyOf, type DiagramParty } from './diagramParty';
 import { functionsNamed } from './functionsNamed';
 import { embeddedTypes, isSame } from './typesOf';
 
-/** An arrow of a diagram. */
+/** An arrow of a diagram that can mean nothing but a call. */
 interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** The function that its label calls; absent if the label says nothing of the kind. */
+  /** What the message of a sequence diagram calls; absent for arrows between functions. */
   readonly called?: CalledName;
   /** True if it may also mean that one runs after the other. */
   readonly mayBeOrder: boolean;
@@ -30,10 +30,11 @@ interface Arrow {
   readonly isOpen: boolean;
 }
 
+/** A call as a message has it, with its brackets. A name without them may be that of an event. */
 interface CalledName {
   readonly name: string;
-  /** True if it is written as a call. A bare name may be that of an event. */
-  readonly hasBrackets: boolean;
+  /** What is between the brackets. */
+  readonly given: string;
 }
 
 const MOST_ARROWS = 300;
@@ -56,18 +57,17 @@ async function arrowClaim(
 ): Promise<CheckedClaim | undefined> {
   const { from, to, called } = arrow;
   const [sender, receiver] = await Promise.all([partyOf(from, context), partyOf(to, context)]);
+  if (!sender.isCertain || !receiver.isCertain) return undefined;
   const place = { start, end };
   if (receiver.isFunction) {
-    if (!sender.isFunction || from === to) return undefined;
+    const isNamed = receiver.functions.some(({ symbol }) => lastNameOf(symbol, context) === called?.name);
+    if (!sender.isFunction || from === to || !(called === undefined || isNamed)) return undefined;
     return callOf(from, to, sender.functions, receiver.functions, arrow);
   }
-  if (!called || context.isSketched(called.name)) return undefined;
+  if (!called || context.isSketched(called.name) || isHandled(called, to)) return undefined;
   const goals = await goalsOf(called, receiver, context);
   if (goals.length === 0) return missingMethod(called, to, receiver, place, context);
-  const isOwn = goals.some((goal) =>
-    sender.functions.some((one) => folderOf(one.path) === folderOf(goal.path)),
-  );
-  if (sender.functions.length === 0 || from === to || !(called.hasBrackets || isOwn)) return undefined;
+  if (sender.functions.length === 0 || from === to) return undefined;
   return callOf(from, called.name, sender.functions, goals, { mayBeOrder: false, isOpen: true });
 
   async function callOf(
@@ -81,6 +81,13 @@ async function arrowClaim(
     const verdict = await callVerdict(callers, callees, how, context.code, MOST_METHODS);
     return { kind: 'call', ...place, claim: message('{0} calls {1}', caller, callee), ...verdict };
   }
+}
+
+/** True if the receiver of a message is what the call is given: it is handled then, and need not have the method. */
+function isHandled({ given }: CalledName, to: string): boolean {
+  const label = to.toLowerCase();
+  const words = given.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  return words.some((word) => label.endsWith(word.toLowerCase()));
 }
 
 /** Types and files have more functions than a name means. */
@@ -107,14 +114,14 @@ function lastNameOf(symbol: string, { languages }: ClaimContext): string {
 
 /** A method that the type of the receiver does not have, nor what implements it. */
 async function missingMethod(
-  { name, hasBrackets }: CalledName,
+  { name }: CalledName,
   to: string,
   { types }: DiagramParty,
   place: { start: number; end: number },
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const { code } = context;
-  if (types.length === 0 || !hasBrackets || name.includes('.')) return undefined;
+  if (types.length === 0 || name.includes('.')) return undefined;
   const claim = message('{0} has a method {1}', to, name);
   const all = await Promise.all(types.map((type) => embeddedTypes(type, code)));
   const mayHave = all.some(
@@ -123,11 +130,12 @@ async function missingMethod(
       embedded.some(({ fields, kind }) => kind === 'other' || fields.some((field) => field.name === name)),
   );
   const elsewhere = (await code.named(name)) ?? [];
-  // A function may be meant, with the receiver as the place where it is called.
-  const isFunction = elsewhere.some(({ owner }) => owner === undefined);
+  // A function may be meant, with the receiver as the place where it is called. What an interface has is called of
+  // things that the diagram need not show.
+  const mayBeOther = elsewhere.some(({ owner, kind }) => owner === undefined || kind === 'interface method');
   if (
     mayHave ||
-    isFunction ||
+    mayBeOther ||
     (await isGiven(name, elsewhere, types, context)) ||
     (await isOfImplementation(elsewhere, types, code))
   )
@@ -188,44 +196,47 @@ function arrowsIn({ lines }: Fence): readonly Arrow[] {
   const graph = readFlowchart(text);
   if (!graph) return [];
   const labels = new Map(graph.nodes.map(({ id, label }) => [id, nameIn(label)]));
-  return graph.edges.flatMap((edge) => flowArrow(edge, labels) ?? []);
+  const isCallGraph = [...labels.values()].every((label) => readCodeWord(label) !== undefined);
+  return graph.edges.flatMap((edge) => flowArrow(edge, labels, isCallGraph) ?? []);
 }
 
 function messageArrow(
   { from, to, text, isDashed, head }: SequenceMessage,
   labels: ReadonlyMap<string, string>,
 ): Arrow | undefined {
-  if (isDashed || (head !== 'filled' && head !== 'open')) return undefined;
   const called = calledIn(text);
-  return {
-    from: labels.get(from) ?? '',
-    to: labels.get(to) ?? '',
-    ...(called && { called }),
-    mayBeOrder: false,
-    isOpen: head === 'open',
-  };
+  if (!called || isDashed || (head !== 'filled' && head !== 'open')) return undefined;
+  const ends = { from: labels.get(from) ?? '', to: labels.get(to) ?? '' };
+  return { ...ends, called, mayBeOrder: false, isOpen: head === 'open' };
 }
 
-/** Arrows without words of their own, or with a word for a call. */
+/** Arrows between functions with a word for a call, or without words where all boxes have code: others show what follows what. */
 function flowArrow(
   { from, to, label, look, start, end }: GraphEdge,
   labels: ReadonlyMap<string, string>,
+  isCallGraph: boolean,
 ): Arrow | undefined {
-  const isPlain = look === 'solid' && start === 'none' && end === 'filled' && CALL.test(label);
-  if (!isPlain) return undefined;
-  return { from: labels.get(from) ?? '', to: labels.get(to) ?? '', mayBeOrder: label === '', isOpen: false };
+  const isCall = label === '' ? isCallGraph : CALL.test(label);
+  const ends = { from: labels.get(from) ?? '', to: labels.get(to) ?? '' };
+  const isPlain = look === 'solid' && start === 'none' && end === 'filled';
+  if (!isPlain || !isCall || ![ends.from, ends.to].every(isWrittenAsFunction)) return undefined;
+  return { ...ends, mayBeOrder: label === '', isOpen: false };
 }
 
-const CALL =
-  /^(?:\d+[.、]?\s*)?(?:|(?:同步|直接|间接|异步|先|再|逐个)?(?:调用|启动)|calls?|invokes?|starts?|go|defer)$/i;
-const CALLED =
-  /^\s*(?:\d+[.、)]?\s*)?(?:调用|calls?|invokes?)?\s*((?:\(\*?[\p{L}\d_.]+\)\.)?[\p{L}_][\p{L}\d_.]*)(\(.*\))?(?=$|\s+[\p{Script=Han}(（]|[，,；;])/iu;
+/** True for `name()` and `Type.name`. A bare name may be that of a state or a step. */
+function isWrittenAsFunction(label: string): boolean {
+  const word = readCodeWord(label);
+  return word !== undefined && (word.isCall || word.isMethod || word.names.length > 1);
+}
 
-/** The name of a function that a message begins with. */
+const CALL = /^(?:\d+[.、]?\s*)?(?:(?:同步|直接|间接|先|再|逐个)?调用|calls?|invokes?)$/i;
+const CALLED =
+  /^\s*(?:\d+[.、)]?\s*)?(?:调用|calls?|invokes?)?\s*((?:\(\*?[\p{L}\d_.]+\)\.)?[\p{L}_][\p{L}\d_.]*)\((.*)\)(?=$|\s+[\p{Script=Han}(（]|[，,；;])/iu;
+
+/** The call that a message begins with. */
 function calledIn(text: string): CalledName | undefined {
-  const [, name, brackets] = CALLED.exec(text.replace(/`|<br\s*\/?>.*$/g, '')) ?? [];
-  if (name === undefined || /^\p{Script=Han}/u.test(name)) return undefined;
-  return { name, hasBrackets: brackets !== undefined };
+  const [, name, given = ''] = CALLED.exec(text.replace(/`|<br\s*\/?>.*$/g, '')) ?? [];
+  return name === undefined || /^\p{Script=Han}/u.test(name) ? undefined : { name, given };
 }
 
 /** The name in a label: its first line, without a number and marks. */

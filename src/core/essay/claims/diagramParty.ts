@@ -13,18 +13,22 @@ export interface DiagramParty {
   readonly isFunction: boolean;
   /** The types that the label names; empty for everything else. */
   readonly types: readonly TypeFacts[];
+  /** True if the label can mean only this one. */
+  readonly isCertain: boolean;
 }
 
-const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [] };
+const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [], isCertain: false };
 
 /** Finds out what the label of a box or participant names. */
 export async function partyOf(label: string, context: ClaimContext): Promise<DiagramParty> {
   if (label === '') return NOTHING;
   const functions = await functionsNamed(label, context);
-  if (functions.length > 0) return { functions, isFunction: true, types: [] };
-  const { types } = await typesOf(label, context);
-  if (types.length > 0) return { functions: await methodsOf(types, context), isFunction: false, types };
-  return { ...NOTHING, functions: await functionsAt(label, context) };
+  if (functions.length > 0)
+    return { functions, isFunction: true, types: [], isCertain: functions.length === 1 };
+  const { types, rivals } = await typesOf(label, context);
+  if (types.length === 0) return functionsAt(label, context);
+  const isCertain = types.length + rivals.length === 1;
+  return { functions: await methodsOf(types, context), isFunction: false, types, isCertain };
 }
 
 /** The methods of types, those of embedded types included. */
@@ -38,10 +42,11 @@ async function methodsOf(types: readonly TypeFacts[], { code }: ClaimContext): P
     .filter((one) => isCallable(one) && owners.has(one.owner ?? '') && !one.isTest);
 }
 
-/** The functions of a file or a folder of the tree. */
-async function functionsAt(label: string, { code, languages }: ClaimContext): Promise<readonly NamedCode[]> {
+/** The functions of a file of the tree. */
+async function functionsAt(label: string, { code, languages }: ClaimContext): Promise<DiagramParty> {
   const word = readPathWord(label, languages);
   const [place, ...others] = word ? ((await code.pathsEnding(word.path)) ?? []) : [];
-  if (!place || others.length > 0) return [];
-  return ((await code.declaredIn(place.path)) ?? []).filter(isCallable);
+  if (!place || place.isFolder || others.length > 0) return NOTHING;
+  const functions = ((await code.declaredIn(place.path)) ?? []).filter(isCallable);
+  return { ...NOTHING, functions, isCertain: true };
 }
