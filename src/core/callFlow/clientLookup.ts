@@ -3,7 +3,7 @@ import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { CodeLookup, CodeQuestion } from '../code/lookup/codeLookup';
 import { endsOfPaths } from '../code/lookup/pathEnds';
 import { testNamesIn } from '../code/lookup/testNames';
-import { hasWordOrPart } from '../code/lookup/wordSearch';
+import { hasNameLike, hasWordOrPart } from '../code/lookup/wordSearch';
 import type { CodeLanguage } from '../code/language';
 import { isSource } from '../code/sourceFiles';
 import type { SourceTree } from '../ports';
@@ -24,6 +24,15 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
   const texts = new KeptAnswer<ReadonlyMap<RepoPath, string> | undefined>();
   const others = (): Promise<ReadonlyMap<RepoPath, string> | undefined> =>
     texts.get(async () => otherTexts(await paths(), tree, language));
+  const orInOthers = async (
+    isInSources: Promise<boolean | undefined>,
+    isWanted: (text: string) => boolean,
+  ): Promise<boolean | undefined> => {
+    const answer = await isInSources;
+    if (answer !== false) return answer;
+    const read = await others();
+    return read && [...read.values()].some(isWanted);
+  };
   const paths = (): Promise<readonly RepoPath[]> => listed.get(() => allFiles(tree));
   const ask = async <Name extends keyof CodeLookup>(
     name: Name,
@@ -35,12 +44,8 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
   return {
     named: (name) => ask('named', name),
     declaredIn: (path) => ask('declaredIn', path),
-    mentions: async (word) => {
-      const isInSources = await ask('mentions', word);
-      if (isInSources !== false) return isInSources;
-      const read = await others();
-      return read && [...read.values()].some((text) => hasWordOrPart(text, word));
-    },
+    mentions: (word) => orInOthers(ask('mentions', word), (text) => hasWordOrPart(text, word)),
+    mentionsLike: (name) => orInOthers(ask('mentionsLike', name), (text) => hasNameLike(text, name)),
     tests: async () => {
       const read = await others();
       return read && testNamesIn(read, language);

@@ -84,6 +84,8 @@ export interface CodeLookup {
   tests(): Promise<readonly TestName[] | undefined>;
   /** Whether any text of the tree has a word, as a whole. */
   mentions(word: string): Promise<boolean | undefined>;
+  /** Whether a name of any text of the tree is one in the singular or plural, or has it as a part; see `hasNameLike`. */
+  mentionsLike(name: string): Promise<boolean | undefined>;
   /** Files and folders whose path ends with these names. */
   pathsEnding(end: string): Promise<readonly TreePath[] | undefined>;
   /** Packages of other modules that are imported, and packages of the tree, with this name. */

@@ -24,6 +24,7 @@ export class KeptCodeAnswers {
       declaredIn: (path) => ask('declaredIn', path),
       tests: () => ask('tests'),
       mentions: (word) => ask('mentions', word),
+      mentionsLike: (name) => ask('mentionsLike', name),
       pathsEnding: (end) => ask('pathsEnding', end),
       packagesNamed: (name) => ask('packagesNamed', name),
       reach: (from, to) => ask('reach', from, to),

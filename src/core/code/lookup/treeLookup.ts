@@ -8,7 +8,7 @@ import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
 import { testNamesIn } from './testNames';
 import { endsOfPaths } from './pathEnds';
-import { hasWordOrPart, isUsedAsValue } from './wordSearch';
+import { hasNameLike, hasWordOrPart, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
 export interface TreeParts {
@@ -37,6 +37,7 @@ export class TreeLookup implements CodeLookup {
   private readonly lines = new Map<RepoPath, LineIndex>();
   private readonly values = new Map<string, boolean>();
   private readonly words = new KeptAnswers<string, boolean | undefined>();
+  private readonly likeNames = new KeptAnswers<string, boolean | undefined>();
 
   constructor(private readonly parts: TreeParts) {}
 
@@ -53,11 +54,11 @@ export class TreeLookup implements CodeLookup {
   }
 
   mentions(word: string): Promise<boolean | undefined> {
-    return this.words.get(word, async () => {
-      for (const text of this.parts.texts.values()) if (hasWordOrPart(text, word)) return true;
-      const others = await this.parts.otherTexts();
-      return others && [...others.values()].some((text) => hasWordOrPart(text, word));
-    });
+    return this.words.get(word, () => this.someText((text) => hasWordOrPart(text, word)));
+  }
+
+  mentionsLike(name: string): Promise<boolean | undefined> {
+    return this.likeNames.get(name, () => this.someText((text) => hasNameLike(text, name)));
   }
 
   async pathsEnding(end: string): ReturnType<CodeLookup['pathsEnding']> {
@@ -135,6 +136,12 @@ export class TreeLookup implements CodeLookup {
       );
     },
   };
+
+  private async someText(isWanted: (text: string) => boolean): Promise<boolean | undefined> {
+    for (const text of this.parts.texts.values()) if (isWanted(text)) return true;
+    const others = await this.parts.otherTexts();
+    return others && [...others.values()].some(isWanted);
+  }
 
   private get names(): NameTable {
     this.table ??= new NameTable(this.parts.texts, this.parts.index.language);

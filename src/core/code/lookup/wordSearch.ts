@@ -21,6 +21,29 @@ export function hasWordOrPart(text: string, word: string): boolean {
   return false;
 }
 
+/**
+ * True if a text has a name that writers may shorten to this one: as a part of a longer name from one capital to another, in the
+ * singular or the plural, with another first letter: `dryPot`, `DryPots` and `NewDryPot` for `dryPot`.
+ */
+export function hasNameLike(text: string, name: string): boolean {
+  const stem = name.replace(/(?<=\p{L}{2})s$/u, '');
+  return [...new Set([name, stem, name.replace(/es$/, '')])].some((one) => hasPart(text, one));
+}
+
+/** How a name goes on behind a part of it that is a word or several. */
+const PART_END = /^(?:e?s)?(?![\p{Ll}\p{Lo}])/u;
+
+function hasPart(text: string, name: string): boolean {
+  const first = name.charAt(0).toLowerCase();
+  const rest = name.slice(1);
+  for (let at = text.indexOf(rest, 1); at >= 0; at = text.indexOf(rest, at + 1)) {
+    const [before, own] = [text.charAt(at - 2), text.charAt(at - 1)];
+    const isStart = own.toLowerCase() === first && (own !== first || !/\p{L}/u.test(before));
+    if (isStart && PART_END.test(text.slice(at + rest.length, at + rest.length + 4))) return true;
+  }
+  return false;
+}
+
 /** True if a name occurs other than as the name of a call, of a key or of what is declared: then it may be passed on as a value. */
 export function isUsedAsValue(
   text: string,

@@ -28,7 +28,10 @@ async function verdictOf(
   if (all.types.some((one) => hasMember(one, name))) return { answer: 'holds' };
   if (!all.isWhole || type.kind === 'other') return CANNOT_TELL;
   const elsewhere = ((await code.named(name)) ?? []).filter(({ isTest }) => !isTest);
-  const isAbsent = elsewhere.length === 0 && (await code.mentions(name)) === false;
+  const isAbsent =
+    elsewhere.length === 0 &&
+    (await code.mentions(name)) === false &&
+    (isSaid || (await code.mentionsLike(name)) === false);
   // A function, a type or a local variable may belong to a type in another way than as its member.
   if (!isAbsent && !isSaid) return CANNOT_TELL;
   if (!isAbsent && (await isInPart(all.types, name, code))) return CANNOT_TELL;

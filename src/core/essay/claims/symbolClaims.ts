@@ -95,7 +95,7 @@ async function verdictOf(
       if (isSilent(word, sentence, context) || isConcept(span, sentence)) return CANNOT_TELL;
       if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
         return CANNOT_TELL;
-      if (await isVariant(word, context)) return CANNOT_TELL;
+      if (!resolved.of && (await mayBeShortened(word, context))) return CANNOT_TELL;
       return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
   }
 }
@@ -117,16 +117,18 @@ function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, language
   );
 }
 
-/** True if the tree has what a writer may shorten to a name: with another first letter, in the plural, made by `New…`. */
-async function isVariant({ names }: CodeWord, { code }: ClaimContext): Promise<boolean> {
-  const [name = '', ...more] = names;
-  if (more.length > 0) return false;
-  const first = name.charAt(0);
-  const isUpper = first !== first.toLowerCase();
-  const other = (isUpper ? first.toLowerCase() : first.toUpperCase()) + name.slice(1);
-  const variants = [other, ...(isUpper ? [`New${name}`, `new${name}`] : [`${name}s`, `${name}es`])];
-  const found = await Promise.all(variants.map((variant) => code.mentions(variant)));
-  return found.some((isThere) => isThere !== false);
+/** True if a writer may have made a name of another one, or of those of a package and of what it declares. */
+async function mayBeShortened({ names, isMethod }: CodeWord, { code }: ClaimContext): Promise<boolean> {
+  const name = names.at(-1) ?? '';
+  if (isMethod) return false;
+  if ((await code.mentionsLike(name)) !== false) return true;
+  const starts = [...name.matchAll(/(?<=[\p{Ll}\d])\p{Lu}/gu)].map(({ index }) => index);
+  const rests = starts.map(async (start) =>
+    ((await code.named(name.slice(start))) ?? []).some(
+      ({ packageName }) => packageName === name.slice(0, start).toLowerCase(),
+    ),
+  );
+  return (await Promise.all(rests)).includes(true);
 }
 
 /** A name without a type or package of the repository must look like one, or be said to be one. */

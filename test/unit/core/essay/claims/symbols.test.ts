@@ -59,6 +59,24 @@ suite('symbols that an essay names', () => {
     assert.deepEqual(await named('contradicted', 'Heat with `potClay`.'), []);
   });
 
+  test('are left alone if names of the tree are longer ones of the same words, or in the plural', async () => {
+    const code =
+      'package kiln\n\nfunc NewGlazeSafeguard() {}\n\nvar glazeTanksFull, SlowCooling, dryPots int\n';
+    const short = ['glazeTank', 'glazeTanks', 'GlazeSafeguard', 'slowCooling', 'dryPot', 'KilnController'];
+    const others = ['potDriesSlow', 'glazeTan', 'SlowCool', 'kilnControl'];
+    const tree = {
+      ...TREE,
+      'kiln/more.go': code,
+      'kiln/control.go': 'package kiln\n\ntype Controller int\n',
+    };
+    const contradicted = async (name: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}The function \`${name}\`.`, tree)).flatMap((claim) =>
+        claim.kind === 'symbol' && claim.answer === 'contradicted' ? wordsOf(claim) : [],
+      );
+    for (const name of short) assert.deepEqual(await contradicted(name), [], name);
+    for (const name of others) assert.deepEqual(await contradicted(name), [name]);
+  });
+
   test('hold if a type embeds what has them, and cannot be told if that is not in the tree', async () => {
     assert.deepEqual(await named('contradicted', '`(*Kiln).sweep` `Kiln.chimney`'), []);
     assert.deepEqual(await named('unknown', '`(*Kiln).ServeHTTP`'), ['(*Kiln).ServeHTTP']);
