@@ -12,7 +12,7 @@ import { diagramCallClaims } from './diagramClaims';
 import { essayPin, isOfRepository, moduleNames } from './essayPin';
 import { NearbyFiles } from './nearbyFiles';
 import { isHedged } from './hedges';
-import { foreignBlocks, ownNamesOf, sketchedNames } from './ownNames';
+import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownNames';
 import { packageClaims } from './packageClaims';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
@@ -79,7 +79,6 @@ export async function checkClaims(
   const sentences = sentencesOf(essay);
   const own = sentences.filter(({ block }) => !foreign.has(block));
   const repository = pin.repository?.split('/').at(-1);
-  const linked = [...essay.text.matchAll(ADDRESS)].map(([, name = '']) => name.toLowerCase());
   const modules = new KeptAnswer<ReadonlySet<string>>();
   const context: ClaimContext = {
     essay,
@@ -95,13 +94,10 @@ export async function checkClaims(
         const names = await moduleNames(pin.commit, source, languages);
         return repository === undefined ? names : new Set([...names, repository]);
       }),
-    linkedRepositories: new Set(linked.filter((name) => name !== repository)),
-    isOwnName: ownNamesOf(essay, foreign, sentences),
+    linkedRepositories: new Set(repositoriesIn(essay.text).filter((name) => name !== repository)),
+    isOwnName: ownNamesOf(essay, foreign, sentences, languages.all),
     isSketched: sketchedNames(essay, languages.all),
   };
   const claims = await Promise.all(KINDS.map((find) => find(context)));
   return claims.flat().sort((left, right) => left.start - right.start);
 }
-
-/** The address of a repository, or of something in it. */
-const ADDRESS = /https?:\/\/(?:github|gitlab|gitee|bitbucket)\.\w+\/[\w.-]+\/([\w-]+(?:\.(?!git\b)[\w-]+)*)/g;

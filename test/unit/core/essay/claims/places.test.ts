@@ -75,4 +75,26 @@ suite('names that are none of the repository', () => {
     ];
     assert.deepEqual(await contradicted(...right), []);
   });
+
+  test('are those that any place of the text says to be of another program', async () => {
+    const marks = [
+      '| Name | Of |\n| --- | --- |\n| `potLatchDown` | Java |\n',
+      '| Java | Go |\n| --- | --- |\n| `potLatchDown` | a group |\n',
+      '## The client\n\nThe `potLatchDown` is there.\n',
+      'The client counts in `potLatchDown`.\n',
+      'Ovens of Java differ.\nThere is `potLatchDown`.\n',
+      'Behind `database/sql` is `potLatchDown`.\n',
+      'See https://github.com/guild/oven for `potLatchDown`.\n',
+    ];
+    const claim = '\n## Fire\n\nThe function `potLatchDown` is called.\n';
+    for (const mark of marks) assert.deepEqual(await contradicted(mark + claim), [], mark);
+    assert.deepEqual(await contradicted(claim), [claim]);
+  });
+
+  test('are those that the writer asks about', async () => {
+    assert.deepEqual(
+      await contradicted('Does the function `potLatchDown` wait?', '函数 `potLatchDown` 会等待吗？'),
+      [],
+    );
+  });
 });
