@@ -15,12 +15,27 @@ export async function relationClaims(context: ClaimContext): Promise<CheckedClai
       : statedRelations(sentence.form).map(async ({ from, to, relation }) => {
           const [left, right] = [wordAt(sentence, from), wordAt(sentence, to)];
           const place = left && right && spanAround([left, right]);
-          return place
-            ? relationClaim({ from: left.text, to: right.text, relation }, place, context)
-            : undefined;
+          if (!place) return undefined;
+          const claim = await relationClaim({ from: left.text, to: right.text, relation }, place, context);
+          const names = relation === 'implements' ? [right.text, left.text] : [right.text];
+          const mayBeFields = await Promise.all(names.map((name) => mayBeField(name, context)));
+          return claim && mayBeFields.includes(true) ? { ...claim, ...CANNOT_TELL } : claim;
         }),
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+}
+
+/** True for a word of small letters that is the name of a field or a package, too, beside a type with a capital. */
+async function mayBeField(name: string, { code }: ClaimContext): Promise<boolean> {
+  if (!/^\p{Ll}+$/u.test(name)) return false;
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  const [named, others, packages] = await Promise.all([
+    code.named(name),
+    code.named(capital),
+    code.packagesNamed(name),
+  ]);
+  const isOther = (named ?? []).some(({ kind }) => kind !== 'type') || (packages?.own.length ?? 0) > 0;
+  return isOther && (others ?? []).some(({ kind }) => kind === 'type');
 }
 
 /** The claim that types relate; `undefined` if one of the names is not that of a type. */

@@ -63,6 +63,28 @@ suite('members and relations of types', () => {
     assert.deepEqual(await answers('`Burner` 接口声明了 `Shut` 方法。', 'symbol'), ['Burner Shut holds']);
   });
 
+  test('are left alone for a word of small letters that is a field beside a type with a capital', async () => {
+    const tree = {
+      'kiln/store.go': `package kiln
+
+type Store interface{ Put() }
+
+type shelf struct{ store Store }
+
+type Rack struct{}
+
+func (Rack) Put() {}
+`,
+      'shop/store.go': 'package shop\n\ntype store struct{ price int }\n',
+    };
+    const text = '- `store`: a `Store`; here `store` is implemented by `Rack`.';
+    const claims = await claimsOf(KILN_PIN + text, tree);
+    assert.deepEqual(
+      claims.filter(({ kind }) => kind === 'relation').map(({ answer }) => answer),
+      ['unknown'],
+    );
+  });
+
   test('are in tables whose type the heading or the text behind names', async () => {
     const table = '| 名称 | 含义 |\n| --- | --- |\n| colour | 颜色 |\n| lid | 盖子 |\n| handle | 把手 |\n';
     for (const text of [`## kiln.Pot\n\n${table}`, `${table}\n上表是 \`kiln.Pot\` 的字段。\n`])
