@@ -55,7 +55,9 @@ export function reachOf(
   const starts = new Set(from.map(keyOf));
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
   const hasCommonCaller = shareCallers(index, from, to);
-  const isUnsure = !isReversed && mayBeReachedByValue(index, found.nodes, to, mayBeValue);
+  const isUnsure =
+    !isReversed &&
+    (callsRegistered(index, found.nodes) || mayBeReachedByValue(index, found.nodes, to, mayBeValue));
   const mayBeEntered = mayBeEnteredNear(index, to, mayBeValue);
   return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, hasCommonCaller, mayBeEntered };
 }
@@ -149,6 +151,17 @@ const NEAR_VALUES = 2;
 /** How close to the start something with the name of the goal must be called to be taken for it. */
 const NEAR_NAMES = 1;
 
+/** True if one of the first functions calls what a field, a list or a map has: what is registered there may do anything. */
+function callsRegistered(index: CallIndex, reached: readonly Reached[]): boolean {
+  return reached.some(({ node, depth }) => depth === 0 && index.calleesOf(node).some(isRegistered));
+}
+
+/** A local variable has a name and no path. What has no name is an element, or a function literal: most of those are started. */
+function isRegistered({ class: own, calleePath, calleeSymbol, sites }: CallEdge): boolean {
+  if (own !== 'V') return own === 'U';
+  return calleePath !== '' || (calleeSymbol === '' && sites.some(({ marks }) => marks.length === 0));
+}
+
 /** True if a function value is called close to the start, and what leads to the goal may be such a value. */
 function mayBeReachedByValue(
   index: CallIndex,
@@ -156,10 +169,10 @@ function mayBeReachedByValue(
   to: readonly CallNode[],
   mayBeValue: (node: CallNode) => boolean,
 ): boolean {
-  const callsValues = reached.some(
+  const isNearValue = reached.some(
     ({ node, depth }) => depth <= NEAR_VALUES && index.calleesOf(node).some(isUncertain),
   );
-  return callsValues && callersNear(index, to, NEAR_VALUES).some(mayBeValue);
+  return isNearValue && callersNear(index, to, NEAR_VALUES).some(mayBeValue);
 }
 
 /** A value without a name is a function literal that is called where it stands: its calls are those of the function. */

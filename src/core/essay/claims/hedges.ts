@@ -33,13 +33,14 @@ const OTHER_TIME = /(?<![\w.])v\d+\.\d+|版本|分支|\bversions?\b|\breleases?\
 
 /** Other programs, languages and libraries: their names are not those of the repository. */
 const OTHERS =
-  /(?:Raft|Paxos|LSM) ?(?:通过|协议|算法|论文|规定|要求|protocol|algorithm|requires|says)|论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|GCC|OpenJDK|HotSpot|CPython|jemalloc|tcmalloc|glibc|POSIX|Unix)\b/i;
+  /(?:Raft|Paxos|LSM) ?(?:通过|协议|算法|论文|规定|要求|protocol|algorithm|requires|says)|协议(?:规定|要求|约定|定义|里的)|\bthe protocol\b|论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|GCC|OpenJDK|HotSpot|CPython|jemalloc|tcmalloc|glibc|POSIX|Unix)\b/i;
 
 /** Who asks states nothing. */
 const QUESTION = /[?？]\s*$|[吗呢][。，,；;]?\s*$/;
 
-/** True if a sentence does not state that what it names exists in the repository at the pin. */
-export function isHedged({ form, heading }: Sentence): boolean {
+/** True if a sentence, such as one of a quotation, does not state that what it names exists in the repository at the pin. */
+export function isHedged({ form, heading, block }: Sentence): boolean {
+  if (block.quoteDepth > 0) return true;
   return (
     NOT_STATED.test(form) ||
     QUESTION.test(form) ||
@@ -59,8 +60,8 @@ export function isOwnDesign({ paragraph, heading }: Sentence): boolean {
 }
 
 /** True if a part of a sentence denies a call, or says that it is of another time. */
-export function isCallDenied(text: string, { form, heading }: Sentence): boolean {
-  return CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
+export function isCallDenied(text: string, { form, heading, block }: Sentence): boolean {
+  return block.quoteDepth > 0 || CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
 }
 
 /** The other end of a protocol, which most often has a repository of its own. */

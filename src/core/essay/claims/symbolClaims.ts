@@ -49,6 +49,12 @@ function isConcept(span: CodeSpan, { form, words }: Sentence): boolean {
   ).test(form);
 }
 
+/** True for a piece of code with other words in quotation marks: somebody else says it. */
+function isQuoted(span: CodeSpan, { form, words }: Sentence): boolean {
+  const mark = markOf(words.indexOf(span));
+  return new RegExp(`[“「『]\\s*(?:[^”」』]*[^”」』\\s][^”」』]*${mark}|${mark}\\s*[^”」』\\s])`).test(form);
+}
+
 /** The claims that code in backticks exists in the repository. */
 export async function symbolClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.map(async (sentence) => {
@@ -92,7 +98,8 @@ async function verdictOf(
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (isSilent(word, sentence, context) || isConcept(span, sentence)) return CANNOT_TELL;
+      if (isSilent(word, sentence, context) || isConcept(span, sentence) || isQuoted(span, sentence))
+        return CANNOT_TELL;
       if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
         return CANNOT_TELL;
       if (!resolved.of && (await mayBeShortened(word, context))) return CANNOT_TELL;
@@ -105,8 +112,7 @@ function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, language
   const isOfLibrary = languages.some(({ libraryPackages }) =>
     sentence.words.some(({ text }) => text.includes('/') && libraryPackages.has(text)),
   );
-  const isCertain =
-    sentence.block.quoteDepth === 0 && !/可能|大概|也许|perhaps|\bmaybe\b/i.test(sentence.form);
+  const isCertain = !/可能|大概|也许|perhaps|\bmaybe\b/i.test(sentence.form);
   return (
     isOfLibrary ||
     !isCertain ||

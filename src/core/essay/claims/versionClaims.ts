@@ -40,10 +40,20 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
       const verdict = verdictOf(revision, await code.hasRevision(revision));
       const isOwn =
         verdict.answer !== 'contradicted' ||
-        ((of === undefined || (await context.ownRepository()).has(of)) && (await isOfLine(revision, code)));
+        ((await isOfThis(revision, of, context)) && (await isOfLine(revision, code)));
       return { kind: 'version', start, end, claim, ...(isOwn ? verdict : CANNOT_TELL) };
     }),
   );
+}
+
+/** True if a release stands beside the name of the repository, or without a name where the essay has no other repository. */
+async function isOfThis(
+  { kind }: RevisionName,
+  of: string | undefined,
+  { ownRepository, linkedRepositories }: ClaimContext,
+): Promise<boolean> {
+  if (of !== undefined) return (await ownRepository()).has(of);
+  return kind !== 'tag' || linkedRepositories.size === 0;
 }
 
 /** True if the repository has releases of the same line: others may be of another program. */
@@ -74,7 +84,11 @@ function statedInBlock(block: ProseBlock): StatedRevision[] {
   const { raw, offsetOf } = block;
   return sentencesOf(raw).flatMap(({ text, start }) => {
     const plain = text.replace(/\]\([^)]*\)|<[^>]*>|https?:\S+/g, (address) => ' '.repeat(address.length));
-    if (isAboutOtherPrograms(plain) || /go\.mod|\bGo\s?1\.|协议|\bprotocol\b/i.test(plain)) return [];
+    if (
+      isAboutOtherPrograms(plain) ||
+      /go\.mod|\bGo\s?1\.|协议|客户端|\bprotocol\b|\bclients?\b/i.test(plain)
+    )
+      return [];
     const found = (kind: RevisionName['kind'], form: RegExp): StatedRevision[] =>
       [...plain.matchAll(form)].map(({ 0: written, 1: name = written, index }) => ({
         revision: { kind, name },

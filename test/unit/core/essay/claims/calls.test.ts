@@ -140,6 +140,35 @@ suite('calls that an essay states', () => {
     assert.deepEqual(await of('Cool'), ['Cool dip unknown']);
   });
 
+  test('cannot be told if the caller calls what is registered in a field or a map', async () => {
+    const tree = {
+      'kiln/bell.go': `package kiln
+
+type Bell struct {
+	byName map[string]func()
+	onRing func()
+}
+
+func (b *Bell) Ring() { b.byName["noon"]() }
+
+func (b *Bell) Toll() { b.onRing() }
+
+func (b *Bell) Hang(rope func()) { rope() }
+
+func feed(b *Bell) { b.onRing = func() { eat() } }
+
+func eat() {}
+`,
+    };
+    const answers = async (caller: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}\`Bell.${caller}\` calls \`eat\`.`, tree)).flatMap(({ kind, answer }) =>
+        kind === 'call' ? [answer] : [],
+      );
+    assert.deepEqual(await answers('Ring'), ['unknown']);
+    assert.deepEqual(await answers('Toll'), ['unknown']);
+    assert.deepEqual(await answers('Hang'), ['contradicted']);
+  });
+
   test('are the arrows of charts between functions that are written as such', async () => {
     const chart = (lines: string): string => `\`\`\`mermaid\nflowchart LR\n  ${lines}\n\`\`\`\n`;
     assert.deepEqual(await callsIn(chart('a["Fire()"] --> b["warm()"]\n  b --> c["dip()"]')), [

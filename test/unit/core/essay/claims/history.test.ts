@@ -56,4 +56,20 @@ suite('what an essay says of releases and commits', () => {
       [],
     );
   });
+
+  test('of a release stand beside the name of the repository, or without any where the text has no other', async () => {
+    const missing = { ...history, hasRevision: () => Promise.resolve(false) };
+    const isWrong = async (text: string): Promise<boolean> =>
+      (await claimsOf(KILN_PIN + text, TREE, { history: missing })).some(
+        ({ kind, answer }) => kind === 'version' && answer === 'contradicted',
+      );
+    const release = 'It is there since v1.1.9.';
+    assert.equal(await isWrong(release), true);
+    for (const text of [
+      `${release}\n\nSee https://github.com/guild/oven.`,
+      'Ovens v1.1.9 still waited; it is there since then.',
+      'Clients before v1.1.9 had no thread of their own.',
+    ])
+      assert.equal(await isWrong(text), false, text);
+  });
 });
