@@ -90,10 +90,24 @@ async function memberOf(
     if (found === 'unknown') return UNKNOWN;
     if (found.length > 0) return { state: 'declared', places: found };
   }
+  if (await isOfVariable(types, name, written, code)) return { state: 'mentioned' };
   // A file, a folder or a variable may have the name of a type.
   if (named.some(({ path }) => hasPart(path, types[0]?.symbol ?? ''))) return { state: 'mentioned' };
   if ((await code.mentions(written)) !== false) return { state: 'mentioned' };
   return { state: 'absent', name, of: { kind: 'type', name: types[0]?.symbol ?? '' } };
+}
+
+/** True for something like a variable of a type, with a member of the type in other capitals: `message.id` for `Message.ID`. */
+async function isOfVariable(
+  types: readonly NamedCode[],
+  name: string,
+  written: string,
+  code: CodeLookup,
+): Promise<boolean> {
+  if (types.some(({ symbol }) => written.startsWith(`${symbol}.`))) return false;
+  const facts = await Promise.all(types.map(({ path, symbol }) => code.typeAt(path, symbol)));
+  const members = facts.flatMap((one) => (one ? [...one.fields, ...one.methods] : []));
+  return members.some((member) => member.name.toLowerCase() === name.toLowerCase());
 }
 
 /** True if a folder of a path has a name, or the file without its ending. */

@@ -128,6 +128,8 @@ async function mayBeShortened({ names, isMethod }: CodeWord, { code }: ClaimCont
   const name = names.at(-1) ?? '';
   if (isMethod) return false;
   if ((await code.mentionsLike(name)) !== false) return true;
+  // The type of a package of another module often has its name.
+  if ((await code.mentions(name.toLowerCase())) !== false) return true;
   const starts = [...name.matchAll(/(?<=[\p{Ll}\d])\p{Lu}/gu)].map(({ index }) => index);
   const rests = starts.map(async (start) =>
     ((await code.named(name.slice(start))) ?? []).some(

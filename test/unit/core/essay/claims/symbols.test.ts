@@ -77,6 +77,18 @@ suite('symbols that an essay names', () => {
     for (const name of others) assert.deepEqual(await contradicted(name), [name]);
   });
 
+  test('are left alone for a variable of a type, and for a package that is imported, in other capitals', async () => {
+    const tree = {
+      'kiln/pot.go': 'package kiln\n\nimport "guild/claypot"\n\ntype Pot struct{ ID claypot.ID }\n',
+    };
+    const contradicted = async (text: string): Promise<string[]> =>
+      (await claimsOf(KILN_PIN + text, tree)).flatMap((claim) =>
+        claim.kind === 'symbol' && claim.answer === 'contradicted' ? wordsOf(claim) : [],
+      );
+    assert.deepEqual(await contradicted('The type `clayPot`, found by `pot.id`.'), []);
+    assert.deepEqual(await contradicted('The type `coldPot`, found by `Pot.id`.'), ['coldPot', 'Pot.id']);
+  });
+
   test('hold if a type embeds what has them, and cannot be told if that is not in the tree', async () => {
     assert.deepEqual(await named('contradicted', '`(*Kiln).sweep` `Kiln.chimney`'), []);
     assert.deepEqual(await named('unknown', '`(*Kiln).ServeHTTP`'), ['(*Kiln).ServeHTTP']);
