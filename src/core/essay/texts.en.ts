@@ -242,11 +242,11 @@ export const englishTexts: EssayTexts = {
     },
     from: (place) => `, before that ${place}`,
     since: (release) => `in ${release} already, the oldest release`,
-    sameAs: (release) => `the code here is that of ${release}`,
+    sameAs: (release) => `here the same as in ${release}`,
     sameUntil: (release) => `unchanged up to ${release}`,
     inNoRelease: 'as it is here in no release yet',
     separator: '; ',
     commitColumns: ['Date', 'Commit', 'Subject', 'Changed'],
-    addedToFile: ' (new)',
+    addedToFile: ' (new in this file)',
   },
 };

@@ -221,11 +221,11 @@ export const chineseTexts: EssayTexts = {
     },
     from: (place) => `，此前为 ${place}`,
     since: (release) => `最早的版本 ${release}已有`,
-    sameAs: (release) => `这里的代码是 ${release} 的`,
+    sameAs: (release) => `此处与 ${release} 相同`,
     sameUntil: (release) => `直到 ${release} 未变`,
     inNoRelease: '这里的代码还没有进入任何发布版本',
     separator: '；',
     commitColumns: ['日期', '提交', '提交说明', '改动的符号'],
-    addedToFile: '（新增）',
+    addedToFile: '（在该文件中新增）',
   },
 };

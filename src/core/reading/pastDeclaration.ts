@@ -46,8 +46,9 @@ export class PastDeclarations {
 
   /**
    * A declaration of another version, searched for where it is known to be, in the other files of the package, in its
-   * earlier places, and in files of the same name in other folders. `null` when none of them has it, `undefined` when
-   * the host cannot tell.
+   * earlier places, and in files of the same name in other folders; always under its own name, because what did its work
+   * before under another name need not be the same declaration. `null` when none of them has it, `undefined` when the
+   * host cannot tell.
    */
   async find(
     commit: string,
@@ -62,7 +63,7 @@ export class PastDeclarations {
     const inPackage = sources.filter((path) => folderOf(path) === folderOf(known.path));
     const neighbours = await this.declaredIn(commit, known.symbol, inPackage);
     if (neighbours.length === 1) return neighbours[0];
-    for (const place of earlier) {
+    for (const place of earlier.filter(({ symbol }) => symbol.key === known.symbol.key)) {
       const found = await this.at(commit, place);
       if (found) return found;
     }

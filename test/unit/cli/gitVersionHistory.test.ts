@@ -14,6 +14,8 @@ import { commitAll, createRepository, git } from '../../support/gitRepository';
 import { editFile, writeFile } from '../../support/sampleModule';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
+type EarlierPlaces = ReturnType<NonNullable<Parameters<typeof pastOfQuoted>[1]['earlierPlaces']>>;
+
 const BODY = Array.from({ length: 12 }, (_, index) => `\tstoke(${index}, coal)\n`).join('');
 
 function kiln(heat: string, comment = ''): string {
@@ -44,12 +46,13 @@ suite('the past of quoted symbols', function () {
     return folder;
   }
 
-  async function pastIn(folder: string): Promise<QuotedPast> {
+  async function pastIn(folder: string, symbol = 'Fire', before: EarlierPlaces = []): Promise<QuotedPast> {
     const history = new GitVersionHistory(folder);
-    const code: QuotedCode = { path: 'kiln/kiln.go' as RepoPath, symbol: 'Fire', spans: [], lines: [] };
+    const code: QuotedCode = { path: 'kiln/kiln.go' as RepoPath, symbol, spans: [], lines: [] };
     const commit = await git(folder, 'rev-parse', 'HEAD');
+    const request = { history, language: goLanguage, commit, earlierPlaces: () => before };
     try {
-      return await pastOfQuoted([code, code], { history, language: goLanguage, commit });
+      return await pastOfQuoted([code, code], request);
     } finally {
       history.close();
     }
@@ -68,6 +71,21 @@ suite('the past of quoted symbols', function () {
         ['v0.2.0', 'moved', 'old/kiln.go'],
         ['v0.3.0', 'changed', undefined],
       ],
+    );
+  });
+
+  test('begins where its name begins, even if another function did its work before', async () => {
+    const folder = await makeHistory();
+    await editFile(folder, 'kiln/kiln.go', (text) => `${text}\nfunc Bake() {\n${BODY}}\n`);
+    await commitAll(folder, 'Bake as well');
+    await git(folder, 'tag', 'v0.4.0');
+    const fire = goLanguage.parseSymbol('Fire');
+    assert.ok(fire);
+    const { versions } = await pastIn(folder, 'Bake', [{ path: 'kiln/kiln.go' as RepoPath, symbol: fire }]);
+    assert.equal(versions[0]?.since, undefined);
+    assert.deepEqual(
+      versions[0]?.changes.map(({ release, kind, from }) => [release.tag, kind, from]),
+      [['v0.4.0', 'added', undefined]],
     );
   });
 
