@@ -1,3 +1,4 @@
+import { largestOf } from '../base/append';
 import { folderOf } from '../base/repoPath';
 import { bodyHash } from '../code/bodyHash';
 import type { CodeLanguage } from '../code/language';
@@ -22,7 +23,7 @@ export function makeAnchor(
   const members = owner === undefined ? undefined : snapshot.membersOf(folderOf(path), owner);
   const others = snapshot.likeBody(body).filter((other) => other.declaration !== declaration);
   const closestOtherType = members && closestMembers(located, members, others, snapshot);
-  const closestOther = Math.max(0, ...others.map((other) => likeness(body, snapshot.body(other))));
+  const closestOther = largestOf([0, ...others.map((other) => likeness(body, snapshot.body(other)))]);
   return {
     path,
     symbol: declaration.symbol.written,
@@ -51,7 +52,7 @@ function closestMembers(
       ? likeness(members, snapshot.membersOf(folderOf(path), symbol.owner))
       : [],
   );
-  return Math.max(0, ...likenesses);
+  return largestOf([0, ...likenesses]);
 }
 
 function writtenSite(

@@ -1,3 +1,4 @@
+import { largestOf } from '../base/append';
 import { LineIndex } from '../base/text';
 import { hashTokens } from '../code/bodyHash';
 import type { CodeLanguage } from '../code/language';
@@ -33,7 +34,7 @@ export function locateSite(
   const found = finder.findSites(declaration, site);
   if (!context || (found.length === 1 && site.nth === 1)) return found[site.nth - 1];
   const likeness = found.map((range) => likenessTo(context, contextOf(declaration, range, language)));
-  const best = Math.max(0, ...likeness);
+  const best = largestOf([0, ...likeness]);
   if (best === 0) return undefined;
   const equal = found.filter((_, index) => likeness[index] === best);
   const asCounted = found[site.nth - 1];

@@ -42,9 +42,11 @@ function assignedIn({ text, start, end }: CodeSpan, { form }: Sentence): StatedH
   return [{ name, value, isDefault: /默认|缺省|\bby default\b|\bdefaults?\b/i.test(form), start, end }];
 }
 
-const NAMES =
-  /^(?:名称?|名字|参数名?|参数名称|配置|配置项|配置名|项|选项|开关|常量名?|变量|字段|键|names?|settings?|options?|keys?|parameters?|constants?|variables?|fields?|configuration|config|items?|toml keys?|flags?)$/i;
-const VALUES = /^(?:默认|缺省|初始)(?:值|取值|大小)?$|^defaults?(?: values?)?$|^initial values?$/i;
+const NAME =
+  '(?:名称?|名字|参数名?|参数名称|配置|配置项|配置名|项|选项|开关|常量名?|变量|字段|键|names?|settings?|options?|keys?|parameters?|constants?|variables?|fields?|configuration|config|items?|toml keys?|flags?)';
+/** One word for the names, or several: "setting or constant". */
+const NAMES = new RegExp(`^${NAME}(?:\\s*(?:或者?|和|与|及|、|/|,|or|and)\\s*${NAME})*$`, 'i');
+const VALUES = /^(?:默认|缺省|初始)(?:值|取值|大小)?$|^(?:code )?defaults?(?: values?)?$|^initial values?$/i;
 const CONSTANT_VALUES = /^(?:值|取值|数值|values?)$/i;
 
 function statedInTable(table: Table, { essay }: ClaimContext): StatedHere[] {

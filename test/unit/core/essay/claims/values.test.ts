@@ -57,6 +57,8 @@ suite('values that an essay states', () => {
       '`glazing` is `false` by default.',
       '`Glazing` 默认关闭。',
       '| 配置项 | 默认值 |\n| --- | --- |\n| `heat-up` | `1m` |\n',
+      '| 配置项或常量 | 默认值 | 说明 |\n| --- | --- | --- |\n| `heat-up` | 1m | 升温 |\n',
+      '| Setting or constant | Default |\n| --- | --- |\n| `CoolTime` | 60 seconds |\n',
     ];
     assert.deepEqual(
       await answersTo(...texts),
