@@ -39,7 +39,7 @@ const AUX =
 const BE_CALLED =
   '(?:(?<call>called|invoked)|started|triggered|launched|spawned|run|executed|entered|reached)';
 const BY =
-  '(?: directly| only| once| twice| first| last| exclusively)* (?:by|from|inside|within|in|through)(?: the| function| method| a)*';
+  '(?: directly| only| once| twice| first| last| exclusively)* (?:by|from|inside|within|in)(?: the| function| method| a)*';
 const CALLED = `(?:(?<call>${CALLS})|启动|触发|执行|唤起|拉起|唤醒)`;
 const PLACE = '(?:函数|方法)?\\s*(?:的)?\\s*(?:里面|内部|之中|里|中|内|最后|开头|末尾|结尾|循环中)*';
 

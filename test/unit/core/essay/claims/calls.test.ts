@@ -118,6 +118,10 @@ suite('calls that an essay states', () => {
     }
   });
 
+  test('are none if something is executed through a function: it is not said which of the two calls', async () => {
+    assert.deepEqual(await callsIn('`Glaze` and `Bake` are executed through `Cool`.'), []);
+  });
+
   test('are left alone if somebody else calls, or if another function of the paragraph does', async () => {
     const texts = [
       '`Glaze` 浸釉，另一个线程调用 `bolt`。',
