@@ -49,7 +49,7 @@ export const stubLanguage: CodeLanguage = {
     thread: { 'zh-cn': '学徒', en: 'apprentice' },
     threads: { 'zh-cn': '学徒', en: 'apprentices' },
   },
-  libraryPackages: new Set(['clay']),
+  packagesOfLibrary: new Set(['clay']),
   commonNames: new Set(['wash']),
   parseSymbol: (written) => {
     const [, owner, name] = /^(?:(\w+)::)?(\w+)$/.exec(written) ?? [];

@@ -37,7 +37,7 @@ export interface CodeLanguage {
   /** Names of functions and methods that exist in nearly every program: `len`, `main`, `Lock`. They prove nothing. */
   readonly commonNames: ReadonlySet<string>;
   /** The packages of its own library, as programs import them: `net/http`. */
-  readonly libraryPackages: ReadonlySet<string>;
+  readonly packagesOfLibrary: ReadonlySet<string>;
 
   /** Reads a symbol as the language prints it; `undefined` for anything else. */
   parseSymbol(written: string): CodeSymbol | undefined;

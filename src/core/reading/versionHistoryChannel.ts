@@ -51,7 +51,7 @@ export function serveVersionHistory(
       histories.delete(root);
       return answer(true);
     }
-    // Whoever asks goes on without what cannot be read.
+    // The caller goes on without what cannot be read.
     answerTo(question, history).then(answer, () => answer(undefined));
   });
 }

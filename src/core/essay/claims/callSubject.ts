@@ -105,7 +105,7 @@ function besideVerb(before: string, last: number, functions: readonly number[]):
   return { callers: [last], certainty: 'stated', isThread: false };
 }
 
-/** "Which" stands for what is right before it. */
+/** "Which" means what is right before it. */
 function besideRelative(before: string, at: number, head: string): CallSubject | undefined {
   const isOfFunction = new RegExp(`^${CODE}$`).test(before.charAt(at - 1)) && ELIDED.test(head);
   return isOfFunction ? { callers: [at - 1], certainty: 'stated', isThread: false } : undefined;

@@ -1,6 +1,6 @@
 import { CODE } from './sentence';
 
-/** Stands for a piece of code that is no function. */
+/** Marks a piece of code that is no function. */
 export const OTHER_CODE = '\uF000';
 
 /** A remark in brackets behind a piece of code. */

@@ -48,7 +48,7 @@ export function isUnmistakable(name: string): boolean {
 /** Parts of the layout of a key, joined by underscores. */
 const LAYOUT = /^(?!Test|Benchmark|Example|Fuzz)\w*[a-z][A-Z]\w*_\w*[a-z][A-Z]/;
 
-/** True for a name with a part that stands for something else: `evalXX`, `GetXType`, `myFoo`. */
+/** True for a name with a placeholder in it: `evalXX`, `GetXType`, `myFoo`. */
 export function isPlaceholder(name: string): boolean {
   return (
     /x{3}|foo|bar(?![a-z])|baz|demo|example|my[A-Z]|your/i.test(name) ||

@@ -60,7 +60,7 @@ function cellsOfOthers({ head, rows }: Table): readonly string[] {
 /** True if a text names a package of the library of a language that no single word can be. */
 function namesLibrary(text: string, languages: readonly CodeLanguage[]): boolean {
   const paths = text.match(/(?<![\w./-])[a-z\d]+(?:\/[a-z\d]+)+(?![\w/-])/g) ?? [];
-  return languages.some(({ libraryPackages }) => paths.some((path) => libraryPackages.has(path)));
+  return languages.some(({ packagesOfLibrary }) => paths.some((path) => packagesOfLibrary.has(path)));
 }
 
 /** Says of a name whether a piece of code without a source declares it. */

@@ -63,8 +63,8 @@ async function verdictOf(
   const [own] = packages.own;
   if (own !== undefined || folder)
     return { answer: 'holds', evidence: message('there is {0}', own ?? folder?.path ?? name) };
-  const isOfLibrary = languages.some(({ libraryPackages }) =>
-    [...libraryPackages].some((path) => path === name || path.endsWith(`/${name}`)),
+  const isOfLibrary = languages.some(({ packagesOfLibrary }) =>
+    [...packagesOfLibrary].some((path) => path === name || path.endsWith(`/${name}`)),
   );
   const isOfOthers =
     packages.isForeign || isOfLibrary || linkedRepositories.has(name) || (await ownRepository()).has(name);

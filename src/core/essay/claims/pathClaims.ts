@@ -42,7 +42,7 @@ async function isOfOthers(
   const isLinked = (name: string): boolean => linkedRepositories.has(name) && !own.has(name);
   if (names.some((name) => isLinked(name.toLowerCase()))) return true;
   const folders = names.slice(names[0] === 'src' ? 1 : 0, -1);
-  const isLibrary = (folder: string): boolean => languages.some((one) => one.libraryPackages.has(folder));
+  const isLibrary = (folder: string): boolean => languages.some((one) => one.packagesOfLibrary.has(folder));
   return folders.some((_, place) => isLibrary(folders.slice(0, place + 1).join('/')));
 }
 

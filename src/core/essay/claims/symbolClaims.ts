@@ -109,8 +109,8 @@ async function verdictOf(
 
 function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, languages }: ClaimContext): boolean {
   const last = names.at(-1) ?? '';
-  const isOfLibrary = languages.some(({ libraryPackages }) =>
-    sentence.words.some(({ text }) => text.includes('/') && libraryPackages.has(text)),
+  const isOfLibrary = languages.some(({ packagesOfLibrary }) =>
+    sentence.words.some(({ text }) => text.includes('/') && packagesOfLibrary.has(text)),
   );
   const isCertain = !/可能|大概|也许|perhaps|\bmaybe\b/i.test(sentence.form);
   return (

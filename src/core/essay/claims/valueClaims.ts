@@ -92,7 +92,7 @@ async function constantsNamed(
   return values.filter(({ path }) => named.some((one) => one.path === path));
 }
 
-/** Settings with a default. One that is empty or zero mostly stands for a value that is computed later. */
+/** Settings with a default. One that is empty or zero is mostly replaced by a value that is computed later. */
 async function settingsNamed(name: string, code: CodeLookup): Promise<readonly KnownValue[]> {
   const settings = (await code.settingsNamed(name)) ?? [];
   return settings.map(({ path, line, value }) => ({

@@ -9,7 +9,7 @@ import { isAboutOtherPrograms } from './hedges';
 /** A commit, a release or a pull request that an essay names. */
 interface StatedRevision extends Span {
   readonly revision: RevisionName;
-  /** The name beside a release, lower case; absent if nothing but its own number stands there. */
+  /** The name beside a release, lower case; absent if there is nothing but its own number. */
   readonly of?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
   );
 }
 
-/** True if a release stands beside the name of the repository, or without a name where the essay has no other repository. */
+/** True if a release is named beside the name of the repository, or without a name where the essay has no other repository. */
 async function isOfThis(
   { kind }: RevisionName,
   of: string | undefined,

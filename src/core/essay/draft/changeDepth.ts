@@ -12,7 +12,7 @@ export function depthOfDraft(text: string): DraftDepth {
 }
 
 /**
- * A draft at another depth. `write` makes the draft anew at a depth, for the same commit and day. What the writer has changed or
+ * A draft at another depth. `write` makes the draft again at a depth, for the same commit and day. What the writer has changed or
  * added stays, byte for byte: only parts that are as they were made are left out or replaced, and parts that are new are added.
  */
 export async function changeDepth(

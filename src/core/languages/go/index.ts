@@ -35,7 +35,7 @@ export const goLanguage = {
       'init Error String Lock Unlock RLock RUnlock Done Add Wait'
     ).split(' '),
   ),
-  libraryPackages: standardPackages,
+  packagesOfLibrary: standardPackages,
   parseSymbol,
   isWholeName,
   lastName,

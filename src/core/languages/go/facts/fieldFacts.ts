@@ -102,7 +102,7 @@ function accessesIn(events: BodyEvents): Accesses {
   const left = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
   for (const x of events.addresses) {
     const passed = changedBy(x.x);
-    // Whoever gets an address may read or write; what atomic functions do with it is known.
+    // A function that gets an address may read or write; what atomic functions do with it is known.
     if (passed && !addresses.has(x)) left.add(passed);
   }
   return { written, updated, left };
