@@ -107,10 +107,10 @@ export interface VersionHistory {
   pathBefore(path: RepoPath, commit: string, parent: string): Promise<RepoPath | undefined>;
 }
 
-/** Keeps small values from one session to the next. Values are plain JSON. */
+/** Keeps small values from one session to the next. Values are plain JSON, `null` included. */
 export interface StateStore {
-  /** The stored value, unchecked: it may come from another version or be damaged. `undefined` if there is none. */
+  /** The stored value, unchecked: it may come from another version or be damaged. `undefined` if none was ever stored. */
   get(key: string): unknown;
-  /** Replaces a value. Rejects when the host cannot store it. */
+  /** Replaces a value. Rejects when the host cannot store it. Another window may replace it at any time. */
   set(key: string, value: unknown): Promise<void>;
 }

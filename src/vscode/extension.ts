@@ -39,9 +39,9 @@ let openSession: ReadingSession | undefined;
 /** Composes the parts of the extension. Reads no files before it returns. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
-  const { extensionUri, storageUri, workspaceState } = context;
+  const { extensionUri, storageUri } = context;
   const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
-  const session = new ReadingSession(new MementoStateStore(workspaceState));
+  const session = new ReadingSession(progressStore(context, log));
   openSession = session;
   const reading = { checkouts, session };
   const index = { extensionUri, storage: storageUri, log, language: goLanguage };
@@ -91,6 +91,21 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   setContext('sourceGuide.workspace', checkouts.state);
   search();
   return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
+}
+
+/** The store of the reader's progress in this workspace. */
+function progressStore(
+  { globalState, workspaceState }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): MementoStateStore {
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  const workspace = workspaceFile ?? workspaceFolders?.[0]?.uri;
+  return new MementoStateStore({
+    shared: globalState,
+    earlier: workspaceState,
+    workspace: workspace?.toString() ?? '',
+    inBackground: (work) => inBackground(log, 'progress of two windows', work),
+  });
 }
 
 /** Resolves when the reader's progress is stored. */

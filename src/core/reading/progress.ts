@@ -1,17 +1,6 @@
 import { isJsonObject } from '../base/json';
 import type { StoreWriter } from './storeWriter';
 
-/** What we store for each module, so that it applies to every checkout of one project. */
-interface StoredProgress {
-  readonly version: 1;
-  /** Ids of the steps that were read, by walkthrough. */
-  readonly read: Readonly<Record<string, readonly string[]>>;
-  /** Where the reader was last. */
-  readonly bookmark?: Bookmark;
-  /** True while the walkthrough of the bookmark is open, so that the next window opens it again. */
-  readonly isOpen?: boolean;
-}
-
 /** A step of a walkthrough, or a page next to it. All ids are unchecked: they may come from another version. */
 export interface Bookmark {
   /** Id of the walkthrough. */
@@ -22,36 +11,51 @@ export interface Bookmark {
   readonly page?: string;
 }
 
-/** Which steps a reader has read, and where they stopped. A change applies immediately; the store follows. */
+/** The walkthrough that was read last. */
+interface LastRead {
+  /** Its id. */
+  readonly walkthrough: string;
+  /** True while it is open, so that the next window opens it again. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Which steps a reader has read, and where they stopped in each walkthrough. A change applies immediately; the store
+ * follows. Each step, and the place in each walkthrough, has a key of its own in the store, so that two windows do not
+ * replace each other's progress.
+ */
 export class Progress {
-  private readonly read = new Map<string, Set<string>>();
-  private lastBookmark: Bookmark | undefined;
-  private isReading = false;
-  private readonly key: string;
+  private readonly earlier: EarlierProgress | undefined;
 
   constructor(
     private readonly writer: StoreWriter,
-    module: string,
+    private readonly module: string,
   ) {
-    this.key = `progress:${module}`;
-    const stored = asStoredProgress(writer.get(this.key));
-    for (const [walkthrough, steps] of Object.entries(stored?.read ?? {}))
-      this.read.set(walkthrough, new Set(steps));
-    this.lastBookmark = stored?.bookmark;
-    this.isReading = stored?.isOpen === true;
+    this.earlier = asEarlierProgress(writer.get(`progress:${module}`));
   }
 
+  /** Where the reader was last; `undefined` if that walkthrough was finished or reset. */
   get bookmark(): Bookmark | undefined {
-    return this.lastBookmark;
+    const last = this.lastRead();
+    return last && this.bookmarkIn(last.walkthrough);
+  }
+
+  /** Where the reader stopped in a walkthrough; `undefined` before its beginning and after its end. */
+  bookmarkIn(walkthrough: string): Bookmark | undefined {
+    const stored = this.writer.get(this.placeKey(walkthrough));
+    if (stored === undefined)
+      return this.earlier?.bookmark?.walkthrough === walkthrough ? this.earlier.bookmark : undefined;
+    return isBookmark(stored) && stored.walkthrough === walkthrough ? stored : undefined;
   }
 
   /** True while the walkthrough of the bookmark is open, also when the window that had it open was closed. */
   get isOpen(): boolean {
-    return this.isReading;
+    return this.lastRead()?.isOpen ?? false;
   }
 
   isRead(walkthrough: string, step: string): boolean {
-    return this.read.get(walkthrough)?.has(step) ?? false;
+    const stored = this.writer.get(this.readKey(walkthrough, step));
+    return typeof stored === 'boolean' ? stored : (this.earlier?.read.get(walkthrough)?.has(step) ?? false);
   }
 
   /** How many of these steps the reader has read. */
@@ -60,57 +64,89 @@ export class Progress {
   }
 
   setRead(walkthrough: string, step: string, isRead: boolean): void {
-    const steps = this.read.get(walkthrough) ?? new Set();
-    if (isRead) steps.add(step);
-    else steps.delete(step);
-    this.read.set(walkthrough, steps);
-    this.save();
+    if (this.isRead(walkthrough, step) !== isRead) this.writer.put(this.readKey(walkthrough, step), isRead);
   }
 
   /** Remembers where the reader is, in an open walkthrough. */
   setBookmark(bookmark: Bookmark): void {
-    this.lastBookmark = bookmark;
-    this.isReading = true;
-    this.save();
+    this.writer.put(this.placeKey(bookmark.walkthrough), bookmark);
+    this.setLastRead({ walkthrough: bookmark.walkthrough, isOpen: true });
   }
 
-  /** Remembers that the reader closed the walkthrough, and where, unless it is finished. */
-  close(isFinished: boolean): void {
-    if (isFinished) this.lastBookmark = undefined;
-    this.isReading = false;
-    this.save();
+  /** Remembers that the reader closed a walkthrough, and where, unless it is finished. */
+  close(walkthrough: string, isFinished: boolean): void {
+    if (isFinished) this.writer.put(this.placeKey(walkthrough), null);
+    // Another window may have opened another walkthrough in the meantime.
+    if (this.lastRead()?.walkthrough === walkthrough)
+      this.setLastRead(isFinished ? null : { walkthrough, isOpen: false });
   }
 
-  /** Forgets what was read in one walkthrough, and the bookmark if it is there. */
-  reset(walkthrough: string): void {
-    this.read.delete(walkthrough);
-    if (this.lastBookmark?.walkthrough === walkthrough) this.lastBookmark = undefined;
-    this.save();
+  /** Forgets what was read in one walkthrough, and where the reader stopped in it. */
+  reset(walkthrough: string, steps: readonly { readonly id: string }[]): void {
+    for (const { id } of steps) this.setRead(walkthrough, id, false);
+    this.close(walkthrough, true);
   }
 
-  private save(): void {
-    const read = Object.fromEntries([...this.read].map(([walkthrough, steps]) => [walkthrough, [...steps]]));
-    const stored: StoredProgress = {
-      version: 1,
-      read,
-      ...(this.lastBookmark && { bookmark: this.lastBookmark, isOpen: this.isReading }),
-    };
-    this.writer.put(this.key, stored);
+  private lastRead(): LastRead | undefined {
+    const stored = this.writer.get(this.lastKey);
+    const { bookmark, isOpen = false } = this.earlier ?? {};
+    if (stored === undefined) return bookmark && { walkthrough: bookmark.walkthrough, isOpen };
+    return isLastRead(stored) ? stored : undefined;
+  }
+
+  /** `null` rather than nothing: nothing would mean that only an earlier version has stored something. */
+  private setLastRead(last: LastRead | null): void {
+    this.writer.put(this.lastKey, last);
+  }
+
+  private get lastKey(): string {
+    return `last:${this.module}`;
+  }
+
+  private placeKey(walkthrough: string): string {
+    return `place:${this.module} ${walkthrough}`;
+  }
+
+  private readKey(walkthrough: string, step: string): string {
+    return `read:${this.module} ${walkthrough} ${step}`;
   }
 }
 
+/** What earlier versions stored, in one value for each module. It applies where nothing newer is stored. */
+interface EarlierProgress {
+  /** Ids of the steps that were read, by walkthrough. */
+  readonly read: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly bookmark?: Bookmark;
+  readonly isOpen: boolean;
+}
+
 /** Checks a stored value. It may come from another version or be damaged; then the reader starts from the beginning. */
-function asStoredProgress(value: unknown): StoredProgress | undefined {
+function asEarlierProgress(value: unknown): EarlierProgress | undefined {
   if (!isJsonObject(value) || value['version'] !== 1 || !isJsonObject(value['read'])) return undefined;
-  if (!Object.values(value['read']).every(isTextList)) return undefined;
+  const read = Object.entries(value['read']);
   const { bookmark } = value;
-  const isBookmark =
-    isJsonObject(bookmark) &&
-    typeof bookmark['walkthrough'] === 'string' &&
-    typeof bookmark['step'] === 'string' &&
-    ['string', 'undefined'].includes(typeof bookmark['page']);
-  if (bookmark !== undefined && !isBookmark) return undefined;
-  return value as unknown as StoredProgress;
+  if (!read.every(([, steps]) => isTextList(steps))) return undefined;
+  if (bookmark !== undefined && !isBookmark(bookmark)) return undefined;
+  return {
+    read: new Map(read.map(([walkthrough, steps]) => [walkthrough, new Set(steps as string[])])),
+    isOpen: value['isOpen'] === true,
+    ...(bookmark && { bookmark }),
+  };
+}
+
+function isBookmark(value: unknown): value is Bookmark {
+  return (
+    isJsonObject(value) &&
+    typeof value['walkthrough'] === 'string' &&
+    typeof value['step'] === 'string' &&
+    ['string', 'undefined'].includes(typeof value['page'])
+  );
+}
+
+function isLastRead(value: unknown): value is LastRead {
+  return (
+    isJsonObject(value) && typeof value['walkthrough'] === 'string' && typeof value['isOpen'] === 'boolean'
+  );
 }
 
 function isTextList(value: unknown): boolean {

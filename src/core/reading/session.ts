@@ -182,7 +182,7 @@ export class ReadingSession {
       const { checkout, walkthrough } = current;
       const progress = this.progressOf(checkout);
       const isFinished = progress.countRead(walkthrough.id, walkthrough.steps) === walkthrough.steps.length;
-      progress.close(isFinished);
+      progress.close(walkthrough.id, isFinished);
     }
     this.didChange.fire();
   }
@@ -195,7 +195,7 @@ export class ReadingSession {
 
   /** Forgets what was read in a walkthrough. */
   resetProgress(checkout: Checkout, walkthrough: Walkthrough): void {
-    this.progressOf(checkout).reset(walkthrough.id);
+    this.progressOf(checkout).reset(walkthrough.id, walkthrough.steps);
     this.didChange.fire();
   }
 
@@ -217,14 +217,13 @@ export class ReadingSession {
     { walkthrough, step, page = 'step' }: Destination,
   ): CurrentStep | undefined {
     const pages = pagesOf(walkthrough);
-    const { bookmark } = this.progressOf(checkout);
     if (step !== undefined || page !== 'step') {
       const index = walkthrough.steps.findIndex(({ id }) => id === step);
       const isWanted = (at: PageAt): boolean => at.page === page && (page !== 'step' || at.index === index);
       const found = pages.find(isWanted) ?? pages.find((at) => at.page === 'step');
       return found && currentAt(checkout, walkthrough, found);
     }
-    const left = bookmark?.walkthrough === walkthrough.id ? atBookmark(checkout, bookmark) : undefined;
+    const left = atBookmark(checkout, this.progressOf(checkout).bookmarkIn(walkthrough.id));
     return left ?? (pages[0] && currentAt(checkout, walkthrough, pages[0]));
   }
 

@@ -18,6 +18,8 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
     checkouts.onDidChange(() => tree.refresh()),
     session.onDidChange(() => tree.refresh()),
     session.onDidChangeNotes(() => tree.refresh()),
+    // Another window on the same folder may have changed the progress in the meantime.
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && tree.refresh()),
     onAnySettingChange(() => tree.refresh()),
     registerCommands(log, {
       'sourceGuide.walkthrough.start': (wanted, step) => startWalkthrough(reading, wanted, step),

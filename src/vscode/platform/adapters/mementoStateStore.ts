@@ -1,15 +1,64 @@
 import type * as vscode from 'vscode';
 import type { StateStore } from '../../../core';
 
-/** The port `StateStore` on VS Code's storage for extensions. */
+/** Longer than VS Code takes to tell one window what another one has stored. */
+const CHECK_MILLISECONDS = 2000;
+
+/** Where values are kept. */
+export interface MementoStores {
+  /** The storage that all windows share. */
+  readonly shared: vscode.Memento;
+  /** The storage of the workspace, where earlier versions kept the values. */
+  readonly earlier: vscode.Memento;
+  /** Names the workspace in the shared storage. */
+  readonly workspace: string;
+  /** Runs what nobody waits for. */
+  readonly inBackground: (work: () => Promise<void>) => void;
+}
+
+/**
+ * The port `StateStore` on VS Code's storage for extensions. VS Code stores all values of an extension at once, from the
+ * copy that the window has, and tells other windows only what is in the shared storage. So the values are there, each with a
+ * key of its own; and what a window has written, it writes again if an older copy of another window has replaced it.
+ */
 export class MementoStateStore implements StateStore {
-  constructor(private readonly memento: vscode.Memento) {}
+  /** What was stored before, by the name of the value, until we know that ours is stored. */
+  private readonly unsure = new Map<string, { readonly before: unknown; readonly value: unknown }>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly stores: MementoStores) {}
 
   get(key: string): unknown {
-    return this.memento.get(key);
+    const { shared, earlier } = this.stores;
+    const value: unknown = shared.get(this.nameOf(key));
+    return value === undefined ? earlier.get(key) : value;
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    await this.memento.update(key, value);
+    const { shared, inBackground } = this.stores;
+    const name = this.nameOf(key);
+    const before: unknown = this.unsure.get(name)?.before ?? shared.get(name);
+    this.unsure.set(name, { before, value });
+    await shared.update(name, value);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => inBackground(() => this.restore()), CHECK_MILLISECONDS);
   }
+
+  /** Writes again what an older copy of another window has replaced. What another window has changed stays. */
+  async restore(): Promise<void> {
+    const { shared } = this.stores;
+    for (const [name, { before, value }] of [...this.unsure]) {
+      this.unsure.delete(name);
+      const isReplaced = isSame(shared.get(name), before) && !isSame(before, value);
+      if (isReplaced) await shared.update(name, value);
+    }
+  }
+
+  private nameOf(key: string): string {
+    return `${this.stores.workspace} ${key}`;
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -66,7 +66,7 @@ suite('Progress', () => {
       progress.setRead('firing', 'open', true);
       progress.setRead('glazing', 'cool', true);
       progress.setBookmark({ walkthrough: 'firing', step: 'open' });
-      progress.reset('firing');
+      progress.reset('firing', STEPS);
     });
     const stored = progressIn(store);
     assert.deepEqual(
@@ -75,10 +75,24 @@ suite('Progress', () => {
     );
   });
 
+  test('knows where the reader stopped in each walkthrough', async () => {
+    const store = new InMemoryStore();
+    await storeIn(store, (progress) => {
+      progress.setBookmark({ walkthrough: 'firing', step: 'fire' });
+      progress.setBookmark({ walkthrough: 'glazing', step: 'cool' });
+      progress.close('glazing', false);
+    });
+    const stored = progressIn(store);
+    assert.deepEqual(
+      [stored.bookmarkIn('firing')?.step, stored.bookmarkIn('glazing')?.step, stored.bookmark?.step],
+      ['fire', 'cool', 'cool'],
+    );
+  });
+
   test('keeps a bookmark in another walkthrough when it forgets one', () => {
     const progress = progressIn();
     progress.setBookmark({ walkthrough: 'glazing', step: 'cool' });
-    progress.reset('firing');
+    progress.reset('firing', STEPS);
     assert.deepEqual(progress.bookmark, { walkthrough: 'glazing', step: 'cool' });
   });
 
@@ -116,8 +130,81 @@ suite('Progress', () => {
       version: 1,
       read,
       bookmark: { walkthrough: 'firing', step: 'open' },
+      isOpen: true,
     });
     const progress = progressIn(store);
-    assert.deepEqual([progress.isRead('firing', 'open'), progress.bookmark?.step], [true, 'open']);
+    assert.deepEqual(
+      [progress.isRead('firing', 'open'), progress.bookmark?.step, progress.isOpen],
+      [true, 'open', true],
+    );
+  });
+
+  test('can forget what an earlier session stored', async () => {
+    const store = new InMemoryStore();
+    const bookmark = { walkthrough: 'firing', step: 'open' };
+    await store.set(`progress:${MODULE}`, { version: 1, read, bookmark, isOpen: true });
+    await storeIn(store, (progress) => progress.reset('firing', STEPS));
+    const progress = progressIn(store);
+    assert.deepEqual(
+      [progress.isRead('firing', 'open'), progress.bookmark, progress.isOpen],
+      [false, undefined, false],
+    );
+  });
+
+  const damagedPlaces: Record<string, unknown> = {
+    'a number': 7,
+    'a step that is no text': { walkthrough: 'firing', step: 7 },
+    'another walkthrough': { walkthrough: 'glazing', step: 'open' },
+  };
+  for (const [what, value] of Object.entries(damagedPlaces)) {
+    test(`has no bookmark when the store has ${what} as the place`, async () => {
+      const store = new InMemoryStore();
+      await store.set(`place:${MODULE} firing`, value);
+      await store.set(`last:${MODULE}`, { walkthrough: 'firing', isOpen: true });
+      assert.equal(progressIn(store).bookmark, undefined);
+    });
+  }
+});
+
+suite('progress in two windows', () => {
+  /** Both have read the store before either writes. */
+  async function inTwoWindows(act: (one: Progress, other: Progress) => void): Promise<Progress[]> {
+    const store = new InMemoryStore();
+    const writers = [new StoreWriter(store), new StoreWriter(store)] as const;
+    const [one, other] = [new Progress(writers[0], MODULE), new Progress(writers[1], MODULE)];
+    act(one, other);
+    await Promise.all(writers.map((writer) => writer.settled()));
+    return [one, other, progressIn(store)];
+  }
+
+  test('is that of both, and each window sees what the other has read', async () => {
+    const all = await inTwoWindows((one, other) => {
+      one.setRead('firing', 'open', true);
+      other.setRead('firing', 'fire', true);
+      other.setRead('glazing', 'cool', true);
+    });
+    assert.deepEqual(
+      all.map((progress) => [progress.countRead('firing', STEPS), progress.isRead('glazing', 'cool')]),
+      [
+        [2, true],
+        [2, true],
+        [2, true],
+      ],
+    );
+  });
+
+  test('has a place for each walkthrough, and closing one does not close the other', async () => {
+    const all = await inTwoWindows((one, other) => {
+      one.setBookmark({ walkthrough: 'firing', step: 'fire' });
+      other.setBookmark({ walkthrough: 'glazing', step: 'cool' });
+    });
+    all[0]?.close('firing', false);
+    const places = all.map((progress) => [
+      progress.bookmarkIn('firing')?.step,
+      progress.bookmarkIn('glazing')?.step,
+      progress.bookmark?.walkthrough,
+      progress.isOpen,
+    ]);
+    assert.deepEqual(places, Array(3).fill(['fire', 'cool', 'glazing', true]));
   });
 });

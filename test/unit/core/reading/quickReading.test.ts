@@ -1,88 +1,26 @@
 import assert from 'node:assert/strict';
-import { Checkout, ReadingSession, type Walkthrough } from '../../../../src/core';
+import { Checkout, ReadingSession, type StateStore, type Walkthrough } from '../../../../src/core';
 import { sharedSites } from '../../../support/goCode';
 import { HeldStore } from '../../../support/heldStore';
+import { InMemoryStore } from '../../../support/inMemoryStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
-import { packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
+import { NO_PROSE, packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
+import { SharedModel, stateOf, WindowModel } from '../../../support/readingModel';
 
-const MODULE = 'example.com/kiln';
+const supplements = new Map([
+  ['prerequisites', { heading: 'Before', body: 'Clay.' }],
+  ['exercise', { heading: 'Exercise', body: 'Burn.' }],
+] as const);
 const FIRING = walkthroughOf('firing', stepsNamed('open', 'fire', 'cool', 'clean'));
-const GLAZING = walkthroughOf('glazing', stepsNamed('dip', 'dry'));
-const WALKTHROUGHS = [FIRING, GLAZING];
-const SEQUENCES = 400;
+const GLAZING = walkthroughOf('glazing', stepsNamed('dip', 'dry'), { en: { ...NO_PROSE, supplements } });
+
+/** What the branches of a repository have: the second lacks a step, and the pages of a walkthrough. */
+const BRANCHES: readonly (readonly Walkthrough[])[] = [
+  [FIRING, GLAZING],
+  [walkthroughOf('firing', stepsNamed('open', 'cool')), walkthroughOf('glazing', GLAZING.steps)],
+];
+const SEQUENCES = 1000;
 const ACTIONS = 40;
-
-/** What reading is, in its simplest form: a place, what was read, and a bookmark. */
-class Model {
-  place: { readonly walkthrough: Walkthrough; readonly index: number } | undefined;
-  readonly read = new Set<string>();
-  bookmark: string | undefined;
-
-  goTo(walkthrough: Walkthrough, index: number): void {
-    this.place = { walkthrough, index };
-    this.bookmark = idAt(walkthrough, index);
-  }
-
-  /** Where it was left, else the beginning. */
-  resume(walkthrough: Walkthrough): void {
-    const left = walkthrough.steps.findIndex((_, index) => idAt(walkthrough, index) === this.bookmark);
-    this.goTo(walkthrough, Math.max(left, 0));
-  }
-
-  next(): void {
-    if (!this.place) return;
-    const { walkthrough, index } = this.place;
-    this.read.add(idAt(walkthrough, index));
-    if (index + 1 < walkthrough.steps.length) this.goTo(walkthrough, index + 1);
-    else this.stop();
-  }
-
-  previous(): void {
-    if (this.place && this.place.index > 0) this.goTo(this.place.walkthrough, this.place.index - 1);
-  }
-
-  stop(): void {
-    const all = this.place?.walkthrough;
-    if (all?.steps.every((_, index) => this.read.has(idAt(all, index)))) this.bookmark = undefined;
-    this.place = undefined;
-  }
-
-  reset(walkthrough: Walkthrough): void {
-    for (const index of walkthrough.steps.keys()) this.read.delete(idAt(walkthrough, index));
-    if (this.bookmark?.startsWith(`${walkthrough.id}/`)) this.bookmark = undefined;
-  }
-
-  get state(): string {
-    const { walkthrough, index } = this.place ?? {};
-    const at = walkthrough && index !== undefined ? idAt(walkthrough, index) : '-';
-    return describe(at, [...this.read], this.bookmark);
-  }
-}
-
-function idAt(walkthrough: Walkthrough, index: number): string {
-  return `${walkthrough.id}/${walkthrough.steps[index]?.id}`;
-}
-
-function describe(at: string, read: readonly string[], bookmark: string | undefined): string {
-  return `at ${at}, read ${[...read].sort().join() || '-'}, bookmark ${bookmark ?? '-'}`;
-}
-
-/** The state of a session, as the model says it. */
-function stateOf(session: ReadingSession, checkout: Checkout): string {
-  const { current } = session;
-  const progress = session.progressOf(checkout);
-  const read = WALKTHROUGHS.flatMap((walkthrough) =>
-    walkthrough.steps
-      .filter(({ id }) => progress.isRead(walkthrough.id, id))
-      .map(({ id }) => `${walkthrough.id}/${id}`),
-  );
-  const { bookmark } = progress;
-  return describe(
-    current ? idAt(current.walkthrough, current.index) : '-',
-    read,
-    bookmark && `${bookmark.walkthrough}/${bookmark.step}`,
-  );
-}
 
 /** A small generator of numbers below a bound; the same seed gives the same numbers. */
 function numbersFrom(seed: number): (bound: number) => number {
@@ -93,108 +31,218 @@ function numbersFrom(seed: number): (bound: number) => number {
   };
 }
 
-interface Reader {
-  readonly session: ReadingSession;
-  readonly checkout: Checkout;
-  readonly model: Model;
-  readonly number: (bound: number) => number;
+async function newCheckout(walkthroughs: readonly Walkthrough[]): Promise<Checkout> {
+  const pack = packOf({ walkthroughs });
+  return new Checkout({ pack, tree: new InMemoryTree(), sites: await sharedSites() });
 }
 
-/** Does one thing to both, and says what. */
-function act({ session, checkout, model, number }: Reader): string {
-  const walkthrough = WALKTHROUGHS[number(2)] ?? FIRING;
-  const index = number(walkthrough.steps.length);
-  const step = walkthrough.steps[index]?.id ?? '';
-  switch (number(10)) {
-    case 0:
-      session.start(checkout, walkthrough, step);
-      model.goTo(walkthrough, index);
-      return `start ${idAt(walkthrough, index)}`;
-    case 1:
-      session.start(checkout, walkthrough);
-      model.resume(walkthrough);
-      return `start ${walkthrough.id}`;
-    case 2:
-    case 3:
-      session.previous();
-      model.previous();
-      return 'previous';
-    case 4: {
-      session.setRead(checkout, walkthrough, step, index % 2 === 0);
-      if (index % 2 === 0) model.read.add(idAt(walkthrough, index));
-      else model.read.delete(idAt(walkthrough, index));
-      return `mark ${idAt(walkthrough, index)}`;
+/** A window on a folder, and what it should be. */
+class Reader {
+  private readonly model: WindowModel;
+  private session: ReadingSession;
+  private branch = 0;
+  private checkout: Checkout;
+  /** What was done, for the message of a failure. */
+  readonly done: string[] = [];
+  readonly failures: unknown[] = [];
+
+  private constructor(
+    private readonly store: StateStore,
+    shared: SharedModel,
+    private readonly branches: readonly Checkout[],
+    private readonly number: (bound: number) => number,
+  ) {
+    this.model = new WindowModel(shared);
+    this.checkout = branches[0] as Checkout;
+    this.session = this.open();
+  }
+
+  static async on(
+    store: StateStore,
+    shared: SharedModel,
+    number: (bound: number) => number,
+  ): Promise<Reader> {
+    return new Reader(store, shared, await Promise.all(BRANCHES.map(newCheckout)), number);
+  }
+
+  stored(): Promise<void> {
+    return this.session.stored();
+  }
+
+  check(seed: number): void {
+    const steps = `seed ${seed}: ${this.done.join(', ')}`;
+    assert.equal(stateOf(this.session, this.checkout, [FIRING, GLAZING]), this.model.state, steps);
+  }
+
+  /** Closes the window and opens it again, once everything is stored. */
+  reload(): void {
+    this.session = this.open();
+    this.session.reopen(this.checkout);
+    this.model.reload(this.checkout.pack.walkthroughs);
+    this.done.push('reload');
+  }
+
+  /** Does one thing to both, as a key, a command or the work tree would. */
+  act(): void {
+    this.done.push(this.move());
+  }
+
+  private open(): ReadingSession {
+    const session = new ReadingSession(this.store);
+    session.onDidFailToStore((error) => this.failures.push(error));
+    return session;
+  }
+
+  private move(): string {
+    const { session, model, checkout, number } = this;
+    const { walkthroughs } = checkout.pack;
+    const walkthrough = walkthroughs[number(2)] as Walkthrough;
+    const index = number(walkthrough.steps.length);
+    const step = walkthrough.steps[index]?.id;
+    const name = `${walkthrough.id}/${step}`;
+    switch (number(14)) {
+      case 0:
+        session.start(checkout, walkthrough, step);
+        model.start(walkthrough, index);
+        return `start ${name}`;
+      case 1:
+        session.start(checkout, walkthrough);
+        model.start(walkthrough);
+        return `resume ${walkthrough.id}`;
+      case 2:
+      case 3:
+        session.previous();
+        model.previous();
+        return 'previous';
+      case 4:
+        return this.markOrReset(walkthrough, index);
+      case 5:
+        session.follow({ walkthrough, step });
+        model.follow(walkthrough, index);
+        return `follow ${name}`;
+      case 6:
+        session.goBack();
+        model.goBack(walkthroughs);
+        return 'back';
+      case 7:
+        return number(2) === 0 ? this.leave() : this.changeFiles();
+      case 8:
+        return number(3) === 0 ? this.switchBranch() : 'nothing';
+      default:
+        session.next();
+        model.next();
+        return 'next';
     }
-    case 5:
-      if (number(3) > 0) return 'nothing';
-      session.resetProgress(checkout, walkthrough);
-      model.reset(walkthrough);
+  }
+
+  private markOrReset(walkthrough: Walkthrough, index: number): string {
+    const isRead = this.number(3);
+    if (isRead === 2) {
+      this.session.resetProgress(this.checkout, walkthrough);
+      this.model.reset(walkthrough);
       return `reset ${walkthrough.id}`;
-    case 6:
-      if (number(3) > 0) return 'nothing';
-      session.stop();
-      model.stop();
-      return 'stop';
-    default:
-      session.next();
-      model.next();
-      return 'next';
+    }
+    const step = walkthrough.steps[index]?.id ?? '';
+    this.session.setRead(this.checkout, walkthrough, step, isRead === 1);
+    this.model.mark(walkthrough, index, isRead === 1);
+    return `mark ${step} ${isRead}`;
+  }
+
+  /** The reader leaves the walkthrough, or the folder is closed. */
+  private leave(): string {
+    const isClosed = this.number(2) === 0;
+    if (isClosed) this.session.keepOnly([]);
+    else this.session.stop();
+    this.model.stop();
+    return isClosed ? 'close folder' : 'stop';
+  }
+
+  /** Files were edited or deleted: what is known of them is forgotten. */
+  private changeFiles(): string {
+    this.checkout.forgetAll();
+    return 'edit';
+  }
+
+  private switchBranch(): string {
+    this.branch = 1 - this.branch;
+    const next = this.branches[this.branch] as Checkout;
+    // Before the session hears of it, the event of the old checkout may be under way.
+    this.session.moveTo(next);
+    this.session.keepOnly([next]);
+    this.checkout = next;
+    this.model.moveTo(next.pack.walkthroughs);
+    return `branch ${this.branch}`;
   }
 }
 
 /** One sequence of actions that nobody waits for, on a store that answers late, or with an error. */
-async function checkSequence(seed: number, checkout: Checkout): Promise<void> {
+async function checkSequence(seed: number): Promise<void> {
   const number = numbersFrom(seed);
   const store = new HeldStore();
-  const session = new ReadingSession(store);
-  const model = new Model();
-  const failures: unknown[] = [];
-  session.onDidFailToStore((error) => failures.push(error));
-  const done: string[] = [];
+  const reader = await Reader.on(store, new SharedModel(), number);
   let expectedFailures = 0;
   let wasFailing = false;
-  const answer = (): void => {
-    const isFailing = number(3) === 0;
+  const answer = (isFailing: boolean): void => {
     if (isFailing && !wasFailing) expectedFailures++;
     wasFailing = isFailing;
     store.answer(isFailing ? new Error('full') : undefined);
   };
+  /** Lets the store answer that it stored everything, as when a window closes. */
+  const settle = async (): Promise<void> => {
+    const settled = reader.stored().then(() => true);
+    const turn = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)));
+    while (!(await Promise.race([settled, turn]))) {
+      if (store.isHolding) answer(false);
+      await new Promise(setImmediate);
+    }
+  };
   for (let count = 0; count < ACTIONS; count++) {
-    done.push(act({ session, checkout, model, number }));
-    assert.equal(stateOf(session, checkout), model.state, `seed ${seed}: ${done.join(', ')}`);
+    reader.act();
+    reader.check(seed);
     if (number(2) === 0) await new Promise(setImmediate);
-    if (store.isHolding && number(3) === 0) answer();
+    if (store.isHolding && number(3) === 0) answer(number(3) === 0);
+    if (number(12) > 0) continue;
+    await settle();
+    reader.reload();
+    wasFailing = false;
+    reader.check(seed);
   }
-  // The last write is to succeed, so that all must be stored.
-  session.setRead(checkout, FIRING, 'open', true);
-  model.read.add('firing/open');
-  await new Promise(setImmediate);
-  while (store.isHolding) {
-    store.answer();
-    await new Promise(setImmediate);
+  await settle();
+  assert.equal(reader.failures.length, expectedFailures, `seed ${seed}`);
+  reader.reload();
+  reader.check(seed);
+}
+
+/** One sequence in two windows on one store. Both see what is read; each is where its reader is. */
+async function checkTwoWindows(seed: number): Promise<void> {
+  const number = numbersFrom(seed);
+  const [store, shared] = [new InMemoryStore(), new SharedModel()];
+  const windows = [await Reader.on(store, shared, number), await Reader.on(store, shared, number)] as const;
+  for (let count = 0; count < ACTIONS; count++) {
+    const window = windows[number(2)] as Reader;
+    for (let action = number(3); action >= 0; action--) window.act();
+    if (number(8) === 0) {
+      await window.stored();
+      window.reload();
+    }
+    await Promise.all(windows.map((each) => each.stored()));
+    for (const each of windows) each.check(seed);
   }
-  await session.stored();
-  assert.equal(failures.length, expectedFailures, `seed ${seed}`);
-  const later = new ReadingSession(store);
-  model.place = undefined;
-  assert.equal(stateOf(later, checkout), model.state, `seed ${seed}: ${done.join(', ')}`);
 }
 
 suite('quick reading', () => {
-  async function newCheckout(): Promise<Checkout> {
-    const pack = packOf({ walkthroughs: WALKTHROUGHS, module: MODULE });
-    return new Checkout({ pack, tree: new InMemoryTree(), sites: await sharedSites() });
-  }
-
   test('moves once for each press, however late the store answers', async () => {
     const session = new ReadingSession(new HeldStore());
-    session.start(await newCheckout(), FIRING);
+    session.start(await newCheckout([FIRING, GLAZING]), FIRING);
     for (let press = 0; press < 3; press++) session.next();
     assert.equal(session.current?.step.id, 'clean');
   });
 
   test(`follows a simple model in ${SEQUENCES} sequences, and stores what holds in the end`, async () => {
-    const checkout = await newCheckout();
-    for (let seed = 1; seed <= SEQUENCES; seed++) await checkSequence(seed, checkout);
+    for (let seed = 1; seed <= SEQUENCES; seed++) await checkSequence(seed);
+  });
+
+  test('follows it in two windows on one folder, which share what is read and where each walkthrough was left', async () => {
+    for (let seed = 1; seed <= 300; seed++) await checkTwoWindows(seed);
   });
 });

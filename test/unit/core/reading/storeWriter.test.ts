@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { StoreWriter } from '../../../../src/core/reading/storeWriter';
 import { HeldStore } from '../../../support/heldStore';
+import { InMemoryStore } from '../../../support/inMemoryStore';
 
 /** What waits in microtasks is done. */
 const turn = (): Promise<void> => new Promise(setImmediate);
@@ -39,9 +40,55 @@ suite('StoreWriter', () => {
       writer.put('a', value);
       await turn();
       store.answer(error);
-      await writer.settled();
+      await turn();
     }
     assert.deepEqual([store.get('a'), heard], [2, ['Error: full', 'Error: full again']]);
+  });
+
+  test('tries a value again that could not be stored, with the next one, unless it was replaced', async () => {
+    const store = new HeldStore();
+    const writer = new StoreWriter(store);
+    for (const [key, value] of [
+      ['a', 1],
+      ['b', 2],
+      ['a', 3],
+    ] as const) {
+      writer.put(key, value);
+      await turn();
+      while (store.isHolding) {
+        store.answer(value < 3 ? new Error('full') : undefined);
+        await turn();
+      }
+    }
+    assert.deepEqual([store.begun, store.get('a'), store.get('b')], [['1', '1', '2', '2', '3'], 3, 2]);
+  });
+
+  test('tries once more what failed before it settles', async () => {
+    const store = new HeldStore();
+    const writer = new StoreWriter(store);
+    writer.put('a', 1);
+    await turn();
+    store.answer(new Error('full'));
+    await turn();
+    const settled = writer.settled();
+    await turn();
+    store.answer();
+    await settled;
+    assert.equal(store.get('a'), 1);
+  });
+
+  test('has what was put, stored or not, and else what the store has now', async () => {
+    const store = new InMemoryStore();
+    const writer = new StoreWriter(store);
+    writer.put('a', 1);
+    assert.equal(writer.get('a'), 1);
+    await writer.settled();
+    await store.set('a', 'of another window');
+    assert.equal(writer.get('a'), 'of another window');
+    const full = new StoreWriter({ get: () => 'old', set: () => Promise.reject(new Error('full')) });
+    full.put('a', 'new');
+    await full.settled();
+    assert.equal(full.get('a'), 'new');
   });
 
   test('takes a store that throws for one that fails', async () => {
