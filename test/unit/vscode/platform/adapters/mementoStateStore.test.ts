@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { ReadingSession, Checkout } from '../../../../../src/core';
-import { MementoStateStore, type MementoStores } from '../../../../../src/vscode/platform/adapters/mementoStateStore';
+import {
+  MementoStateStore,
+  type MementoStores,
+} from '../../../../../src/vscode/platform/adapters/mementoStateStore';
 import { sharedSites } from '../../../../support/goCode';
 import { InMemoryTree } from '../../../../support/inMemoryTree';
 import { packOf, stepsNamed, walkthroughOf } from '../../../../support/packs';
