@@ -1,4 +1,5 @@
 /** The only door to the core: what the editor, the command line and the tests may use. */
+export * from './base/cancellation';
 export * from './base/channel';
 export * from './base/disposable';
 export * from './base/language';

@@ -1,3 +1,4 @@
+import { untilCancelled, type Cancellation } from '../base/cancellation';
 import type { Channel } from '../base/channel';
 import { Emitter, type Event } from '../base/disposable';
 import {
@@ -51,22 +52,31 @@ export class CallIndexClient {
     this.post({ kind: 'rest' });
   }
 
-  /** Asks the index as soon as it is ready. Rejects when the first run or the worker fails. */
+  /**
+   * Asks the index as soon as it is ready. Rejects when the first run or the worker fails, and with `Cancelled` as soon as
+   * it is cancelled: then the worker stops looking for the answer.
+   */
   async ask<Each extends CallIndexQuestion>(
     question: Each,
     ask: CallIndexQuestions[Each]['ask'],
+    cancellation?: Cancellation,
   ): Promise<CallIndexQuestions[Each]['answer']> {
     this.throwIfEnded();
-    if (!this.current.isReady) await this.untilReady();
+    if (!this.current.isReady) await untilCancelled(this.untilReady(), cancellation);
     this.throwIfEnded();
     const id = this.nextId++;
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<CallIndexQuestions[Each]['answer']>((resolve, reject) => {
       this.waiting.set(id, {
-        answer: (value) => resolve(value),
+        answer: (value) => resolve(value as CallIndexQuestions[Each]['answer']),
         fail: reject,
       });
       this.post({ kind: 'ask', id, question, ask });
     });
+    try {
+      return await untilCancelled(answered, cancellation);
+    } finally {
+      if (this.waiting.delete(id)) this.post({ kind: 'cancel', id });
+    }
   }
 
   /** Call this when the worker is gone. Rejects all questions, those that wait and those to come, with the reason. */

@@ -100,7 +100,9 @@ export type ToCallIndex =
       readonly id: number;
       readonly question: CallIndexQuestion;
       readonly ask: unknown;
-    };
+    }
+  /** Nobody waits for the answer any more. */
+  | { readonly kind: 'cancel'; readonly id: number };
 
 /** Messages from the worker. The first is a state; it shows that the worker is alive. */
 export type FromCallIndex =

@@ -39,7 +39,10 @@ export function serveCallIndex(
 
 type Answer<Each extends CallIndexQuestion> = CallIndexQuestions[Each]['answer'];
 type Answers = {
-  [Each in CallIndexQuestion]: (ask: CallIndexQuestions[Each]['ask']) => Answer<Each> | Promise<Answer<Each>>;
+  [Each in CallIndexQuestion]: (
+    ask: CallIndexQuestions[Each]['ask'],
+    isWanted: () => boolean,
+  ) => Answer<Each> | Promise<Answer<Each>>;
 };
 
 class CallIndexServer {
@@ -54,6 +57,8 @@ class CallIndexServer {
   private version = 0;
   private runs = 0;
   private isRunning = false;
+  /** Questions whose answers somebody waits for. */
+  private readonly wanted = new Set<number>();
 
   private readonly answers: Answers = {
     functionAt: ({ path, line, column }) =>
@@ -66,8 +71,8 @@ class CallIndexServer {
     follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
     hop: (question) => findHop(this.index, question),
-    compare: async ({ node, steps, options }) =>
-      (await inSlices(compareSteps(this.index, node, steps, options), () => this.pause())) ?? [],
+    compare: async ({ node, steps, options }, isWanted) =>
+      (await inSlices(compareSteps(this.index, node, steps, options), () => this.pauseWhile(isWanted))) ?? [],
     functionFacts: async ({ path, symbol }) => (await this.facts()).ofFunction(path, symbol),
     testFolders: ({ path, symbol }) => testFolders(this.reaching(path, symbol)),
     tests: async ({ path, symbol, texts }) =>
@@ -106,7 +111,11 @@ class CallIndexServer {
         if (!this.isRunning) this.analyser.release();
         return;
       case 'ask':
+        this.wanted.add(message.id);
         void this.answer(message);
+        return;
+      case 'cancel':
+        this.wanted.delete(message.id);
     }
   }
 
@@ -184,6 +193,11 @@ class CallIndexServer {
     return true;
   }
 
+  private async pauseWhile(isWanted: () => boolean): Promise<boolean> {
+    await this.giveWay();
+    return isWanted();
+  }
+
   private chart(node: CallNode, options: CallFlowOptions): string {
     return callFlowMermaid(followCallFlow(this.index, node, options), options.direction, this.language);
   }
@@ -195,11 +209,17 @@ class CallIndexServer {
   }
 
   private async answer({ id, question, ask }: Extract<ToCallIndex, { kind: 'ask' }>): Promise<void> {
+    const isWanted = (): boolean => this.wanted.has(id);
     try {
-      const answer = await (this.answers[question] as (ask: unknown) => unknown)(ask);
-      this.channel.post({ kind: 'answer', id, answer });
+      const answer = await (this.answers[question] as (ask: unknown, isWanted: () => boolean) => unknown)(
+        ask,
+        isWanted,
+      );
+      if (isWanted()) this.channel.post({ kind: 'answer', id, answer });
     } catch (error) {
-      this.channel.post({ kind: 'failure', id, reason: reasonOf(error) });
+      if (isWanted()) this.channel.post({ kind: 'failure', id, reason: reasonOf(error) });
+    } finally {
+      this.wanted.delete(id);
     }
   }
 

@@ -1,3 +1,4 @@
+import { untilCancelled, type Cancellation } from '../base/cancellation';
 import type { Channel } from '../base/channel';
 import type { RepoPath } from '../base/repoPath';
 import type { FileCommit, NearestRelease, TaggedRelease, VersionHistory } from '../ports';
@@ -94,10 +95,10 @@ export class VersionHistoryClient {
     await this.ask('', { about: 'hello' });
   }
 
-  /** The history of a repository. */
-  of(root: string): ClosableHistory {
+  /** The history of a repository. Once it is cancelled, every question rejects with `Cancelled`. */
+  of(root: string, cancellation?: Cancellation): ClosableHistory {
     const ask = <Answer>(question: HistoryQuestion): Promise<Answer> =>
-      this.ask(root, question) as Promise<Answer>;
+      untilCancelled(this.ask(root, question) as Promise<Answer>, cancellation);
     return {
       releases: () => ask<readonly TaggedRelease[] | undefined>({ about: 'releases' }),
       nearestRelease: (commit) => ask<NearestRelease | undefined>({ about: 'nearestRelease', commit }),

@@ -1,4 +1,5 @@
 import type { Resolution } from '../anchor/resolution';
+import { throwIfCancelled, type Cancellation } from '../base/cancellation';
 import { LANGUAGES, type Language } from '../base/language';
 import { message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -16,6 +17,8 @@ import { firstParagraph, plainTitle, tourProse, type ProseContext } from './tour
 export interface TourRequest {
   readonly checkout: Checkout;
   readonly walkthrough: Walkthrough;
+  /** Once it is cancelled, the export rejects with `Cancelled`. */
+  readonly cancellation?: Cancellation;
 }
 
 /** The tours of a walkthrough, one for each language. */
@@ -26,9 +29,13 @@ export interface ExportedTours {
 }
 
 /** Writes a walkthrough as CodeTour files for the current state of the checkout. A step whose place is unsure has no line. */
-export async function exportTours({ checkout, walkthrough }: TourRequest): Promise<ExportedTours> {
+export async function exportTours(request: TourRequest): Promise<ExportedTours> {
+  const { checkout, walkthrough, cancellation } = request;
   const resolutions = new Map<Step, Resolution>();
-  for (const step of walkthrough.steps) resolutions.set(step, await checkout.resolve(step.anchor));
+  for (const step of walkthrough.steps) {
+    throwIfCancelled(cancellation);
+    resolutions.set(step, await checkout.resolve(step.anchor));
+  }
   const pin = await pinOf(checkout, [...resolutions.values()]);
   const found: Found = { checkout, walkthrough, resolutions, version: await versionOf(checkout) };
   const files = LANGUAGES.map((language) => {

@@ -5,11 +5,14 @@ import {
   message,
   originProblem,
   pictureNameFor,
+  throwIfCancelled,
+  type Cancellation,
   type DraftDepth,
   type EssayRegistry,
   type Message,
 } from '../../core';
 import type { ModuleIndexes } from '../index/moduleIndexes';
+import { runLongWork } from '../platform/longWork';
 import { fileNameOf } from '../platform/paths';
 import { today } from '../platform/today';
 import type { Reading } from '../reading/reading';
@@ -26,11 +29,25 @@ export interface DepthParts {
   readonly registry: EssayRegistry;
 }
 
-/** Changes the depth of a draft as one step that undo reverts. Returns why it did not; `undefined` if it did. */
-export async function changeDraftDepth(
+/**
+ * Changes the depth of a draft as one step that undo reverts. Returns why it did not; `undefined` if it did, or was
+ * cancelled.
+ */
+export function changeDraftDepth(
+  document: vscode.TextDocument,
+  depth: DraftDepth,
+  parts: DepthParts,
+): Promise<Message | undefined> {
+  return runLongWork(message('Changing the depth of the draft …'), (cancellation) =>
+    changeNow(document, depth, parts, cancellation),
+  );
+}
+
+async function changeNow(
   document: vscode.TextDocument,
   depth: DraftDepth,
   { reading, sources, indexes, registry }: DepthParts,
+  cancellation: Cancellation,
 ): Promise<Message | undefined> {
   const open = sources.openFor(document.uri);
   if (!open) return message('No checkout is open that the draft could be compared with.');
@@ -50,7 +67,7 @@ export async function changeDraftDepth(
         notes: reading.session.notesOn(open.checkout, walkthrough),
       }
     : { kind: 'empty', open, name: '' };
-  const analysis = index && (await analysisForDraft(index, open.checkout));
+  const analysis = index && (await analysisForDraft(index, open.checkout, cancellation));
   const { language, date = today(), target } = origin;
   const request = {
     ...{ checkout: open.checkout, language, registry, today: date },
@@ -59,11 +76,12 @@ export async function changeDraftDepth(
   };
   const picture = pictureNameFor(fileNameOf(document.uri));
   const shown = text.includes(`](${picture})`) ? picture : undefined;
-  const changed = await withVersions(open.root, (versions) =>
+  const changed = await withVersions(open.root, cancellation, (versions) =>
     changeDepth(text, depth, (wanted) =>
       draftText(subject, { ...request, ...(versions && { versions }), depth: wanted }, shown),
     ),
   );
+  throwIfCancelled(cancellation);
   if (document.version !== version)
     return message('The draft changed in the meantime, so its depth did not. Try again.');
   await replaceText(document, changed);

@@ -4,7 +4,10 @@ import {
   createEmptyDraft,
   createFlowDraft,
   draftPicture,
+  message,
   pictureNameFor,
+  throwIfCancelled,
+  type Cancellation,
   type EssayRegistry,
   type FrameRequest,
   type Walkthrough,
@@ -12,7 +15,8 @@ import {
 import type { IndexedFunction } from '../index/indexedFunction';
 import type { ModuleIndex } from '../index/moduleIndex';
 import { localize } from '../platform/localize';
-import { createFile, exists, offerExisting } from '../platform/newFile';
+import { runLongWork } from '../platform/longWork';
+import { createFile, exists, offerExisting, type FileToCreate } from '../platform/newFile';
 import { fileNameOf } from '../platform/paths';
 import { contentLanguage, draftDepth } from '../platform/settings';
 import { today } from '../platform/today';
@@ -86,38 +90,59 @@ export async function newDraft(
   const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
   const uri = await askForDraftFile(proposed);
   if (!uri) return undefined;
-  const analysis = subject.index && (await analysisForDraft(subject.index, subject.open.checkout));
   const warnings: string[] = [];
   const request: NewDraftRequest = {
     checkout: subject.open.checkout,
     language,
     depth: draftDepth(),
     registry,
-    ...analysis,
     today: today(),
     onWarning: (warning) => warnings.push(localize(warning)),
   };
-  const written = subject.index
-    ? withVersions(subject.open.root, (versions) =>
-        write(subject, { ...request, ...(versions && { versions }) }, uri),
-      )
-    : write(subject, request, uri);
-  if (!(await written)) {
-    await offerExisting(uri);
-    return undefined;
-  }
+  const isWritten = await runLongWork(message('Writing the draft …'), (cancellation) =>
+    writeAnalysed(subject, request, uri, cancellation),
+  );
+  if (isWritten === false) await offerExisting(uri);
+  if (!isWritten) return undefined;
   await vscode.window.showTextDocument(uri, { preview: false, ...where });
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   return uri;
 }
 
-/** Writes the draft, and its picture if it has one; false if the file already exists. */
-async function write(subject: NewDraftSubject, request: NewDraftRequest, uri: vscode.Uri): Promise<boolean> {
+/** Writes the draft with what is known of the code; false if the file already exists. */
+async function writeAnalysed(
+  subject: NewDraftSubject,
+  request: NewDraftRequest,
+  uri: vscode.Uri,
+  cancellation: Cancellation,
+): Promise<boolean> {
+  const { index, open } = subject;
+  if (!index) return write(subject, request, uri, cancellation);
+  const analysis = await analysisForDraft(index, open.checkout, cancellation);
+  return withVersions(open.root, cancellation, (versions) =>
+    write(subject, { ...request, ...analysis, ...(versions && { versions }) }, uri, cancellation),
+  );
+}
+
+/**
+ * Writes the draft, and its picture if it has one; false if the file already exists. Nothing is written before all is made,
+ * so that a cancelled draft leaves nothing behind.
+ */
+async function write(
+  subject: NewDraftSubject,
+  request: NewDraftRequest,
+  uri: vscode.Uri,
+  cancellation: Cancellation,
+): Promise<boolean> {
   if (await exists(uri)) return false;
-  const picture = await writePicture(subject, request, uri);
-  const text = await draftText(subject, request, picture && fileNameOf(picture));
+  const picture = await pictureFor(subject, request, uri);
+  const text = await draftText(subject, request, picture && fileNameOf(picture.uri));
+  throwIfCancelled(cancellation);
+  const isTaken = picture && !(await createFile(picture.uri, picture.contents));
+  // Somebody else has written a file of that name in the meantime: the draft does without.
+  if (isTaken) return write(subject, request, uri, cancellation);
   if (await createFile(uri, new TextEncoder().encode(text))) return true;
-  if (picture) await vscode.workspace.fs.delete(picture);
+  if (picture) await vscode.workspace.fs.delete(picture.uri);
   return false;
 }
 
@@ -149,18 +174,18 @@ export async function draftText(
 }
 
 /**
- * Writes the walkthrough map beside the draft. If that file already exists, it stays, and the draft gets a diagram of
+ * The walkthrough map, as a file beside the draft. If that file already exists, it stays, and the draft gets a diagram of
  * the lanes instead.
  */
-async function writePicture(
+async function pictureFor(
   subject: NewDraftSubject,
   request: NewDraftRequest,
   draft: vscode.Uri,
-): Promise<vscode.Uri | undefined> {
+): Promise<FileToCreate | undefined> {
   if (subject.kind !== 'walkthrough') return undefined;
   const { walkthrough } = subject;
   const uri = vscode.Uri.joinPath(draft, '..', pictureNameFor(fileNameOf(draft)));
   if (await exists(uri)) return undefined;
   const svg = await draftPicture({ ...request, walkthrough });
-  return (await createFile(uri, new TextEncoder().encode(svg))) ? uri : undefined;
+  return { uri, contents: new TextEncoder().encode(svg) };
 }

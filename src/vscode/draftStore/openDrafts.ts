@@ -3,6 +3,7 @@ import {
   disposeAll,
   Emitter,
   isDraft,
+  type Cancellation,
   type Disposable,
   type EssayRegistry,
   type EssayReview,
@@ -101,11 +102,17 @@ export class OpenDrafts implements vscode.Disposable {
     return (last ?? [...this.drafts.values()].at(-1))?.draft;
   }
 
-  /** The review of any Markdown document as it is now; `undefined` if a later one replaced it. */
-  async reviewOnce(document: vscode.TextDocument): Promise<EssayReview | undefined> {
+  /** The review of any Markdown document as it is now; `undefined` if it was cancelled. */
+  async reviewOnce(
+    document: vscode.TextDocument,
+    cancellation: Cancellation,
+  ): Promise<EssayReview | undefined> {
     return this.inTurn(async () => {
       const reviewer = await this.liveReviewer();
-      return this.watched(reviewer, this.start(document, reviewer));
+      if (cancellation.isCancellationRequested) return undefined;
+      const running = this.start(document, reviewer);
+      const subscription = cancellation.onCancellationRequested(() => running.cancel());
+      return this.watched(reviewer, running).finally(() => subscription.dispose());
     });
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exportTours, message, type ExportedTours } from '../../core';
 import { registerCommands } from '../platform/commands';
 import { localize } from '../platform/localize';
+import { runLongWork } from '../platform/longWork';
 import { createAllFiles, exists, offerExisting } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
 import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
@@ -50,7 +51,11 @@ async function write(
   folder: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const { files, problems } = await exportTours({ checkout: open.checkout, walkthrough });
+  const made = await runLongWork(message('Writing the tours …'), (cancellation) =>
+    exportTours({ checkout: open.checkout, walkthrough, cancellation }),
+  );
+  if (!made) return;
+  const { files, problems } = made;
   const contents = files.map(({ path, text }) => ({
     uri: vscode.Uri.joinPath(folder, path),
     contents: new TextEncoder().encode(text),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CallNode } from '../../core';
+import { untilCancelled, type CallNode, type Cancellation } from '../../core';
 import type { NamedFunction } from '../workspace/namedFunction';
 import type { ModuleIndex } from './moduleIndex';
 import type { ModuleIndexes } from './moduleIndexes';
@@ -20,14 +20,14 @@ export async function functionAt(
   uri: vscode.Uri,
   { line, character }: vscode.Position,
   indexes: ModuleIndexes,
-  isExact: boolean,
+  { isExact, cancellation }: { readonly isExact: boolean; readonly cancellation?: Cancellation | undefined },
 ): Promise<IndexedFunction | undefined> {
   const file = indexes.fileAt(uri);
   if (!file) return undefined;
   const { index, path } = file;
-  const client = await index.client();
+  const client = await untilCancelled(index.client(), cancellation);
   const column = isExact ? character : undefined;
-  const node = await client.ask('functionAt', { path, line, column });
+  const node = await client.ask('functionAt', { path, line, column }, cancellation);
   return node && { index, node };
 }
 
@@ -35,11 +35,12 @@ export async function functionAt(
 export async function findFunction(
   { uri, line, symbol }: Required<NamedFunction>,
   indexes: ModuleIndexes,
+  cancellation?: Cancellation,
 ): Promise<IndexedFunction | undefined> {
   const file = indexes.fileAt(uri);
   if (!file) return undefined;
   const { index, path } = file;
-  const client = await index.client();
-  const node = await client.ask('find', { path, symbol, line });
+  const client = await untilCancelled(index.client(), cancellation);
+  const node = await client.ask('find', { path, symbol, line }, cancellation);
   return node && { index, node };
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { message } from '../../core';
+import { Cancelled, message } from '../../core';
 import { localize } from './localize';
 
 /**
- * Runs what a user asked for. If it throws, logs the error, shows it, and resolves to `undefined`. `what` is the name
- * in the log.
+ * Runs what a user asked for. If it throws, logs the error, shows it, and resolves to `undefined`; what was cancelled is no
+ * error. `what` is the name in the log.
  */
 export async function guarded<Result>(
   log: vscode.LogOutputChannel,
@@ -14,6 +14,7 @@ export async function guarded<Result>(
   try {
     return await work();
   } catch (error) {
+    if (error instanceof Cancelled) return undefined;
     await report(log, what, error);
     return undefined;
   }
@@ -31,7 +32,9 @@ export function startGuarded(log: vscode.LogOutputChannel, what: string, work: (
 export function inBackground(log: vscode.LogOutputChannel, what: string, work: () => unknown): void {
   Promise.resolve()
     .then(work)
-    .catch((error: unknown) => log.error(what, error instanceof Error ? error : String(error)));
+    .catch((error: unknown) => {
+      if (!(error instanceof Cancelled)) log.error(what, error instanceof Error ? error : String(error));
+    });
 }
 
 async function report(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {

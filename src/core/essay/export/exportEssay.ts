@@ -1,3 +1,4 @@
+import { throwIfCancelled, untilCancelled } from '../../base/cancellation';
 import { parseEssay } from '../document/parseEssay';
 import { parseWithoutFrontMatter, rewrite } from '../document/edits';
 import type { EssayDocument } from '../document/model';
@@ -37,11 +38,14 @@ export async function exportEssay(text: string, request: ExportRequest): Promise
   const facts = factsOf(essay, request);
   const layout = layoutOf(request.target, facts);
   const { body: prepared, count } = prepare(parseWithoutFrontMatter(bodyOf(essay), essay), facts, request);
-  const pictures = await settlePictures(prepared, request, facts.slug, layout);
+  const { cancellation } = request;
+  const pictures = await untilCancelled(settlePictures(prepared, request, facts.slug, layout), cancellation);
   const { body, diagrams } = transform(prepared, { pictures, facts, layout, count }, request);
   const file = { path: layout.essay, text: finish(body, facts, request) };
   const mermaidCount = countDiagrams(parseWithoutFrontMatter(body));
-  const drawn = await Promise.all(diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng)));
+  const drawing = diagrams.map((diagram) => filesOfDiagram(diagram, request.toPng));
+  const drawn = await untilCancelled(Promise.all(drawing), cancellation);
+  throwIfCancelled(cancellation);
   const files = [file, ...filesOf(pictures), ...drawn.flat()];
   return {
     files,

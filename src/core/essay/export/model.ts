@@ -1,3 +1,4 @@
+import type { Cancellation } from '../../base/cancellation';
 import type { Language } from '../../base/language';
 import type { Message } from '../../base/message';
 import type { Problem } from '../../base/problem';
@@ -33,6 +34,8 @@ export interface ExportRequest {
    * is nothing to draw with: then the check-list says how the PNG is made.
    */
   readonly toPng?: (svg: string | Uint8Array) => Promise<Uint8Array | undefined>;
+  /** Once it is cancelled, the export rejects with `Cancelled`. */
+  readonly cancellation?: Cancellation;
 }
 
 /** A file to write, relative to the folder that the person names. */

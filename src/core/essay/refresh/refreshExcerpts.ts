@@ -1,3 +1,4 @@
+import { untilCancelled, type Cancellation } from '../../base/cancellation';
 import { parseJsonObject } from '../../base/json';
 import { message, type Message } from '../../base/message';
 import { linesOf, type LineSpan } from '../../base/text';
@@ -28,6 +29,8 @@ export interface RefreshRequest {
   readonly source: ExcerptSource;
   /** Languages that find declarations in the source. */
   readonly languages: CodeLanguages;
+  /** Once it is cancelled, the refresh rejects with `Cancelled`. */
+  readonly cancellation?: Cancellation;
 }
 
 /** What became of one excerpt. */
@@ -51,7 +54,8 @@ export async function refreshExcerpts(request: RefreshRequest): Promise<readonly
   const wanted = essay.fences.filter(
     ({ shows, line }) => shows === 'source' && (request.fences?.includes(line) ?? true),
   );
-  const refreshed = await Promise.all(wanted.map((fence) => refresh(fence, essay, request)));
+  const refreshing = Promise.all(wanted.map((fence) => refresh(fence, essay, request)));
+  const refreshed = await untilCancelled(refreshing, request.cancellation);
   return refreshed.filter((excerpt) => excerpt !== undefined);
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { callFlowMermaid, message, type CallFlowDirection } from '../../../core';
+import { callFlowMermaid, message, throwIfCancelled, type CallFlowDirection } from '../../../core';
 import { showView } from '../../platform/commands';
 import { VIEWS } from '../../ids';
+import { LongWork } from '../../platform/longWork';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { showPlace } from '../../platform/showPlace';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
@@ -43,6 +44,8 @@ export class CallFlowActions {
   /** The row and the number of the call that was shown last. */
   private lastSite: { readonly row: string; readonly number: number } | undefined;
 
+  private readonly shows = new LongWork();
+
   constructor(private readonly parts: CallFlowActionParts) {}
 
   /** Shows the call flow of the function that `wanted` names, else of the function at the cursor. */
@@ -50,7 +53,12 @@ export class CallFlowActions {
     const { checkouts, indexes, roots } = this.parts;
     await checkouts.settled();
     await showView(VIEWS.callFlow);
-    const target = await targetOf(wanted, indexes);
+    // While the call index is built, the reader may ask for another function, or for none.
+    const target = await this.shows.run(message('Looking up the call flow …'), async (cancellation) => {
+      const found = await targetOf(wanted, indexes, cancellation);
+      throwIfCancelled(cancellation);
+      return found;
+    });
     if (!target) return;
     const usual = isFunctionRow(wanted) ? wanted.root.direction : roots.current?.direction;
     await this.reveal(new RootRow(roots.show({ ...target, direction: direction ?? usual ?? 'callees' })));

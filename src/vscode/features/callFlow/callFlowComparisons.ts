@@ -1,3 +1,5 @@
+import { message } from '../../../core';
+import { LongWork } from '../../platform/longWork';
 import type { Reading } from '../../reading/reading';
 import { compare, pickComparedWalkthrough } from './comparison';
 import type { CallFlowActions } from './callFlowActions';
@@ -15,6 +17,8 @@ export interface CallFlowComparisonParts {
 
 /** Starts and ends the comparison of a call flow with the steps of a walkthrough. */
 export class CallFlowComparisons {
+  private readonly comparing = new LongWork();
+
   constructor(private readonly parts: CallFlowComparisonParts) {}
 
   async begin(wanted: unknown): Promise<void> {
@@ -22,7 +26,10 @@ export class CallFlowComparisons {
     const root = actions.rootOf(wanted);
     const target = root && (await pickComparedWalkthrough(root, reading));
     if (!target) return;
-    const comparison = await compare(root, target);
+    const comparison = await this.comparing.run(message('Comparing with the walkthrough …'), (cancellation) =>
+      compare(root, target, cancellation),
+    );
+    if (!comparison) return;
     roots.update(root.id, { comparison });
     const latest = roots.byId(root.id);
     if (latest) await actions.reveal(new ComparisonRow(new RootRow(latest)), true);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, nameOf, type Message, type RepoPath } from '../../../core';
+import { message, nameOf, type Cancellation, type Message, type RepoPath } from '../../../core';
 import { findFunction, functionAt, type IndexedFunction } from '../../index/indexedFunction';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { localize } from '../../platform/localize';
@@ -13,26 +13,29 @@ import { isFunctionRow } from './callFlowRows';
 export async function targetOf(
   wanted: unknown,
   indexes: ModuleIndexes,
+  cancellation?: Cancellation,
 ): Promise<IndexedFunction | undefined> {
   if (isFunctionRow(wanted)) return wanted.node && { index: wanted.root.index, node: wanted.node };
   const { uri, line, symbol } = asNamedFunction(wanted) ?? {};
-  if (uri && line !== undefined && symbol !== undefined) return named({ uri, line, symbol }, indexes);
+  if (uri && line !== undefined && symbol !== undefined)
+    return named({ uri, line, symbol }, indexes, cancellation);
   const editor = vscode.window.activeTextEditor;
   const { name, editorIds } = indexes.language;
   if (!editor || !editorIds.includes(editor.document.languageId)) {
     return tell(message('Put the cursor in a {0} function first.', name));
   }
-  return atCursor(editor, indexes);
+  return atCursor(editor, indexes, cancellation);
 }
 
 async function atCursor(
   { document: { uri }, selection }: vscode.TextEditor,
   indexes: ModuleIndexes,
+  cancellation: Cancellation | undefined,
 ): Promise<IndexedFunction | undefined> {
   if (!indexes.at(uri)) return tell(noModule(indexes));
   if (indexes.language.files.kindOf(nameOf(uri.path as RepoPath)) === 'test')
     return tell(message('Tests are not part of the call flow.'));
-  const found = await functionAt(uri, selection.active, indexes, true);
+  const found = await functionAt(uri, selection.active, indexes, { isExact: true, cancellation });
   return (
     found ?? tell(message('There is no function at the cursor. Put the cursor in a function, or on a call.'))
   );
@@ -41,9 +44,10 @@ async function atCursor(
 async function named(
   wanted: Parameters<typeof findFunction>[0],
   indexes: ModuleIndexes,
+  cancellation: Cancellation | undefined,
 ): Promise<IndexedFunction | undefined> {
   if (!indexes.at(wanted.uri)) return tell(noModule(indexes));
-  const found = await findFunction(wanted, indexes);
+  const found = await findFunction(wanted, indexes, cancellation);
   return found ?? tell(message('{0} no longer exists.', wanted.symbol));
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   message,
+  type Cancellation,
   type CallNode,
   type CallFlowDirection,
   type CallFlowStep,
@@ -72,6 +73,7 @@ export async function pickComparedWalkthrough(
 export async function compare(
   { index, node, direction }: RootAndDirection,
   target: Target,
+  cancellation?: Cancellation,
 ): Promise<Comparison> {
   const { open, walkthrough } = target;
   const client = await index.client();
@@ -82,7 +84,7 @@ export async function compare(
     place ? [{ id: step.id, path: place.path, symbol: place.symbol, line: place.name.start.line }] : [],
   );
   const options = { direction, depth: COMPARED_DEPTH, includesLibrary: false };
-  const compared = await client.ask('compare', { node, steps: wanted, options });
+  const compared = await client.ask('compare', { node, steps: wanted, options }, cancellation);
   const chainOf = new Map(compared.map(({ id, chain }) => [id, chain]));
   const sections = walkthrough.prose[contentLanguage()].sections;
   const places = resolved.map(({ step, resolution }, number) => ({

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CancellationSource } from '../../../core';
 import { setContext } from '../../platform/commands';
 import { inBackground } from '../../platform/failures';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
@@ -19,7 +20,7 @@ interface CursorFollowerParts {
 export class CursorFollower implements vscode.Disposable {
   private isOn = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private moves = 0;
+  private latest: CancellationSource | undefined;
   private readonly watch: vscode.Disposable;
 
   constructor(
@@ -42,6 +43,7 @@ export class CursorFollower implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.latest?.cancel();
     this.watch.dispose();
   }
 
@@ -56,14 +58,21 @@ export class CursorFollower implements vscode.Disposable {
 
   private async follow(): Promise<void> {
     const { indexes, view } = this.parts;
-    const move = ++this.moves;
+    // The cursor has moved on: nobody waits for what was at its last place.
+    this.latest?.cancel();
+    const source = new CancellationSource();
+    this.latest = source;
+    const { cancellation } = source;
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || !indexes.language.editorIds.includes(editor.document.languageId)) return;
     try {
-      const target = await functionAt(editor.document.uri, editor.selection.active, indexes, false);
-      if (target && this.isOn && move === this.moves) this.show(target);
+      const target = await functionAt(editor.document.uri, editor.selection.active, indexes, {
+        isExact: false,
+        cancellation,
+      });
+      if (target && this.isOn && !cancellation.isCancellationRequested) this.show(target);
     } catch {
-      // The call index failed. The view says so.
+      // It was cancelled, or the call index failed, which the view says.
     }
   }
 }

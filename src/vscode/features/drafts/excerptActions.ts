@@ -16,6 +16,7 @@ import type { DraftSources } from '../../draftStore/draftSources';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { localize } from '../../platform/localize';
+import { runLongWork } from '../../platform/longWork';
 import type { DraftParts } from './draftParts';
 import { excerptOfRow } from './draftView';
 import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';
@@ -99,13 +100,17 @@ async function refresh(
     return;
   }
   const { version } = document;
-  const refreshed = await refreshExcerpts({
+  const request = {
     text: document.getText(),
     ...(fences && { fences }),
     commit: pin.commit,
     source: sources.sourceFor(document.uri),
     languages: sources.languages,
-  });
+  };
+  const refreshed = await runLongWork(message('Comparing the excerpts …'), (cancellation) =>
+    refreshExcerpts({ ...request, cancellation }),
+  );
+  if (!refreshed) return;
   if (!(await confirm(refreshed, pin.commit, pinWarning(pin)))) return;
   if (document.version !== version) {
     inform(message('The draft changed in the meantime, so nothing was refreshed. Try again.'));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { claimPage, message } from '../../../core';
+import { claimPage, message, throwIfCancelled, untilCancelled, type Cancellation } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { LongWork } from '../../platform/longWork';
 import { fileNameOf } from '../../platform/paths';
 import type { DraftParts } from './draftParts';
 import { toDiagnostic } from './findings';
@@ -20,9 +21,12 @@ export function registerEssayReview({
   const diagnostics = vscode.languages.createDiagnosticCollection('sourceGuideReview');
   const pages = new Map<string, string>();
   const didChange = new vscode.EventEmitter<vscode.Uri>();
-  const review = async (document: vscode.TextDocument): Promise<void> => {
-    await sources.settled(document.uri);
-    const result = await drafts.reviewOnce(document);
+  const reviews = new LongWork();
+  let reviewed: vscode.Uri | undefined;
+  const review = async (document: vscode.TextDocument, cancellation: Cancellation): Promise<void> => {
+    await untilCancelled(sources.settled(document.uri), cancellation);
+    const result = await drafts.reviewOnce(document, cancellation);
+    throwIfCancelled(cancellation);
     if (!result) return;
     if (!drafts.at(document.uri)) {
       const claims = result.findings.filter(
@@ -44,11 +48,15 @@ export function registerEssayReview({
   return vscode.Disposable.from(
     diagnostics,
     didChange,
+    reviews,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: didChange.event,
       provideTextDocumentContent: (uri) => pages.get(uri.toString()) ?? '',
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      diagnostics.delete(uri);
+      if (uri.toString() === reviewed?.toString()) reviews.cancel();
+    }),
     registerCommands(log, {
       'sourceGuide.essay.review': async () => {
         const document = vscode.window.activeTextEditor?.document;
@@ -57,9 +65,9 @@ export function registerEssayReview({
           void vscode.window.showInformationMessage(localize(text));
           return;
         }
-        const title = localize(message('Checking what the essay says about the code …'));
-        const options = { location: vscode.ProgressLocation.Notification, title };
-        await vscode.window.withProgress(options, () => review(document));
+        const title = message('Checking what the essay says about the code …');
+        reviewed = document.uri;
+        await reviews.run(title, (cancellation) => review(document, cancellation));
       },
     }),
   );

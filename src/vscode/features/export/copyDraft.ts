@@ -9,6 +9,7 @@ import {
   type Target,
 } from '../../../core';
 import { localize } from '../../platform/localize';
+import { runLongWork } from '../../platform/longWork';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
@@ -29,7 +30,11 @@ export async function copyDraft(
 }
 
 async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest): Promise<void> {
-  const { files, problems } = await exportEssay(document.getText(), requestFor(document, request));
+  const made = await runLongWork(message('Preparing the copy …'), (cancellation) =>
+    exportEssay(document.getText(), { ...requestFor(document, request), cancellation }),
+  );
+  if (!made) return;
+  const { files, problems } = made;
   const [essay, ...others] = files;
   if (!essay || !('text' in essay)) return;
   await vscode.env.clipboard.writeText(essay.text);
@@ -77,11 +82,18 @@ async function showPage(
     files: [],
     labels: { todo: '', problems: '', files: '' },
   });
-  const made = await exportEssay(document.getText(), {
-    ...requestFor(document, request),
-    asPage: true,
-    toPng: (svg: string | Uint8Array) => panel.toPng(svg),
-  });
+  const made = await panel.make(message('Preparing the page…'), (cancellation) =>
+    exportEssay(document.getText(), {
+      ...requestFor(document, request),
+      asPage: true,
+      toPng: (svg) => panel.toPng(svg),
+      cancellation,
+    }),
+  );
+  if (!made) {
+    if (!panel.isMaking) panel.close();
+    return;
+  }
   const [page] = made.files;
   if (!panel.isOpen || !page || !('text' in page)) return;
   panel.show({

@@ -26,11 +26,18 @@ export async function exportDraft(
   if (!first) return;
   const title = localize(message('Export for {0}', targetName(target)));
   panel.show(stateOf(title, localize(message('Exporting…'))));
-  const request = {
-    ...requestFor(document, { target, registry }),
-    toPng: (svg: string | Uint8Array) => panel.toPng(svg),
-  };
-  const made = await exportEssay(document.getText(), request);
+  const made = await panel.make(message('Exporting…'), (cancellation) =>
+    exportEssay(document.getText(), {
+      ...requestFor(document, { target, registry }),
+      toPng: (svg) => panel.toPng(svg),
+      cancellation,
+    }),
+  );
+  if (!made) {
+    if (panel.isOpen && !panel.isMaking)
+      panel.show(stateOf(title, localize(message('Nothing was written.'))));
+    return;
+  }
   for (let folder: vscode.Uri | undefined = first; folder; folder = await askAgain(document)) {
     const written = await writeExport(folder, made.files);
     if (written.kind === 'written') {

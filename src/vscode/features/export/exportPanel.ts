@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message } from '../../../core';
+import { message, type Cancellation, type Message } from '../../../core';
 import {
   asExportAction,
   type ExportAction,
@@ -7,6 +7,7 @@ import {
   type ExportState,
 } from '../../../webview/export/exportProtocol';
 import { localize } from '../../platform/localize';
+import { LongWork } from '../../platform/longWork';
 import { PixelRequests } from '../../platform/pixelRequests';
 import { WebviewTab } from '../../platform/webviewTab';
 
@@ -25,6 +26,7 @@ export interface PageLinks {
 export class ExportPanel implements vscode.Disposable {
   private readonly tab: WebviewTab<ExportMessage, ExportAction>;
   private readonly pixels = new PixelRequests((request) => this.tab.post(request));
+  private readonly making = new LongWork();
   private state: ExportState | undefined;
   private links: PageLinks = {};
 
@@ -49,6 +51,7 @@ export class ExportPanel implements vscode.Disposable {
       onClosed: () => {
         this.state = undefined;
         this.pixels.giveUp();
+        this.making.cancel();
       },
     });
   }
@@ -60,6 +63,26 @@ export class ExportPanel implements vscode.Disposable {
     this.tab.show();
     this.tab.setTitle(state.title);
     this.tab.post(state);
+  }
+
+  /**
+   * Makes what the page will show. Resolves to `undefined` if the writer cancels it, closes the tab, or begins something
+   * else; then {@link isMaking} tells whether something else is being made.
+   */
+  make<Result>(
+    title: Message,
+    work: (cancellation: Cancellation) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    return this.making.run(title, work);
+  }
+
+  get isMaking(): boolean {
+    return this.making.isRunning;
+  }
+
+  /** Closes the tab. */
+  close(): void {
+    this.tab.dispose();
   }
 
   get isOpen(): boolean {
@@ -75,6 +98,7 @@ export class ExportPanel implements vscode.Disposable {
 
   dispose(): void {
     this.tab.dispose();
+    this.making.dispose();
   }
 
   private act(action: ExportAction): unknown {

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  CancellationSource,
   clientFacts,
   describeFacts,
   message,
+  untilCancelled,
+  type Cancellation,
   type CurrentStep,
   type FactRow,
   type FactSection,
@@ -26,6 +29,7 @@ interface ShownFact {
 /** The facts of the current step's function. Remembers what the page shows, because the page is not trusted. */
 export class StepFacts {
   private shown: readonly ShownFact[] = [];
+  private latest: CancellationSource | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -36,8 +40,12 @@ export class StepFacts {
   async read(): Promise<GuideFacts | undefined> {
     const { session } = this.reading;
     const { current } = session;
+    this.latest?.cancel();
     if (current?.page !== 'step') return undefined;
-    const found = await this.factsOf(current);
+    const source = new CancellationSource();
+    this.latest = source;
+    const left = session.onDidChange(() => session.current?.step !== current.step && source.cancel());
+    const found = await this.factsOf(current, source.cancellation).finally(() => left.dispose());
     if (session.current?.step !== current.step) return undefined;
     this.shown = found?.shown ?? [];
     return {
@@ -64,10 +72,10 @@ export class StepFacts {
     if (command !== undefined) await vscode.env.clipboard.writeText(command);
   }
 
-  private async factsOf({
-    checkout,
-    step,
-  }: CurrentStep): Promise<{ shown: ShownFact[]; sections: GuideFacts['sections'] } | undefined> {
+  private async factsOf(
+    { checkout, step }: CurrentStep,
+    cancellation: Cancellation,
+  ): Promise<{ shown: ShownFact[]; sections: GuideFacts['sections'] } | undefined> {
     const { place } = await checkout.resolve(step.anchor);
     const uri = place && this.reading.checkouts.uriOf(checkout, place.path);
     const file = uri && this.indexes.fileAt(uri);
@@ -75,10 +83,8 @@ export class StepFacts {
     const { index, path } = file;
     const tree = new VscodeSourceTree(index.root);
     const { language } = index;
-    const facts = await clientFacts({ client: await index.client(), tree, language }).ofFunction(
-      path,
-      place.symbol,
-    );
+    const client = await untilCancelled(index.client(), cancellation);
+    const facts = await clientFacts({ client, tree, language, cancellation }).ofFunction(path, place.symbol);
     if (!facts) return undefined;
     const shown: ShownFact[] = [];
     const uriOf = (at: RepoPath): vscode.Uri => tree.uriOf(at);

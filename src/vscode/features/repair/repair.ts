@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   earlierPlaceOf,
   message,
+  untilCancelled,
   type AnchorRepair,
   type Place,
   type Resolution,
@@ -10,6 +11,7 @@ import {
 import { registerCommands, setContext } from '../../platform/commands';
 import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
+import { runLongWork } from '../../platform/longWork';
 import { showPlace } from '../../platform/showPlace';
 import { currentStepOf, OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
@@ -54,7 +56,10 @@ export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): 
 async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> {
   const { open, walkthrough, step } = target;
   const { anchor } = step;
-  const resolution = await open.checkout.resolve(anchor);
+  const resolution = await runLongWork(message('Searching for the code of the step …'), (cancellation) =>
+    untilCancelled(open.checkout.resolve(anchor), cancellation),
+  );
+  if (!resolution) return;
   if (!target.isRepairable(resolution)) {
     explainRefusal(target, resolution);
     return;
@@ -62,7 +67,14 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
   const before = await fileBefore(vscode.Uri.joinPath(open.home.folder, walkthrough.id, 'walkthrough.json'));
   const place = resolution.place ?? (await askForPlace(resolution));
   if (!place) return;
-  const to = await open.checkout.recordAt(anchor, place);
+  const recorded = await runLongWork(message('Recording the anchor …'), (cancellation) =>
+    untilCancelled(
+      open.checkout.recordAt(anchor, place).then((to) => ({ to })),
+      cancellation,
+    ),
+  );
+  if (!recorded) return;
+  const { to } = recorded;
   if (!to) {
     say(message('{0} changed in the meantime. Nothing was written; try again.', place.path));
     return;

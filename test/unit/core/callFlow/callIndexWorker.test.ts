@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { goLanguage } from '../../../../src/core/languages';
 import {
+  Cancelled,
+  CancellationSource,
   clientFacts,
   directChannel,
   CallIndexClient,
@@ -111,6 +113,41 @@ suite('an index behind a channel', () => {
     clearInterval(pump);
     assert.equal(version, 1);
     assert.deepEqual(await calleesOf(served, 'Run'), ['other']);
+  });
+
+  test('stops looking for an answer that nobody waits for any more, and answers the next question', async () => {
+    let isHeld = false;
+    const goOn: (() => void)[] = [];
+    const served = serve(() => (isHeld ? new Promise((resolve) => goOn.push(resolve)) : Promise.resolve()));
+    const alone = 'package m\n\nfunc alone() {}\n';
+    served.send({ 'go.mod': GO_MOD, 'a.go': MAIN, 'long.go': LONG, 'alone.go': alone });
+    served.client.run();
+    await served.settled();
+    const leaf = await served.client.ask('find', { path: 'a.go', symbol: 'leaf' });
+    assert.ok(leaf);
+    isHeld = true;
+    const steps = [{ id: 'alone', path: 'alone.go', symbol: 'alone', line: 2 }];
+    const options = { direction: 'callers', depth: 3, includesLibrary: false } as const;
+    const source = new CancellationSource();
+    const answer = served.client.ask('compare', { node: leaf, steps, options }, source.cancellation);
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    assert.equal(goOn.length, 1, 'the search pauses');
+    source.cancel();
+    await assert.rejects(answer, Cancelled);
+    // The message arrives before the work goes on, as it does in a worker.
+    await new Promise(setImmediate);
+    goOn.splice(0).forEach((resume) => resume());
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    assert.equal(goOn.length, 0);
+    assert.deepEqual(await calleesOf(served, 'Run'), ['leaf']);
+  });
+
+  test('can be left while the first run is under way', async () => {
+    const served = serve();
+    const source = new CancellationSource();
+    const answer = served.client.ask('find', { path: 'a.go', symbol: 'leaf' }, source.cancellation);
+    source.cancel();
+    await assert.rejects(answer, Cancelled);
   });
 
   test('grows its version only when the answers may be others', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TARGET_IDS, targetNamed } from '../../../../support/essays';
 import { bodyOf, checklistOf, essayIn, exportText, PNG } from './exportFixture';
-import type { EssayExport } from '../../../../../src/core';
+import { Cancelled, CancellationSource, type EssayExport } from '../../../../../src/core';
 
 const SEQUENCE =
   '```mermaid\nsequenceDiagram\n    participant lane1 as Hand\n    participant Kiln\n    lane1->>Kiln: 1. Open\n```\n';
@@ -15,6 +15,16 @@ function sourceIn({ files }: EssayExport): string {
 const FIGURE = '## On disk\n\n```figure layout Record\nlength: 4\npayload: n # as | written\n```\n';
 
 suite('export of figures', () => {
+  test('are not waited for once the export is cancelled', async () => {
+    const source = new CancellationSource();
+    const toPng = (): Promise<undefined> => {
+      source.cancel();
+      return new Promise(() => undefined);
+    };
+    const text = '```mermaid\nflowchart TD\n  A --> B\n```\n';
+    await assert.rejects(exportText(text, 'wechat', { toPng, cancellation: source.cancellation }), Cancelled);
+  });
+
   for (const id of TARGET_IDS)
     test(`${id}: draws a figure, says in words what it shows, and keeps its text`, async () => {
       const result = await exportText(FIGURE, id, { toPng: () => Promise.resolve(PNG) });
