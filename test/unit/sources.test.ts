@@ -11,7 +11,6 @@ import { parseAll } from '../support/sources/parse';
 const KEPT_STATE = [
   'languages/go/calls/externalInterfaces.ts signatures: the same text always gives the same signature; the texts are ours',
   'languages/go/calls/lookup.ts caches: what was found in a type, for as long as somebody holds the type',
-  'languages/go/calls/typeExpressions.ts resolving: goes when the depth is handed down',
   'languages/go/calls/types.ts basics: one object for each of Go’s basic types, which nobody changes',
 ];
 

@@ -136,6 +136,12 @@ export class Scope {
   }
 }
 
+/** How far the resolution of types has gone. */
+export interface TypeResolution {
+  /** How many types are being resolved now, each for the one before it. */
+  depth: number;
+}
+
 /** The names that a file sees: those of its package, of its imports and of Go. */
 export class FileScope extends Scope {
   /** External packages whose name is unknown: it may differ from the last part of the path. */
@@ -146,6 +152,8 @@ export class FileScope extends Scope {
     readonly path: string,
     readonly ownPackage: GoPackage,
     private readonly builtins: ReadonlyMap<string, Entity>,
+    /** The files of one tree share it. */
+    readonly resolution: TypeResolution,
   ) {
     super();
   }

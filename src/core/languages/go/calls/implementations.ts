@@ -56,7 +56,7 @@ export interface FoundImplementations {
 }
 
 /** Many times those of the largest trees. A file of 1 MB can have 200 million, by as many interfaces as types. */
-const MOST_IMPLEMENTATIONS = 1_000_000;
+export const MOST_IMPLEMENTATIONS = 1_000_000;
 
 /** The interfaces of the tree, by name, that a type satisfies, itself or by a pointer to it. */
 export function interfacesOf(type: TypeDeclaration, universe: Universe): TypeDeclaration[] {

@@ -7,7 +7,7 @@ import { parseSymbol } from '../symbol';
 import { isBuilt } from './buildConstraint';
 import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
-import { findImplementations, type Implementation } from './implementations';
+import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
 import { indexFile } from './indexFile';
 import { readModules } from './modules';
@@ -63,7 +63,8 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     if (!universe) return undefined;
     const files = await this.indexAll(universe, isReusable ? earlier.files : [], onProgress);
     if (!files) return undefined;
-    if (isReusable) {
+    // Where some were left out, the mark of their file must not get lost.
+    if (isReusable && earlier.implementations.length <= MOST_IMPLEMENTATIONS) {
       return { modules, environment, files, implementations: relocated(earlier, files) };
     }
     const found = await inSlices(findImplementations(universe), () => onProgress(1));
@@ -132,7 +133,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     const known = new Map(earlier.map((file) => [file.path, file]));
     const slices = new Slices(this.size(), READING_SHARE, 1, onProgress);
     const indexed: IndexedFile[] = [];
-    for (const [path, { text, hash }] of this.files) {
+    for (const [path, { text, hash }] of inOrder(this.files)) {
       const before = known.get(path);
       const file = universe.file(path);
       if (before?.hash === hash) indexed.push(before);
@@ -146,7 +147,8 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
 
   private async currentUniverse(pause: () => Promise<boolean>): Promise<Universe | undefined> {
     const modules = readModules(new Map([...this.goMods].map(([path, text]) => [folderOf(path), text])));
-    this.universe ??= await inSlices(Universe.of(this.read.values(), modules), pause);
+    const read = inOrder(this.read).map(([, file]) => file);
+    this.universe ??= await inSlices(Universe.of(read, modules), pause);
     return this.universe;
   }
 
@@ -179,6 +181,11 @@ function indexedOrPartial(file: PackageFile, text: string, hash: string): Indexe
     const nothing = { declarations: [], anonymousMethods: [], calls: [] };
     return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
   }
+}
+
+/** By path: if two files declare the same name, it must not depend on the order of the edits which one counts. */
+function inOrder<T>(files: ReadonlyMap<RepoPath, T>): (readonly [RepoPath, T])[] {
+  return [...files].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 type Progress = (done: number) => Promise<boolean>;

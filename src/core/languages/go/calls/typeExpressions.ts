@@ -214,18 +214,20 @@ export function underlying(type: Type): Type {
 function underlyingOfDeclaration(declaration: TypeDeclaration): Type {
   if (declaration.underlying) return declaration.underlying;
   // A type that is defined by itself is an error in the Go code, and no real type needs thousands of others.
-  if (declaration.isBeingResolved || resolving === DEEPEST) return EXTERNAL;
+  const { resolution } = declaration.scope.file;
+  if (declaration.isBeingResolved || resolution.depth === DEEPEST) return EXTERNAL;
   declaration.isBeingResolved = true;
-  resolving++;
-  const resolved = readUnderlying(declaration);
-  resolving--;
-  declaration.underlying = resolved;
-  declaration.isBeingResolved = false;
-  return resolved;
+  resolution.depth++;
+  try {
+    declaration.underlying = readUnderlying(declaration);
+  } finally {
+    resolution.depth--;
+    declaration.isBeingResolved = false;
+  }
+  return declaration.underlying;
 }
 
-/** How many types we are resolving now, each for the one before it. */
-let resolving = 0;
+/** How many types we resolve, each for the one before it. */
 const DEEPEST = 200;
 
 function readUnderlying(declaration: TypeDeclaration): Type {

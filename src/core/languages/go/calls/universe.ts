@@ -21,6 +21,7 @@ export class Universe {
   private readonly folders = new Map<string, Map<string, GoPackage>>();
   private readonly files = new Map<RepoPath, PackageFile>();
   private readonly builtins = predeclared();
+  private readonly resolution = { depth: 0 };
 
   private constructor(private readonly modules: ModuleMap) {}
 
@@ -87,7 +88,7 @@ export class Universe {
   }
 
   private addTo(goPackage: GoPackage, { path, source }: ReadFile): PackageFile {
-    const scope = new FileScope(path, goPackage, this.builtins);
+    const scope = new FileScope(path, goPackage, this.builtins, this.resolution);
     const file: PackageFile = { path, source, scope, functions: [] };
     goPackage.files.push(file);
     for (const declaration of source.declarations) {

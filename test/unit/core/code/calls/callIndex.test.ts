@@ -266,7 +266,7 @@ suite('call index', () => {
         })),
         implementations: data.implementations.map((one) => ({
           ...one,
-          path: data.files[2]?.path ?? one.path,
+          path: data.files.find(({ path }) => path === 'broken/broken.go')?.path ?? one.path,
         })),
       },
       goLanguage,

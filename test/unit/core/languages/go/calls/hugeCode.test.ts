@@ -60,8 +60,8 @@ suite('the index of a tree', function () {
     assert.deepEqual(
       files.map(({ path, isPartial }) => [path, isPartial]),
       [
-        ['p.go', true],
         ['good.go', false],
+        ['p.go', true],
       ],
     );
   });
