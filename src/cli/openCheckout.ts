@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import {
+  allProblems,
   Checkout,
   joinPath,
   loadPack,
@@ -38,8 +39,8 @@ export interface OpenedRepository {
   readonly pack: Pack;
   /** Absolute path of the pack's folder. */
   readonly packFolder: string;
-  /** Problems found while the pack was loaded. */
-  readonly packProblems: readonly Problem[];
+  /** The problems of the pack. Parses all of its files. */
+  readonly packProblems: () => readonly Problem[];
   /** Joins the pack to a source tree of the repository: the work tree, or one of its commits. */
   checkout(tree: SourceTree, history: History): Checkout;
   /** The pack joined to the current work tree. */
@@ -68,7 +69,7 @@ export async function openFolder(places: Places, io: Io): Promise<OpenedReposito
   const tree = new NodeSourceTree(root);
   if (places.pack !== undefined || (await moduleAt(tree, codeLanguages))) return openModule(places, io);
   const pack = plainPack(path.basename(root), codeLanguages.fallback);
-  return opened({ root, tree, found: { pack, problems: [], folder: root } });
+  return opened({ root, tree, found: { pack, problems: noProblems, folder: root } });
 }
 
 async function open(
@@ -85,7 +86,7 @@ async function open(
       ? await packIn(places.pack, io)
       : ((await packOf(module.name, root, io)) ?? {
           pack: withoutPack(module),
-          problems: [],
+          problems: noProblems,
           folder: root,
         });
   if (found.pack.module !== module.name) {
@@ -135,9 +136,13 @@ async function opened({
   };
 }
 
+function noProblems(): readonly Problem[] {
+  return [];
+}
+
 interface FoundPack {
   readonly pack: Pack;
-  readonly problems: readonly Problem[];
+  readonly problems: () => readonly Problem[];
   readonly folder: string;
 }
 
@@ -151,8 +156,9 @@ export function existingFolder(folder: string, io: Io): string {
 }
 
 async function packIn(folder: string, io: Io): Promise<FoundPack> {
-  const { pack, problems } = await loadPack(new NodeSourceTree(path.resolve(folder)), codeLanguages);
-  if (pack) return { pack, problems, folder: path.resolve(folder) };
+  const loaded = await loadPack(new NodeSourceTree(path.resolve(folder)), codeLanguages);
+  const { pack, problems } = loaded;
+  if (pack) return { pack, problems: () => allProblems(loaded), folder: path.resolve(folder) };
   throw new UsageError(brokenPackText(folder, problems, io));
 }
 
@@ -193,8 +199,9 @@ async function findPack(
   for (const { name, isFolder } of (await new NodeSourceTree(root).listFolder(home)) ?? []) {
     if (!isFolder) continue;
     const folder = path.join(root, home, name);
-    const { pack, problems } = await loadPack(new NodeSourceTree(folder), codeLanguages);
-    if (pack?.module === module) return { pack, problems, folder };
+    const loaded = await loadPack(new NodeSourceTree(folder), codeLanguages);
+    const { pack, problems } = loaded;
+    if (pack?.module === module) return { pack, problems: () => allProblems(loaded), folder };
     const isPack = problems.every(({ code }) => code !== 'pack.missing');
     if (!pack && isPack) onBroken?.(folder, problems);
   }

@@ -32,7 +32,7 @@ export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords'
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
 export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
-export { isUnreadable, loadPack, type LoadedPack } from './pack/pack';
+export { allProblems, isUnreadable, loadPack, type LoadedPack } from './pack/pack';
 export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
 export { earlierPlaceOf } from './anchor/earlierPlace';
 export type { Place, Resolution, Verdict } from './anchor/resolution';

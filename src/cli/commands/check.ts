@@ -64,7 +64,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
       reader.close();
     }
   }
-  const allProblems = [...repository.packProblems, ...(await contentProblems(repository))];
+  const allProblems = [...repository.packProblems(), ...(await contentProblems(repository))];
   const packProblems = allProblems.map(({ code, severity, path, range, message: text }) => {
     return { code, severity, path, line: range ? range.start.line + 1 : null, message: io.translate(text) };
   });

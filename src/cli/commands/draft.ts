@@ -47,7 +47,7 @@ export interface DraftOptions extends Places {
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   const open = options.subject.kind === 'walkthrough' ? openRepository : openModule;
   const repository = await open(options, io);
-  sayProblems(repository.packProblems, io);
+  sayProblems(repository.packProblems(), io);
   const versions = new GitVersionHistory(repository.root);
   const request: FrameRequest = {
     checkout: repository.workTree(),

@@ -15,7 +15,7 @@ export interface ListOptions extends Places {
 export async function list(options: ListOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
   const { pack } = repository;
-  sayProblems(repository.packProblems, io);
+  sayProblems(repository.packProblems(), io);
   const checkout = repository.workTree();
   const walkthroughs = [];
   for (const { id, minutes, prose, steps } of options.onlyEntryPoints ? [] : pack.walkthroughs) {

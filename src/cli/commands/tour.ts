@@ -35,7 +35,7 @@ export interface TourExportOptions extends Places {
 /** `source-guide tour export`: writes a walkthrough as `.tour` files. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportWalkthrough(options: TourExportOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io);
-  sayProblems(repository.packProblems, io);
+  sayProblems(repository.packProblems(), io);
   const walkthrough = repository.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
   if (!walkthrough) {
     const known = repository.pack.walkthroughs.map(({ id }) => id).join(', ');

@@ -195,7 +195,7 @@ export interface Pack {
   /** In the order of `pack.json`, those that could be read. */
   readonly walkthroughs: readonly Walkthrough[];
   /** Absent when the pack has none. */
-  readonly glossary?: Readonly<Record<Language, Glossary>>;
+  readonly glossary?: Readonly<Record<Language, Glossary>> | undefined;
   /** Code words of any text that are not code of the repository. */
   readonly plainCode: readonly string[];
   /** In the order of `pack.json`; empty if the pack has none. */

@@ -1,25 +1,26 @@
-import { append } from '../base/append';
+import { lazily } from '../base/lazily';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { joinPath, ROOT } from '../base/repoPath';
 import type { CodeLanguage, CodeLanguages } from '../code/language';
 import type { SourceTree } from '../ports';
 import { GLOSSARY } from './folders';
-import { parseGlossary } from './glossary';
 import { readJson, type CheckedJson } from './json';
 import { linkProblems } from './links';
 import { anchorFaults, faultsBelow, languageProblemsOf } from './languageFaults';
-import type { Pack, Release, Walkthrough } from './model';
-import { readTexts, type PackText } from './texts';
-import { parseWalkthrough, toAnchor } from './walkthrough';
+import type { Pack, Release } from './model';
+import { parseContent, readContent } from './packContent';
+import { toAnchor } from './walkthrough';
 import type { WrittenPack, WrittenRelease } from './written';
 
-/** A pack as far as it could be read, and all of its problems. */
+/** A pack as far as it could be read, and all of its problems, with paths relative to the pack's folder. */
 export interface LoadedPack {
-  /** Absent when `pack.json` is missing or not valid. */
+  /** Absent when `pack.json` is missing or not valid. Its walkthroughs are parsed when they are first used. */
   readonly pack?: Pack;
-  /** Paths are relative to the pack's folder. */
+  /** The problems of `pack.json`. */
   readonly problems: readonly Problem[];
+  /** The problems of the walkthroughs and of the glossary, all of which this parses. */
+  readonly contentProblems: () => readonly Problem[];
 }
 
 const UNREADABLE = 'pack.unreadable';
@@ -38,45 +39,60 @@ function unreadablePack(reason: string | Message): LoadedPack {
   const failed = message('This pack could not be read: {0}', reason);
   const start = { line: 0, column: 0 };
   const range = { start, end: start };
-  return { problems: [{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }] };
+  return withoutPack([{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }]);
+}
+
+function withoutPack(problems: readonly Problem[]): LoadedPack {
+  return { problems, contentProblems: () => [] };
+}
+
+/** The problems of all files of a pack. */
+export function allProblems({ problems, contentProblems }: LoadedPack): readonly Problem[] {
+  return [...problems, ...contentProblems()];
 }
 
 /** True when reading failed for another reason than the pack's text, so that another try may succeed. */
-export function isUnreadable({ problems }: LoadedPack): boolean {
+export function isUnreadable({ problems }: Pick<LoadedPack, 'problems'>): boolean {
   return problems.some(({ code }) => code === UNREADABLE);
 }
 
+/** Parses only `pack.json`: an entry point needs nothing else. */
 async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
   const text = await folder.readText(PACK_FILE);
   if (text === undefined) {
     const reason = folder.unreadable?.get(PACK_FILE);
     if (reason) return unreadablePack(reason);
     const missing = message('There is no pack.json in this folder.');
-    return { problems: [{ code: 'pack.missing', severity: 'error', path: PACK_FILE, message: missing }] };
+    return withoutPack([{ code: 'pack.missing', severity: 'error', path: PACK_FILE, message: missing }]);
   }
   const json = readJson<WrittenPack>(text, PACK_FILE, 'pack');
-  if (!json.value) return { problems: json.problems };
+  if (!json.value) return withoutPack(json.problems);
   const language = languageOfPack(json.value, languages);
-  if (!language) return { problems: [unknownLanguage(json, json.value, languages)] };
+  if (!language) return withoutPack([unknownLanguage(json, json.value, languages)]);
   const faults = (json.value.entryPoints ?? []).flatMap(({ anchor }, index) =>
     faultsBelow(['entryPoints', index, 'anchor'], anchorFaults(anchor, language)),
   );
-  if (faults.length > 0) return { problems: languageProblemsOf(faults, PACK_FILE, json) };
-  const problems = packProblems(json, json.value);
-  const texts: PackText[] = [];
-  const walkthroughs: Walkthrough[] = [];
-  for (const id of json.value.walkthroughs.filter((each) => each !== GLOSSARY)) {
-    const loaded = await loadWalkthrough(folder, id, language);
-    append(problems, loaded.problems);
-    append(texts, loaded.texts);
-    if (loaded.walkthrough) walkthroughs.push(loaded.walkthrough);
-  }
-  const words = await readTexts(folder, GLOSSARY);
-  const { glossary, problems: glossaryProblems } = parseGlossary(words);
-  const pack = { ...toPack(json.value, language), walkthroughs, ...(glossary && { glossary }) };
+  if (faults.length > 0) return withoutPack(languageProblemsOf(faults, PACK_FILE, json));
   const named = json.value.walkthroughs;
-  const broken = [...texts, ...Object.values(words)].flatMap((text) => linkProblems(pack, text, named));
-  return { pack, problems: [...problems, ...glossaryProblems, ...broken] };
+  const files = await readContent(folder, named);
+  const content = lazily(() => parseContent(files, language));
+  const pack: Pack = {
+    ...toPack(json.value, language),
+    get walkthroughs() {
+      return content().walkthroughs;
+    },
+    get glossary() {
+      return content().glossary;
+    },
+  };
+  return {
+    pack,
+    problems: packProblems(json, json.value),
+    contentProblems: lazily(() => [
+      ...content().problems(),
+      ...content().texts.flatMap((text) => linkProblems(pack, text, named)),
+    ]),
+  };
 }
 
 /** The language that a pack names; packs of format 1 name none. `undefined` for one that is not known here. */
@@ -109,7 +125,7 @@ function toRelease({ tag, commit, manifestHash, goMod }: WrittenRelease): Releas
   return { tag, commit, ...(hash !== undefined && { manifestHash: hash }) };
 }
 
-function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkthroughs'> {
+function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkthroughs' | 'glossary'> {
   const { name, module, repository, licence, community, base } = written;
   const { releases = [], plainCode = [], topics = [] } = written;
   const entryPoints = (written.entryPoints ?? []).map((entry) => ({
@@ -129,29 +145,6 @@ function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkt
     topics,
     entryPoints,
   };
-}
-
-interface LoadedWalkthrough {
-  readonly walkthrough?: Walkthrough;
-  readonly texts: readonly PackText[];
-  readonly problems: readonly Problem[];
-}
-
-async function loadWalkthrough(
-  folder: SourceTree,
-  id: string,
-  language: CodeLanguage,
-): Promise<LoadedWalkthrough> {
-  const path = joinPath(joinPath(ROOT, id), 'walkthrough.json');
-  const text = await folder.readText(path);
-  if (text === undefined) {
-    const missing = message('The pack names the walkthrough "{0}", but there is no such file.', id);
-    const problem = { code: 'walkthrough.missing', severity: 'error', path, message: missing } as const;
-    return { texts: [], problems: [problem] };
-  }
-  const prose = await readTexts(folder, id);
-  const parsed = parseWalkthrough({ id, structure: { path, text }, prose }, language);
-  return { ...parsed, texts: parsed.walkthrough ? Object.values(prose) : [] };
 }
 
 function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Problem[] {

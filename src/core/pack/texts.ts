@@ -21,12 +21,14 @@ export async function readTexts(
   pack: SourceTree,
   folder: string,
 ): Promise<Readonly<Record<Language, PackText>>> {
-  const texts = {} as Record<Language, PackText>;
-  for (const language of LANGUAGES) {
+  const read = async (language: Language): Promise<PackText> => {
     const path = joinPath(joinPath(ROOT, folder), `${language}.md`);
-    texts[language] = { folder, language, path, text: await pack.readText(path) };
-  }
-  return texts;
+    return { folder, language, path, text: await pack.readText(path) };
+  };
+  const texts = await Promise.all(
+    LANGUAGES.map(async (language) => [language, await read(language)] as const),
+  );
+  return Object.fromEntries(texts) as Record<Language, PackText>;
 }
 
 /** One heading of a pack's prose, with its text. */

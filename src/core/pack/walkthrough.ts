@@ -1,5 +1,5 @@
-import { append } from '../base/append';
 import { LANGUAGES, type Language } from '../base/language';
+import { lazily } from '../base/lazily';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
@@ -8,8 +8,8 @@ import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
 import { faultsBelow, languageProblemsOf, stepFaults } from './languageFaults';
-import type { Anchor, Prose, Sketches, Step, Walkthrough } from './model';
-import { isSupplement, NO_PROSE, parseProse } from './prose';
+import type { Anchor, Sketches, Step, Walkthrough } from './model';
+import { isSupplement, NO_PROSE, parseProse, type ParsedProse } from './prose';
 import type { PackText } from './texts';
 import type { WrittenAnchor, WrittenStep, WrittenWalkthrough } from './written';
 
@@ -21,30 +21,53 @@ export interface WalkthroughFiles {
   readonly prose: Readonly<Record<Language, PackText>>;
 }
 
-/** Reads one walkthrough; there is none if its structure is not valid. If a text is missing, headings are empty. Never throws. */
-export function parseWalkthrough(
-  files: WalkthroughFiles,
-  code: CodeLanguage,
-): {
-  walkthrough?: Walkthrough;
-  problems: Problem[];
-} {
+/** A walkthrough as far as it could be read. */
+export interface ParsedWalkthrough {
+  /** Absent when its structure is not valid. Its texts are parsed when they are first used. */
+  readonly walkthrough?: Walkthrough;
+  /** The problems of its structure. */
+  readonly problems: readonly Problem[];
+  /** The problems of its texts, which this parses. */
+  readonly proseProblems: () => readonly Problem[];
+}
+
+/** Reads one walkthrough. If a text is missing, headings are empty. Never throws. */
+export function parseWalkthrough(files: WalkthroughFiles, code: CodeLanguage): ParsedWalkthrough {
   const json = readJson<WrittenWalkthrough>(files.structure.text, files.structure.path, 'walkthrough');
-  if (!json.value) return { problems: [...json.problems] };
+  if (!json.value) return withoutWalkthrough(json.problems);
   const written = json.value;
   const faults = written.steps.flatMap((step, index) =>
     faultsBelow(['steps', index], stepFaults(step, code)),
   );
-  if (faults.length > 0) return { problems: languageProblemsOf(faults, files.structure.path, json) };
+  if (faults.length > 0) return withoutWalkthrough(languageProblemsOf(faults, files.structure.path, json));
   const problems = structureProblems(json, written, files.structure.path);
   const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1], code));
-  const prose = {} as Record<Language, Prose>;
+  const texts = {} as Record<Language, () => ParsedProse>;
   for (const language of LANGUAGES) {
-    prose[language] = readProse(files.prose[language], steps, problems);
+    texts[language] = lazily(() => readProse(files.prose[language], steps));
   }
   const lanes = written.lanes.map(({ id, title }) => ({ id, title: title ?? { 'zh-cn': id, en: id } }));
   const { minutes, plainCode = [] } = written;
-  return { walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose }, problems };
+  return {
+    walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose: proseFrom(texts) },
+    problems,
+    proseProblems: () => LANGUAGES.flatMap((language) => texts[language]().problems),
+  };
+}
+
+function withoutWalkthrough(problems: readonly Problem[]): ParsedWalkthrough {
+  return { problems, proseProblems: () => [] };
+}
+
+function proseFrom(texts: Readonly<Record<Language, () => ParsedProse>>): Walkthrough['prose'] {
+  return {
+    get 'zh-cn'() {
+      return texts['zh-cn']().prose;
+    },
+    get en() {
+      return texts.en().prose;
+    },
+  };
 }
 
 function toStep(written: WrittenStep, before: WrittenStep | undefined, code: CodeLanguage): Step {
@@ -137,21 +160,17 @@ function structureProblems(
   return problems;
 }
 
-function readProse({ path, text }: PackText, steps: readonly Step[], problems: Problem[]): Prose {
+function readProse({ path, text }: PackText, steps: readonly Step[]): ParsedProse {
   if (text === undefined) {
-    problems.push({
-      code: 'prose.missing',
-      severity: 'warning',
-      path,
-      message: message('This text is missing; the steps are shown without it.'),
-    });
-    return NO_PROSE;
+    const missing = message('This text is missing; the steps are shown without it.');
+    return {
+      prose: NO_PROSE,
+      problems: [{ code: 'prose.missing', severity: 'warning', path, message: missing }],
+    };
   }
-  const parsed = parseProse(
+  return parseProse(
     text,
     path,
     steps.map(({ id }) => id),
   );
-  append(problems, parsed.problems);
-  return parsed.prose;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  allProblems,
   disposeAll,
   Emitter,
   joinPath,
@@ -10,13 +11,16 @@ import {
   ROOT,
   type CodeLanguages,
   type LoadedPack,
+  type Problem,
   type RepoPath,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf } from '../platform/paths';
 
 /** A pack and its folder. */
-export interface FoundPack extends LoadedPack {
+export interface FoundPack extends Omit<LoadedPack, 'contentProblems'> {
+  /** Those of all files of a pack in the workspace; those of `pack.json` for a built-in pack. */
+  readonly problems: readonly Problem[];
   /** The folder with `pack.json`. */
   readonly folder: vscode.Uri;
   /** True for a pack in the workspace, which its author may change; false for a built-in pack. */
@@ -85,8 +89,9 @@ export class WorkspacePacks implements vscode.Disposable {
       .map(({ name }) => vscode.Uri.joinPath(root, home, name));
     const loaded = await Promise.all(
       folders.map(async (folder) => {
-        const pack = await loadPack(new VscodeSourceTree(folder), this.languages);
-        return { folder, isOwn, ...pack };
+        const loaded = await loadPack(new VscodeSourceTree(folder), this.languages);
+        // Our tests prove the texts of built-in packs, and parsing all of them would slow down the start.
+        return { ...loaded, folder, isOwn, problems: isOwn ? allProblems(loaded) : loaded.problems };
       }),
     );
     return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));

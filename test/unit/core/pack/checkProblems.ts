@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { loadPack, translateWith, type LoadedPack, type Problem } from '../../../../src/core';
+import { allProblems, loadPack, translateWith, type LoadedPack, type Problem } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packFiles } from '../../../support/packFiles';
 import { codeLanguages } from '../../../../src/core/languages';
 
-/** Loads the small pack with some files changed; `undefined` takes a file away. */
-export function loadChanged(changes: Readonly<Record<string, string | undefined>>): Promise<LoadedPack> {
+/** Loads the small pack with some files changed, with the problems of all files; `undefined` takes a file away. */
+export async function loadChanged(
+  changes: Readonly<Record<string, string | undefined>>,
+): Promise<Pick<LoadedPack, 'pack' | 'problems'>> {
   const tree = new InMemoryTree(packFiles());
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) tree.remove(path);
     else tree.write(path, text);
   }
-  return loadPack(tree, codeLanguages);
+  const loaded = await loadPack(tree, codeLanguages);
+  return { ...loaded, problems: allProblems(loaded) };
 }
 
 /** A problem as a line of text, `path:line severity code`, with the line from 1. */

@@ -80,7 +80,7 @@ suite('loading a pack', () => {
         },
       ],
     };
-    assert.deepEqual({ pack, problems }, { pack: expected, problems: [] });
+    assert.deepEqual({ pack, problems }, { pack: { ...expected, glossary: undefined }, problems: [] });
   });
 
   test('gives the licence and the community that it names', async () => {
@@ -178,18 +178,16 @@ suite('a broken walkthrough', () => {
   }
 
   test('leaves the others usable when its JSON is broken', async () => {
-    const { pack, problems } = await loadPack(
-      new InMemoryTree(withThree({ 'broken/walkthrough.json': '{' })),
-      codeLanguages,
-    );
-    const paths = new Set(problems.map(({ path }) => String(path)));
+    const tree = new InMemoryTree(withThree({ 'broken/walkthrough.json': '{' }));
+    const { pack, contentProblems } = await loadPack(tree, codeLanguages);
+    const paths = new Set(contentProblems().map(({ path }) => String(path)));
     assert.deepEqual([titles(pack), [...paths]], [['firing', 'glazing'], ['broken/walkthrough.json']]);
   });
 
   test('leaves the others usable when its file is missing', async () => {
-    const { pack, problems } = await loadPack(new InMemoryTree(withThree({})), codeLanguages);
+    const { pack, contentProblems } = await loadPack(new InMemoryTree(withThree({})), codeLanguages);
     assert.deepEqual(
-      [titles(pack), problems.map(({ code, path }) => [code, path])],
+      [titles(pack), contentProblems().map(({ code, path }) => [code, path])],
       [['firing', 'glazing'], [['walkthrough.missing', 'broken/walkthrough.json']]],
     );
   });
@@ -210,4 +208,22 @@ suite('a broken walkthrough', () => {
       { 'firing/walkthrough.json': undefined },
       'firing/walkthrough.json:- error walkthrough.missing',
     ));
+});
+
+suite('a pack that is only opened', () => {
+  test('parses no walkthrough, and each of them once when they are used', async () => {
+    const parsed: string[] = [];
+    const watched = {
+      ...goLanguage,
+      parseSymbol: (symbol: string) => {
+        parsed.push(symbol);
+        return goLanguage.parseSymbol(symbol);
+      },
+    };
+    const tree = new InMemoryTree({ ...packFiles(), ...changedPack({ entryPoints: [] }) });
+    const { pack } = await loadPack(tree, { all: [watched], fallback: watched });
+    assert.deepEqual(parsed, []);
+    assert.equal(pack?.walkthroughs, pack?.walkthroughs);
+    assert.ok(parsed.length > 0);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadPack, translateWith } from '../../../../src/core';
+import { allProblems, loadPack, translateWith } from '../../../../src/core';
 import { codeLanguages, goLanguage } from '../../../../src/core/languages';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import {
@@ -93,8 +93,9 @@ suite('the language of a pack', () => {
         ],
       }),
     });
-    const { pack, problems } = await loadPack(files, LANGUAGES);
-    assert.deepEqual([pack?.language.id, problems], ['pot', []]);
+    const loaded = await loadPack(files, LANGUAGES);
+    const { pack } = loaded;
+    assert.deepEqual([pack?.language.id, allProblems(loaded)], ['pot', []]);
     assert.deepEqual(pack?.walkthroughs[0]?.steps[1]?.via, [stubLanguage.parseSymbol('Kiln::light')]);
   });
 
@@ -103,10 +104,10 @@ suite('the language of a pack', () => {
       ...packFiles(),
       ...changedPack({ language: 'pot', entryPoints: [] }),
     });
-    const { pack, problems } = await loadPack(files, LANGUAGES);
+    const { pack, contentProblems } = await loadPack(files, LANGUAGES);
     assert.deepEqual(pack?.walkthroughs, []);
     assert.deepEqual(
-      [...new Set(problems.map(({ code }) => code))],
+      [...new Set(contentProblems().map(({ code }) => code))],
       ['anchor.not-a-source-file', 'anchor.not-a-symbol', 'walkthrough.unknown-transfer'],
     );
   });
@@ -176,7 +177,8 @@ suite('the language of a pack', () => {
         steps: [{ ...OPEN_STEP, anchor: { path: 'a.go', symbol: 'not one' } }],
       }),
     });
-    const { pack, problems } = await loadPack(changed, codeLanguages);
+    const { pack, contentProblems } = await loadPack(changed, codeLanguages);
+    const problems = contentProblems();
     assert.deepEqual(
       [pack?.walkthroughs.map(({ id }) => id), problems.map(describeProblem)],
       [['firing'], ['cooling/walkthrough.json:1 error anchor.not-a-symbol']],

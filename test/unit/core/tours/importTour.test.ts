@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { importTour, loadPack, type ImportedTour, type Pack } from '../../../../src/core';
+import { allProblems, importTour, loadPack, type ImportedTour, type Pack } from '../../../../src/core';
 import { sharedSites } from '../../../support/goCode';
 import { InMemoryHistory } from '../../../support/inMemoryHistory';
 import { InMemoryTree } from '../../../support/inMemoryTree';
@@ -28,11 +28,12 @@ async function imported(text: string, isAlone = false): Promise<Imported> {
     ...(!isAlone && { repository }),
   });
   const files = Object.fromEntries(tour.files.map((file) => [file.path as string, file.text]));
-  const { pack, problems } = await loadPack(new InMemoryTree(files), codeLanguages);
+  const loaded = await loadPack(new InMemoryTree(files), codeLanguages);
+  const { pack } = loaded;
   return {
     ...tour,
     pack,
-    packProblems: problems.map(({ code }) => code),
+    packProblems: allProblems(loaded).map(({ code }) => code),
     said: tour.problems.map(({ message: { template, args } }) => `${template} ${args.map(String).join(' ')}`),
     textOf: (path) => files[path] ?? '',
   };
