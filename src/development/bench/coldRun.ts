@@ -4,6 +4,7 @@ import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
 import { Checkout, DeclarationIndex, loadPack } from '../../core';
 import { codeLanguages, createSiteFinder, goLanguage } from '../../core/languages';
 import { repositoryRoot } from '../repositoryRoot';
+import { activateExtension } from './activation';
 
 /** The result of one run in a new process, printed as JSON on standard output. */
 export interface ColdRun {
@@ -15,12 +16,13 @@ export interface ColdRun {
 async function coldRun(what: string, repo: string): Promise<void> {
   const started = performance.now();
   if (what === 'declarations') await new DeclarationIndex(new NodeSourceTree(repo), goLanguage).snapshot();
-  else await resolveEntryPoint(repo);
+  else if (what === 'entryPoint') await resolveEntryPoint(repo);
+  else activateExtension(what === 'activation');
   const run: ColdRun = {
     milliseconds: performance.now() - started,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
-  process.stdout.write(JSON.stringify(run));
+  process.stdout.write(JSON.stringify(run), () => process.exit());
 }
 
 /** Resolves one entry point, which needs the pack, the grammar and one file. */

@@ -21,8 +21,11 @@ export function runPeer(program: string, words: readonly string[], folder: strin
   return status === 0 ? { milliseconds: performance.now() - started, output: stdout } : undefined;
 }
 
+/** What {@link runCold} measures. `activation` includes `code`: loading the extension's code. */
+export type ColdWork = 'declarations' | 'entryPoint' | 'code' | 'activation';
+
 /** Makes one measurement in a new process. */
-export function runCold(what: 'declarations' | 'entryPoint', repo: string): ColdRun {
+export function runCold(what: ColdWork, repo: string): ColdRun {
   const program = path.join(repositoryRoot, 'dist', 'development', 'benchColdRun.js');
   const run = runPeer(process.execPath, [program, what, repo], repositoryRoot);
   if (!run) throw new Error(`The run "${what}" failed. Run node ${program} ${what} ${repo} to see why.`);
