@@ -19,6 +19,7 @@ import { registerExport } from './features/export/export';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
+import { recordPack } from './features/repair/recordPack';
 import { registerRepair } from './features/repair/repair';
 import { registerTemplates } from './features/templates';
 import { registerTours } from './features/tours';
@@ -29,6 +30,8 @@ import { ModuleIndexes } from './index/moduleIndexes';
 import { MementoStateStore } from './platform/adapters/mementoStateStore';
 import { registerCommands, setContext } from './platform/commands';
 import { inBackground } from './platform/failures';
+import { DeclarationTexts } from './reading/declarationTexts';
+import { registerDescribedCode } from './reading/describedCode';
 import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { cloneCheckout } from './workspace/cloneCheckout';
@@ -51,28 +54,38 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const essays = new OfferedEssays(registry, checkouts);
   const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
+  const texts = new DeclarationTexts();
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
   context.subscriptions.push(
     log,
     checkouts,
-    checkouts.onDidChange(() => setContext('sourceGuide.workspace', checkouts.state)),
-    checkouts.onDidChange(() => setContext('sourceGuide.hasModule', checkouts.roots.length > 0)),
+    checkouts.onDidChange(() => setContexts(checkouts)),
     indexes,
     drafts,
     followCheckouts(reading),
     session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
     registerWalkthroughs(reading, log),
     registerEntryPoints(checkouts, log),
-    registerGuide({ extensionUri, reading, indexes, openMap: walkthroughMap.open, log }),
+    registerGuide({
+      extensionUri,
+      reading,
+      texts,
+      indexes,
+      record: () => recordPack(reading),
+      openMap: walkthroughMap.open,
+      log,
+    }),
     walkthroughMap,
-    registerCurrentStep(reading, log),
+    registerCurrentStep(reading, texts, log),
     registerHighlights(extensionUri, checkouts, session, log),
     registerCodeLenses(checkouts),
     callFlow,
     registerCallLenses(indexes, log),
-    registerRepair(reading, log),
+    texts,
+    registerDescribedCode(checkouts),
+    registerRepair(reading, texts, log),
     registerDrafts({ reading, drafts, sources, essays, indexes, currentFlow: callFlow.current, log }),
     addToDraft,
     registerTemplates(checkouts, essays, log),
@@ -81,14 +94,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerExport(context, drafts, essays, log),
     registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
-    registerCommands(log, {
-      'sourceGuide.checkout.refresh': () => checkouts.search(),
-      'sourceGuide.checkout.clone': () => cloneCheckout(checkouts),
-      'sourceGuide.gettingStarted.open': () =>
-        vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
-    }),
+    registerGeneralCommands(checkouts, log),
   );
-  setContext('sourceGuide.workspace', checkouts.state);
+  setContexts(checkouts);
   search();
   return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
 }
@@ -105,6 +113,24 @@ function progressStore(
     earlier: workspaceState,
     workspace: workspace?.toString() ?? '',
     inBackground: (work) => inBackground(log, 'progress of two windows', work),
+  });
+}
+
+/** Sets the context keys that say what was found in the workspace. */
+function setContexts({ state, roots }: WorkspaceCheckouts): void {
+  setContext('sourceGuide.workspace', state);
+  setContext('sourceGuide.hasModule', roots.length > 0);
+}
+
+function registerGeneralCommands(
+  checkouts: WorkspaceCheckouts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return registerCommands(log, {
+    'sourceGuide.checkout.refresh': () => checkouts.search(),
+    'sourceGuide.checkout.clone': () => cloneCheckout(checkouts),
+    'sourceGuide.gettingStarted.open': () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
   });
 }
 

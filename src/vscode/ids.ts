@@ -24,6 +24,10 @@ export interface CommandArguments {
   'sourceGuide.step.previous': [];
   /** Show the place of the current step in the code again. */
   'sourceGuide.step.reveal': [];
+  /** Show how the code of a step differs from the described code: of a row of the Walkthroughs view, else of the current step. */
+  'sourceGuide.step.showChange': [item?: unknown];
+  /** Record in a pack of the workspace which code its texts describe: of a row, else the pack that is being read. */
+  'sourceGuide.pack.record': [item?: unknown];
   /** Mark a step as read: a row of the Walkthroughs view, else the current step. */
   'sourceGuide.step.markRead': [item?: unknown];
   /** Mark a step as unread: a row of the Walkthroughs view, else the current step. */
@@ -145,6 +149,8 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.step.next': true,
   'sourceGuide.step.previous': true,
   'sourceGuide.step.reveal': true,
+  'sourceGuide.step.showChange': true,
+  'sourceGuide.pack.record': true,
   'sourceGuide.step.markRead': true,
   'sourceGuide.step.markUnread': true,
   'sourceGuide.entryPoint.goTo': true,

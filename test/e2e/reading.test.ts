@@ -51,7 +51,7 @@ suite('reading a walkthrough', () => {
     });
 
     test('says that the body differs from the one the text describes', async () => {
-      await guide.verdict.getByText('Edited since').waitFor();
+      await guide.verdict.getByText('Different from the text').waitFor();
     });
 
     test('goes forward and back by keyboard while the focus is in the code', async () => {

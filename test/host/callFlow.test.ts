@@ -10,6 +10,8 @@ import {
   type CallFlowRow,
   type FunctionRow,
 } from '../../src/vscode/features/callFlow/callFlowRows';
+import { wayTo } from '../../src/vscode/features/callFlow/callFlowWords';
+import { OpenedPlaces } from '../../src/vscode/features/callFlow/openedPlaces';
 import { targetOf } from '../../src/vscode/features/callFlow/callFlowTarget';
 import { CallFlowTreeProvider } from '../../src/vscode/features/callFlow/callFlowTreeProvider';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
@@ -95,9 +97,9 @@ suite('call flow', () => {
     const own = view();
     const root = await rootAt(own, SHARD, 'tblLock.RLock()\n\tdefer s.tblLock.RUnlock()\n\ts.activeTbl.Add');
     assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
-      '(*MemTable).AddMemSize | engine/mutable/table.go:52',
-      '(MTable).WriteRows | via interface MTable → 1 implementation · engine/mutable/table.go:16',
-      '(*WAL).Write | engine/wal.go:29',
+      '(*MemTable).AddMemSize | mutable',
+      '(MTable).WriteRows | via interface MTable → 1 implementation · mutable',
+      '(*WAL).Write | ',
     ]);
     assert.equal(own.tree.hiddenCalls, 2);
   });
@@ -113,19 +115,47 @@ suite('call flow', () => {
     const method = await row(own.tree, root, '(Shard).WriteRows');
     const [implementation] = await own.tree.getChildren(method);
     assert.ok(implementation instanceof StepRow);
-    assert.deepEqual(shown(own.tree, [implementation]), [
-      '(*shard).WriteRows | implementation · engine/shard.go:65',
-    ]);
+    assert.deepEqual(shown(own.tree, [implementation]), ['(*shard).WriteRows | implementation']);
     assert.deepEqual(shown(own.tree, await own.tree.getChildren(implementation)), [
-      '(*shard).writeRowsToTable | engine/shard.go:82',
+      '(*shard).writeRowsToTable | ',
     ]);
+  });
+
+  test('names the way to a deep row, and the file in its tooltip only', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    const first = await row(own.tree, root, '(*shard).writeRowsToTable');
+    assert.equal(wayTo(first), '');
+    const below = await own.tree.getChildren(first);
+    const deep = below.find((one) => one instanceof StepRow && one.step.title === '(*shard).writeRows');
+    assert.ok(deep);
+    assert.equal(wayTo(deep), '(*shard).WriteRows → (*shard).writeRowsToTable → (*shard).writeRows');
+    const { description, tooltip } = own.tree.getTreeItem(deep);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.equal(description, '');
+    assert.match(tooltip.value.replaceAll('\\', ''), /engine\/shard\.go:\d+/);
+  });
+
+  test('a click on a row does not count as a move of the cursor, unlike any other place', async () => {
+    const own = view();
+    const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
+    const clicked = await row(own.tree, root, '(*shard).writeRowsToTable');
+    const opened = new OpenedPlaces({ selection: [clicked] } as unknown as vscode.TreeView<CallFlowRow>);
+    const [uri, { selection }] = own.tree.getTreeItem(clicked).command?.arguments as [
+      vscode.Uri,
+      { selection: vscode.Range },
+    ];
+    assert.ok(opened.includes(uri, selection.start));
+    assert.ok(!opened.includes(uri, selection.start.translate(1)));
+    opened.note({ uri: uriOf('engine/wal.go'), range: new vscode.Range(3, 0, 3, 0) });
+    assert.ok(opened.includes(uriOf('engine/wal.go'), new vscode.Position(3, 0)));
   });
 
   test('lists who calls a function, through interfaces too', async () => {
     const own = view();
     const root = await rootAt(own, SHARD, 'lastWriteTime.Store', 'callers');
     assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
-      '(*EngineImpl).WriteRows | via interface Shard · engine/engine.go:51',
+      '(*EngineImpl).WriteRows | via interface Shard',
     ]);
   });
 
@@ -133,7 +163,7 @@ suite('call flow', () => {
     const own = view();
     const opened = await rootAt(own, SHARD, 's.wg.Add(1)');
     const started = await row(own.tree, opened, '(*shard).Snapshot');
-    assert.deepEqual(shown(own.tree, [started]), ['(*shard).Snapshot | goroutine · engine/shard.go:103']);
+    assert.deepEqual(shown(own.tree, [started]), ['(*shard).Snapshot | goroutine']);
     const table = await rootAt(own, SHARD, 'indexed := s.');
     const value = await row(own.tree, table, 'indexed');
     const icons = [started, value].map((one) => (own.tree.getTreeItem(one).iconPath as vscode.ThemeIcon).id);
@@ -247,8 +277,8 @@ suite('call flow', () => {
     );
     await until(() => root.index.state.version > before && root.index.state.progress === undefined);
     assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
-      '(*shard).Close | engine/shard.go:59',
-      '(*shard).writeRowsToTable | engine/shard.go:83',
+      '(*shard).Close | ',
+      '(*shard).writeRowsToTable | ',
     ]);
     await replaceText(document, text);
     await until(async () => (await rowsBelow(own.tree, root)).length === 1);
@@ -312,8 +342,8 @@ suite('call flow', () => {
       );
       await until(async () => (await list()).length === 2);
       assert.deepEqual(shown(own.tree, await list()), [
-        '(*shard).writeRowsToTable | engine/shard.go:82',
-        '(*shard).Close | found only by the language server · engine/shard.go:59',
+        '(*shard).writeRowsToTable | ',
+        '(*shard).Close | found only by the language server',
       ]);
       assert.deepEqual(
         (await list()).map((one) => (one as StepRow).server),

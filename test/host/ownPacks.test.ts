@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { editAnchor, type AnchorRepair } from '../../src/core';
-import { fileBefore, writeRepair } from '../../src/vscode/features/repair/writeRepair';
+import { fileBefore, writeRepairs } from '../../src/vscode/features/repair/writeRepair';
 import { walkthroughText } from '../support/walkthroughText';
 import { until } from '../support/until';
 
@@ -129,7 +129,7 @@ suite('writing a repaired anchor', () => {
   test('saves it, and one undo reverts it', async () => {
     const before = await fileBefore(uriOf(file));
     await vscode.window.showTextDocument(before.document);
-    assert.equal(await writeRepair(before, repair), 'saved');
+    assert.equal(await writeRepairs(before, [repair]), 'saved');
     assert.equal(await read(file), editAnchor(text, repair));
     await vscode.commands.executeCommand('undo');
     assert.equal(before.document.getText(), text);
@@ -139,7 +139,7 @@ suite('writing a repaired anchor', () => {
     const document = await vscode.workspace.openTextDocument(uriOf(file));
     await vscode.window.showTextDocument(document);
     await append(document, '\n');
-    assert.equal(await writeRepair(await fileBefore(document.uri), repair), 'unsaved');
+    assert.equal(await writeRepairs(await fileBefore(document.uri), [repair]), 'unsaved');
     assert.equal(document.getText(), editAnchor(`${text}\n`, repair));
     assert.equal(await read(file), text);
   });
@@ -147,7 +147,7 @@ suite('writing a repaired anchor', () => {
   test('writes nothing into a file that was edited or replaced in the meantime', async () => {
     const before = await fileBefore(uriOf(file));
     await write(file, `${text}\n`);
-    assert.equal(await writeRepair(before, repair), 'stale');
+    assert.equal(await writeRepairs(before, [repair]), 'stale');
     assert.equal(await read(file), `${text}\n`);
     // Makes the editor read the file again. Whether it notices by itself depends on the file watcher.
     await vscode.window.showTextDocument(before.document);
@@ -155,7 +155,7 @@ suite('writing a repaired anchor', () => {
     const later = await fileBefore(uriOf(file));
     assert.equal(later.document.getText(), `${text}\n`);
     await append(later.document, '\n');
-    assert.equal(await writeRepair(later, repair), 'stale');
+    assert.equal(await writeRepairs(later, [repair]), 'stale');
     assert.equal(later.document.getText(), `${text}\n\n`);
   });
 });

@@ -190,7 +190,7 @@ class Resolver {
       return {
         ...common,
         verdict: 'changed',
-        evidence: message('Same place; the body has changed since it was described.'),
+        evidence: message('Same place; the body differs from the one that was described.'),
       };
     }
     const evidence =

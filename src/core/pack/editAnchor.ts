@@ -3,10 +3,11 @@ import { ROOT } from '../base/repoPath';
 import { readJson } from './json';
 import type { WrittenAnchor } from './written';
 
-/** A change to a step's anchor that a person agreed to. */
-export interface AnchorRepair {
-  /** Id of the step. */
-  readonly step: string;
+/** A change to the anchor of a step or an entry point that a person agreed to. */
+export type AnchorRepair = AnchorChange &
+  ({ /** Id of the step. */ readonly step: string } | { /** Its id. */ readonly entryPoint: string });
+
+interface AnchorChange {
   /** The place that the pack records now. If the file has another place, the repair does not apply. */
   readonly from: { readonly path: string; readonly symbol: string };
   /** What the anchor records at its new place. */
@@ -19,7 +20,7 @@ type Location = readonly (string | number)[];
 type WrittenWas = NonNullable<WrittenAnchor['was']>[number];
 
 /**
- * Repairs one anchor in the text of a `walkthrough.json`: changes path, symbol and evidence, and keeps everything else,
+ * Repairs one anchor in the text of a `walkthrough.json`, or of a `pack.json` for an entry point: changes path, symbol and evidence, and keeps everything else,
  * layout included. `undefined` when the text does not have this anchor at its old place, or is not a valid walkthrough.
  */
 export function editAnchor(text: string, repair: AnchorRepair): string | undefined {
@@ -43,21 +44,31 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   return edited;
 }
 
+interface WrittenWithAnchor {
+  readonly id: string;
+  readonly anchor: WrittenAnchor;
+}
+
 function findAnchor(
   text: string,
-  { step, from }: AnchorRepair,
+  repair: AnchorRepair,
 ): { location: Location; written: WrittenAnchor } | undefined {
-  const { value } = readJson<{ steps: { id: string; anchor: WrittenAnchor }[] }>(text, ROOT, 'walkthrough');
-  const index = value?.steps.findIndex(({ id }) => id === step) ?? -1;
-  const written = value?.steps[index]?.anchor;
+  const [list, schema, wanted] =
+    'step' in repair
+      ? (['steps', 'walkthrough', repair.step] as const)
+      : (['entryPoints', 'pack', repair.entryPoint] as const);
+  const { value } = readJson<Record<typeof list, readonly WrittenWithAnchor[]>>(text, ROOT, schema);
+  const index = value?.[list].findIndex(({ id }) => id === wanted) ?? -1;
+  const written = value?.[list][index]?.anchor;
+  const { from } = repair;
   const isAsExpected = written?.path === from.path && written.symbol === from.symbol;
-  return written && isAsExpected ? { location: ['steps', index, 'anchor'], written } : undefined;
+  return written && isAsExpected ? { location: [list, index, 'anchor'], written } : undefined;
 }
 
 /** An earlier place leaves out what it has in common with the anchor, so we write that down before the anchor changes. */
 function writeEarlierPlaces(
   written: WrittenAnchor,
-  { from, to, until }: AnchorRepair,
+  { from, to, until }: AnchorChange,
   set: (property: Location, value: unknown) => void,
 ): void {
   const was = written.was ?? [];

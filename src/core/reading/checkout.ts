@@ -28,6 +28,14 @@ export interface CheckoutParts {
   readonly sites: SiteFinder;
 }
 
+/** A file at the pack's base commit. */
+export interface DescribedCode {
+  /** The whole file. */
+  readonly text: string;
+  /** Where the symbol of the anchor is in it. */
+  readonly place: Place;
+}
+
 /** A declaration with the text of its file. */
 export interface DeclaredSource {
   readonly path: RepoPath;
@@ -125,6 +133,21 @@ export class Checkout {
     const isAsAuthored =
       source !== undefined && (body === undefined || bodyHash(source, this.language) === body);
     return isAsAuthored ? source : undefined;
+  }
+
+  /**
+   * The file of an anchor at the pack's base commit, and the place of its symbol there: the code that the text describes.
+   * `undefined` when the history does not have it.
+   */
+  async described({ path, symbol }: Anchor): Promise<DescribedCode | undefined> {
+    const text = await this.history?.readAt(this.pack.base.commit, path);
+    if (typeof text !== 'string') return undefined;
+    const file = new TreeFile(path, text, this.language);
+    const [declaration] = file.declared(symbol.key);
+    if (!declaration) return undefined;
+    const { start, end, nameStart } = declaration;
+    const name = file.lines.rangeOf(nameStart, nameStart + declaration.symbol.name.length);
+    return { text, place: { path, symbol: symbol.written, range: file.lines.rangeOf(start, end), name } };
   }
 
   private async declarationAt({ path, symbol, name }: Place): Promise<LocatedDeclaration | undefined> {

@@ -4,13 +4,20 @@ import { VIEWS, type CommandId, type ViewId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
 import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
+import type { DeclarationTexts } from '../reading/declarationTexts';
+import { currentStepOf, OpenStep } from '../reading/openWalkthrough';
 import type { Reading } from '../reading/reading';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
+import { showStepChange } from '../reading/stepChange';
 import { walkthroughTitle } from '../reading/titles';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Opens the code of the current step whenever the step changes, and shows the step in the status bar. */
-export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCurrentStep(
+  reading: Reading,
+  texts: DeclarationTexts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const { session } = reading;
   const status = vscode.window.createStatusBarItem(
     'sourceGuide.currentStep',
@@ -35,6 +42,11 @@ export function registerCurrentStep(reading: Reading, log: vscode.LogOutputChann
     reading.checkouts.onDidChange(() => showStatus(status, session.current, reading.checkouts)),
     registerCommands(log, {
       'sourceGuide.step.reveal': () => revealCurrentStep(reading),
+      'sourceGuide.step.showChange': async (item) => {
+        await reading.checkouts.settled();
+        const target = item instanceof OpenStep ? item : currentStepOf(reading);
+        if (target) await showStepChange(target, texts);
+      },
     }),
   );
 }

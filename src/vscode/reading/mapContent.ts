@@ -19,7 +19,7 @@ import { localize } from '../platform/localize';
 import { transferText } from './transferWords';
 import { contentLanguage } from '../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from './titles';
-import { attentionFor, verdictLabel } from './verdicts';
+import { attentionFor, isAsDescribed, verdictLabel } from './verdicts';
 
 /** A walkthrough map, with everything that a page needs to draw it. */
 export async function mapContent(
@@ -108,7 +108,7 @@ async function mapStep(
   const heading = stepHeading(walkthrough, step);
   const lane = laneTitle(walkthrough, step);
   const transfer = localize(transferText(step.reached, checkout.language));
-  const note = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
+  const note = isAsDescribed(resolution) ? undefined : verdictLabel(resolution);
   const state = isRead ? localize(message('read')) : localize(message('not read'));
   return {
     id: step.id,

@@ -11,13 +11,32 @@ import {
 } from '../../core';
 import { localize } from '../platform/localize';
 
+/** `unrecorded`: found where the pack says, but the pack does not tell which code the author saw there. */
+type ShownVerdict = Verdict | 'unrecorded';
+
+function shownVerdict({ verdict, isBodyChanged }: Resolution): ShownVerdict {
+  return verdict === 'exact' && isBodyChanged === undefined ? 'unrecorded' : verdict;
+}
+
+/** True if the code at the place is known to be the code that the author saw. */
+export function isAsDescribed(resolution: Resolution): boolean {
+  return shownVerdict(resolution) === 'exact';
+}
+
+/** True if the place was found, but the pack does not record which code the author saw there. */
+export function isUnrecorded(resolution: Resolution): boolean {
+  return shownVerdict(resolution) === 'unrecorded';
+}
+
 /** A verdict in a few words. */
-export function verdictLabel(verdict: Verdict): string {
-  switch (verdict) {
+export function verdictLabel(resolution: Resolution): string {
+  switch (shownVerdict(resolution)) {
     case 'exact':
       return localize(message('As described'));
+    case 'unrecorded':
+      return localize(message('Not recorded'));
     case 'changed':
-      return localize(message('Edited since'));
+      return localize(message('Different from the text'));
     case 'moved':
       return localize(message('Moved'));
     case 'ambiguous':
@@ -64,10 +83,11 @@ async function sinceWhen(
 }
 
 /** How much attention a resolution needs: none, the reader should know, or the reader has to judge. */
-export function attentionFor({ verdict, isSiteMissing }: Resolution): 'ok' | 'note' | 'warning' {
-  switch (verdict) {
+export function attentionFor(resolution: Resolution): 'ok' | 'note' | 'warning' {
+  switch (shownVerdict(resolution)) {
     case 'exact':
-      return isSiteMissing ? 'note' : 'ok';
+      return resolution.isSiteMissing ? 'note' : 'ok';
+    case 'unrecorded':
     case 'changed':
     case 'moved':
     case 'absent':

@@ -22,7 +22,12 @@ export interface GuideVerdict {
   readonly evidence: string;
   /** Places to choose from, the likeliest first. */
   readonly candidates: readonly string[];
+  /** Buttons below the evidence. */
+  readonly remedies: readonly { readonly remedy: VerdictRemedy; readonly label: string }[];
 }
+
+/** Shows how the code differs from what the text describes; records the code as the described one. */
+export type VerdictRemedy = 'showChange' | 'record';
 
 /** A walkthrough that can be started. */
 export interface GuideWalkthroughItem {
@@ -197,6 +202,7 @@ export type GuideAction =
   /** The reader changed the note on a step. */
   | { readonly type: 'note'; readonly walkthrough: string; readonly step: string; readonly text: string }
   | { readonly type: 'openCandidate'; readonly index: number }
+  | { readonly type: VerdictRemedy }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
 
@@ -213,6 +219,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'goBack':
     case 'openMap':
     case 'facts':
+    case 'showChange':
+    case 'record':
       return { type: action.type };
     case 'goTo':
       return typeof action.step === 'string' ? { type: 'goTo', step: action.step } : undefined;

@@ -43,7 +43,7 @@ function breakable(symbol: string): (Node | string)[] {
 }
 
 function verdict(
-  { level, label, evidence, candidates }: GuideVerdict,
+  { level, label, evidence, candidates, remedies }: GuideVerdict,
   candidatesLabel: string,
   send: Send,
 ): HTMLElement | undefined {
@@ -63,5 +63,12 @@ function verdict(
     evidence,
     choices.length > 0 ? element('p', {}, candidatesLabel) : undefined,
     choices.length > 0 ? element('ol', {}, ...choices) : undefined,
+    element(
+      'p',
+      { class: 'verdict-remedies' },
+      ...remedies.map(({ remedy, label: name }) =>
+        button(name, () => send({ type: remedy }), { class: 'link', 'data-focus': remedy }),
+      ),
+    ),
   );
 }

@@ -14,6 +14,7 @@ import type { CallFlowRow } from './callFlowRows';
 import { CallFlowStatus } from './callFlowStatus';
 import { CallFlowTreeProvider } from './callFlowTreeProvider';
 import { LanguageServer } from './languageServer';
+import { OpenedPlaces } from './openedPlaces';
 import { OpenRows } from './openRows';
 import { RootUpdates } from './rootUpdates';
 import { ServerAnswers } from './serverAnswers';
@@ -47,17 +48,30 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     showCollapseAll: true,
   });
   const openRows = new OpenRows(view);
-  const actions = new CallFlowActions({ checkouts, indexes, roots, tree, view, openRows, addToDraft });
+  const opened = new OpenedPlaces(view);
+  const actions = new CallFlowActions({
+    checkouts,
+    indexes,
+    roots,
+    tree,
+    view,
+    openRows,
+    opened,
+    addToDraft,
+  });
+  const follower = new CursorFollower({ indexes, view, opened, log }, (target) =>
+    actions.showQuietly(target),
+  );
   const status = new CallFlowStatus({
     view,
     roots,
     indexes,
     hiddenCalls: () => tree.hiddenCalls,
+    isFollowing: () => follower.isFollowing,
     refresh: () => actions.refresh(),
     log,
   });
   const comparisons = new CallFlowComparisons({ reading, roots, actions });
-  const follower = new CursorFollower({ indexes, view, log }, (target) => actions.showQuietly(target));
   const updates = new RootUpdates(roots, indexes, log);
   const registrations = vscode.Disposable.from(
     tree,
@@ -73,6 +87,8 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
       setContexts(roots);
     }),
     tree.onDidList(() => status.update()),
+    view.onDidChangeSelection(() => status.update()),
+    follower.onDidChange(() => status.update()),
     indexes.onDidChange(() => status.update()),
     checkouts.onDidChange(() => updates.dropClosed()),
     registerCallFlowCommands({ indexes, roots, actions, comparisons, follower, log }),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { callFlowMermaid, message, throwIfCancelled, type CallFlowDirection } from '../../../core';
-import { showView } from '../../platform/commands';
 import { VIEWS } from '../../ids';
+import { toVscodeRange } from '../../platform/adapters/ranges';
+import { showView } from '../../platform/commands';
 import { LongWork } from '../../platform/longWork';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { showPlace } from '../../platform/showPlace';
@@ -15,6 +16,7 @@ import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
 import { targetOf, tell } from './callFlowTarget';
 import type { CallFlowTreeProvider } from './callFlowTreeProvider';
+import type { OpenedPlaces } from './openedPlaces';
 import type { OpenRows } from './openRows';
 
 /** Dependencies of the actions. */
@@ -30,6 +32,8 @@ export interface CallFlowActionParts {
   readonly view: vscode.TreeView<CallFlowRow>;
   /** Knows which rows are expanded, for the copy as Mermaid text. */
   readonly openRows: OpenRows;
+  /** Is told which places the actions open. */
+  readonly opened: OpenedPlaces;
   /** Adds a function to a draft that the writer chooses. */
   readonly addToDraft: (wanted: NamedFunction) => Promise<void>;
 }
@@ -96,7 +100,7 @@ export class CallFlowActions {
   async goToDefinition(wanted: unknown): Promise<void> {
     const row = this.selectedRow(wanted);
     const place = row && declarationOf(row);
-    if (place) await open(place);
+    if (place) await this.open(place);
     else if (row) tell(message('The source of this function is not in this folder.'));
   }
 
@@ -109,7 +113,7 @@ export class CallFlowActions {
     const number = sites.length > 1 ? (shown + 1) % sites.length : 0;
     this.lastSite = { row: row.id, number };
     const place = sites[number] ?? placeOfRow(row);
-    if (place) await open(place);
+    if (place) await this.open(place);
     if (sites.length > 1) sayInStatusBar(message('Call {0} of {1}', number + 1, sites.length));
     else if (sites.length === 1) sayInStatusBar(message('This is the only call.'));
   }
@@ -145,6 +149,8 @@ export class CallFlowActions {
     const { chain, resolution } = row.place;
     if (resolution.place) {
       const uri = vscode.Uri.joinPath(row.root.index.root, resolution.place.path);
+      const { start } = toVscodeRange(resolution.place.site ?? resolution.place.name);
+      this.parts.opened.note({ uri, range: new vscode.Range(start, start) });
       await showPlace(uri, resolution.place, 'keep');
     } else {
       void vscode.window.showInformationMessage(explainResolution(resolution));
@@ -181,12 +187,13 @@ export class CallFlowActions {
     return row;
   }
 
+  private async open(place: CodePlace): Promise<void> {
+    this.parts.opened.note(place);
+    await vscode.commands.executeCommand('vscode.open', place.uri, { selection: place.range });
+  }
+
   private functionRow(wanted: unknown): FunctionRow | undefined {
     const row = isFunctionRow(wanted) ? wanted : this.parts.view.selection[0];
     return isFunctionRow(row) ? row : undefined;
   }
-}
-
-async function open({ uri, range }: CodePlace): Promise<void> {
-  await vscode.commands.executeCommand('vscode.open', uri, { selection: range });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type CodeLanguage, type Message } from '../../../core';
+import { folderOf, message, nameOf, type CodeLanguage, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { transferText } from '../../reading/transferWords';
@@ -15,7 +15,7 @@ import {
   type FunctionRow,
   type StepRow,
 } from './callFlowRows';
-import { directionWords, iconOf, serverWords, titleOf, wordsOf } from './callFlowWords';
+import { directionWords, iconOf, serverWords, titleOfRow, wordsOf } from './callFlowWords';
 
 const SEPARATOR = ' · ';
 
@@ -51,7 +51,7 @@ function rootItem(row: RootRow): vscode.TreeItem {
 function stepItem(row: StepRow): vscode.TreeItem {
   const { step, server } = row;
   const { TreeItemCollapsibleState } = vscode;
-  const title = textOf(titleOf(step));
+  const title = titleOfRow(row);
   const item = new vscode.TreeItem(
     title,
     step.hasNext ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
@@ -62,7 +62,12 @@ function stepItem(row: StepRow): vscode.TreeItem {
   const count = step.sites.length;
   item.id = row.id;
   item.iconPath = new vscode.ThemeIcon(iconOf(step, row.root.index.language));
-  item.description = [count > 1 ? `×${count}` : '', ...how, ...(server === 'only' ? said : []), place]
+  item.description = [
+    count > 1 ? `×${count}` : '',
+    ...how,
+    ...(server === 'only' ? said : []),
+    newFolderOf(row),
+  ]
     .filter(Boolean)
     .join(SEPARATOR);
   item.contextValue = contextValueOf(row);
@@ -73,6 +78,17 @@ function stepItem(row: StepRow): vscode.TreeItem {
   item.tooltip = tooltip(title, row.root.index.language, [...how, place, ...said, sitesText(row)]);
   addOpening(item, row);
   return item;
+}
+
+/**
+ * The last part of a folder or package, where the row above is in another one. The whole path would push the names of
+ * deep rows out of a narrow view, so it is in the tooltip.
+ */
+function newFolderOf({ step, parent }: StepRow): string {
+  if (!step.node) return step.path;
+  const folder = folderOf(step.node.path);
+  const isNew = parent.node === undefined || folderOf(parent.node.path) !== folder;
+  return isNew ? nameOf(folder) : '';
 }
 
 /** "step 7 of …", if the call flow is compared with a walkthrough. */
@@ -152,7 +168,7 @@ function comparedWords(
     if (depth === 0) return [localize(message('here'))];
     return [localize(depth === 1 ? message('1 call deep') : message('{0} calls deep', depth))];
   }
-  if (!resolution.place) return [verdictLabel(resolution.verdict), step.anchor.symbol.written];
+  if (!resolution.place) return [verdictLabel(resolution), step.anchor.symbol.written];
   // If the call flow breaks off before this step, the kind of transfer explains why.
   return [
     localize(message('not reached')),

@@ -7,7 +7,9 @@ import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { CallFlowRoots } from './callFlowRoots';
 import type { CallFlowRow } from './callFlowRows';
-import { directionWords } from './callFlowWords';
+import { directionWords, wayTo } from './callFlowWords';
+
+const SEPARATOR = ' · ';
 
 /** How many file names a message lists at most. */
 const MOST_NAMES = 3;
@@ -22,6 +24,8 @@ export interface CallFlowStatusParts {
   readonly indexes: ModuleIndexes;
   /** How many library calls the listed rows leave out. */
   readonly hiddenCalls: () => number;
+  /** True while the view follows the cursor. */
+  readonly isFollowing: () => boolean;
   /** Reads everything again. Call indexes that failed start again. */
   readonly refresh: () => Promise<void>;
   /** Opened by the button "Show Log". */
@@ -39,13 +43,18 @@ export class CallFlowStatus implements vscode.Disposable {
   constructor(private readonly parts: CallFlowStatusParts) {}
 
   update(): void {
-    const { view, roots } = this.parts;
+    const { view, roots, isFollowing } = this.parts;
     const indexes = this.parts.indexes.all;
     const states = indexes.map(({ state }) => state);
     const { current } = roots;
-    view.description = current ? localize(directionWords(current)) : '';
-    const words = [...states.flatMap(stateWords), ...this.hiddenWords()];
-    const text = words.map(localize).join(' ');
+    view.description = [
+      current ? localize(directionWords(current)) : '',
+      isFollowing() ? localize(message('follows the cursor')) : '',
+    ]
+      .filter(Boolean)
+      .join(SEPARATOR);
+    const words = [...states.flatMap(stateWords), ...this.hiddenWords()].map(localize).join(' ');
+    const text = [wayTo(view.selection[0]), words].filter(Boolean).join(SEPARATOR);
     if (text !== (view.message ?? '')) view.message = text;
     this.showProgress(states.some(isBeingBuilt));
     for (const index of indexes) this.tellFailure(index);

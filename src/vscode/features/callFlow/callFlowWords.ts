@@ -7,8 +7,9 @@ import {
   type Message,
   type OwnTransfer,
 } from '../../../core';
+import { localize } from '../../platform/localize';
 import type { CallFlowRoot } from './callFlowRoots';
-import type { ServerView } from './callFlowRows';
+import { isFunctionRow, RootRow, type CallFlowRow, type FunctionRow, type ServerView } from './callFlowRows';
 
 const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
   concurrent: 'rocket',
@@ -81,9 +82,25 @@ function ownerOf(symbol: string, language: CodeLanguage): string | Message {
   return owner === ANONYMOUS ? message('without a name') : owner;
 }
 
-/** The title of a step: its symbol, or "function literal". */
-export function titleOf({ title }: CallFlowLevelStep): string | Message {
-  return title === '' ? message('function literal') : title;
+/** How many functions of a way are named at its end; its first one always is. */
+const MOST_AT_END = 4;
+
+/** The functions from the root of a call flow to a row that is deeper than its children; empty for other rows. */
+export function wayTo(row: CallFlowRow | undefined): string {
+  if (!isFunctionRow(row) || row instanceof RootRow || row.parent instanceof RootRow) return '';
+  const [first = '', ...others] = titlesTo(row);
+  const shown = others.length > MOST_AT_END ? ['…', ...others.slice(-MOST_AT_END)] : others;
+  return [first, ...shown].join(row.root.direction === 'callers' ? ' ← ' : ' → ');
+}
+
+function titlesTo(row: FunctionRow): string[] {
+  return row instanceof RootRow ? [titleOfRow(row)] : [...titlesTo(row.parent), titleOfRow(row)];
+}
+
+/** The name of a row as text. */
+export function titleOfRow(row: FunctionRow): string {
+  if (row instanceof RootRow) return row.node.symbol;
+  return row.step.title === '' ? localize(message('function literal')) : row.step.title;
 }
 
 /** What a language server says about a step, in words. */

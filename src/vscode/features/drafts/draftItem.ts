@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message, type Outline, type ReviewedExcerpt } from '../../../core';
 import { severityOf } from '../../draftStore/lintSettings';
 import { localize } from '../../platform/localize';
+import { shownHeading } from './shownHeading';
 import { SectionRow, sumOf, TotalRow, type DraftRow, type ExcerptRow, type ReviewedDraft } from './draftRows';
 
 const SEPARATOR = ' · ';
@@ -63,7 +64,7 @@ function sectionItem(row: SectionRow): vscode.TreeItem {
     sumOf(row, (part) => part.prose),
   ];
   const item = new vscode.TreeItem(
-    section.heading === '' ? localize(message('Before the first heading')) : plain(section.heading),
+    section.heading === '' ? localize(message('Before the first heading')) : shownHeading(section.heading),
     row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
   );
   const isEmpty = prose === 0 && prompts === 0 && section.figures === 0 && row.children.length === 0;
@@ -194,14 +195,6 @@ function problemWords(errors: number, warnings: number): string {
 function pathOf({ parent, section, draft }: SectionRow): string {
   const same = draft.review.outline.sections.filter(({ heading }) => heading === section.heading);
   return `${parent ? pathOf(parent) : ''}/${section.heading}#${same.indexOf(section)}`;
-}
-
-/** A heading without the marks for code and emphasis; in code, an asterisk is part of the name. */
-function plain(heading: string): string {
-  return heading
-    .split('`')
-    .map((part, place) => (place % 2 === 1 ? part : part.replace(/\*/g, '')))
-    .join('');
 }
 
 function goTo({ document }: ReviewedDraft, line: number): vscode.Command {

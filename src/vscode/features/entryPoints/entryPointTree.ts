@@ -3,7 +3,13 @@ import { message, type Topic } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
-import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
+import {
+  explainResolution,
+  isAsDescribed,
+  resolvedPlaceText,
+  verdictIcon,
+  verdictLabel,
+} from '../../reading/verdicts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
@@ -66,15 +72,14 @@ async function entryPointItem(node: OpenEntryPoint): Promise<vscode.TreeItem> {
   const item = new vscode.TreeItem(title);
   const place = resolvedPlaceText(resolution);
   item.id = `${open.id} ${entryPoint.id}`;
-  item.description =
-    (resolution.verdict === 'exact' && resolution.place?.symbol) || verdictLabel(resolution.verdict);
+  item.description = (isAsDescribed(resolution) && resolution.place?.symbol) || verdictLabel(resolution);
   item.iconPath =
     resolution.verdict === 'exact' ? new vscode.ThemeIcon('symbol-method') : verdictIcon(resolution);
   item.tooltip = [resolution.place?.symbol, place, explainResolution(resolution)].filter(Boolean).join('\n');
   const goTo: CommandId = 'sourceGuide.entryPoint.goTo';
   item.command = { command: goTo, title: localize(message('Go to Entry Point')), arguments: [node] };
   item.accessibilityInformation = {
-    label: [title, place, verdictLabel(resolution.verdict)].filter(Boolean).join(', '),
+    label: [title, place, verdictLabel(resolution)].filter(Boolean).join(', '),
   };
   return item;
 }

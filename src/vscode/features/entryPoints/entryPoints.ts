@@ -5,7 +5,7 @@ import { localize } from '../../platform/localize';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
 import { pickPlace } from '../../reading/pickPlace';
-import { explainResolution, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
+import { explainResolution, isAsDescribed, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { askForCheckout } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
@@ -80,7 +80,7 @@ async function picksFor(open: OpenCheckout, distinction: string): Promise<EntryP
 
 async function pickFor(open: OpenCheckout, entryPoint: EntryPoint): Promise<EntryPointPick> {
   const resolution = await open.checkout.resolve(entryPoint.anchor);
-  const verdict = resolution.verdict === 'exact' ? undefined : verdictLabel(resolution.verdict);
+  const verdict = isAsDescribed(resolution) ? undefined : verdictLabel(resolution);
   return {
     label: entryPoint.title[contentLanguage()],
     description: resolution.place?.symbol ?? '',
@@ -99,7 +99,7 @@ async function goTo({ open, entryPoint }: OpenEntryPoint): Promise<void> {
 async function chooseCandidate(title: string, resolution: Resolution): Promise<Place | undefined> {
   const evidence = explainResolution(resolution);
   if (resolution.candidates.length === 0) {
-    void vscode.window.showInformationMessage(`${title}: ${verdictLabel(resolution.verdict)}. ${evidence}`);
+    void vscode.window.showInformationMessage(`${title}: ${verdictLabel(resolution)}. ${evidence}`);
     return undefined;
   }
   return pickPlace(resolution.candidates, title, evidence);

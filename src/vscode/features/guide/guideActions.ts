@@ -2,16 +2,23 @@ import * as vscode from 'vscode';
 import { pagesOf } from '../../../core';
 import type { GuideAction, GuideFacts, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
 import { showPlace } from '../../platform/showPlace';
+import type { DeclarationTexts } from '../../reading/declarationTexts';
+import { currentStepOf } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
 import { cloneCheckout } from '../../workspace/cloneCheckout';
 import { startWalkthrough } from '../../reading/startWalkthrough';
+import { showStepChange } from '../../reading/stepChange';
 import type { StepFacts } from './guideFacts';
 import { guideWord } from './guideWord';
 
 /** Dependencies of the actions in the Guide. */
 export interface GuideParts {
   readonly reading: Reading;
+  /** Show the code that a text describes. */
+  readonly texts: DeclarationTexts;
+  /** Records the code that the pack being read describes, if the author agrees. */
+  readonly record: () => Promise<void>;
   /** Opens the walkthrough map in a tab. */
   readonly openMap: () => Promise<void>;
 }
@@ -73,6 +80,12 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       return openMap();
     case 'openCandidate':
       return openCandidate(reading, action.index);
+    case 'showChange': {
+      const target = currentStepOf(reading);
+      return target && showStepChange(target, parts.texts);
+    }
+    case 'record':
+      return parts.record();
   }
 }
 

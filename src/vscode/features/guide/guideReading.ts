@@ -19,6 +19,7 @@ import type {
 } from '../../../webview/guide/guideProtocol';
 import { mapContent } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
+import type { Reading } from '../../reading/reading';
 import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
@@ -26,6 +27,7 @@ import {
   attentionFor,
   declarationText,
   explainStep,
+  isUnrecorded,
   resolvedPlaceText,
   verdictLabel,
 } from '../../reading/verdicts';
@@ -34,12 +36,16 @@ import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
 const NO_TEXT = message('There is no text in this language yet.');
 
 /** What the Guide shows while a walkthrough is being read. */
-export function readingState(current: CurrentStep, session: ReadingSession): Promise<GuideStep | GuidePage> {
+export function readingState(
+  current: CurrentStep,
+  { session, checkouts }: Reading,
+): Promise<GuideStep | GuidePage> {
   const { page } = current;
-  return page === 'step' ? stepState(current, session) : pageState(current, page, session);
+  if (page !== 'step') return pageState(current, page, session);
+  return stepState(current, session, checkouts.openOf(current.checkout)?.home.isOwn === true);
 }
 
-async function stepState(current: CurrentStep, session: ReadingSession): Promise<GuideStep> {
+async function stepState(current: CurrentStep, session: ReadingSession, isOwn: boolean): Promise<GuideStep> {
   const { checkout, walkthrough, step, index } = current;
   const section = proseOf(current).sections.get(step.id);
   const resolution = await checkout.resolve(step.anchor);
@@ -55,7 +61,7 @@ async function stepState(current: CurrentStep, session: ReadingSession): Promise
     transfer: localize(transferText(step.reached, checkout.language)),
     symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
     ...(place !== undefined && { place }),
-    verdict: await verdictFor(current),
+    verdict: await verdictFor(current, isOwn),
     revealLabel: localize(message('Show in the editor')),
     candidatesLabel: localize(message('It could be one of these. Please judge for yourself:')),
     note: {
@@ -182,13 +188,19 @@ function pageHeading(current: CurrentStep, page: Exclude<Page, 'step'>): string 
   return proseOf(current).supplements.get(page)?.heading ?? page;
 }
 
-async function verdictFor({ checkout, step }: CurrentStep): Promise<GuideVerdict> {
+async function verdictFor({ checkout, step }: CurrentStep, isOwn: boolean): Promise<GuideVerdict> {
   const resolution = await checkout.resolve(step.anchor);
   return {
     level: attentionFor(resolution),
-    label: verdictLabel(resolution.verdict),
+    label: verdictLabel(resolution),
     evidence: await explainStep(checkout, step.anchor),
     candidates: resolution.candidates.map((place) => `${place.symbol} — ${declarationText(place)}`),
+    remedies: [
+      { remedy: 'showChange', label: localize(message('What Changed')) },
+      ...(isOwn && isUnrecorded(resolution)
+        ? [{ remedy: 'record' as const, label: localize(message('Record This Code…')) }]
+        : []),
+    ],
   };
 }
 

@@ -15,8 +15,9 @@ const ABOUT = message('About this walkthrough');
 const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says why.');
 
 /** What the Guide shows now: the walkthrough that is being read, else the welcome page. */
-export async function guideState({ checkouts, session }: Reading): Promise<GuideState> {
-  return session.current ? readingState(session.current, session) : welcomeState(checkouts, session);
+export async function guideState(reading: Reading): Promise<GuideState> {
+  const { checkouts, session } = reading;
+  return session.current ? readingState(session.current, reading) : welcomeState(checkouts, session);
 }
 
 function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {

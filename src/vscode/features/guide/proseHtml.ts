@@ -35,14 +35,25 @@ export function inlineHtml(markdown: string, source: ProseSource): string {
 /** Replaces the targets of links inside the pack. Links do not nest, so the next end belongs to the last start. */
 function pointInside(tokens: readonly Token[], source: ProseSource): void {
   let isBroken = false;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'link_open') {
       const attributes = attributesFor(String(token.attrGet('href') ?? ''), source);
       isBroken = attributes === undefined;
       token.attrs = attributes ?? [];
+      nameStep(tokens.slice(index + 1, index + 3), token, source);
     }
     if (isBroken && token.type.startsWith('link_')) token.tag = 'span';
   }
+}
+
+/** Replaces the text of a link that is only the id of its step, as in tables of examples, by what readers know: number and heading. */
+function nameStep([text, end]: readonly Token[], link: Token, { pack, language }: ProseSource): void {
+  const id = link.attrGet('data-step');
+  if (text?.type !== 'text' || end?.type !== 'link_close' || text.content !== id) return;
+  const walkthrough = pack.walkthroughs.find((each) => each.id === link.attrGet('data-walkthrough'));
+  const number = (walkthrough?.steps.findIndex((step) => step.id === id) ?? -1) + 1;
+  const heading = walkthrough?.prose[language].sections.get(id)?.heading;
+  if (heading !== undefined) text.content = `${number}. ${heading}`;
 }
 
 /** The attributes of a link; `undefined` if its target does not exist. Then its text stays as plain text. */

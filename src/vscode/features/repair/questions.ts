@@ -28,6 +28,39 @@ export interface Proposal {
   readonly checkoutDate: string | undefined;
 }
 
+/** What to record in a pack. */
+export interface RecordingProposal {
+  readonly pack: Pack;
+  /** How many places have no record yet. */
+  readonly count: number;
+  /** The commit that is checked out; `undefined` if it is not known. */
+  readonly commit: string | undefined;
+}
+
+/** Asks whether the code as it is now is the code that the texts of a pack describe. */
+export async function askToRecord({ pack, count, commit }: RecordingProposal): Promise<boolean> {
+  const base = pack.base.commit.slice(0, 10);
+  const isOther = commit !== undefined && commit !== pack.base.commit;
+  const notes = [
+    message('From then on, the Guide tells readers when this code differs from what the texts describe.'),
+    ...(isOther
+      ? [
+          message(
+            'The pack describes commit {0}, but {1} is checked out. Record only if this code is the same there.',
+            base,
+            commit.slice(0, 10),
+          ),
+        ]
+      : []),
+  ];
+  const record = localize(message('Record'));
+  const question = localize(
+    message('Record the code of {0} places as the code that the texts of {1} describe?', count, pack.name),
+  );
+  const detail = notes.map(localize).join('\n');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, record)) === record;
+}
+
 /** Asks which of several places the step means; `undefined` if the author cancels. */
 export function askForPlace(resolution: Resolution): Promise<Place | undefined> {
   const title = localize(message('Which of these does the step mean?'));

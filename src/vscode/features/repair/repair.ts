@@ -13,21 +13,26 @@ import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
 import { runLongWork } from '../../platform/longWork';
 import { showPlace } from '../../platform/showPlace';
+import type { DeclarationTexts } from '../../reading/declarationTexts';
 import { currentStepOf, OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
+import { diffTitle } from '../../reading/stepChange';
 import { stepHeading } from '../../reading/titles';
 import { verdictLabel } from '../../reading/verdicts';
+import { recordPack } from './recordPack';
 import { askForAgreement, askForRelease, askForPlace, waitUntilCompared } from './questions';
-import { DeclarationTexts } from './declarationTexts';
-import { fileBefore, writeRepair, type RepairOutcome } from './writeRepair';
+import { fileBefore, writeRepairs, type RepairOutcome } from './writeRepair';
 
 /**
- * Registers "Repair Anchor…". It brings the anchor of a step in a pack of the workspace up to date, after the author
+ * Registers "Repair Anchor…" and "Record Described Code…". The first brings the anchor of a step in a pack of the workspace up to date, after the author
  * has compared the code.
  */
-export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerRepair(
+  reading: Reading,
+  texts: DeclarationTexts,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const { checkouts, session } = reading;
-  const texts = new DeclarationTexts();
   let updates = 0;
   const update = async (): Promise<void> => {
     const number = ++updates;
@@ -40,7 +45,6 @@ export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): 
     );
   };
   return vscode.Disposable.from(
-    texts,
     session.onDidChange(() => inBackground(log, 'repair', update)),
     checkouts.onDidChange(() => inBackground(log, 'repair', update)),
     registerCommands(log, {
@@ -49,6 +53,7 @@ export function registerRepair(reading: Reading, log: vscode.LogOutputChannel): 
         const target = item instanceof OpenStep ? item : currentStepOf(reading);
         if (target) await repair(texts, target);
       },
+      'sourceGuide.pack.record': (item) => recordPack(reading, item),
     }),
   );
 }
@@ -94,7 +99,7 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
     checkoutDate: (await open.checkout.head())?.date,
   });
   if (!isAgreed) return;
-  await report(await writeRepair(before, repaired), before.document);
+  await report(await writeRepairs(before, [repaired]), before.document);
 }
 
 function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void {
@@ -111,7 +116,7 @@ function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void 
       ),
     );
   } else {
-    say(message('There is nothing to repair here: {0}.', verdictLabel(resolution.verdict)));
+    say(message('There is nothing to repair here: {0}.', verdictLabel(resolution)));
   }
 }
 
@@ -124,12 +129,11 @@ async function showOldAndNew(texts: DeclarationTexts, target: OpenStep, place: P
     await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'keep');
     return false;
   }
-  const base = checkout.pack.base.commit.slice(0, 10);
   await vscode.commands.executeCommand(
     'vscode.diff',
     texts.add(step.anchor.path, old),
     texts.add(place.path, now),
-    localize(message('{0} ({1} ↔ now)', stepHeading(target.walkthrough, target.step), base)),
+    diffTitle(target),
     { preview: true, preserveFocus: true },
   );
   return true;

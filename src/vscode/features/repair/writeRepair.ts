@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { changeBetween, editAnchor, type AnchorRepair } from '../../../core';
 
-/** The file of an anchor as it was when the repair started. */
+/** The file of anchors as it was when a repair started. */
 export interface FileBefore {
-  /** The open `walkthrough.json`. */
+  /** The open `walkthrough.json` or `pack.json`. */
   readonly document: vscode.TextDocument;
   /** Version of the document at the start. */
   readonly version: number;
@@ -24,14 +24,20 @@ export async function fileBefore(uri: vscode.Uri): Promise<FileBefore> {
 }
 
 /**
- * Writes a repaired anchor into its file. One undo reverts it. Saves the file unless it had unsaved edits before. Changes
+ * Writes repaired anchors into their file, all or none. One undo reverts it. Saves the file unless it had unsaved edits before. Changes
  * nothing if the file was changed since `before`, in the editor or on disk.
  */
-export async function writeRepair(before: FileBefore, repair: AnchorRepair): Promise<RepairOutcome> {
+export async function writeRepairs(
+  before: FileBefore,
+  repairs: readonly AnchorRepair[],
+): Promise<RepairOutcome> {
   const { document, isDirty } = before;
   if (await hasChanged(before)) return 'stale';
   const text = document.getText();
-  const repaired = editAnchor(text, repair);
+  const repaired = repairs.reduce<string | undefined>(
+    (edited, repair) => (edited === undefined ? undefined : editAnchor(edited, repair)),
+    text,
+  );
   if (repaired === undefined) return 'stale';
   const change = changeBetween(text, repaired);
   const range = new vscode.Range(document.positionAt(change.start), document.positionAt(change.end));

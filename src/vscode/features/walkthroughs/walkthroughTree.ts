@@ -3,7 +3,13 @@ import { message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
-import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
+import {
+  explainResolution,
+  isAsDescribed,
+  resolvedPlaceText,
+  verdictIcon,
+  verdictLabel,
+} from '../../reading/verdicts';
 import { OpenStep, OpenWalkthrough, walkthroughsOf } from '../../reading/openWalkthrough';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
@@ -83,12 +89,12 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const isRead = this.session.progressOf(open.checkout).isRead(walkthrough.id, step.id);
     const label = `${index + 1}. ${heading}`;
     const item = new vscode.TreeItem(label);
-    const isNoteworthy = resolution.verdict !== 'exact';
+    const isNoteworthy = !isAsDescribed(resolution);
     item.id = `${open.id} ${walkthrough.id} ${step.id}`;
     const note = this.session.noteOn(open.checkout, walkthrough, step.id);
     item.description = [
       step.lane,
-      isNoteworthy ? verdictLabel(resolution.verdict) : '',
+      isNoteworthy ? verdictLabel(resolution) : '',
       note === '' ? '' : localize(message('note')),
     ]
       .filter(Boolean)
@@ -107,7 +113,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     item.command = { command: start, title: localize(message('Open Step')), arguments: [node] };
     const state = isRead ? localize(message('read')) : localize(message('not read'));
     item.accessibilityInformation = {
-      label: [label, state, verdictLabel(resolution.verdict), note === '' ? '' : localize(message('note'))]
+      label: [label, state, verdictLabel(resolution), note === '' ? '' : localize(message('note'))]
         .filter(Boolean)
         .join(', '),
     };

@@ -44,7 +44,7 @@ suite('an anchor at its own place', () => {
       verdict: 'changed',
       place: `${HERE} 3-5`,
       isBodyChanged: true,
-      evidence: 'Same place; the body has changed since it was described.',
+      evidence: 'Same place; the body differs from the one that was described.',
     }));
 
   test('is changed, not moved, when there is a copy with the old body in another place', () =>
@@ -52,7 +52,7 @@ suite('an anchor at its own place', () => {
       verdict: 'changed',
       place: `${HERE} 3-5`,
       isBodyChanged: true,
-      evidence: 'Same place; the body has changed since it was described.',
+      evidence: 'Same place; the body differs from the one that was described.',
     }));
 
   test('is found when the receiver became a value', () =>

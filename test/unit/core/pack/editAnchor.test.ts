@@ -58,6 +58,23 @@ function anchorAfter(repair: AnchorRepair, step = 'fire'): WrittenAnchor {
 }
 
 suite('repairing a written anchor', () => {
+  test('the anchor of an entry point is repaired in its pack', () => {
+    const text = JSON.stringify({
+      format: 2,
+      language: 'go',
+      name: 'Kiln',
+      module: 'example.com/kiln',
+      repository: 'https://example.com/kiln',
+      base: { commit: '0'.repeat(40), date: '2026-01-31' },
+      walkthroughs: [],
+      topics: [{ id: 'heat', title: { 'zh-cn': '热', en: 'Heat' } }],
+      entryPoints: [{ id: 'fire', topic: 'heat', title: { 'zh-cn': '烧', en: 'Fire' }, anchor: FROM }],
+    });
+    const repair = { entryPoint: 'fire', from: FROM, to: { ...FROM, body: NEW_BODY } };
+    assert.ok(edited(repair, text).includes(NEW_BODY));
+    assert.equal(editAnchor(text, { ...repair, entryPoint: 'cool' }), undefined);
+  });
+
   test('a changed body gets a new hash and sketches, on separate lines, and nothing else changes', () => {
     const body = TEXT.replace('aaaaaaaaaaaaaaaa', NEW_BODY);
     const sketches = `,

@@ -199,6 +199,15 @@ suite('what a checkout shows to someone who repairs an anchor', () => {
     assert.equal(await checkout.sourceAsAuthored(asked), AUTHORED);
   });
 
+  test('the whole file that the text describes, even where this checkout has no such symbol', async () => {
+    const checkout = await kilnWith('func (k *Kiln) Other() {}', AUTHORED);
+    const described = await checkout.described(asked);
+    assert.ok(described);
+    const { name } = described.place;
+    const line = described.text.split('\n')[name.start.line] ?? '';
+    assert.equal(line.slice(name.start.column, name.end.column), 'Fire');
+  });
+
   test('nothing, when the history has another body there', async () => {
     const checkout = await kilnWith(calls('turn'), calls('turn'));
     assert.equal(await checkout.sourceAsAuthored(asked), undefined);

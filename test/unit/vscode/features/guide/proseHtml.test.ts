@@ -4,8 +4,9 @@ import { inlineHtml, proseHtml } from '../../../../../src/vscode/features/guide/
 
 const WORDS = new Map([['kiln', { heading: 'Kiln', body: 'An oven.' }]]);
 const GLOSSARY = { title: 'Words', introduction: '', words: WORDS };
+const PROSE = { ...NO_PROSE, sections: new Map([['open', { heading: 'Opening the kiln', body: '' }]]) };
 const PACK = {
-  ...packOf({ walkthroughs: [walkthroughOf('firing', stepsNamed('open'), { en: NO_PROSE })] }),
+  ...packOf({ walkthroughs: [walkthroughOf('firing', stepsNamed('open'), { en: PROSE })] }),
   glossary: { en: GLOSSARY, 'zh-cn': GLOSSARY },
 };
 
@@ -37,6 +38,13 @@ suite('HTML of prose', () => {
   for (const [what, [markdown, expected]] of Object.entries(links)) {
     test(`has links ${what}`, () => assert.equal(html(markdown), `<p>${expected}</p>`));
   }
+
+  test('has the number and the heading of a step where the text of a link is only its id', () =>
+    assert.equal(
+      html('[open](#open) [to open](#open)'),
+      '<p><a href="#" data-walkthrough="firing" data-step="open">1. Opening the kiln</a> ' +
+        '<a href="#" data-walkthrough="firing" data-step="open">to open</a></p>',
+    ));
 
   for (const address of [
     'http://example.com',

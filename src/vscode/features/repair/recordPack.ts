@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { message, type Anchor, type AnchorRepair, type Checkout, type Message } from '../../../core';
+import { localize } from '../../platform/localize';
+import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
+import type { Reading } from '../../reading/reading';
+import { isUnrecorded } from '../../reading/verdicts';
+import type { OpenCheckout } from '../../workspace/workspaceCheckouts';
+import { askToRecord } from './questions';
+import { fileBefore, writeRepairs } from './writeRepair';
+
+/** The records to write into one file of a pack. */
+interface FileRecords {
+  readonly file: vscode.Uri;
+  readonly records: readonly AnchorRepair[];
+}
+
+/**
+ * Records in a pack of the workspace which code its texts describe, for all places without such a record. The author has to
+ * agree. Takes a row of the Walkthroughs view; without one, the pack that is being read, else one that the author chooses.
+ */
+export async function recordPack(reading: Reading, item?: unknown): Promise<void> {
+  await reading.checkouts.settled();
+  const open = await wantedPack(reading, item);
+  if (!open) return;
+  const { checkout } = open;
+  const files = await recordsOf(open);
+  const count = files.reduce((sum, { records }) => sum + records.length, 0);
+  if (count === 0) {
+    say(message('Nothing to record: {0} has a record for every place that was found.', checkout.pack.name));
+    return;
+  }
+  const before = await Promise.all(files.map(({ file }) => fileBefore(file)));
+  const commit = (await checkout.head())?.commit;
+  if (!(await askToRecord({ pack: checkout.pack, count, commit }))) return;
+  const outcomes = [];
+  for (const [index, { records }] of files.entries()) {
+    const file = before[index];
+    if (file) outcomes.push(await writeRepairs(file, records));
+  }
+  if (outcomes.includes('stale')) say(message('A file of the pack changed in the meantime. Try again.'));
+  else if (outcomes.includes('unsaved'))
+    say(message('Recorded {0} places. A file has other edits, so it was not saved.', count));
+  else say(message('Recorded {0} places.', count));
+}
+
+async function wantedPack({ checkouts, session }: Reading, item: unknown): Promise<OpenCheckout | undefined> {
+  const isRow = item instanceof OpenStep || item instanceof OpenWalkthrough;
+  const named = isRow ? item.open : session.current && checkouts.openOf(session.current.checkout);
+  if (named?.home.isOwn) return named;
+  const own = checkouts.all.filter(({ home }) => home.isOwn);
+  if (own.length === 0) {
+    say(message('Only your own packs in .source-guide can be changed, and there is none here.'));
+    return undefined;
+  }
+  if (own.length === 1) return own[0];
+  const picks = own.map((open) => ({ label: open.checkout.pack.name, description: open.label, open }));
+  const title = localize(message('Of which pack should the described code be recorded?'));
+  return (await vscode.window.showQuickPick(picks, { title }))?.open;
+}
+
+async function recordsOf({ checkout, home }: OpenCheckout): Promise<FileRecords[]> {
+  const { walkthroughs, entryPoints } = checkout.pack;
+  const files: FileRecords[] = [];
+  for (const { id, steps } of walkthroughs) {
+    const records = await Promise.all(
+      steps.map(async ({ id: step, anchor }) => {
+        const change = await recordOf(checkout, anchor);
+        return change && { step, ...change };
+      }),
+    );
+    const file = vscode.Uri.joinPath(home.folder, id, 'walkthrough.json');
+    files.push({ file, records: records.filter((record) => record !== undefined) });
+  }
+  const records = await Promise.all(
+    entryPoints.map(async ({ id: entryPoint, anchor }) => {
+      const change = await recordOf(checkout, anchor);
+      return change && { entryPoint, ...change };
+    }),
+  );
+  const file = vscode.Uri.joinPath(home.folder, 'pack.json');
+  files.push({ file, records: records.filter((record) => record !== undefined) });
+  return files.filter((each) => each.records.length > 0);
+}
+
+/** The change of one anchor; `undefined` if it has a record, or if its place was not found. */
+async function recordOf(
+  checkout: Checkout,
+  anchor: Anchor,
+): Promise<Pick<AnchorRepair, 'from' | 'to'> | undefined> {
+  if (!isUnrecorded(await checkout.resolve(anchor))) return undefined;
+  const to = await checkout.record(anchor);
+  return to && { from: { path: anchor.path, symbol: anchor.symbol.written }, to };
+}
+
+function say(text: Message): void {
+  void vscode.window.showInformationMessage(localize(text));
+}
