@@ -1,7 +1,7 @@
 import type { RepoPath } from '../base/repoPath';
 import type { CallIndex, CallNode } from '../code/calls/callIndex';
 import { shortestWay } from './shortestWay';
-import { edgesFrom, joinTraits, NO_TRAITS, traitsOf, type Traits } from './wayTraits';
+import { edgesFrom, joinTraits, NO_TRAITS, traitsOf, type Traits, type WayWords } from './wayTraits';
 
 /** A function as a step or a reader names it. */
 export interface FunctionPlace {
@@ -23,6 +23,8 @@ export interface HopQuestion {
   readonly avoid: readonly FunctionPlace[];
   /** True if a call of the named method through an interface outside the tree counts as a call of it. */
   readonly trustsLibrary: boolean;
+  /** True if a way through a call that starts a thread is meant, where there is another one as well. */
+  readonly startsThread: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function hopsOf(index: CallIndex): CallHops {
 
 /** Follows the functions that somebody has stated; if calls do not lead along them, searches for another way. */
 export function findHop(index: CallIndex, question: HopQuestion): Hop {
-  const { from, to, avoid } = question;
+  const { from, to, avoid, startsThread } = question;
   const start = index.find(from.path, from.symbol, from.line);
   const end = index.find(to.path, to.symbol, to.line);
   if (!start || !end) return { kind: 'unknown' };
@@ -59,7 +61,7 @@ export function findHop(index: CallIndex, question: HopQuestion): Hop {
   const stated = followStated(index, start, end, question);
   if (stated.kind === 'way') return stated;
   const blocked = avoid.flatMap(({ path, symbol, line }) => index.find(path, symbol, line) ?? []);
-  const found = shortestWay(index, start, end, blocked);
+  const found = shortestWay({ index, startsThread }, start, end, blocked);
   return found ? { kind: 'way', ...found } : stated;
 }
 
@@ -73,14 +75,18 @@ function followStated(
   index: CallIndex,
   start: CallNode,
   end: CallNode,
-  { via, trustsLibrary }: HopQuestion,
+  { via, trustsLibrary, startsThread }: HopQuestion,
 ): Hop {
+  const words = { index, startsThread };
   let reached: readonly Reached[] = [{ node: start, traits: NO_TRAITS }];
   let isWhole = true;
   for (const [number, symbol] of [...via, end.symbol].entries()) {
     const isWanted = (node: CallNode): boolean =>
       number < via.length ? node.symbol === symbol : isSame(node, end);
-    let next = merged(reached.flatMap((one) => calledFrom(index, one, isWanted)));
+    let next = merged(
+      reached.flatMap((one) => calledFrom(words, one, isWanted)),
+      startsThread,
+    );
     if (next.length === 0) {
       const library = trustsLibrary && reached.some(({ node }) => callsLibrary(index, node, symbol));
       const traits = joinTraits(reached.map((one) => valueTraits(index, one)));
@@ -99,13 +105,13 @@ function followStated(
 }
 
 function calledFrom(
-  index: CallIndex,
+  words: WayWords,
   { node, traits }: Reached,
   isWanted: (node: CallNode) => boolean,
 ): Reached[] {
-  return edgesFrom(index, node).flatMap(({ callee, isInterface, sites }) =>
+  return edgesFrom(words.index, node).flatMap(({ callee, isInterface, sites }) =>
     isWanted(callee)
-      ? [{ node: callee, traits: joinTraits([traits, traitsOf(index, sites, isInterface)]) }]
+      ? [{ node: callee, traits: joinTraits([traits, traitsOf(words, sites, isInterface)]) }]
       : [],
   );
 }
@@ -128,12 +134,15 @@ function callsLibrary(index: CallIndex, node: CallNode, symbol: string): boolean
   });
 }
 
-function merged(reached: readonly Reached[]): Reached[] {
+/** Each function once; where several ways lead there, the ones that are meant count. */
+function merged(reached: readonly Reached[], startsThread: boolean): Reached[] {
   const nodes = new Map<string, Reached>();
   for (const one of reached) {
     const key = `${one.node.path}#${one.node.symbol}#${one.node.line}`;
     const known = nodes.get(key);
-    nodes.set(key, known ? { ...one, traits: joinTraits([known.traits, one.traits]) } : one);
+    const isAlike = known?.traits.isConcurrent === one.traits.isConcurrent;
+    if (!known || (!isAlike && one.traits.isConcurrent === startsThread)) nodes.set(key, one);
+    else if (isAlike) nodes.set(key, { ...one, traits: joinTraits([known.traits, one.traits]) });
   }
   return [...nodes.values()];
 }

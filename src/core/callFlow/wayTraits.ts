@@ -10,6 +10,13 @@ export interface Traits {
   readonly isDeferred: boolean;
 }
 
+/** Where ways are searched, and which of several are meant. */
+export interface WayWords {
+  readonly index: CallIndex;
+  /** True if a way through a call that starts a thread is meant, where there is another one as well. */
+  readonly startsThread: boolean;
+}
+
 export const NO_TRAITS: Traits = { hasInterface: false, isConcurrent: false, isDeferred: false };
 
 /** The calls from one function to another one, which the tree declares. */
@@ -37,12 +44,22 @@ export function edgesFrom(index: CallIndex, from: CallNode): NodeEdge[] {
   });
 }
 
-/** The traits of calls that all lead to the same function. */
-export function traitsOf({ language }: CallIndex, sites: readonly CallSite[], isInterface: boolean): Traits {
+/**
+ * The traits of calls that all lead to the same function. Where some of them start a thread and others wait, those count
+ * that are meant: with `startsThread` the former, else the latter.
+ */
+export function traitsOf(
+  { index: { language }, startsThread }: WayWords,
+  sites: readonly CallSite[],
+  isInterface: boolean,
+): Traits {
   const manners = sites.map(({ marks }) => language.transferOf(marks)?.manner);
+  const isConcurrent = (manner: (typeof manners)[number]): boolean => manner === 'concurrent';
   return {
     hasInterface: isInterface,
-    isConcurrent: manners.includes('concurrent'),
+    isConcurrent: startsThread
+      ? manners.some(isConcurrent)
+      : manners.length > 0 && manners.every(isConcurrent),
     isDeferred: manners.length > 0 && manners.every((manner) => manner === 'deferred'),
   };
 }

@@ -32,6 +32,12 @@ export function shorten(text: string, width: number, font: Font): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The width below which {@link wrap} has to leave out something of a text. */
+export function widestPiece(text: string, font: Font): number {
+  const pieces = text.trim().split(/\s+/).flatMap(piecesOf);
+  return Math.max(0, ...pieces.map((piece) => textWidth(piece, font)));
+}
+
 /** A text in lines that fit a width: broken at blanks, and within words only where one is too long for a line. */
 export function wrap(text: string, width: number, font: Font, mostLines: number): string[] {
   const fits = (line: string): boolean => textWidth(line.trimEnd(), font) <= width;

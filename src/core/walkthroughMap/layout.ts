@@ -1,15 +1,12 @@
 import { arrowsBetween } from '../pack/arrows';
 import type { Point } from '../picture/geometry';
 import { arrowAlong } from './arrow';
-import { bold, textWidth, wrap } from '../picture/textMeasure';
+import { bold, textWidth, widestPiece, wrap } from '../picture/textMeasure';
 import type { WalkthroughMap, LaneToDraw, MapArrow, MapLane, MapShape, MapText, StepToDraw } from './model';
 import { planRoutes, roomFor, tracksBeside, wayOf, type Cell, type Pair, type Route } from './route';
 
-const TITLE_SIZE = 12;
-const TITLE_FONT = bold(TITLE_SIZE);
 const TITLE_LINE = 14;
 const TITLE_GAP = 8;
-const MOST_TITLE_LINES = 3;
 /** The distance between the outermost track and the edge of its lane. */
 const LANE_MARGIN = 3;
 const HEADER_PADDING = 6;
@@ -20,6 +17,8 @@ export const COMPACT_MAP: MapShape = {
   radius: 8.5,
   laneWidth: { least: 21, most: 21, together: Infinity },
   titles: 'stairs',
+  mostTitleLines: 1,
+  titleSize: 12,
 };
 
 /** For a separate window: one line of text in a row, so that the reader sees all of a long walkthrough. */
@@ -28,14 +27,18 @@ export const WIDE_MAP: MapShape = {
   radius: 7.5,
   laneWidth: { least: 60, most: 108, together: 400 },
   titles: 'columns',
+  mostTitleLines: 3,
+  titleSize: 12,
 };
 
-/** For a picture in print or in an essay: with room for the arrows. */
+/** For a picture in print or in an essay, which must be readable on a phone: narrow lanes, rows for several lines of text. */
 export const PICTURE_MAP: MapShape = {
-  rowHeight: 31,
+  rowHeight: 42,
   radius: 9,
-  laneWidth: { least: 90, most: 150, together: 640 },
+  laneWidth: { least: 48, most: 96, together: 296 },
   titles: 'columns',
+  mostTitleLines: 6,
+  titleSize: 11,
 };
 
 /** Lays out the walkthrough map of some steps. */
@@ -84,13 +87,16 @@ interface Column {
 function columnsOf(
   lanes: readonly LaneToDraw[],
   routes: readonly Route[],
-  { laneWidth, radius }: MapShape,
+  { laneWidth, radius, titleSize }: MapShape,
 ): Column[] {
+  const font = bold(titleSize);
   const most = Math.min(laneWidth.most, laneWidth.together / lanes.length);
   let left = 0;
   return lanes.map(({ title }, lane) => {
-    const wanted = textWidth(title, TITLE_FONT) + TITLE_GAP * 2;
-    const half = Math.max(laneWidth.least, Math.min(most, wanted)) / 2;
+    const wanted = textWidth(title, font) + TITLE_GAP * 2;
+    // A title whose longest word does not fit would be cut off.
+    const needed = laneWidth.most > laneWidth.least ? Math.ceil(widestPiece(title, font) + TITLE_GAP) + 1 : 0;
+    const half = Math.max(laneWidth.least, needed, Math.min(most, wanted)) / 2;
     const tracks = tracksBeside(lane, routes);
     const x = Math.round(left + Math.max(half, roomFor(tracks.left, radius) + LANE_MARGIN));
     const right = Math.round(x + Math.max(half, roomFor(tracks.right, radius) + LANE_MARGIN));
@@ -100,15 +106,19 @@ function columnsOf(
   });
 }
 
-function headerOf(lanes: readonly LaneToDraw[], columns: readonly Column[], { titles }: MapShape): number {
-  if (titles === 'stairs') return lanes.length * (TITLE_LINE + 2) + HEADER_PADDING;
-  const most = Math.max(1, ...lanes.map((lane, index) => titleLines(lane, columns[index]).length));
+function headerOf(lanes: readonly LaneToDraw[], columns: readonly Column[], shape: MapShape): number {
+  if (shape.titles === 'stairs') return lanes.length * (TITLE_LINE + 2) + HEADER_PADDING;
+  const most = Math.max(1, ...lanes.map((lane, index) => titleLines(lane, columns[index], shape).length));
   return most * TITLE_LINE + HEADER_PADDING * 2;
 }
 
-function titleLines({ title }: LaneToDraw, column: Column | undefined): string[] {
+function titleLines(
+  { title }: LaneToDraw,
+  column: Column | undefined,
+  { mostTitleLines, titleSize }: MapShape,
+): string[] {
   const width = column ? column.right - column.left - TITLE_GAP : 0;
-  return wrap(title, width, TITLE_FONT, MOST_TITLE_LINES);
+  return wrap(title, width, bold(titleSize), mostTitleLines);
 }
 
 interface Frame {
@@ -131,10 +141,10 @@ function drawnLane(
       ? { x: x + 6, y: stair, anchor: 'start', lineHeight: TITLE_LINE, lines: [lane.title] }
       : {
           x,
-          y: HEADER_PADDING + TITLE_SIZE,
+          y: HEADER_PADDING + shape.titleSize,
           anchor: 'middle',
           lineHeight: TITLE_LINE,
-          lines: titleLines(lane, column),
+          lines: titleLines(lane, column, shape),
         };
   const top = shape.titles === 'stairs' ? stair - 8 : headerHeight;
   return { id: lane.id, left, right, x, title, line: { top, bottom: height } };

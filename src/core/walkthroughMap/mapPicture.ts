@@ -1,7 +1,16 @@
-import { bold, monospaced, plain, textWidth, type Font } from '../picture/textMeasure';
+import { bold, monospaced, plain, textWidth, wrap } from '../picture/textMeasure';
 import { sampleArrow, SAMPLE_WIDTH } from './arrow';
 import { BAND, CODE_FONT, INK, MUTED, RULE, svgDocument, svgText } from '../picture/svg';
-import { ARROW_STYLES, type WalkthroughMap, type MapArrow, type MapLane, type MapNode } from './model';
+import { layOutMap, PICTURE_MAP } from './layout';
+import {
+  ARROW_STYLES,
+  type LaneToDraw,
+  type MapArrow,
+  type MapLane,
+  type MapNode,
+  type StepToDraw,
+  type WalkthroughMap,
+} from './model';
 
 /** The texts beside a step. */
 export interface StepLabel {
@@ -9,8 +18,6 @@ export interface StepLabel {
   readonly heading: string;
   /** As its language prints it. */
   readonly symbol: string;
-  /** How control gets there, in words. */
-  readonly reached: string;
 }
 
 /** The texts of a picture of a map, in the reader's language. */
@@ -31,10 +38,17 @@ export interface PictureTexts {
 }
 
 const SIZE = 13;
-const SMALL = 11.5;
-const MARGIN = 24;
-const TITLE_HEIGHT = 34;
-const GAP = 20;
+const SMALL = 11;
+const MARGIN = 16;
+const TITLE_SIZE = 17;
+const TITLE_LINE = 22;
+const GAP = 14;
+const LEGEND_GAP = 20;
+/** Wider pictures are not readable on a phone. */
+const MOST_WIDTH = 600;
+const LEAST_LABEL = 240;
+const LINE = 15;
+const ROW_PADDING = 12;
 
 /** Colours on white, each with a contrast of at least 4.5 to 1. */
 const COLOURS: Readonly<Record<MapArrow['kind'], string>> = {
@@ -50,43 +64,73 @@ const COLOURS: Readonly<Record<MapArrow['kind'], string>> = {
 };
 
 /** The SVG of a walkthrough map. It needs nothing else: it has no script and no fonts, and loads nothing. */
-export function mapPicture(map: WalkthroughMap, texts: PictureTexts): string {
-  const columns = columnsOf(map, texts);
-  const width = Math.ceil(Math.max(columns.end, textWidth(texts.title, bold(17))) + MARGIN * 2);
-  const legendTop = TITLE_HEIGHT + map.height + 30;
-  const legend = legendOf(texts, width - MARGIN * 2, legendTop);
-  const height = Math.ceil(legend.bottom + 34 + MARGIN);
-  const parts = [
+export function mapPicture(
+  allLanes: readonly LaneToDraw[],
+  steps: readonly StepToDraw[],
+  texts: PictureTexts,
+): string {
+  const { shared, lanes } = withoutSharedBeginning(allLanes);
+  const room = layOutMap(lanes, steps, PICTURE_MAP).width;
+  const labelWidth = Math.max(LEAST_LABEL, MOST_WIDTH - MARGIN * 2 - room - GAP);
+  const labels = texts.labels.map((label) => linesOfLabel(label, labelWidth));
+  const mostLines = Math.max(1, ...labels.map(({ length }) => length));
+  const map = layOutMap(lanes, steps, { ...PICTURE_MAP, rowHeight: mostLines * LINE + ROW_PADDING });
+  const end = map.width + GAP + labelWidth;
+  const title = wrap(`${texts.title}${shared === '' ? '' : ` · ${shared}`}`, end, bold(TITLE_SIZE), 3);
+  const mapTop = title.length * TITLE_LINE + 12;
+  const legend = legendOf(texts, end, mapTop + map.height + 30);
+  const source = wrap(texts.source, end, plain(SMALL), 4);
+  const size = {
+    width: Math.ceil(end + MARGIN * 2),
+    height: Math.ceil(legend.bottom + 26 + (source.length - 1) * LINE + 8 + MARGIN * 2),
+  };
+  return svgDocument(size, texts, [
     `<g transform="translate(${MARGIN} ${MARGIN})">`,
-    svgText(0, 16, texts.title, { size: 17, weight: 600 }),
-    `<g transform="translate(0 ${TITLE_HEIGHT})">`,
+    ...title.map((line, index) =>
+      svgText(0, 16 + index * TITLE_LINE, line, { size: TITLE_SIZE, weight: 600 }),
+    ),
+    `<g transform="translate(0 ${mapTop})">`,
     ...map.lanes.map((lane, index) => lanePicture(lane, index, map)),
-    ...map.nodes.map((node, index) => ruleBelow(node, index, map, columns.end)),
+    ...map.nodes.map((node, index) => ruleBelow(node, index, map, end)),
     ...map.arrows.map(arrowPicture),
     ...map.nodes.map((node) => nodePicture(node, map.radius)),
-    ...map.nodes.flatMap((node, index) => labelPicture(node, texts.labels[index], columns)),
+    ...map.nodes.flatMap((node, index) => labelPicture(node, labels[index] ?? [], map.width + GAP)),
     '</g>',
     ...legend.parts,
-    svgText(0, legend.bottom + 26, texts.source, { size: SMALL, fill: MUTED }),
+    ...source.map((line, index) =>
+      svgText(0, legend.bottom + 26 + index * LINE, line, { size: SMALL, fill: MUTED }),
+    ),
     '</g>',
+  ]);
+}
+
+const BEGINNING = /^([^,，:：]{2,})[,，:：]\s*(?=\S)/;
+
+/** What the titles of all lanes begin with, such as the process, is said once. */
+function withoutSharedBeginning(lanes: readonly LaneToDraw[]): {
+  shared: string;
+  lanes: readonly LaneToDraw[];
+} {
+  const [shared, ...others] = new Set(lanes.map(({ title }) => BEGINNING.exec(title)?.[1]));
+  if (lanes.length < 2 || shared === undefined || others.length > 0) return { shared: '', lanes };
+  return { shared, lanes: lanes.map(({ id, title }) => ({ id, title: title.replace(BEGINNING, '') })) };
+}
+
+/** A line beside a step. */
+interface LabelLine {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** The heading and below it the symbol; a long symbol is broken before its last name, so that nothing of it is lost. */
+function linesOfLabel({ heading, symbol }: StepLabel, width: number): LabelLine[] {
+  const code = monospaced(SMALL);
+  const at = textWidth(symbol, code) > width ? symbol.lastIndexOf('.') + 1 : 0;
+  const names = [symbol.slice(0, at), symbol.slice(at)].filter((text) => text !== '');
+  return [
+    ...wrap(heading, width, plain(SIZE), 3).map((text) => ({ text, isCode: false })),
+    ...names.map((text) => ({ text, isCode: true })),
   ];
-  return svgDocument({ width, height }, texts, parts);
-}
-
-interface Columns {
-  readonly heading: number;
-  readonly symbol: number;
-  readonly reached: number;
-  readonly end: number;
-}
-
-function columnsOf({ width }: WalkthroughMap, { labels }: PictureTexts): Columns {
-  const widest = (part: keyof StepLabel, font: Font): number =>
-    Math.max(0, ...labels.map((label) => textWidth(label[part], font)));
-  const heading = width + GAP;
-  const symbol = heading + widest('heading', plain(SIZE + 0.5)) + GAP;
-  const reached = symbol + widest('symbol', monospaced(SMALL)) + GAP;
-  return { heading, symbol, reached, end: reached + widest('reached', plain(SMALL)) };
 }
 
 function lanePicture(
@@ -99,7 +143,11 @@ function lanePicture(
       ? `<rect x="${left}" y="0" width="${right - left}" height="${height}" fill="${BAND}"/>`
       : '';
   const lines = title.lines.map((each, row) =>
-    svgText(title.x, title.y + row * title.lineHeight, each, { size: 12, weight: 600, anchor: title.anchor }),
+    svgText(title.x, title.y + row * title.lineHeight, each, {
+      size: PICTURE_MAP.titleSize,
+      weight: 600,
+      anchor: title.anchor,
+    }),
   );
   const rule = `<path d="M${x} ${line.top}V${line.bottom}" stroke="${RULE}" stroke-width="1" fill="none"/>`;
   return [band, rule, ...lines].filter(Boolean).join('\n');
@@ -135,13 +183,16 @@ function nodePicture({ number, x, y }: MapNode, radius: number): string {
   return `${circle}\n${svgText(x, y + 3.5, String(number), { size: number > 99 ? 8 : 10, anchor: 'middle' })}`;
 }
 
-function labelPicture({ y }: MapNode, label: StepLabel | undefined, columns: Columns): string[] {
-  if (!label) return [];
-  return [
-    svgText(columns.heading, y + 4.5, label.heading, { size: SIZE }),
-    svgText(columns.symbol, y + 4.5, label.symbol, { size: SMALL, fill: MUTED, font: CODE_FONT }),
-    svgText(columns.reached, y + 4.5, label.reached, { size: SMALL, fill: MUTED }),
-  ];
+function labelPicture({ y }: MapNode, lines: readonly LabelLine[], x: number): string[] {
+  const first = y + 4.5 - ((lines.length - 1) * LINE) / 2;
+  return lines.map(({ text, isCode }, index) =>
+    svgText(
+      x,
+      first + index * LINE,
+      text,
+      isCode ? { size: SMALL, fill: MUTED, font: CODE_FONT } : { size: SIZE },
+    ),
+  );
 }
 
 /** Samples of the arrows with their meaning, in as many rows as they need. */
@@ -154,7 +205,7 @@ function legendOf(
   let x = 0;
   let y = top + 20;
   for (const { kind, label } of legend) {
-    const needed = SAMPLE_WIDTH + 8 + textWidth(label, plain(12)) + GAP;
+    const needed = SAMPLE_WIDTH + 8 + textWidth(label, plain(12)) + LEGEND_GAP;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += 20;

@@ -28,6 +28,10 @@ export interface MapShape {
   readonly laneWidth: { readonly least: number; readonly most: number; readonly together: number };
   /** `columns`: each title is above its lane. `stairs`: one title below the other, each starts at its lane. */
   readonly titles: 'columns' | 'stairs';
+  /** Lines that the title of a lane has at most. */
+  readonly mostTitleLines: number;
+  /** The size of titles, in pixels. */
+  readonly titleSize: number;
 }
 
 /** A text of several lines. `y` is the baseline of the first. */

@@ -8,6 +8,7 @@ import {
   stepsToDraw,
   type ArrowKind,
   type Checkout,
+  type LaneToDraw,
   type WalkthroughMap,
   type MapShape,
   type ReadingSession,
@@ -28,7 +29,7 @@ export async function mapContent(
   session: ReadingSession,
   shape: MapShape,
 ): Promise<MapContent> {
-  const map = mapGeometry(checkout, walkthrough, shape);
+  const map = layOutMap(mapLanes(walkthrough), stepsToDraw(walkthrough.steps, checkout.language), shape);
   const { width, height, headerHeight, rowHeight, radius, lanes, arrows } = map;
   const steps = walkthrough.steps.map((step, index) =>
     mapStep({ checkout, walkthrough, session, step, index }, map),
@@ -64,18 +65,10 @@ export function mapLabel(walkthrough: Walkthrough): string {
   );
 }
 
-/** The geometry of a walkthrough map, with titles in the reader's language. */
-export function mapGeometry(
-  { language: code }: Checkout,
-  { lanes, steps }: Walkthrough,
-  shape: MapShape,
-): WalkthroughMap {
+/** The lanes of a walkthrough, with titles in the reader's language. */
+export function mapLanes({ lanes }: Walkthrough): LaneToDraw[] {
   const language = contentLanguage();
-  return layOutMap(
-    lanes.map(({ id, title }) => ({ id, title: title[language] })),
-    stepsToDraw(steps, code),
-    shape,
-  );
+  return lanes.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
 /** The kinds of transfer that a walkthrough has, in words. */

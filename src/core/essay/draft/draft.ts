@@ -15,6 +15,7 @@ import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
 import { keyOfFunction, subjectFunctions, type QuotedFunction } from './quotedFunction';
 import { phaseTable, stepLists, versionLines } from './stepParts';
+import { stepTitle } from './stepTitle';
 import { EssaySubject } from './subject';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
 import { walkthroughNotes } from './walkthroughNotes';
@@ -150,19 +151,18 @@ function pastOf(request: DraftRequest, quoted: readonly QuotedStep[], frame: Dra
   );
 }
 
-/** A section for a quoted step. Its heading is the title of the step, unless that is about a function of another name. */
+/** A section for a quoted step. */
 function sectionOf(
   one: QuotedStep,
   frame: DraftFrame,
-  { walkthrough, language, notes }: DraftRequest,
+  { walkthrough, checkout, language, notes }: DraftRequest,
 ): SectionOfCode {
   const { step, code } = one;
-  const title = walkthrough.prose[language].sections.get(step.id)?.heading ?? '';
-  const isRenamed = code.symbol !== step.anchor.symbol.written;
+  const title = stepTitle(step, code, walkthrough, { language, code: checkout.language });
   const noted = notes?.get(step.id);
   return {
     ...one,
-    heading: title === '' || isRenamed ? `\`${code.symbol}\`` : title,
+    heading: title ?? `\`${code.symbol}\``,
     notes: noted === undefined ? [] : [frame.note('own', noted)],
   };
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../../base/language';
-import { layOutMap, PICTURE_MAP } from '../../walkthroughMap/layout';
 import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
 import { mapPicture } from '../../walkthroughMap/mapPicture';
 import type { CallHops } from '../../callFlow/hops';
@@ -8,6 +7,7 @@ import type { Checkout } from '../../reading/checkout';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
 import { findSteps, type FoundWalkthrough } from './foundSteps';
+import { stepTitle } from './stepTitle';
 import { drawWalkthrough, missingSymbols, usedLanes } from './walkthroughDiagrams';
 
 /** What a draft's walkthrough map is drawn from. */
@@ -35,26 +35,18 @@ export async function draftPicture({
   const { steps } = await drawWalkthrough(found, checkout.language, hops);
   const wordsOf = (reached: string): string =>
     transferWords(reached, texts.reached, checkout.language, language);
-  const map = layOutMap(
-    usedLanes(walkthrough, found).map(({ id, title }) => ({ id, title: title[language] })),
-    stepsToDraw(steps, checkout.language),
-    PICTURE_MAP,
-  );
-  const labels = steps.map(({ id, anchor, reached, missing }) => {
-    const symbol = found.resolutions.get(id)?.place?.symbol ?? anchor.symbol.written;
-    // The title of a step is about a function of that name.
-    const isRenamed = symbol !== anchor.symbol.written;
-    const heading = prose[language].sections.get(id)?.heading ?? id;
-    return {
-      heading: isRenamed ? symbol : heading,
-      symbol: isRenamed ? '' : symbol,
-      reached: missing === undefined ? wordsOf(reached) : '',
-    };
+  const words = { language, code: checkout.language };
+  const labels = steps.map((step) => {
+    const place = found.resolutions.get(step.id)?.place;
+    const symbol = place?.symbol ?? step.anchor.symbol.written;
+    const heading = stepTitle(step, place, walkthrough, words);
+    return heading === undefined ? { heading: symbol, symbol: '' } : { heading, symbol };
   });
   const missing = missingSymbols(found);
   const absent = missing === '' ? '' : texts.diagrams.notHere(found.missing.length, missing);
   const commit = (await checkout.head())?.commit.slice(0, 12) ?? '';
-  return mapPicture(map, {
+  const lanes = usedLanes(walkthrough, found).map(({ id, title }) => ({ id, title: title[language] }));
+  return mapPicture(lanes, stepsToDraw(steps, checkout.language), {
     language,
     title: prose[language].title || walkthrough.id,
     description: mapAlternative(walkthrough, found, language),

@@ -61,6 +61,7 @@ export async function drawSteps(
       via: step.via.map(({ written }) => written),
       avoid: all,
       trustsLibrary: step.reached === 'interface',
+      startsThread: ownTransfer(step.reached, code)?.manner === 'concurrent',
     });
     return alongHop(step, hop, code);
   });

@@ -1,8 +1,7 @@
-import { mapPicture, message, PICTURE_MAP, type Checkout } from '../../../core';
-import { mapGeometry, mapLegend, mapLabel } from '../../reading/mapContent';
+import { mapPicture, message, stepsToDraw, type Checkout } from '../../../core';
+import { mapLabel, mapLanes, mapLegend } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
-import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import type { MapSubject } from './mapPanel';
 
@@ -13,10 +12,9 @@ export async function pictureOf({ checkout, walkthrough }: MapSubject): Promise<
     return {
       heading: stepHeading(walkthrough, step),
       symbol: place?.symbol ?? step.anchor.symbol.written,
-      reached: localize(transferText(step.reached, checkout.language)),
     };
   });
-  return mapPicture(mapGeometry(checkout, walkthrough, PICTURE_MAP), {
+  return mapPicture(mapLanes(walkthrough), stepsToDraw(walkthrough.steps, checkout.language), {
     language: contentLanguage(),
     title: walkthroughTitle(walkthrough),
     description: mapLabel(walkthrough),

@@ -29,6 +29,27 @@ func light()              {}
 func cool(each func())    { go each() }
 func shut(c io.Closer)    { c.Close() }
 func alone()              {}
+func Both(late bool) {
+	if late {
+		go settle()
+	} else {
+		settle()
+	}
+}
+
+func settle()             { rest() }
+func rest()               {}
+func Either(late bool) {
+	if late {
+		go begin()
+	} else {
+		now()
+	}
+}
+
+func begin()              { finish() }
+func now()                { finish() }
+func finish()             {}
 func Detour()             { Step() }
 func Step()               { alone() }
 `;
@@ -41,7 +62,8 @@ suite('findHop', () => {
 
   function hop(from: string, to: string, parts: Partial<HopQuestion> = {}): Hop {
     const [start, end] = [nodeOf(index, 'a.go', from), nodeOf(index, 'a.go', to)];
-    return findHop(index, { from: start, to: end, via: [], avoid: [], trustsLibrary: false, ...parts });
+    const question = { via: [], avoid: [], trustsLibrary: false, startsThread: false };
+    return findHop(index, { from: start, to: end, ...question, ...parts });
   }
   const plain = { hasInterface: false, isConcurrent: false, isDeferred: false };
 
@@ -72,6 +94,18 @@ suite('findHop', () => {
       ...plain,
       isConcurrent: true,
     }));
+
+  test('takes the way that is meant where one starts a thread and another one waits', () => {
+    const isConcurrent = (parts: Partial<HopQuestion>, to: string, from = 'Both'): unknown =>
+      (hop(from, to, parts) as { isConcurrent?: boolean }).isConcurrent;
+    for (const startsThread of [true, false]) {
+      assert.equal(isConcurrent({ startsThread }, 'settle'), startsThread);
+      assert.equal(isConcurrent({ startsThread, via: ['settle'] }, 'rest'), startsThread);
+      assert.equal(isConcurrent({ startsThread }, 'rest'), startsThread);
+      assert.equal(isConcurrent({ startsThread }, 'finish', 'Either'), startsThread);
+    }
+    assert.equal(isConcurrent({ startsThread: false }, 'watch', 'Open'), true);
+  });
 
   test('knows a call that comes when the function returns', () =>
     assert.deepEqual(hop('Open', 'leave'), { kind: 'way', between: 0, ...plain, isDeferred: true }));

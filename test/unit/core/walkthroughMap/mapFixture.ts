@@ -5,6 +5,8 @@ export const SHAPE: MapShape = {
   radius: 5,
   laneWidth: { least: 40, most: 40, together: Infinity },
   titles: 'columns',
+  mostTitleLines: 3,
+  titleSize: 12,
 };
 
 /** Lanes by letter. */

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
-import { layOutMap, mapPicture, PICTURE_MAP, type PictureTexts } from '../../../../src/core';
+import { mapPicture, type PictureTexts } from '../../../../src/core';
 import { lanes, steps } from './mapFixture';
 
-const LABEL = { heading: 'The door', symbol: '(*Kiln).Open', reached: 'direct call' };
+const LABEL = { heading: 'The door', symbol: '(*Kiln).Open' };
+
+const TEXTS: PictureTexts = {
+  language: 'en',
+  title: 'Firing a piece',
+  description: 'Two steps.',
+  labels: [LABEL, { ...LABEL, heading: 'The fire' }],
+  legendTitle: 'How control gets there',
+  legend: [{ kind: 'rpc', label: 'remote call' }],
+  source: 'Kiln, commit 0123',
+};
 
 function picture(changes: Partial<PictureTexts> = {}): string {
-  const map = layOutMap(lanes('ab'), steps('a b', 'rpc'), PICTURE_MAP);
-  return mapPicture(map, {
-    language: 'en',
-    title: 'Firing a piece',
-    description: 'Two steps.',
-    labels: [LABEL, { ...LABEL, heading: 'The fire' }],
-    legendTitle: 'How control gets there',
-    legend: [{ kind: 'rpc', label: 'remote call' }],
-    source: 'Kiln, commit 0123',
-    ...changes,
-  });
+  return mapPicture(lanes('ab'), steps('a b', 'rpc'), { ...TEXTS, ...changes });
 }
 
 suite('a picture of a walkthrough map', () => {
@@ -59,10 +59,20 @@ suite('a picture of a walkthrough map', () => {
     assert.match(svg, /&lt;b&gt;/);
   });
 
-  test('is wide enough for its texts', () => {
-    const width = (svg: string): number => Number(/width="(\d+)"/.exec(svg)?.[1]);
-    const wide = picture({ labels: [{ ...LABEL, heading: '写'.repeat(60) }, LABEL] });
-    assert.ok(width(wide) > width(picture()) + 500);
+  test('is no wider than a phone can show, and leaves nothing out', () => {
+    const symbol = `(*${'Kiln'.repeat(9)}).${'Open'.repeat(8)}`;
+    const svg = picture({ labels: [{ heading: '写'.repeat(60), symbol }, LABEL] });
+    assert.ok(Number(/width="(\d+)"/.exec(svg)?.[1]) <= 600);
+    assert.equal([...svg.matchAll(/写+/g)].join('').length, 60);
+    assert.match(svg, />\(\*(?:Kiln){9}\)\.</);
+    assert.match(svg, />(?:Open){8}</);
+  });
+
+  test('says once what the titles of all lanes begin with', () => {
+    const named = lanes('ab').map(({ id, title }) => ({ id, title: `Kiln: ${title}` }));
+    const svg = mapPicture(named, steps('a b'), { ...TEXTS, legend: [] });
+    assert.match(svg, />Firing a piece · Kiln</);
+    assert.doesNotMatch(svg, />Kiln:/);
   });
 
   test('has no legend where there is nothing to explain', () =>

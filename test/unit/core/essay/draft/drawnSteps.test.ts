@@ -8,10 +8,11 @@ import { stepOf } from '../../../../support/packs';
 
 const LINES = [
   'package m',
-  'func Open() { heat(); go watch() }',
+  'func Open() { heat(); go watch(); both(); go both() }',
   'func heat() {}',
   'func watch() {}',
   'func other() {}',
+  'func both() {}',
 ];
 
 suite('drawSteps', () => {
@@ -38,6 +39,11 @@ suite('drawSteps', () => {
 
   test('takes the kind of a call from the code', async () =>
     assert.deepEqual(shown(await draw('direct', 'watch', hops)), ['goroutine', undefined, true]));
+
+  test('takes the way that the walkthrough states where the code has two', async () => {
+    assert.deepEqual(shown(await draw('direct', 'both', hops)), ['direct', undefined, false]);
+    assert.deepEqual(shown(await draw('goroutine', 'both', hops)), ['goroutine', undefined, true]);
+  });
 
   test('draws no call that the index does not have', async () => {
     for (const reached of ['direct', 'interface', 'goroutine'])
