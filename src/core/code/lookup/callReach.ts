@@ -24,42 +24,61 @@ export interface FunctionTexts {
   readonly textOf: (node: CallNode) => string;
 }
 
-/** How calls lead from any of some functions to any of others. */
+/** How far is looked, by what the start is. A type has so many functions that some far way leads almost anywhere. */
+const REACHES = {
+  function: { far: FAR, values: 1 },
+  type: { far: NEAR, values: 0 },
+};
+
+/** How calls lead from any of some functions, or from those of a type, to any of others. */
 export function reachOf(
   index: CallIndex,
   from: readonly CallNode[],
   to: readonly CallNode[],
   { mayBeValue, textOf }: FunctionTexts,
+  start: keyof typeof REACHES = 'function',
 ): CallReach {
+  const { far, values } = REACHES[start];
   // A method of an interface may be called through another interface, or on a type that has it.
   const methods = to.flatMap((node) => index.implementationsOf(node).map(({ method }) => method));
   const wanted = new Set([...to, ...methods].map(keyOf));
-  const found = walk(index, from, FAR, (node) => wanted.has(keyOf(node)));
+  const found = walk(index, from, far, (node) => wanted.has(keyOf(node)));
   const callees = [
     ...new Set(from.flatMap((node) => index.calleesOf(node).filter(isWorthNaming)).map(nameOf)),
   ];
+  const callers = [
+    ...new Set(to.flatMap((node) => index.callersOf(node)).map(({ caller }) => caller.symbol)),
+  ];
   const none = {
+    callers: callers.slice(0, MOST_CALLEES),
     through: [],
+    calls: 0,
     callees: callees.slice(0, MOST_CALLEES),
     isReversed: false,
-    hasCommonCaller: false,
+    mayFollow: false,
     startsThread: startsThread(index, from),
     mayBeEntered: false,
   };
   if (found.goal) {
     const isNear = found.goal.depth <= NEAR;
-    return { ...none, way: isNear ? 'near' : 'unsure', through: isNear ? wayTo(found.goal) : [] };
+    return {
+      ...none,
+      way: isNear ? 'near' : 'unsure',
+      through: isNear ? wayTo(found.goal) : [],
+      calls: found.goal.depth,
+    };
   }
   if (found.isCutOff || callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf))
     return { ...none, way: 'unsure' };
   const starts = new Set(from.map(keyOf));
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
-  const hasCommonCaller = shareCallers(index, from, to);
+  const mayFollow = isCalledAfter(index, from, to);
   const isUnsure =
     !isReversed &&
-    (callsRegistered(index, found.nodes) || mayBeReachedByValue(index, found.nodes, to, mayBeValue));
+    ((start === 'function' && callsRegistered(index, found.nodes)) ||
+      mayBeReachedByValue(index, found.nodes, to, mayBeValue, values));
   const mayBeEntered = mayBeEnteredNear(index, to, mayBeValue);
-  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, hasCommonCaller, mayBeEntered };
+  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, mayFollow, mayBeEntered };
 }
 
 function startsThread(index: CallIndex, from: readonly CallNode[]): boolean {
@@ -120,17 +139,19 @@ function nextOf(index: CallIndex, node: CallNode): { node: CallNode; isImplement
     .flatMap(({ callee }) => (callee ? [{ node: callee, isImplementation: false }] : []));
 }
 
-/** True if something with the name of the goal is called close to the start: perhaps something else, perhaps the goal. */
+/** True if something with the name of the goal is called close to the start, and it is not known what it is. */
 function callsOneNamed(index: CallIndex, reached: readonly Reached[], to: readonly CallNode[]): boolean {
   const names = new Set(to.map(({ symbol }) => index.language.lastName(symbol)));
   return reached.some(
     ({ node, depth }) =>
       depth <= NEAR_NAMES &&
-      index.calleesOf(node).some(({ calleeSymbol }) => names.has(index.language.lastName(calleeSymbol))),
+      index
+        .calleesOf(node)
+        .some(({ callee, calleeSymbol }) => !callee && names.has(index.language.lastName(calleeSymbol))),
   );
 }
 
-/** True if a function close to the start has no body to read, or one that names the goal without calling it. */
+/** True if a function close to the start has no body to read, or one that has the name of the goal for something unknown. */
 function isInText(
   index: CallIndex,
   reached: readonly Reached[],
@@ -141,13 +162,25 @@ function isInText(
   return reached.some(({ node, depth }) => {
     if (node.kind === 'interface-method' || depth > NEAR_NAMES) return false;
     const text = textOf(node);
-    const body = text.slice(text.indexOf('{') + 1);
-    return !text.includes('{') || names.some((name) => hasWord(body, name));
+    if (!text.includes('{')) return true;
+    return names.some((name) => hasWord(text, name) && isUnexplained(index, node, text, name));
   });
 }
 
-/** How many calls before a function value is called, and after it. */
-const NEAR_VALUES = 2;
+/** True if the body of a function has a name on a line on which it calls nothing known that has this name. */
+function isUnexplained(index: CallIndex, node: CallNode, text: string, name: string): boolean {
+  const known = new Set(
+    index
+      .calleesOf(node)
+      .filter(({ callee }) => callee && index.language.lastName(callee.symbol) === name)
+      .flatMap(({ sites }) => sites.map(({ line }) => line)),
+  );
+  const start = text.indexOf('{') + 1;
+  const first = node.line + text.slice(0, start).split('\n').length - 1;
+  const lines = text.slice(start).split('\n');
+  return lines.some((line, place) => hasWord(line, name) && !known.has(first + place));
+}
+
 /** How close to the start something with the name of the goal must be called to be taken for it. */
 const NEAR_NAMES = 1;
 
@@ -168,11 +201,12 @@ function mayBeReachedByValue(
   reached: readonly Reached[],
   to: readonly CallNode[],
   mayBeValue: (node: CallNode) => boolean,
+  most: number,
 ): boolean {
   const isNearValue = reached.some(
-    ({ node, depth }) => depth <= NEAR_VALUES && index.calleesOf(node).some(isUncertain),
+    ({ node, depth }) => depth <= most && index.calleesOf(node).some(isUncertain),
   );
-  return isNearValue && callersNear(index, to, NEAR_VALUES).some(mayBeValue);
+  return isNearValue && callersNear(index, to, most).some(mayBeValue);
 }
 
 /** A value without a name is a function literal that is called where it stands: its calls are those of the function. */
@@ -180,9 +214,27 @@ function isUncertain({ class: own, calleeSymbol }: CallEdge): boolean {
   return own === 'U' || (own === 'V' && calleeSymbol !== '');
 }
 
-function shareCallers(index: CallIndex, from: readonly CallNode[], to: readonly CallNode[]): boolean {
-  const callers = new Set(callersNear(index, from, NEAR_VALUES).map(keyOf));
-  return callersNear(index, to, NEAR_VALUES).some((node) => callers.has(keyOf(node)));
+/** Over how many calls the function that calls both of two others may be away from each. */
+const NEAR_ORDER = 2;
+
+/** True if a function calls what leads to one of some functions, and at the same line or later what leads to one of others. */
+function isCalledAfter(index: CallIndex, from: readonly CallNode[], to: readonly CallNode[]): boolean {
+  const [left, right] = [from, to].map((nodes) => callersNear(index, nodes, NEAR_ORDER).map(keyOf));
+  // What leads to both says nothing of their order.
+  const before = new Set(left?.filter((key) => !right?.includes(key)));
+  const after = new Set(right?.filter((key) => !left?.includes(key)));
+  const leadsTo = ({ callee }: CallEdge, wanted: ReadonlySet<string>): boolean =>
+    callee !== undefined &&
+    [callee, ...index.implementationsOf(callee).map(({ method }) => method)].some((node) =>
+      wanted.has(keyOf(node)),
+    );
+  return callersNear(index, from, NEAR_ORDER + 1).some((caller) => {
+    const edges = index.calleesOf(caller);
+    const linesOf = (wanted: ReadonlySet<string>): number[] =>
+      edges.filter((edge) => leadsTo(edge, wanted)).flatMap(({ sites }) => sites.map(({ line }) => line));
+    const first = linesOf(before).reduce((least, line) => Math.min(least, line), Infinity);
+    return linesOf(after).some((line) => line >= first);
+  });
 }
 
 /** The functions themselves and their callers over a few calls. */

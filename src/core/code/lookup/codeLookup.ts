@@ -1,5 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { ConstantFacts, SettingFacts, TypeFacts } from '../codeFacts';
+import type { ConstantFacts, FunctionFacts, SettingFacts, TypeFacts } from '../codeFacts';
 import type { DeclarationKind, TypeMember } from '../declaration';
 
 /** A declaration, a field or a method of an interface, found by its last name. */
@@ -35,16 +35,34 @@ export interface CallReach {
   readonly way: 'near' | 'unsure' | 'none';
   /** If there is a near way: the functions on it, first and last included. */
   readonly through: readonly string[];
+  /** What calls the others, as the language prints it. */
+  readonly callers: readonly string[];
+  /** If there is a near way: how many calls it has. */
+  readonly calls: number;
   /** If there is none: what the first functions call themselves, as the language prints it. */
   readonly callees: readonly string[];
   /** True if there is no way, but one in the other direction. */
   readonly isReversed: boolean;
-  /** True if both are called from the same function, or from close to it. */
-  readonly hasCommonCaller: boolean;
+  /** True if some function calls the first ones, and then the others, itself or over a few calls. */
+  readonly mayFollow: boolean;
   /** True if one of the first functions starts a thread, or calls a function that does. */
   readonly startsThread: boolean;
   /** True if control may get close to the goal otherwise than by calls: from a thread, from outside, as a value. */
   readonly mayBeEntered: boolean;
+}
+
+/** A call in the body of a function. */
+export interface CallInBody {
+  /** The last name of what is called; empty for a function literal or an element of a list. */
+  readonly name: string;
+  /** What is called, if the tree declares it. */
+  readonly callee?: FunctionName;
+  /** From 0. */
+  readonly line: number;
+  /** True if what is called runs in a thread of its own. */
+  readonly isStarted: boolean;
+  /** True if it is called when the function returns. */
+  readonly isDeferred: boolean;
 }
 
 /** A test, and the file that declares it. */
@@ -92,8 +110,16 @@ export interface CodeLookup {
   packagesNamed(
     name: string,
   ): Promise<{ readonly own: readonly RepoPath[]; readonly isForeign: boolean } | undefined>;
-  /** How calls lead from any of some functions to any of others. */
-  reach(from: readonly FunctionName[], to: readonly FunctionName[]): Promise<CallReach | undefined>;
+  /** How calls lead from any of some functions to any of others. `type`: the first ones are all functions of a type. */
+  reach(
+    from: readonly FunctionName[],
+    to: readonly FunctionName[],
+    start?: 'function' | 'type',
+  ): Promise<CallReach | undefined>;
+  /** For each of some functions, the calls in its body, in the order of the text. */
+  callsIn(functions: readonly FunctionName[]): Promise<readonly (readonly CallInBody[])[] | undefined>;
+  /** What a function does. */
+  functionAt(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
   /** What a type declares. */
   typeAt(path: RepoPath, name: string): Promise<TypeFacts | undefined>;
   /** Constants and variables with this name. */

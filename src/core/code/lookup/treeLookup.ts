@@ -4,6 +4,7 @@ import { LineIndex } from '../../base/text';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { FactReader } from '../factReader';
 import type { CodeLookup, FunctionName, RevisionName, TreePath } from './codeLookup';
+import { callsInBody } from './callsInBody';
 import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
 import { testNamesIn } from './testNames';
@@ -15,7 +16,7 @@ export interface TreeParts {
   /** Sources, tests and manifests, each with its whole text. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly index: CallIndex;
-  readonly facts: () => Promise<Pick<FactReader, 'ofType' | 'ofConstant' | 'ofSetting'>>;
+  readonly facts: () => Promise<Pick<FactReader, 'ofFunction' | 'ofType' | 'ofConstant' | 'ofSetting'>>;
   /** Paths of all files of the tree; `undefined` if they cannot be told. */
   readonly paths: () => Promise<readonly RepoPath[] | undefined>;
   /** Settings, documents and all other texts; `undefined` if they cannot be read. Asked for words that no source has. */
@@ -86,10 +87,20 @@ export class TreeLookup implements CodeLookup {
     return Promise.resolve({ own, isForeign });
   }
 
-  reach(from: readonly FunctionName[], to: readonly FunctionName[]): ReturnType<CodeLookup['reach']> {
+  reach(...[from, to, start]: Parameters<CodeLookup['reach']>): ReturnType<CodeLookup['reach']> {
     const [starts, goals] = [this.nodesOf(from), this.nodesOf(to)];
     if (!starts || !goals) return Promise.resolve(undefined);
-    return Promise.resolve(reachOf(this.parts.index, starts, goals, this.functionTexts));
+    return Promise.resolve(reachOf(this.parts.index, starts, goals, this.functionTexts, start));
+  }
+
+  callsIn(functions: readonly FunctionName[]): ReturnType<CodeLookup['callsIn']> {
+    const { index } = this.parts;
+    const nodes = functions.map(({ path, symbol }) => index.find(path, symbol));
+    return Promise.resolve(nodes.map((node) => (node ? callsInBody(index, node) : [])));
+  }
+
+  async functionAt(path: RepoPath, symbol: string): ReturnType<CodeLookup['functionAt']> {
+    return (await this.parts.facts()).ofFunction(path, symbol);
   }
 
   async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {

@@ -5,41 +5,57 @@ import type { ClaimContext } from './claimContext';
 import { readPathWord } from './pathWord';
 import { embeddedTypes, typesOf } from './typesOf';
 
-/** What a box or a participant of a diagram is in the code. */
+/** What a box or a participant of a diagram may be in the code. */
 export interface DiagramParty {
   /** A function itself, or what a type, a file or a package has. */
   readonly functions: readonly NamedCode[];
   /** True for one function, or several of one name. */
   readonly isFunction: boolean;
-  /** The types that the label names; empty for everything else. */
+  /** The types that the label names, those of which the essay is most likely about; empty for everything else. */
   readonly types: readonly TypeFacts[];
-  /** True if the label can mean only this one. */
-  readonly isCertain: boolean;
+  /** Other types of the name. */
+  readonly rivals: readonly TypeFacts[];
 }
 
-const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [], isCertain: false };
+const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [], rivals: [] };
+/** More types of one name do not tell which is meant. */
+const MOST_LIKELY = 4;
 
-/** Finds out what the label of a box or participant names. */
-export async function partyOf(label: string, context: ClaimContext): Promise<DiagramParty> {
+/** Finds out what the label of a box or participant names. `at` is the place of the diagram in the essay. */
+export async function partyOf(label: string, at: number, context: ClaimContext): Promise<DiagramParty> {
   if (label === '') return NOTHING;
   const functions = await functionsNamed(label, context);
-  if (functions.length > 0)
-    return { functions, isFunction: true, types: [], isCertain: functions.length === 1 };
-  const { types, rivals } = await typesOf(label, context);
+  if (functions.length > 0) return { ...NOTHING, functions, isFunction: true };
+  const { types, rivals } = await typesOf(label, context, { at, isSaid: true });
   if (types.length === 0) return functionsAt(label, context);
-  const isCertain = types.length + rivals.length === 1;
-  return { functions: await methodsOf(types, context), isFunction: false, types, isCertain };
+  if (types.length > MOST_LIKELY) return NOTHING;
+  return { functions: await methodsOf(types, context), isFunction: false, types, rivals };
 }
 
 /** The methods of types, those of embedded types included. */
-async function methodsOf(types: readonly TypeFacts[], { code }: ClaimContext): Promise<readonly NamedCode[]> {
+export async function methodsOf(
+  types: readonly TypeFacts[],
+  { code }: Pick<ClaimContext, 'code'>,
+): Promise<readonly NamedCode[]> {
   const all = (await Promise.all(types.map((type) => embeddedTypes(type, code)))).flatMap((one) => one.types);
-  const names = new Set(all.flatMap(({ methods }) => methods.map(({ name }) => name)));
+  const methods = all.flatMap((one) => one.methods);
+  const interfaces = all.filter(({ kind }) => kind === 'interface');
+  const own = new Set(methods.map(({ path, name }) => `${path}#${name}`));
   const owners = new Set(all.map(({ symbol }) => symbol));
-  const named = await Promise.all([...names].map((name) => code.named(name)));
+  const named = await Promise.all(
+    [...new Set(methods.map(({ name }) => name))].map((name) => code.named(name)),
+  );
   return named
     .flatMap((found) => found ?? [])
-    .filter((one) => isCallable(one) && owners.has(one.owner ?? '') && !one.isTest);
+    .filter((one) => isCallable(one) && owners.has(one.owner ?? '') && !one.isTest)
+    .filter(
+      ({ path, symbol }) =>
+        own.has(`${path}#${lastOf(symbol)}`) || interfaces.some((type) => type.path === path),
+    );
+}
+
+function lastOf(symbol: string): string {
+  return symbol.slice(symbol.lastIndexOf('.') + 1);
 }
 
 /** The functions of a file of the tree. */
@@ -48,5 +64,5 @@ async function functionsAt(label: string, { code, languages }: ClaimContext): Pr
   const [place, ...others] = word ? ((await code.pathsEnding(word.path)) ?? []) : [];
   if (!place || place.isFolder || others.length > 0) return NOTHING;
   const functions = ((await code.declaredIn(place.path)) ?? []).filter(isCallable);
-  return { ...NOTHING, functions, isCertain: true };
+  return { ...NOTHING, functions };
 }

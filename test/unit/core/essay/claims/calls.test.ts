@@ -244,7 +244,7 @@ type Shelf interface{ Put(thing any) }
 
 type Lid struct{}
 `,
-      'shop/lid.go': 'package shop\n\ntype Lid struct{}\n\nfunc (l *Lid) Close() {}\n',
+      'shop/lid.go': 'package shop\n\ntype Lid struct{}\n\nfunc (l *Lid) Open() {}\n',
     };
     const messages = ['Oven->>Pot: Fire(pot)', 'Oven->>Pot: Put(all)', 'Pot->>Lid: Open()'];
     for (const message of messages) {
@@ -258,5 +258,41 @@ type Lid struct{}
         message,
       );
     }
+  });
+
+  test('are false between types if the arrow is turned round, also if the receiver only calls something of the name', async () => {
+    const tree = {
+      'kiln/pot.go': `package kiln
+
+type Pot struct{ glaze *Glaze }
+
+func (p *Pot) Dip() { p.glaze.Stir() }
+
+type Glaze struct{}
+
+func (g *Glaze) Stir() {}
+`,
+      'shop/pot.go': 'package shop\n\ntype Pot struct{}\n\nfunc (p *Pot) Sell() {}\n',
+    };
+    const answers = async (message: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}\`\`\`mermaid\nsequenceDiagram\n  ${message}\n\`\`\`\n`, tree)).flatMap(
+        (claim) => (claim.kind === 'call' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : []),
+      );
+    assert.deepEqual(await answers('Pot->>Glaze: Stir()'), ['Pot Stir holds']);
+    assert.deepEqual(await answers('Glaze->>Pot: Dip()'), ['Glaze Dip contradicted']);
+    assert.deepEqual(await answers('Glaze->>Pot: Stir()'), ['Glaze Stir contradicted']);
+  });
+
+  test('may be the order of calls in a chart, but only the order that the code has', async () => {
+    const tree = {
+      'kiln/day.go':
+        'package kiln\n\nfunc Day() {\n\tload()\n\theat()\n}\n\nfunc load() {}\n\nfunc heat() {}\n',
+    };
+    const answers = async (arrow: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}\`\`\`mermaid\nflowchart LR\n  ${arrow}\n\`\`\`\n`, tree)).flatMap(
+        ({ kind, answer }) => (kind === 'call' ? [answer] : []),
+      );
+    assert.deepEqual(await answers('a["load()"] --> b["heat()"]'), ['unknown']);
+    assert.deepEqual(await answers('b["heat()"] --> a["load()"]'), ['contradicted']);
   });
 });

@@ -1,0 +1,95 @@
+import { message, type Message } from '../../base/message';
+import type { CallReach, FunctionName, NamedCode } from '../../code/lookup/codeLookup';
+import { CANNOT_TELL, type ClaimVerdict } from './claim';
+import type { ClaimContext } from './claimContext';
+
+/** That one function calls another. Of each, all that the essay may mean by the name. */
+export interface ClaimedCall {
+  /** A type of which some function calls. */
+  readonly type?: string;
+  readonly from: readonly NamedCode[];
+  readonly to: readonly NamedCode[];
+  /** Offset in the essay. What is meant there is what the text around it is about. */
+  readonly at: number;
+}
+
+/** How an essay states a call. */
+export interface CallManner {
+  /** True if it may also mean that one runs after the other. */
+  readonly mayBeOrder: boolean;
+  /** True if it may also mean what no call does, such as waking another thread. */
+  readonly isWeak: boolean;
+  /** True if a thread of the caller calls. */
+  readonly isThread?: boolean;
+  /** True if nothing may be between caller and callee. */
+  readonly isDirect?: boolean;
+}
+
+/** More functions of one name say nothing about the one that is meant. */
+const MOST_CALLERS = 12;
+const MOST_CALLEES = 40;
+/** Types and files have more functions than a name means. */
+const MOST_METHODS = 400;
+
+/** Whether calls lead from any of some functions to any of others. */
+export async function callVerdict(
+  { type, from, to, at }: ClaimedCall,
+  manner: CallManner,
+  { code, nearby }: Pick<ClaimContext, 'code' | 'nearby'>,
+): Promise<ClaimVerdict> {
+  const start = type === undefined ? 'function' : 'type';
+  const likely = type === undefined ? nearby.likely(from, at) : from;
+  if (likely.length > (type === undefined ? MOST_CALLERS : MOST_METHODS) || to.length > MOST_CALLEES)
+    return CANNOT_TELL;
+  const goals = to.map(nameOf);
+  const reach = await code.reach(likely.map(nameOf), goals, start);
+  if (!reach || reach.way === 'unsure') return CANNOT_TELL;
+  if (reach.way === 'near') return wayVerdict(reach, manner);
+  if (mayMeanOtherwise(reach, { from: likely, to }, manner)) return CANNOT_TELL;
+  if (likely.length < from.length) {
+    const others = await code.reach(from.map(nameOf), goals);
+    const isOther = others?.way === 'near' || (others?.way === 'unsure' && from.length <= MOST_CALLERS);
+    if (!others || isOther) return CANNOT_TELL;
+  }
+  return { answer: 'contradicted', evidence: missingCall({ type, from: likely, to }, reach) };
+}
+
+function wayVerdict({ through, calls }: CallReach, { isDirect = false }: CallManner): ClaimVerdict {
+  const way = through.join(' → ');
+  if (isDirect && calls > 1)
+    return { answer: 'contradicted', evidence: message('The call is not direct: {0}', way) };
+  return { answer: 'holds', evidence: message('by way of {0}', way) };
+}
+
+function mayMeanOtherwise(
+  reach: CallReach,
+  { from, to }: Pick<ClaimedCall, 'from' | 'to'>,
+  { mayBeOrder, isThread = false, isWeak }: CallManner,
+): boolean {
+  if ((mayBeOrder && reach.mayFollow) || (isThread && !reach.startsThread)) return true;
+  return isWeak && !reach.isReversed && isFar(from, to) && reach.mayBeEntered;
+}
+
+/** Control may pass between parts of a program in ways that no call shows. */
+function isFar(from: readonly NamedCode[], to: readonly NamedCode[]): boolean {
+  return !from.some((one) => to.some((other) => one.packageName === other.packageName));
+}
+
+function nameOf({ path, symbol }: NamedCode): FunctionName {
+  return { path, symbol };
+}
+
+function missingCall(
+  { type, from, to }: Pick<ClaimedCall, 'from' | 'to'> & { readonly type: string | undefined },
+  { callees, callers, isReversed }: CallReach,
+): Message {
+  const caller = type ?? from[0]?.symbol ?? '';
+  const callee = to[0]?.symbol ?? '';
+  if (isReversed) return message('{0} does not call {1}: it is {1} that calls {0}.', caller, callee);
+  if (type !== undefined && callers.length > 0)
+    return message('{0} does not reach {1}, which is called by {2}.', caller, callee, callers.join(', '));
+  if (type !== undefined) return message('{0} does not reach {1}.', caller, callee);
+  return callees.length === 0
+    ? message('{0} does not reach {1}; it calls nothing of the repository.', caller, callee)
+    : message('{0} does not reach {1}; it calls {2}.', caller, callee, callees.join(', '));
+}
