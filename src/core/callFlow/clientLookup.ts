@@ -56,6 +56,7 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     callsIn: (functions) => ask('callsIn', functions),
     functionAt: (path, symbol) => ask('functionAt', path, symbol),
     typeAt: (path, name) => ask('typeAt', path, name),
+    isEmbedded: (path, name) => ask('isEmbedded', path, name),
     valuesOf: (name) => ask('valuesOf', name),
     settingsNamed: (name) => ask('settingsNamed', name),
     hasRevision: nobodyTells,

@@ -122,6 +122,8 @@ export interface CodeLookup {
   functionAt(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
   /** What a type declares. */
   typeAt(path: RepoPath, name: string): Promise<TypeFacts | undefined>;
+  /** Whether any type of the tree embeds this one. */
+  isEmbedded(path: RepoPath, name: string): Promise<boolean | undefined>;
   /** Constants and variables with this name. */
   valuesOf(name: string): Promise<readonly ConstantFacts[] | undefined>;
   /** Settings whose key or whose field has this name. */

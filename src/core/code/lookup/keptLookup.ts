@@ -31,6 +31,7 @@ export class KeptCodeAnswers {
       callsIn: (functions) => ask('callsIn', functions),
       functionAt: (path, symbol) => ask('functionAt', path, symbol),
       typeAt: (path, name) => ask('typeAt', path, name),
+      isEmbedded: (path, name) => ask('isEmbedded', path, name),
       valuesOf: (name) => ask('valuesOf', name),
       settingsNamed: (name) => ask('settingsNamed', name),
       hasRevision: (revision) => ask('hasRevision', revision),

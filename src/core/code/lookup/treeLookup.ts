@@ -9,7 +9,7 @@ import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
 import { testNamesIn } from './testNames';
 import { endsOfPaths } from './pathEnds';
-import { hasNameLike, hasWordOrPart, isUsedAsValue } from './wordSearch';
+import { hasNameLike, hasWord, hasWordOrPart, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
 export interface TreeParts {
@@ -105,6 +105,19 @@ export class TreeLookup implements CodeLookup {
 
   async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {
     return (await this.parts.facts()).ofType(path, name);
+  }
+
+  async isEmbedded(path: RepoPath, name: string): ReturnType<CodeLookup['isEmbedded']> {
+    const facts = await this.parts.facts();
+    for (const [file, text] of this.parts.texts) {
+      if (!hasWord(text, name)) continue;
+      const types = this.names.declaredIn(file).filter(({ kind }) => kind === 'type');
+      const found = types.some(({ path: own, symbol }) =>
+        facts.ofType(own, symbol)?.embeds.some((one) => one.path === path && one.symbol === name),
+      );
+      if (found) return true;
+    }
+    return false;
   }
 
   async valuesOf(name: string): ReturnType<CodeLookup['valuesOf']> {

@@ -6,6 +6,7 @@ import type { Fence } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isUnmistakable } from './codeWord';
+import { fieldTypeVerdict } from './fieldTypeVerdict';
 import { fieldVerdict } from './fieldVerdict';
 import { relationClaim } from './relationClaims';
 import type { Relation } from './relationForms';
@@ -43,8 +44,9 @@ async function claimOfRelation(
   if (!isUp && start !== 'triangle') {
     const isReversed = isDiamond(end) || (!isDiamond(start) && (start === 'filled' || start === 'open'));
     const [holder, held] = isReversed ? [to, from] : [from, to];
-    if (FIELD.test(label)) return fieldOf(holder, held, label, place, context);
-    return isDiamond(start) || isDiamond(end) ? stated(holder, held, 'holds') : undefined;
+    const isPart = isDiamond(start) || isDiamond(end);
+    if (FIELD.test(label)) return fieldOf({ holder, held, label, isPart }, place, context);
+    return isPart ? stated(holder, held, 'holds') : undefined;
   }
   const [lower, upper] = isUp ? [from, to] : [to, from];
   const uppers = await typesOf(upper, context, { at, isSaid: true });
@@ -57,23 +59,30 @@ const HOLDS = /^(?:has|holds?|owns?|contains?|keeps?|fields?|持有|包含|拥�
 
 /** A line with the name of a field: the type has it, and its type leads to the other one. */
 async function fieldOf(
-  holder: string,
-  held: string,
-  label: string,
+  { holder, held, label, isPart }: { holder: string; held: string; label: string; isPart: boolean },
   place: { start: number; end: number },
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const name = label.replace(/^[+#~-]/, '');
-  const named = await typesOf(holder, context, { at: place.start, isSaid: true });
-  if (HOLDS.test(name)) return relationClaim({ from: holder, to: held, relation: 'holds' }, place, context);
+  const at = { at: place.start, isSaid: true };
+  const holds = (): Promise<CheckedClaim | undefined> =>
+    relationClaim({ from: holder, to: held, relation: 'holds' }, place, context);
+  if (HOLDS.test(name)) return holds();
+  const [named, other] = await Promise.all([typesOf(holder, context, at), typesOf(held, context, at)]);
   if (named.types.length === 0) return undefined;
   const isField = await fieldVerdict(named, name, undefined, context);
   const claim = message('{0} has a field {1}', holder, name);
-  // A word of small letters may say what the line means.
-  const isSilent = isField.answer === 'contradicted' && !isUnmistakable(name);
-  if (isField.answer !== 'holds')
-    return { kind: 'field', ...place, claim, ...(isSilent ? CANNOT_TELL : isField) };
-  return relationClaim({ from: holder, to: held, relation: 'holds' }, place, context);
+  if (isField.answer === 'contradicted' && !isUnmistakable(name)) {
+    // A word of small letters may say what the line means, unless it is the name of the field of the other end.
+    const isTurned = (await fieldVerdict(other, name, undefined, context)).answer === 'holds';
+    if (isTurned && other.types.length > 0) return { kind: 'field', ...place, claim, ...isField };
+    return isPart ? holds() : { kind: 'field', ...place, claim, ...CANNOT_TELL };
+  }
+  if (isField.answer !== 'holds') return { kind: 'field', ...place, claim, ...isField };
+  const verdict = await fieldTypeVerdict(named, name, other, context);
+  return verdict
+    ? { kind: 'relation', ...place, claim: message('{0} holds {1}', holder, held), ...verdict }
+    : holds();
 }
 
 function isDiamond(end: ClassRelation['start']): boolean {

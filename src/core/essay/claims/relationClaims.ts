@@ -1,28 +1,75 @@
 import { message, type Message } from '../../base/message';
 import type { TypeFacts } from '../../code/codeFacts';
 import type { CodeLookup } from '../../code/lookup/codeLookup';
+import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
+import { relationsOfGroups } from './relationGroups';
 import { statedRelations, type Relation } from './relationForms';
 import { spanAround, wordAt } from './sentence';
 import { decideBy, embeddedTypes, isSame, typesOf } from './typesOf';
 
 /** The claims of sentences that a type implements, embeds or holds another. */
 export async function relationClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.statements.flatMap((sentence) =>
-    sentence.words.length < 2
-      ? []
-      : statedRelations(sentence.form).map(async ({ from, to, relation }) => {
-          const [left, right] = [wordAt(sentence, from), wordAt(sentence, to)];
-          const place = left && right && spanAround([left, right]);
-          if (!place) return undefined;
-          const claim = await relationClaim({ from: left.text, to: right.text, relation }, place, context);
-          const names = relation === 'implements' ? [right.text, left.text] : [right.text];
-          const mayBeFields = await Promise.all(names.map((name) => mayBeField(name, context)));
-          return claim && mayBeFields.includes(true) ? { ...claim, ...CANNOT_TELL } : claim;
-        }),
-  );
+  const claims = context.statements.flatMap((sentence) => [
+    ...statedRelations(sentence.form).map(({ from, to, relation }) =>
+      claimOfWords(wordAt(sentence, from), wordAt(sentence, to), relation, context),
+    ),
+    ...relationsOfGroups(sentence).map(({ from, to, relation }) =>
+      from ? claimOfWords(from, to, relation, context) : unnamedClaim(to, relation, context),
+    ),
+  ]);
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+}
+
+async function claimOfWords(
+  left: CodeSpan | undefined,
+  right: CodeSpan | undefined,
+  relation: Relation,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  if (!left || !right) return undefined;
+  // A subject of an earlier sentence is not marked with what is said of it.
+  const place = left.block === right.block && left.start < right.end ? spanAround([left, right]) : right;
+  const span = { start: place.start, end: place.end };
+  const claim = await relationClaim({ from: left.text, to: right.text, relation }, span, context);
+  if (claim?.answer !== 'contradicted') return claim;
+  const mayBeFields = [
+    relation === 'implements' && (await mayBeField(left.text, context)),
+    (await mayBeField(right.text, context)) &&
+      (relation === 'implements' || (await hasMemberLike(left.text, right.text, context))),
+  ];
+  return mayBeFields.includes(true) ? { ...claim, ...CANNOT_TELL } : claim;
+}
+
+/** True if a type has a field or a method whose name has a word in it. */
+async function hasMemberLike(type: string, word: string, context: ClaimContext): Promise<boolean> {
+  const { types, rivals } = await typesOf(type, context);
+  const all = await Promise.all([...types, ...rivals].map((one) => embeddedTypes(one, context.code)));
+  return all.some(
+    ({ types: own, isWhole }) =>
+      !isWhole ||
+      own.some(({ fields, methods }) =>
+        [...fields, ...methods].some(({ name }) => name.toLowerCase().includes(word.toLowerCase())),
+      ),
+  );
+}
+
+/** The claim that some types without names embed another; contradicted only if no type of the tree does. */
+async function unnamedClaim(
+  { text, start, end }: CodeSpan,
+  relation: Relation,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  if (relation !== 'embeds') return undefined;
+  const { types, rivals } = await typesOf(text, context, { at: start, isSaid: true });
+  const all = [...types, ...rivals];
+  if (types.length === 0) return undefined;
+  const embedding = await Promise.all(all.map(({ path, symbol }) => context.code.isEmbedded(path, symbol)));
+  const claim = message('types embed {0}', text);
+  if (embedding.some((one) => one !== false)) return { kind: 'relation', start, end, claim, ...CANNOT_TELL };
+  const evidence = message('No type embeds {0}.', text);
+  return { kind: 'relation', start, end, claim, answer: 'contradicted', evidence };
 }
 
 /** True for a word of small letters that is the name of a field or a package, too, beside a type with a capital. */
@@ -48,7 +95,7 @@ export async function relationClaim(
   const [named, others] = await Promise.all([typesOf(from, context, where), typesOf(to, context, where)]);
   if (named.types.length === 0 || others.types.length === 0) return undefined;
   const structs = named.types.filter(({ kind }) => kind !== 'interface');
-  const likely = relation !== 'implements' && structs.length > 0 ? structs : named.types;
+  const likely = structs.length > 0 ? structs : named.types;
   const verdict = await decideBy({ types: likely, rivals: named.rivals }, (type) =>
     decideBy(others, (other) => verdictOf(type, other, relation, context.code)),
   );

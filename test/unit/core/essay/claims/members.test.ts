@@ -108,4 +108,28 @@ func (Rack) Put() {}
     assert.deepEqual(await messages('Lid->>Lid: Dip()'), ['Lid Dip contradicted']);
     assert.deepEqual(await messages('potter->>Lid: Shut()'), []);
   });
+
+  test('have a subject that the sentence before names, if it says how many, or none of the tree', async () => {
+    assert.deepEqual(await answers('There are `Pot` and `Lid`. Both embed `Burner`.', 'relation'), [
+      'Pot Burner contradicted',
+      'Lid Burner contradicted',
+    ]);
+    assert.deepEqual(await answers('`Pot` 盛水，`Lid` 盖上。两者都实现了 `Door`。', 'relation'), [
+      'Pot Door contradicted',
+      'Lid Door holds',
+    ]);
+    assert.deepEqual(await answers('`Pot`、`Lid`、`Burner`。两者都嵌入了 `Door`。', 'relation'), []);
+    assert.deepEqual(await answers('每个陶罐都嵌入了 `Lid`。', 'relation'), ['Lid contradicted']);
+    assert.deepEqual(await answers('All burners embed `Door`.', 'relation'), ['Door unknown']);
+  });
+
+  test('are lines of class diagrams, whose field must have the type of the other end', async () => {
+    const line = (text: string): Promise<string[]> =>
+      answers(`\`\`\`mermaid\nclassDiagram\n  ${text}\n\`\`\`\n`, 'relation', 'field');
+    assert.deepEqual(await line('Pot --> Lid : lid'), ['Pot Lid holds']);
+    assert.deepEqual(await line('Pot --> Burner : lid'), ['Pot Burner contradicted']);
+    assert.deepEqual(await line('Lid --> Pot : lid'), ['Lid lid contradicted']);
+    assert.deepEqual(await line('Lid *-- Pot : pot'), ['Lid Pot contradicted']);
+    assert.deepEqual(await line('Lid --> Pot : covers'), ['Lid covers unknown']);
+  });
 });
