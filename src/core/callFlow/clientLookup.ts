@@ -46,6 +46,7 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     declaredIn: (path) => ask('declaredIn', path),
     mentions: (word) => orInOthers(ask('mentions', word), (text) => hasWordOrPart(text, word)),
     mentionsLike: (name) => orInOthers(ask('mentionsLike', name), (text) => hasNameLike(text, name)),
+    nearest: (name, folders) => ask('nearest', name, folders),
     tests: async () => {
       const read = await others();
       return read && testNamesIn(read, language);

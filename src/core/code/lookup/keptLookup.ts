@@ -25,6 +25,7 @@ export class KeptCodeAnswers {
       tests: () => ask('tests'),
       mentions: (word) => ask('mentions', word),
       mentionsLike: (name) => ask('mentionsLike', name),
+      nearest: (name, folders) => ask('nearest', name, folders),
       pathsEnding: (end) => ask('pathsEnding', end),
       packagesNamed: (name) => ask('packagesNamed', name),
       reach: (...words) => ask('reach', ...words),

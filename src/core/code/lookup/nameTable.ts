@@ -3,6 +3,7 @@ import { LineIndex } from '../../base/text';
 import type { Declaration } from '../declaration';
 import type { CodeLanguage } from '../language';
 import type { NamedCode } from './codeLookup';
+import { nearestName } from './nearestName';
 
 /** Everything that a source tree declares, by last name: members of types and declarations of tests included. */
 export class NameTable {
@@ -20,6 +21,14 @@ export class NameTable {
   /** All that has this last name. */
   named(name: string): readonly NamedCode[] {
     return this.byName.get(name) ?? [];
+  }
+
+  /** What some folders declare outside of tests with the name that is most like this one; `undefined` if none is nearly the same. */
+  nearest(name: string, folders: ReadonlySet<RepoPath>): NamedCode | undefined {
+    const isHere = ({ path, isTest }: NamedCode): boolean => !isTest && folders.has(folderOf(path));
+    const here = [...this.byName].flatMap(([other, all]) => (all.some(isHere) ? [other] : []));
+    const near = nearestName(name, here);
+    return near === undefined ? undefined : this.named(near).find(isHere);
   }
 
   /** What a file or the files of a folder declare, without tests. */

@@ -62,6 +62,10 @@ export class TreeLookup implements CodeLookup {
     return this.likeNames.get(name, () => this.someText((text) => hasNameLike(text, name)));
   }
 
+  nearest(name: string, folders: readonly RepoPath[]): ReturnType<CodeLookup['nearest']> {
+    return Promise.resolve(this.names.nearest(name, new Set(folders)) ?? null);
+  }
+
   async pathsEnding(end: string): ReturnType<CodeLookup['pathsEnding']> {
     this.ends ??= this.parts.paths().then((paths) => paths && endsOfPaths(paths));
     const ends = await this.ends;

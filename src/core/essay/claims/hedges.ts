@@ -50,6 +50,45 @@ export function isHedged({ form, heading, block }: Sentence): boolean {
   );
 }
 
+/** Nobody has written the code that such a sentence is about. */
+const UNREAL =
+  /假如|假设|设想|试想|想象|倘若|假定|本可|应该|建议|计划|打算|未来|将来|后续版本|TODO|伪代码|示意|占位|\bwould\b|\bcould\b|\bmight\b|\bshould\b|\bsuppose\b|\bimagine\b|\bassume\b|\bplan(?:s|ned)?\b|\bfuture\b|\bpropos|\bpseudo|\bplaceholder/i;
+/** Of another time. Code removes, replaces and introduces things, too. */
+const PAST =
+  /曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder?\b|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\bwas\b|\bwere\b|\bbecame\b|\bbefore v?\d/i;
+/** Denials of what stands right behind them, and of what stands right before them. */
+const NO_BEFORE =
+  /(?:没有|不存在|并无|无|未有|缺少|而非|不叫|不是|并非|不用|\bno|\bnot|\bnever|\bwithout(?: an?)?|\binstead of|\brather than|\bunlike|\blacks?(?: an?)?|\bnot an?|\bnor|\bneither|\bthere (?:is|are) no)[\s“"']*$/i;
+const NO_BEHIND =
+  /^\s*(?:函数|方法|字段|类型|method|function|field|type)?\s*(?:的)?\s*(?:不存在|并不存在|并非|不是|没有了|已不在|does not exist|doesn['’]t exist|do not exist|is (?:absent|missing|gone|not there)|isn['’]t there)/i;
+const NAMED =
+  /(?:称为|称作|叫做|叫作|记作|记为|简写|缩写|简称|形如|类似|好比|相当于|所谓|前缀|后缀|开头是|以|\blike|\be\.g\.?,?|\bsuch as|\bcalled|\bshort for|\bstands for|\bprefix|\bsuffix|\bpattern|\bstarts? with|\bbegins? with|\bends? with|\banalog\w*(?: to)?|\bequivalent(?: of| to)?)\s*$/i;
+const AS_PATTERN = /^\s*(?:开头|结尾|为前缀|作前缀|之类|等价|这样的|-like|prefix|suffix|pattern)/i;
+const OTHER_RELEASE =
+  /(?<![\w.])v\d+\.\d+|(?:新|旧|老|早|高|低|后续|之前的?|上个|下个|某个|各|不同|历史|商业|企业)版本?|\b(?:old|new|earli|previous|later|next|other|enterprise|commercial)\w* (?:versions?|releases?|editions?|branch)\b|\b(?:master|release|dev) branch\b/i;
+const BOUNDARY = /[，,；;：:。（）()]|——|\b(?:and then|but|while|because|since|so that)\b/g;
+
+/**
+ * True if a sentence says of a piece of its code, between two places of its form, that it is not there: in another time, another
+ * program, a plan, or not at all. A condition or a denial of something else says nothing of the kind.
+ */
+export function isHedgedAt({ form, heading, block }: Sentence, from: number, to: number): boolean {
+  if (block.quoteDepth > 0 || QUESTION.test(form) || isAboutOthers(heading) || OTHER_RELEASE.test(form))
+    return true;
+  const [before, behind] = [form.slice(0, from), form.slice(to)];
+  const start = [...before.matchAll(BOUNDARY)].at(-1)?.index ?? 0;
+  const [rest = ''] = behind.split(BOUNDARY);
+  const clause = form.slice(start, to) + rest;
+  return (
+    UNREAL.test(clause) ||
+    PAST.test(clause) ||
+    NO_BEFORE.test(before) ||
+    NO_BEHIND.test(behind) ||
+    NAMED.test(before) ||
+    AS_PATTERN.test(behind)
+  );
+}
+
 /** What the writer makes up: a design of their own, code to be written. */
 const OWN_DESIGN =
   /封装一个|封装成|自己(?:来)?(?:实现|写|封装)|自行实现|我们(?:来|可以|需要)?(?:实现|定义|设计|编写|写)一|设计一个|编写一个|手写|动手|\bour own\b|\b(?:we|let's|let us|you)(?: can| could| will| need to| have to)? (?:write|build|implement|define|create|add)\b/i;

@@ -40,6 +40,11 @@ export class NearbyFiles {
     return [...new Set(this.files.map(({ path }) => path))];
   }
 
+  /** The folders of all of them. */
+  get folders(): readonly RepoPath[] {
+    return [...new Set(this.files.map(({ path }) => folderOf(path)))];
+  }
+
   /** Those of several things of one name that are most likely meant at a place; all if the essay does not tell. */
   likely<One extends { readonly path: RepoPath }>(
     all: readonly One[],

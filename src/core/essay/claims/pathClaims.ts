@@ -4,9 +4,9 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import type { CodeSpan, Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isHedged, isOwnDesign } from './hedges';
+import { isHedged, isHedgedAt, isOwnDesign } from './hedges';
 import { readPathWord, type PathWord } from './pathWord';
-import type { Sentence } from './sentence';
+import { markOf, type Sentence } from './sentence';
 
 /** The claims that files and folders are in the repository: those in backticks, and those that links lead to. */
 export async function pathClaims(context: ClaimContext): Promise<CheckedClaim[]> {
@@ -25,11 +25,25 @@ async function pathClaim(
   const word = readPathWord(text, context.languages);
   if (!word) return undefined;
   const claim = message('{0} exists', word.path);
-  const verdict = await pathVerdict(word, context);
+  const verdict = await pathVerdict(word, isSaidToBeFolder(start, sentence), context);
   const isSilent =
     verdict.answer === 'contradicted' &&
-    (isHedged(sentence) || isOwnDesign(sentence) || (await isOfOthers(word, context)));
+    (isOwnDesign(sentence) || (await isOfOthers(word, context)) || (await isHedgedHere()));
   return { kind: 'path', start, end, claim, ...(isSilent ? CANNOT_TELL : verdict) };
+
+  async function isHedgedHere(): Promise<boolean> {
+    if (!word || !(await hasNeighbour(word, context))) return isHedged(sentence);
+    const place = sentence.words.findIndex((one) => one.start === start);
+    const at = sentence.form.indexOf(markOf(place));
+    return isHedgedAt(sentence, at, at + 1);
+  }
+}
+
+/** True for a path in a folder of the repository, or with a name that a file of it begins with: no other program's. */
+async function hasNeighbour({ path, isSource }: PathWord, { code }: ClaimContext): Promise<boolean> {
+  const slash = path.lastIndexOf('/');
+  const near = slash > 0 ? path.slice(0, slash) : path.replace(/_[a-z\d]+(\.\w+)$/, '$1');
+  return near !== path && (slash > 0 || isSource) && ((await code.pathsEnding(near)) ?? []).length > 0;
 }
 
 /** True for a path in another repository that the essay links to, or in the library of the language. */
@@ -53,8 +67,20 @@ function withoutRepository(path: string, own: ReadonlySet<string>): string | und
   return place < 0 ? undefined : names.slice(place + 1).join('/');
 }
 
+/** True if the word behind a path says that it is one of a folder or a package. */
+function isSaidToBeFolder(start: number, { form, words }: Sentence): boolean {
+  const mark = markOf(words.findIndex((one) => one.start === start));
+  const behind = form.slice(form.indexOf(mark) + 1);
+  const before = form.slice(0, form.indexOf(mark));
+  return (
+    /^\s*(?:这个)?(?:包(?!括|含|装|裹|体|围)|目录|文件夹|package\b|folder\b|directory\b)/i.test(behind) ||
+    /(?:包|目录|文件夹|\b(?:package|folder|directory))\s*$/i.test(before)
+  );
+}
+
 async function pathVerdict(
   { path, isSource }: PathWord,
+  isFolder: boolean,
   { code, ownRepository }: ClaimContext,
 ): Promise<ClaimVerdict> {
   const found = await code.pathsEnding(path);
@@ -70,7 +96,9 @@ async function pathVerdict(
   if (first.includes('.') && rest.length > 0) return CANNOT_TELL;
   if (
     !isSource &&
-    (rest.length === 0 || !(await isTopFolder(first, code)) || (await mayBeShortened(path, code)))
+    (rest.length === 0 ||
+      !(await isTopFolder(first, code)) ||
+      (!isFolder && (await mayBeShortened(path, code))))
   )
     return CANNOT_TELL;
   if ((await code.mentions(path)) !== false) return CANNOT_TELL;

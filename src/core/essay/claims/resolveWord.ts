@@ -1,3 +1,4 @@
+import { folderOf } from '../../base/repoPath';
 import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
 import type { CodeWord } from './codeWord';
 
@@ -36,7 +37,7 @@ export async function resolveWord({ names, isMethod }: CodeWord, code: CodeLooku
   const isExact = types.some(({ symbol }) => symbol === owner);
   const isPackage = !isExact && !isMethod && ((await code.packagesNamed(owner))?.own.length ?? 0) > 0;
   if (types.length > 0 && !isPackage) return memberOf(types, last, named, `${owner}.${last}`, code);
-  if (isMethod) return absentType(owner, code);
+  if (isMethod) return absentType(owner, names.length, code);
   return inPackageOrVariable(owner, last, named, code);
 }
 
@@ -46,10 +47,32 @@ async function absentUnlessMentioned(name: string, code: CodeLookup): Promise<Re
   return isMentioned ? { state: 'mentioned' } : { state: 'absent', name };
 }
 
-/** A type of which the whole tree has not even the name. */
-async function absentType(name: string, code: CodeLookup): Promise<Resolved> {
+/** A type of which the tree has not even the name, or that no other package could show with its small letter. */
+async function absentType(name: string, length: number, code: CodeLookup): Promise<Resolved> {
+  if (length === 2 && /^\p{Ll}\w*\p{Lu}/u.test(name)) return { state: 'absent', name };
   const resolved = await absentUnlessMentioned(name, code);
   return resolved.state === 'absent' ? resolved : UNKNOWN;
+}
+
+/**
+ * The same for a member of a type whose name several packages have, when the essay is about one of them only: the member is absent
+ * if that type does not have it. `undefined` if the essay does not tell the types apart.
+ */
+export async function resolveInLikely(
+  { names }: CodeWord,
+  code: CodeLookup,
+  likely: (types: readonly NamedCode[]) => readonly NamedCode[],
+): Promise<Resolved | undefined> {
+  const [last = '', owner] = [names.at(-1), names.at(-2)];
+  if (owner === undefined) return undefined;
+  const types = ((await code.named(owner)) ?? []).filter(({ kind, isTest }) => kind === 'type' && !isTest);
+  const chosen = likely(types);
+  if (chosen.length === 0 || chosen.length === types.length) return undefined;
+  const named = (await code.named(last)) ?? [];
+  const folders = new Set(chosen.map(({ path }) => folderOf(path)));
+  if (named.some((one) => one.owner === owner && folders.has(folderOf(one.path)))) return undefined;
+  const own = named.filter((one) => one.owner !== owner);
+  return memberOf(chosen, last, own, `${owner}.${last}`, code);
 }
 
 /** Members of a type or declarations of a package; a type may be written with another first letter, as in `Shard.Snapshot`. */

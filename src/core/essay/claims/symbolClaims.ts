@@ -1,10 +1,13 @@
 import { message, type Message } from '../../base/message';
+import { folderOf, nameOf } from '../../base/repoPath';
+import type { NamedCode } from '../../code/lookup/codeLookup';
+import { hasWord } from '../../code/lookup/wordSearch';
 import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isPlaceholder, isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
-import { isHedged, isOwnDesign } from './hedges';
-import { resolveWord, type Resolved } from './resolveWord';
+import { isHedged, isHedgedAt, isOwnDesign } from './hedges';
+import { resolveInLikely, resolveWord, type Resolved } from './resolveWord';
 import { CODE, markOf, type Sentence } from './sentence';
 
 const KINDS =
@@ -89,7 +92,7 @@ async function verdictOf(
   sentence: Sentence,
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  const resolved = await resolveWord(word, context.code);
+  const resolved = await resolvedHere(word, span, context);
   switch (resolved.state) {
     case 'declared':
       return { answer: 'holds', evidence: placesOf(resolved) };
@@ -98,13 +101,62 @@ async function verdictOf(
     case 'unknown':
       return CANNOT_TELL;
     case 'absent':
-      if (isSilent(word, sentence, context) || isConcept(span, sentence) || isQuoted(span, sentence))
-        return CANNOT_TELL;
-      if (!isCertainlyMeant(word, resolved, await isSaidToBeCode(span, sentence, context)))
-        return CANNOT_TELL;
-      if (!resolved.of && (await mayBeShortened(word, context))) return CANNOT_TELL;
-      return { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) };
+      return (await isStated(word, span, sentence, resolved, context))
+        ? { answer: 'contradicted', evidence: await absenceOf(word, resolved, context) }
+        : CANNOT_TELL;
   }
+}
+
+/** Of types of one name, those of packages that the text is about have the member. */
+async function resolvedHere(
+  word: CodeWord,
+  { start }: CodeSpan,
+  { code, nearby, essay }: ClaimContext,
+): Promise<Resolved> {
+  const resolved = await resolveWord(word, code);
+  if (resolved.state !== 'declared') return resolved;
+  const hasFolder = ({ path }: NamedCode): boolean => hasWord(essay.text, nameOf(folderOf(path)));
+  if (resolved.places.some(hasFolder)) return resolved;
+  const here = await resolveInLikely(word, code, (types) => nearby.likely(types, start));
+  return here?.state === 'absent' ? here : resolved;
+}
+
+/** True if a sentence certainly says that a name that is absent is there. */
+async function isStated(
+  word: CodeWord,
+  span: CodeSpan,
+  sentence: Sentence,
+  resolved: Extract<Resolved, { state: 'absent' }>,
+  context: ClaimContext,
+): Promise<boolean> {
+  if (isConcept(span, sentence) || isQuoted(span, sentence) || isPlaceholder(resolved.name)) return false;
+  if (isOwnDesign(sentence) || context.isSketched(resolved.name)) return false;
+  const near = await nearestTo(resolved.name, context);
+  // Of a type or a package of the repository, and a slip of the pen, is what no other program has.
+  if (resolved.of || word.isMethod || near) {
+    const place = sentence.words.indexOf(span);
+    if (isHedgedAt(sentence, sentence.form.indexOf(markOf(place)), sentence.form.indexOf(markOf(place)) + 1))
+      return false;
+  } else if (isSilent(word, sentence, context)) return false;
+  if (
+    !isCertainlyMeant(word, resolved, near !== undefined || (await isSaidToBeCode(span, sentence, context)))
+  )
+    return false;
+  return resolved.of !== undefined || isOfCall(span, sentence) || !(await mayBeShortened(word, context));
+}
+
+/** True for a name that calls or is called. Other things have names that writers shorten. */
+function isOfCall(span: CodeSpan, { form, words }: Sentence): boolean {
+  const mark = markOf(words.indexOf(span));
+  return new RegExp(
+    `(?:调用|\\b(?:calls?|calling|invokes?|invoking))\\s*(?:了|the )?\\s*(?:${CODE}\\s*(?:、|和|与|以及|,|，|and|, and)\\s*)*${mark}|${mark}\\s*(?:函数|方法)?\\s*(?:会|再|先|则|又|也|直接|依次|then|directly|also)*\\s*(?:调用|calls?\\b)|${mark}\\s*(?:\\S{0,3}被\\s*${CODE}\\s*调用|is called\\b)`,
+    'i',
+  ).test(form);
+}
+
+/** What nearly has a name, in a file or a folder that the text is about. */
+async function nearestTo(name: string, { code, nearby }: ClaimContext): Promise<NamedCode | undefined> {
+  return (isUnmistakable(name) ? await code.nearest(name, nearby.folders) : undefined) ?? undefined;
 }
 
 function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, languages }: ClaimContext): boolean {
@@ -166,9 +218,21 @@ function placesOf({ places }: Extract<Resolved, { state: 'declared' }>): Message
 async function absenceOf(
   { written }: CodeWord,
   { name, of }: Extract<Resolved, { state: 'absent' }>,
-  { code }: ClaimContext,
+  context: ClaimContext,
 ): Promise<Message> {
-  if (!of) return message('{0} is nowhere in the repository at this commit.', name === '' ? written : name);
+  const { code } = context;
+  if (!of && (await code.mentions(name))) return message('The repository has no type {0}.', name);
+  if (!of) {
+    const near = await nearestTo(name, context);
+    return near
+      ? message(
+          '{0} is nowhere in the repository at this commit. There is {1} at {2}.',
+          name,
+          near.symbol,
+          `${near.path}:${near.line + 1}`,
+        )
+      : message('{0} is nowhere in the repository at this commit.', name === '' ? written : name);
+  }
   const elsewhere = (await code.named(name))?.find(({ isTest }) => !isTest);
   if (elsewhere) {
     const place = `${elsewhere.path}:${elsewhere.line + 1}`;

@@ -110,4 +110,32 @@ suite('symbols that an essay names', () => {
     ];
     for (const text of texts) assert.deepEqual(await named('contradicted', text), [], text);
   });
+
+  test('are contradicted in spite of conditions and of other programs in the sentence if they are of the repository', async () => {
+    const text =
+      'If the wood is dry, `Pot.Smoulder` runs on gRPC. A pot not yet dry is removed by `kiln.BreakPot`. Like in RocksDB, `dryOneTray()` dries it.';
+    assert.deepEqual(await named('contradicted', text), ['Pot.Smoulder', 'kiln.BreakPot']);
+    const denied = 'There is no `Pot.Smoulder`. `Pot.Burn` does not exist. A `Pot.Cool` would help.';
+    assert.deepEqual(await named('contradicted', denied), []);
+  });
+
+  test('are contradicted if they call and are nearly the name of something beside it', async () => {
+    const near = { 'kiln/fire.go': 'package kiln\n\nfunc fireOldPots() {}\n\nfunc FireNewPots() {}\n' };
+    const claims = await claimsOf(`${KILN_PIN}When gRPC is up, \`fireNewPot\` calls \`fireOldPot\`.`, near);
+    const wrong = claims.filter(({ kind, answer }) => kind === 'symbol' && answer === 'contradicted');
+    assert.deepEqual(wrong.map(wordsOf), [['fireNewPot'], ['fireOldPot']]);
+  });
+
+  test('are members of the type of the package that the text is about', async () => {
+    const trees = {
+      'kiln/fire.go': 'package kiln\n\ntype Worker struct{}\n\nfunc (Worker) Fire() {}\n',
+      'shop/sell.go': 'package shop\n\ntype Worker struct{}\n\nfunc (Worker) Sell() {}\n',
+    };
+    const wrong = async (text: string): Promise<string[]> =>
+      (await claimsOf(KILN_PIN + text, trees)).flatMap((claim) =>
+        claim.kind === 'symbol' && claim.answer === 'contradicted' ? wordsOf(claim) : [],
+      );
+    assert.deepEqual(await wrong('`Worker.Sell` is busy.'), ['Worker.Sell']);
+    assert.deepEqual(await wrong('`Worker.Fire` is busy. In the shop, `Worker.Sell` is.'), []);
+  });
 });
