@@ -61,10 +61,12 @@ function statisticsOf({ data, phases, isFromCache }: BuiltCallIndex): Statistics
   };
 }
 
+/** How often each value occurs, the most frequent one first. */
 function countsOf(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const byCount = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1));
+  return Object.fromEntries(byCount);
 }
 
 function printStatistics(statistics: Statistics, io: Io): void {

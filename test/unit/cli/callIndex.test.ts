@@ -78,7 +78,6 @@ suite('source-guide index', function () {
   test('writes every declaration as a table, lines from 1', async () => {
     assert.deepEqual(await tableOf('--decls'), [
       'path\tline\tkind\tsymbol',
-      'main.go\t5\tfunc\tmain',
       'kiln/kiln.go\t5\ttype\tHeater',
       'kiln/kiln.go\t5\tinterface-method\t(Heater).Heat',
       'kiln/kiln.go\t7\ttype\tKiln',
@@ -86,19 +85,20 @@ suite('source-guide index', function () {
       'kiln/kiln.go\t11\tvar\tall',
       'kiln/kiln.go\t13\tmethod\t(*Kiln).Heat',
       'kiln/kiln.go\t19\tfunc\tFire',
+      'main.go\t5\tfunc\tmain',
     ]);
   });
 
   test('writes every call as a table, lines and columns from 1', async () => {
     assert.deepEqual(await tableOf('--calls'), [
       'caller_path\tcaller_symbol\tcall_line\tcall_col\tclass\tcallee_path\tcallee_symbol\tgo_or_defer',
-      'main.go\tmain\t5\t20\tS\tkiln/kiln.go\tFire\t',
       'kiln/kiln.go\t(*Kiln).Heat\t14\t7\tV\tkiln/kiln.go\tlog\tgo',
       'kiln/kiln.go\t(*Kiln).Heat\t15\t8\tV\t\t\tdefer',
       'kiln/kiln.go\t(*Kiln).Heat\t15\t21\tX\tfmt\tPrintln\tdefer-body',
       'kiln/kiln.go\t(*Kiln).Heat\t15\t29\tB\t\tlen\tdefer-body',
       'kiln/kiln.go\t(*Kiln).Heat\t16\t9\tS\tkiln/kiln.go\tFire\t',
       'kiln/kiln.go\tFire\t19\t38\tI\tkiln/kiln.go\t(Heater).Heat\t',
+      'main.go\tmain\t5\t20\tS\tkiln/kiln.go\tFire\t',
     ]);
   });
 
@@ -148,7 +148,7 @@ suite('source-guide index', function () {
     const folder = await writeTree();
     const english = await runCommandLine(['index', '--repo', folder]);
     assert.match(english.out, /^Files +2$/m);
-    assert.match(english.out, /^Calls +7 +S 2, V 2, X 1, B 1, I 1$/m);
+    assert.match(english.out, /^Calls +7 +S 2, V 2, B 1, I 1, X 1$/m);
     const chinese = await runCommandLine(['index', '--repo', folder], 'zh-cn');
     assert.match(chinese.out, /\p{Script=Han}/u);
     assert.deepEqual([english.code, chinese.code], [0, 0]);

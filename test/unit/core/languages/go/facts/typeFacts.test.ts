@@ -82,8 +82,8 @@ suite('facts of types', () => {
     assert.deepEqual(methods, [{ name: 'Burn', path: 'kiln/kiln.go', line: 29 }]);
     assert.deepEqual(embeds, [{ path: 'clay/clay.go', symbol: 'Store' }]);
     assert.deepEqual(satisfied, [
-      { path: 'kiln/kiln.go', symbol: 'Burner' },
       { path: 'clay/clay.go', symbol: 'Digger' },
+      { path: 'kiln/kiln.go', symbol: 'Burner' },
     ]);
   });
 
