@@ -35,6 +35,7 @@ import { registerDescribedCode } from './reading/describedCode';
 import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { cloneCheckout } from './workspace/cloneCheckout';
+import { refreshCheckouts } from './workspace/refreshCheckouts';
 import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
 
 let openSession: ReadingSession | undefined;
@@ -127,7 +128,7 @@ function registerGeneralCommands(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return registerCommands(log, {
-    'sourceGuide.checkout.refresh': () => checkouts.search(),
+    'sourceGuide.checkout.refresh': () => refreshCheckouts(checkouts),
     'sourceGuide.checkout.clone': () => cloneCheckout(checkouts),
     'sourceGuide.gettingStarted.open': () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),

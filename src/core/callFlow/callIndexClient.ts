@@ -67,7 +67,7 @@ export class CallIndexClient {
     const id = this.nextId++;
     const answered = new Promise<CallIndexQuestions[Each]['answer']>((resolve, reject) => {
       this.waiting.set(id, {
-        answer: (value) => resolve(value as CallIndexQuestions[Each]['answer']),
+        answer: (value) => resolve(value),
         fail: reject,
       });
       this.post({ kind: 'ask', id, question, ask });

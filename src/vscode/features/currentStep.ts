@@ -4,12 +4,13 @@ import { VIEWS, type CommandId, type ViewId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
 import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
+import { tell } from '../platform/tell';
 import type { DeclarationTexts } from '../reading/declarationTexts';
 import { currentStepOf, OpenStep } from '../reading/openWalkthrough';
 import type { Reading } from '../reading/reading';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
 import { showStepChange } from '../reading/stepChange';
-import { walkthroughTitle } from '../reading/titles';
+import { NOT_READING, walkthroughTitle } from '../reading/titles';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Opens the code of the current step whenever the step changes, and shows the step in the status bar. */
@@ -41,11 +42,12 @@ export function registerCurrentStep(
     session.onDidChange(() => inBackground(log, 'current step', update)),
     reading.checkouts.onDidChange(() => showStatus(status, session.current, reading.checkouts)),
     registerCommands(log, {
-      'sourceGuide.step.reveal': () => revealCurrentStep(reading),
+      'sourceGuide.step.reveal': () => (session.current ? revealCurrentStep(reading) : tell(NOT_READING)),
       'sourceGuide.step.showChange': async (item) => {
         await reading.checkouts.settled();
         const target = item instanceof OpenStep ? item : currentStepOf(reading);
         if (target) await showStepChange(target, texts);
+        else tell(NOT_READING);
       },
     }),
   );

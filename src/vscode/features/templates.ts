@@ -4,6 +4,8 @@ import { registerCommands } from '../platform/commands';
 import { askForDraftFile } from '../draftStore/askForDraftFile';
 import type { OfferedEssays } from '../draftStore/offeredEssays';
 import { localize } from '../platform/localize';
+import { pickOne } from '../platform/pickOne';
+import { tell } from '../platform/tell';
 import { createUnlessThere } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
 import { today } from '../platform/today';
@@ -30,19 +32,19 @@ export function registerTemplates(
 
 async function pickTemplate(templates: readonly DraftTemplate[]): Promise<DraftTemplate | undefined> {
   if (templates.length === 0) {
-    const none = message(
-      'There are no templates here. They come from the community of a repository, and no open repository has one.',
+    return tell(
+      message(
+        'There are no templates here. They come from the community of a repository, and no open repository has one.',
+      ),
     );
-    void vscode.window.showInformationMessage(localize(none));
-    return undefined;
   }
   const picks = templates.map((template) => ({
     label: localize(template.label),
     detail: localize(template.detail),
     template,
   }));
-  const placeHolder = localize(message('What do you want to write?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true }))?.template;
+  const look = { placeHolder: message('What do you want to write?'), matchOnDetail: true };
+  return (await pickOne(message('New Draft from a Template'), picks, look))?.template;
 }
 
 function askForFile({ id }: DraftTemplate, checkouts: WorkspaceCheckouts): Thenable<vscode.Uri | undefined> {

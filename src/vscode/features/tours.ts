@@ -3,6 +3,7 @@ import { exportTours, message, type ExportedTours } from '../../core';
 import { registerCommands } from '../platform/commands';
 import { localize } from '../platform/localize';
 import { runLongWork } from '../platform/longWork';
+import { pickOne } from '../platform/pickOne';
 import { createAllFiles, exists, offerExisting } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
 import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
@@ -18,7 +19,11 @@ export function registerTours(reading: Reading, log: vscode.LogOutputChannel): v
     'sourceGuide.tour.export': async (item) => {
       await reading.checkouts.settled();
       const isRow = item instanceof OpenWalkthrough || item instanceof OpenStep;
-      const wanted = await wantedWalkthrough(reading, isRow ? item : currentStepOf(reading));
+      const wanted = await wantedWalkthrough(
+        reading,
+        isRow ? item : currentStepOf(reading),
+        message('Export a Walkthrough as CodeTour'),
+      );
       const folder = wanted && (await askForFolder(wanted));
       if (wanted && folder) await write(wanted, folder, log);
     },
@@ -33,8 +38,7 @@ async function askForFolder({ open }: OpenWalkthrough): Promise<vscode.Uri | und
     detail: localize(message('where CodeTour looks for tours')),
   };
   const other = { label: localize(message('Another Folder…')) };
-  const placeHolder = localize(message('Where should the tours be written?'));
-  const picked = await vscode.window.showQuickPick([here, other], { placeHolder });
+  const picked = await pickOne(message('Where should the tours be written?'), [here, other]);
   if (picked !== other) return picked && usual;
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,

@@ -78,5 +78,5 @@ function showWhile(work: Promise<unknown>, title: Message, source: CancellationS
     });
   };
   const timer = setTimeout(show, SILENT_MILLISECONDS);
-  void ended.then(() => clearTimeout(timer));
+  ended.finally(() => clearTimeout(timer)).catch(() => undefined);
 }

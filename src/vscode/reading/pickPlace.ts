@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { Place } from '../../core';
+import { pickOne } from '../platform/pickOne';
 import { declarationText } from './verdicts';
 
 /** Lets the reader choose one of several places; `undefined` if the reader cancels. */
@@ -9,6 +9,5 @@ export async function pickPlace(
   placeHolder: string,
 ): Promise<Place | undefined> {
   const picks = places.map((place) => ({ label: place.symbol, description: declarationText(place), place }));
-  const options = { title, placeHolder, matchOnDescription: true };
-  return (await vscode.window.showQuickPick(picks, options))?.place;
+  return (await pickOne(title, picks, { placeHolder, matchOnDescription: true }))?.place;
 }

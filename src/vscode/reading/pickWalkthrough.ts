@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
-import { message } from '../../core';
+import type * as vscode from 'vscode';
+import { message, type Message } from '../../core';
 import { localize } from '../platform/localize';
+import { pickOne } from '../platform/pickOne';
 import { askForCheckout } from '../workspace/askForCheckout';
 import { walkthroughsOf, type OpenWalkthrough } from './openWalkthrough';
 import type { Reading } from './reading';
@@ -37,16 +38,18 @@ export function currentFirst(picks: readonly WalkthroughPick[]): WalkthroughPick
 }
 
 /**
- * Lets the reader choose a walkthrough. If there is none, tells the reader what to open. `undefined` if none was
- * chosen.
+ * Lets the reader choose a walkthrough; the title says what for. If there is none, tells the reader what to open.
+ * `undefined` if none was chosen.
  */
-export async function pickWalkthrough(reading: Reading): Promise<OpenWalkthrough | undefined> {
+export async function pickWalkthrough(
+  reading: Reading,
+  title: Message,
+): Promise<OpenWalkthrough | undefined> {
   await reading.checkouts.settled();
   const picks = walkthroughPicks(reading);
   if (picks.length === 0) {
     askForCheckout(reading.checkouts);
     return undefined;
   }
-  const placeHolder = localize(message('Which walkthrough?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
+  return (await pickOne(title, picks, { placeHolder: message('Which walkthrough?') }))?.target;
 }

@@ -1,5 +1,8 @@
-import type { Step, Walkthrough } from '../../core';
+import { message, type Step, type Walkthrough } from '../../core';
 import { contentLanguage } from '../platform/settings';
+
+/** Said when a command needs an open walkthrough. */
+export const NOT_READING = message('Open a walkthrough first.');
 
 /** The title of a walkthrough in the content language; its id if the text has no title. */
 export function walkthroughTitle({ id, prose }: Walkthrough): string {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  message,
   quoteStep,
   type Checkout,
   type Disposable,
@@ -16,7 +15,7 @@ import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import { OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
-import { stepHeading } from '../../reading/titles';
+import { NOT_READING, stepHeading } from '../../reading/titles';
 import { explainResolution } from '../../reading/verdicts';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import { codeToQuote } from './codeToQuote';
@@ -63,7 +62,7 @@ export function registerAddToDraft({ reading, drafts, registry, log }: AddToDraf
     'sourceGuide.draft.addStep': async (row) => {
       const wanted = row instanceof OpenStep ? ofRow(row) : session.current;
       if (wanted) await addStep(wanted, add);
-      else await add(message('Open a step of a walkthrough first.'));
+      else await add(NOT_READING);
     },
   });
   return { addFunction: addCode, dispose: () => void commands.dispose() };

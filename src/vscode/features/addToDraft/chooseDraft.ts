@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../../core';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { fileNameOf } from '../../platform/paths';
 import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 
@@ -30,8 +31,8 @@ async function pickOpen(drafts: OpenDrafts): Promise<vscode.TextDocument | undef
     description: vscode.workspace.asRelativePath(document.uri),
     document,
   }));
-  const placeHolder = localize(message('Which draft?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.document;
+  const placeHolder = message('Which draft?');
+  return (await pickOne(message('Add to a Draft'), picks, { placeHolder }))?.document;
 }
 
 async function offerDraft(newDraft: DraftChoice['newDraft']): Promise<vscode.TextDocument | undefined> {
@@ -39,14 +40,15 @@ async function offerDraft(newDraft: DraftChoice['newDraft']): Promise<vscode.Tex
     { label: localize(message('New empty draft…')), find: newDraft },
     { label: localize(message('Open a draft…')), find: openDraft },
   ];
-  const placeHolder = localize(message('No draft is open.'));
-  const uri = await (await vscode.window.showQuickPick(picks, { placeHolder }))?.find();
+  const placeHolder = message('No draft is open.');
+  const uri = await (await pickOne(message('Add to a Draft'), picks, { placeHolder }))?.find();
   return uri && vscode.workspace.openTextDocument(uri);
 }
 
 async function openDraft(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     filters: { Markdown: ['md'] },
+    title: localize(message('Add to a Draft')),
     openLabel: localize(message('Open Draft')),
   });
   return chosen?.[0];

@@ -21,6 +21,7 @@ import {
   type QuotedCode,
 } from '../../../core';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { fileNameOf } from '../../platform/paths';
 import { contentLanguage } from '../../platform/settings';
 import { chooseDraft, type DraftChoice } from './chooseDraft';
@@ -136,14 +137,12 @@ export async function shortenedIfWanted({ code, text }: CodeToQuote): Promise<Qu
     { label: localize(message('Quote the beginning and the end')), chosen: shortenQuote(code, text) },
     { label: localize(message('Quote all {0} lines', length)), chosen: code },
   ];
-  const placeHolder = localize(
-    message(
-      'The code has {0} lines. Few people read excerpts of more than {1} lines.',
-      length,
-      LONGEST_SELECTION,
-    ),
+  const placeHolder = message(
+    'The code has {0} lines. Few people read excerpts of more than {1} lines.',
+    length,
+    LONGEST_SELECTION,
   );
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.chosen;
+  return (await pickOne(message('How Much of the Code to Quote'), picks, { placeHolder }))?.chosen;
 }
 
 function askForNote({ symbol, path }: QuotedCode): Thenable<string | undefined> {

@@ -5,16 +5,18 @@ import { toVscodeRange } from '../../platform/adapters/ranges';
 import { showView } from '../../platform/commands';
 import { LongWork } from '../../platform/longWork';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
+import { tell } from '../../platform/tell';
 import { showPlace } from '../../platform/showPlace';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { explainResolution } from '../../reading/verdicts';
 import type { IndexedFunction } from '../../index/indexedFunction';
 import type { NamedFunction } from '../../workspace/namedFunction';
+import { askForCheckout } from '../../workspace/askForCheckout';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { declarationOf, placeOfRow, sitesOf, type CodePlace } from './callFlowPlaces';
 import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
-import { targetOf, tell } from './callFlowTarget';
+import { targetOf } from './callFlowTarget';
 import type { CallFlowTreeProvider } from './callFlowTreeProvider';
 import type { OpenedPlaces } from './openedPlaces';
 import type { OpenRows } from './openRows';
@@ -54,8 +56,8 @@ export class CallFlowActions {
 
   /** Shows the call flow of the function that `wanted` names, else of the function at the cursor. */
   async show(wanted: unknown, direction?: CallFlowDirection): Promise<void> {
-    const { checkouts, indexes, roots } = this.parts;
-    await checkouts.settled();
+    const { indexes, roots } = this.parts;
+    if (!(await this.isModuleOpen())) return;
     await showView(VIEWS.callFlow);
     // While the call index is built, the reader may ask for another function, or for none.
     const target = await this.shows.run(message('Looking up the call flow …'), async (cancellation) => {
@@ -86,12 +88,30 @@ export class CallFlowActions {
 
   setPinned(wanted: unknown, isPinned: boolean): void {
     const root = this.shownRoot(wanted);
-    if (root) this.parts.roots.setPinned(root.id, isPinned);
+    if (!root) return;
+    this.parts.roots.setPinned(root.id, isPinned);
+    const { symbol } = root.node;
+    sayInStatusBar(
+      isPinned ? message('{0} stays listed.', symbol) : message('{0} no longer stays listed.', symbol),
+    );
+  }
+
+  /** Tells the reader what to open if no module is open. */
+  async isModuleOpen(): Promise<boolean> {
+    const { checkouts } = this.parts;
+    await checkouts.settled();
+    if (checkouts.roots.length === 0) askForCheckout(checkouts);
+    return checkouts.roots.length > 0;
   }
 
   /** Reads all source trees again. Call indexes that failed start again. */
   async refresh(): Promise<void> {
     const { indexes, tree } = this.parts;
+    if (!(await this.isModuleOpen())) return;
+    if (indexes.all.length === 0) {
+      tell(NO_FLOW);
+      return;
+    }
     await Promise.all(indexes.all.map((index) => index.refresh()));
     tree.refresh();
     sayInStatusBar(message('The source is read again for the call flow.'));
@@ -174,7 +194,7 @@ export class CallFlowActions {
   }
 
   /** Like `rootOf`, but tells the reader if no call flow is shown. */
-  private shownRoot(wanted: unknown): CallFlowRoot | undefined {
+  shownRoot(wanted: unknown): CallFlowRoot | undefined {
     const root = this.rootOf(wanted);
     if (!root) tell(NO_FLOW);
     return root;

@@ -37,7 +37,8 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
       asIndexed(actions.show(wanted, directionOf(direction))),
     'sourceGuide.callFlow.showCallers': (wanted) => asIndexed(actions.turn(wanted, 'callers')),
     'sourceGuide.callFlow.showCallees': (wanted) => asIndexed(actions.turn(wanted, 'callees')),
-    'sourceGuide.callFlow.showLibrary': () => {
+    'sourceGuide.callFlow.showLibrary': async () => {
+      if (!(await actions.isModuleOpen())) return;
       roots.includesLibrary = true;
       sayInStatusBar(message('Calls of library functions are listed.'));
     },
@@ -47,7 +48,8 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
     },
     'sourceGuide.callFlow.pin': (row) => actions.setPinned(row, true),
     'sourceGuide.callFlow.unpin': (row) => actions.setPinned(row, false),
-    'sourceGuide.callFlow.follow': () => {
+    'sourceGuide.callFlow.follow': async () => {
+      if (!(await actions.isModuleOpen())) return;
       follower.set(true);
       sayInStatusBar(message('The Call Flow view follows the cursor.'));
     },

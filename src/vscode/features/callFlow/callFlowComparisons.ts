@@ -1,4 +1,5 @@
 import { message } from '../../../core';
+import { tell } from '../../platform/tell';
 import { LongWork } from '../../platform/longWork';
 import type { Reading } from '../../reading/reading';
 import { compare, pickComparedWalkthrough } from './comparison';
@@ -23,7 +24,7 @@ export class CallFlowComparisons {
 
   async begin(wanted: unknown): Promise<void> {
     const { reading, roots, actions } = this.parts;
-    const root = actions.rootOf(wanted);
+    const root = actions.shownRoot(wanted);
     const target = root && (await pickComparedWalkthrough(root, reading));
     if (!target) return;
     const comparison = await this.comparing.run(message('Comparing with the walkthrough …'), (cancellation) =>
@@ -38,6 +39,7 @@ export class CallFlowComparisons {
   end(wanted: unknown): void {
     const { roots, actions } = this.parts;
     const root = wanted instanceof ComparisonRow ? wanted.root : actions.rootOf(wanted);
-    if (root) roots.update(root.id, { comparison: undefined });
+    if (root?.comparison) roots.update(root.id, { comparison: undefined });
+    else tell(message('No call flow is compared with a walkthrough.'));
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message, nameOf, type Cancellation, type Message, type RepoPath } from '../../../core';
 import { findFunction, functionAt, type IndexedFunction } from '../../index/indexedFunction';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
-import { localize } from '../../platform/localize';
+import { tell } from '../../platform/tell';
 import { asNamedFunction } from '../../workspace/namedFunction';
 import { isFunctionRow } from './callFlowRows';
 
@@ -53,9 +53,4 @@ async function named(
 
 function noModule({ language }: ModuleIndexes): Message {
   return message('This file is not part of an open {0} module.', language.name);
-}
-
-/** Tells the reader in a sentence why a command did nothing. */
-export function tell(text: Message): undefined {
-  void vscode.window.showInformationMessage(localize(text));
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import {
   message,
   type Cancellation,
@@ -9,7 +8,8 @@ import {
   type Step,
 } from '../../../core';
 import type { IndexedFunction } from '../../index/indexedFunction';
-import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
+import { tell } from '../../platform/tell';
 import { contentLanguage } from '../../platform/settings';
 import { walkthroughsOf, type OpenWalkthrough } from '../../reading/openWalkthrough';
 import { currentFirst, walkthroughPicks } from '../../reading/pickWalkthrough';
@@ -60,13 +60,10 @@ export async function pickComparedWalkthrough(
   const here = reading.checkouts.all.filter(({ root }) => root.toString() === index.root.toString());
   const picks = currentFirst(walkthroughPicks(reading, walkthroughsOf(here)));
   if (picks.length === 0) {
-    void vscode.window.showInformationMessage(
-      localize(message('No walkthrough describes the module that this call flow is in.')),
-    );
-    return undefined;
+    return tell(message('No walkthrough describes the module that this call flow is in.'));
   }
-  const placeHolder = localize(message('Which walkthrough do you want to compare the call flow with?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.target;
+  const title = message('Which walkthrough do you want to compare the call flow with?');
+  return (await pickOne(title, picks))?.target;
 }
 
 /** Looks in a call flow for the function of every step. */

@@ -6,6 +6,7 @@ import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { walkthroughPicks, type WalkthroughPick } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 
@@ -52,8 +53,8 @@ async function pickSubject(parts: DraftCreationParts): Promise<NewDraftSubject |
     { label: localize(message('Walkthroughs')), kind: vscode.QuickPickItemKind.Separator },
     ...walkthroughs.filter(({ isBeingRead }) => !isBeingRead).map((pick) => toSubject(pick, parts)),
   ];
-  const placeHolder = localize(message('What does the essay follow?'));
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.subject;
+  const placeHolder = message('What does the essay follow?');
+  return (await pickOne(message('New Essay Draft'), picks, { placeHolder }))?.subject;
 }
 
 function toSubject(

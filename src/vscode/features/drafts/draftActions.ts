@@ -18,27 +18,26 @@ import { changeDraftDepth } from '../../draftStore/changeDraftDepth';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
+import { tell } from '../../platform/tell';
+import { onDraft } from './currentDraft';
 import type { DraftParts } from './draftParts';
+import { openPreview } from './openPreview';
 
 /** Registers the commands for a draft as a whole: target, depth, next question, preview. */
 export function registerDraftActions(parts: DraftParts): vscode.Disposable {
   const { drafts, essays, log } = parts;
   return registerCommands(log, {
-    'sourceGuide.draft.chooseTarget': async () => {
-      if (drafts.current) await chooseTarget(drafts.current, essays);
-    },
-    'sourceGuide.draft.nextQuestion': async () => {
-      if (drafts.current) await goToNextQuestion(drafts.current);
-    },
-    'sourceGuide.draft.changeDepth': async (depth) => {
-      if (drafts.current) await changeDepthOf(drafts.current, depth, parts);
-    },
-    'sourceGuide.draft.preview': () =>
-      drafts.current &&
-      vscode.commands.executeCommand('markdown.showPreviewToSide', drafts.current.document.uri),
+    'sourceGuide.draft.chooseTarget': () => onDraft(drafts, (draft) => chooseTarget(draft, essays)),
+    'sourceGuide.draft.nextQuestion': () => onDraft(drafts, goToNextQuestion),
+    'sourceGuide.draft.changeDepth': (depth) =>
+      onDraft(drafts, (draft) => changeDepthOf(draft, depth, parts)),
+    'sourceGuide.draft.preview': () => onDraft(drafts, ({ document }) => openPreview(document.uri)),
     'sourceGuide.draft.adopt': async () => {
       const document = vscode.window.activeTextEditor?.document;
-      if (document?.languageId === 'markdown') await writeComment(document, { kind: ANALYSIS_KIND });
+      if (document?.languageId !== 'markdown') tell(message('Open a Markdown file in the editor first.'));
+      else if (drafts.at(document.uri)) tell(message('This file is a draft already.'));
+      else await writeComment(document, { kind: ANALYSIS_KIND });
     },
   });
 }
@@ -54,8 +53,8 @@ async function chooseTarget({ document, review }: OpenDraft, essays: OfferedEssa
     description: review?.target === target.id ? localize(message('current')) : '',
     id: target.id,
   }));
-  const placeHolder = localize(message('Where will the draft be published? This decides which rules apply.'));
-  const picked = await vscode.window.showQuickPick(picks, { placeHolder });
+  const title = message('Where will the draft be published? This decides which rules apply.');
+  const picked = await pickOne(title, picks);
   if (!picked) return;
   const kind = declared?.kind ?? review?.kind ?? ANALYSIS_KIND;
   await writeComment(document, { kind, target: picked.id });
@@ -93,10 +92,10 @@ async function pickDepth(document: vscode.TextDocument): Promise<DraftDepth | un
     description: depth === now ? localize(message('current')) : '',
     depth,
   }));
-  const placeHolder = localize(
-    message('What you have written stays. Only parts that you have not touched are added or left out.'),
+  const placeHolder = message(
+    'What you have written stays. Only parts that you have not touched are added or left out.',
   );
-  return (await vscode.window.showQuickPick(picks, { placeHolder }))?.depth;
+  return (await pickOne(message('The Depth of the Draft'), picks, { placeHolder }))?.depth;
 }
 
 /** Goes to the next question that is not answered; after the last one, to the first. */
@@ -106,8 +105,7 @@ async function goToNextQuestion({ document, review }: OpenDraft): Promise<void> 
   const { active } = editor.selection;
   const next = waiting.find(({ range }) => toVscodeRange(range).start.isAfter(active)) ?? waiting[0];
   if (!next) {
-    const done = message('Every question of the draft is answered.');
-    void vscode.window.showInformationMessage(localize(done));
+    tell(message('Every question of the draft is answered.'));
     return;
   }
   const range = toVscodeRange(next.range);

@@ -17,6 +17,7 @@ import type { OpenDraft, OpenDrafts } from '../../draftStore/openDrafts';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { localize } from '../../platform/localize';
 import { runLongWork } from '../../platform/longWork';
+import { onDraft } from './currentDraft';
 import type { DraftParts } from './draftParts';
 import { excerptOfRow } from './draftView';
 import { pinnedUri, registerPinnedDocuments } from './pinnedDocuments';
@@ -41,7 +42,7 @@ export function registerExcerptActions({ drafts, sources, reading, log }: DraftP
         withChosen(chosen(row, line), (excerpt) => showChange(excerpt, places)),
       'sourceGuide.excerpt.refresh': (row, line) =>
         withChosen(chosen(row, line), ({ draft, excerpt }) => refresh(draft, sources, [excerpt.line])),
-      'sourceGuide.excerpt.refreshAll': () => drafts.current && refresh(drafts.current, sources),
+      'sourceGuide.excerpt.refreshAll': () => onDraft(drafts, (draft) => refresh(draft, sources)),
     }),
   );
 }

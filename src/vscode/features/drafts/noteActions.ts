@@ -3,6 +3,7 @@ import { findNotes, message, type Message, type PlacedNote } from '../../../core
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { onDraft } from './currentDraft';
 import type { DraftParts } from './draftParts';
 
 const KIND = vscode.CodeActionKind.QuickFix;
@@ -25,9 +26,7 @@ export function registerNoteActions({ drafts, log }: DraftParts): vscode.Disposa
       providedCodeActionKinds: [KIND],
     }),
     registerCommands(log, {
-      'sourceGuide.draft.removeNotes': async () => {
-        if (drafts.current) await removeAll(drafts.current.document);
-      },
+      'sourceGuide.draft.removeNotes': () => onDraft(drafts, ({ document }) => removeAll(document)),
     }),
   );
 }

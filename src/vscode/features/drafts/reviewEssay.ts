@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { claimPage, message, throwIfCancelled, untilCancelled, type Cancellation } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
+import { tell } from '../../platform/tell';
 import { LongWork } from '../../platform/longWork';
 import { fileNameOf } from '../../platform/paths';
 import type { DraftParts } from './draftParts';
@@ -61,8 +62,7 @@ export function registerEssayReview({
       'sourceGuide.essay.review': async () => {
         const document = vscode.window.activeTextEditor?.document;
         if (document?.languageId !== 'markdown') {
-          const text = message('Open a draft first: a Markdown file in the editor.');
-          void vscode.window.showInformationMessage(localize(text));
+          tell(message('Open a Markdown file in the editor first.'));
           return;
         }
         const title = message('Checking what the essay says about the code …');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type EntryPoint, type Place, type Resolution } from '../../../core';
 import { registerCommands } from '../../platform/commands';
-import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
 import { pickPlace } from '../../reading/pickPlace';
@@ -55,13 +55,9 @@ async function pickEntryPoint(checkouts: WorkspaceCheckouts): Promise<OpenEntryP
   const picks = Promise.all(checkouts.all.map((open) => picksFor(open, checkouts.distinctionOf(open)))).then(
     (lists) => lists.flat(),
   );
-  const placeHolder = localize(message('Where do you want to begin reading?'));
-  const picked = await vscode.window.showQuickPick(picks, {
-    placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.node;
+  const placeHolder = message('Where do you want to begin reading?');
+  const look = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return (await pickOne(message('Go to an Entry Point'), picks, look))?.node;
 }
 
 async function picksFor(open: OpenCheckout, distinction: string): Promise<EntryPointPick[]> {

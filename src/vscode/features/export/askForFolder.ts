@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { message, type Target } from '../../../core';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { fileNameOf } from '../../platform/paths';
 import { exists } from '../../platform/newFile';
 import { folderOfDraft, nameOfDraft } from './draftDocument';
@@ -13,14 +14,14 @@ export async function askForFolder(
   const beside = folderOfDraft(document);
   const fresh = beside && (await newFolder(beside, `${nameOfDraft(document)}-${target.id}`));
   if (fresh) {
-    const placeHolder = localize(message('Where should the files be written? Nothing is overwritten.'));
     const created = {
       label: localize(message('New Folder {0}', fileNameOf(fresh))),
       description: localize(message('beside the draft')),
       folder: fresh,
     };
     const other = { label: localize(message('Choose a Folder…')), description: '', folder: undefined };
-    const picked = await vscode.window.showQuickPick([created, other], { placeHolder });
+    const title = message('Where should the files be written? Nothing is overwritten.');
+    const picked = await pickOne(title, [created, other]);
     if (!picked || picked.folder) return picked?.folder;
   }
   return chooseFolder(beside ?? vscode.workspace.workspaceFolders?.[0]?.uri);

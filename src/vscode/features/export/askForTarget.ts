@@ -1,14 +1,16 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   findDraftComment,
   findTarget,
   isJsonObject,
   targetName,
   targetTraits,
+  type Message,
   type Target,
 } from '../../../core';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 
 const KEY = 'export.lastTargets';
 /** How many drafts keep their last target. */
@@ -19,7 +21,7 @@ export async function askForTarget(
   document: vscode.TextDocument,
   memory: vscode.Memento,
   essays: OfferedEssays,
-  placeHolder: string,
+  title: Message,
 ): Promise<Target | undefined> {
   const draft = document.uri;
   const last = lastTargets(memory)[draft.toString()];
@@ -32,7 +34,7 @@ export async function askForTarget(
     label: localize(targetName(target)),
     detail: targetTraits(target).map(localize).join(' · '),
   }));
-  const picked = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDetail: true });
+  const picked = await pickOne(title, picks, { matchOnDetail: true });
   if (picked) await remember(draft, picked.target, memory);
   return picked?.target;
 }

@@ -3,7 +3,6 @@ import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDrafts } from '../../draftStore/openDrafts';
-import { localize } from '../../platform/localize';
 import { askForTarget } from './askForTarget';
 import { copyDraft } from './copyDraft';
 import { draftDocument } from './draftDocument';
@@ -23,13 +22,13 @@ export function registerExport(
     registerCommands(log, {
       'sourceGuide.draft.export': async (wanted) => {
         const document = await draftDocument(wanted, drafts);
-        const question = localize(message('Where will the essay be published?'));
+        const question = message('Where will the essay be published?');
         const target = document && (await askForTarget(document, workspaceState, essays, question));
         if (document && target) await exportDraft(document, { target, registry: essays.all }, panel);
       },
       'sourceGuide.draft.copyFor': async (wanted) => {
         const document = await draftDocument(wanted, drafts);
-        const question = localize(message('Where will the text be pasted?'));
+        const question = message('Where will the text be pasted?');
         const target = document && (await askForTarget(document, workspaceState, essays, question));
         if (document && target) await copyDraft(document, { target, registry: essays.all }, panel);
       },

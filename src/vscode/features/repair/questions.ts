@@ -9,6 +9,7 @@ import {
   type WrittenAnchor,
 } from '../../../core';
 import { localize } from '../../platform/localize';
+import { pickOne } from '../../platform/pickOne';
 import { pickPlace } from '../../reading/pickPlace';
 import { explainResolution } from '../../reading/verdicts';
 
@@ -88,10 +89,8 @@ export async function askForRelease(
     { label: localize(message('I don’t know; leave "was" unchanged')), until: 'unknown' },
     ...tags.reverse().map((tag) => ({ label: tag, until: tag })),
   ];
-  const title = localize(
-    message('Which is the last release that has {0} in {1}?', anchor.symbol.written, anchor.path),
-  );
-  return (await vscode.window.showQuickPick(picks, { title, ignoreFocusOut: true }))?.until;
+  const title = message('Which is the last release that has {0} in {1}?', anchor.symbol.written, anchor.path);
+  return (await pickOne(title, picks, { ignoreFocusOut: true }))?.until;
 }
 
 /** Gives the author time to compare the code. The message does not cover the editors. True if the author continues. */

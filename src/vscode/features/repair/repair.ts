@@ -11,13 +11,14 @@ import {
 import { registerCommands, setContext } from '../../platform/commands';
 import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
+import { tell } from '../../platform/tell';
 import { runLongWork } from '../../platform/longWork';
 import { showPlace } from '../../platform/showPlace';
 import type { DeclarationTexts } from '../../reading/declarationTexts';
 import { currentStepOf, OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { diffTitle } from '../../reading/stepChange';
-import { stepHeading } from '../../reading/titles';
+import { NOT_READING, stepHeading } from '../../reading/titles';
 import { verdictLabel } from '../../reading/verdicts';
 import { recordPack } from './recordPack';
 import { askForAgreement, askForRelease, askForPlace, waitUntilCompared } from './questions';
@@ -52,6 +53,7 @@ export function registerRepair(
         await checkouts.settled();
         const target = item instanceof OpenStep ? item : currentStepOf(reading);
         if (target) await repair(texts, target);
+        else tell(NOT_READING);
       },
       'sourceGuide.pack.record': (item) => recordPack(reading, item),
     }),
@@ -81,7 +83,7 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
   if (!recorded) return;
   const { to } = recorded;
   if (!to) {
-    say(message('{0} changed in the meantime. Nothing was written; try again.', place.path));
+    tell(message('{0} changed in the meantime. Nothing was written; try again.', place.path));
     return;
   }
   const hasOldText = await showOldAndNew(texts, target, place);
@@ -104,19 +106,19 @@ async function repair(texts: DeclarationTexts, target: OpenStep): Promise<void> 
 
 function explainRefusal({ open, step }: OpenStep, resolution: Resolution): void {
   if (earlierPlaceOf(step.anchor, resolution, open.checkout.language)) {
-    say(
+    tell(
       message(
         'The pack already lists this earlier place, so the anchor is right for this checkout. Repair it in a newer checkout, where it is wrong.',
       ),
     );
   } else if (!open.home.isOwn) {
-    say(
+    tell(
       message(
         'This walkthrough comes with the extension and cannot be changed. You can repair your own packs in .source-guide.',
       ),
     );
   } else {
-    say(message('There is nothing to repair here: {0}.', verdictLabel(resolution)));
+    tell(message('There is nothing to repair here: {0}.', verdictLabel(resolution)));
   }
 }
 
@@ -154,7 +156,7 @@ function changesOf(body: string | undefined, { from, to, until }: AnchorRepair):
 async function report(outcome: RepairOutcome, { uri }: vscode.TextDocument): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
   if (outcome === 'stale') {
-    say(message('{0} changed in the meantime. Nothing was written; try again.', path));
+    tell(message('{0} changed in the meantime. Nothing was written; try again.', path));
     return;
   }
   const show = localize(message('Show File'));
@@ -164,8 +166,4 @@ async function report(outcome: RepairOutcome, { uri }: vscode.TextDocument): Pro
       : message('The anchor was repaired in {0}. The file has other edits, so it was not saved.', path);
   if ((await vscode.window.showInformationMessage(localize(text), show)) === show)
     await vscode.window.showTextDocument(uri);
-}
-
-function say(text: Parameters<typeof localize>[0]): void {
-  void vscode.window.showInformationMessage(localize(text));
 }

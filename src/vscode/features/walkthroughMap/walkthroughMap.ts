@@ -57,7 +57,7 @@ export function registerWalkthroughMap(
 }
 
 async function pickSubject(reading: Reading): Promise<MapSubject | undefined> {
-  const picked = await pickWalkthrough(reading);
+  const picked = await pickWalkthrough(reading, message('Open a Walkthrough Map'));
   return picked && { checkout: picked.open.checkout, walkthrough: picked.walkthrough };
 }
 

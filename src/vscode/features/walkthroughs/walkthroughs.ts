@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { message, notesText, type ReadingSession } from '../../../core';
 import { VIEWS } from '../../ids';
 import { registerCommands } from '../../platform/commands';
-import { localize } from '../../platform/localize';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
+import { tell } from '../../platform/tell';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { startWalkthrough, wantedWalkthrough } from '../../reading/startWalkthrough';
+import { NOT_READING, stepHeading, walkthroughTitle } from '../../reading/titles';
 import { WalkthroughTree } from './walkthroughTree';
 
 /** Registers the Walkthroughs view and the commands that start, leave and reset a walkthrough. */
@@ -23,20 +25,26 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
     onAnySettingChange(() => tree.refresh()),
     registerCommands(log, {
       'sourceGuide.walkthrough.start': (wanted, step) => startWalkthrough(reading, wanted, step),
-      'sourceGuide.walkthrough.stop': () => session.stop(),
+      'sourceGuide.walkthrough.stop': () => whileReading(session, () => session.stop()),
       'sourceGuide.walkthrough.resume': async () => {
         await checkouts.settled();
         await startWalkthrough(reading, lastRead(reading));
       },
       'sourceGuide.walkthrough.resetProgress': async (item) => {
-        const target = await wantedWalkthrough(reading, item);
-        if (target) session.resetProgress(target.open.checkout, target.walkthrough);
+        const target = await wantedWalkthrough(
+          reading,
+          item,
+          message('Reset the Reading Progress of a Walkthrough'),
+        );
+        if (!target) return;
+        session.resetProgress(target.open.checkout, target.walkthrough);
+        sayInStatusBar(message('No step of “{0}” counts as read.', walkthroughTitle(target.walkthrough)));
       },
       'sourceGuide.notes.export': () => exportNotes(reading),
-      'sourceGuide.step.next': () => session.next(),
-      'sourceGuide.step.previous': () => session.previous(),
-      'sourceGuide.step.markRead': (item) => markStep(session, item, true),
-      'sourceGuide.step.markUnread': (item) => markStep(session, item, false),
+      'sourceGuide.step.next': () => whileReading(session, () => session.next()),
+      'sourceGuide.step.previous': () => whileReading(session, () => goToPrevious(session)),
+      'sourceGuide.step.markRead': (item) => markStep(reading, item, true),
+      'sourceGuide.step.markUnread': (item) => markStep(reading, item, false),
     }),
   );
 }
@@ -52,8 +60,7 @@ async function exportNotes({ checkouts, session }: Reading): Promise<void> {
   );
   const content = notesText(noted, contentLanguage());
   if (content === '') {
-    const none = message('There are no notes yet. Write them in the Guide, below the text of a step.');
-    void vscode.window.showInformationMessage(localize(none));
+    tell(message('There are no notes yet. Write them in the Guide, below the text of a step.'));
     return;
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -69,8 +76,29 @@ function lastRead({ checkouts, session }: Reading): OpenWalkthrough | undefined 
   return undefined;
 }
 
-function markStep(session: ReadingSession, item: unknown, isRead: boolean): void {
+/** Tells the reader if no walkthrough is open. */
+function whileReading(session: ReadingSession, act: () => void): void {
+  if (session.current) act();
+  else tell(NOT_READING);
+}
+
+function goToPrevious(session: ReadingSession): void {
+  const before = session.current;
+  session.previous();
+  if (session.current === before) sayInStatusBar(message('This is the first page of the walkthrough.'));
+}
+
+function markStep({ session }: Reading, item: unknown, isRead: boolean): void {
   const { current } = session;
-  if (item instanceof OpenStep) session.setRead(item.open.checkout, item.walkthrough, item.step.id, isRead);
-  else if (current) session.setRead(current.checkout, current.walkthrough, current.step.id, isRead);
+  const marked = item instanceof OpenStep ? { ...item, checkout: item.open.checkout } : current;
+  if (!marked) {
+    tell(NOT_READING);
+    return;
+  }
+  const { checkout, walkthrough, step } = marked;
+  session.setRead(checkout, walkthrough, step.id, isRead);
+  const heading = stepHeading(walkthrough, step);
+  sayInStatusBar(
+    isRead ? message('“{0}” counts as read.', heading) : message('“{0}” counts as not read.', heading),
+  );
 }
