@@ -25,13 +25,19 @@ export async function openAnchorTree(
   return openRevision(root, revision, reader, io);
 }
 
+/** A commit whose files are read from git's objects. */
+export interface OpenedRevision extends AnchorTree {
+  readonly tree: GitRevisionTree;
+  readonly commit: string;
+}
+
 /** Opens a revision of the repository whose root is this folder. Throws a UsageError, with git's reason, when it cannot. */
 export async function openRevision(
   root: string,
   revision: string,
   reader: GitObjectReader,
   io: Io,
-): Promise<AnchorTree & { readonly commit: string }> {
+): Promise<OpenedRevision> {
   const history = new GitHistory(root);
   const isOwn = await history.isRootOfRepository();
   const name = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];

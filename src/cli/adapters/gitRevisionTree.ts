@@ -1,8 +1,16 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { folderOf, nameOf, type FolderEntry, type Message, type RepoPath, type SourceTree } from '../../core';
+import {
+  folderOf,
+  message,
+  nameOf,
+  type FolderEntry,
+  type Message,
+  type RepoPath,
+  type SourceTree,
+} from '../../core';
 import { LONGEST_SILENCE_MILLISECONDS, MOST_OUTPUT, runGit, startGit } from './git';
 import { decodeText } from './nodeSourceTree';
-import { LARGEST_TEXT, tooLarge } from './regularFile';
+import { hasReplacedBytes, LARGEST_TEXT, notUtf8, tooLarge } from './regularFile';
 
 /** Receives the bytes of an object. */
 type Waiting = (bytes: Buffer | undefined) => void;
@@ -58,6 +66,10 @@ export class GitRevisionTree implements SourceTree {
   async readText(path: RepoPath): Promise<string | undefined> {
     const object = this.objects.get(path);
     if (object === undefined) return undefined;
+    if (hasReplacedBytes(path)) {
+      this.unreadable.set(path, notUtf8());
+      return undefined;
+    }
     const bytes = await this.reader.read(object);
     if (!bytes) throw new MissingObjectError(path, this.commit);
     if (bytes.length <= LARGEST_TEXT) return decodeText(bytes);
@@ -68,6 +80,21 @@ export class GitRevisionTree implements SourceTree {
   listFolder(path: RepoPath): Promise<readonly FolderEntry[] | undefined> {
     return Promise.resolve(this.folders.get(path));
   }
+}
+
+/** A commit of which this clone may lack texts: they count as unreadable. For verdicts, which say why they are unsure. */
+export function withoutMissingTexts(tree: GitRevisionTree): SourceTree {
+  const readText = async (path: RepoPath): Promise<string | undefined> => {
+    try {
+      return await tree.readText(path);
+    } catch (error) {
+      if (!(error instanceof MissingObjectError)) throw error;
+      const reason = message('this clone does not have its text; run git fetch --refetch --no-filter');
+      tree.unreadable.set(path, reason);
+      return undefined;
+    }
+  };
+  return { unreadable: tree.unreadable, readText, listFolder: (path) => tree.listFolder(path) };
 }
 
 function foldersOf(files: Iterable<RepoPath>): Map<RepoPath, FolderEntry[]> {

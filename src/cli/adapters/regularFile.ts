@@ -55,11 +55,21 @@ export function tooLarge(most: number): Message {
   return message('it has more than {0} MB', Math.round(most / MEGABYTE));
 }
 
+/** True for a name of which bytes were replaced when it was decoded. */
+export function hasReplacedBytes(name: string): boolean {
+  return name.includes('\ufffd');
+}
+
+/** Why a file is not read whose name we cannot print. */
+export function notUtf8(): Message {
+  return message('its name is not UTF-8');
+}
+
 /** Why an operation of the file system failed. Nothing for a file or a folder that does not exist. */
 export function failedRead(error: unknown, file: string): ReadBytes {
   const { code = String(error) } = error as NodeJS.ErrnoException;
   // Node replaces the bytes of such a name, so the file that it lists does not exist.
-  if (code === 'ENOENT' && file.includes('\ufffd')) return { refusal: message('its name is not UTF-8') };
+  if (code === 'ENOENT' && hasReplacedBytes(file)) return { refusal: notUtf8() };
   if (code === 'ENOENT' || code === 'ENOTDIR') return {};
   return { refusal: code === 'EACCES' ? message('permission denied') : message('the system says {0}', code) };
 }

@@ -14,7 +14,12 @@ import {
   type TreeSnapshot,
   type WrittenAnchor,
 } from '../../core';
-import { GitObjectReader, GitRevisionTree, MissingObjectError } from '../adapters/gitRevisionTree';
+import {
+  GitObjectReader,
+  GitRevisionTree,
+  MissingObjectError,
+  withoutMissingTexts,
+} from '../adapters/gitRevisionTree';
 import { openAnchorTree } from '../openRevision';
 import type { ExitCode, Io } from '../io';
 import { readNamedFile } from '../namedFile';
@@ -73,7 +78,8 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   const lines = readLines(options.file, io);
   const reader = new GitObjectReader(root);
   try {
-    const { tree } = await openAnchorTree(root, options.revision, reader, io);
+    const { tree: opened } = await openAnchorTree(root, options.revision, reader, io);
+    const tree = opened instanceof GitRevisionTree ? withoutMissingTexts(opened) : opened;
     const language = await repositoryLanguage(tree);
     const index = new DeclarationIndex(tree, language);
     const pasts = new Map<string, Promise<Past | undefined>>();

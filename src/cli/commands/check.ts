@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
-import { GitObjectReader } from '../adapters/gitRevisionTree';
+import { GitObjectReader, withoutMissingTexts } from '../adapters/gitRevisionTree';
 import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { openRevision } from '../openRevision';
 import type { ExitCode, Io } from '../io';
@@ -91,7 +91,8 @@ async function checkRevision(
   io: Io,
 ): Promise<CheckedRevision> {
   const { tree, commit } = await openRevision(repository.root, revision, reader, io);
-  return checkCheckout(revision, repository.checkout(tree, new GitHistory(repository.root, commit)), io);
+  const history = new GitHistory(repository.root, commit);
+  return checkCheckout(revision, repository.checkout(withoutMissingTexts(tree), history), io);
 }
 
 async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<CheckedRevision> {

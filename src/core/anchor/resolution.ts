@@ -35,6 +35,8 @@ export interface Resolution {
   readonly isBodyChanged?: boolean;
   /** True if the anchor names a statement that was not found in the symbol. */
   readonly isSiteMissing: boolean;
+  /** For `lost`: true if the place exists but cannot be read, so that nobody knows whether the code is still there. */
+  readonly isUnreadable?: boolean;
   /** For `ambiguous` and `lost`: what might be meant, most likely first; at most 10. Empty for other verdicts. */
   readonly candidates: readonly Place[];
 }

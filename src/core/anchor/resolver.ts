@@ -108,7 +108,7 @@ class Resolver {
       reason,
       symbol.written,
     );
-    return { verdict: 'lost', evidence, isSiteMissing: false, candidates: [] };
+    return { verdict: 'lost', isUnreadable: true, evidence, isSiteMissing: false, candidates: [] };
   }
 
   private ifKnownAbsent(): Resolution | undefined {

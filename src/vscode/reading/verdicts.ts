@@ -7,7 +7,6 @@ import {
   type Message,
   type Place,
   type Resolution,
-  type Verdict,
 } from '../../core';
 import { localize } from '../platform/localize';
 
@@ -44,7 +43,7 @@ export function verdictLabel(resolution: Resolution): string {
     case 'absent':
       return localize(message('Not in this version'));
     case 'lost':
-      return localize(message('Not found'));
+      return localize(isUnreadable ? message('Cannot be read') : message('Not found'));
   }
 }
 

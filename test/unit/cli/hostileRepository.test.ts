@@ -216,6 +216,24 @@ suite('git on a hostile repository', function () {
     assert.equal(await canary.hasSung(), false);
   });
 
+  test('says that the name of a file in a commit is not UTF-8', async () => {
+    const folder = await copySample(makeFolder);
+    await fs.writeFile(
+      Buffer.concat([Buffer.from(`${folder}/engine/`), Buffer.from([0xff]), Buffer.from('.go')]),
+      '',
+    );
+    await git(folder, 'init', '--quiet');
+    const commit = await commitAll(folder);
+    const reader = new GitObjectReader(folder);
+    const tree = await GitRevisionTree.open(folder, commit, reader);
+    assert.equal(await tree?.readText('engine/\ufffd.go' as RepoPath), undefined);
+    assert.deepEqual(
+      [...(tree?.unreadable.values() ?? [])].map(({ template }) => template),
+      ['its name is not UTF-8'],
+    );
+    reader.close();
+  });
+
   test('a reader without a repository, or after its end, answers with nothing', async () => {
     const folder = await copySample(makeFolder);
     assert.equal(await new GitObjectReader(folder).read('HEAD'), undefined);
@@ -273,14 +291,21 @@ suite('the command line on a hostile repository', function () {
     assert.match((await runCommandLine(words)).said, /the work tree has edits/);
   });
 
-  test('check --rev of a partial clone ends with the file that is missing, not with a verdict', async () => {
+  test('check --rev of a partial clone says that the file cannot be read, and that is a problem', async () => {
     const { folder, commit } = await copySampleRepository(makeFolder);
     const pack = await packAt(folder, commit);
     await missBlob(folder, 'core.sshCommand', canary.program, 'ssh://example.invalid/a');
     const words = ['check', '--repo', folder, '--pack', pack, '--rev', 'HEAD', '--json'];
-    const { code, out, said } = await runCommandLine(words);
-    assert.deepEqual([code, out, await canary.hasSung()], [2, '', false]);
-    assert.match(said, /This clone does not have engine\/wal\.go of commit [0-9a-f]{40}/);
+    const { code, out } = await runCommandLine(words);
+    const { revisions } = JSON.parse(out) as {
+      revisions: { steps: { verdict: string; evidence: string }[] }[];
+    };
+    const [step] = revisions[0]?.steps ?? [];
+    assert.deepEqual([code, step?.verdict, await canary.hasSung()], [1, 'lost', false]);
+    assert.match(
+      step?.evidence ?? '',
+      /engine\/wal\.go cannot be read: this clone does not have its text; run git fetch/,
+    );
   });
 
   test('check of a signed commit knows its release without asking who signed it', async () => {
