@@ -98,6 +98,7 @@ export { createTemplate, type TemplateRequest } from './essay/templates/createTe
 export type { DraftTemplate, TemplatePart, TemplateText } from './essay/templates/model';
 export { exportEssay } from './essay/export/exportEssay';
 export type { EssayExport, ExportedFile, ExportRequest } from './essay/export/model';
+export { nextOpenPlace } from './essay/lint/nextOpenPlace';
 export { integerIn } from './essay/targets/frontMatterValues';
 export {
   SITE,

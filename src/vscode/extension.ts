@@ -32,6 +32,7 @@ import { registerCommands, setContext } from './platform/commands';
 import { inBackground } from './platform/failures';
 import { DeclarationTexts } from './reading/declarationTexts';
 import { registerDescribedCode } from './reading/describedCode';
+import { WriterFolder } from './platform/writerFolder';
 import { followCheckouts } from './reading/followCheckouts';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { cloneCheckout } from './workspace/cloneCheckout';
@@ -43,21 +44,21 @@ let openSession: ReadingSession | undefined;
 /** Composes the parts of the extension. Reads no files before it returns. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
-  const { extensionUri, storageUri } = context;
+  const { extensionUri, storageUri: storage } = context;
   const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
   const session = new ReadingSession(progressStore(context, log));
   openSession = session;
   const reading = { checkouts, session };
-  const index = { extensionUri, storage: storageUri, log, language: goLanguage };
-  const indexes = new ModuleIndexes(checkouts, index);
+  const indexes = new ModuleIndexes(checkouts, { extensionUri, storage, log, language: goLanguage });
   const sources = new DraftSources(checkouts, indexes);
   const registry = essayRegistry(COMMUNITIES);
   const essays = new OfferedEssays(registry, checkouts);
   const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
+  const folder = new WriterFolder(context.globalState);
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const texts = new DeclarationTexts();
-  const walkthroughMap = registerWalkthroughMap(extensionUri, reading, log);
-  const addToDraft = registerAddToDraft({ reading, drafts, registry, log });
+  const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
+  const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
   context.subscriptions.push(
     log,
@@ -87,9 +88,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     texts,
     registerDescribedCode(checkouts),
     registerRepair(reading, texts, log),
-    registerDrafts({ reading, drafts, sources, essays, indexes, currentFlow: callFlow.current, log }),
+    registerDrafts({ reading, drafts, sources, essays, folder, indexes, currentFlow: callFlow.current, log }),
     addToDraft,
-    registerTemplates(checkouts, essays, log),
+    registerTemplates(checkouts, essays, folder, log),
     registerCommunity(extensionUri, checkouts, log),
     registerTours(reading, log),
     registerExport(context, drafts, essays, log),

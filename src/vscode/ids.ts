@@ -225,6 +225,8 @@ export interface Settings {
   'sourceGuide.gutterMarks.enabled': boolean;
   /** How far new drafts go. */
   'sourceGuide.draft.size': 'short' | 'standard' | 'deep';
+  /** Folder for drafts and pictures: absolute, or from the root of the checkout. */
+  'sourceGuide.draft.folder': string;
   /** Drafts are checked while they are written. */
   'sourceGuide.lint.enabled': boolean;
   /** Severity per rule, by its id; `off` turns a rule off. */
@@ -237,6 +239,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.codeLens.calls': true,
   'sourceGuide.gutterMarks.enabled': true,
   'sourceGuide.draft.size': true,
+  'sourceGuide.draft.folder': true,
   'sourceGuide.lint.enabled': true,
   'sourceGuide.lint.rules': true,
 };

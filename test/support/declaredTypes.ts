@@ -1,9 +1,9 @@
 import * as ts from 'typescript';
 
-/** What a member's type allows: a truth value, a record, or one of these strings. */
-export type AllowedValues = 'boolean' | 'object' | readonly string[];
+/** What a member's type allows: a truth value, any text, a record, or one of these strings. */
+export type AllowedValues = 'boolean' | 'string' | 'object' | readonly string[];
 
-/** The members of an interface with what their types allow. The types are literal unions, aliases of them, boolean, or records. */
+/** The members of an interface with what their types allow. The types are literal unions, aliases of them, boolean, string, or records. */
 export function membersOf(source: string, interfaceName: string): Map<string, AllowedValues> {
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest);
   const members = new Map<string, AllowedValues>();
@@ -19,6 +19,7 @@ export function membersOf(source: string, interfaceName: string): Map<string, Al
 
 function valuesOf(type: ts.TypeNode, file: ts.SourceFile): AllowedValues {
   if (type.kind === ts.SyntaxKind.BooleanKeyword) return 'boolean';
+  if (type.kind === ts.SyntaxKind.StringKeyword) return 'string';
   if (ts.isTypeReferenceNode(type) && type.typeName.getText(file) === 'Readonly') return 'object';
   if (ts.isTypeReferenceNode(type)) return valuesOf(aliasOf(type.typeName.getText(file), file), file);
   const parts = ts.isUnionTypeNode(type) ? type.types : [type];

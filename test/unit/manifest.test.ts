@@ -59,7 +59,7 @@ suite('manifest', () => {
       const declared = membersOf(await readText('src/vscode/ids.ts'), 'Settings');
       const { properties } = manifest.contributes.configuration;
       const allowed = Object.entries(properties).map(
-        ([id, setting]) => [id, setting.type === 'string' ? setting.enum : setting.type] as const,
+        ([id, setting]) => [id, setting.enum ?? setting.type] as const,
       );
       assert.deepEqual(sorted(declared.keys()), sorted(Object.keys(SETTINGS)));
       assert.deepEqual(new Map(allowed), declared);

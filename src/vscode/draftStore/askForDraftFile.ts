@@ -1,13 +1,18 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { message } from '../../core';
-import { localize } from '../platform/localize';
+import type { WriterFolder } from '../platform/writerFolder';
 
 /** Asks where to write a new draft; `undefined` if the writer cancels. The chosen file may already exist. */
-export function askForDraftFile(proposed: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
-  return vscode.window.showSaveDialog({
-    ...(proposed && { defaultUri: proposed }),
+export function askForDraftFile(
+  folder: WriterFolder,
+  root: vscode.Uri | undefined,
+  name: string,
+): Promise<vscode.Uri | undefined> {
+  return folder.askForFile({
+    root,
+    name,
     filters: { Markdown: ['md'] },
-    title: localize(message('Where should the draft be written?')),
-    saveLabel: localize(message('Create Draft')),
+    title: message('Where should the draft be written?'),
+    saveLabel: message('Create Draft'),
   });
 }

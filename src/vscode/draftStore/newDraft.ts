@@ -20,6 +20,7 @@ import { createFile, exists, offerExisting, type FileToCreate } from '../platfor
 import { fileNameOf } from '../platform/paths';
 import { contentLanguage, draftDepth } from '../platform/settings';
 import { today } from '../platform/today';
+import type { WriterFolder } from '../platform/writerFolder';
 import type { Reading } from '../reading/reading';
 import { askForCheckout } from '../workspace/askForCheckout';
 import type { OpenCheckout } from '../workspace/workspaceCheckouts';
@@ -45,6 +46,14 @@ export type NewDraftSubject = {
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
 );
 
+/** What every new draft needs. */
+export interface NewDraftParts {
+  /** The targets and templates to offer. */
+  readonly registry: EssayRegistry;
+  /** Proposes where to write it. */
+  readonly folder: WriterFolder;
+}
+
 type NewDraftRequest = FrameRequest & Partial<DraftAnalysis>;
 
 /** How many calls deep a draft follows a call flow. */
@@ -68,27 +77,21 @@ export function emptySubject({ checkouts, session }: Reading): NewDraftSubject |
  * Asks where to write an empty draft, writes it and opens it beside the code. Returns its URI; `undefined` if none was
  * written.
  */
-export async function newEmptyDraft(
-  reading: Reading,
-  registry: EssayRegistry,
-): Promise<vscode.Uri | undefined> {
+export async function newEmptyDraft(reading: Reading, parts: NewDraftParts): Promise<vscode.Uri | undefined> {
   await reading.checkouts.settled();
   const subject = emptySubject(reading);
   // The code that will be added stays in its editor.
-  return (
-    subject && newDraft(subject, registry, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
-  );
+  return subject && newDraft(subject, parts, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
 /** Asks where to write a draft, writes it and shows it. Returns its URI; `undefined` if none was written. */
 export async function newDraft(
   subject: NewDraftSubject,
-  registry: EssayRegistry,
+  { registry, folder }: NewDraftParts,
   where: vscode.TextDocumentShowOptions = {},
 ): Promise<vscode.Uri | undefined> {
   const language = contentLanguage();
-  const proposed = vscode.Uri.joinPath(subject.open.root, `${subject.name}.${language}.md`);
-  const uri = await askForDraftFile(proposed);
+  const uri = await askForDraftFile(folder, subject.open.root, `${subject.name}.${language}.md`);
   if (!uri) return undefined;
   const warnings: string[] = [];
   const request: NewDraftRequest = {

@@ -9,19 +9,21 @@ import { tell } from '../platform/tell';
 import { createUnlessThere } from '../platform/newFile';
 import { contentLanguage } from '../platform/settings';
 import { today } from '../platform/today';
+import type { WriterFolder } from '../platform/writerFolder';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
 /** Registers "New Draft from a Template…". */
 export function registerTemplates(
   checkouts: WorkspaceCheckouts,
   essays: OfferedEssays,
+  folder: WriterFolder,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.draft.fromTemplate': async () => {
       await checkouts.settled();
       const template = await pickTemplate(essays.for(undefined).templates);
-      const uri = template && (await askForFile(template, checkouts));
+      const uri = template && (await askForFile(template, checkouts, folder));
       if (!template || !uri) return;
       const text = createTemplate({ template, language: contentLanguage(), today: today() });
       const isCreated = await createUnlessThere(uri, () => new TextEncoder().encode(text));
@@ -47,7 +49,10 @@ async function pickTemplate(templates: readonly DraftTemplate[]): Promise<DraftT
   return (await pickOne(message('New Draft from a Template'), picks, look))?.template;
 }
 
-function askForFile({ id }: DraftTemplate, checkouts: WorkspaceCheckouts): Thenable<vscode.Uri | undefined> {
-  const folder = checkouts.all[0]?.root ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  return askForDraftFile(folder && vscode.Uri.joinPath(folder, `${id}.${contentLanguage()}.md`));
+function askForFile(
+  { id }: DraftTemplate,
+  checkouts: WorkspaceCheckouts,
+  folder: WriterFolder,
+): Promise<vscode.Uri | undefined> {
+  return askForDraftFile(folder, checkouts.all[0]?.root, `${id}.${contentLanguage()}.md`);
 }

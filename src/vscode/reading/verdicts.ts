@@ -7,6 +7,7 @@ import {
   type Message,
   type Place,
   type Resolution,
+  type Verdict,
 } from '../../core';
 import { localize } from '../platform/localize';
 
@@ -43,7 +44,7 @@ export function verdictLabel(resolution: Resolution): string {
     case 'absent':
       return localize(message('Not in this version'));
     case 'lost':
-      return localize(isUnreadable ? message('Cannot be read') : message('Not found'));
+      return localize(resolution.isUnreadable ? message('Cannot be read') : message('Not found'));
   }
 }
 

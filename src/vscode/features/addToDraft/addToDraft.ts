@@ -16,6 +16,7 @@ import { contentLanguage } from '../../platform/settings';
 import { OpenStep } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { NOT_READING, stepHeading } from '../../reading/titles';
+import type { WriterFolder } from '../../platform/writerFolder';
 import { explainResolution } from '../../reading/verdicts';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import { codeToQuote } from './codeToQuote';
@@ -28,8 +29,9 @@ export interface AddToDraftParts {
   readonly reading: Reading;
   /** The open drafts, to choose from. */
   readonly drafts: OpenDrafts;
-  /** Needed to write a new draft. */
+  /** Both are needed to write a new draft. */
   readonly registry: EssayRegistry;
+  readonly folder: WriterFolder;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -40,9 +42,9 @@ export interface AddToDraft extends Disposable {
 }
 
 /** Registers the commands that add a selection, a function or a step to a draft. */
-export function registerAddToDraft({ reading, drafts, registry, log }: AddToDraftParts): AddToDraft {
+export function registerAddToDraft({ reading, drafts, registry, folder, log }: AddToDraftParts): AddToDraft {
   const { checkouts, session } = reading;
-  const choice = { drafts, newDraft: () => newEmptyDraft(reading, registry) };
+  const choice = { drafts, newDraft: () => newEmptyDraft(reading, { registry, folder }) };
   const add = async (quoted: CodeToQuote | Message): Promise<void> => {
     if ('template' in quoted) void vscode.window.showInformationMessage(localize(quoted));
     else await insertIntoDraft(quoted, choice);

@@ -22,6 +22,7 @@ import {
 } from '../../../core';
 import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { fileNameOf } from '../../platform/paths';
 import { contentLanguage } from '../../platform/settings';
 import { chooseDraft, type DraftChoice } from './chooseDraft';
@@ -64,18 +65,20 @@ export async function insertIntoDraft(quoted: CodeToQuote, choice: DraftChoice):
     return;
   }
   const addedLines = insertion.text.trim().split('\n').length;
-  await revealBeside(document, insertion.shownLine, insertion.shownLine + addedLines);
+  const isVisible = await revealBeside(document, insertion.shownLine, insertion.shownLine + addedLines);
   const added = message(
     'Added {0} to {1}.',
     code.symbol === '' ? code.path : code.symbol,
     fileNameOf(document.uri),
   );
-  offerDraftLine(
-    document,
-    insertion.shownLine,
-    [added, ...warnings],
-    warnings.length > 0 ? 'warning' : 'information',
-  );
+  if (isVisible && warnings.length === 0) sayInStatusBar(added);
+  else
+    offerDraftLine(
+      document,
+      insertion.shownLine,
+      [added, ...warnings],
+      warnings.length > 0 ? 'warning' : 'information',
+    );
 }
 
 /** The start of a line; the end of the document for a line after the last one. */

@@ -3,28 +3,29 @@ import { message, type Message } from '../../../core';
 import { localize } from '../../platform/localize';
 
 /**
- * Shows lines of a draft beside the code. Does nothing if the draft is a hidden tab of the code's own group, because
- * that would hide the code.
+ * Shows lines of a draft beside the code. False if it does nothing: the draft is a hidden tab of the code's own group, and
+ * showing it would hide the code.
  */
 export async function revealBeside(
   document: vscode.TextDocument,
   line: number,
   lastLine: number,
-): Promise<void> {
+): Promise<boolean> {
   const range = new vscode.Range(line, 0, lastLine, 0);
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   if (visible) {
     visible.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    return;
+    return true;
   }
   const group = groupOf(document);
-  if (group?.isActive) return;
+  if (group?.isActive) return false;
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: group?.viewColumn ?? vscode.ViewColumn.Beside,
     preserveFocus: true,
     preview: false,
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  return true;
 }
 
 /** Shows messages with a button that goes to a line of a draft. Does not wait for the answer. `line` is 0-based. */

@@ -7,6 +7,7 @@ import { message } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
+import type { WriterFolder } from '../../platform/writerFolder';
 import { walkthroughPicks, type WalkthroughPick } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 
@@ -16,6 +17,8 @@ export interface DraftCreationParts {
   readonly reading: Reading;
   /** The targets and templates to offer. */
   readonly essays: OfferedEssays;
+  /** Proposes where to write a draft. */
+  readonly folder: WriterFolder;
   /** The function at the root of the current call flow; `undefined` if none is shown. */
   readonly currentFlow: () => IndexedFunction | undefined;
   /** The call indexes, for facts about the code. */
@@ -29,13 +32,14 @@ interface SubjectPick extends vscode.QuickPickItem {
 
 /** Registers "New Essay Draft…". It creates a draft from a walkthrough or the current call flow, or an empty one. */
 export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposable {
-  const { reading, essays, log } = parts;
+  const { reading, essays, folder, log } = parts;
+  const writing = { registry: essays.all, folder };
   return registerCommands(log, {
     'sourceGuide.draft.create': async (kind) => {
-      if (kind === 'empty') return newEmptyDraft(reading, essays.all);
+      if (kind === 'empty') return newEmptyDraft(reading, writing);
       await reading.checkouts.settled();
       const subject = await pickSubject(parts);
-      return subject && newDraft(subject, essays.all);
+      return subject && newDraft(subject, writing);
     },
   });
 }

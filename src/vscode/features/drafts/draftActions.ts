@@ -7,6 +7,7 @@ import {
   findDraftComment,
   isDraftDepth,
   message,
+  nextOpenPlace,
   targetName,
   type DraftComment,
   type DraftDepth,
@@ -98,12 +99,10 @@ async function pickDepth(document: vscode.TextDocument): Promise<DraftDepth | un
   return (await pickOne(message('The Depth of the Draft'), picks, { placeHolder }))?.depth;
 }
 
-/** Goes to the next question that is not answered; after the last one, to the first. */
+/** Goes to the next question that is not answered, from the beginning of the text; after the last one, to the first. */
 async function goToNextQuestion({ document, review }: OpenDraft): Promise<void> {
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: false });
-  const waiting = (review?.findings ?? []).filter(({ isOpenPlace }) => isOpenPlace);
-  const { active } = editor.selection;
-  const next = waiting.find(({ range }) => toVscodeRange(range).start.isAfter(active)) ?? waiting[0];
+  const next = nextOpenPlace(review?.findings ?? [], document.getText(), editor.selection.active);
   if (!next) {
     tell(message('Every question of the draft is answered.'));
     return;

@@ -4,6 +4,7 @@ import { toVscodeRange } from '../../platform/adapters/ranges';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
 import { onDraft } from './currentDraft';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import type { DraftParts } from './draftParts';
 
 const KIND = vscode.CodeActionKind.QuickFix;
@@ -43,11 +44,12 @@ function removal(
 
 async function removeAll(document: vscode.TextDocument): Promise<void> {
   const notes = findNotes(document.getText());
-  const removed = notes.length > 0 && (await vscode.workspace.applyEdit(editFor(document, notes)));
-  const text = removed
-    ? message('{0} notes to the writer were removed. Undo brings them back.', notes.length)
-    : message('The draft has no notes to the writer.');
-  void vscode.window.showInformationMessage(localize(text));
+  if (notes.length > 0) await vscode.workspace.applyEdit(editFor(document, notes));
+  sayInStatusBar(
+    notes.length > 0
+      ? message('{0} notes to the writer were removed. Undo brings them back.', notes.length)
+      : message('The draft has no notes to the writer.'),
+  );
 }
 
 function editFor({ uri }: vscode.TextDocument, notes: readonly PlacedNote[]): vscode.WorkspaceEdit {

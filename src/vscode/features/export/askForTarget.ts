@@ -16,7 +16,7 @@ const KEY = 'export.lastTargets';
 /** How many drafts keep their last target. */
 const MOST_DRAFTS = 50;
 
-/** Asks where to publish an essay. The target that the draft names, or the one used last, comes first. */
+/** Asks where to publish an essay; the question has a title and a text. The target that the draft names, or the one used last, comes first. */
 export async function askForTarget(
   document: vscode.TextDocument,
   memory: vscode.Memento,

@@ -10,6 +10,7 @@ import {
 } from '../../../core';
 import { localize } from '../../platform/localize';
 import { runLongWork } from '../../platform/longWork';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { requestFor } from './draftDocument';
 import type { ExportPanel } from './exportPanel';
 
@@ -53,9 +54,11 @@ async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest)
       ? [message('Problems found: {0}. Use "Export the Draft…" to list them.', problems.length)]
       : []),
   ];
+  const [copied, ...remarks] = texts;
   const text = texts.map(localize).join(' ');
   if (problems.length > 0) void vscode.window.showWarningMessage(text);
-  else void vscode.window.showInformationMessage(text);
+  else if (remarks.length > 0) void vscode.window.showInformationMessage(text);
+  else if (copied) sayInStatusBar(copied);
 }
 
 /** Counts files with the same name once: a diagram has its Mermaid text and its picture. */

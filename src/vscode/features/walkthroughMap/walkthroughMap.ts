@@ -4,6 +4,7 @@ import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
 import { createUnlessThere } from '../../platform/newFile';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
+import type { WriterFile, WriterFolder } from '../../platform/writerFolder';
 import { pickWalkthrough } from '../../reading/pickWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { MapPanel, type MapSubject } from './mapPanel';
@@ -22,6 +23,7 @@ export interface WalkthroughMapTab extends Disposable {
 export function registerWalkthroughMap(
   extensionUri: vscode.Uri,
   reading: Reading,
+  folder: WriterFolder,
   log: vscode.LogOutputChannel,
 ): WalkthroughMapTab {
   const { checkouts, session } = reading;
@@ -36,7 +38,7 @@ export function registerWalkthroughMap(
     const wanted = await subject();
     if (!wanted) return;
     const svg = await pictureOf(wanted);
-    await saveFile(reading, wanted, ending, () =>
+    await saveFile(placeOf(wanted, ending, reading), folder, () =>
       ending === 'svg'
         ? Promise.resolve(new TextEncoder().encode(svg))
         : panel.render(wanted, svg, PNG_SCALE),
@@ -61,21 +63,27 @@ async function pickSubject(reading: Reading): Promise<MapSubject | undefined> {
   return picked && { checkout: picked.open.checkout, walkthrough: picked.walkthrough };
 }
 
-/** Asks where to save a picture, then makes it. Never overwrites a file. */
-async function saveFile(
-  { checkouts }: Reading,
+function placeOf(
   { checkout, walkthrough }: MapSubject,
   ending: 'svg' | 'png',
+  { checkouts }: Reading,
+): WriterFile {
+  return {
+    root: checkouts.openOf(checkout)?.root,
+    name: `${walkthrough.id}.${contentLanguage()}.${ending}`,
+    filters: { [ending.toUpperCase()]: [ending] },
+    title: message('Where should the picture be saved?'),
+    saveLabel: message('Save Picture'),
+  };
+}
+
+/** Asks where to save a picture, then makes it. Never overwrites a file. */
+async function saveFile(
+  wanted: WriterFile,
+  folder: WriterFolder,
   make: () => Promise<Uint8Array | undefined>,
 ): Promise<void> {
-  const root = checkouts.openOf(checkout)?.root;
-  const name = `${walkthrough.id}.${contentLanguage()}.${ending}`;
-  const uri = await vscode.window.showSaveDialog({
-    ...(root && { defaultUri: vscode.Uri.joinPath(root, name) }),
-    filters: { [ending.toUpperCase()]: [ending] },
-    title: localize(message('Where should the picture be saved?')),
-    saveLabel: localize(message('Save Picture')),
-  });
+  const uri = await folder.askForFile(wanted);
   if (!uri) return;
   const contents = async (): Promise<Uint8Array> => {
     const made = await make();

@@ -90,7 +90,10 @@ function goToPrevious(session: ReadingSession): void {
 
 function markStep({ session }: Reading, item: unknown, isRead: boolean): void {
   const { current } = session;
-  const marked = item instanceof OpenStep ? { ...item, checkout: item.open.checkout } : current;
+  const marked =
+    item instanceof OpenStep
+      ? { checkout: item.open.checkout, walkthrough: item.walkthrough, step: item.step }
+      : current;
   if (!marked) {
     tell(NOT_READING);
     return;
