@@ -4,6 +4,7 @@ import type { CheckedClaim } from '../claims/claim';
 import { findTarget, findTemplate } from '../registry';
 import { MARKDOWN } from '../targets/plainTargets';
 import type { LintContext } from './context';
+import type { Replacement, TextEdit } from '../document/edits';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from './finding';
@@ -99,10 +100,12 @@ async function run(rule: Rule, essay: EssayDocument, context: RuleContext): Prom
 }
 
 function findingOf(report: Report, rule: Rule, { lines, bodyLine }: EssayDocument): Finding {
-  const { at, severity, message, fix } = report;
+  const { at, severity, message, fix, otherFix } = report;
   const start = lines.offsetAt({ line: bodyLine, column: 0 });
   const { start: from, end: to } = at ?? { start, end: start };
-  const edits = fix?.edits.map((edit) => ({ range: lines.rangeOf(edit.start, edit.end), text: edit.text }));
+  const fixes = [fix, otherFix].flatMap((one) =>
+    one ? [{ title: one.title, edits: one.edits.map((edit) => inLines(edit, lines)) }] : [],
+  );
   return {
     code: rule.id,
     rule: rule.name,
@@ -112,8 +115,12 @@ function findingOf(report: Report, rule: Rule, { lines, bodyLine }: EssayDocumen
     asksForWriting: rule.asksForWriting ?? false,
     isOpenPlace: rule.findsOpenPlaces ?? false,
     comparesWithSource: rule.comparesWithSource ?? false,
-    ...(fix && edits && { fixes: [{ title: fix.title, edits }] }),
+    ...(fixes.length > 0 && { fixes }),
   };
+}
+
+function inLines({ start, end, text }: Replacement, lines: EssayDocument['lines']): TextEdit {
+  return { range: lines.rangeOf(start, end), text };
 }
 
 function inOrder({ range: left }: Finding, { range: right }: Finding): number {

@@ -20,8 +20,16 @@ export interface Report {
   readonly at?: Span;
   /** What is wrong and what to do next. */
   readonly message: Message;
-  /** A replacement with what it is called. */
-  readonly fix?: { readonly title: Message; readonly edits: readonly Replacement[] };
+  /** What is usually done about it. */
+  readonly fix?: ReportFix;
+  /** Another thing that can be done; only beside a `fix`. */
+  readonly otherFix?: ReportFix;
+}
+
+/** Replacements with what they are called. */
+export interface ReportFix {
+  readonly title: Message;
+  readonly edits: readonly Replacement[];
 }
 
 /** What a rule may ask about where the essay goes and comes from. */

@@ -53,19 +53,32 @@ function fixesFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeA
   if (!finding) return [];
   const ofRule = findings.filter(({ code, fixes }) => code === finding.code && fixes);
   return [
-    ...(finding.fixes ?? []).map((fix) => fixAction(fix, document, diagnostic)),
-    ...(finding.fixes && ofRule.length > 1 ? [fixAllAction(ofRule, document, diagnostic)] : []),
+    ...(finding.isOpenPlace ? [nextQuestionAction(diagnostic)] : []),
+    ...(finding.fixes ?? []).map((fix) => fixAction(fix, finding, document, diagnostic)),
+    ...(finding.fixes && !finding.isOpenPlace && ofRule.length > 1
+      ? [fixAllAction(ofRule, document, diagnostic)]
+      : []),
     ...excerptActions(finding, draft, diagnostic),
   ];
 }
 
+/** Whoever does not want to answer now goes on to the next one. */
+function nextQuestionAction(diagnostic: vscode.Diagnostic): vscode.CodeAction {
+  const title = localize(message('Go to the next question'));
+  const action = actionFor(title, diagnostic);
+  action.command = { command: 'sourceGuide.draft.nextQuestion' satisfies CommandId, title };
+  return action;
+}
+
 function fixAction(
   { title, edits }: Fix,
+  { isOpenPlace }: Finding,
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction {
   const action = actionFor(localize(title), diagnostic);
-  action.isPreferred = true;
+  // "Auto Fix" must not remove what the writer has not answered yet.
+  action.isPreferred = !isOpenPlace;
   action.edit = editOf(document, edits);
   return action;
 }

@@ -32,8 +32,13 @@ function inDraft(essay: EssayDocument, questions: DraftQuestions): Report[] {
       return { severity: 'information', at: { start, end: start }, message: text };
     }
     const fix = removalOf(question, essay);
+    const otherFix = fix && partRemovalOf(question, essay);
     const text = kind === 'prompt' ? askedBy(question, essay) : noteFor(question, essay);
-    return { severity: 'information', at: { start, end }, message: text, ...(fix && { fix }) };
+    return {
+      ...{ severity: 'information', at: { start, end }, message: text },
+      ...(fix && { fix }),
+      ...(otherFix && { otherFix }),
+    };
   });
 }
 
@@ -62,6 +67,15 @@ function removalOf({ kind, start, end, isAlone }: OpenQuestion, { text }: EssayD
   if (!isAlone || kind !== 'prompt') return undefined;
   const lines = withItsLines(text, start, end);
   return { title: message('Drop this question'), edits: [{ ...lines, text: '' }] };
+}
+
+/** Removes the part that a question is in, with its parts; not the one that is the whole essay. */
+function partRemovalOf({ start }: OpenQuestion, { headings, text }: EssayDocument): Report['fix'] {
+  const above = headings.filter((heading) => heading.start < start).at(-1);
+  if (!above || above.level === 1) return undefined;
+  const next = headings.find((heading) => heading.start > start && heading.level <= above.level);
+  const edit = { start: above.start, end: next?.start ?? text.length, text: '' };
+  return { title: message('Leave out the part "{0}"', above.text), edits: [edit] };
 }
 
 function inText({ blocks }: EssayDocument): Report[] {

@@ -10,12 +10,14 @@ import {
   quoteDeclarationAt,
   writeExcerpt,
   type ExcerptSource,
+  type Finding,
   type Language,
   type RepoPath,
 } from '../../../../../src/core';
 import { callIndexOf } from '../../../../support/callIndex';
 import { fillDraft } from '../../../../support/fillDraft';
 import { COMMIT, draftText, FILES, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
+import { applied } from './findings';
 import { lintText, REGISTRY, TARGET_IDS } from '../../../../support/essays';
 
 const SOURCE: ExcerptSource = {
@@ -24,6 +26,10 @@ const SOURCE: ExcerptSource = {
   declares: (_commit, symbol) => Promise.resolve(['(*Kiln).Open', 'Fire'].includes(symbol)),
   otherTexts: () => Promise.resolve([]),
 };
+
+function openPlaces(findings: readonly Finding[]): number {
+  return findings.filter(({ isOpenPlace }) => isOpenPlace).length;
+}
 
 suite('a draft that nobody has written in', () => {
   for (const language of LANGUAGES) {
@@ -53,6 +59,24 @@ suite('a draft that nobody has written in', () => {
         words.every((text) => /[?？)）。.…]$/.test(text) && !/[>*【[]/.test(text.slice(0, 3))),
         words.join('\n'),
       );
+    });
+
+    test(`can be left without a question, or without the part that asks it, in ${language}`, async () => {
+      const text = await draftText({ history: PINNED, language });
+      const findings = await lintText(text, { source: SOURCE });
+      const asked = findings.filter(({ fixes }) => fixes?.length === 2);
+      assert.ok(asked.length > 5);
+      for (const { range, fixes } of asked) {
+        const [question, part] = (fixes ?? []).map(({ edits }) => applied(text, edits));
+        assert.ok(question !== undefined && part !== undefined);
+        const above = text.split('\n').slice(0, range.start.line);
+        const heading = above.filter((line) => /^#{2,} /.test(line)).at(-1) ?? '';
+        assert.deepEqual(
+          [question, part].map((left) => left.split('\n').includes(heading)),
+          [true, false],
+        );
+        assert.ok(openPlaces(await lintText(part, { source: SOURCE })) < openPlaces(findings));
+      }
     });
 
     test(`lacks but a drawing of the types and length once it is written, in ${language}`, async () => {
