@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RepoPath } from '../../src/core';
+import { postsBeside } from '../../src/vscode/draftStore/postsBeside';
 import { VscodeHistory } from '../../src/vscode/platform/adapters/vscodeHistory';
 import { VscodeSourceTree } from '../../src/vscode/platform/adapters/vscodeSourceTree';
 
@@ -26,6 +27,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   'locked.go': { type: File },
   out: { type: linked(Directory) },
   'out/secret.go': { type: File, text: 'package secret\n' },
+  'locked.md': { type: File },
+  'other.md': { type: File, text: 'Clay burns.' },
   '.git': { type: File, text: 'gitdir: //other-machine/share\n' },
 };
 
@@ -120,6 +123,11 @@ suite('hostile files', () => {
 
   test('behind a linked folder are not listed', async () => {
     assert.equal(await new VscodeSourceTree(ROOT).listFolder('out' as RepoPath), undefined);
+  });
+
+  test('do not keep the posts beside a draft from being compared with it', async () => {
+    const posts = await postsBeside(vscode.Uri.joinPath(ROOT, 'draft.md'));
+    assert.deepEqual(posts, [{ name: 'other.md', text: 'Clay burns.' }]);
   });
 
   test('cannot send git to another machine', async () => {

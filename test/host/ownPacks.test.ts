@@ -83,6 +83,25 @@ suite('packs in the workspace', () => {
     assert.deepEqual(problemsIn(WALKTHROUGH), []);
   });
 
+  test('an error that is saved while a step is read is reported and does not end the reading', async () => {
+    await untilLens(true);
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'my-reading');
+    await untilActive(WAL.path);
+    for (const [file, whole] of [
+      [WALKTHROUGH, walkthroughText([WAL])],
+      [`${PACK}/pack.json`, JSON.stringify(PACK_JSON, null, 2)],
+    ] as const) {
+      await write(file, whole.replace('{', '{ "unknown": [,'));
+      await until(() => problemsIn(file).length > 0);
+      await vscode.commands.executeCommand('sourceGuide.entryPoint.goTo', 'shard-snapshot');
+      await untilActive('engine/shard.go');
+      await vscode.commands.executeCommand('sourceGuide.step.reveal');
+      await untilActive(WAL.path);
+      await write(file, whole);
+      await until(() => problemsIn(file).length === 0);
+    }
+  });
+
   test('hostile packs are reported in their files, and the packs beside them still load', async () => {
     const hostile = ['.source-guide/half/pack.json', '.source-guide/nested/pack.json'] as const;
     await write(hostile[0], '{\n"\\ud800": 0 }');

@@ -5,6 +5,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/addToDraft.test'),
   () => import('../host/callFlow.test'),
   () => import('../host/callLenses.test'),
+  () => import('../host/commands.test'),
   () => import('../host/community.test'),
   () => import('../host/drafts.test'),
   () => import('../host/hostileFiles.test'),

@@ -14,6 +14,11 @@ export class KeptAnswers<Key, Value> {
     return answer;
   }
 
+  /** True if the answer for a key is known, or being read. */
+  has(key: Key): boolean {
+    return this.answers.has(key);
+  }
+
   /** All current answers, those that are still being read included. */
   entries(): readonly (readonly [Key, Promise<Value>])[] {
     return [...this.answers];

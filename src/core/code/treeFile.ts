@@ -15,6 +15,7 @@ export class TreeFile {
   readonly scanned: ScannedFile;
   private byKey: ReadonlyMap<string, readonly Declaration[]> | undefined;
   private lineIndex: LineIndex | undefined;
+  private lastNames: ReadonlySet<string> | undefined;
 
   constructor(
     readonly path: RepoPath,
@@ -27,6 +28,12 @@ export class TreeFile {
   get lines(): LineIndex {
     this.lineIndex ??= new LineIndex(this.text);
     return this.lineIndex;
+  }
+
+  /** The last names of everything that it declares. */
+  get names(): ReadonlySet<string> {
+    this.lastNames ??= new Set(this.scanned.declarations.map(({ symbol }) => symbol.name));
+    return this.lastNames;
   }
 
   /** Its declarations with a symbol's key. Usually one; several in a broken file, or for names such as `init`. */

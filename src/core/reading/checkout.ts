@@ -87,6 +87,19 @@ export class Checkout {
     return this.resolutions.get(anchor, () => this.resolveNow(anchor));
   }
 
+  /**
+   * Where an anchor leads if that is in one file, else `undefined`. It does not resolve anchors that can lead there only if
+   * their declaration was both moved and renamed, unless their answer is known.
+   */
+  async resolveIn(path: RepoPath, anchor: Anchor): Promise<Resolution | undefined> {
+    const places = [anchor, ...anchor.was];
+    const isLikely = this.resolutions.has(anchor) || places.some((place) => place.path === path);
+    const names = isLikely ? undefined : (await this.index.file(path))?.names;
+    if (!isLikely && !places.some(({ symbol }) => names?.has(symbol.name))) return undefined;
+    const resolution = await this.resolve(anchor);
+    return resolution.place?.path === path ? resolution : undefined;
+  }
+
   /** The text of a file; `undefined` when it cannot be read. */
   async textOf(path: RepoPath): Promise<string | undefined> {
     return (await this.index.file(path))?.text;

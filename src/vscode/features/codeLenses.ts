@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { message, type Anchor, type Resolution } from '../../core';
+import { message, type Resolution } from '../../core';
 import { toVscodeRange } from '../platform/adapters/ranges';
 import { documentsIn } from '../platform/codeDocuments';
 import type { CommandId } from '../ids';
 import { localize } from '../platform/localize';
 import { contentLanguage, onSettingChange, readSetting } from '../platform/settings';
 import { walkthroughTitle } from '../reading/titles';
-import type { CheckoutFile, OpenCheckout, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
+import type { CheckoutFile, WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../reading/openEntryPoint';
 import { OpenStep } from '../reading/openWalkthrough';
 
@@ -41,7 +41,7 @@ async function stepLenses({ open, path }: CheckoutFile): Promise<vscode.CodeLens
   for (const walkthrough of open.checkout.pack.walkthroughs) {
     const title = walkthroughTitle(walkthrough);
     for (const [index, step] of walkthrough.steps.entries()) {
-      const resolution = await resolveIn(open, step.anchor, path);
+      const resolution = await open.checkout.resolveIn(path, step.anchor);
       if (!resolution) continue;
       const text = localize(message('{0}: step {1}', title, index + 1));
       const command: CommandId = 'sourceGuide.walkthrough.start';
@@ -60,7 +60,7 @@ async function entryPointLenses(
   const lenses: vscode.CodeLens[] = [];
   const titleOf = new Map(open.checkout.pack.topics.map(({ id, title }) => [id, title[contentLanguage()]]));
   for (const entryPoint of open.checkout.pack.entryPoints) {
-    const resolution = await resolveIn(open, entryPoint.anchor, path);
+    const resolution = await open.checkout.resolveIn(path, entryPoint.anchor);
     if (!resolution?.place || taken.has(resolution.place.name.start.line)) continue;
     const text = `${titleOf.get(entryPoint.topic) ?? ''}: ${entryPoint.title[contentLanguage()]}`;
     const command: CommandId = 'sourceGuide.entryPoint.goTo';
@@ -73,16 +73,6 @@ async function entryPointLenses(
     );
   }
   return lenses;
-}
-
-/** The resolution of an anchor if its place is in this file, else `undefined`. */
-async function resolveIn(
-  { checkout }: OpenCheckout,
-  anchor: Anchor,
-  path: string,
-): Promise<Resolution | undefined> {
-  const resolution = await checkout.resolve(anchor);
-  return resolution.place?.path === path ? resolution : undefined;
 }
 
 function lensAt({ place }: Resolution, command: vscode.Command): vscode.CodeLens {

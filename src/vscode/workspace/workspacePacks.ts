@@ -11,6 +11,7 @@ import {
   ROOT,
   type CodeLanguages,
   type LoadedPack,
+  type Pack,
   type Problem,
   type RepoPath,
 } from '../../core';
@@ -41,6 +42,8 @@ export class WorkspacePacks implements vscode.Disposable {
   private readonly watchers = new Map<string, vscode.Disposable>();
   private readonly changed = new Set<string>();
   private readonly builtInRead = new KeptAnswer<FoundPack[]>();
+  /** Packs without errors as they were read last, by folder. */
+  private readonly lastWhole = new Map<string, Pack>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when files of packs in the workspace change. The next `ownIn` reads them again. */
@@ -62,7 +65,7 @@ export class WorkspacePacks implements vscode.Disposable {
     const key = folder.toString();
     this.watch(key, folder);
     return this.own.get(key, async () => {
-      const packs = await this.read(folder, OWN_PACKS, true);
+      const packs = (await this.read(folder, OWN_PACKS, true)).map((found) => this.orLastWhole(found));
       if (packs.some(isUnreadable)) this.own.forget(key);
       return packs;
     });
@@ -72,6 +75,19 @@ export class WorkspacePacks implements vscode.Disposable {
   forgetAll(): void {
     this.builtInRead.forget();
     this.own.forgetAll();
+    this.lastWhole.clear();
+  }
+
+  /**
+   * The pack; while it has errors, the way it was before, with its present problems. Its author has just saved something
+   * that is not finished, and may be reading in it.
+   */
+  private orLastWhole(found: FoundPack): FoundPack {
+    const key = found.folder.toString();
+    const hasErrors = found.problems.some(({ severity }) => severity === 'error');
+    if (found.pack && !hasErrors) this.lastWhole.set(key, found.pack);
+    const before = hasErrors ? this.lastWhole.get(key) : undefined;
+    return before ? { ...found, pack: before } : found;
   }
 
   dispose(): void {

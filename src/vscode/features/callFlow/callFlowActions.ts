@@ -83,7 +83,10 @@ export class CallFlowActions {
     const { roots } = this.parts;
     const root = isFunctionRow(wanted) && !(wanted instanceof RootRow) ? undefined : this.rootOf(wanted);
     if (!root) await this.show(wanted, direction);
-    else roots.update(root.id, { direction, comparison: undefined });
+    else {
+      roots.update(root.id, { direction, comparison: undefined });
+      await showView(VIEWS.callFlow);
+    }
   }
 
   setPinned(wanted: unknown, isPinned: boolean): void {

@@ -19,6 +19,7 @@ import { changeDraftDepth } from '../../draftStore/changeDraftDepth';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
 import { localize } from '../../platform/localize';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { pickOne } from '../../platform/pickOne';
 import { tell } from '../../platform/tell';
 import { onDraft } from './currentDraft';
@@ -38,7 +39,10 @@ export function registerDraftActions(parts: DraftParts): vscode.Disposable {
       const document = vscode.window.activeTextEditor?.document;
       if (document?.languageId !== 'markdown') tell(message('Open a Markdown file in the editor first.'));
       else if (drafts.at(document.uri)) tell(message('This file is a draft already.'));
-      else await writeComment(document, { kind: ANALYSIS_KIND });
+      else {
+        await writeComment(document, { kind: ANALYSIS_KIND });
+        sayInStatusBar(message('This file is checked as a draft from now on.'));
+      }
     },
   });
 }

@@ -42,17 +42,14 @@ function excerptAt(line: number | undefined, draft: OpenDraft | undefined): Revi
 
 /** Refreshes open previews when a verdict on an excerpt changes. */
 export function registerPreview(drafts: OpenDrafts): vscode.Disposable {
-  const shown = new Map<string, string>();
+  const shown = new WeakMap<vscode.TextDocument, string>();
   const subscription = drafts.onDidChange((uri) => {
     const draft = drafts.at(uri);
-    if (!draft) {
-      shown.delete(uri.toString());
-      return;
-    }
-    const { review } = draft;
+    if (!draft) return;
+    const { review, document } = draft;
     const now = JSON.stringify(review?.excerpts.map(({ line, verdict }) => [line, verdict]));
-    if (shown.get(uri.toString()) === now) return;
-    shown.set(uri.toString(), now);
+    if (shown.get(document) === now) return;
+    shown.set(document, now);
     if (isPreviewOpen()) void vscode.commands.executeCommand('markdown.preview.refresh');
   });
   return vscode.Disposable.from(subscription);

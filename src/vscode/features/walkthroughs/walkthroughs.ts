@@ -25,7 +25,7 @@ export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChan
     onAnySettingChange(() => tree.refresh()),
     registerCommands(log, {
       'sourceGuide.walkthrough.start': (wanted, step) => startWalkthrough(reading, wanted, step),
-      'sourceGuide.walkthrough.stop': () => whileReading(session, () => session.stop()),
+      'sourceGuide.walkthrough.stop': () => whileReading(session, () => leave(session)),
       'sourceGuide.walkthrough.resume': async () => {
         await checkouts.settled();
         await startWalkthrough(reading, lastRead(reading));
@@ -80,6 +80,11 @@ function lastRead({ checkouts, session }: Reading): OpenWalkthrough | undefined 
 function whileReading(session: ReadingSession, act: () => void): void {
   if (session.current) act();
   else tell(NOT_READING);
+}
+
+function leave(session: ReadingSession): void {
+  session.stop();
+  sayInStatusBar(message('The walkthrough is closed. “Resume Reading” opens it again.'));
 }
 
 function goToPrevious(session: ReadingSession): void {

@@ -179,6 +179,41 @@ suite('a checkout', () => {
   });
 });
 
+suite('the anchors that lead into a file', () => {
+  const files = {
+    'kiln/kiln.go': fileWith('func Open() {}'),
+    'kiln/fire.go': fileWith(FIRE),
+    'glaze/dip.go': fileWith('func Dip() {}'),
+  };
+  const all = [anchor, anchorOf('kiln/kiln.go#Open'), anchorOf('glaze/dip.go#Dip')];
+
+  async function leadInto(path: string, checkout: Checkout): Promise<string[]> {
+    const found = await Promise.all(all.map((each) => checkout.resolveIn(path as RepoPath, each)));
+    return found.flatMap((resolution) => resolution?.place?.symbol ?? []);
+  }
+
+  test('are found with reading only the files that they need, moved ones too', async () => {
+    const tree = new InMemoryTree(files);
+    const checkout = await checkoutOf(tree);
+    assert.deepEqual(await leadInto('kiln/fire.go', checkout), ['Fire']);
+    assert.deepEqual(
+      [...new Set(tree.reads)].filter((path) => path.startsWith('glaze')),
+      [],
+    );
+    assert.deepEqual(await leadInto('kiln/kiln.go', checkout), ['Open']);
+    assert.deepEqual(await leadInto('glaze/dip.go', checkout), ['Dip']);
+  });
+
+  test('are found under another name once that is known', async () => {
+    const checkout = await checkoutOf(
+      new InMemoryTree({ 'kiln/burn.go': fileWith(FIRE.replace('Fire', 'Burn')) }),
+    );
+    assert.deepEqual(await leadInto('kiln/burn.go', checkout), []);
+    const { place } = await checkout.resolve(anchor);
+    assert.deepEqual(await leadInto('kiln/burn.go', checkout), place ? ['Burn'] : []);
+  });
+});
+
 suite('what a checkout shows to someone who repairs an anchor', () => {
   const calls = (...names: string[]): string =>
     `func Fire() {\n${names.map((name) => `\t${name}()\n`).join('')}}`;
