@@ -8,6 +8,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/commands.test'),
   () => import('../host/community.test'),
   () => import('../host/drafts.test'),
+  () => import('../host/essayReview.test'),
   () => import('../host/hostileFiles.test'),
   () => import('../host/moduleIndex.test'),
   () => import('../host/ownPacks.test'),

@@ -7,6 +7,7 @@ import {
   type Disposable,
   type EssayRegistry,
   type EssayReview,
+  type ReviewClient,
   type RunningReview,
 } from '../../core';
 import { setContext } from '../platform/commands';
@@ -17,8 +18,8 @@ import type { ModuleIndexes } from '../index/moduleIndexes';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 import type { DraftSources } from './draftSources';
 import { disabledRules } from './lintSettings';
-import { endsOrStuck } from './reviewWatch';
-import { startReviewer, type RunningReviewer } from './startReviewer';
+import { ReviewTurns } from './reviewTurns';
+import { startReviewer } from './startReviewer';
 
 /** How long a writer has to pause before a review. A shorter pause would review unfinished words. */
 const PAUSE_MILLISECONDS = 250;
@@ -62,8 +63,7 @@ export class OpenDrafts implements vscode.Disposable {
   private readonly didChange = new Emitter<vscode.Uri>();
   private readonly drafts = new Map<string, Kept>();
   private readonly subscriptions: readonly Disposable[];
-  private reviewer: Promise<RunningReviewer> | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns: ReviewTurns;
   private lastActive: string | undefined;
   /** Versions of call indexes that reviews know, by root. */
   private readonly indexed = new Map<string, number>();
@@ -73,6 +73,11 @@ export class OpenDrafts implements vscode.Disposable {
 
   constructor(private readonly home: OpenDraftsParts) {
     const { workspace, window } = vscode;
+    const { extensionUri, registry, checkouts, log } = home;
+    this.turns = new ReviewTurns({
+      start: () => startReviewer(extensionUri, { registry, languages: checkouts.languages }, log),
+      onEnd: (reason) => log.error('reviewer ended', reason),
+    });
     this.subscriptions = [
       workspace.onDidOpenTextDocument((document) => this.take(document)),
       workspace.onDidCloseTextDocument((document) => this.drop(document)),
@@ -80,7 +85,7 @@ export class OpenDrafts implements vscode.Disposable {
       window.onDidChangeActiveTextEditor((editor) => this.activate(editor)),
       onSettingChange('sourceGuide.lint.rules', () => this.reviewAll()),
       onSettingChange('sourceGuide.lint.enabled', () => this.reviewAll()),
-      home.checkouts.onDidChange(() => this.reviewAll()),
+      checkouts.onDidChange(() => this.reviewAll()),
       home.indexes.onDidChange((index) => this.afterIndexing(index)),
     ];
     for (const document of workspace.textDocuments) this.take(document);
@@ -107,25 +112,23 @@ export class OpenDrafts implements vscode.Disposable {
     document: vscode.TextDocument,
     cancellation: Cancellation,
   ): Promise<EssayReview | undefined> {
-    return this.inTurn(async () => {
-      const reviewer = await this.liveReviewer();
-      if (cancellation.isCancellationRequested) return undefined;
-      const running = this.start(document, reviewer);
-      const subscription = cancellation.onCancellationRequested(() => running.cancel());
-      return this.watched(reviewer, running).finally(() => subscription.dispose());
-    });
+    let running: RunningReview | undefined;
+    const subscription = cancellation.onCancellationRequested(() => running?.cancel());
+    try {
+      return await this.turns.review((client) => {
+        if (!cancellation.isCancellationRequested) running = this.start(document, client);
+        return running;
+      });
+    } finally {
+      subscription.dispose();
+    }
   }
 
   dispose(): void {
     disposeAll(this.subscriptions);
     for (const kept of this.drafts.values()) stop(kept);
     this.drafts.clear();
-    const { reviewer } = this;
-    inBackground(this.home.log, 'end of the reviewer', async () => {
-      const live = await reviewer;
-      live?.client.stop('closed');
-      live?.end();
-    });
+    inBackground(this.home.log, 'end of the reviewer', () => this.turns.end());
     this.didChange.dispose();
   }
 
@@ -196,63 +199,24 @@ export class OpenDrafts implements vscode.Disposable {
         this.didChange.fire(uri);
         return;
       }
-      await this.inTurn(async () => {
-        const reviewer = await this.liveReviewer();
-        if (!isCurrent()) return;
-        const { version } = document;
-        kept.running = this.start(document, reviewer);
-        const review = await this.watched(reviewer, kept.running);
-        if (!review || !isCurrent()) return;
-        kept.draft = { document, review, reviewedVersion: version };
-        this.didChange.fire(uri);
+      let version = document.version;
+      const review = await this.turns.review((client) => {
+        if (!isCurrent()) return undefined;
+        // The version and the text are of one moment.
+        ({ version } = document);
+        return (kept.running = this.start(document, client));
       });
+      if (!review || !isCurrent()) return;
+      kept.draft = { document, review, reviewedVersion: version };
+      this.didChange.fire(uri);
     } catch (error) {
       this.home.log.error('draft not reviewed', uri.toString(), String(error));
     }
   }
 
-  private start(document: vscode.TextDocument, { client }: RunningReviewer): RunningReview {
+  private start(document: vscode.TextDocument, client: ReviewClient): RunningReview {
     const request = { text: document.getText(), disabled: disabledRules() };
     return client.review(request, this.home.sources.sourceFor(document.uri));
-  }
-
-  /** Reviews run one after the other, so that we know which one a worker is stuck in. */
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.last.then(work);
-    this.last = result.catch(() => undefined);
-    return result;
-  }
-
-  /** Waits for a review. If the worker is stuck, ends it; the next review starts a new one. */
-  private async watched(
-    reviewer: RunningReviewer,
-    { review }: RunningReview,
-  ): Promise<EssayReview | undefined> {
-    if (reviewer.place === 'thread' && (await endsOrStuck(review, reviewer.client)) === 'stuck') {
-      reviewer.client.stop('the review took too long');
-      reviewer.end();
-      this.reviewer = undefined;
-    }
-    return review;
-  }
-
-  private liveReviewer(): Promise<RunningReviewer> {
-    this.reviewer ??= this.startReviewer().catch((error: unknown) => {
-      this.reviewer = undefined;
-      throw error;
-    });
-    return this.reviewer;
-  }
-
-  private async startReviewer(): Promise<RunningReviewer> {
-    const { extensionUri, registry, checkouts, log } = this.home;
-    const live = await startReviewer(extensionUri, { registry, languages: checkouts.languages }, log);
-    live.onFailure((reason) => {
-      log.error('reviewer ended', reason);
-      live.client.stop(reason);
-      this.reviewer = undefined;
-    });
-    return live;
   }
 }
 

@@ -34,7 +34,7 @@ export function registerDraftActions(parts: DraftParts): vscode.Disposable {
     'sourceGuide.draft.nextQuestion': () => onDraft(drafts, goToNextQuestion),
     'sourceGuide.draft.changeDepth': (depth) =>
       onDraft(drafts, (draft) => changeDepthOf(draft, depth, parts)),
-    'sourceGuide.draft.preview': () => onDraft(drafts, ({ document }) => openPreview(document.uri)),
+    'sourceGuide.draft.preview': () => onDraft(drafts, preview),
     'sourceGuide.draft.adopt': async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document?.languageId !== 'markdown') tell(message('Open a Markdown file in the editor first.'));
@@ -45,6 +45,11 @@ export function registerDraftActions(parts: DraftParts): vscode.Disposable {
       }
     },
   });
+}
+
+async function preview({ document }: OpenDraft): Promise<void> {
+  if (!(await openPreview(document.uri)))
+    tell(message('The Markdown preview of this VS Code does not open.'));
 }
 
 async function chooseTarget({ document, review }: OpenDraft, essays: OfferedEssays): Promise<void> {

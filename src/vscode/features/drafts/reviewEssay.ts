@@ -6,6 +6,7 @@ import { tell } from '../../platform/tell';
 import { LongWork } from '../../platform/longWork';
 import { fileNameOf } from '../../platform/paths';
 import type { DraftParts } from './draftParts';
+import { openPreview } from './openPreview';
 import { toDiagnostic } from './findings';
 
 const SCHEME = 'source-guide-claims';
@@ -24,11 +25,14 @@ export function registerEssayReview({
   const didChange = new vscode.EventEmitter<vscode.Uri>();
   const reviews = new LongWork();
   let reviewed: vscode.Uri | undefined;
-  const review = async (document: vscode.TextDocument, cancellation: Cancellation): Promise<void> => {
+  const review = async (
+    document: vscode.TextDocument,
+    cancellation: Cancellation,
+  ): Promise<vscode.Uri | undefined> => {
     await untilCancelled(sources.settled(document.uri), cancellation);
     const result = await drafts.reviewOnce(document, cancellation);
     throwIfCancelled(cancellation);
-    if (!result) return;
+    if (!result) return undefined;
     if (!drafts.at(document.uri)) {
       const claims = result.findings.filter(
         ({ rule }) => rule.startsWith('claim.') || rule.startsWith('excerpt.differs'),
@@ -44,7 +48,7 @@ export function registerEssayReview({
     });
     pages.set(page.toString(), claimPage(result, fileNameOf(document.uri), localize));
     didChange.fire(page);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    return page;
   };
   return vscode.Disposable.from(
     diagnostics,
@@ -67,8 +71,18 @@ export function registerEssayReview({
         }
         const title = message('Checking what the essay says about the code …');
         reviewed = document.uri;
-        await reviews.run(title, (cancellation) => review(document, cancellation));
+        const page = await reviews.run(title, (cancellation) => review(document, cancellation));
+        if (page && !(await openPreview(page))) await showAsText(page);
       },
     }),
   );
+}
+
+/** The claims as Markdown text, where there is no preview. */
+async function showAsText(page: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(page);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preserveFocus: true,
+  });
 }
