@@ -11,6 +11,7 @@ import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCommunity } from './features/community/community';
 import { registerCurrentStep } from './features/currentStep';
+import { newDraftFromIdea } from './features/drafts/createDraft';
 import { registerDrafts } from './features/drafts/drafts';
 import { showFigures } from './features/drafts/figurePreview';
 import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
@@ -30,6 +31,7 @@ import { ModuleIndexes } from './index/moduleIndexes';
 import { MementoStateStore } from './platform/adapters/mementoStateStore';
 import { registerCommands, setContext } from './platform/commands';
 import { inBackground } from './platform/failures';
+import { CheckoutVersions } from './reading/checkoutVersions';
 import { DeclarationTexts } from './reading/declarationTexts';
 import { registerDescribedCode } from './reading/describedCode';
 import { WriterFolder } from './platform/writerFolder';
@@ -57,6 +59,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const folder = new WriterFolder(context.globalState);
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const texts = new DeclarationTexts();
+  const versions = new CheckoutVersions(log);
+  const common = { extensionUri, reading, texts, versions, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
@@ -71,13 +75,10 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerWalkthroughs(reading, log),
     registerEntryPoints(checkouts, log),
     registerGuide({
-      extensionUri,
-      reading,
-      texts,
-      indexes,
+      ...common,
       record: () => recordPack(reading),
+      newDraft: (target, idea) => newDraftFromIdea(target, idea, { reading, essays, folder, indexes }),
       openMap: walkthroughMap.open,
-      log,
     }),
     walkthroughMap,
     registerCurrentStep(reading, texts, log),
@@ -86,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerCallLenses(indexes, log),
     texts,
+    versions,
     registerDescribedCode(checkouts),
     registerRepair(reading, texts, log),
     registerDrafts({ reading, drafts, sources, essays, folder, indexes, currentFlow: callFlow.current, log }),

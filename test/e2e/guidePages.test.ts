@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { copySample } from '../../src/development/sample';
 import { Guide } from '../support/guide';
 import { writeGuidedPack } from '../support/guidedPack';
+import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 suite('pages and links of the Guide', () => {
@@ -110,6 +113,46 @@ suite('pages and links of the Guide', () => {
     await guide.heading.getByText('Essays').waitFor();
     await guide.button('Finish').click();
     await guide.page.getByText('3 of 3 steps read').waitFor();
+  });
+
+  test('the page after it says what was read and what to do next', async () => {
+    await guide.heading.getByText('Writing, shortly').waitFor();
+    await workbench.screenshot('finish');
+    await guide.button("go test ./engine -run 'TestShard$'").click();
+    await until(async () => {
+      const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+      return copied === "go test ./engine -run 'TestShard$'";
+    });
+    await guide.button('Back').click();
+    await guide.heading.getByText('Essays').waitFor();
+    await guide.button('Finish').click();
+    await guide.button('Start: Logging, shortly').click();
+    await guide.heading.getByText('Open').waitFor();
+  });
+
+  test('an idea at its end becomes a draft, and a step that was left out can be read', async () => {
+    await guide.button('Leave the walkthrough').click();
+    await guide.button('Start: Writing, shortly').click();
+    for (const heading of [
+      'Receiving',
+      'Storing',
+      'Logging',
+      'One point',
+      'Check yourself',
+      'Exercise',
+      'Essays',
+    ]) {
+      await guide.button('Next').click();
+      await guide.heading.getByText(heading).waitFor();
+    }
+    await guide.button('Finish').click();
+    await guide.button('New Essay Draft…').first().click();
+    await until(async () => /writing\.en\.md$/.test(await workbench.quickInput().inputValue()));
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab.active[aria-label^="writing.en.md"]').waitFor();
+    const draft = await fs.readFile(path.join(workbench.folder, 'writing.en.md'), 'utf8');
+    assert.match(draft, /Why is the log written second\?/);
+    assert.doesNotMatch(draft, /How long does memory last\?/);
   });
 });
 

@@ -73,11 +73,12 @@ A stretch of time.
 
 ## Exercise {#exercise}
 
-Write a point.
+Write a point: \`go test ./engine -run 'TestShard$'\`.
 
 ## Essays {#essay-ideas}
 
-Write about logs.
+- **Why is the log written second?** Begin at \`writeRows\`.
+- How long does memory last?
 `,
   'writing/zh-cn.md':
     '# 简短的写入\n\n## 接收 {#receive}\n\n收到请求。\n\n## 存储 {#store}\n\n存入。\n\n## 日志 {#log}\n\n结束。\n',

@@ -21,6 +21,8 @@ interface ModelPlace {
 export class WindowModel {
   private place: ModelPlace | undefined;
   private trail: PlaceName[] = [];
+  /** What has just ended after its last page: back leads into it again. */
+  private finished: Walkthrough | undefined;
 
   constructor(private readonly shared: SharedModel) {}
 
@@ -32,7 +34,8 @@ export class WindowModel {
   }
 
   goTo(index: number): void {
-    if (this.place) this.show({ walkthrough: this.place.walkthrough, index, page: 'step' });
+    const walkthrough = this.place?.walkthrough ?? this.finished;
+    if (walkthrough) this.show({ walkthrough, index, page: 'step' });
   }
 
   follow(walkthrough: Walkthrough, index: number): void {
@@ -56,18 +59,23 @@ export class WindowModel {
     if (page === 'step') this.shared.read.add(stepName(walkthrough, index));
     const target = pageAt(walkthrough, this.position() + 1);
     if (target) this.show(target);
-    else this.stop();
+    else {
+      this.stop();
+      this.finished = walkthrough;
+    }
   }
 
   previous(): void {
-    const target = this.place && pageAt(this.place.walkthrough, this.position() - 1);
-    if (target) this.show(target);
+    const { place, finished } = this;
+    if (place) this.show(pageAt(place.walkthrough, this.position() - 1));
+    else if (finished) this.show(pageAt(finished, pagesOf(finished).length - 1));
   }
 
   stop(): void {
     const { shared } = this;
     const walkthrough = this.place?.walkthrough;
     this.place = undefined;
+    this.finished = undefined;
     this.trail = [];
     if (!walkthrough) return;
     const isFinished = walkthrough.steps.every((_, index) => shared.read.has(stepName(walkthrough, index)));
@@ -93,6 +101,7 @@ export class WindowModel {
     const { place } = this;
     const same = walkthroughs.find(({ id }) => id === place?.walkthrough.id);
     this.place = place && same && this.named(same, nameOf(place));
+    this.finished = walkthroughs.find(({ id }) => id === this.finished?.id);
   }
 
   /** A new window: what was open last is open again. */
@@ -100,6 +109,7 @@ export class WindowModel {
     const { last, places } = this.shared;
     const walkthrough = walkthroughs.find(({ id }) => id === last?.walkthrough);
     this.trail = [];
+    this.finished = undefined;
     this.place =
       walkthrough && last?.isOpen ? this.named(walkthrough, places.get(walkthrough.id)) : undefined;
   }
@@ -107,12 +117,14 @@ export class WindowModel {
   get state(): string {
     const { last, places, read } = this.shared;
     const left = [...places.values()].sort().join() || '-';
-    return describe(this.place && nameOf(this.place), [...read], left, last);
+    const at = this.place ? nameOf(this.place) : this.finished && `after ${this.finished.id}`;
+    return describe(at, [...read], left, last);
   }
 
   private show(place: ModelPlace | undefined): void {
     if (!place) return;
     this.place = place;
+    this.finished = undefined;
     this.shared.places.set(place.walkthrough.id, nameOf(place));
     this.shared.last = { walkthrough: place.walkthrough.id, isOpen: true };
   }
@@ -140,7 +152,7 @@ export function stateOf(
   checkout: Checkout,
   walkthroughs: readonly Walkthrough[],
 ): string {
-  const { current } = session;
+  const { current, finished } = session;
   const progress = session.progressOf(checkout);
   const read = walkthroughs.flatMap((walkthrough) =>
     [...walkthrough.steps.keys()]
@@ -154,7 +166,8 @@ export function stateOf(
   });
   const { bookmark, isOpen } = progress;
   const last = bookmark && { walkthrough: bookmark.walkthrough, isOpen };
-  return describe(current && nameOf(current), read, places.sort().join() || '-', last);
+  const at = current ? nameOf(current) : finished && `after ${finished.walkthrough.id}`;
+  return describe(at, read, places.sort().join() || '-', last);
 }
 
 function describe(

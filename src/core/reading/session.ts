@@ -19,6 +19,12 @@ export interface CurrentStep {
   readonly page: Page;
 }
 
+/** A walkthrough of a checkout. */
+export interface ReadWalkthrough {
+  readonly checkout: Checkout;
+  readonly walkthrough: Walkthrough;
+}
+
 /** A place in a walkthrough. Without step and page: where the reader stopped, else the beginning. */
 export interface Destination {
   readonly walkthrough: Walkthrough;
@@ -40,6 +46,7 @@ export class ReadingSession {
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
   private isAsLeft = false;
+  private justFinished: ReadWalkthrough | undefined;
   /** The places from which the reader followed links, latest last. */
   private trail: Bookmark[] = [];
 
@@ -62,6 +69,11 @@ export class ReadingSession {
   /** `undefined` when no walkthrough is open. */
   get current(): CurrentStep | undefined {
     return this.currentStep;
+  }
+
+  /** The walkthrough whose last page the reader has just left; `undefined` when one is open, or when this was closed. */
+  get finished(): ReadWalkthrough | undefined {
+    return this.justFinished;
   }
 
   /** Where {@link goBack} leads; `undefined` when the reader followed no link. */
@@ -141,9 +153,9 @@ export class ReadingSession {
     this.show(target);
   }
 
-  /** Goes to another step or page of the open walkthrough. */
+  /** Goes to another step or page of the walkthrough that is open or has just ended. */
   goTo(place: Omit<Destination, 'walkthrough'>): void {
-    const current = this.currentStep;
+    const current = this.currentStep ?? this.justFinished;
     const target = current && this.destined(current.checkout, { ...place, walkthrough: current.walkthrough });
     if (target) this.show(target);
   }
@@ -156,7 +168,10 @@ export class ReadingSession {
     this.show(origin);
   }
 
-  /** Marks the current step as read and goes to the next page. After the last page the walkthrough ends. */
+  /**
+   * Marks the current step as read and goes to the next page. After the last page the walkthrough ends, and {@link finished}
+   * names it.
+   */
   next(): void {
     const current = this.currentStep;
     if (!current) return;
@@ -164,19 +179,24 @@ export class ReadingSession {
     if (page === 'step') this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
     const next = neighbour(current, 1);
     if (next) this.show(next);
-    else this.stop();
+    else this.end({ checkout, walkthrough });
   }
 
-  /** Goes to the page before; does nothing on the first page. */
+  /** Goes to the page before, or back into the walkthrough that has just ended; does nothing on the first page. */
   previous(): void {
-    const before = this.currentStep && neighbour(this.currentStep, -1);
+    const before = this.currentStep ? neighbour(this.currentStep, -1) : lastOf(this.justFinished);
     if (before) this.show(before);
   }
 
   /** Closes the walkthrough. Keeps the bookmark unless all steps are read. */
   stop(): void {
+    this.end(undefined);
+  }
+
+  private end(finished: ReadWalkthrough | undefined): void {
     const current = this.currentStep;
     this.currentStep = undefined;
+    this.justFinished = finished;
     this.trail = [];
     if (current) {
       const { checkout, walkthrough } = current;
@@ -199,17 +219,23 @@ export class ReadingSession {
     this.didChange.fire();
   }
 
-  /** Goes on at the same step in a checkout that was opened again. Closes the walkthrough if the step no longer exists. */
+  /**
+   * Goes on at the same step, or after the same walkthrough, in a checkout that was opened again. Closes the walkthrough if the
+   * step no longer exists.
+   */
   moveTo(checkout: Checkout): void {
-    const current = this.currentStep;
-    if (!current || current.checkout === checkout) return;
-    this.currentStep = atBookmark(checkout, bookmarkOf(current));
+    const [current, finished] = [this.currentStep, this.justFinished];
+    if ((current ?? finished)?.checkout === checkout) return;
+    this.currentStep = current && atBookmark(checkout, bookmarkOf(current));
+    const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === finished?.walkthrough.id);
+    this.justFinished = walkthrough && { checkout, walkthrough };
     this.didChange.fire();
   }
 
   /** Closes the walkthrough if its checkout is not one of these. */
   keepOnly(checkouts: readonly Checkout[]): void {
-    if (this.currentStep && !checkouts.includes(this.currentStep.checkout)) this.stop();
+    const { checkout } = this.currentStep ?? this.justFinished ?? {};
+    if (checkout && !checkouts.includes(checkout)) this.stop();
   }
 
   private destined(
@@ -229,6 +255,7 @@ export class ReadingSession {
 
   private show(current: CurrentStep): void {
     this.isAsLeft = false;
+    this.justFinished = undefined;
     this.currentStep = current;
     this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
     this.didChange.fire();
@@ -242,6 +269,11 @@ function neighbour(current: CurrentStep, distance: 1 | -1): CurrentStep | undefi
   const position = pages.findIndex((at) => at.page === page && at.index === index);
   const target = pages[position + distance];
   return target && currentAt(checkout, walkthrough, target);
+}
+
+function lastOf(finished: ReadWalkthrough | undefined): CurrentStep | undefined {
+  const last = finished && pagesOf(finished.walkthrough).at(-1);
+  return last && currentAt(finished.checkout, finished.walkthrough, last);
 }
 
 function currentAt(

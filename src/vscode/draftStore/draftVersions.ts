@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  throwIfCancelled,
-  VersionHistoryClient,
-  type Cancellation,
-  type FromVersionHistory,
-  type ToVersionHistory,
-  type VersionHistory,
-} from '../../core';
-import { EXTENSION_ID } from '../ids';
-import { startWorker, type RunningClient } from '../platform/startWorker';
+import { throwIfCancelled, type Cancellation, type VersionHistory } from '../../core';
+import { startVersionHistory } from '../workspace/versionHistory';
 
 /**
  * Does something with the older versions of a checkout, which git tells in a worker. Nothing is known of older versions in a
@@ -19,7 +11,7 @@ export async function withVersions<Result>(
   cancellation: Cancellation,
   work: (versions: VersionHistory | undefined) => Promise<Result>,
 ): Promise<Result> {
-  const running = await startHistory(root);
+  const running = await startVersionHistory(root);
   if (!running) return work(undefined);
   const { client } = running;
   const history = client.of(root.fsPath, cancellation);
@@ -30,21 +22,5 @@ export async function withVersions<Result>(
   } finally {
     history.close();
     running.end();
-  }
-}
-
-async function startHistory(root: vscode.Uri): Promise<RunningClient<VersionHistoryClient> | undefined> {
-  const extensionUri = vscode.extensions.getExtension(EXTENSION_ID)?.extensionUri;
-  const isWeb = extensionUri?.scheme !== 'file';
-  if (root.scheme !== 'file' || isWeb || !vscode.workspace.isTrusted) return undefined;
-  try {
-    return await startWorker<ToVersionHistory, FromVersionHistory, VersionHistoryClient>(extensionUri, {
-      name: 'historyThread',
-      connect: (channel) => new VersionHistoryClient(channel),
-      signOfLife: (client) => client.alive(),
-    });
-  } catch {
-    // Then the draft says nothing of older versions.
-    return undefined;
   }
 }

@@ -42,6 +42,8 @@ export type NewDraftSubject = {
       readonly walkthrough: Walkthrough;
       /** The reader's notes, by the id of the step. */
       readonly notes: ReadonlyMap<string, string>;
+      /** One of its ideas for essays, which the writer chose. */
+      readonly idea?: string;
     }
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
 );
@@ -159,11 +161,12 @@ export async function draftText(
     case 'empty':
       return createEmptyDraft(request);
     case 'walkthrough': {
-      const { walkthrough, notes } = subject;
+      const { walkthrough, notes, idea } = subject;
       return createDraft({
         ...request,
         walkthrough,
         notes,
+        ...(idea !== undefined && { idea }),
         ...(picture !== undefined && { picture }),
       });
     }

@@ -8,7 +8,8 @@ import type { Reading } from './reading';
 export function followCheckouts({ checkouts, session }: Reading): Disposable {
   let isRestored = false;
   return checkouts.onDidChange(() => {
-    const latest = session.current && checkouts.openOf(session.current.checkout);
+    const { checkout } = session.current ?? session.finished ?? {};
+    const latest = checkout && checkouts.openOf(checkout);
     if (latest) session.moveTo(latest.checkout);
     session.keepOnly(checkouts.all.map(({ checkout }) => checkout));
     if (isRestored || checkouts.all.length === 0) return;

@@ -8,13 +8,23 @@ import type { WorkspaceCheckouts } from './workspaceCheckouts';
 /** Tells the reader which checkouts to open. Used when a command needs a checkout and none is open. */
 export function askForCheckout(checkouts: WorkspaceCheckouts): void {
   inBackground(checkouts.log, 'ask for a checkout', async () => {
-    const openFolder = localize(message('Open Folder'));
+    const openFolder = openFolderLabel();
     const clone = checkouts.state === 'noFolder' ? cloneLabel(checkouts) : undefined;
     const buttons = [openFolder, ...(clone === undefined ? [] : [clone])];
     const chosen = await vscode.window.showInformationMessage(localize(requestFor(checkouts)), ...buttons);
-    if (chosen === openFolder) await vscode.commands.executeCommand('vscode.openFolder');
+    if (chosen === openFolder) await askForFolder();
     else if (chosen !== undefined) await cloneCheckout(checkouts);
   });
+}
+
+/** The label of a button that opens a folder. */
+export function openFolderLabel(): string {
+  return localize(message('Open Folder…'));
+}
+
+/** Lets the reader choose a folder, and opens it. */
+export async function askForFolder(): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openFolder');
 }
 
 /** Projects are named only where no folder is open: in any other one, they would be those of somebody else. */

@@ -21,12 +21,14 @@ function run(container: HTMLElement): void {
     }
     document.documentElement.lang = posted.language;
     if (container.childElementCount === 0) {
-      container.append(renderCommunity(posted, fields, saveDates));
+      container.append(renderCommunity(posted, fields, send));
       return;
     }
-    const hadFocus = document.activeElement?.id === 'save-dates';
+    const focused = document.activeElement?.id ?? '';
     container.querySelector('#dates')?.replaceWith(renderDates(posted.dates, saveDates));
-    container.querySelector('#go-versions')?.replaceWith(renderTable('go-versions', posted.goVersions));
-    if (hadFocus) document.getElementById('save-dates')?.focus();
+    container
+      .querySelector('#go-versions')
+      ?.replaceWith(renderTable('go-versions', posted.goVersions, (remedy) => send({ type: remedy })));
+    if (document.activeElement === document.body) document.getElementById(focused)?.focus();
   });
 }

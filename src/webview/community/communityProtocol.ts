@@ -71,7 +71,12 @@ export interface CommunityTable {
   readonly columns: readonly CommunityCell[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly CommunityCell[])[];
+  /** Buttons for a reader who has no checkout; absent if nothing is missing. */
+  readonly remedies?: readonly { readonly remedy: CommunityRemedy; readonly label: string }[];
 }
+
+/** Gets a checkout: an open folder, or a clone. */
+export type CommunityRemedy = 'openFolder' | 'clone';
 
 /** The content of a table cell: one line, or a list of several. */
 export interface CommunityCell {
@@ -135,6 +140,7 @@ export type CommunityMessage = CommunityState | CommunityVerdicts;
 /** Messages from the page to its host. */
 export type CommunityAction =
   | { readonly type: 'ready' }
+  | { readonly type: CommunityRemedy }
   | { readonly type: 'saveDates' }
   | { readonly type: 'check'; readonly texts: TypedTexts };
 
@@ -144,7 +150,7 @@ const MOST_CHARACTERS = 100_000;
 /** Validates a message from the page; `undefined` if it has another form. Unknown properties are dropped. */
 export function asCommunityAction(value: unknown): CommunityAction | undefined {
   const { type, texts } = asMessage(value) ?? {};
-  if (type === 'ready' || type === 'saveDates') return { type };
+  if (type === 'ready' || type === 'saveDates' || type === 'openFolder' || type === 'clone') return { type };
   if (type !== 'check' || typeof texts !== 'object' || texts === null) return undefined;
   const given = texts as Record<string, unknown>;
   const entries = COMMUNITY_FIELDS.map((id) => [id, given[id]] as const);

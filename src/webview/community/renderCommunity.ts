@@ -1,10 +1,12 @@
 import { button, element } from '../parts/element';
 import type { CommunityFields } from './fields';
 import type {
+  CommunityAction,
   CommunityCell,
   CommunityCheckList,
   CommunityDatesPart,
   CommunityForm,
+  CommunityRemedy,
   CommunityState,
   CommunityTable,
 } from './communityProtocol';
@@ -13,15 +15,15 @@ import type {
 export function renderCommunity(
   state: CommunityState,
   fields: CommunityFields,
-  saveDates: () => void,
+  send: (action: CommunityAction) => void,
 ): HTMLElement {
   const sections = [
-    renderDates(state.dates, saveDates),
+    renderDates(state.dates, () => send({ type: 'saveDates' })),
     renderForm('application', state.application, fields, state.rightLabel),
     ...state.checkLists.slice(0, 1).map(renderCheckList),
     renderForm('contribution', state.contribution, fields, state.rightLabel),
     ...state.checkLists.slice(1).map(renderCheckList),
-    renderTable('go-versions', state.goVersions),
+    renderTable('go-versions', state.goVersions, (remedy) => send({ type: remedy })),
     renderTable('roles', state.roles),
     renderOffers(state.offers),
     renderLinks(state.links),
@@ -53,8 +55,16 @@ export function renderDates(dates: CommunityDatesPart, saveDates: () => void): H
 }
 
 /** A section with a table, or only its notes if the table has no rows. */
-export function renderTable(id: string, { heading, notes, columns, rows }: CommunityTable): HTMLElement {
+export function renderTable(
+  id: string,
+  { heading, notes, columns, rows, remedies = [] }: CommunityTable,
+  remedy?: (wanted: CommunityRemedy) => void,
+): HTMLElement {
   const about = notes.map((note) => element('p', { class: 'hint' }, note));
+  const buttons = remedies.map(({ remedy: wanted, label }) =>
+    button(label, () => remedy?.(wanted), { class: 'action', id: `remedy-${wanted}` }),
+  );
+  if (buttons.length > 0) about.push(element('p', { class: 'actions' }, ...buttons));
   if (rows.length === 0) return section(id, heading, ...about);
   const head = columns.map((cell) => element('th', { scope: 'col' }, ...cellContent(cell)));
   const body = rows.map((row) =>
@@ -77,7 +87,7 @@ export function renderTable(id: string, { heading, notes, columns, rows }: Commu
   // A wide table scrolls inside its own box. `tabindex` makes that box scroll by keyboard too.
   const scroller = element(
     'div',
-    { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': heading },
+    { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': heading },
     table,
   );
   return section(id, heading, ...about, scroller);

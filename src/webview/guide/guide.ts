@@ -3,6 +3,7 @@ import { FactsPanel } from './factsPanel';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
 import { PressGate } from '../parts/pressGate';
+import { renderFinish } from './renderFinish';
 import { renderPage } from './renderPage';
 import type { PageMemory } from './renderReading';
 import { renderStep } from './renderStep';
@@ -75,6 +76,8 @@ function render(state: GuideState, facts: FactsPanel): HTMLElement {
       return renderStep(state, send, memory, facts);
     case 'page':
       return renderPage(state, send, memory);
+    case 'finish':
+      return renderFinish(state, send);
     case 'welcome':
       return renderWelcome(state, send);
   }
@@ -82,6 +85,7 @@ function render(state: GuideState, facts: FactsPanel): HTMLElement {
 
 function keyOf(state: GuideState): string {
   if (state.kind === 'welcome') return 'welcome';
+  if (state.kind === 'finish') return `finish\n${state.heading}`;
   return [state.kind, state.walkthroughTitle, state.position, state.heading].join('\n');
 }
 

@@ -54,6 +54,8 @@ export interface GuideWelcome {
   readonly language: string;
   readonly heading: string;
   readonly text: string;
+  /** The project and the version of each checkout. */
+  readonly versions: readonly string[];
   /** Label that opens the introduction of a walkthrough. */
   readonly aboutLabel: string;
   /** Buttons for a reader who has nothing to read; may be empty. */
@@ -164,7 +166,48 @@ export interface GuidePage extends GuideReading {
   readonly questions: readonly { readonly questionHtml: string; readonly html: string }[];
 }
 
-export type GuideState = GuideWelcome | GuideStep | GuidePage;
+/** Shown after the last page of a walkthrough: what was read, and what to do next. */
+export interface GuideFinish {
+  readonly kind: 'finish';
+  readonly language: string;
+  /** Title of the walkthrough. */
+  readonly heading: string;
+  /** How many steps were read, and how many have notes. */
+  readonly summary: string;
+  /** Steps that were not read. */
+  readonly leftOut: readonly { readonly step: string; readonly label: string }[];
+  /** Absent if the walkthrough has none. */
+  readonly exercise?: {
+    readonly heading: string;
+    /** Commands that run its tests, for `copyCommand`. */
+    readonly commands: readonly string[];
+  };
+  /** Ideas for essays as safe HTML, for `startDraft`. */
+  readonly ideas: readonly { readonly html: string }[];
+  /** Absent if all walkthroughs were read. */
+  readonly next?: Pick<GuideWalkthroughItem, 'checkout' | 'title' | 'detail'> & {
+    readonly walkthrough: string;
+  };
+  /** Headings and buttons. */
+  readonly labels: Readonly<
+    Record<
+      | 'position'
+      | 'leftOut'
+      | 'exercise'
+      | 'copy'
+      | 'openExercise'
+      | 'write'
+      | 'newDraft'
+      | 'next'
+      | 'start'
+      | 'back'
+      | 'close',
+      string
+    >
+  >;
+}
+
+export type GuideState = GuideWelcome | GuideStep | GuidePage | GuideFinish;
 
 /** A word of the glossary, or the list of all words. Shown below the text, which stays visible. */
 export interface GuideWord {
@@ -203,6 +246,10 @@ export type GuideAction =
   | { readonly type: 'note'; readonly walkthrough: string; readonly step: string; readonly text: string }
   | { readonly type: 'openCandidate'; readonly index: number }
   | { readonly type: VerdictRemedy }
+  /** On the page after the last one: copies a command of the exercise. */
+  | { readonly type: 'copyCommand'; readonly index: number }
+  /** On the page after the last one: makes a draft from an idea. */
+  | { readonly type: 'startDraft'; readonly index: number }
   | { readonly type: 'remedy'; readonly remedy: Remedy }
   | { readonly type: 'start'; readonly walkthrough: string; readonly checkout: number };
 
@@ -235,6 +282,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'openCandidate':
     case 'openFact':
     case 'copyFact':
+    case 'copyCommand':
+    case 'startDraft':
       return isCount(action.index) ? { type: action.type, index: action.index } : undefined;
     case 'remedy':
       return isRemedy(action.remedy) ? { type: 'remedy', remedy: action.remedy } : undefined;

@@ -3,7 +3,7 @@ import type { GuideAction, GuideWelcome } from './guideProtocol';
 
 /** The page that the Guide shows while no walkthrough is being read. */
 export function renderWelcome(
-  { heading, text, aboutLabel, remedies, walkthroughs }: GuideWelcome,
+  { heading, text, versions, aboutLabel, remedies, walkthroughs }: GuideWelcome,
   send: (action: GuideAction) => void,
 ): HTMLElement {
   const items = walkthroughs.map(({ id, checkout, title, detail, introduction, action, isSuggested }) =>
@@ -24,6 +24,7 @@ export function renderWelcome(
     { class: 'welcome' },
     element('h1', {}, heading),
     element('p', {}, text),
+    ...versions.map((version) => element('p', { class: 'detail version' }, version)),
     ...remedies.map(({ remedy, label }, index) =>
       button(label, () => send({ type: 'remedy', remedy }), {
         class: index === 0 ? 'remedy primary' : 'remedy',

@@ -30,6 +30,8 @@ export interface DraftRequest extends FrameRequest {
   readonly hops?: CallHops;
   /** What the reader noted on the steps, by the id of the step. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** The idea for an essay that the writer chose, as Markdown; the draft reminds of all ideas when left out. */
+  readonly idea?: string;
 }
 
 /** A quoted step. */
@@ -79,7 +81,7 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     failure: failureTable(found.steps, known, frame.texts),
     tests: testsNamedIn(walkthrough),
     versions: past.length > 0 ? past : versionLines(walkthrough, frame),
-    notes: await walkthroughNotes({ walkthrough, found, checkout, language }, frame),
+    notes: await walkthroughNotes({ walkthrough, found, checkout, language, idea: request.idea }, frame),
   };
   return frame.write({
     topic: walkthrough.prose[language].title || walkthrough.id,

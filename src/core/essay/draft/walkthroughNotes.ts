@@ -13,6 +13,8 @@ export interface AnnotatedWalkthrough {
   readonly found: FoundWalkthrough;
   readonly checkout: Checkout;
   readonly language: Language;
+  /** The idea for an essay that the writer chose, as Markdown; all ideas when left out. */
+  readonly idea?: string | undefined;
 }
 
 const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/g;
@@ -33,7 +35,7 @@ export async function walkthroughNotes(
   const { words, walkthroughs } = linkedFrom(text);
   const warning = otherCode(text, frame);
   const example = supplement('worked-example');
-  const ideas = supplement('essay-ideas');
+  const ideas = text.idea ?? supplement('essay-ideas');
   return {
     questions: [
       ...note('checkout', warning),

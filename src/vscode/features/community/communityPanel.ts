@@ -7,6 +7,8 @@ import {
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 import { WebviewTab } from '../../platform/webviewTab';
+import { askForFolder } from '../../workspace/askForCheckout';
+import { cloneCheckout } from '../../workspace/cloneCheckout';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { communityState } from './communityState';
 import { checkTexts } from './fieldChecks';
@@ -67,6 +69,10 @@ export class CommunityPanel implements vscode.Disposable {
         return this.parts.saveDates();
       case 'check':
         return this.tab.post({ kind: 'checked', problems: checkTexts(action.texts) });
+      case 'openFolder':
+        return askForFolder();
+      case 'clone':
+        return cloneCheckout(this.parts.checkouts);
       case 'ready':
         return undefined;
     }

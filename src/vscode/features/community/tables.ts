@@ -10,6 +10,8 @@ import { message, type Message } from '../../../core';
 import type { CommunityTable } from '../../../webview/community/communityProtocol';
 import { VscodeSourceTree } from '../../platform/adapters/vscodeSourceTree';
 import { localize } from '../../platform/localize';
+import { openFolderLabel } from '../../workspace/askForCheckout';
+import { cloneLabel } from '../../workspace/cloneCheckout';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
 /**
@@ -20,10 +22,17 @@ export async function goVersionTable(checkouts: WorkspaceCheckouts): Promise<Com
   const root = checkouts.all[0]?.root;
   const claims = root ? await goVersionClaims(new VscodeSourceTree(root)) : [];
   const texts = PAGE_TEXTS.goVersion;
+  const clone = cloneLabel(checkouts);
   const says = (fits: boolean): string => localize(fits ? texts.fits : texts.isOlder);
   return {
     heading: localize(texts.heading),
     notes: [localize(noteOn(claims))],
+    ...(!root && {
+      remedies: [
+        { remedy: 'openFolder', label: openFolderLabel() },
+        ...(clone === undefined ? [] : [{ remedy: 'clone' as const, label: clone }]),
+      ],
+    }),
     columns: [message('File'), message('Stated version'), message('Comparison')].map((text) => ({
       lines: [localize(text)],
     })),

@@ -9,6 +9,7 @@ import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
 import type { WriterFolder } from '../../platform/writerFolder';
 import { walkthroughPicks, type WalkthroughPick } from '../../reading/pickWalkthrough';
+import type { OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 
 /** Dependencies of "New Essay Draft…". */
@@ -42,6 +43,26 @@ export function registerDraftCreation(parts: DraftCreationParts): vscode.Disposa
       return subject && newDraft(subject, writing);
     },
   });
+}
+
+/** Makes a draft from a walkthrough and one of its ideas for essays, which is Markdown. */
+export async function newDraftFromIdea(
+  { open, walkthrough }: OpenWalkthrough,
+  idea: string,
+  { reading, indexes, essays, folder }: Omit<DraftCreationParts, 'currentFlow' | 'log'>,
+): Promise<void> {
+  const notes = reading.session.notesOn(open.checkout, walkthrough);
+  const index = indexes.of(open);
+  const subject = {
+    kind: 'walkthrough',
+    open,
+    walkthrough,
+    notes,
+    index,
+    idea,
+    name: walkthrough.id,
+  } as const;
+  await newDraft(subject, { registry: essays.all, folder });
 }
 
 /** Asks what the draft is about. The walkthrough that is being read comes first. */

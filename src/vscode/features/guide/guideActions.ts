@@ -1,24 +1,32 @@
 import * as vscode from 'vscode';
-import { pagesOf } from '../../../core';
+import { message, pagesOf, type ReadingSession } from '../../../core';
 import type { GuideAction, GuideFacts, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
+import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { showPlace } from '../../platform/showPlace';
+import type { CheckoutVersions } from '../../reading/checkoutVersions';
 import type { DeclarationTexts } from '../../reading/declarationTexts';
-import { currentStepOf } from '../../reading/openWalkthrough';
+import { currentStepOf, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
+import { askForFolder } from '../../workspace/askForCheckout';
 import { cloneCheckout } from '../../workspace/cloneCheckout';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import { showStepChange } from '../../reading/stepChange';
 import type { StepFacts } from './guideFacts';
+import { exerciseCommands, ideasOf } from './guideFinish';
 import { guideWord } from './guideWord';
 
 /** Dependencies of the actions in the Guide. */
 export interface GuideParts {
   readonly reading: Reading;
+  /** Names the version of each checkout. */
+  readonly versions: CheckoutVersions;
   /** Show the code that a text describes. */
   readonly texts: DeclarationTexts;
   /** Records the code that the pack being read describes, if the author agrees. */
   readonly record: () => Promise<void>;
+  /** Makes a draft from a walkthrough and one of its ideas for essays. */
+  readonly newDraft: (target: OpenWalkthrough, idea: string) => Promise<unknown>;
   /** Opens the walkthrough map in a tab. */
   readonly openMap: () => Promise<void>;
 }
@@ -84,6 +92,10 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       const target = currentStepOf(reading);
       return target && showStepChange(target, parts.texts);
     }
+    case 'copyCommand':
+      return copyCommand(session, action.index);
+    case 'startDraft':
+      return startDraft(parts, action.index);
     case 'record':
       return parts.record();
   }
@@ -97,7 +109,7 @@ async function showFacts({ facts, show }: GuidePageHost): Promise<void> {
 function remedy({ checkouts }: Reading, wanted: Remedy): Thenable<unknown> {
   switch (wanted) {
     case 'openFolder':
-      return vscode.commands.executeCommand('vscode.openFolder');
+      return askForFolder();
     case 'clone':
       return cloneCheckout(checkouts);
     case 'lookAgain':
@@ -121,7 +133,7 @@ async function openCandidate({ checkouts, session }: Reading, index: number): Pr
 }
 
 function goToPage({ session }: Reading, wanted: string): void {
-  const { current } = session;
+  const current = session.current ?? session.finished;
   const page = current && pagesOf(current.walkthrough).find((at) => at.page === wanted)?.page;
   if (page && page !== 'step') session.goTo({ page });
 }
@@ -138,6 +150,20 @@ async function follow(reading: Reading, { walkthrough: id, step, page }: Follow)
   const wanted = pages.find((at) => at.page === page)?.page ?? (step === undefined ? pages[0]?.page : 'step');
   const first = walkthrough.steps[0]?.id;
   session.follow({ walkthrough, step: step ?? first, ...(wanted && { page: wanted }) });
+}
+
+async function copyCommand({ finished }: ReadingSession, index: number): Promise<void> {
+  const command = finished && exerciseCommands(finished)[index];
+  if (command === undefined) return;
+  await vscode.env.clipboard.writeText(command);
+  sayInStatusBar(message('Copied the command.'));
+}
+
+async function startDraft({ reading, newDraft }: GuideParts, index: number): Promise<void> {
+  const { finished } = reading.session;
+  const open = finished && reading.checkouts.openOf(finished.checkout);
+  const idea = finished && ideasOf(finished)[index];
+  if (open && idea !== undefined) await newDraft(new OpenWalkthrough(open, finished.walkthrough), idea);
 }
 
 function takeNote({ session }: Reading, { walkthrough: id, step, text }: Note): void {

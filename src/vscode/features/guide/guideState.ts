@@ -3,11 +3,19 @@ import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../we
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
+import type { CheckoutVersions } from '../../reading/checkoutVersions';
 import type { Reading } from '../../reading/reading';
 import { walkthroughTitle } from '../../reading/titles';
-import { describedProjects, noCheckoutText, noPackText } from '../../workspace/askForCheckout';
+import {
+  describedProjects,
+  noCheckoutText,
+  noPackText,
+  openFolderLabel,
+} from '../../workspace/askForCheckout';
 import { cloneLabel } from '../../workspace/cloneCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
+import type { GuideParts } from './guideActions';
+import { finishState } from './guideFinish';
 import { readingState } from './guideReading';
 import { proseHtml } from './proseHtml';
 
@@ -15,12 +23,16 @@ const ABOUT = message('About this walkthrough');
 const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says why.');
 
 /** What the Guide shows now: the walkthrough that is being read, else the welcome page. */
-export async function guideState(reading: Reading): Promise<GuideState> {
-  const { checkouts, session } = reading;
-  return session.current ? readingState(session.current, reading) : welcomeState(checkouts, session);
+export async function guideState({
+  reading,
+  versions,
+}: Pick<GuideParts, 'reading' | 'versions'>): Promise<GuideState> {
+  const { session } = reading;
+  if (session.current) return readingState(session.current, reading);
+  return session.finished ? finishState(session.finished, reading) : welcomeState(reading, versions);
 }
 
-function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): GuideWelcome {
+function welcomeState({ checkouts, session }: Reading, versions: CheckoutVersions): GuideWelcome {
   const isBroken = checkouts.allPacks.some(({ problems }) =>
     problems.some(({ severity }) => severity === 'error'),
   );
@@ -29,6 +41,7 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
     language: contentLanguage(),
     heading: localize(message('Source Guide')),
     text: localize(isBroken ? BROKEN : welcomeText(checkouts)),
+    versions: versionsOf(checkouts, versions),
     aboutLabel: localize(ABOUT),
     remedies: remediesFor(isBroken ? 'brokenPack' : checkouts.state, cloneLabel(checkouts)),
     walkthroughs: suggestedFirst(
@@ -37,6 +50,17 @@ function welcomeState(checkouts: WorkspaceCheckouts, session: ReadingSession): G
       ),
     ),
   };
+}
+
+/** The project and the version of each checkout, as far as it is known; each root once. */
+function versionsOf(checkouts: WorkspaceCheckouts, versions: CheckoutVersions): string[] {
+  const lines = checkouts.all.flatMap((open) => {
+    const version = versions.of(open);
+    if (version === undefined || open.home.isOwn) return [];
+    const name = [open.checkout.pack.name, checkouts.distinctionOf(open)].filter(Boolean).join(' · ');
+    return [localize(message('{0}: {1}', name, version))];
+  });
+  return [...new Set(lines)];
 }
 
 /** Puts the walkthrough with the bookmark on top. Without one, suggests the first. */
@@ -70,7 +94,7 @@ function welcomeText(checkouts: WorkspaceCheckouts): Message {
 }
 
 function remediesFor(state: WorkspaceState, clone: string | undefined): GuideWelcome['remedies'] {
-  const openFolder = { remedy: 'openFolder', label: localize(message('Open Folder')) } as const;
+  const openFolder = { remedy: 'openFolder', label: openFolderLabel() } as const;
   const lookAgain = { remedy: 'lookAgain', label: localize(message('Look Again')) } as const;
   switch (state) {
     case 'ready':

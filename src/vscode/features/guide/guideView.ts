@@ -25,6 +25,7 @@ export function registerGuide(parts: GuideViewParts): vscode.Disposable {
     vscode.window.registerWebviewViewProvider(VIEWS.guide, guide),
     session.onDidChange(() => guide.follow()),
     checkouts.onDidChange(() => guide.follow()),
+    parts.versions.onDidChange(() => guide.follow()),
     onAnySettingChange(() => guide.follow()),
   );
 }
@@ -74,7 +75,7 @@ class GuideView implements vscode.WebviewViewProvider {
     const update = ++this.updates;
     const { view } = this;
     if (!view?.visible) return;
-    const state = await guideState(this.parts.reading);
+    const state = await guideState(this.parts);
     if (update === this.updates && view === this.view) await view.webview.postMessage(state);
   }
 }

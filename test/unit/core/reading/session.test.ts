@@ -111,6 +111,22 @@ suite('a reading session', () => {
       { read: ['open', 'fire', 'cool'] },
     ));
 
+  test('names the walkthrough that ended after its last page, until something else is shown', async () => {
+    const [session, checkout] = [new ReadingSession(new InMemoryStore()), await newCheckout()];
+    session.start(checkout, FIRING, 'cool');
+    session.next();
+    assert.deepEqual([session.current, session.finished?.walkthrough], [undefined, FIRING]);
+    session.previous();
+    assert.deepEqual([session.current?.step.id, session.finished], ['cool', undefined]);
+    session.next();
+    session.goTo({ step: 'fire' });
+    assert.equal(session.current?.step.id, 'fire');
+    session.stop();
+    assert.equal(session.finished, undefined);
+    session.previous();
+    assert.equal(session.current, undefined);
+  });
+
   test('ends after the last step but keeps the bookmark when steps were left out', () =>
     checkReading(
       ({ session, checkout }) => {
