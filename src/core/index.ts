@@ -24,7 +24,7 @@ export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkT
 export * from './walkthroughMap/model';
 export { legendKinds, stepsToDraw } from './walkthroughMap/stepsToDraw';
 export { sampleArrow, SAMPLE_WIDTH } from './walkthroughMap/arrow';
-export { COMPACT_MAP, layOutMap, WIDE_MAP } from './walkthroughMap/layout';
+export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/layout';
 export { drawMermaid } from './picture/mermaid/drawMermaid';
 export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/mapPicture';
 export { checkContent } from './pack/content';

@@ -36,6 +36,7 @@ import { DeclarationTexts } from './reading/declarationTexts';
 import { registerDescribedCode } from './reading/describedCode';
 import { WriterFolder } from './platform/writerFolder';
 import { followCheckouts } from './reading/followCheckouts';
+import { LackingWords } from './reading/lackingWords';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { cloneCheckout } from './workspace/cloneCheckout';
 import { refreshCheckouts } from './workspace/refreshCheckouts';
@@ -59,8 +60,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const folder = new WriterFolder(context.globalState);
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const texts = new DeclarationTexts();
-  const versions = new CheckoutVersions(log);
-  const common = { extensionUri, reading, texts, versions, indexes, log };
+  const known = { versions: new CheckoutVersions(log), lacking: new LackingWords(log) };
+  const common = { extensionUri, reading, texts, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
@@ -87,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerCallLenses(indexes, log),
     texts,
-    versions,
+    ...Object.values(known),
     registerDescribedCode(checkouts),
     registerRepair(reading, texts, log),
     registerDrafts({ reading, drafts, sources, essays, folder, indexes, currentFlow: callFlow.current, log }),

@@ -270,6 +270,11 @@ export interface ContextKeys {
   'sourceGuide.callFlow.isFollowing': boolean;
   /** A draft is open in some editor. */
   'sourceGuide.hasDraft': boolean;
+  /** What was done in this window. The steps of Get Started are ticked only then. */
+  'sourceGuide.hasOpenedMap': boolean;
+  'sourceGuide.hasJumped': boolean;
+  'sourceGuide.hasReviewed': boolean;
+  'sourceGuide.hasExported': boolean;
 }
 
 export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
@@ -284,6 +289,10 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.callFlow.showsLibrary': true,
   'sourceGuide.callFlow.isFollowing': true,
   'sourceGuide.hasDraft': true,
+  'sourceGuide.hasOpenedMap': true,
+  'sourceGuide.hasJumped': true,
+  'sourceGuide.hasReviewed': true,
+  'sourceGuide.hasExported': true,
 };
 
 export const EXTENSION_ID = 'source-reading.source-guide';

@@ -132,7 +132,7 @@ suite('pages and links of the Guide', () => {
 
   test('an idea at its end becomes a draft, and a step that was left out can be read', async () => {
     await guide.button('Leave the walkthrough').click();
-    await guide.button('Start: Writing, shortly').click();
+    await guide.button('Read Again: Writing, shortly').click();
     for (const heading of [
       'Receiving',
       'Storing',

@@ -64,6 +64,25 @@ suite('reading a walkthrough', () => {
       await guide.heading.getByText('Checks, then blocks of lines').waitFor();
     });
 
+    test('keeps the focus on the button while steps open other files, and says which step it is', async () => {
+      await guide.button('Next').focus();
+      for (let number = 3; number <= 12; number++) {
+        await workbench.page.keyboard.press('Enter');
+        await guide.page.getByText(`Step ${number} of 25`).first().waitFor();
+        await workbench.page.locator('.statusbar-item').getByText(`${number}/25`).waitFor();
+        const heading = await guide.heading.textContent();
+        await guide.announcement.getByText(`Step ${number} of 25: ${heading}`).waitFor();
+      }
+      assert.equal(await guide.focused(), 'next');
+      for (let number = 11; number >= 2; number--) {
+        await workbench.page.keyboard.press('Shift+Tab');
+        await workbench.page.keyboard.press('Enter');
+        await guide.page.getByText(`Step ${number} of 25`).first().waitFor();
+        assert.equal(await guide.focused(), 'previous');
+        await workbench.page.keyboard.press('Tab');
+      }
+    });
+
     test('counts the steps in the status bar', async () => {
       await workbench.page.locator('.statusbar-item').getByText('2/25').waitFor();
     });

@@ -25,10 +25,7 @@ suite('the walkthrough map', () => {
     await guide.heading.getByText('Checks, then blocks of lines').waitFor();
     const current = guide.page.locator('.map [aria-current=step]');
     assert.match((await current.textContent()) ?? '', /Checks, then blocks of lines/);
-    assert.match(
-      (await guide.mapStep(1).getAttribute('aria-label')) ?? '',
-      /^1\. .*ts-sql process, .*, read/,
-    );
+    assert.match((await guide.mapStep(1).textContent()) ?? '', /^✓ 1\. .*, ts-sql process, read$/);
     // No arrow leads to the first step, nor to the last one, which is in the function that it comes from.
     assert.equal(await guide.page.locator('.map .arrow-line').count(), 23);
     await workbench.screenshot('map-in-guide');
@@ -48,7 +45,9 @@ suite('the walkthrough map', () => {
     const list = map.getByRole('list', { name: /^Walkthrough map of "How ts-sql writes data": 25 steps/ });
     assert.equal(await list.getByRole('listitem').count(), 25);
     await list
-      .getByRole('button', { name: /^14\. ts-store takes the request, ts-store process, remote call/ })
+      .getByRole('button', {
+        name: /^14\. ts-store takes the request ?, .*remote call ?,.* ts-store process, not read$/,
+      })
       .waitFor();
   });
 

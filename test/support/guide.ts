@@ -65,6 +65,18 @@ export class Guide {
     return this.frame.locator('.verdict');
   }
 
+  /** What screen readers say when another page is shown. */
+  get announcement(): Locator {
+    return this.frame.getByRole('status');
+  }
+
+  /** The name of the element that has the focus; `undefined` if the page has not, or if nothing in it has. */
+  focused(): Promise<string | undefined> {
+    return this.page.evaluate(() =>
+      document.hasFocus() ? (document.activeElement?.getAttribute('data-focus') ?? undefined) : undefined,
+    );
+  }
+
   /** A step in the walkthrough map, by its number. */
   mapStep(number: number): Locator {
     return this.frame

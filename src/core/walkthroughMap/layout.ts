@@ -25,7 +25,7 @@ export const COMPACT_MAP: MapShape = {
 export const WIDE_MAP: MapShape = {
   rowHeight: 23,
   radius: 7.5,
-  laneWidth: { least: 60, most: 108, together: 400 },
+  laneWidth: { least: 44, most: 96, together: 260 },
   titles: 'columns',
   mostTitleLines: 3,
   titleSize: 12,

@@ -44,13 +44,13 @@ export async function showPlace(
 }
 
 /**
- * If a page such as the walkthrough map is active, the column of another group with code, so that the page stays
- * visible.
+ * If a page such as the walkthrough map is active, the column of another group, one with code first, so that the page
+ * stays visible.
  */
 function columnBesidePage(): vscode.ViewColumn | undefined {
   const { activeTabGroup, all } = vscode.window.tabGroups;
   if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;
-  return all.find(
-    (group) => group !== activeTabGroup && group.activeTab?.input instanceof vscode.TabInputText,
-  )?.viewColumn;
+  const others = all.filter((group) => group !== activeTabGroup);
+  const withCode = others.find((group) => group.activeTab?.input instanceof vscode.TabInputText);
+  return (withCode ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
 }

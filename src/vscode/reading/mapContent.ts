@@ -116,6 +116,7 @@ async function mapStep(
     isCurrent: isHere && current.page === 'step' && current.step.id === step.id,
     ...(note !== undefined && { note }),
     isProblem: attentionFor(resolution) === 'warning',
+    more: [lane, state].join(', '),
     label: [`${index + 1}. ${heading}`, lane, transfer, state, note].filter(Boolean).join(', '),
   };
 }

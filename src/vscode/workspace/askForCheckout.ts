@@ -12,7 +12,7 @@ export function askForCheckout(checkouts: WorkspaceCheckouts): void {
     const clone = checkouts.state === 'noFolder' ? cloneLabel(checkouts) : undefined;
     const buttons = [openFolder, ...(clone === undefined ? [] : [clone])];
     const chosen = await vscode.window.showInformationMessage(localize(requestFor(checkouts)), ...buttons);
-    if (chosen === openFolder) await askForFolder();
+    if (chosen === openFolder) await openOtherFolder();
     else if (chosen !== undefined) await cloneCheckout(checkouts);
   });
 }
@@ -23,7 +23,7 @@ export function openFolderLabel(): string {
 }
 
 /** Lets the reader choose a folder, and opens it. */
-export async function askForFolder(): Promise<void> {
+export async function openOtherFolder(): Promise<void> {
   await vscode.commands.executeCommand('vscode.openFolder');
 }
 

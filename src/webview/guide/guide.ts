@@ -1,8 +1,11 @@
+import { Announcer } from '../parts/announcer';
 import { connectHost } from '../parts/host';
+import { KeptFocus, nameForFocus } from '../parts/keptFocus';
 import { FactsPanel } from './factsPanel';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
 import { PressGate } from '../parts/pressGate';
+import { LackingMarks } from './lackingMarks';
 import { renderFinish } from './renderFinish';
 import { renderPage } from './renderPage';
 import type { PageMemory } from './renderReading';
@@ -20,10 +23,17 @@ function run(container: HTMLElement): void {
   const panel = new WordPanel(container);
   const facts = new FactsPanel(send, memory);
   const gate = new PressGate(window);
+  const lacking = new LackingMarks(container);
+  const announcer = new Announcer(document.body);
   let shown = '';
   host.listen((posted) => {
     if (posted.kind === 'word') {
       panel.show(posted);
+      lacking.mark();
+      return;
+    }
+    if (posted.kind === 'lacking') {
+      gate.pass(() => lacking.take(posted));
       return;
     }
     if (posted.kind === 'facts') {
@@ -33,6 +43,8 @@ function run(container: HTMLElement): void {
     gate.pass(() => {
       const key = keyOf(posted);
       show(container, posted, { panel, facts }, key === shown);
+      lacking.mark();
+      if (key !== shown) announcer.say(announcementOf(posted));
       shown = key;
     });
   });
@@ -50,13 +62,14 @@ function show(
   { panel, facts }: { panel: WordPanel; facts: FactsPanel },
   isSamePage: boolean,
 ): void {
-  const focused = document.activeElement?.getAttribute('data-focus');
+  const focus = new KeptFocus(container);
   const hadFocus = panel.hasFocus;
   const top = container.querySelector('.text')?.scrollTop ?? 0;
   const open = detailsOf(container).map((details) => details.open);
   const typed = noteOf(container);
   document.documentElement.lang = state.language;
   container.replaceChildren(render(state, facts));
+  nameForFocus(container, keyOf(state));
   fitText(container);
   container.querySelector('.text')?.scrollTo(0, isSamePage ? top : 0);
   if (isSamePage) {
@@ -66,8 +79,7 @@ function show(
     panel.forget();
   }
   if (isSamePage) keepTyped(typed, noteOf(container));
-  // The focus stays on the same button, so that a reader can press it again by keyboard.
-  if (focused) container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
+  focus.restore();
 }
 
 function render(state: GuideState, facts: FactsPanel): HTMLElement {
@@ -80,6 +92,19 @@ function render(state: GuideState, facts: FactsPanel): HTMLElement {
       return renderFinish(state, send);
     case 'welcome':
       return renderWelcome(state, send);
+  }
+}
+
+/** What screen readers say when another page is shown. */
+function announcementOf(state: GuideState): string {
+  switch (state.kind) {
+    case 'step':
+    case 'page':
+      return `${state.position}: ${state.heading}`;
+    case 'finish':
+      return `${state.labels.position}: ${state.heading}`;
+    case 'welcome':
+      return state.heading;
   }
 }
 

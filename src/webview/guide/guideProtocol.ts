@@ -221,7 +221,15 @@ export interface GuideWord {
   readonly labels: { readonly back: string; readonly close: string };
 }
 
-export type GuideMessage = GuideState | GuideWord | GuideFacts;
+/** Code words of the texts that the open checkout does not have. The page marks them wherever it shows them. */
+export interface GuideLacking {
+  readonly kind: 'lacking';
+  readonly words: readonly string[];
+  /** Tooltip of a word. */
+  readonly label: string;
+}
+
+export type GuideMessage = GuideState | GuideWord | GuideFacts | GuideLacking;
 
 /** Messages from the page to its host. */
 export type GuideAction =

@@ -9,7 +9,7 @@ export function renderFinish(finish: GuideFinish, send: Send): HTMLElement {
     'main',
     { class: 'finish' },
     element('p', { class: 'position' }, labels.position),
-    element('h1', {}, heading),
+    element('h1', { tabindex: '-1', 'data-focus-else': '' }, heading),
     element('p', { class: 'detail' }, summary),
     ...leftOut(finish, send),
     ...exercise(finish, send),

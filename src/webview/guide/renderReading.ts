@@ -22,8 +22,8 @@ export function renderReading(
 ): HTMLElement {
   const section = element(
     'section',
-    { class: 'text', tabindex: '0', 'aria-live': 'polite' },
-    element('h1', {}, reading.heading),
+    { class: 'text', tabindex: '0', 'aria-labelledby': 'page-heading', 'data-focus-else': '' },
+    element('h1', { id: 'page-heading' }, reading.heading),
     ...text,
     walkthroughMap(reading, send, memory),
   );
@@ -43,6 +43,7 @@ function header(reading: GuideReading, where: readonly string[], send: Send): HT
       element('span', { class: 'position' }, position),
       button('×', () => send({ type: 'close' }), {
         class: 'icon',
+        'data-focus': 'close',
         title: labels.close,
         'aria-label': labels.close,
       }),

@@ -52,7 +52,10 @@ function verdict(
     element(
       'li',
       {},
-      button(candidate, () => send({ type: 'openCandidate', index }), { class: 'link' }),
+      button(candidate, () => send({ type: 'openCandidate', index }), {
+        class: 'link',
+        'data-focus': `candidate-${index}`,
+      }),
     ),
   );
   return element(

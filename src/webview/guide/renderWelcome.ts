@@ -15,6 +15,7 @@ export function renderWelcome(
       button(action, () => send({ type: 'start', walkthrough: id, checkout }), {
         ...(isSuggested && { class: 'primary' }),
         'aria-label': `${action}: ${title}`,
+        'data-focus': `start-${checkout}-${id}`,
       }),
       disclosure(element('summary', {}, aboutLabel), introduction),
     ),
@@ -22,12 +23,13 @@ export function renderWelcome(
   return element(
     'main',
     { class: 'welcome' },
-    element('h1', {}, heading),
+    element('h1', { tabindex: '-1', 'data-focus-else': '' }, heading),
     element('p', {}, text),
     ...versions.map((version) => element('p', { class: 'detail version' }, version)),
     ...remedies.map(({ remedy, label }, index) =>
       button(label, () => send({ type: 'remedy', remedy }), {
         class: index === 0 ? 'remedy primary' : 'remedy',
+        'data-focus': `remedy-${remedy}`,
       }),
     ),
     items.length > 0 ? element('ul', { class: 'walkthroughs' }, ...items) : undefined,

@@ -28,7 +28,11 @@ export class WordPanel {
     this.panel.remove();
     const { opener } = this;
     this.forget();
-    if (opener?.isConnected) opener.focus();
+    const name = CSS.escape(opener?.getAttribute('data-focus') ?? '');
+    const again = opener?.isConnected
+      ? opener
+      : this.container.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+    again?.focus();
   }
 
   /** Forgets the opened words. Called when another page is shown, which has no panel. */

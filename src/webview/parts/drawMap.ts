@@ -48,25 +48,38 @@ export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
 }
 
 function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
-  const { heading, symbol, transfer, note, isRead, isCurrent, isProblem, label } = step;
+  const { number, heading, symbol, transfer, note, isRead, isCurrent, isProblem, more, label } = step;
   const noted =
-    note === undefined ? undefined : element('span', { class: isProblem ? 'note problem' : 'note' }, note);
-  const how = element('span', { class: 'end' }, element('span', { class: 'transfer' }, transfer), noted);
-  const parts = detail === 'columns' ? [element('code', {}, symbol), how] : [how];
+    note === undefined
+      ? []
+      : [unseen(', '), element('span', { class: isProblem ? 'note problem' : 'note' }, note)];
+  const how = element(
+    'span',
+    { class: 'end' },
+    element('span', { class: 'transfer' }, transfer),
+    ...noted,
+    unseen(`, ${more}`),
+  );
+  const parts = detail === 'columns' ? [element('code', {}, symbol, unseen(', ')), how] : [how];
+  const tick = isRead ? [element('span', { 'aria-hidden': 'true' }, '✓ ')] : [];
   const row = element(
     'button',
     {
       type: 'button',
       title: `${label}\n${symbol}`,
-      'aria-label': label,
       'data-focus': `map-${step.id}`,
       ...(isCurrent && { 'aria-current': 'step' }),
     },
-    element('span', { class: 'heading' }, `${isRead ? '✓ ' : ''}${heading}`),
+    element('span', { class: 'heading' }, ...tick, unseen(`${number}. `), heading, unseen(', ')),
     ...parts,
   );
   row.addEventListener('click', () => goTo(step.id));
   return element('li', {}, row);
+}
+
+/** Text for screen readers only: what the picture beside the row shows. */
+function unseen(text: string): HTMLElement {
+  return element('span', { class: 'unseen' }, text);
 }
 
 function picture(map: MapContent, top: number, bottom: number, parts: readonly SVGElement[]): SVGElement {

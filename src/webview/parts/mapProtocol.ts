@@ -66,7 +66,9 @@ export interface MapStep {
   readonly note?: string;
   /** True if the reader has to judge the place. */
   readonly isProblem: boolean;
-  /** Everything about the step in one line, for screen readers. */
+  /** What only the picture shows: the lane, and whether the step was read. For screen readers. */
+  readonly more: string;
+  /** Everything about the step in one line. */
   readonly label: string;
 }
 

@@ -8,13 +8,26 @@ import { asPixelAnswer, type PixelAnswer, type PixelRequest } from '../parts/pix
 export interface WalkthroughMapState {
   readonly kind: 'map';
   readonly language: string;
-  /** Title of the page, which names the walkthrough. */
+  /** Title of the tab, which names the walkthrough. */
   readonly title: string;
+  /** Title of the walkthrough. */
+  readonly heading: string;
   /** How many steps were read, in words. */
   readonly detail: string;
   readonly map: MapContent;
   /** Labels of the buttons that save the picture. */
   readonly labels: { readonly saveSvg: string; readonly savePng: string };
+  readonly zoom: ZoomLabels;
+}
+
+/** Labels of the buttons that change the size of the map. */
+export interface ZoomLabels {
+  /** Of all three together. */
+  readonly group: string;
+  readonly smaller: string;
+  readonly larger: string;
+  /** Of the button that goes back to the usual size, and shows the present one. */
+  readonly usual: string;
 }
 
 export type WalkthroughMapMessage = WalkthroughMapState | PixelRequest;

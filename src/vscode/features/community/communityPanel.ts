@@ -7,7 +7,7 @@ import {
 } from '../../../webview/community/communityProtocol';
 import { localize } from '../../platform/localize';
 import { WebviewTab } from '../../platform/webviewTab';
-import { askForFolder } from '../../workspace/askForCheckout';
+import { openOtherFolder } from '../../workspace/askForCheckout';
 import { cloneCheckout } from '../../workspace/cloneCheckout';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { communityState } from './communityState';
@@ -70,7 +70,7 @@ export class CommunityPanel implements vscode.Disposable {
       case 'check':
         return this.tab.post({ kind: 'checked', problems: checkTexts(action.texts) });
       case 'openFolder':
-        return askForFolder();
+        return openOtherFolder();
       case 'clone':
         return cloneCheckout(this.parts.checkouts);
       case 'ready':

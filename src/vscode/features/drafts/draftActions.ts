@@ -14,7 +14,7 @@ import {
   type Message,
 } from '../../../core';
 import { toVscodeRange } from '../../platform/adapters/ranges';
-import { registerCommands } from '../../platform/commands';
+import { registerCommands, setContext } from '../../platform/commands';
 import { changeDraftDepth } from '../../draftStore/changeDraftDepth';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { OpenDraft } from '../../draftStore/openDrafts';
@@ -31,7 +31,11 @@ export function registerDraftActions(parts: DraftParts): vscode.Disposable {
   const { drafts, essays, log } = parts;
   return registerCommands(log, {
     'sourceGuide.draft.chooseTarget': () => onDraft(drafts, (draft) => chooseTarget(draft, essays)),
-    'sourceGuide.draft.nextQuestion': () => onDraft(drafts, goToNextQuestion),
+    'sourceGuide.draft.nextQuestion': () =>
+      onDraft(drafts, async (draft) => {
+        await goToNextQuestion(draft);
+        setContext('sourceGuide.hasReviewed', true);
+      }),
     'sourceGuide.draft.changeDepth': (depth) =>
       onDraft(drafts, (draft) => changeDepthOf(draft, depth, parts)),
     'sourceGuide.draft.preview': () => onDraft(drafts, preview),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { message, type EntryPoint, type Place, type Resolution } from '../../../core';
-import { registerCommands } from '../../platform/commands';
+import { registerCommands, setContext } from '../../platform/commands';
 import { pickOne } from '../../platform/pickOne';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
@@ -88,7 +88,8 @@ async function pickFor(open: OpenCheckout, entryPoint: EntryPoint): Promise<Entr
 async function goTo({ open, entryPoint }: OpenEntryPoint): Promise<void> {
   const resolution = await open.checkout.resolve(entryPoint.anchor);
   const place = resolution.place ?? (await chooseCandidate(entryPoint.title[contentLanguage()], resolution));
-  if (place) await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'editor');
+  const editor = place && (await showPlace(vscode.Uri.joinPath(open.root, place.path), place, 'editor'));
+  if (editor) setContext('sourceGuide.hasJumped', true);
 }
 
 /** Lets the reader choose if several places fit. Tells the reader if none does. */

@@ -9,6 +9,7 @@ import {
   type Target,
 } from '../../../core';
 import type { ExportedState } from '../../../webview/export/exportProtocol';
+import { setContext } from '../../platform/commands';
 import { localize } from '../../platform/localize';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { askForFolder, chooseFolder } from './askForFolder';
@@ -41,6 +42,7 @@ export async function exportDraft(
   for (let folder: vscode.Uri | undefined = first; folder; folder = await askAgain(document)) {
     const written = await writeExport(folder, made.files);
     if (written.kind === 'written') {
+      setContext('sourceGuide.hasExported', true);
       const place = vscode.workspace.asRelativePath(folder);
       const detail = localize(message('Files written to {1}: {0}.', made.files.length, place));
       panel.show(stateOf(title, detail, made), {

@@ -8,7 +8,7 @@ import type { DeclarationTexts } from '../../reading/declarationTexts';
 import { currentStepOf, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
-import { askForFolder } from '../../workspace/askForCheckout';
+import { openOtherFolder } from '../../workspace/askForCheckout';
 import { cloneCheckout } from '../../workspace/cloneCheckout';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import { showStepChange } from '../../reading/stepChange';
@@ -109,7 +109,7 @@ async function showFacts({ facts, show }: GuidePageHost): Promise<void> {
 function remedy({ checkouts }: Reading, wanted: Remedy): Thenable<unknown> {
   switch (wanted) {
     case 'openFolder':
-      return askForFolder();
+      return openOtherFolder();
     case 'clone':
       return cloneCheckout(checkouts);
     case 'lookAgain':

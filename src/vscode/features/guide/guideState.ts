@@ -134,8 +134,13 @@ function walkthroughItems(
         folder: id,
         language: contentLanguage(),
       }),
-      action: localize(isBegun ? message('Continue') : message('Start')),
+      action: localize(actionFor(isBegun, read === steps.length && !isMarked)),
       isSuggested: isMarked,
     };
   });
+}
+
+function actionFor(isBegun: boolean, isFinished: boolean): Message {
+  if (isFinished) return message('Read Again');
+  return isBegun ? message('Continue') : message('Start');
 }

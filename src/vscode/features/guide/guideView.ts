@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { asGuideAction, type GuideMessage } from '../../../webview/guide/guideProtocol';
+import { message } from '../../../core';
+import { asGuideAction, type GuideLacking, type GuideMessage } from '../../../webview/guide/guideProtocol';
 import { VIEWS } from '../../ids';
 import { inBackground, startGuarded } from '../../platform/failures';
+import { localize } from '../../platform/localize';
 import { onAnySettingChange } from '../../platform/settings';
 import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
+import type { LackingWords } from '../../reading/lackingWords';
 import { actInGuide, type GuideParts } from './guideActions';
 import { StepFacts } from './guideFacts';
 import { guideState } from './guideState';
@@ -14,6 +17,8 @@ export interface GuideViewParts extends GuideParts {
   readonly extensionUri: vscode.Uri;
   /** Know the functions that steps are about. */
   readonly indexes: ModuleIndexes;
+  /** Knows the names in the texts that a checkout does not have. */
+  readonly lacking: LackingWords;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -26,6 +31,7 @@ export function registerGuide(parts: GuideViewParts): vscode.Disposable {
     session.onDidChange(() => guide.follow()),
     checkouts.onDidChange(() => guide.follow()),
     parts.versions.onDidChange(() => guide.follow()),
+    parts.lacking.onDidChange(() => guide.follow()),
     onAnySettingChange(() => guide.follow()),
   );
 }
@@ -76,6 +82,17 @@ class GuideView implements vscode.WebviewViewProvider {
     const { view } = this;
     if (!view?.visible) return;
     const state = await guideState(this.parts);
-    if (update === this.updates && view === this.view) await view.webview.postMessage(state);
+    if (update !== this.updates || view !== this.view) return;
+    await view.webview.postMessage(state);
+    await view.webview.postMessage(this.lacking());
+  }
+
+  /** The words of the pack that is being read, because only its texts are shown then. */
+  private lacking(): GuideLacking {
+    const { reading, lacking } = this.parts;
+    const { checkouts, session } = reading;
+    const open = session.current && checkouts.openOf(session.current.checkout);
+    const label = localize(message('not in this checkout'));
+    return { kind: 'lacking', words: open ? lacking.of(open) : [], label };
   }
 }

@@ -6,6 +6,7 @@ import {
   type WalkthroughMapMessage,
   type WalkthroughMapState,
 } from '../../../webview/walkthroughMap/walkthroughMapProtocol';
+import { setContext } from '../../platform/commands';
 import { inBackground } from '../../platform/failures';
 import { localize } from '../../platform/localize';
 import { PixelRequests } from '../../platform/pixelRequests';
@@ -42,7 +43,7 @@ export class MapPanel implements vscode.Disposable {
   constructor(private readonly parts: MapPanelParts) {
     const look = {
       viewType: 'sourceGuide.flowMap',
-      column: vscode.ViewColumn.Active,
+      column: vscode.ViewColumn.Beside,
       icon: 'walkthrough-map',
       title: localize(message('Walkthrough Map')),
       styles: ['map.css', 'walkthroughMap.css'],
@@ -70,6 +71,7 @@ export class MapPanel implements vscode.Disposable {
   show(subject: MapSubject): void {
     this.subject = subject;
     this.tab.show();
+    setContext('sourceGuide.hasOpenedMap', true);
     this.follow();
   }
 
@@ -144,11 +146,18 @@ async function mapState(
     kind: 'map',
     language: contentLanguage(),
     title: localize(message('Walkthrough map: {0}', walkthroughTitle(walkthrough))),
+    heading: walkthroughTitle(walkthrough),
     detail: localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
     map: await mapContent(checkout, walkthrough, session, WIDE_MAP),
     labels: {
       saveSvg: localize(message('Save as SVG…')),
       savePng: localize(message('Save as PNG…')),
+    },
+    zoom: {
+      group: localize(message('Size of the map')),
+      smaller: localize(message('Smaller')),
+      larger: localize(message('Larger')),
+      usual: localize(message('Usual size')),
     },
   };
 }
