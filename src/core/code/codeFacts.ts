@@ -80,6 +80,8 @@ export interface FieldFact extends Fact {
   readonly path: RepoPath;
   /** `write` if it is assigned or changed in place. A field whose address goes elsewhere is left out. */
   readonly access: 'read' | 'write';
+  /** True if it is only set in new values that the function makes, so that nothing changes for others. */
+  readonly isNew?: boolean;
 }
 
 /** A constant, a variable or a key of the configuration, with its value. */

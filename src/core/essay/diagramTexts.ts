@@ -41,6 +41,4 @@ export interface DiagramTexts {
   readonly implements: string;
   /** So many more of what was listed. */
   more(count: number): string;
-  /** Note in a class diagram: so many types are left out; names some of them. */
-  typesLeftOut(count: number, names: string): string;
 }

@@ -168,8 +168,10 @@ export interface EssayTexts {
   readonly questionsHeading: string;
   /** Heading of the part on the solution that one thinks of first. */
   readonly ideaHeading: string;
-  /** Where a phase runs, steps, locks, what it starts, functions that change files. */
-  readonly phaseColumns: readonly string[];
+  /** Before the table of the lanes. */
+  readonly laneLead: string;
+  /** Where it runs, steps, locks, what it starts, functions that change files. */
+  readonly laneColumns: readonly string[];
   /** Lock, functions that hold it with lines, who else takes it. */
   readonly lockColumns: readonly string[];
   /** Number, where it stops, what is durable, what happens after a restart. */
@@ -210,6 +212,8 @@ export interface EssayTexts {
   readonly listed: string;
   /** Heading of the part on data structures. */
   readonly dataHeading: string;
+  /** Before a class diagram: how many of how many types it shows, and how to read it. */
+  typesLead(shown: number, all: number): string;
   /** Field, type. */
   readonly fieldColumns: readonly string[];
   /** Field, type, comment of the source, read, written. */

@@ -135,7 +135,9 @@ export const englishTexts: EssayTexts = {
   },
   questionsHeading: 'Questions',
   ideaHeading: 'The simple idea',
-  phaseColumns: ['Where it runs', 'Steps', 'Locks taken', 'Starts', 'Works on files in'],
+  laneLead:
+    'What each lane of the map locks, starts, and changes in files, the functions between its steps included:',
+  laneColumns: ['Where it runs', 'Steps', 'Locks taken', 'Starts', 'Works on files in'],
   lockColumns: ['Lock', 'Held by', 'Also taken by'],
   failureColumns: ['No.', 'Where it ends', 'What is on disk', 'After the restart'],
   lossColumns: ['No.', 'Where', 'What is lost', 'Who learns of it'],
@@ -171,6 +173,9 @@ export const englishTexts: EssayTexts = {
   and: ', ',
   listed: '; ',
   dataHeading: 'Data structures',
+  typesLead: (shown, all) =>
+    `The types that take part${shown < all ? ` (of ${all}, the ${shown} that matter most)` : ''}, with the fields that the code uses. ` +
+    'An arrow with a name is a field that leads to the other type:',
   fieldColumns: ['Field', 'Type'],
   touchedColumns: ['Field', 'Type', 'Comment in the source', 'Read', 'Written'],
   moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
@@ -228,7 +233,6 @@ export const englishTexts: EssayTexts = {
     embeds: 'embeds',
     implements: 'implements',
     more: (count) => `${count} more`,
-    typesLeftOut: (count, names) => `Not drawn, ${count === 1 ? '1 type' : `${count} types`}: ${names}`,
     notCompared:
       'The arrows are those of the walkthrough; they were not compared with the calls of this checkout.',
   },

@@ -114,7 +114,8 @@ export const chineseTexts: EssayTexts = {
   },
   questionsHeading: '问题',
   ideaHeading: '先想一想',
-  phaseColumns: ['运行在', '步骤', '取得的锁', '启动', '操作文件的函数'],
+  laneLead: '流程图里的每条泳道取哪些锁、启动什么、在哪里操作文件（包括步骤之间的函数）：',
+  laneColumns: ['运行在', '步骤', '取得的锁', '启动', '操作文件的函数'],
   lockColumns: ['锁', '谁持有', '还有谁取'],
   failureColumns: ['序号', '退出的位置', '磁盘上有什么', '重启后会怎样'],
   lossColumns: ['序号', '在哪里', '丢掉什么', '谁会知道'],
@@ -149,6 +150,8 @@ export const chineseTexts: EssayTexts = {
   and: '、',
   listed: '；',
   dataHeading: '数据结构',
+  typesLead: (shown, all) =>
+    `参与其中的类型${shown < all ? `（共 ${all} 个，这里画最重要的 ${shown} 个）` : ''}，以及代码用到的字段。带名字的箭头是字段，由它通向另一个类型：`,
   fieldColumns: ['字段', '类型'],
   touchedColumns: ['字段', '类型', '源码注释', '读', '写'],
   moreFields: (count) => `……另有 ${count} 个`,
@@ -208,7 +211,6 @@ export const chineseTexts: EssayTexts = {
     embeds: '嵌入',
     implements: '实现',
     more: (count) => `另有 ${count} 个`,
-    typesLeftOut: (count, names) => `另有 ${count} 个类型没有画出：${names}`,
     notCompared: '箭头取自导读，没有与当前代码的调用核对。',
   },
   past: {

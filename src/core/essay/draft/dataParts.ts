@@ -28,7 +28,9 @@ export async function dataBlocks(
     frame.texts.diagrams,
     facts,
   );
-  const drawn = diagram === undefined ? [] : ['```mermaid\n' + diagram + '\n```'];
+  const drawn = diagram
+    ? [frame.texts.typesLead(diagram.shown, diagram.all), '```mermaid\n' + diagram.text + '\n```']
+    : [];
   const lead = async (name: string, path: RepoPath, first: number, last: number): Promise<string> =>
     `${await frame.link(name, path, first, last)} · \`${path}:${first + 1}\``;
   if (facts) {

@@ -1,20 +1,20 @@
 import { LANGUAGES } from '../../base/language';
-import { ROOT } from '../../base/repoPath';
 import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
-import { quoteStep } from '../excerpt/quoteStep';
 import { analysisParts, type SectionOfCode } from './analysisParts';
 import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
 import { failureTable } from './failureTables';
-import { findSteps, stepWeights, type FoundStep, type FoundWalkthrough } from './foundSteps';
-import { keySteps } from './keySteps';
+import { findSteps, type FoundWalkthrough } from './foundSteps';
+import { laneTable } from './laneTable';
+import { passedFunctions } from './passedFunctions';
 import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
-import { keyOfFunction, subjectFunctions, type QuotedFunction } from './quotedFunction';
-import { phaseTable, stepLists, versionLines } from './stepParts';
+import { quotedCode } from './quotedCode';
+import { subjectFunctions, type QuotedFunction } from './quotedFunction';
+import { stepLists, versionLines } from './stepParts';
 import { stepTitle } from './stepTitle';
 import { EssaySubject } from './subject';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
@@ -34,18 +34,22 @@ export interface DraftRequest extends FrameRequest {
   readonly idea?: string;
 }
 
-/** A quoted step. */
-type QuotedStep = QuotedFunction & Pick<FoundStep, 'step' | 'isEdited'>;
-
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */
 export async function createDraft(request: DraftRequest): Promise<string> {
-  const { walkthrough, checkout, language, facts } = request;
+  const { walkthrough, checkout, language, facts, depth = STANDARD_DEPTH } = request;
+  const limits = DEPTH_LIMITS[depth];
   const found = await findSteps(walkthrough, checkout, facts);
   const subject = new EssaySubject(
     found.steps.map(({ place }) => place),
     checkout.language,
   );
-  const quoted = await quotedSteps(request, found, subject);
+  const passed = await passedFunctions(found, checkout, facts);
+  const phases = phasesOf(
+    found.steps.map(({ step }) => step),
+    limits.phases,
+  );
+  const choice = { walkthrough, language, found, passed, subject, most: limits.excerpts };
+  const quoted = await quotedCode(checkout, choice);
   const frame = await DraftFrame.open(
     request,
     quoted.map(({ code }) => code.path),
@@ -55,21 +59,22 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     subject,
     all: subjectFunctions(
       quoted,
-      found.steps.flatMap((one) => one.facts ?? []),
+      [...found.steps, ...passed].flatMap((one) => one.facts ?? []),
       subject,
     ),
   };
-  const phases = phasesOf(
-    found.steps.map(({ step }) => step),
-    frame.limits.phases,
-  );
-  const steps = { walkthrough, phases, found, known, language };
+  const steps = { phases, found };
   const drawn = await drawings(request, found, frame);
   const list = request.picture === undefined ? await stepLists(steps, frame) : [];
   const past = await pastOf(request, quoted, frame);
   const content = {
     overview: drawn.overview,
-    logic: [...phaseTable(steps, frame), ...drawn.logic, ...list, ...otherNotes(request, quoted, frame)],
+    logic: [
+      ...laneTable({ walkthrough, found, passed, subject, language }, frame),
+      ...drawn.logic,
+      ...list,
+      ...otherNotes(request, quoted, frame),
+    ],
     sections: quoted.map((one) => sectionOf(one, frame, request)),
     known,
     data: await dataBlocks(
@@ -88,36 +93,6 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     walkthrough: walkthrough.id,
     parts: await analysisParts(content, frame, request),
   });
-}
-
-/** The steps that a draft of this depth quotes, with their code and what is known of it. */
-async function quotedSteps(
-  { walkthrough, checkout, language, depth = STANDARD_DEPTH }: DraftRequest,
-  found: FoundWalkthrough,
-  subject: EssaySubject,
-): Promise<QuotedStep[]> {
-  const { excerpts: most, phases: mostPhases } = DEPTH_LIMITS[depth];
-  const steps = found.steps.map(({ step }) => step);
-  const phases = phasesOf(steps, mostPhases);
-  const chosen = new Set(
-    keySteps(steps, {
-      phases,
-      most,
-      weigh: stepWeights(walkthrough, found, subject),
-      functionOf: ({ id }) => keyOfFunction(found.resolutions.get(id)?.place ?? { path: ROOT, symbol: id }),
-    }),
-  );
-  const quoted = await Promise.all(
-    found.steps
-      .filter(({ step }) => chosen.has(step))
-      .map(async ({ step, place, facts, isEdited }) => {
-        const code = await quoteStep(checkout, step, { walkthrough, language });
-        if (!code) return undefined;
-        const siteLine = place.site?.start.line;
-        return { code, step, isEdited, ...(facts && { facts }), ...(siteLine !== undefined && { siteLine }) };
-      }),
-  );
-  return quoted.filter((one) => one !== undefined);
 }
 
 /** The picture of the walkthrough map; without one, the diagrams that show the same. */
@@ -144,7 +119,11 @@ function testsNamedIn({ prose }: Walkthrough): string[] {
 }
 
 /** Tables of releases and commits. */
-function pastOf(request: DraftRequest, quoted: readonly QuotedStep[], frame: DraftFrame): Promise<string[]> {
+function pastOf(
+  request: DraftRequest,
+  quoted: readonly QuotedFunction[],
+  frame: DraftFrame,
+): Promise<string[]> {
   return pastBlocks(
     quoted.map(({ code }) => code),
     request,
@@ -155,13 +134,14 @@ function pastOf(request: DraftRequest, quoted: readonly QuotedStep[], frame: Dra
 
 /** A section for a quoted step. */
 function sectionOf(
-  one: QuotedStep,
+  one: QuotedFunction,
   frame: DraftFrame,
   { walkthrough, checkout, language, notes }: DraftRequest,
 ): SectionOfCode {
   const { step, code } = one;
-  const title = stepTitle(step, code, walkthrough, { language, code: checkout.language });
-  const noted = notes?.get(step.id);
+  const words = { language, code: checkout.language };
+  const title = step ? stepTitle(step, code, walkthrough, words) : undefined;
+  const noted = step && notes?.get(step.id);
   return {
     ...one,
     heading: title ?? `\`${code.symbol}\``,
@@ -172,10 +152,10 @@ function sectionOf(
 /** What the reader noted on steps that are not quoted. */
 function otherNotes(
   { walkthrough, notes }: DraftRequest,
-  quoted: readonly QuotedStep[],
+  quoted: readonly QuotedFunction[],
   frame: DraftFrame,
 ): string[] {
-  const others = walkthrough.steps.filter(({ id }) => !quoted.some(({ step }) => step.id === id));
+  const others = walkthrough.steps.filter(({ id }) => !quoted.some(({ step }) => step?.id === id));
   const noted = others.flatMap(({ id }) => notes?.get(id) ?? []);
   return noted.length === 0 ? [] : [frame.note('own', noted.join('\n\n'))];
 }

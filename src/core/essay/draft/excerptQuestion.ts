@@ -2,7 +2,7 @@ import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
 import { codeSpan } from '../document/codeSpan';
 import type { CodePromptPart, EssayTexts } from '../essayTexts';
-import { isPassThrough, shapeOf } from './mechanism';
+import { isChange, isPassThrough, shapeOf } from './mechanism';
 import type { QuotedFunction } from './quotedFunction';
 import type { EssaySubject } from './subject';
 
@@ -82,8 +82,11 @@ function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): 
       const last = each.isDeferred ? facts.endLine : Math.max(each.line, ...each.released);
       const base = each.mode === 'write' ? 3 : 2.6;
       const writes = facts.fields.filter(
-        ({ access, line, path, type }) =>
-          access === 'write' && each.line < line && line < last && subject.hasType({ path, symbol: type }),
+        (field) =>
+          isChange(field) &&
+          each.line < field.line &&
+          field.line < last &&
+          subject.hasType({ path: field.path, symbol: field.type }),
       );
       return { each, last, weight: base + Math.min(3, new Set(writes.map(({ of }) => of)).size) / 3 };
     })

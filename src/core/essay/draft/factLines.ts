@@ -9,6 +9,7 @@ import type {
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { lockHolders } from './lockHolders';
+import { isChange } from './mechanism';
 import type { QuotedFunction } from './quotedFunction';
 import type { EssaySubject } from './subject';
 
@@ -136,10 +137,10 @@ function writtenLine(
   spans: QuotedFunction['code']['spans'],
 ): FactLine[] {
   const written = fields.filter(
-    ({ access, line, path, type }) =>
-      access === 'write' &&
-      subject.hasType({ path, symbol: type }) &&
-      spans.some(({ first, last }) => first <= line && line <= last),
+    (one) =>
+      isChange(one) &&
+      subject.hasType({ path: one.path, symbol: one.type }) &&
+      spans.some(({ first, last }) => first <= one.line && one.line <= last),
   );
   const names = [...new Set(written.map(({ type, of }) => `${type}.${of}`))];
   if (names.length === 0 || names.length > MOST_WRITTEN) return [];

@@ -1,4 +1,4 @@
-import type { FunctionFacts } from '../../code/codeFacts';
+import type { FieldFact, FunctionFacts, LockFact } from '../../code/codeFacts';
 import type { CodeLanguage } from '../../code/language';
 import type { CodeStatement } from '../../code/statement';
 import type { EssaySubject } from './subject';
@@ -13,6 +13,8 @@ const WEIGHTS = {
   files: 0.4,
   dropped: 0.15,
   state: 0.15,
+  /** State that changes while others are kept out. */
+  guarded: 0.4,
   work: 0.08,
 };
 const MOST = 1.4;
@@ -58,6 +60,7 @@ export function mechanismIn(
     WEIGHTS.files * Math.min(2, files.length) +
     WEIGHTS.dropped * (errors.some(({ dropped }) => dropped) ? 1 : 0) +
     WEIGHTS.state * Math.min(3, changedState(facts, subject)) +
+    (locks.some((lock) => isGuarding(lock, facts, subject)) ? WEIGHTS.guarded : 0) +
     WEIGHTS.work * Math.min(4, work);
   const lines = facts.endLine - facts.line + 1;
   return Math.min(MOST, sum) * Math.max(0.4, Math.min(1, LONG / lines));
@@ -67,9 +70,31 @@ export function mechanismIn(
 function changedState(facts: FunctionFacts, subject: EssaySubject): number {
   if (!subject.isMethod(facts)) return 0;
   const changed = facts.fields.flatMap((one) =>
-    one.access === 'write' && subject.hasType({ path: one.path, symbol: one.type }) ? [one.of] : [],
+    isChange(one) && subject.hasType({ path: one.path, symbol: one.type }) ? [one.of] : [],
   );
   return new Set(changed).size;
+}
+
+/** True for a lock that others take as well, and while which is held a field of the subject changes. */
+function isGuarding(
+  { line, mode, released, isDeferred, others }: LockFact,
+  { fields, endLine }: FunctionFacts,
+  subject: EssaySubject,
+): boolean {
+  if (mode === 'read' || others.length === 0) return false;
+  const last = isDeferred ? endLine : Math.max(line, ...released);
+  return fields.some(
+    (one) =>
+      isChange(one) &&
+      line < one.line &&
+      one.line < last &&
+      subject.hasType({ path: one.path, symbol: one.type }),
+  );
+}
+
+/** True for a field of a value that others have as well, if it changes. */
+export function isChange({ access, isNew }: Pick<FieldFact, 'access' | 'isNew'>): boolean {
+  return access === 'write' && isNew !== true;
 }
 
 /** Few statements, none of which does any of this. */
@@ -79,6 +104,6 @@ const FEW = 4;
 export function isPassThrough(facts: FunctionFacts, shape: BodyShape | undefined): boolean {
   const { started, channels, locks, files, fields } = facts;
   const acts = [started, channels, locks, files].some(({ length }) => length > 0);
-  if (acts || fields.some(({ access }) => access === 'write')) return false;
+  if (acts || fields.some(isChange)) return false;
   return shape ? shape.steps <= FEW && shape.work === 0 : facts.endLine - facts.line < FEW * 2;
 }

@@ -1,68 +1,15 @@
-import type { Language } from '../../base/language';
-import type { FunctionFacts } from '../../code/codeFacts';
 import type { Walkthrough } from '../../pack/model';
 import { codeSpan } from '../document/codeSpan';
 import type { DraftFrame } from './draftFrame';
 import type { FoundWalkthrough } from './foundSteps';
-import { lockName } from './lockHolders';
 import type { Phase } from './phases';
-import { keyOfFunction, type KnownCode } from './quotedFunction';
-import { cell, table } from './table';
+import { keyOfFunction } from './quotedFunction';
 
 /** The steps of a walkthrough that a checkout has. */
 export interface PhasedSteps {
-  readonly walkthrough: Walkthrough;
   /** Of the steps that were found. */
   readonly phases: readonly Phase[];
   readonly found: FoundWalkthrough;
-  readonly known: KnownCode;
-  readonly language: Language;
-}
-
-/** The phases as a table: where they run, their steps, what their functions lock, start and change on the disk. */
-export function phaseTable(steps: PhasedSteps, { texts }: DraftFrame): string[] {
-  const { walkthrough, phases, found, known, language } = steps;
-  const titles = new Map(walkthrough.lanes.map(({ id, title }) => [id, title[language]]));
-  const subject = new Set(known.all.map(keyOfFunction));
-  const symbols = new Set(found.steps.map(({ place }) => place.symbol));
-  const rows = phases.map(({ first, steps: own }) => {
-    const lanes = [...new Set(own.map(({ lane }) => titles.get(lane) ?? lane))].map(cell);
-    const all = found.steps.flatMap(({ step, facts: one }) => (own.includes(step) && one ? [one] : []));
-    const facts = all.filter((one) => subject.has(keyOfFunction(one)));
-    const last = first + own.length;
-    const numbers = own.length === 1 ? `${last}` : `${first + 1}–${last}`;
-    const files = facts.filter((one) => one.files.length > 0);
-    return [
-      lanes.join(texts.listed),
-      numbers,
-      listOf(facts.flatMap((one) => one.locks.flatMap((lock) => lockWords(lock, texts)))),
-      listOf(all.flatMap((one) => startedBy(one, facts.includes(one)))),
-      listOf(files.map(({ symbol }) => codeSpan(cell(symbol)))),
-    ];
-  });
-  const columns = texts.phaseColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
-  // The map shows the lanes and the steps already.
-  if (rows.length < 2 || columns.length < 3) return [];
-  const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
-  return [table(pick(texts.phaseColumns), rows.map(pick))];
-
-  /** What a function starts; of a function that is not of the subject, only what is a step. */
-  function startedBy({ started }: FunctionFacts, isOfSubject: boolean): string[] {
-    return started.flatMap(({ of }) => {
-      if (of === '') return isOfSubject ? [texts.facts.unnamed] : [];
-      return isOfSubject || symbols.has(of) ? [codeSpan(cell(of))] : [];
-    });
-  }
-
-  function listOf(names: readonly string[]): string {
-    return [...new Set(names)].join(texts.and);
-  }
-}
-
-/** Locks that nobody else takes say nothing of a phase. */
-function lockWords(lock: FunctionFacts['locks'][number], texts: DraftFrame['texts']): string[] {
-  if (lock.others.length === 0) return [];
-  return [codeSpan(cell(lockName(lock))) + (lock.mode === 'read' ? texts.note(texts.facts.reading) : '')];
 }
 
 /** The steps of each phase with their places: names and numbers, none of the walkthrough's words. */

@@ -70,6 +70,11 @@ export class EssaySubject {
     return this.language.parseSymbol(symbol)?.owner !== undefined;
   }
 
+  /** The last name of a symbol. */
+  lastName(symbol: string): string {
+    return this.language.lastName(symbol);
+  }
+
   private homesOf({ path, symbol }: FunctionReference): string[] {
     const owner = this.language.parseSymbol(symbol)?.owner;
     return [path, ...(owner === undefined ? [] : [ownerKey(path, owner)])];

@@ -7,15 +7,24 @@ import { keyOfType, visitedTypes, type VisitedFunctions, type VisitedType } from
 /** Fewer need no diagram. */
 const FEWEST_TYPES = 3;
 /** More do not fit on a page. */
-const MOST_TYPES = 10;
-const MOST_BRIDGES = 3;
+const MOST_TYPES = 7;
+const MOST_BRIDGES = 2;
 const BRIDGE_WEIGHT = 3;
 const MOST_FIELDS = 3;
-const MOST_NAMES = 6;
+const MOST_MEMBERS = 5;
+
+/** A class diagram, and how much of what could be in it is there. */
+export interface TypeDiagram {
+  /** Mermaid text. */
+  readonly text: string;
+  readonly shown: number;
+  /** All types that hang together with those that are shown. */
+  readonly all: number;
+}
 
 /**
- * A Mermaid class diagram of the types that functions have to do with, and of what the types declare of each other. Types
- * that have to do with no other one are left out; a note says which of the others are. `undefined` if nothing hangs
+ * A Mermaid class diagram of the types that functions have to do with, the fields of theirs that the functions use, and what
+ * the types declare of each other. Types that have to do with no other one are left out. `undefined` if nothing hangs
  * together. Mermaid documentation, "Class diagrams".
  */
 export async function typeDiagram(
@@ -23,7 +32,7 @@ export async function typeDiagram(
   checkout: Checkout,
   texts: DiagramTexts,
   facts?: CodeFacts,
-): Promise<string | undefined> {
+): Promise<TypeDiagram | undefined> {
   if (!facts) return undefined;
   const visited = await visitedTypes(functions, checkout, facts);
   const all = [...visited, ...(await bridges(visited, functions, facts))];
@@ -31,18 +40,15 @@ export async function typeDiagram(
   if (shown.length < FEWEST_TYPES) return undefined;
   const ids = new Map(shown.map((type, index) => [keyOfType(type), `t${index + 1}`]));
   const nameOf = namesOf(all);
-  const classes = shown.map((type) => classText(type, ids.get(keyOfType(type)) ?? '', nameOf(type)));
-  const beside = neighbours(all);
-  const left = all
-    .filter((type) => type.methods.length > 0 && !ids.has(keyOfType(type)))
-    .filter((type) => [...(beside.get(keyOfType(type)) ?? [])].some((other) => ids.has(other)))
-    .map(nameOf);
-  return [
-    'classDiagram',
-    ...classes,
-    ...shown.flatMap((type) => relationsOf(type, ids, texts)),
-    ...(left.length > 0 ? [`    note "${plain(texts.typesLeftOut(left.length, listed(left)))}"`] : []),
-  ].join('\n');
+  const relations = shown.map((type) => relationsOf(type, ids, texts));
+  const classes = shown.map((type, index) =>
+    classText(type, { id: `t${index + 1}`, name: nameOf(type), drawn: relations[index]?.fields ?? [] }),
+  );
+  return {
+    text: ['classDiagram', ...classes, ...relations.flatMap(({ lines }) => lines)].join('\n'),
+    shown: shown.length,
+    all: together(all, Infinity).length,
+  };
 }
 
 /** For each type, those that declare something of it or that it declares something of. */
@@ -137,15 +143,22 @@ async function bridges(
   return Promise.all(
     chosen.map(async ({ type: { path, symbol } }) => {
       const own = await facts.ofType(path, symbol);
-      return { path, symbol, methods: [], weight: BRIDGE_WEIGHT, ...(own && { facts: own }) };
+      return { path, symbol, methods: [], used: [], weight: BRIDGE_WEIGHT, ...(own && { facts: own }) };
     }),
   );
 }
 
-function classText(type: VisitedType, id: string, name: string): string {
+/** A type with the fields that are used and that no line shows; with its visited methods where there are none. */
+function classText(
+  type: VisitedType,
+  { id, name, drawn }: { readonly id: string; readonly name: string; readonly drawn: readonly string[] },
+): string {
+  const embedded = (type.facts?.fields ?? []).flatMap((field) => (field.isEmbedded ? [field.name] : []));
+  const fields = type.used.filter((field) => ![...drawn, ...embedded].includes(field));
+  const inside = fields.length > 0 ? fields : type.methods.map((method) => `${method}()`);
   const members = [
     ...(type.facts?.kind === 'interface' ? ['<<interface>>'] : []),
-    ...type.methods.map((method) => `${method}()`),
+    ...inside.slice(0, MOST_MEMBERS),
   ];
   const head = `    class ${id}["${plain(name)}"]`;
   return members.length === 0
@@ -153,10 +166,15 @@ function classText(type: VisitedType, id: string, name: string): string {
     : [`${head} {`, ...members.map((member) => `        ${member}`), '    }'].join('\n');
 }
 
-function relationsOf(type: VisitedType, ids: ReadonlyMap<string, string>, texts: DiagramTexts): string[] {
+/** The lines from a type to others, and its fields that they are named after. */
+function relationsOf(
+  type: VisitedType,
+  ids: ReadonlyMap<string, string>,
+  texts: DiagramTexts,
+): { readonly lines: string[]; readonly fields: string[] } {
   const { facts } = type;
   const own = ids.get(keyOfType(type));
-  if (!facts || own === undefined) return [];
+  if (!facts || own === undefined) return { lines: [], fields: [] };
   const idsOf = (types: readonly TypeReference[]): Set<string> =>
     new Set(types.flatMap((one) => ids.get(keyOfType(one)) ?? []).filter((id) => id !== own));
   const embedded = idsOf(facts.embeds);
@@ -165,11 +183,12 @@ function relationsOf(type: VisitedType, ids: ReadonlyMap<string, string>, texts:
     if (isEmbedded) continue;
     for (const id of idsOf(mentions)) fields.set(id, [...(fields.get(id) ?? []), name]);
   }
-  return [
+  const lines = [
     ...[...embedded].map((id) => `    ${own} *-- ${id} : ${texts.embeds}`),
     ...[...fields].map(([id, names]) => `    ${own} --> ${id} : ${plain(fieldNames(names, texts))}`),
     ...[...idsOf(implementedBy(facts))].map((id) => `    ${own} ..|> ${id} : ${texts.implements}`),
   ];
+  return { lines, fields: [...fields.values()].flatMap((names) => names.slice(0, MOST_FIELDS)) };
 }
 
 function fieldNames(names: readonly string[], texts: DiagramTexts): string {
@@ -186,10 +205,6 @@ function namesOf(types: readonly TypeReference[]): (type: TypeReference) => stri
     keys.set(short(type), (keys.get(short(type)) ?? new Set<string>()).add(keyOfType(type)));
   return (type) =>
     (keys.get(short(type))?.size ?? 0) > 1 ? `${folderOf(type.path)}.${type.symbol}` : short(type);
-}
-
-function listed(names: readonly string[]): string {
-  return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
 /** Text without the characters that Mermaid reads as syntax. */

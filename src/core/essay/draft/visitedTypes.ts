@@ -1,6 +1,7 @@
-import { folderOf, type RepoPath } from '../../base/repoPath';
+import { folderOf, nameOf, type RepoPath } from '../../base/repoPath';
 import type { CodeFacts, FunctionFacts, TypeFacts, TypeReference } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
+import { isChange } from './mechanism';
 import { keyOfFunction } from './quotedFunction';
 import type { FunctionReference, EssaySubject } from './subject';
 
@@ -8,14 +9,26 @@ import type { FunctionReference, EssaySubject } from './subject';
 export interface VisitedType extends TypeReference {
   /** Names of its methods that are visited, in that order. */
   readonly methods: readonly string[];
+  /** Names of its fields that the functions use, locks included: what they change first. */
+  readonly used: readonly string[];
   /** How much the visited functions have to do with it. */
   readonly weight: number;
   /** Absent while types are collected. */
   readonly facts?: TypeFacts;
 }
 
-/** A visited method counts as much as so many fields that are touched. */
+/** A visited method counts as much as so many fields that are read; one that is changed as much as two. */
 const METHOD_WEIGHT = 3;
+const CHANGE_WEIGHT = 2;
+/** A type of which fewer fields are used is only looked at. */
+const LEAST_USED = 2;
+/** Types that say nothing of the data: configuration, counters, logs. */
+const ASIDE =
+  /^(?:config|conf|stat(?:s|istics?)?|metrics?|log(?:ger)?)\.|(?:config|conf|options?|stat(?:s|istics?)?|metrics?|logger)$/i;
+/** Fields that almost every type has. */
+const ASIDE_FIELD = /^(?:log|logger|wg|ctx|context)$/i;
+const LOCK_WEIGHT = 1.5;
+const USE_WEIGHT = 0.01;
 
 /** Functions that a class diagram is about. */
 export interface VisitedFunctions {
@@ -26,8 +39,8 @@ export interface VisitedFunctions {
 }
 
 /**
- * The types whose methods are visited, and those of the subject whose fields functions touch; types of different packages
- * differ. In the order of the first visit.
+ * The types whose methods are visited, and those whose fields the functions use; types of different packages differ. In the
+ * order of the first visit.
  */
 export async function visitedTypes(
   { functions, known, subject }: VisitedFunctions,
@@ -35,27 +48,54 @@ export async function visitedTypes(
   facts: CodeFacts,
 ): Promise<VisitedType[]> {
   const types = new Map<string, VisitedType>();
-  const visit = (type: TypeReference, weight: number, method?: string): void => {
-    const seen = types.get(keyOfType(type)) ?? { ...type, methods: [], weight: 0 };
-    const isNew = method !== undefined && !seen.methods.includes(method);
-    const methods = isNew ? [...seen.methods, method] : seen.methods;
-    types.set(keyOfType(type), { ...seen, methods, weight: seen.weight + weight });
-  };
   for (const { path, symbol } of new Map(functions.map((one) => [keyOfFunction(one), one])).values()) {
     const parsed = checkout.language.parseSymbol(symbol);
     if (parsed?.owner === undefined) continue;
-    visit(await typeNamed(parsed.owner, path, checkout), METHOD_WEIGHT, parsed.name);
+    const type = await typeNamed(parsed.owner, path, checkout);
+    const seen = types.get(keyOfType(type)) ?? { ...type, methods: [], used: [], weight: 0 };
+    const methods = [...new Set([...seen.methods, parsed.name])];
+    types.set(keyOfType(type), { ...seen, methods, weight: seen.weight + METHOD_WEIGHT });
   }
-  for (const { fields } of known)
-    for (const field of new Map(fields.map((one) => [`${one.path}#${one.type}#${one.of}`, one])).values()) {
-      const type = { path: field.path, symbol: field.type };
-      if (subject.hasType(type)) visit(type, 1);
-    }
+  for (const [key, { type, fields }] of usedFields(known)) {
+    const seen = types.get(key);
+    const isAside = ASIDE.test(`${nameOf(folderOf(type.path))}.${type.symbol}`);
+    if (!seen && (isAside || (fields.size < LEAST_USED && !subject.hasType(type)))) continue;
+    const sorted = [...fields].sort(([, one], [, other]) => other - one);
+    const weight = sorted.reduce((sum, [, each]) => sum + each, seen?.weight ?? 0);
+    types.set(key, { ...type, methods: [], ...seen, used: sorted.map(([name]) => name), weight });
+  }
   const found = [...types.values()].map(async (type): Promise<VisitedType | undefined> => {
     const own = await facts.ofType(type.path, type.symbol);
     return own && { ...type, facts: own };
   });
   return (await Promise.all(found)).filter((type) => type !== undefined);
+}
+
+/** The fields that functions use, by type, each with how much it matters. */
+function usedFields(
+  known: readonly FunctionFacts[],
+): Map<string, { readonly type: TypeReference; readonly fields: Map<string, number> }> {
+  const types = new Map<string, { type: TypeReference; fields: Map<string, number> }>();
+  const use = (type: TypeReference, field: string, weight: number): void => {
+    const key = keyOfType(type);
+    const seen = types.get(key) ?? { type, fields: new Map<string, number>() };
+    // Much use does not make a field more than one that changes.
+    seen.fields.set(field, Math.max(seen.fields.get(field) ?? 0, weight) + USE_WEIGHT);
+    types.set(key, seen);
+  };
+  for (const { fields, locks } of known) {
+    for (const field of fields) {
+      if (ASIDE_FIELD.test(field.of)) continue;
+      use({ path: field.path, symbol: field.type }, field.of, isChange(field) ? CHANGE_WEIGHT : 1);
+    }
+    for (const lock of locks) {
+      const [path = '', member = ''] = lock.identity?.split('#') ?? [];
+      const [symbol, field] = member.split('.');
+      if (symbol !== undefined && field !== undefined)
+        use({ path: path as RepoPath, symbol }, field, LOCK_WEIGHT);
+    }
+  }
+  return types;
 }
 
 /** The same for references to the same type. */

@@ -27,11 +27,15 @@ export interface FieldUse {
 /** The fields that a function reads or writes, each once for each way. Locks are not among them. */
 export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly FieldFact[] {
   const facts = new Map<string, FieldFact>();
-  for (const { owner, name, access, start, room } of fieldUsesIn(events)) {
+  for (const { owner, name, access, start, room, x } of fieldUsesIn(events)) {
     const key = `${owner.path}#${owner.name}.${name} ${access}`;
-    if (facts.has(key)) continue;
+    const known = facts.get(key);
+    const isNew = x === undefined;
+    // A change of a value that others have tells more.
+    if (known && !(known.isNew && !isNew)) continue;
     const { path, name: type } = owner;
-    facts.set(key, { ...lines.at(start, room), of: name, type, path: path as RepoPath, access });
+    const at = lines.at(start, room);
+    facts.set(key, { ...at, of: name, type, path: path as RepoPath, access, ...(isNew && { isNew }) });
   }
   return [...facts.values()];
 }

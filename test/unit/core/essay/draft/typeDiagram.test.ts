@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Checkout, type CodeFacts, type RepoPath } from '../../../../../src/core';
-import { typeDiagram } from '../../../../../src/core/essay/draft/typeDiagram';
+import { typeDiagram, type TypeDiagram } from '../../../../../src/core/essay/draft/typeDiagram';
 import { EssaySubject } from '../../../../../src/core/essay/draft/subject';
 import { goLanguage } from '../../../../../src/core/languages';
 import { drawMermaid } from '../../../../../src/core/picture/mermaid/drawMermaid';
@@ -39,11 +39,18 @@ suite('typeDiagram', () => {
     facts = await codeFactsOf(FILES);
   });
 
-  async function linesOf(
+  async function linesOf(...parts: Parameters<typeof drawn>): Promise<string[]> {
+    const { text = '' } = (await drawn(...parts)) ?? {};
+    if (text !== '')
+      assert.ok(drawMermaid(text, { language: 'en', title: '', description: '' }), 'it can be drawn');
+    return text.split('\n').map((line) => line.trim());
+  }
+
+  async function drawn(
     places: string[],
     known?: CodeFacts,
     files: Readonly<Record<string, string>> = FILES,
-  ): Promise<string[]> {
+  ): Promise<TypeDiagram | undefined> {
     const checkout = new Checkout({
       pack: packOf(),
       tree: new InMemoryTree(files),
@@ -62,10 +69,7 @@ suite('typeDiagram', () => {
       known: all.filter((one) => one !== undefined),
       subject: new EssaySubject(visited, goLanguage),
     };
-    const text = (await typeDiagram(functions, checkout, ENGLISH_DIAGRAM.texts.diagrams, known)) ?? '';
-    if (text !== '')
-      assert.ok(drawMermaid(text, { language: 'en', title: '', description: '' }), 'it can be drawn');
-    return text.split('\n').map((line) => line.trim());
+    return typeDiagram(functions, checkout, ENGLISH_DIAGRAM.texts.diagrams, known);
   }
 
   test('shows the visited methods of types that hang together, with the package in their names', async () => {
@@ -132,7 +136,7 @@ suite('typeDiagram', () => {
     assert.deepEqual(await linesOf(['kiln/kiln.go#Bake'], facts), ['']);
   });
 
-  test('shows the types that matter most, and says which of those that belong to them it leaves out', async () => {
+  test('shows the types that matter most, and says how many hang together with them', async () => {
     const names = Array.from({ length: 14 }, (_, number) => `T${number}`);
     const text = [
       'package many',
@@ -146,22 +150,24 @@ suite('typeDiagram', () => {
       `many/many.go#(*${name}).Do`,
       ...(light.has(number) ? [] : [`many/many.go#(*${name}).Go`]),
     ]);
-    const lines = await linesOf(['many/many.go#(*Hub).Do', ...places], await codeFactsOf(files), files);
-    assert.equal(lines.filter((line) => line.startsWith('class ')).length, 10);
-    assert.equal(lines.at(-1), 'note "Not drawn, 5 types: many.T1, many.T2, many.T5, many.T6, many.T9"');
+    const diagram = await drawn(['many/many.go#(*Hub).Do', ...places], await codeFactsOf(files), files);
+    assert.ok(diagram);
+    const { shown, all, text: chart } = diagram;
+    assert.deepEqual([shown, all, chart.match(/^ +class /gm)?.length], [7, 15, 7]);
+    assert.doesNotMatch(chart, /T(?:1|2|5|6|9)\b/);
   });
 
   test('draws a type of which only fields are used if it hangs together with the others', async () => {
     const text = [
       'package many',
-      'type Stats struct{ n int }',
+      'type Stats struct{ n int; m int }',
       'var stats Stats',
       'type Flame struct{ size int }',
       'type Stove struct{ flame *Flame; doors Doors }',
       'type Door struct{}',
       'type Doors []*Door',
       'func (d *Door) Shut() {}',
-      'func (s *Stove) Light() { s.flame.size = 3; stats.n++ }',
+      'func (s *Stove) Light() { s.flame.size = 3; stats.n++; stats.m++ }',
     ].join('\n');
     const files = { ...FILES, 'many/many.go': text };
     const places = ['many/many.go#(*Stove).Light', 'many/many.go#(*Door).Shut'];
@@ -171,10 +177,39 @@ suite('typeDiagram', () => {
       [
         'class t1["many.Stove"] {',
         'class t2["many.Door"] {',
-        'class t3["many.Flame"]',
+        'class t3["many.Flame"] {',
         't1 --> t3 : flame',
         't1 --> t2 : doors',
       ],
     );
+  });
+
+  test('has the fields that the functions use, what they change first, and locks; those of lines are not repeated', async () => {
+    const text = [
+      'package many',
+      'import "sync"',
+      'type Stove struct{ mu sync.Mutex; data *Data; name string }',
+      'type Data struct{ Index uint64; Kept []int; Unused int }',
+      'type Handler struct{ stove *Stove }',
+      'func (s *Stove) Apply() { s.mu.Lock(); defer s.mu.Unlock(); _ = s.data.Kept; s.data.Index++ }',
+      'func (h *Handler) Serve() { h.stove.Apply() }',
+    ].join('\n');
+    const files = { 'many/many.go': text };
+    const places = ['many/many.go#(*Stove).Apply', 'many/many.go#(*Handler).Serve'];
+    assert.deepEqual(await linesOf(places, await codeFactsOf(files), files), [
+      'classDiagram',
+      'class t1["many.Stove"] {',
+      'mu',
+      '}',
+      'class t2["many.Handler"] {',
+      'Serve()',
+      '}',
+      'class t3["many.Data"] {',
+      'Index',
+      'Kept',
+      '}',
+      't1 --> t3 : data',
+      't2 --> t1 : stove',
+    ]);
   });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { keySteps } from '../../../../../src/core/essay/draft/keySteps';
-import { phasesOf } from '../../../../../src/core/essay/draft/phases';
+import { keyItems } from '../../../../../src/core/essay/draft/keyItems';
 import { anchorOf } from '../../../../support/anchors';
 import { stepOf } from '../../../../support/packs';
 
@@ -19,12 +18,13 @@ function chosenFrom(written: string, most: number, functions: Record<number, str
   });
   const weigh = ({ id }: { readonly id: string }): number => weights.get(id) ?? 0;
   const functionOf = ({ anchor }: (typeof steps)[number]): string => anchor.symbol.key;
-  return keySteps(steps, { phases: phasesOf(steps, 9), most, weigh, functionOf }).map(({ id }) => Number(id));
+  const laneOf = ({ lane }: (typeof steps)[number]): string => lane;
+  return keyItems(steps, { laneOf, most, weigh, functionOf }).map(({ id }) => Number(id));
 }
 
-suite('key steps', () => {
+suite('key items', () => {
   test('are none of none', () =>
-    assert.deepEqual(keySteps([], { phases: [], most: 9, weigh: () => 1, functionOf: () => '' }), []));
+    assert.deepEqual(keyItems([], { laneOf: () => '', most: 9, weigh: () => 1, functionOf: () => '' }), []));
 
   test('are all when there are few', () => {
     assert.deepEqual(chosenFrom('a', 3), [1]);
@@ -36,10 +36,10 @@ suite('key steps', () => {
   test('are those with the most to tell, not the first ones', () =>
     assert.deepEqual(chosenFrom('a a*3 a b b b*2 c*2.5 c a', 3), [2, 6, 7]));
 
-  test('are spread over the phases when these have as much to tell', () =>
+  test('are spread over the lanes when these have as much to tell', () =>
     assert.deepEqual(chosenFrom('a*2 a a*2 a b*1.9 b c*1.8', 3), [1, 5, 7]));
 
-  test('leave out a phase that has nothing to tell', () =>
+  test('leave out a lane that has nothing to tell', () =>
     assert.deepEqual(chosenFrom('a*3 a a*3 b*0.2 a*3', 3), [1, 3, 5]));
 
   test('quote no function twice', () =>
