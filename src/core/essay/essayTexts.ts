@@ -50,10 +50,13 @@ export interface FactTexts {
   readonly untilReturn: string;
   /** Addition to {@link holds}: `holders` take it too. */
   alsoTaken(holders: string): string;
+  /** In place of other holders of a lock: none was found, or nobody knows who has the lock. */
+  readonly noHolder: string;
+  readonly ownLock: string;
   /** Marks a holder that only reads. */
   readonly reading: string;
-  /** A function is started in a thread of its own; `thread` is the word of the language. */
-  starts(what: string, thread: string): string;
+  /** Functions are started in threads of their own; `thread` is the word of the language for one or for several. */
+  starts(what: string, thread: string, count: number): string;
   /** What is started has no name. */
   readonly unnamed: string;
   /** Addition to {@link starts}: a function waits for its end, with something. */

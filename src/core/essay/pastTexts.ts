@@ -18,6 +18,8 @@ export interface PastTexts {
   readonly inNoRelease: string;
   /** Between what different releases did. */
   readonly separator: string;
+  /** Before the table of commits: at most how many it lists for each symbol, and how many it leaves out whose subject says nothing. */
+  commitLead(most: number, left: number): string;
   /** Headings of the table of commits. */
   readonly commitColumns: readonly [date: string, commit: string, subject: string, symbols: string];
   /** Behind a symbol that a commit added to its file, with the space before it if the language wants one. */

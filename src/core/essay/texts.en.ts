@@ -99,10 +99,12 @@ export const englishTexts: EssayTexts = {
     holds: (lock, isRead) => (isRead ? `holds ${lock} for reading` : `holds ${lock}`),
     untilReturn: ' until the function returns',
     alsoTaken: (holders) => `; also taken by ${holders}`,
+    noHolder: 'no other function found',
+    ownLock: 'a local variable or a parameter',
     reading: 'for reading',
-    starts: (what, thread) => `starts a ${thread}: ${what}`,
+    starts: (what, thread, count) => `starts ${count > 1 ? '' : 'a '}${thread}: ${what}`,
     unnamed: 'a function literal',
-    waited: (by, what) => `; ${by} waits for its end (${what})`,
+    waited: (by, what) => `; ${by} waits for the end (${what})`,
     channel: {
       send: (channel) => `sends to the channel ${channel}`,
       receive: (channel) => `receives from the channel ${channel}`,
@@ -250,6 +252,8 @@ export const englishTexts: EssayTexts = {
     sameUntil: (release) => `unchanged up to ${release}`,
     inNoRelease: 'as it is here in no release yet',
     separator: '; ',
+    commitLead: (most, left) =>
+      `The newest commits that changed the quoted functions, at most ${most} for each${left > 0 ? `; ${left} more whose subject says nothing of the change, such as merges, are left out` : ''}:`,
     commitColumns: ['Date', 'Commit', 'Subject', 'Changed'],
     addedToFile: ' (new in this file)',
   },

@@ -79,10 +79,12 @@ export const chineseTexts: EssayTexts = {
     holds: (lock, isRead) => (isRead ? `持有 ${lock} 的读锁` : `持有 ${lock}`),
     untilReturn: '，直到函数返回',
     alsoTaken: (holders) => `；也取这把锁的有：${holders}`,
+    noHolder: '没有找到',
+    ownLock: '局部变量或参数',
     reading: '读锁',
-    starts: (what, thread) => `启动一个${thread}：${what}`,
+    starts: (what, thread, count) => `启动${count > 1 ? '' : '一个'}${thread}：${what}`,
     unnamed: '函数字面量',
-    waited: (by, what) => `，${by} 等待它结束（${what}）`,
+    waited: (by, what) => `，${by} 等待结束（${what}）`,
     channel: {
       send: (channel) => `向通道 ${channel} 发送`,
       receive: (channel) => `从通道 ${channel} 接收`,
@@ -227,6 +229,8 @@ export const chineseTexts: EssayTexts = {
     sameUntil: (release) => `直到 ${release} 未变`,
     inNoRelease: '这里的代码还没有进入任何发布版本',
     separator: '；',
+    commitLead: (most, left) =>
+      `最近改动所引函数的提交，每个函数最多列 ${most} 条${left > 0 ? `；另有 ${left} 条的说明看不出改了什么（例如合并提交），没有列出` : ''}：`,
     commitColumns: ['日期', '提交', '提交说明', '改动的符号'],
     addedToFile: '（在该文件中新增）',
   },

@@ -110,7 +110,8 @@ function codeSections(
 ): Promise<DraftPart[]> {
   const { texts, limits } = frame;
   const questions = excerptQuestions(sections, { texts, language: checkout.language, subject });
-  const words = { texts, thread: checkout.language.words.thread[language], subject };
+  const { thread, threads } = checkout.language.words;
+  const words = { texts, thread: thread[language], threads: threads[language], subject };
   return Promise.all(
     sections.map(async (one, index): Promise<DraftPart> => {
       const facts = factLines(one, words, limits.facts);

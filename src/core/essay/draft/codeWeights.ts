@@ -16,6 +16,8 @@ const OF_MAKING = 0.4;
 const OF_NEXT = 0.12;
 const MOST_TEXT = 2;
 const MOST_NEXT = 5;
+/** Where several steps come together, their order shows. */
+const OF_JOINT = 0.25;
 const OF_MENTION = 0.25;
 const MOST_MENTIONS = 2;
 
@@ -62,7 +64,7 @@ export function passedWeights(walkthrough: Walkthrough, subject: EssaySubject): 
     return (
       subject.concentration * subject.closeness({ path, symbol }) +
       mechanismIn(facts, subject, shape) +
-      OF_NEXT * Math.min(MOST_NEXT, steps - 1) +
+      OF_JOINT * Math.min(MOST_NEXT, steps - 1) +
       OF_MENTION * Math.min(MOST_MENTIONS, mentions) -
       lackOf(facts, subject, shape)
     );

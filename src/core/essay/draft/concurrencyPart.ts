@@ -1,7 +1,7 @@
 import type { FunctionFacts, LockFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { isTelling, startWords } from './factLines';
+import { isTelling, startGroups, startWords } from './factLines';
 import { lockHolders, lockName } from './lockHolders';
 import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import { cell, table } from './table';
@@ -17,11 +17,15 @@ const MOST_HOLDERS = 3;
 
 /** Locks, started threads, channels and dropped errors of the functions of the subject, as far as they are known. */
 export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[] {
-  const { texts, thread, threads } = words;
+  const { texts, threads } = words;
   const at = ({ symbol }: FunctionFacts, line: number): string =>
     `${codeSpan(symbol)} ${texts.lines(line + 1, line + 1)}`;
   const started = known.all.flatMap((one) =>
-    one.started.map((start) => texts.row(at(one, start.line), startWords(start, texts, thread))),
+    startGroups(one.started).map((group) => {
+      const lines = group.map(({ line }) => line);
+      const span = texts.lines(Math.min(...lines) + 1, Math.max(...lines) + 1);
+      return texts.row(`${codeSpan(one.symbol)} ${span}`, startWords(group, texts, words));
+    }),
   );
   const channels = known.all.flatMap((one) =>
     one.channels
@@ -65,13 +69,14 @@ function list(lead: string, lines: readonly string[]): string[] {
 /** Functions of the subject that take the same lock. */
 type Takers = { readonly function: FunctionFacts; readonly lock: LockFact }[];
 
-/** One row for each lock that several functions take. */
-function lockTable({ all, subject }: KnownCode, texts: EssayTexts): string[] {
+/** One row for each lock that several functions take, or that a quoted one takes. */
+function lockTable({ all, subject, quoted }: KnownCode, texts: EssayTexts): string[] {
   const locks = new Map<string, Takers>();
+  const shown = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
   for (const one of all)
     for (const lock of one.locks) {
-      if (lock.others.length === 0) continue;
-      const key = lock.identity ?? lock.of;
+      if (lock.others.length === 0 && !shown.has(keyOfFunction(one))) continue;
+      const key = lock.identity ?? `${keyOfFunction(one)} ${lock.of}`;
       locks.set(key, [...(locks.get(key) ?? []), { function: one, lock }]);
     }
   const rows = [...locks.values()].flatMap((takers) => {
@@ -85,7 +90,9 @@ function lockTable({ all, subject }: KnownCode, texts: EssayTexts): string[] {
         .map((other) => [keyOfFunction(other), other]),
     );
     const words = { texts, subject, most: MOST_HOLDERS, home: first.function.path };
-    const also = lockHolders({ others: [...outside.values()], mode: first.lock.mode }, words);
+    const { identity, mode } = first.lock;
+    const none = identity === undefined ? texts.facts.ownLock : texts.facts.noHolder;
+    const also = outside.size === 0 ? none : lockHolders({ others: [...outside.values()], mode }, words);
     return [[codeSpan(cell(lockName(first.lock))), takersOf(takers, texts), also].map(inCell)];
   });
   return rows.length === 0 ? [] : [table(texts.lockColumns, rows)];

@@ -2,7 +2,7 @@ import { folderOf, type RepoPath } from '../../base/repoPath';
 import type { TestFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { functionName, isLineQuoted, type KnownCode } from './quotedFunction';
+import { functionName, isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import { table } from './table';
 
 const MOST_TESTS = 5;
@@ -41,17 +41,21 @@ function logLines({ all, quoted }: KnownCode): string[] {
 
 /** A test that is named in a text counts as much as so many functions. */
 const NAMED = 10;
+/** A test that calls a quoted function itself shows what the text is about. */
+const OF_QUOTED = 6;
 /** A test in the folder of the function is about it. */
 const BESIDE = 2;
 
-/** The tests that reach the most functions of the subject on the shortest ways, those that somebody named first. */
-function closestTests({ all, subject }: KnownCode, named: readonly string[]): TestFact[] {
+/** The tests that somebody named, then those that call quoted functions, then those that reach the most functions of the subject. */
+function closestTests({ all, subject, quoted }: KnownCode, named: readonly string[]): TestFact[] {
   const tests = new Map<string, { readonly test: TestFact; weight: number }>();
+  const shown = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
   for (const one of all)
     for (const test of one.tests) {
       const known = tests.get(test.command) ?? { test, weight: named.includes(test.of) ? NAMED : 0 };
       const beside = folderOf(test.path) === folderOf(one.path) ? BESIDE : 1;
-      known.weight += (beside * subject.closeness(one)) / test.distance ** 3;
+      const isDirect = test.distance === 1 && shown.has(keyOfFunction(one));
+      known.weight += (beside * subject.closeness(one)) / test.distance ** 3 + (isDirect ? OF_QUOTED : 0);
       tests.set(test.command, known);
     }
   const closeness = ({ of, path }: TestFact): number => 1 + subject.closeness({ path, symbol: of });

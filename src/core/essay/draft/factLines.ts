@@ -26,11 +26,15 @@ interface FactLine {
   readonly rank: number;
 }
 
-/** What facts are written with. */
-export interface FactWords {
-  readonly texts: EssayTexts;
-  /** What the language of the code calls a thread of its own. */
+/** What the language of the code calls threads. */
+export interface ThreadNames {
   readonly thread: string;
+  readonly threads: string;
+}
+
+/** What facts are written with. */
+export interface FactWords extends ThreadNames {
+  readonly texts: EssayTexts;
   readonly subject: EssaySubject;
 }
 
@@ -54,7 +58,8 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): FactLine[] {
+function allLines(facts: FunctionFacts, words: FactWords): FactLine[] {
+  const { texts, subject } = words;
   const said = texts.facts;
   const at = (rank: number, { line }: { readonly line: number }, text: string): FactLine => ({
     first: line,
@@ -64,7 +69,11 @@ function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): 
   });
   return [
     ...facts.locks.map((lock) => lockLine(lock, facts, { texts, subject })),
-    ...facts.started.map((one) => at(1, one, startWords(one, texts, thread))),
+    ...startGroups(facts.started).map((group) => {
+      const lines = group.map(({ line }) => line);
+      const span = { first: Math.min(...lines), last: Math.max(...lines) };
+      return { ...span, rank: 1, text: startWords(group, texts, words) };
+    }),
     ...facts.files.map((one) => at(2, one, said.changesFiles(shortCode(one.text)))),
     ...facts.channels.filter(isTelling).map((one) => {
       const otherwise = one.otherwise === undefined ? '' : said.otherwise(one.otherwise + 1);
@@ -82,9 +91,9 @@ function allLines(facts: FunctionFacts, { texts, thread, subject }: FactWords): 
   ];
 }
 
-/** False for the end of a request or of the program, which almost every loop watches. */
+/** False for a timer, and for the end of a request or of the program, which almost every loop watches. */
 export function isTelling({ of, direction }: Pick<ChannelFact, 'of' | 'direction'>): boolean {
-  return direction !== 'receive' || !/\bDone\(\)$/.test(of);
+  return direction !== 'receive' || !/(?:\b(?:Done|Signal)\(\)|\.C)$/.test(of);
 }
 
 /** A key of the configuration file as the user writes it, if that is known. */
@@ -92,13 +101,27 @@ export function settingName({ key, of }: ValueFact): string {
   return codeSpan(key ?? of);
 }
 
+/** Starts that are said together: those whose end the same function waits for with the same thing. */
+export function startGroups(started: readonly StartFact[]): StartFact[][] {
+  const groups = new Map<string, StartFact[]>();
+  for (const one of started) {
+    const key = one.waitedAt ? `${one.waited ?? ''} ${one.waitedAt.path}#${one.waitedAt.symbol}` : '';
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
 /** What is started, and who waits for its end. */
-export function startWords({ of, waited, waitedAt }: StartFact, texts: EssayTexts, thread: string): string {
-  const said = texts.facts;
-  const what = of === '' ? said.unnamed : codeSpan(of);
+export function startWords(
+  group: readonly StartFact[],
+  { facts: said, and }: EssayTexts,
+  { thread, threads }: ThreadNames,
+): string {
+  const names = [...new Set(group.map(({ of }) => (of === '' ? said.unnamed : codeSpan(of))))];
+  const [{ waited, waitedAt } = {}] = group;
   const end =
     waited === undefined || !waitedAt ? '' : said.waited(codeSpan(waitedAt.symbol), codeSpan(waited));
-  return said.starts(what, thread) + end;
+  return said.starts(names.join(and), group.length > 1 ? threads : thread, group.length) + end;
 }
 
 /** Numbers tell something where they are sizes, times and limits. */

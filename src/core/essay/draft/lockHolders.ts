@@ -16,6 +16,7 @@ export interface HolderWords {
 
 /** A holder that keeps the function out counts more than another one. */
 const OTHER_MODE = 0.2;
+/** Of that many, only those of the subject are named. */
 const MANY = 12;
 
 /** Other functions that take a lock, those that have most to do with the subject first, with their places. */
@@ -23,11 +24,11 @@ export function lockHolders(
   { others, mode }: Pick<LockFact, 'others' | 'mode'>,
   { texts, subject, most, home }: HolderWords,
 ): string {
-  // Of that many, a few say nothing.
-  if (others.length > MANY) return texts.facts.manyHolders(others.length);
   const weight = (one: LockHolder): number => subject.closeness(one) + (one.mode === mode ? 0 : OTHER_MODE);
   const sorted = [...others].sort((one, other) => weight(other) - weight(one));
-  const shown = sorted.slice(0, most).map(({ symbol, path, line, mode: own }) => {
+  const named = others.length > MANY ? sorted.filter((one) => subject.has(one)) : sorted;
+  if (named.length === 0) return texts.facts.manyHolders(others.length);
+  const shown = named.slice(0, most).map(({ symbol, path, line, mode: own }) => {
     const place = path === home ? texts.lines(line + 1, line + 1) : `\`${nameOf(path)}:${line + 1}\``;
     return codeSpan(symbol) + texts.note(own === 'read' ? place + texts.and + texts.facts.reading : place);
   });

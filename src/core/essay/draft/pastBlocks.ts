@@ -20,6 +20,9 @@ export async function pastBlocks(
     date: head?.date,
     ...(earlierPlaces && { earlierPlaces }),
   });
-  const tables = [versionTable(past.versions, texts), commitTable(past.commits, repository, texts)];
-  return tables.filter((table) => table !== undefined);
+  const versionRows = versionTable(past.versions, texts);
+  return [
+    ...(versionRows === undefined ? [] : [versionRows]),
+    ...commitTable(past.commits, repository, texts),
+  ];
 }

@@ -27,12 +27,12 @@ export function versionTable(symbols: readonly SymbolVersions[], texts: EssayTex
   return rows.length === 0 ? undefined : table(texts.past.versionColumns, rows);
 }
 
-/** A table of the commits that last changed quoted symbols, the newest first; `undefined` if little is known. */
+/** The commits that last changed quoted symbols, the newest first: what the table has of them, and the table; empty if little is known. */
 export function commitTable(
   symbols: readonly SymbolCommits[],
   repository: string,
   { past, and }: EssayTexts,
-): string | undefined {
+): string[] {
   const commits = new Map<string, { readonly first: SymbolCommit; readonly names: string[] }>();
   for (const { symbol, commits: own } of symbols)
     for (const one of tellingOf(own)) {
@@ -57,7 +57,12 @@ export function commitTable(
       names.join(and),
     ],
   );
-  return rows.length === 0 ? undefined : table(past.commitColumns, rows);
+  const silent = new Set(
+    symbols.flatMap(({ commits: own }) => own.filter(isSilent).map(({ commit }) => commit.commit)),
+  );
+  return rows.length === 0
+    ? []
+    : [past.commitLead(MOST_COMMITS, silent.size), table(past.commitColumns, rows)];
 }
 
 /** Commits that are listed for a symbol. */
@@ -68,7 +73,11 @@ const EMPTY_SUBJECT =
 
 /** Without those whose subject says nothing, such as a merge. */
 function tellingOf(commits: readonly SymbolCommit[]): readonly SymbolCommit[] {
-  return commits.filter(({ commit }) => !EMPTY_SUBJECT.test(commit.subject.trim())).slice(0, MOST_COMMITS);
+  return commits.filter((one) => !isSilent(one)).slice(0, MOST_COMMITS);
+}
+
+function isSilent({ commit }: SymbolCommit): boolean {
+  return EMPTY_SUBJECT.test(commit.subject.trim());
 }
 
 function partsOf(

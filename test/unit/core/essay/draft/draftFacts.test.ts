@@ -94,6 +94,51 @@ suite('a draft with facts', () => {
     );
   });
 
+  test('lists each lock of a quoted function, also one that nobody else takes', async () => {
+    const facts = factsOfOpen({
+      locks: [
+        { ...LOCK, others: [] },
+        { line: 6, text: 'mu.Lock()', of: 'mu', mode: 'write', released: [7], isDeferred: false, others: [] },
+      ],
+    });
+    const text = await draftText({ history: PINNED, facts });
+    assert.match(text, /\| `Kiln\.mu` \| `\(\*Kiln\)\.Open` \(lines 6–7\) \| no other function found \|/);
+    assert.match(text, /\| `mu` \| `\(\*Kiln\)\.Open` \(lines 7–8\) \| a local variable or a parameter \|/);
+  });
+
+  test('says once what is started together', async () => {
+    const at = { path: 'kiln/shut.go' as RepoPath, symbol: '(*Kiln).Shut', line: 3 };
+    const start = { text: 'go k.watch()', of: 'k.watch', waited: 'k.wg', waitedAt: at };
+    const facts = factsOfOpen({
+      started: [
+        { ...start, line: 5 },
+        { ...start, line: 6 },
+      ],
+    });
+    const text = await draftText({ history: PINNED, facts });
+    assert.ok(
+      text.includes('- Lines 6–7: starts goroutines: `k.watch`; `(*Kiln).Shut` waits for the end (`k.wg`)'),
+    );
+    assert.equal(text.match(/: starts goroutines: `k\.watch`/g)?.length, 2);
+  });
+
+  test('lists settings only where quoted code depends on them', async () => {
+    const key = (name: string, line: number, text: string) => ({ line, text, of: `c.${name}`, key: name });
+    const facts = factsOfOpen({
+      configuration: [
+        key('heat', 5, 'if c.heat {'),
+        key('name', 6, 'k.log.Info("x", c.name)'),
+        key('far', 40, 'x := c.far'),
+      ],
+      logs: [{ line: 6, text: 'x' }],
+    });
+    const text = await draftText({ history: PINNED, facts });
+    assert.deepEqual(
+      [...text.matchAll(/^- the setting `(\w+)`/gm)].map(([, name]) => name),
+      ['heat'],
+    );
+  });
+
   test('says that a send does not wait, and asks what gets lost', async () => {
     const send = { line: 5, text: 'k.ch <- 1', of: 'k.ch', direction: 'send', otherwise: 6 } as const;
     const text = await draftText({ history: PINNED, facts: factsOfOpen({ channels: [send] }) });
