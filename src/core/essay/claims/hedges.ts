@@ -103,6 +103,14 @@ export function isCallDenied(text: string, { form, heading, block }: Sentence): 
   return block.quoteDepth > 0 || CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
 }
 
+/** True if a sentence is about another release, an earlier time or another program. */
+export function isOfAnotherTime({ form, heading, block }: Sentence): boolean {
+  return block.quoteDepth > 0 || EARLIER.test(form) || OTHER_TIME.test(form) || isAboutOthers(heading);
+}
+
+const EARLIER =
+  /曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|改名|重命名|移除|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder\b|\bhistor|\bremoved\b|\brenamed\b/i;
+
 /** The other end of a protocol, which most often has a repository of its own. */
 const OTHER_END = /客户端|驱动程序|\bclient(?: library| libraries|-side|s)?\b|\bSDKs?\b/i;
 

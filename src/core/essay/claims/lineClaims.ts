@@ -7,13 +7,20 @@ import type { Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
+import { linedClaim } from './linedClaims';
+import { linedSymbols } from './linedSymbols';
+import { quotedLines } from './quotedLines';
 import { resolveWord } from './resolveWord';
 import { statedPlaces, type StatedPlace } from './statedPlaces';
 
 /** The claims of links, captions and sentences about the file and the lines of a symbol. */
 export async function lineClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const stated = await statedPlaces(context);
-  const claims = await Promise.all(stated.map((one) => claimOf(one, context)));
+  const claims = await Promise.all([
+    ...stated.map((one) => claimOf(one, context)),
+    ...linedSymbols(context).map((one) => linedClaim(one, context)),
+    ...quotedLines(context),
+  ]);
   const labels = context.essay.links.map((link) => labelClaim(link, context.essay.text));
   return [...labels, ...claims].filter((claim) => claim !== undefined);
 }
@@ -45,34 +52,24 @@ async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<Chec
   const name = word.names.at(-1) ?? '';
   const verdict =
     path === undefined
-      ? await linesVerdict(stated, name, places, context)
+      ? await anyPlaceVerdict(stated, name, places, context)
       : await placeVerdict({ ...stated, path }, name, places, context);
   return { kind: 'lines', start, end, claim, ...verdict };
 }
 
-/** Lines without a file: of the file of the symbol, or of one that the essay is about. */
-async function linesVerdict(
+/** In one of several files. */
+async function anyPlaceVerdict(
   stated: StatedPlace,
   name: string,
   places: readonly NamedCode[],
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  const files = new Set(stated.paths ?? [...places.map(({ path }) => path), ...context.nearby.paths]);
-  if (places.length > MOST_PLACES || files.size > MOST_FILES) return CANNOT_TELL;
+  const paths = stated.paths ?? [];
+  if (places.length > MOST_PLACES || paths.length > MOST_FILES) return CANNOT_TELL;
   const verdicts = await Promise.all(
-    [...files].map((path) => placeVerdict({ ...stated, path }, name, places, context)),
+    paths.map((path) => placeVerdict({ ...stated, path }, name, places, context)),
   );
-  const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[0] ?? CANNOT_TELL;
-  return best.answer === 'contradicted' && (await isOfRival(stated, context)) ? CANNOT_TELL : best;
-}
-
-/** True if the lines are of something else that the block names. */
-async function isOfRival({ rivals = [], lines }: StatedPlace, { code }: ClaimContext): Promise<boolean> {
-  const words = rivals.slice(0, MOST_FILES).flatMap((text) => readCodeWord(text) ?? []);
-  const resolved = await Promise.all(words.map((word) => resolveWord(word, code)));
-  return resolved
-    .flatMap((one) => (one.state === 'declared' ? one.places : []))
-    .some(({ line, endLine }) => lines !== undefined && lines.first - 1 <= endLine && lines.last - 1 >= line);
+  return verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[0] ?? CANNOT_TELL;
 }
 
 const MOST_FILES = 30;

@@ -45,6 +45,12 @@ export class NearbyFiles {
     return [...new Set(this.files.map(({ path }) => folderOf(path)))];
   }
 
+  /** Those of the section that a place is in; all if it has none. */
+  around(at: number): readonly RepoPath[] {
+    const here = [...this.pathsAround(at)];
+    return here.length > 0 ? here : this.paths;
+  }
+
   /** Those of several things of one name that are most likely meant at a place; all if the essay does not tell. */
   likely<One extends { readonly path: RepoPath }>(
     all: readonly One[],

@@ -10,15 +10,13 @@ import { bareCell, rowSpan } from './tableCells';
 /** Where an essay says that a symbol is. Lines from 1, both included. */
 export interface StatedPlace extends Span {
   readonly symbol: Pick<CodeSpan, 'text'>;
-  /** Absent if the essay only tells lines, or a name that several files have. */
+  /** Absent for a name that several files have. */
   readonly path?: RepoPath;
   /** Files that may be meant; absent if any may. */
   readonly paths?: readonly RepoPath[];
   readonly lines?: { readonly first: number; readonly last: number } | undefined;
   /** The link that has the lines, so that they can be put right. */
   readonly link?: Link;
-  /** Other code of the block, whose lines may be meant. */
-  readonly rivals?: readonly string[];
   /** True if the essay says that the symbol is declared there. It may only be mentioned, or called, otherwise. */
   readonly isDeclaration?: boolean;
 }
@@ -97,22 +95,8 @@ const PLACE_FORMS = [
   `(?:the )?(?:file )?(?<place>${CODE})(?: file)? (?<declared>declares|defines|contains|has|implements|holds)(?: the| an?)?(?: function| method| type)? (?<symbol>${LIST})`,
 ].map((form) => new RegExp(form, 'gi'));
 
-const LINED = new RegExp(
-  `(?<symbol>${CODE})${KIND}\\s*[（(]\\s*(?:第\\s*|lines?\\s+|L)(?<first>\\d{1,6})\\s*(?:(?:[-–—~～]|到|至|to)\\s*L?(?<last>\\d{1,6}))?\\s*行?\\s*[）)]`,
-  'gi',
-);
-
-/** Symbols with a file or with lines. */
+/** Symbols with a file. */
 async function placesIn(sentence: Sentence, context: ClaimContext): Promise<StatedPlace[]> {
-  const lined = [...sentence.form.matchAll(LINED)].flatMap(({ groups }): StatedPlace[] => {
-    const symbol = wordAt(sentence, groups?.['symbol']);
-    const [first, last] = [Number(groups?.['first']), Number(groups?.['last'] ?? groups?.['first'])];
-    if (!symbol || (first === last && sentence.words.length > 1)) return [];
-    const rivals = context.essay.codeSpans.flatMap((span) =>
-      span.block === sentence.block && span !== symbol ? [span.text] : [],
-    );
-    return [{ symbol, lines: { first, last }, rivals, start: symbol.start, end: symbol.end }];
-  });
   const joined = sentence.words.map(async (word): Promise<StatedPlace[]> => {
     const [, file = '', name] = /^([\w@./-]+\.\w+)[#:]([A-Za-z_(*][\w.()*]*)$/.exec(word.text) ?? [];
     const path = name === undefined ? undefined : await onlyFile(file, context);
@@ -140,7 +124,7 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
       }));
     },
   );
-  return [...lined, ...(await Promise.all([...joined, ...filed])).flat()];
+  return (await Promise.all([...joined, ...filed])).flat();
 }
 
 /** The file that a path can only mean. */

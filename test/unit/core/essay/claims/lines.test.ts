@@ -76,4 +76,35 @@ suite('files and lines of symbols', () => {
     ];
     assert.deepEqual(await wrongOf(...right), []);
   });
+
+  test('of a symbol may stand before it, behind it, in its brackets and in a table, in a sentence with a condition too', async () => {
+    const wrong = [
+      '第 1–2 行的 `Fire`',
+      'Lines 6–7 of `Fire` heat the kiln.',
+      'If it is cold, `Fire` (lines 40–50) heats it.',
+      '`Fire` 位于第 7 行',
+      '| 函数 | 行 |\n| --- | --- |\n| `Fire` | 7 |\n',
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    const right = [
+      '(`heat`, lines 3–5)',
+      'line 4 of `Fire`',
+      '`Fire`（第 2–5 行）',
+      '`Fire`, lines 1–7, in v0.9: lines 90–99',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+  });
+
+  test('of quoted code without a comment are those of its caption', async () => {
+    const quoted = (lines: string): string =>
+      `*Code 1: [\`kiln/fire.go\`](${BLOB}/kiln/fire.go#${lines})*\n\n\`\`\`go\nfunc Fire() {\n\theat() // warm\n}\n\nfunc heat() {}\n\`\`\`\n`;
+    const code =
+      'package kiln\n\n// The door.\nvar door int\n\nfunc Fire() {\n\theat() // warm\n}\n\nfunc heat() {}\n';
+    const wrong = async (lines: string): Promise<boolean> =>
+      (await claimsOf(quoted(lines), { 'kiln/fire.go': code })).some(
+        ({ kind, answer }) => kind === 'lines' && answer === 'contradicted',
+      );
+    assert.equal(await wrong('L6-L10'), false);
+    assert.equal(await wrong('L1-L4'), true);
+  });
 });
