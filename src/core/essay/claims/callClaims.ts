@@ -4,8 +4,8 @@ import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
 import { OTHER_CODE } from './callWords';
 import { topicsOf, type SentenceTopic } from './callTopic';
-import { callVerdict, type CallManner } from './callVerdict';
-import { CANNOT_TELL, type CheckedClaim } from './claim';
+import { callVerdict, noCallVerdict, type CallManner, type ClaimedCall } from './callVerdict';
+import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { functionsNamed } from './functionsNamed';
 import { isCallDenied } from './hedges';
@@ -33,9 +33,9 @@ async function formOfFunctions({ form, words }: Sentence, context: ClaimContext)
   return marked.replace(BY_MEANS, (means) => ' '.repeat(means.length));
 }
 
-/** By which interface or field one function calls another. */
+/** By which interface, field or statement one function calls another. */
 const BY_MEANS = new RegExp(
-  `(?:通过|经由?|借助|沿着|\\b(?:through|via|by way of)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:接口|字段|interface|field)?`,
+  `(?:通过|经由?|借助|沿着|\\b(?:through|via|by way of)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:接口|字段|interface|field)?|(?:用|以|使用|\\b(?:with|by|using)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:语句|关键字|statement|keyword)`,
   'gi',
 );
 
@@ -53,27 +53,63 @@ async function callClaim(
   const [subject] =
     stated.certainty === 'context' ? await functionsIn(topic?.subjects ?? [], context) : names;
   if (!callee || subject === undefined) return undefined;
-  const all = [...names, ...(topic?.subjects ?? []), ...(topic?.others ?? [])];
+  // What else the paragraph names excuses only where the sentence has no subject of its own.
+  const others = stated.certainty === 'context' ? (topic?.others ?? []) : [];
+  const all = [...names, ...(topic?.subjects ?? []), ...others];
   const callers = await functionsIn([...new Set(all)], context);
   const goals = await functionsNamed(callee.text, context);
-  const from = (await Promise.all(callers.map((text) => functionsNamed(text, context)))).flat();
-  const claim = message('{0} calls {1}', subject, callee.text);
-  const isDenied = isCallDenied(stated.clause, sentence);
   const place = spanAround([...words, callee]);
-  const calls = { from: distinct(from), to: goals, at: place.start };
-  const verdict = isDenied ? CANNOT_TELL : await callVerdict(calls, mannerOf(stated), context);
-  return { kind: 'call', ...place, claim, ...verdict };
+  const likely = (stated.likely ?? []).flatMap((at) => wordAt(sentence, form.charAt(at))?.text ?? []);
+  const calls = {
+    from: await readingsOf(callers, context),
+    likely: await readingsOf(likely, context),
+    to: goals,
+    at: place.start,
+  };
+  const claim = stated.isDenied
+    ? message('{0} does not call {1}', subject, callee.text)
+    : message('{0} calls {1}', subject, callee.text);
+  return { kind: 'call', ...place, claim, ...(await verdictOf(calls, stated, sentence, context)) };
 }
+
+async function readingsOf(names: readonly string[], context: ClaimContext): Promise<readonly NamedCode[]> {
+  const named = await Promise.all(names.map((text) => functionsNamed(text, context)));
+  return [...new Map(named.flat().map((one) => [`${one.path}#${one.symbol}`, one])).values()];
+}
+
+async function verdictOf(
+  { likely, ...calls }: ClaimedCall & { readonly likely: readonly NamedCode[] },
+  stated: StatedCall,
+  sentence: Sentence,
+  context: ClaimContext,
+): Promise<ClaimVerdict> {
+  const { form } = sentence;
+  if (stated.isDenied)
+    return CONDITION.test(form) || stated.certainty !== 'stated' || isCallDenied('', sentence)
+      ? CANNOT_TELL
+      : noCallVerdict(calls, context);
+  if (isCallDenied(stated.clause, sentence)) return CANNOT_TELL;
+  const manner = mannerOf(stated);
+  // Anything that the sentence names may call; only what begins a clause may be what comes before.
+  const verdict =
+    likely.length > 0 &&
+    (await callVerdict(calls, { ...manner, mayBeOrder: false }, context)).answer === 'contradicted'
+      ? await callVerdict({ ...calls, from: likely }, manner, context)
+      : await callVerdict(calls, manner, context);
+  if (!stated.isEither || verdict.answer !== 'contradicted') return verdict;
+  const turned = await callVerdict({ ...calls, from: calls.to, to: calls.from }, manner, context);
+  return turned.answer === 'contradicted' ? verdict : CANNOT_TELL;
+}
+
+/** What is denied under a condition may happen otherwise. */
+const CONDITION =
+  /如果|若|当|时|只有|除非|否则|直到|之前|之后|以前|再|重复|期间|情况|同步|自己|\b(?:if|when|unless|until|before|after|while|once|otherwise|again|directly|itself|in th(?:is|at) case|anymore|any more|yet)\b/i;
 
 async function functionsIn(texts: readonly string[], context: ClaimContext): Promise<readonly string[]> {
   const named = await Promise.all(texts.map((text) => functionsNamed(text, context)));
   return texts.filter((_, place) => (named[place]?.length ?? 0) > 0);
 }
 
-function distinct(functions: readonly NamedCode[]): readonly NamedCode[] {
-  return [...new Map(functions.map((one) => [`${one.path}#${one.symbol}`, one])).values()];
-}
-
 function mannerOf({ isArrow, isWeak, isThread, certainty }: StatedCall): CallManner {
-  return { mayBeOrder: isArrow || certainty !== 'stated', isWeak, isThread };
+  return { mayBeOrder: isArrow || (certainty !== 'stated' && !isThread), isWeak, isThread };
 }

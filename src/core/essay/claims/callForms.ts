@@ -1,9 +1,9 @@
-import { ACTIVE, ARROW, OTHER_FORMS } from './callWords';
+import { ARROW, OTHER_FORMS, VERBS, type CallVerb } from './callWords';
 import { subjectOf, type CallSubject } from './callSubject';
 import { CODE } from './sentence';
 
 /** A statement of a sentence that one piece of its code calls another. */
-export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread'> {
+export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread' | 'likely'> {
   /** Places in the form. Any of several may be the caller: the sentence does not tell them apart. */
   readonly callers: readonly number[];
   readonly callee: number;
@@ -11,6 +11,10 @@ export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread'> 
   readonly isArrow: boolean;
   /** True for a verb that may also mean what no call does, such as waking another thread. */
   readonly isWeak: boolean;
+  /** True if it is not said which of both calls the other. */
+  readonly isEither: boolean;
+  /** True if the sentence says that there is no such call. */
+  readonly isDenied: boolean;
   /** The part of the sentence that states it. */
   readonly clause: string;
 }
@@ -27,27 +31,75 @@ export function statedCalls(form: string): readonly StatedCall[] {
   if (!CALLABLE.test(form)) return [];
   const others = otherForms(form);
   const active: StatedCall[] = [];
-  for (const match of form.matchAll(ACTIVE)) {
-    const { 0: written, 1: call, 2: englishCall, 3: objects = '', index } = match;
-    const callees = placesIn(objects, index + written.length - objects.length);
-    if (others.some(({ covers }) => callees.some((place) => covers(place)))) continue;
-    if (NO_STATEMENT.test(form.slice(index + written.length))) continue;
-    const subject = subjectOf(form, index);
-    if (!subject) continue;
-    const callers = chained(form, subject, active, index);
-    active.push(
-      ...callees.map((callee) => ({
-        ...subject,
-        callers,
-        callee,
-        isArrow: false,
-        isWeak: (call ?? englishCall) === undefined,
-        clause: clauseAround(form, Math.min(...callers, index), callee),
-      })),
-    );
+  for (const use of verbsIn(form)) {
+    const isTaken = (place: number): boolean =>
+      others.some(({ covers }) => covers(place)) || active.some(({ callee }) => callee === place);
+    if (use.callees.some(isTaken)) continue;
+    const subject = subjectOf(form, use.index);
+    if (subject) active.push(...callsOf(use, subject, form, active));
   }
   return [...others.flatMap(({ calls }) => calls), ...active, ...arrowsIn(form)];
 }
+
+/** A verb of a sentence with the functions that it has as objects. */
+interface VerbUse extends Pick<CallVerb, 'isWeak' | 'isEither'> {
+  readonly index: number;
+  readonly callees: readonly number[];
+  /** True if the sentence says that the subject does not do it. */
+  readonly isDenied: boolean;
+}
+
+function verbsIn(form: string): readonly VerbUse[] {
+  const uses = VERBS.flatMap(({ form: pattern, isWeak, isEither = false }) =>
+    [...form.matchAll(pattern)].flatMap(({ 0: written, groups, index }): VerbUse[] => {
+      const objects = groups?.['objects'] ?? groups?.['given'] ?? '';
+      const callees = placesIn(objects, index + written.lastIndexOf(objects));
+      if (callees.length === 0 || NO_STATEMENT.test(form.slice(index + written.length))) return [];
+      const denial = DENIAL.exec(form.slice(0, index))?.[0] ?? '';
+      return [{ index: index - denial.length, callees, isWeak, isEither, isDenied: denial !== '' }];
+    }),
+  );
+  return uses.sort((one, other) => one.index - other.index);
+}
+
+/** Right before a verb: it is denied once and for all. */
+const DENIAL =
+  /(?:从不|从来不|绝不|永远不|并不|不会|不|\bnever|\bdoes not|\bdoesn['’]t|\bdo not|\bdon['’]t)(?:会|再|去)?\s*$/i;
+
+function callsOf(
+  { index, callees, isWeak, isEither, isDenied }: VerbUse,
+  subject: CallSubject,
+  form: string,
+  before: readonly StatedCall[],
+): readonly StatedCall[] {
+  const [only, ...more] = subject.callers;
+  const isListed = subject.certainty === 'stated' && only !== undefined && more.length === 0;
+  const subjects = isListed ? listedWith(form, only) : [];
+  const groups = subjects.length > 1 ? subjects.map((one) => [one]) : [chained(form, subject, before, index)];
+  return groups.flatMap((callers) =>
+    callees.map((callee) => ({
+      ...subject,
+      callers,
+      callee,
+      isArrow: false,
+      isWeak,
+      isEither: isEither ?? false,
+      isDenied,
+      clause: clauseAround(form, Math.min(...callers.slice(0, 1), index), callee),
+    })),
+  );
+}
+
+/** The functions of a list that ends at a place. */
+function listedWith(form: string, last: number): readonly number[] {
+  const [list = ''] = LISTED.exec(form.slice(0, last + 1)) ?? [];
+  return placesIn(list, last + 1 - list.length);
+}
+
+const LISTED = new RegExp(
+  `(?:^|[，；：。]\\s*)(?:both |两个函数|\\s)*(?:${CODE}\\s*(?:[、,，]|和|与|以及|及|,? ?and)\\s*)*${CODE}$`,
+  'i',
+);
 
 /** Who calls `C` in "`A` calls `B`, then calls `C`": `A`, or `B` that it has called before. */
 function chained(
@@ -78,6 +130,8 @@ function otherForms(form: string): { calls: readonly StatedCall[]; covers: (plac
         isThread: false,
         isArrow: false,
         isWeak: groups?.['call'] === undefined,
+        isEither: false,
+        isDenied: false,
         clause: clauseAround(form, index, end - 1),
       }));
       return { calls, covers: (place: number) => place >= index && place < end };
@@ -91,9 +145,8 @@ function arrowsIn(form: string): StatedCall[] {
     const callee = marks[place + 1];
     if (callee === undefined || !ARROW.test(form.slice(from + 1, callee))) return [];
     const clause = clauseAround(form, from, callee);
-    return [
-      { callers: [from], callee, certainty: 'stated', isThread: false, isArrow: true, isWeak: false, clause },
-    ];
+    const manner = { isThread: false, isArrow: true, isWeak: false, isEither: false, isDenied: false };
+    return [{ callers: [from], callee, certainty: 'stated', ...manner, clause }];
   });
 }
 

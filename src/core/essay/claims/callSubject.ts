@@ -5,6 +5,8 @@ import { CODE } from './sentence';
 export interface CallSubject {
   /** Where in the form the functions are any of which may be the subject. */
   readonly callers: readonly number[];
+  /** Those of them that begin a clause, if they are more likely; absent if all are as likely. */
+  readonly likely?: readonly number[];
   /** `stated` beside the verb, `inferred` from an earlier part of the sentence. `context`: the sentence does not name it. */
   readonly certainty: 'stated' | 'inferred' | 'context';
   /** True if the text says that a thread of the subject calls. */
@@ -12,7 +14,7 @@ export interface CallSubject {
 }
 
 const DIRECT = new RegExp(
-  `^(?:${ADVERBS}(?:[把将][^，,；;：:、（）()的\\uE000-\\uE7FF]{1,16})?|${ENGLISH_ADVERBS})$`,
+  `^(?:${ADVERBS}(?:[把将][^，,；;：:、（）()\\uE000-\\uE7FF]{1,16})?|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const PLACES = new RegExp(CODE, 'g');
@@ -43,6 +45,9 @@ const LATTER = new RegExp(
   `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:后者|the latter)(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
+/** Words for a function that a sentence before names. */
+const PRONOUN =
+  /它|该函数|该方法|这个函数|这个方法|后者|\bit\b|\b(?:this|the|that) (?:function|method)\b|\bthe latter\b/i;
 const THREAD = new RegExp(
   `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:在|由)?(?:每个|每一个|各个?|该|这个|这些|所有|新的?|新建的?|启动的|for)?\\s*(?:工作|子|新)?(?:协程|[a-z]*routine|线程|worker|each (?:of them|[a-z]*routine|worker|thread)|every (?:[a-z]*routine|worker|thread)|(?:the|this|that|these|those|its|the new|all) (?:new )?(?:[a-z]*routines?|workers?|threads?))(?:\\s*(?:里面?|中|内部?|各自|都))*(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
@@ -91,9 +96,13 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const isThread = THREAD.test(head);
   if ((!ELIDED.test(head) && !isThread) || head.includes(OTHER_CODE)) return undefined;
   const subjects = functions.filter((at) => at !== own && beginsClause(before, at));
-  if (subjects.length > 0)
-    return { callers: functions.filter((at) => at !== own), certainty: 'inferred', isThread };
-  return before.includes(OTHER_CODE) ? undefined : { callers: functions, certainty: 'context', isThread };
+  if (subjects.length > 0) {
+    const callers = functions.filter((at) => at !== own);
+    return { callers, likely: subjects, certainty: 'inferred', isThread };
+  }
+  const isSaid = PRONOUN.test(head);
+  if (before.includes(OTHER_CODE) && !isSaid) return undefined;
+  return { callers: functions, certainty: 'context', isThread };
 }
 
 /** The function right before the verb. */
@@ -107,8 +116,13 @@ function besideVerb(before: string, last: number, functions: readonly number[]):
 
 /** "Which" means what is right before it. */
 function besideRelative(before: string, at: number, head: string): CallSubject | undefined {
-  const isOfFunction = new RegExp(`^${CODE}$`).test(before.charAt(at - 1)) && ELIDED.test(head);
-  return isOfFunction ? { callers: [at - 1], certainty: 'stated', isThread: false } : undefined;
+  if (!ELIDED.test(head)) return undefined;
+  if (new RegExp(`^${CODE}$`).test(before.charAt(at - 1)))
+    return { callers: [at - 1], certainty: 'stated', isThread: false };
+  const [only, ...more] = [...before.slice(0, at).matchAll(PLACES)].map(({ index }) => index);
+  return only === undefined || more.length > 0 || before.includes(OTHER_CODE)
+    ? undefined
+    : { callers: [only], certainty: 'inferred', isThread: false };
 }
 
 function frameOf(before: string): number | undefined {

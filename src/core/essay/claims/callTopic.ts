@@ -1,6 +1,7 @@
 import type { CodeSpan, Fence, ProseBlock } from '../document/model';
 import { captionOf } from '../document/captionOf';
 import type { ClaimContext } from './claimContext';
+import { isUnmistakable } from './codeWord';
 import { CODE, type Sentence } from './sentence';
 
 /** The functions that a sentence may be about although it does not name them, as the essay writes them. */
@@ -16,7 +17,7 @@ const LEADING = new RegExp(
   'i',
 );
 const GOES_ON =
-  /^\s*(?:它|其|随后|然后|接着|之后|最后|首先|先|再|并|同时|该函数|这个函数|成功后|失败后|it\b|then\b|finally\b|next\b|afterwards\b|this function\b|the function\b|after that\b|first\b|lastly\b)/i;
+  /^\s*(?:它|这里|后者|其|随后|然后|接着|之后|最后|首先|先|再|并|同时|该函数|这个函数|成功后|失败后|it\b|then\b|finally\b|next\b|afterwards\b|this function\b|the function\b|after that\b|first\b|lastly\b)/i;
 const FARTHEST = 4;
 
 /** Finds out what the sentences of an essay are about: the sentences before, the excerpt above, the heading. */
@@ -38,9 +39,10 @@ export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentenc
       .reverse();
     const intro = block.listDepth > 0 ? introOf(place, section.start) : undefined;
     const subjects = [
-      ...(heading ? [...textsIn(heading), ...symbolsIn(heading.raw)] : []),
+      ...(heading ? [...textsIn(heading), ...symbolsIn(heading.raw), ...plainNamesIn(heading.raw)] : []),
       ...(fence ? quotedIn(fence) : []),
       ...leadingBefore(sentence),
+      ...(sentence.before ? [] : subjectOfBlock(essay.blocks[place - 1], section.start)),
       ...(intro ? textsIn(intro).slice(0, 1) : []),
     ];
     const first = words[0]?.start ?? block.end;
@@ -61,6 +63,16 @@ export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentenc
     return undefined;
   }
 
+  /** The only name of the paragraph before, if its end is about it. */
+  function subjectOfBlock(before: ProseBlock | undefined, from: number): string[] {
+    const names = before?.kind === 'paragraph' && before.start >= from ? textsIn(before) : [];
+    const isEnd =
+      /(?:来看|再看|看看|\b(?:look at|see|turn to|by|to|into))[^。.]{0,10}`[^`]+`[^`]{0,12}$/i.test(
+        before?.raw ?? '',
+      );
+    return names.length === 1 && isEnd ? names : [];
+  }
+
   function symbolsIn(text: string): string[] {
     return languages.flatMap((language) => [...language.symbolsIn(text)]);
   }
@@ -77,16 +89,34 @@ export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentenc
   }
 }
 
-/** The function that one of the sentences before begins with, if all in between go on with it. */
+/** Names of code that a heading has without marks. */
+function plainNamesIn(text: string): string[] {
+  return (text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).filter(isUnmistakable);
+}
+
+/**
+ * The function that one of the sentences before begins with, or the only one that it names, if all in between go on with it.
+ * The latter is the last one.
+ */
 function leadingBefore(sentence: Sentence): string[] {
   let one = sentence.before;
   for (let distance = 1; one && distance <= FARTHEST; distance++) {
+    if (LATTER.test(sentence.form)) return [one.words.at(-1)?.text ?? ''];
     const mark = LEADING.exec(one.form)?.[0].at(-1);
     if (mark !== undefined) return [one.words[mark.charCodeAt(0) - CODE_START]?.text ?? ''];
+    const [only, ...more] = one.words;
+    if (only && more.length === 0 && HANDLED_BY.test(one.form)) return [only.text];
     if (!GOES_ON.test(one.form) && !/[；;]$/.test(one.before?.form ?? '')) return [];
     one = one.before;
   }
   return [];
 }
+
+const LATTER = /后者|\bthe latter\b/i;
+/** The end of a sentence says who acts: "is handled by `f`", "来看 `f` 的实现". */
+const HANDLED_BY = new RegExp(
+  `(?:由|交给|进入|轮到|来看|再看|看看|\\b(?:by|to|into|at|in))\\s*(?:the\\s*)?${CODE}[^\\uE000-\\uE7FF，,]{0,8}$`,
+  'i',
+);
 
 const CODE_START = 0xe000;

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../base/message';
-import type { CallReach, FunctionName, NamedCode } from '../../code/lookup/codeLookup';
+import type { CallInBody, CallReach, FunctionName, NamedCode } from '../../code/lookup/codeLookup';
 import { CANNOT_TELL, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 
@@ -33,11 +33,13 @@ const MOST_METHODS = 400;
 
 /** Whether calls lead from any of some functions to any of others. */
 export async function callVerdict(
-  { type, from, to, at }: ClaimedCall,
+  { type, from: all, to, at }: ClaimedCall,
   manner: CallManner,
   { code, nearby }: Pick<ClaimContext, 'code' | 'nearby'>,
 ): Promise<ClaimVerdict> {
   const start = type === undefined ? 'function' : 'type';
+  // Of a name, a method of an interface calls nothing that the methods of its implementations do not call.
+  const from = all.every(isOfInterface) ? all : all.filter((one) => !isOfInterface(one));
   const likely = type === undefined ? nearby.likely(from, at) : from;
   if (likely.length > (type === undefined ? MOST_CALLERS : MOST_METHODS) || to.length > MOST_CALLEES)
     return CANNOT_TELL;
@@ -54,11 +56,37 @@ export async function callVerdict(
   return { answer: 'contradicted', evidence: missingCall({ type, from: likely, to }, reach) };
 }
 
+/** Whether one function never calls another. All that may be meant must call it themselves to contradict that. */
+export async function noCallVerdict(
+  { from, to, at }: ClaimedCall,
+  { code, nearby }: Pick<ClaimContext, 'code' | 'nearby'>,
+): Promise<ClaimVerdict> {
+  const likely = nearby.likely(from, at);
+  if (likely.length === 0 || likely.length > MOST_CALLERS || to.length > MOST_CALLERS) return CANNOT_TELL;
+  const all = await code.callsIn(likely.map(nameOf));
+  const lines = likely.map((_, place) => all?.[place]?.find((call) => isCallOf(call, to))?.line);
+  const [line] = lines;
+  const [caller, callee] = [likely[0]?.symbol ?? '', to[0]?.symbol ?? ''];
+  if (line === undefined || lines.includes(undefined)) return CANNOT_TELL;
+  return {
+    answer: 'contradicted',
+    evidence: message('{0} calls {1} on line {2}.', caller, callee, line + 1),
+  };
+}
+
+function isCallOf({ callee }: CallInBody, to: readonly NamedCode[]): boolean {
+  return to.some(({ path, symbol }) => callee?.path === path && callee.symbol === symbol);
+}
+
 function wayVerdict({ through, calls }: CallReach, { isDirect = false }: CallManner): ClaimVerdict {
   const way = through.join(' → ');
   if (isDirect && calls > 1)
     return { answer: 'contradicted', evidence: message('The call is not direct: {0}', way) };
   return { answer: 'holds', evidence: message('by way of {0}', way) };
+}
+
+function isOfInterface({ kind }: NamedCode): boolean {
+  return kind === 'interface method';
 }
 
 function mayMeanOtherwise(

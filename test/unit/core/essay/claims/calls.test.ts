@@ -72,6 +72,64 @@ suite('calls that an essay states', () => {
     }
   });
 
+  test('are read from many verbs, lists and ways to point to the subject', async () => {
+    const forms = [
+      '`Glaze` 用 `go` 语句启动 `bolt`。',
+      '`Glaze` 起了一个线程来跑 `bolt`。',
+      '`Glaze` starts a thread that runs `bolt`.',
+      '`Glaze` calls `dip` and then `bolt`.',
+      '`Glaze` calls `dip`, `bolt` and others.',
+      '`Glaze` starts by calling `bolt`.',
+      '`Glaze` begins with a call to `bolt`.',
+      '`Glaze` uses `bolt` to dry.',
+      '`Glaze` shuts the door with `bolt`.',
+      '`Glaze` 先浸釉，再用 `bolt` 关门。',
+      '`Glaze` 让 `bolt` 去关门。',
+      '陶罐由 `Glaze` 处理；后者调用 `bolt`。',
+      '`Glaze` 浸釉后，便由 `bolt` 把门关上。',
+      '真正关门的是 `bolt`，由 `Glaze` 触发。',
+      '`bolt` runs inside `Glaze`.',
+      '`bolt` 在 `Glaze` 中执行。',
+      '### Glaze pots\n\n`Glaze` is short. It waits and calls `bolt`.',
+    ];
+    for (const form of forms) {
+      const all = (await callsIn(form)).filter((each) => each.endsWith('contradicted'));
+      assert.deepEqual(all, ['Glaze bolt contradicted'], form);
+    }
+    assert.deepEqual(await callsIn('`Bake` 和 `Glaze` 都会调用 `light`。'), [
+      'Bake light holds',
+      'Glaze light contradicted',
+    ]);
+  });
+
+  test('that are denied are contradicted if the function makes them itself, unless there is a condition', async () => {
+    assert.deepEqual(await callsIn('`Glaze` never calls `dip`.'), ['Glaze dip contradicted']);
+    assert.deepEqual(await callsIn('`Glaze` 从不调用 `dip`。'), ['Glaze dip contradicted']);
+    assert.deepEqual(await callsIn('`Glaze` 不会调用 `bolt`。'), ['Glaze bolt unknown']);
+    assert.deepEqual(await callsIn('If it is dry, `Glaze` does not call `dip`.'), ['Glaze dip unknown']);
+  });
+
+  test('of a name that several functions have are judged by the files that the essay is about', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 14 }, (_, at) => [
+        `shop${at}/shop.go`,
+        `package shop${at}\n\ntype Shop struct{}\n\nfunc (s *Shop) Open() {}\n`,
+      ]),
+    );
+    const tree = {
+      ...TREE,
+      ...others,
+      'shop/shop.go':
+        'package shop\n\ntype Shop struct{}\n\nfunc (s *Shop) Open() { s.sweep() }\n\nfunc (s *Shop) sweep() {}\n',
+    };
+    const answers = async (callee: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}In \`shop/shop.go\`: \`Shop.Open\` calls \`${callee}\`.`, tree)).flatMap(
+        ({ kind, answer }) => (kind === 'call' ? [answer] : []),
+      );
+    assert.deepEqual(await answers('sweep'), ['holds']);
+    assert.deepEqual(await answers('dip'), ['contradicted']);
+  });
+
   test('say what the caller really calls, or that it is the other way round', async () => {
     const claims = await claimsOf(`${KILN_PIN}\`Glaze\` calls \`bolt\`. \`light\` calls \`warm\`.`, TREE);
     assert.deepEqual(
@@ -118,8 +176,10 @@ suite('calls that an essay states', () => {
     }
   });
 
-  test('are none if something is executed through a function: it is not said which of the two calls', async () => {
-    assert.deepEqual(await callsIn('`Glaze` and `Bake` are executed through `Cool`.'), []);
+  test('of what is executed through a function may lead either way', async () => {
+    assert.deepEqual(await callsIn('`Bake` is executed through `Fire`.'), ['Bake Fire holds']);
+    assert.deepEqual(await callsIn('`Fire` is executed through `Bake`.'), ['Fire Bake unknown']);
+    assert.deepEqual(await callsIn('`Bake` is executed through `dip`.'), ['Bake dip contradicted']);
   });
 
   test('are left alone if somebody else calls, or if another function of the paragraph does', async () => {
