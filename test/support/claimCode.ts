@@ -35,5 +35,7 @@ const UNKNOWN: HistoryLookup = {
   hasWordAt: nobodyTells,
   releases: nobodyTells,
   commitAt: nobodyTells,
-  changedFileWith: nobodyTells,
+  hasPathAt: nobodyTells,
+  changedCodeWith: nobodyTells,
+  isAbout: nobodyTells,
 };

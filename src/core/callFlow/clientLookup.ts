@@ -64,7 +64,9 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     hasWordAt: nobodyTells,
     releases: nobodyTells,
     commitAt: nobodyTells,
-    changedFileWith: nobodyTells,
+    hasPathAt: nobodyTells,
+    changedCodeWith: nobodyTells,
+    isAbout: nobodyTells,
   };
 }
 

@@ -23,9 +23,31 @@ suite('questions about the history of a repository', function () {
     const words = ['v0.9.0', 'v0.10.0', 'v0.11.0'].map((tag) => history.hasWordAt(tag, 'CoolDown'));
     assert.deepEqual(await Promise.all(words), [false, true, undefined]);
     assert.equal(await history.hasWordAt('v0.10.0', 'Cool'), false);
-    const changed = ['CoolDown', 'Fire'].map((word) => history.changedFileWith(second, word));
+    const changed = ['CoolDown', 'Fire'].map((word) => history.changedCodeWith(word, second));
     assert.deepEqual(await Promise.all(changed), [true, false]);
+    const paths = ['v0.9.0', 'v0.10.0'].map((tag) => history.hasPathAt(tag, 'cool.go'));
+    assert.deepEqual(await Promise.all(paths), [false, true]);
     const day = new Date().toISOString().slice(0, 10);
-    assert.equal((await history.commitAt(second.slice(0, 9)))?.days.includes(day), true);
+    const note = await history.commitAt(second.slice(0, 9));
+    assert.deepEqual([note?.days.includes(day), note?.requests], [true, ['7']]);
+  });
+
+  test('tell which declarations a commit changed, and what it is about', async () => {
+    const folder = await makeFolder();
+    const kiln = (heat: number): string =>
+      `package kiln\n\nfunc Fire() {\n\theat(${heat})\n}\n\nfunc Sweep() {\n\tdustPan()\n}\n`;
+    await writeFile(folder, 'kiln.go', kiln(1));
+    await createRepository(folder);
+    await writeFile(folder, 'kiln.go', kiln(2));
+    const second = await commitAll(folder, 'Warm up');
+    const history = historyLookup(folder);
+
+    const changed = ['Fire', 'Sweep'].map((word) => history.changedCodeWith(word, second));
+    assert.deepEqual(await Promise.all(changed), [true, false]);
+    assert.equal(await history.changedCodeWith('Fire', 'HEAD', 'HEAD~1'), true);
+    const about = [['warm'], ['heat'], ['sweep'], ['dust-pan']].map((words) =>
+      history.isAbout(second, words),
+    );
+    assert.deepEqual(await Promise.all(about), [true, true, false, false]);
   });
 });

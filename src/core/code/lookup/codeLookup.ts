@@ -83,10 +83,14 @@ export interface RevisionName {
   readonly name: string;
 }
 
-/** When a commit was made. */
+/** When a commit was made, and what for. */
 export interface CommitNote {
+  /** The full hash. */
+  readonly commit: string;
   /** Days on which its author wrote it or somebody took it over, as `2024-03-01`; a neighbouring day elsewhere on earth. */
   readonly days: readonly string[];
+  /** The numbers behind `#` in its message: pull requests and issues. */
+  readonly requests: readonly string[];
 }
 
 /**
@@ -132,14 +136,18 @@ export interface CodeLookup {
   settingsNamed(name: string): Promise<readonly SettingFacts[] | undefined>;
   /** Whether the repository has a commit, a tag, or a merged pull request. */
   hasRevision(revision: RevisionName): Promise<boolean | undefined>;
-  /** Whether any source at another commit or tag has a word, as a whole. */
-  hasWordAt(revision: string, word: string): Promise<boolean | undefined>;
+  /** Whether any text at another commit or tag has a word, as a whole; with the name of its type: right behind that. */
+  hasWordAt(revision: string, word: string, type?: string): Promise<boolean | undefined>;
   /** The tags of releases, the oldest version first, without those of previews. */
   releases(): Promise<readonly string[] | undefined>;
   /** What is known of a commit, or of the commit of a tag. */
   commitAt(revision: string): Promise<CommitNote | undefined>;
-  /** Whether a commit changed a file that has a word, before or after it. */
-  changedFileWith(commit: string, word: string): Promise<boolean | undefined>;
+  /** Whether another commit or tag has a file or a folder whose path ends with these names. */
+  hasPathAt(revision: string, end: string): Promise<boolean | undefined>;
+  /** Whether a commit changed a declaration that has a word, before or after; with an older revision: all commits since it. */
+  changedCodeWith(word: string, commit: string, older?: string): Promise<boolean | undefined>;
+  /** Whether the message of a commit, the paths or the lines that it changed have any of some words of small letters. */
+  isAbout(commit: string, words: readonly string[]): Promise<boolean | undefined>;
 }
 
 /** The questions of a {@link CodeLookup} as plain values, to send over a channel. */

@@ -36,10 +36,12 @@ export class KeptCodeAnswers {
       valuesOf: (name) => ask('valuesOf', name),
       settingsNamed: (name) => ask('settingsNamed', name),
       hasRevision: (revision) => ask('hasRevision', revision),
-      hasWordAt: (revision, word) => ask('hasWordAt', revision, word),
+      hasWordAt: (revision, word, type) => ask('hasWordAt', revision, word, type),
       releases: () => ask('releases'),
       commitAt: (revision) => ask('commitAt', revision),
-      changedFileWith: (commit, word) => ask('changedFileWith', commit, word),
+      hasPathAt: (revision, end) => ask('hasPathAt', revision, end),
+      changedCodeWith: (word, commit, older) => ask('changedCodeWith', word, commit, older),
+      isAbout: (commit, words) => ask('isAbout', commit, words),
     };
   }
 }

@@ -28,7 +28,7 @@ export interface TreeParts {
 /** The questions about the history. */
 export type HistoryLookup = Pick<
   CodeLookup,
-  'hasRevision' | 'hasWordAt' | 'releases' | 'commitAt' | 'changedFileWith'
+  'hasRevision' | 'hasWordAt' | 'releases' | 'commitAt' | 'hasPathAt' | 'changedCodeWith' | 'isAbout'
 >;
 
 /** Looks things up in one state of a source tree. Computes everything costly on first use. */
@@ -136,8 +136,8 @@ export class TreeLookup implements CodeLookup {
     return this.parts.history?.hasRevision(revision);
   }
 
-  async hasWordAt(revision: string, word: string): ReturnType<CodeLookup['hasWordAt']> {
-    return this.parts.history?.hasWordAt(revision, word);
+  async hasWordAt(revision: string, word: string, type?: string): ReturnType<CodeLookup['hasWordAt']> {
+    return this.parts.history?.hasWordAt(revision, word, type);
   }
 
   async releases(): ReturnType<CodeLookup['releases']> {
@@ -148,8 +148,20 @@ export class TreeLookup implements CodeLookup {
     return this.parts.history?.commitAt(revision);
   }
 
-  async changedFileWith(commit: string, word: string): ReturnType<CodeLookup['changedFileWith']> {
-    return this.parts.history?.changedFileWith(commit, word);
+  async hasPathAt(revision: string, end: string): ReturnType<CodeLookup['hasPathAt']> {
+    return this.parts.history?.hasPathAt(revision, end);
+  }
+
+  async changedCodeWith(
+    word: string,
+    commit: string,
+    older?: string,
+  ): ReturnType<CodeLookup['changedCodeWith']> {
+    return this.parts.history?.changedCodeWith(word, commit, older);
+  }
+
+  async isAbout(commit: string, words: readonly string[]): ReturnType<CodeLookup['isAbout']> {
+    return this.parts.history?.isAbout(commit, words);
   }
 
   private readonly functionTexts: FunctionTexts = {

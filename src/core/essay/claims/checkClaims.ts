@@ -77,11 +77,13 @@ export async function checkClaims(
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
   const sentences = sentencesOf(essay);
-  const own = sentences.filter(({ block }) => !foreign.has(block));
+  const all = sentences.filter(({ block }) => !foreign.has(block));
+  const own = all.filter(({ words }) => words.length > 0);
   const repository = pin.repository?.split('/').at(-1);
   const modules = new KeptAnswer<ReadonlySet<string>>();
   const context: ClaimContext = {
     essay,
+    prose: all,
     sentences: own,
     statements: own.filter((sentence) => !isHedged(sentence)),
     pin: pin.commit,

@@ -8,7 +8,9 @@ import type { Sentence } from './sentence';
 /** What claims are checked with. */
 export interface ClaimContext {
   readonly essay: EssayDocument;
-  /** Sentences that have inline code. */
+  /** All sentences. */
+  readonly prose: readonly Sentence[];
+  /** Those of them that have inline code. */
   readonly sentences: readonly Sentence[];
   /** Those of them that state that something is so, here and now. */
   readonly statements: readonly Sentence[];

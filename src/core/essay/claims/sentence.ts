@@ -35,7 +35,7 @@ export function wordAt(sentence: Pick<Sentence, 'words'>, mark: string | undefin
 
 const END = /[。！？；!?;\n]|\.(?=\s|$)/;
 
-/** The sentences of an essay that have inline code, in the order of the text. Questions of a draft are left out. */
+/** The sentences of an essay in the order of the text. Questions of a draft are left out. */
 export function sentencesOf({ blocks, codeSpans, headings }: EssayDocument): readonly Sentence[] {
   const spansOf = new Map<ProseBlock, CodeSpan[]>();
   for (const span of codeSpans) {
@@ -47,8 +47,8 @@ export function sentencesOf({ blocks, codeSpans, headings }: EssayDocument): rea
   let heading = '';
   return blocks.flatMap((block) => {
     while ((headings[next]?.start ?? Infinity) < block.start) heading = headings[next++]?.text ?? '';
-    const spans = spansOf.get(block);
-    if (!spans || block.role === 'prompt') return [];
+    const spans = spansOf.get(block) ?? [];
+    if (block.role === 'prompt') return [];
     return sentencesIn(block, spans.slice(0, MOST_WORDS), block.kind === 'heading' ? '' : heading);
   });
 }
@@ -68,7 +68,7 @@ function sentencesIn(block: ProseBlock, spans: readonly CodeSpan[], heading: str
     let place = 0;
     const form = plain(written).replace(new RegExp(CODE, 'g'), () => markOf(place++));
     before = { form, words, block, heading, paragraph, before };
-    if (marks.length > 0) sentences.push(before);
+    sentences.push(before);
   }
   return sentences;
 }

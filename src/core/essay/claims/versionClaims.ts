@@ -8,6 +8,8 @@ import { isAboutOtherPrograms } from './hedges';
 
 /** A commit, a release or a pull request that an essay names. */
 interface StatedRevision extends Span {
+  /** True for a release in the line that says which version the text is about. */
+  readonly isOfText?: boolean;
   readonly revision: RevisionName;
   /** The name beside a release, lower case; absent if there is nothing but its own number. */
   readonly of?: string | undefined;
@@ -17,7 +19,9 @@ const COMMIT = /(?<![0-9a-z/_.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}
 const SAYS_COMMIT = /commit|提交|哈希|\bhash\b|\bsha\b|修订|revision/i;
 const RELEASE = /(?<![\w./-])v\d+\.\d+\.\d+(?!\w|\.\w|-\w)/g;
 const SAYS_RELEASE =
-  /版本|发布|发行|标签|起|引入|加入|新增|移除|开始|以来|之前|之后|\breleas|\btags?\b|\btagged\b|\bversions?\b|\bsince\b|\bships?\b|\bshipped\b|\bintroduced\b|\badded\b|\bremoved\b|\buntil\b|\bbefore\b|\bas of\b/i;
+  /版本|发布|发行|标签|起|在\s*`?v\d|v[\d.]+`?\s*(?:中|里)|引入|加入|新增|移除|开始|以来|之前|之后|\breleas|\btags?\b|\btagged\b|\bversions?\b|\bsince\b|\bships?\b|\bshipped\b|\bintroduced\b|\badded\b|\bremoved\b|\buntil\b|\bbefore\b|\bas of\b/i;
+/** How the line begins that says which version a text is about. */
+const OF_TEXT = /^[\s>*-]*(?:代码)?(?:版本|基于|version|code|release)\s*[：:]/i;
 const REQUEST = /(?:\bPR|\bpull requests?|\bMR|拉取请求|合并请求)\s*#?(\d{1,6})(?!\d)/gi;
 const SAYS_MERGED =
   /合入|合并了|引入|修复|加入|带来|实现了|\bmerged\b|\bintroduced\b|\bfixe[ds]\b|\badded\b|\blanded\b|\bbrought\b/i;
@@ -35,12 +39,12 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
   );
   const stated = [...inProse, ...inLinks].slice(0, MOST);
   return Promise.all(
-    stated.map(async ({ revision, of, start, end }): Promise<CheckedClaim> => {
+    stated.map(async ({ revision, of, isOfText, start, end }): Promise<CheckedClaim> => {
       const claim = message('{0} is in the history', revision.name);
       const verdict = verdictOf(revision, await code.hasRevision(revision));
       const isOwn =
         verdict.answer !== 'contradicted' ||
-        ((await isOfThis(revision, of, context)) && (await isOfLine(revision, code)));
+        ((await isOfThis(revision, of, context)) && (isOfText === true || (await isOfLine(revision, code))));
       return { kind: 'version', start, end, claim, ...(isOwn ? verdict : CANNOT_TELL) };
     }),
   );
@@ -98,7 +102,11 @@ function statedInBlock(block: ProseBlock): StatedRevision[] {
     return [
       ...(SAYS_COMMIT.test(plain) ? found('commit', COMMIT) : []),
       ...(SAYS_RELEASE.test(plain)
-        ? found('tag', RELEASE).map((one, place) => ({ ...one, of: programOf(plain, RELEASE, place) }))
+        ? found('tag', RELEASE).map((one, place) => ({
+            ...one,
+            of: programOf(plain, RELEASE, place),
+            isOfText: OF_TEXT.test(plain),
+          }))
         : []),
       ...(SAYS_MERGED.test(plain) ? found('request', REQUEST) : []),
     ];

@@ -3,13 +3,23 @@ import { claimsOf, KILN_PIN } from './claimCase';
 
 const TREE = { 'kiln/fire.go': 'package kiln\n\nfunc FireSlowly() {}\n\nfunc Cool() {}\n' };
 
+const DAYS: Record<string, { commit: string; days: string[]; requests: string[] }> = {
+  '123456': { commit: '1234567abc', days: ['2024-02-29', '2024-03-01', '2024-03-02'], requests: ['12'] },
+  'v1.0.0': { commit: 'a', days: ['2024-01-01'], requests: [] },
+  'v1.1.0': { commit: 'b', days: ['2024-04-01'], requests: [] },
+  'v1.2.0': { commit: 'c', days: ['2024-07-01'], requests: [] },
+};
+
 /** `FireSlowly` came with v1.1.0, by a commit that changed nothing else. */
 const history = {
   releases: () => Promise.resolve(['v1.0.0', 'v1.1.0', 'v1.2.0']),
   hasRevision: () => Promise.resolve(true),
-  hasWordAt: (revision: string, word: string) => Promise.resolve(word === 'Cool' || revision !== 'v1.0.0'),
-  changedFileWith: (_: string, word: string) => Promise.resolve(word === 'FireSlowly'),
-  commitAt: () => Promise.resolve({ days: ['2024-02-29', '2024-03-01', '2024-03-02'] }),
+  hasWordAt: (revision: string, word: string) =>
+    Promise.resolve(word === 'Cool' || !/^(?:v1.0.0|1234567abc\^)$/.test(revision)),
+  hasPathAt: (revision: string) => Promise.resolve(!/^(?:v1.0.0|1234567abc\^)$/.test(revision)),
+  changedCodeWith: (word: string) => Promise.resolve(word === 'FireSlowly'),
+  isAbout: (_: string, words: readonly string[]) => Promise.resolve(words.includes('chimney')),
+  commitAt: (name: string) => Promise.resolve(DAYS[name.slice(0, 6)]),
 };
 
 /** Those of some texts that have a claim about versions that is contradicted. */
@@ -55,6 +65,62 @@ suite('what an essay says of releases and commits', () => {
       ),
       [],
     );
+  });
+
+  test('is of the name that the sentence or the one before is about', async () => {
+    const wrong = [
+      '慢烧的 `FireSlowly` 很有用，从 v1.2.0 起可用。',
+      '`FireSlowly` is slow; it is present since v1.0.0.',
+      'The slow way, `FireSlowly`, is part of v1.0.0 already.',
+      '`kiln/fire.go` 由提交 `1234567abc` 加入，v1.1.0 里还没有这个文件。',
+      'Whistles were introduced by commit `1234567abc`.',
+      'The chimney arrived with `1234567abc` and has been released since v1.0.0.',
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    const right = [
+      '慢烧的 `FireSlowly` 很有用，从 v1.1.0 起可用。',
+      '`FireSlowly` is slow; it is present since v1.1.0.',
+      'The chimney arrived with `1234567abc` and has been released since v1.1.0.',
+      '`FireSlowly` calls `Cool`, which is faster since v1.2.0.',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+  });
+
+  test('of a commit is its day, its month and its pull request', async () => {
+    const wrong = [
+      'Commit `1234567abc` (#13) is small.',
+      'It came with `1234567abc` in April 2024.',
+      '`FireSlowly` 来自提交 `1234567abc`（2024-03-05，#12）。',
+      '发布：v1.1.0（2023-04-01）。',
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    const right = [
+      'Commit `1234567abc` (#12) is small.',
+      'It came with `1234567abc` in March 2024.',
+      '发布：v1.1.0（2024-04-09）。',
+      'Code of commit `1234567abc`, read on 2026-11-01.',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+  });
+
+  test('in tables is checked row by row', async () => {
+    const table = (...cells: string[]): string =>
+      `| 符号 | 各版本之间的变化 |\n| --- | --- |\n| \`FireSlowly\` | ${cells.join('；')} |`;
+    const commits = (...cells: string[]): string =>
+      `| 日期 | 提交 | 改动的符号 |\n| --- | --- | --- |\n| ${cells.join(' | ')} |`;
+    const wrong = [
+      table('`v1.2.0`（2024-07-01）首次以此名出现'),
+      table('`v1.1.0`（2024-04-05）首次以此名出现'),
+      table('最早的版本 `v1.0.0`（2024-01-01）已有'),
+      commits('2024-03-05', '`1234567abc`', '`FireSlowly`'),
+      commits('2024-03-01', '`1234567abc`', '`Cool`'),
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    const right = [
+      table('`v1.1.0`（2024-04-01）首次以此名出现'),
+      commits('2024-03-01', '`1234567abc`', '`FireSlowly`'),
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
   });
 
   test('of a release stand beside the name of the repository, or without any where the text has no other', async () => {
