@@ -18,7 +18,9 @@ import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { leftOutClaims } from './leftOutClaims';
 import { relationClaims } from './relationClaims';
+import { countClaims } from './countClaims';
 import { fieldClaims } from './fieldClaims';
+import { productClaims } from './productClaims';
 import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
 import { valueClaims } from './valueClaims';
@@ -51,6 +53,8 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   memberClaims,
   classDiagramClaims,
   valueClaims,
+  productClaims,
+  countClaims,
   versionClaims,
   historyClaims,
   testCommandClaims,

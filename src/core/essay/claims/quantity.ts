@@ -25,7 +25,7 @@ const WRITTEN = new RegExp(`^(${NUMBER})\\s*(?:([万亿])\\s*)?([\\p{L}µ%]*)$`,
 const FACTOR = new RegExp(`^(?:(${NUMBER})|(?:\\w+\\.)?([A-Za-z]+))$`);
 const HUNDREDS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const UNITLESS =
-  /^(?:|个|条|次|行|份|张|字节|%|bytes?|times|rows?|entries|entry|items?|lines?|points?|records?|files?|series|shards?|partitions?|[a-z]*routines?|workers?|threads?|levels?|blocks?|segments?|replicas?|nodes?|retries|attempts|percent|columns?|writers?|chars|characters|点|段|层|路|块|级|倍|列|页|B)$/i;
+  /^个?(?:|个|条|次|行|份|张|字节|%|bytes?|times|rows?|entries|entry|items?|lines?|points?|records?|files?|series|shards?|partitions?|[a-z]*routines?|workers?|threads?|levels?|blocks?|segments?|replicas?|nodes?|retries|attempts|percent|columns?|writers?|chars|characters|点|段|层|路|块|级|倍|列|页|B)$/i;
 
 /** Reads a number with its unit, a product, or times one after the other as in `1m30s`; `undefined` for anything else. */
 export function readQuantity(text: string): Quantity | undefined {

@@ -5,6 +5,7 @@ import type { Span } from '../../base/text';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
+import { isHedged, isHedgedAt } from './hedges';
 import { wordAt, type Sentence } from './sentence';
 import { bareCell, rowSpan } from './tableCells';
 import { statedValues } from './valueForms';
@@ -13,7 +14,7 @@ import { valueVerdict, type KnownValue } from './valueVerdict';
 /** The claims of sentences, assignments and tables about the value of a constant, a variable or a setting. */
 export async function valueClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const stated = [
-    ...context.statements.flatMap(statedIn),
+    ...context.sentences.flatMap(statedIn),
     ...context.essay.tables.flatMap((table) => statedInTable(table, context)),
   ];
   const claims = await Promise.all(stated.map((one) => valueClaim(one, context)));
@@ -27,16 +28,34 @@ interface StatedHere extends Span {
 }
 
 function statedIn(sentence: Sentence): StatedHere[] {
-  const inProse = statedValues(sentence.form).flatMap(({ name, value, isDefault }): StatedHere[] => {
-    const word = wordAt(sentence, name);
-    const written = wordAt(sentence, /^.$/u.test(value) ? value : undefined)?.text ?? value;
-    return word ? [{ name: word.text, value: written, isDefault, start: word.start, end: word.end }] : [];
-  });
+  const inProse = statedValues(sentence.form).flatMap(
+    ({ name, value, isDefault, from, to }): StatedHere[] => {
+      const before = sentence.form.slice(0, from);
+      if (
+        isHedgedAt(sentence, from, to) ||
+        (!isDefault && CONDITION.test(before)) ||
+        OTHER_VALUE.test(sentence.form)
+      )
+        return [];
+      const word = wordAt(sentence, name);
+      const written = wordAt(sentence, /^.$/u.test(value) ? value : undefined)?.text ?? value;
+      return word ? [{ name: word.text, value: written, isDefault, start: word.start, end: word.end }] : [];
+    },
+  );
   return [...inProse, ...sentence.words.flatMap((word) => assignedIn(word, sentence))];
 }
 
+/** In the same clause before a value: it may be another one. */
+const CONDITION =
+  /(?:如果|假如|若|当|一旦|只要|除非|把|将|\b(?:if|when|whenever|unless|once|while|where|set|setting))[^，,；;：:]*$/i;
+/** The values are of somebody's own settings, or of a test. */
+const OTHER_VALUE =
+  /例如|比如|譬如|举例|假设|我们(?:把|将)|测试(?:里|中)|改成|改为|调成|调到|\bfor example\b|\be\.g\b|\bsay\b|\blet's\b|\bin (?:the|our|this) (?:test|example)\b|\bwe (?:set|change)\b/i;
+
 /** `Size = 1 << 20` as one piece of code. */
-function assignedIn({ text, start, end }: CodeSpan, { form }: Sentence): StatedHere[] {
+function assignedIn({ text, start, end }: CodeSpan, sentence: Sentence): StatedHere[] {
+  const { form } = sentence;
+  if (isHedged(sentence)) return [];
   const [, name, value] = /^(?:const |var )?([\p{L}_][\p{L}\p{N}_.-]*)\s*=\s*([^=].*)$/u.exec(text) ?? [];
   if (name === undefined || value === undefined) return [];
   return [{ name, value, isDefault: /默认|缺省|\bby default\b|\bdefaults?\b/i.test(form), start, end }];
@@ -78,7 +97,7 @@ async function valueClaim(
 }
 
 /** Constants and variables of that name; none if something else has it too, such as a field. */
-async function constantsNamed(
+export async function constantsNamed(
   name: string,
   owner: string | undefined,
   code: CodeLookup,

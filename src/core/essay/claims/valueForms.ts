@@ -8,6 +8,9 @@ export interface StatedValue {
   readonly value: string;
   /** True if the sentence says that it is the default. Settings have other values, too. */
   readonly isDefault: boolean;
+  /** Where the statement begins and ends in the form. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const UNIT =
@@ -35,6 +38,14 @@ const FORMS: readonly RegExp[] = [
   `the (?<isDefault>default)(?: value)? (?:of|for) (?:the )?${NAME}is\\s*${VALUE}`,
   `${NAME}[（(]\\s*(?:(?<isDefault>默认值?|缺省值?|default:?|defaults? to)|即|也就是|=|i\\.e\\.)?\\s*${VALUE}\\s*[）)]`,
   `${NAME}(?:[，,]\\s*(?:也就是|即|共|其值为)?|, which is)\\s*(?<value>${NUMBER}\\s*${UNIT})(?=\\s*(?:[，。；,.;)）]|$))`,
+  `${NAME}[^，,。；;：:\\uE000-\\uE7FF]{0,12}[，,]\\s*(?:它|其|该值|该常量)(?:的?(?<isDefault>默认)?(?:值|大小))?\\s*${IS}\\s*${VALUE}`,
+  `${NAME}[^,.;:\\uE000-\\uE7FF]{0,12}, (?:it|its value|whose value|its (?<isDefault>default)(?: value)?) (?:is|equals) ${VALUE}`,
+  `${NAME}(?:timeout |limit |interval |size |threshold |cap |delay )?of (?<value>${NUMBER}\\s*${UNIT})`,
+  `${NAME}(?:\\w+ )?(?:stands at|amounts to|comes to|evaluates to|is fixed at|is capped at|is hard-coded (?:to|as)|has been set to|is declared as) ${VALUE}`,
+  `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})[，,]?\\s*(?:由|见于|来自)\\s*(?:常量|变量|参数)?\\s*(?<name>${CODE})\\s*(?:决定|给出|定义|规定|控制|设定)`,
+  `(?<value>${NUMBER} ?${UNIT}),? (?:set|given|defined|fixed|controlled|governed) by (?:the constant )?(?<name>${CODE})`,
+  `(?<isDefault>defaults? to|by default) (?<value>${NUMBER} ?${UNIT}?) \\((?<name>${CODE})\\)`,
+  `^\\W*${NAME}\\s*[：:]\\s*(?<isDefault>默认(?:值)?(?:为|是)?|defaults? (?:is|to)?)?\\s*(?<value>${NUMBER}\\s*${UNIT})`,
   `${NAME}, which is (?<value>${NUMBER})(?=[,.;)])`,
   `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})\\s*[（(]\\s*(?:即|见|由|常量|see|i\\.e\\.,?|set by|the constant)?\\s*(?<name>${CODE})\\s*(?:决定|给出|常量)?\\s*[）)]`,
 ].map((form) => new RegExp(form, 'gi'));
@@ -45,11 +56,15 @@ export function statedValues(form: string): readonly StatedValue[] {
     [...form.matchAll(pattern)].flatMap(({ groups, 0: written, index }): StatedValue[] => {
       const { name = '', value = '', isDefault } = groups ?? {};
       const rest = form.slice(index + written.length);
-      if (GOES_ON.test(rest) || name === value) return [];
-      return [{ name, value: value.trim(), isDefault: isDefault !== undefined }];
+      if (GOES_ON.test(rest) || PART.test(form.slice(0, form.indexOf(name))) || name === value) return [];
+      const to = index + written.length;
+      return [{ name, value: value.trim(), isDefault: isDefault !== undefined, from: index, to }];
     }),
   );
 }
+
+/** Before a name: it is a part of what has the value. */
+const PART = /(?:[×+/-]|\d\s*(?:x|times|倍的?|个)?)\s*$/i;
 
 /** Behind a value: it is no value alone. */
 const GOES_ON =

@@ -132,4 +132,21 @@ func (Rack) Put() {}
     assert.deepEqual(await line('Lid *-- Pot : pot'), ['Lid Pot contradicted']);
     assert.deepEqual(await line('Lid --> Pot : covers'), ['Lid covers unknown']);
   });
+
+  test('are as many fields and methods as the text says', async () => {
+    const tree = {
+      'kiln/fire.go':
+        'package kiln\n\ntype Kiln struct{ heat, size int }\n\ntype Pot interface {\n\tFill()\n\tBreak()\n\tGlaze()\n}\n',
+    };
+    const wrongIn = async (text: string): Promise<number> =>
+      (await claimsOf(KILN_PIN + text, tree)).filter(({ answer }) => answer === 'contradicted').length;
+    assert.equal(
+      await wrongIn('`Kiln` has three fields. `Pot` 接口有两个方法。`Kiln` 结构体共有十二个字段。'),
+      3,
+    );
+    assert.equal(
+      await wrongIn('`Kiln` has two fields. `Pot` 接口有三个方法。`Kiln` has three fields that matter.'),
+      0,
+    );
+  });
 });

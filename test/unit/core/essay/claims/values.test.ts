@@ -46,6 +46,28 @@ suite('values that an essay states', () => {
     );
   });
 
+  test('may be given by a pronoun, by what decides them, in spite of a condition elsewhere, and as a multiple', async () => {
+    const right = [
+      '大小由常量 `MaxPots` 决定，它等于 64 KiB。',
+      'If there is wood, up to `KilnLevel`, which is 3, are used.',
+      'A pause `CoolTime` of 90 seconds follows.',
+      '冷却 90 秒，由 `CoolTime` 决定。',
+      '`KilnLevel` 是 3 个字节。',
+      '2 × `CoolTime` = 180 s',
+    ];
+    assert.deepEqual(
+      await answersTo(...right),
+      right.map(() => 'holds'),
+    );
+    const wrong = right.map((text) => text.replace(/64|90|180|(?<= )3/, '7'));
+    assert.deepEqual(
+      await answersTo(...wrong),
+      wrong.map(() => 'contradicted'),
+    );
+    const other = ['If `KilnLevel` is 4, it melts.', 'For example, `KilnLevel` is 4.'];
+    assert.deepEqual(await answersTo(...other), ['no claim', 'no claim']);
+  });
+
   test('are contradicted if the constant or the default of the setting is another one', async () => {
     const texts = [
       '`MaxPots` 为 64 MiB。',
