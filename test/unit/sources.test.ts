@@ -49,6 +49,14 @@ suite('sources', function () {
     );
   });
 
+  test('only one place shows lists to choose from, so that each has a title', () => {
+    const showing = [...texts].filter(([, text]) => /\bshowQuickPick\b|\bcreateQuickPick\b/.test(text));
+    assert.deepEqual(
+      showing.map(([file]) => file),
+      ['src/vscode/platform/pickOne.ts'],
+    );
+  });
+
   test('no function is long, and nearly all are short', () => {
     const sizes = functionSizes(sources);
     const longest = sizes.slice(0, 5).map(({ place, lines }) => `${place} has ${lines} lines`);

@@ -5,6 +5,7 @@ import { HeldStore } from '../../../support/heldStore';
 import { InMemoryStore } from '../../../support/inMemoryStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { NO_PROSE, packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
+import { numbersFrom } from '../../../support/randomNumbers';
 import { SharedModel, stateOf, WindowModel } from '../../../support/readingModel';
 
 const supplements = new Map([
@@ -21,15 +22,6 @@ const BRANCHES: readonly (readonly Walkthrough[])[] = [
 ];
 const SEQUENCES = 1000;
 const ACTIONS = 40;
-
-/** A small generator of numbers below a bound; the same seed gives the same numbers. */
-function numbersFrom(seed: number): (bound: number) => number {
-  let state = seed * 2654435761 + 1;
-  return (bound) => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 374761393) >>> 0;
-    return (state >>> 8) % bound;
-  };
-}
 
 async function newCheckout(walkthroughs: readonly Walkthrough[]): Promise<Checkout> {
   const pack = packOf({ walkthroughs });
