@@ -22,6 +22,7 @@ const DRAFT = [
   '```',
   '',
 ].join('\n');
+const DRAFT_FILE = '../without-code/draft.md';
 const LINE_OF_EXCERPT = 10;
 const QUIET_MILLISECONDS = 3000;
 
@@ -119,6 +120,7 @@ suite('every command of the palette', function () {
   suiteSetup(async () => {
     await vscode.extensions.getExtension(EXTENSION_ID)?.activate();
     await write('../without-code/README.md', '# Nothing\n');
+    await write(DRAFT_FILE, DRAFT);
     await write('../plain-module/go.mod', 'module example.com/kiln\n');
     await write('../plain-module/kiln.go', 'package kiln\n\nfunc Fire() {}\n');
     folders = vscode.workspace.workspaceFolders;
@@ -141,19 +143,7 @@ suite('every command of the palette', function () {
     assert.deepEqual(Object.keys(COMMANDS).sort(), Object.keys(FITTING).sort());
   });
 
-  for (const setting of ['reading', 'callFlow', 'draft', 'markdown'] as const) {
-    test(`does what it says where it fits: ${setting}`, async () => {
-      const wrong: string[] = [];
-      for (const [id, [fits, expected]] of Object.entries(FITTING) as [CommandId, [Setting, RegExp]][]) {
-        if (fits !== setting) continue;
-        await arrange(setting);
-        const seen = await reactionsTo(id, reactions, (one) => expected.test(one));
-        if (!seen.some((one) => expected.test(one))) wrong.push(`${id}: ${seen.join(' | ') || 'nothing'}`);
-      }
-      assert.deepEqual(wrong, []);
-    });
-  }
-
+  // First, because no draft is open yet: VS Code keeps documents for a while after their editors are closed.
   for (const [situation, [folder, markdown]] of Object.entries(UNFITTING)) {
     test(`does it, or says why not, when ${situation}`, async () => {
       await openFolder(folder);
@@ -164,6 +154,19 @@ suite('every command of the palette', function () {
         const seen = await reactionsTo(id, reactions, () => true);
         const isClear = seen.length > 0 && seen.every((one) => !/^error: |^\w+: $/.test(one));
         if (!isClear) wrong.push(`${id}: ${seen.join(' | ') || 'nothing'}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  for (const setting of ['reading', 'callFlow', 'draft', 'markdown'] as const) {
+    test(`does what it says where it fits: ${setting}`, async () => {
+      const wrong: string[] = [];
+      for (const [id, [fits, expected]] of Object.entries(FITTING) as [CommandId, [Setting, RegExp]][]) {
+        if (fits !== setting) continue;
+        await arrange(setting);
+        const seen = await reactionsTo(id, reactions, (one) => expected.test(one));
+        if (!seen.some((one) => expected.test(one))) wrong.push(`${id}: ${seen.join(' | ') || 'nothing'}`);
       }
       assert.deepEqual(wrong, []);
     });
@@ -191,7 +194,7 @@ async function arrange(setting: Setting): Promise<void> {
     await showMarkdown('# Kiln\n');
     return;
   }
-  const draft = await showMarkdown(DRAFT);
+  const draft = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(home, DRAFT_FILE));
   await until(() =>
     vscode.languages.getDiagnostics(draft.uri).some(({ code }) => code === 'draft.open-place (A1)'),
   );
@@ -206,7 +209,8 @@ async function arrange(setting: Setting): Promise<void> {
 }
 
 async function closeEverything(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  if (vscode.window.activeTextEditor?.document.isDirty)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.commands.executeCommand('sourceGuide.walkthrough.stop');
 }
