@@ -107,9 +107,9 @@ const UNFITTING: Readonly<Record<string, readonly [folder: string | undefined, m
 
 /** The commands that the palette has, as the manifest says. */
 function declaredCommands(): CommandId[] {
-  const { packageJSON } = vscode.extensions.getExtension(EXTENSION_ID) ?? {};
-  const { contributes } = packageJSON as { contributes: { commands: { command: CommandId }[] } };
-  return contributes.commands.map(({ command }) => command);
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
+  const manifest = extension?.packageJSON as { contributes: { commands: { command: CommandId }[] } };
+  return manifest.contributes.commands.map(({ command }) => command);
 }
 
 suite('every command of the palette', function () {

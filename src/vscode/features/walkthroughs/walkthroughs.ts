@@ -95,15 +95,12 @@ function goToPrevious(session: ReadingSession): void {
 
 function markStep({ session }: Reading, item: unknown, isRead: boolean): void {
   const { current } = session;
-  const marked =
-    item instanceof OpenStep
-      ? { checkout: item.open.checkout, walkthrough: item.walkthrough, step: item.step }
-      : current;
-  if (!marked) {
+  const checkout = item instanceof OpenStep ? item.open.checkout : current?.checkout;
+  const { walkthrough, step } = item instanceof OpenStep ? item : (current ?? {});
+  if (!checkout || !walkthrough || !step) {
     tell(NOT_READING);
     return;
   }
-  const { checkout, walkthrough, step } = marked;
   session.setRead(checkout, walkthrough, step.id, isRead);
   const heading = stepHeading(walkthrough, step);
   sayInStatusBar(

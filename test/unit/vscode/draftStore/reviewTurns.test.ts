@@ -49,7 +49,12 @@ suite('reviews in turn', () => {
     const worker = await startWorkerThread<ToReviewer, FromReviewer>({ fsPath: file });
     const client = new ReviewClient(worker.channel);
     await client.ready;
-    return { client, place: 'thread', onFailure: worker.onFailure, end: worker.end };
+    return {
+      client,
+      place: 'thread',
+      onFailure: (take) => worker.onFailure(take),
+      end: () => worker.end(),
+    };
   }
 
   /** A reviewer that works. */
