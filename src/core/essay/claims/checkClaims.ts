@@ -26,6 +26,7 @@ import { classDiagramClaims } from './classDiagramClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
+import { topicFolderClaims } from './topicFolderClaims';
 import { testCommandClaims } from './testCommandClaims';
 import { sentencesOf } from './sentence';
 import { symbolClaims } from './symbolClaims';
@@ -46,6 +47,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   diagramCallClaims,
   pathClaims,
   packageClaims,
+  topicFolderClaims,
   lineClaims,
   leftOutClaims,
   relationClaims,

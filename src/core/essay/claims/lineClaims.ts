@@ -1,5 +1,5 @@
 import { message, type Message } from '../../base/message';
-import type { RepoPath } from '../../base/repoPath';
+import { folderOf, type RepoPath } from '../../base/repoPath';
 import { linesOf } from '../../base/text';
 import type { NamedCode } from '../../code/lookup/codeLookup';
 import { hasWord } from '../../code/lookup/wordSearch';
@@ -64,8 +64,12 @@ async function anyPlaceVerdict(
   places: readonly NamedCode[],
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  const paths = stated.paths ?? [];
-  if (places.length > MOST_PLACES || paths.length > MOST_FILES) return CANNOT_TELL;
+  const likely = context.nearby.likely(
+    (stated.paths ?? []).map((path) => ({ path })),
+    stated.start,
+  );
+  const paths = [...new Set(likely.map(({ path }) => path))];
+  if ((places.length > MOST_PLACES && !stated.paths) || paths.length > MOST_FILES) return CANNOT_TELL;
   const verdicts = await Promise.all(
     paths.map((path) => placeVerdict({ ...stated, path }, name, places, context)),
   );
@@ -77,10 +81,12 @@ const MOST_FILES = 30;
 async function placeVerdict(
   stated: StatedPlace & { readonly path: RepoPath },
   name: string,
-  places: readonly NamedCode[],
+  all: readonly NamedCode[],
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
   const { path, lines } = stated;
+  const beside = all.filter((one) => !one.isTest && folderOf(one.path) === folderOf(path));
+  const places = beside.length > 0 ? beside : all;
   const text = await context.source.textAt(context.pin, path);
   if (typeof text !== 'string' || places.length === 0) return CANNOT_TELL;
   const source = linesOf(text);
@@ -90,10 +96,12 @@ async function placeVerdict(
     return { answer: 'contradicted', evidence, ...fixOf(stated, own) };
   }
   const shown = lines ? source.slice(lines.first - 1, lines.last).join('\n') : text;
-  if (own.some((place) => isWithin(place, stated, source)) || isMentioned(name, shown, stated))
+  if (own.some((place) => isWithin(place, stated, source)) || isUsed(name, places, shown, stated))
     return { answer: 'holds' };
   const [place] = own.length > 0 ? own : places;
-  if (!place || (own.length === 0 && places.length > MOST_PLACES)) return CANNOT_TELL;
+  // A file that has not even the word is not where any of them is.
+  const isCertain = own.length > 0 || places.length <= MOST_PLACES || !hasWord(shown, name);
+  if (!place || !isCertain) return CANNOT_TELL;
   return { answer: 'contradicted', evidence: truthOf(stated, place), ...fixOf(stated, own) };
 }
 
@@ -101,6 +109,20 @@ async function placeVerdict(
 function isMentioned(name: string, shown: string, { lines, isDeclaration }: StatedPlace): boolean {
   if (isDeclaration) return false;
   return hasWord(shown, name) || (lines !== undefined && hasWord(shown.toLowerCase(), name.toLowerCase()));
+}
+
+/** A function of the folder is not what another package or a type has under its name. */
+function isUsed(
+  name: string,
+  places: readonly NamedCode[],
+  shown: string,
+  stated: StatedPlace & { readonly path: RepoPath },
+): boolean {
+  if (!isMentioned(name, shown, stated)) return false;
+  const isOfFolder = places.every(
+    ({ kind, path }) => kind === 'func' && folderOf(path) === folderOf(stated.path),
+  );
+  return !isOfFolder || new RegExp(`(?<![\\w.])${name}\\b`).test(shown);
 }
 
 const MOST_PLACES = 3;

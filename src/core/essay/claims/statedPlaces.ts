@@ -3,6 +3,7 @@ import type { Span } from '../../base/text';
 import type { CodeSpan, Link, ProseBlock, Table } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
+import { isHedgedAt } from './hedges';
 import { readPathWord } from './pathWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 import { bareCell, rowSpan } from './tableCells';
@@ -23,7 +24,7 @@ export interface StatedPlace extends Span {
 
 /** The places of symbols that links, sentences and tables state. */
 export async function statedPlaces(context: ClaimContext): Promise<readonly StatedPlace[]> {
-  const inProse = context.statements.map((sentence) => placesIn(sentence, context));
+  const inProse = context.sentences.map((sentence) => placesIn(sentence, context));
   const inTables = context.essay.tables.map((table) => placesInTable(table, context));
   const linked = context.essay.links.flatMap((link) => placesOfLink(link, context));
   return [...linked, ...(await Promise.all([...inProse, ...inTables])).flat()];
@@ -95,8 +96,16 @@ const PLACE_FORMS = [
   `(?:the )?(?:file )?(?<place>${CODE})(?: file)? (?<declared>declares|defines|contains|has|implements|holds)(?: the| an?)?(?: function| method| type)? (?<symbol>${LIST})`,
 ].map((form) => new RegExp(form, 'gi'));
 
+/** Before a symbol with a file: the symbol is what acts, or it is said what it is. Others may only use it in the file. */
+const DECLARED_BEFORE =
+  /(?:^|[。，；,;:：]\s*|\b(?:by|see|namely|functions?|methods?|type|struct|interface|constant|variable|helper|called|named)(?: the)?\s+|(?:由|见|函数|方法|类型|结构体|接口|常量|变量|名为|叫做?)\s*)$/i;
+
 /** Symbols with a file. */
 async function placesIn(sentence: Sentence, context: ClaimContext): Promise<StatedPlace[]> {
+  const stated = (form: RegExp): RegExpExecArray[] =>
+    [...sentence.form.matchAll(form)].filter(
+      ({ index, 0: written }) => !isHedgedAt(sentence, index, index + written.length),
+    );
   const joined = sentence.words.map(async (word): Promise<StatedPlace[]> => {
     const [, file = '', name] = /^([\w@./-]+\.\w+)[#:]([A-Za-z_(*][\w.()*]*)$/.exec(word.text) ?? [];
     const path = name === undefined ? undefined : await onlyFile(file, context);
@@ -104,8 +113,8 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
       ? [{ symbol: { text: name }, path, isDeclaration: true, start: word.start, end: word.end }]
       : [];
   });
-  const filed = PLACE_FORMS.flatMap((form) => [...sentence.form.matchAll(form)]).map(
-    async ({ groups }): Promise<StatedPlace[]> => {
+  const filed = PLACE_FORMS.flatMap(stated).map(
+    async ({ groups, index, 0: written }): Promise<StatedPlace[]> => {
       const place = wordAt(sentence, groups?.['place']);
       const symbols = (groups?.['symbol']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
         (mark) => wordAt(sentence, mark) ?? [],
@@ -114,7 +123,9 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
       const paths = word?.isSource ? await filesNamed(word.path, context) : [];
       const [path, ...more] = paths;
       if (!place || !path) return [];
-      const isDeclaration = groups?.['declared'] !== undefined;
+      const isDeclaration =
+        groups?.['declared'] !== undefined ||
+        DECLARED_BEFORE.test(sentence.form.slice(0, index + written.search(CODE)));
       return symbols.map((symbol) => ({
         symbol,
         ...(more.length > 0 ? { paths } : { path }),

@@ -54,6 +54,27 @@ suite('files and lines of symbols', () => {
     assert.deepEqual(await wrongOf(...wrong), wrong);
   });
 
+  test('are where it is declared if it acts there, and a name of another package is not it', async () => {
+    const wrong = [
+      'Pots are heated by `heat` in `kiln/cool.go`.',
+      'If it is hot, `Cool` in `kiln/fire.go` waits.',
+      '`Fire` 在 `kiln/cool.go` 里',
+    ];
+    const others = {
+      'kiln/cool.go': 'package kiln\n\nfunc Cool() {\n\theat()\n\tshop.Fire()\n}\n',
+    };
+    const wrongOf = async (...texts: string[]): Promise<string[]> => {
+      const all = await Promise.all(
+        texts.map((text) => claimsOf(`[kiln](${BLOB}/kiln/fire.go)\n\n${text}`, { ...MORE, ...others })),
+      );
+      return texts.filter((_, at) =>
+        all[at]?.some(({ kind, answer }) => kind === 'lines' && answer === 'contradicted'),
+      );
+    };
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    assert.deepEqual(await wrongOf('It calls `heat` in `kiln/cool.go`.'), []);
+  });
+
   test('are contradicted if the lines are of something else in every file at hand', async () => {
     const wrong = ['`Cool` (lines 40–50)', '`Cool`（第 40–50 行）'];
     assert.deepEqual(await wrongOf('`heat`（第 3–4 行）', ...wrong), wrong);

@@ -33,6 +33,14 @@ suite('places that an essay names', () => {
     assert.deepEqual(await contradicted(...wrong), wrong);
   });
 
+  test('are the folder of a topic, not one beside the folder with its name', async () => {
+    const trees = { 'kiln/heating/a.go': 'package heating\n', 'kiln/cooling/b.go': 'package cooling\n' };
+    const wrongOf = async (text: string): Promise<number> =>
+      (await claimsOf(KILN_PIN + text, trees)).filter(({ answer }) => answer === 'contradicted').length;
+    assert.equal(await wrongOf('Cool is good; heating is `kiln/cooling`.'), 1);
+    assert.equal(await wrongOf('Heating is `kiln/heating`, and smoking is `kiln/cooling`.'), 0);
+  });
+
   test('are tests that commands run, in the folder that they name', async () => {
     const right = [
       '`go test ./kiln -run TestFire`',
