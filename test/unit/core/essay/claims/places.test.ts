@@ -34,11 +34,15 @@ suite('places that an essay names', () => {
   });
 
   test('are the folder of a topic, not one beside the folder with its name', async () => {
-    const trees = { 'kiln/heating/a.go': 'package heating\n', 'kiln/cooling/b.go': 'package cooling\n' };
+    const trees = {
+      'kiln/firing/a.go': 'package firing\n',
+      'kiln/fire.go': 'package kiln\n',
+      'kiln/unloading/b.go': 'package unloading\n',
+    };
     const wrongOf = async (text: string): Promise<number> =>
       (await claimsOf(KILN_PIN + text, trees)).filter(({ answer }) => answer === 'contradicted').length;
-    assert.equal(await wrongOf('Cool is good; heating is `kiln/cooling`.'), 1);
-    assert.equal(await wrongOf('Heating is `kiln/heating`, and smoking is `kiln/cooling`.'), 0);
+    assert.equal(await wrongOf('Firing is `kiln/firing`; unloading is `kiln/firing`.'), 1);
+    assert.equal(await wrongOf('Unloading is `kiln/unloading`, and smoking is `kiln/firing`.'), 0);
   });
 
   test('are tests that commands run, in the folder that they name', async () => {
