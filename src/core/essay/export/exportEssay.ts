@@ -113,7 +113,7 @@ function transform(
     ...(isPage(target) ? [] : (['insecure', 'relative'] as const)),
   ];
   body = rewrite(body, settleLinks({ kept: new Set(kept), hasAutomatic: target.template !== 'mdx' }));
-  if (target.tables === 'risky') body = rewrite(body, tablesToLists(facts.language));
+  body = rewrite(body, tablesToLists(facts.language, target));
   if (target.links === 'footnotes') body = linksToFootnotes(body, facts.language, count);
   return { body: restoreBreaks(tidy(escapeTemplates(body, target))), diagrams };
 }

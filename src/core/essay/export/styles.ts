@@ -59,8 +59,8 @@ export const INLINE_STYLES: Readonly<Record<string, string>> = {
   'pre code':
     'display:block;font-family:Consolas,Menlo,monospace;font-size:13px;line-height:1.6;white-space:nowrap;color:#1f2328',
   table: 'border-collapse:collapse;margin:12px 0;font-size:14px',
-  th: 'padding:6px 10px;border:1px solid #d1d9e0;background:#f3f5f7;font-weight:bold;min-width:72px',
-  td: 'padding:6px 10px;border:1px solid #d1d9e0;min-width:72px',
+  th: 'padding:6px 10px;border:1px solid #d1d9e0;background:#f3f5f7;font-weight:bold;min-width:70px;word-break:break-word',
+  td: 'padding:6px 10px;border:1px solid #d1d9e0;min-width:70px;word-break:break-word',
   img: 'max-width:100%;height:auto',
   hr: 'margin:24px 0;border:0;border-top:1px solid #d1d9e0',
 };

@@ -1,13 +1,21 @@
 import type { Language } from '../../base/language';
 import type { Pass } from '../document/edits';
+import type { Table } from '../document/model';
+import type { Target } from '../targets/target';
 import { EXPORT_TEXTS } from './texts';
 import { continuation } from './wholeLines';
 
-/** Turns tables into lists, for platforms that lose tables: one entry for each row, its other cells below it. */
-export function tablesToLists(language: Language): Pass {
+/** True for a table that becomes a list at a target: the target loses tables, or this one is too wide for it. */
+export function becomesList({ head }: Table, { tables, mostColumns = Infinity }: Target): boolean {
+  return tables === 'risky' || head.length > mostColumns;
+}
+
+/** Turns the tables that a target does not show well into lists: one entry for each row, its other cells below it. */
+export function tablesToLists(language: Language, target: Target): Pass {
   const { colon } = EXPORT_TEXTS[language];
+  const isWanted = (table: Table): boolean => becomesList(table, target);
   return ({ lines, tables }) =>
-    tables.map(({ start, end, line, head, rows }) => {
+    tables.filter(isWanted).map(({ start, end, line, head, rows }) => {
       // The line below the heads: the first one may hold the mark of a list.
       const source = lines.lineText(line + 1);
       const prefix = continuation(source.slice(0, Math.max(0, source.search(/[^\s>]/))));

@@ -80,6 +80,8 @@ const wechat: Target = {
   label: message('WeChat'),
   form: 'copyPage',
   isCopiedAsPage: true,
+  // Four columns of four Chinese characters are as wide as a phone.
+  mostColumns: 4,
   links: 'footnotes',
   footnotes: 'notes',
   tasks: 'boxes',

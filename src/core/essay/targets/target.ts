@@ -100,6 +100,8 @@ export interface Target {
   readonly mermaid: 'drawn' | 'plugin' | 'shortcode' | 'picture';
   /** `risky` when tables may not display correctly. */
   readonly tables: 'kept' | 'risky';
+  /** Columns of the widest table that readers see whole, most of them on phones; absent without a limit. */
+  readonly mostColumns?: number;
   /** What becomes of raw HTML: kept, filtered, shown as text or dropped, or compiled as a component. */
   readonly html: 'kept' | 'filtered' | 'dropped' | 'compiled';
   /** Absent when the target takes none and it is cut off. */

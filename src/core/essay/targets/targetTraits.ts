@@ -7,6 +7,9 @@ export function targetTraits(target: Target): Message[] {
     formOf(target),
     diagramsOf(target),
     ...(target.tables === 'risky' ? [message('tables become lists')] : []),
+    ...(target.mostColumns !== undefined
+      ? [message('tables of more than {0} columns become lists', target.mostColumns)]
+      : []),
     ...(target.links === 'footnotes' ? [message('links become notes')] : []),
     ...(target.images === 'absolute' ? [message('pictures must be uploaded')] : []),
   ];

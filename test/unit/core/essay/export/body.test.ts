@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../../../src/core';
 import { withCodeWords } from '../../../../../src/core/essay/prompts';
 import { ESSAY_TEXTS } from '../../../../../src/core/essay/texts';
 import { goLanguage } from '../../../../../src/core/languages';
+import { findingsOf } from '../lint/findings';
 import { bodyOf, codesOf, essayIn, exportText } from './exportFixture';
 
 suite('export of what is not for readers', () => {
@@ -231,5 +232,29 @@ suite('export of the text itself', () => {
 
   test('a rule at the top of the body is no front matter', async () => {
     assert.match(essayIn(await exportText('---\ntitle: "T"\n---\n---\na: 1\n---\n', 'csdn')), /^---\n/);
+  });
+});
+
+suite('export of tables', () => {
+  const wide = (columns: number): string => {
+    const cells = (letter: string): string =>
+      Array.from({ length: columns }, (_, index) => ` ${letter}${index} `).join('|');
+    return `|${cells('h')}|\n|${' --- |'.repeat(columns)}\n|${cells('c')}|\n`;
+  };
+
+  test('those that are wider than a phone become lists where phones show them', async () => {
+    assert.match(await bodyOf(wide(4), 'wechat'), /<table[^]*c3/);
+    const list = await bodyOf(wide(5), 'wechat');
+    assert.doesNotMatch(list, /<table/);
+    assert.match(list, /<li[^>]*>h4[:：]\s*c4/);
+    assert.equal(await bodyOf(wide(5), 'csdn'), wide(5));
+  });
+
+  test('only the wide ones are reported before', async () => {
+    const found = await findingsOf('T3', `${wide(4)}\n${wide(5)}`, { target: 'wechat' });
+    assert.deepEqual(
+      found.map(({ range, message }) => [range.start.line, message.args]),
+      [[4, [5]]],
+    );
   });
 });
