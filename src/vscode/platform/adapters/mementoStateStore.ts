@@ -35,23 +35,27 @@ export class MementoStateStore implements StateStore {
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    const { shared, inBackground } = this.stores;
     const name = this.nameOf(key);
-    const before: unknown = this.unsure.get(name)?.before ?? shared.get(name);
-    this.unsure.set(name, { before, value });
-    await shared.update(name, value);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => inBackground(() => this.restore()), CHECK_MILLISECONDS);
+    const { before } = this.unsure.get(name) ?? { before: this.stores.shared.get<unknown>(name) };
+    await this.write(name, before, value);
   }
 
   /** Writes again what an older copy of another window has replaced. What another window has changed stays. */
   async restore(): Promise<void> {
-    const { shared } = this.stores;
     for (const [name, { before, value }] of [...this.unsure]) {
       this.unsure.delete(name);
-      const isReplaced = isSame(shared.get(name), before) && !isSame(before, value);
-      if (isReplaced) await shared.update(name, value);
+      const isReplaced = isSame(this.stores.shared.get(name), before) && !isSame(before, value);
+      if (isReplaced) await this.write(name, before, value);
     }
+  }
+
+  /** Writes a value, and checks later that it is still there. */
+  private async write(name: string, before: unknown, value: unknown): Promise<void> {
+    const { shared, inBackground } = this.stores;
+    this.unsure.set(name, { before, value });
+    await shared.update(name, value);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => inBackground(() => this.restore()), CHECK_MILLISECONDS);
   }
 
   private nameOf(key: string): string {

@@ -94,6 +94,20 @@ suite('the store of the progress in VS Code', () => {
     assert.deepEqual([...stores, newStore()].map(seen), [expected, expected, expected]);
   });
 
+  test('keeps what was written twice before the other window heard of it', async () => {
+    const [one, other] = [newStore(), newStore()];
+    await one.set('step', 'open');
+    await one.set('step', 'fire');
+    await other.set('page', 'exercise');
+    storage.tell();
+    await one.restore();
+    storage.tell();
+    assert.deepEqual(
+      [one.get('step'), other.get('step'), newStore().get('page')],
+      ['fire', 'fire', 'exercise'],
+    );
+  });
+
   test('does not write its own value again when another window has changed it', async () => {
     const [one, other] = [newStore(), newStore()];
     await one.set('step', 'open');
