@@ -1,5 +1,5 @@
 import type { RepoPath } from '../base/repoPath';
-import type { ConstantFacts, FunctionFacts, TestFact, TypeFacts } from '../code/codeFacts';
+import type { ConstantFacts, FieldUserFact, FunctionFacts, TestFact, TypeFacts } from '../code/codeFacts';
 import type { TestText } from '../code/factReader';
 import type { CodeQuestion } from '../code/lookup/codeLookup';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
@@ -58,6 +58,8 @@ export interface CallIndexQuestions {
   };
   /** What is known of a type. */
   typeFacts: { ask: { path: RepoPath; symbol: string }; answer: TypeFacts | undefined };
+  /** The functions that use the fields of a type. */
+  fieldUsers: { ask: { path: RepoPath; symbol: string }; answer: readonly FieldUserFact[] };
   /** What is known of constants and variables with a name. */
   constantFacts: {
     ask: { symbol: string; path?: RepoPath | undefined };

@@ -78,6 +78,7 @@ class CallIndexServer {
     tests: async ({ path, symbol, texts }) =>
       (await this.facts()).testsOf(this.reaching(path, symbol), texts),
     typeFacts: async ({ path, symbol }) => (await this.facts()).ofType(path, symbol),
+    fieldUsers: async ({ path, symbol }) => (await this.facts()).fieldUsers(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
     lookUp: ({ question }) => answerWith((this.lookup ??= this.lookupNow()), question),
     store: () => this.store(),

@@ -23,6 +23,7 @@ export function clientFacts(parts: ClientFactsParts): CodeFacts {
   return {
     ofFunction: (path, symbol) => functionFacts(path, symbol, parts),
     ofType: (path, symbol) => client.ask('typeFacts', { path, symbol }, cancellation),
+    fieldUsers: (path, symbol) => client.ask('fieldUsers', { path, symbol }, cancellation),
     ofConstant: (symbol, path) => client.ask('constantFacts', { symbol, path }, cancellation),
   };
 }

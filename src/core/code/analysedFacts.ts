@@ -26,6 +26,7 @@ export function analysedFacts(code: AnalysedCode): CodeFacts {
   return {
     ofFunction: async (path, symbol) => functionFacts(await reader(), code, path, symbol),
     ofType: async (path, symbol) => (await reader()).ofType(path, symbol),
+    fieldUsers: async (path, symbol) => (await reader()).fieldUsers(path, symbol),
     ofConstant: async (symbol, path) => (await reader()).ofConstant(symbol, path),
   };
 }

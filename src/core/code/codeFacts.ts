@@ -84,6 +84,16 @@ export interface FieldFact extends Fact {
   readonly isNew?: boolean;
 }
 
+/** A function that reads or writes a field of a type. */
+export interface FieldUserFact extends Pick<FieldFact, 'of' | 'access' | 'isNew'> {
+  /** The file of the function. */
+  readonly path: RepoPath;
+  /** The function, as its language prints it. */
+  readonly symbol: string;
+  /** Line of the first such use, from 0. */
+  readonly line: number;
+}
+
 /** A constant, a variable or a key of the configuration, with its value. */
 export interface ValueFact extends Fact {
   /** Its name, as the function writes it. */
@@ -228,6 +238,8 @@ export interface CodeFacts {
   ofFunction(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
   /** A type. */
   ofType(path: RepoPath, symbol: string): Promise<TypeFacts | undefined>;
+  /** The functions of the tree that use the fields of a type, tests left out; those of its own package first. */
+  fieldUsers(path: RepoPath, symbol: string): Promise<readonly FieldUserFact[]>;
   /** All declarations of constants and variables that have this name; in a file or, without one, in the whole tree. */
   ofConstant(symbol: string, path?: RepoPath): Promise<readonly ConstantFacts[]>;
 }

@@ -1,5 +1,12 @@
 import type { RepoPath } from '../base/repoPath';
-import type { ConstantFacts, FunctionFacts, SettingFacts, TestFact, TypeFacts } from './codeFacts';
+import type {
+  ConstantFacts,
+  FieldUserFact,
+  FunctionFacts,
+  SettingFacts,
+  TestFact,
+  TypeFacts,
+} from './codeFacts';
 
 /** A file of tests. */
 export interface TestText {
@@ -22,6 +29,8 @@ export interface FactReader {
   ofFunction(path: RepoPath, symbol: string): FunctionFacts | undefined;
   /** A type of a package. */
   ofType(path: RepoPath, symbol: string): TypeFacts | undefined;
+  /** The functions that use the fields of a type. */
+  fieldUsers(path: RepoPath, symbol: string): readonly FieldUserFact[];
   /** Constants and variables of packages. */
   ofConstant(symbol: string, path?: RepoPath): readonly ConstantFacts[];
   /** Settings whose key or whose field has this name. */

@@ -219,8 +219,12 @@ export interface EssayTexts {
   typesLead(shown: number, all: number): string;
   /** Field, type. */
   readonly fieldColumns: readonly string[];
-  /** Field, type, comment of the source, read, written. */
+  /** Before tables of fields: whose uses they have. */
+  readonly touchedLead: string;
+  /** Field, type, comment of the source, who changes it, who reads it. */
   readonly touchedColumns: readonly string[];
+  /** In place of those who change a field: new values get it. */
+  readonly setWhenNew: string;
   /** Replaces the fields that a table leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */

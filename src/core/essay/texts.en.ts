@@ -179,7 +179,10 @@ export const englishTexts: EssayTexts = {
     `The types that take part${shown < all ? ` (of ${all}, the ${shown} that matter most)` : ''}, with the fields that the code uses. ` +
     'An arrow with a name is a field that leads to the other type:',
   fieldColumns: ['Field', 'Type'],
-  touchedColumns: ['Field', 'Type', 'Comment in the source', 'Read', 'Written'],
+  touchedLead:
+    'The fields that the functions above use. Who changes or reads them by name, in the whole repository without its tests:',
+  touchedColumns: ['Field', 'Type', 'Comment in the source', 'Changed by', 'Read by'],
+  setWhenNew: 'set when created',
   moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
   codeHeading: 'Key code',
   endHeadings: {

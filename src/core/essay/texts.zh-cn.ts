@@ -155,7 +155,9 @@ export const chineseTexts: EssayTexts = {
   typesLead: (shown, all) =>
     `参与其中的类型${shown < all ? `（共 ${all} 个，这里画最重要的 ${shown} 个）` : ''}，以及代码用到的字段。带名字的箭头是字段，由它通向另一个类型：`,
   fieldColumns: ['字段', '类型'],
-  touchedColumns: ['字段', '类型', '源码注释', '读', '写'],
+  touchedLead: '上面的函数用到的字段。谁直接修改、谁直接读取，按整个仓库统计（不含测试）：',
+  touchedColumns: ['字段', '类型', '源码注释', '谁修改', '谁读取'],
+  setWhenNew: '新建时赋值',
   moreFields: (count) => `……另有 ${count} 个`,
   codeHeading: '关键代码解析',
   endHeadings: {

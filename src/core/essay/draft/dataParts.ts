@@ -31,20 +31,21 @@ export async function dataBlocks(
   const drawn = diagram
     ? [frame.texts.typesLead(diagram.shown, diagram.all), '```mermaid\n' + diagram.text + '\n```']
     : [];
-  const lead = async (name: string, path: RepoPath, first: number, last: number): Promise<string> =>
+  const leadOf = async (name: string, path: RepoPath, first: number, last: number): Promise<string> =>
     `${await frame.link(name, path, first, last)} · \`${path}:${first + 1}\``;
   if (facts) {
     const touched = await touchedTypes(known, facts, frame.limits.types);
     const tables = touched.map(async (one) => {
       const { symbol, path, line, endLine } = one.type;
-      return [await lead(symbol, path, line, endLine), touchedFieldTable(one, frame.texts)];
+      return [await leadOf(symbol, path, line, endLine), touchedFieldTable(one, subject, frame.texts)];
     });
-    return [...drawn, ...(await Promise.all(tables)).flat()];
+    const lead = touched.length === 0 ? [] : [frame.texts.touchedLead];
+    return [...drawn, ...lead, ...(await Promise.all(tables)).flat()];
   }
   const structs = await visitedStructs(ofSubject, checkout);
   const tables = structs.slice(0, frame.limits.types).map(async (struct) => {
     const { name, path, firstLine, lastLine } = struct;
-    return [await lead(name, path, firstLine, lastLine), fieldTable(struct, frame.texts)];
+    return [await leadOf(name, path, firstLine, lastLine), fieldTable(struct, frame.texts)];
   });
   return [...drawn, ...(await Promise.all(tables)).flat()];
 }

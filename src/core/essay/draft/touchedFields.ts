@@ -1,23 +1,26 @@
-import { nameOf } from '../../base/repoPath';
-import type { CodeFacts, FieldFact, FunctionFacts, TypeFacts } from '../../code/codeFacts';
+import type { CodeFacts, FieldFact, FieldUserFact, FunctionFacts, TypeFacts } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { isLineQuoted, type KnownCode } from './quotedFunction';
+import { isChange } from './mechanism';
+import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
+import type { EssaySubject } from './subject';
 import { cell, table } from './table';
 
-/** A field that a function reads or writes, and the name of the function's file. */
-type Touch = FieldFact & { readonly file: string; readonly isQuoted: boolean };
+/** A field that a function reads or writes. */
+type Touch = FieldFact & { readonly isQuoted: boolean };
 
 /** A type, and where functions read and write its fields. */
 export interface TouchedType {
   readonly type: TypeFacts;
   readonly touches: readonly Touch[];
+  /** The functions of the whole tree that use its fields. */
+  readonly users: readonly FieldUserFact[];
 }
 
 /** Fewer fields need no table. */
 const LEAST_FIELDS = 2;
-const MOST_FIELDS = 10;
-const MOST_PLACES = 3;
+const MOST_FIELDS = 8;
+const MOST_USERS = 3;
 /** Types of fields that say nothing of the data. */
 const ASIDE = /\blog(?:ger)?\b|Logger\b|\bsync\.WaitGroup\b/;
 
@@ -41,23 +44,29 @@ export async function touchedTypes(
     const [first] = touches;
     if (!first || new Set(touches.map(({ of }) => of)).size < LEAST_FIELDS) continue;
     const type = await facts.ofType(first.path, first.type);
-    if (type && type.fields.length > 0) found.push({ type, touches });
+    if (type && type.fields.length > 0)
+      found.push({ type, touches, users: await facts.fieldUsers(type.path, type.symbol) });
     if (found.length === most) break;
   }
   return found;
 }
 
-/** The fields that are touched, in the order of the source, with what the source says of them; the most important ones. */
-export function touchedFieldTable({ type, touches }: TouchedType, texts: EssayTexts): string {
-  const home = nameOf(type.path);
-  const placesOf = (name: string, access: FieldFact['access']): string => {
-    const own = touches.filter((one) => one.of === name && one.access === access);
-    // The lead of the table names the file of the type.
-    const places = [
-      ...new Set(own.map(({ file, line }) => (file === home ? `${line + 1}` : `\`${file}:${line + 1}\``))),
-    ];
-    const more = places.length - MOST_PLACES;
-    return [...places.slice(0, MOST_PLACES), ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
+/** The fields that the functions of the subject use, in the order of the source: who changes and who reads them in the whole tree. */
+export function touchedFieldTable(
+  { type, touches, users }: TouchedType,
+  subject: EssaySubject,
+  texts: EssayTexts,
+): string {
+  const usersOf = (name: string, access: FieldFact['access']): string => {
+    const all = users.filter((one) => one.of === name && one.access === access);
+    const later = all.filter(({ isNew }) => isNew !== true);
+    if (later.length === 0) return all.length > 0 ? texts.setWhenNew : '';
+    const sorted = [...new Map(later.map((one) => [keyOfFunction(one), one])).values()].sort(
+      (one, other) => subject.closeness(other) - subject.closeness(one),
+    );
+    const more = sorted.length - MOST_USERS;
+    const named = sorted.slice(0, MOST_USERS).map(({ symbol }) => codeSpan(cell(symbol)));
+    return [...named, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
   };
   const written = new Set(writtenIn(touches));
   const weightOf = (name: string): number =>
@@ -77,8 +86,8 @@ export function touchedFieldTable({ type, touches }: TouchedType, texts: EssayTe
         .replace(/\s+/g, ' ')
         .replace(/[|<>\\]/g, ' ')
         .trim(),
-      placesOf(name, 'read'),
-      placesOf(name, 'write'),
+      usersOf(name, 'write'),
+      usersOf(name, 'read'),
     ]);
   const columns = texts.touchedColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
   const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
@@ -86,10 +95,9 @@ export function touchedFieldTable({ type, touches }: TouchedType, texts: EssayTe
 }
 
 function writtenIn(touches: readonly Touch[]): string[] {
-  return touches.flatMap(({ of, access }) => (access === 'write' ? [of] : []));
+  return touches.flatMap((one) => (isChange(one) ? [one.of] : []));
 }
 
 function touchesOf(one: FunctionFacts, quoted: KnownCode['quoted']): Touch[] {
-  const file = nameOf(one.path);
-  return one.fields.map((touch) => ({ ...touch, file, isQuoted: isLineQuoted(one, touch.line, quoted) }));
+  return one.fields.map((touch) => ({ ...touch, isQuoted: isLineQuoted(one, touch.line, quoted) }));
 }

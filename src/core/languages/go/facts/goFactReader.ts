@@ -1,15 +1,17 @@
 import type { RepoPath } from '../../../base/repoPath';
 import type {
   ConstantFacts,
+  FieldUserFact,
   FunctionFacts,
   SettingFacts,
   TestFact,
   TypeFacts,
 } from '../../../code/codeFacts';
 import type { FactReader, ReachingFunction, TestText } from '../../../code/factReader';
-import type { FunctionEntity, PackageFile } from '../calls/entities';
+import type { FunctionEntity, PackageFile, TypeDeclaration } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { constantsIn } from './constantFacts';
+import { fieldUsersOf } from './fieldUsers';
 import { functionFactsOf, type FunctionContext } from './functionFacts';
 import { NamedSettings } from './namedSettings';
 import { SettingDefaults } from './settingDefaults';
@@ -39,10 +41,13 @@ export class GoFactReader implements FactReader {
   }
 
   ofType(path: RepoPath, symbol: string): TypeFacts | undefined {
-    const { universe } = this.tree;
-    const declaration = universe.file(path)?.scope.ownPackage.names.get(symbol);
-    if (declaration?.kind !== 'type' || declaration.path !== path) return undefined;
-    return typeFactsOf(declaration, universe, this.tree.textOf);
+    const declaration = this.typeOf(path, symbol);
+    return declaration && typeFactsOf(declaration, this.tree.universe, this.tree.textOf);
+  }
+
+  fieldUsers(path: RepoPath, symbol: string): readonly FieldUserFact[] {
+    const declaration = this.typeOf(path, symbol);
+    return declaration ? fieldUsersOf(declaration, this.tree) : [];
   }
 
   ofConstant(symbol: string, path?: RepoPath): readonly ConstantFacts[] {
@@ -58,6 +63,11 @@ export class GoFactReader implements FactReader {
 
   testsOf(reaching: readonly ReachingFunction[], tests: readonly TestText[]): readonly TestFact[] {
     return testFactsOf(reaching, tests, this.tree);
+  }
+
+  private typeOf(path: RepoPath, symbol: string): TypeDeclaration | undefined {
+    const declaration = this.tree.universe.file(path)?.scope.ownPackage.names.get(symbol);
+    return declaration?.kind === 'type' && declaration.path === path ? declaration : undefined;
   }
 
   private functionOf(path: string, symbol: string): { entity: FunctionEntity; text: string } | undefined {

@@ -28,6 +28,7 @@ function factsOfOpen(facts: Partial<FunctionFacts>): CodeFacts {
     ofFunction: (_path, symbol) =>
       Promise.resolve(symbol === NOTHING.symbol ? { ...NOTHING, ...facts } : undefined),
     ofType: () => Promise.resolve(undefined),
+    fieldUsers: () => Promise.resolve([]),
     ofConstant: () => Promise.resolve([]),
   };
 }
