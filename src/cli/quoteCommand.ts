@@ -22,7 +22,7 @@ export function addQuote(commandLine: Command, io: Io, end: (code: ExitCode) => 
       '<place>',
       io.translate(
         message(
-          'PATH#SYMBOL, PATH#SYMBOL:A-B for lines of the file in the symbol, or PATH:A-B, such as {0}',
+          'PATH#SYMBOL, PATH#SYMBOL:A-B,C-D for lines of the file in the symbol, or PATH:A-B, such as {0}',
           'server/server.go#(*Server).Start',
         ),
       ),

@@ -22,7 +22,7 @@ import { openFolder, type Places } from '../openCheckout';
 import { openRevision } from '../openRevision';
 
 export interface QuoteOptions extends Places {
-  /** `PATH#SYMBOL`, `PATH#SYMBOL:A-B`, `PATH:A-B` or `PATH`; lines from 1. */
+  /** `PATH#SYMBOL`, `PATH#SYMBOL:A-B,C-D`, `PATH:A-B` or `PATH`; lines from 1. */
   readonly place: string;
   /** The revision to read; the work tree when absent. */
   readonly revision?: string | undefined;
@@ -82,10 +82,11 @@ async function checkoutFor(
   return repository.checkout(tree, new GitHistory(repository.root, commit));
 }
 
-const PLACE = /^([^#]+?)(?:#(.+?))?(?::(\d{1,9})(?:-(\d{1,9}))?)?$/;
+const RANGES = '\\d{1,9}(?:-\\d{1,9})?(?:,\\d{1,9}(?:-\\d{1,9})?)*';
+const PLACE = new RegExp(`^([^#]+?)(?:#(.+?))?(?::(${RANGES}))?$`);
 
 function parsePlace(place: string, io: Io): { readonly path: RepoPath; readonly wish: QuoteWish } {
-  const [, written = '', symbol, from, to = from] = PLACE.exec(place) ?? [];
+  const [, written = '', symbol, ranges] = PLACE.exec(place) ?? [];
   const path = parseRepoPath(written);
   if (path === undefined || path === '')
     throw new UsageError(
@@ -96,7 +97,11 @@ function parsePlace(place: string, io: Io): { readonly path: RepoPath; readonly 
         ),
       ),
     );
-  const lines = from === undefined ? undefined : { first: Number(from) - 1, last: Number(to) - 1 };
-  if (lines && lines.first < 0) throw new UsageError(io.translate(message('Lines count from 1.')));
+  const lines = ranges?.split(',').map((range) => {
+    const [from, to = from] = range.split('-');
+    return { first: Number(from) - 1, last: Number(to) - 1 };
+  });
+  if (lines?.some(({ first }) => first < 0))
+    throw new UsageError(io.translate(message('Lines count from 1.')));
   return { path, wish: { symbol, lines } };
 }

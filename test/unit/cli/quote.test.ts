@@ -43,6 +43,16 @@ suite('the command quote', function () {
     return printed.split('\n').slice(4, -2);
   }
 
+  test('quotes several parts, and says what it leaves out', async () => {
+    const repo = await makeKiln();
+    const parts = await quote(repo, 'kiln.go:4-6,10-11');
+    assert.equal(parts.code, 0);
+    assert.match(parts.out, /"lines":"4-6,10-11"/);
+    assert.equal(codeOf(parts.out)[3]?.trim(), '// … lines 7–9 left out …');
+    assert.match((await quote(repo, 'kiln.go#(*Kiln).Open:8,10-11')).out, /"symbol":"\(\*Kiln\)\.Open"/);
+    assert.equal((await quote(repo, 'kiln.go#(*Kiln).Open:8-9,13')).code, 2);
+  });
+
   test('prints comment, caption with a permalink and code of a method', async () => {
     const repo = await makeKiln();
     const commit = await createRepository(repo);

@@ -12,6 +12,7 @@ interface Gap {
 }
 
 const RANGE = /(\d{1,6})\s*(?:[-–—~～]|到|至|to|through)\s*(\d{1,6})/;
+const ONE_LINE = /第\s*(\d{1,6})\s*行|\blines?\s+(\d{1,6})\b/;
 const COUNT = /(\d{1,6})\s*(?:多余的)?\s*(?:行|lines?\b)/;
 
 /** The claims of excerpts about the lines that they leave out. */
@@ -25,7 +26,7 @@ function claimsIn(fence: Fence, essay: EssayDocument): CheckedClaim[] {
   const { gaps, tolerance } = gapsOf(fence, marks, essay);
   return marks.flatMap(({ text, index }, number) => {
     const gap = gaps[number];
-    const [, first, last] = RANGE.exec(text) ?? [];
+    const [first, last = first] = statedLines(text);
     const count = first === undefined ? COUNT.exec(text)?.[1] : undefined;
     if (!gap || (first === undefined && count === undefined)) return [];
     const isRight =
@@ -34,6 +35,14 @@ function claimsIn(fence: Fence, essay: EssayDocument): CheckedClaim[] {
         : Math.abs(Number(first) - gap.first) <= tolerance && Math.abs(Number(last) - gap.last) <= tolerance;
     return [claimOf(text, isRight, gap, lineSpan(fence.codeLine + index, essay))];
   });
+}
+
+/** The lines that a mark names, the first and the last; none if it names no lines. */
+function statedLines(text: string): string[] {
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return [from, to];
+  const [, chinese, english = chinese] = ONE_LINE.exec(text) ?? [];
+  return english === undefined ? [] : [english];
 }
 
 function claimOf(
@@ -52,7 +61,10 @@ function claimOf(
     : {
         ...claim,
         answer: 'contradicted',
-        evidence: message('Left out here are lines {0}–{1}: {2} lines.', first, last, last - first + 1),
+        evidence:
+          first === last
+            ? message('Left out here is line {0}.', first)
+            : message('Left out here are lines {0}–{1}: {2} lines.', first, last, last - first + 1),
       };
 }
 

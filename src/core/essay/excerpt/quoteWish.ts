@@ -10,12 +10,12 @@ import type { QuotedCode } from './writeExcerpt';
 export interface QuoteWish {
   /** As its language prints it; absent for lines or a whole file. */
   readonly symbol?: string | undefined;
-  /** Lines of the file, from 0; absent for a whole declaration or file. */
-  readonly lines?: LineSpan | undefined;
+  /** Lines of the file, from 0, in order; empty or absent for a whole declaration or file. */
+  readonly lines?: readonly LineSpan[] | undefined;
 }
 
 /** Quotes a symbol, lines of a symbol, or lines of any file. A message says what is wrong with the wish. */
-export function quoteWish(file: OpenFile, { symbol, lines }: QuoteWish): QuotedCode | Message {
+export function quoteWish(file: OpenFile, { symbol, lines = [] }: QuoteWish): QuotedCode | Message {
   if (symbol === undefined) return quoteLines(file, lines);
   const { path, text, code } = file;
   const parsed = code?.parseSymbol(symbol);
@@ -26,20 +26,20 @@ export function quoteWish(file: OpenFile, { symbol, lines }: QuoteWish): QuotedC
   const range = tree.lines.rangeOf(declaration.start, declaration.end);
   const [first, last] = [range.start.line, range.end.line];
   const { written } = declaration.symbol;
-  if (!lines) return { path, symbol: written, code, ...quote(text, { range }, code) };
-  if (lines.first > lines.last || lines.last < first || lines.first > last)
+  if (lines.length === 0) return { path, symbol: written, code, ...quote(text, { range }, code) };
+  if (lines.some((span) => span.first > span.last || span.last < first || span.first > last))
     return message('{0} is on lines {1}–{2} of {3}.', written, first + 1, last + 1, path);
-  const quoted = quoteSelection({ ...file, spans: [lines] });
+  const quoted = quoteSelection({ ...file, spans: lines });
   return quoted ? { ...quoted, symbol: written } : message('These lines of {0} are empty.', path);
 }
 
-function quoteLines(file: OpenFile, lines: LineSpan | undefined): QuotedCode | Message {
+function quoteLines(file: OpenFile, lines: readonly LineSpan[]): QuotedCode | Message {
   const { path, text } = file;
   const { lineCount } = new LineIndex(text);
   const count = linesOf(text).at(-1) === '' ? lineCount - 1 : lineCount;
-  if (lines && (lines.first > lines.last || lines.last >= count))
+  if (lines.some(({ first, last }) => first > last || last >= count))
     return message('{0} has {1} lines.', path, count);
-  if (!lines && count > LONGEST_SELECTION)
+  if (lines.length === 0 && count > LONGEST_SELECTION)
     return message(
       '{0} has {1} lines. Name a symbol or lines, such as {2}.',
       path,
@@ -47,7 +47,7 @@ function quoteLines(file: OpenFile, lines: LineSpan | undefined): QuotedCode | M
       `${nameOf(path)}:1-20`,
     );
   return (
-    quoteSelection({ ...file, spans: [lines ?? { first: 0, last: count - 1 }] }) ??
+    quoteSelection({ ...file, spans: lines.length > 0 ? lines : [{ first: 0, last: count - 1 }] }) ??
     message('These lines of {0} are empty.', path)
   );
 }

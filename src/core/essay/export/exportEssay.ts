@@ -28,6 +28,7 @@ import type { EssayFacts } from '../targets/target';
 import { placePictures, settlePictures, type SettledPictures } from './pictures';
 import { escapeHtml } from './rawHtml';
 import { tablesToLists } from './tables';
+import { askedHeadings, dropUnansweredParts } from './unansweredParts';
 import { escapeTemplates } from './templates';
 import { pasteablePage, webPage } from './webPage';
 
@@ -75,8 +76,9 @@ function prepare(
   { language }: EssayFacts,
   { target, registry }: ExportRequest,
 ): WithNotes {
-  const asksNothing = rewrite(body, dropQuestions(registry.questions));
-  const broken = rewrite(rewrite(asksNothing, dropComments(target)), settleBreaks(target, language));
+  const asked = askedHeadings(body, registry.questions);
+  const asksNothing = rewrite(rewrite(body, dropQuestions(registry.questions)), dropComments(target));
+  const broken = rewrite(rewrite(asksNothing, dropUnansweredParts(asked)), settleBreaks(target, language));
   const plain = rewrite(escapeHtml(broken, target), tasksToBoxes(target));
   return target.footnotes === 'notes' ? footnotesToNotes(plain, language) : { body: plain, count: 0 };
 }

@@ -12,7 +12,7 @@ import { COMMUNITIES } from '../../../../../src/community';
 import { callIndexOf, nodeOf } from '../../../../support/callIndex';
 import { REGISTRY, TARGET_IDS } from '../../../../support/essays';
 import { draftText, kilnCheckout, PINNED, TODAY } from '../draft/draftFixture';
-import { exportText } from './exportFixture';
+import { essayIn, exportText } from './exportFixture';
 
 /** Every text of a list named `prompts`, at whatever depth, and every request: a new one is found by itself. */
 function asked(value: unknown, isAsking = false): string[] {
@@ -75,6 +75,28 @@ suite('the export of a draft that nobody has written in', () => {
   test('is compared with every question there is', () => {
     assert.ok(ASKED.length >= 80);
     assert.ok(SENTENCES.length >= ASKED.length);
+  });
+
+  test('has no heading of a part that nobody has answered, but those that say something', async () => {
+    const draft = await draftText({ history: PINNED });
+    const headings = (text: string): string[] =>
+      [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title);
+    const exported = essayIn(await exportText(draft, 'markdown'));
+    const { summary, verification } = ESSAY_TEXTS.en.endHeadings;
+    assert.ok(headings(draft).includes(summary));
+    for (const unanswered of [summary, ESSAY_TEXTS.en.ideaHeading])
+      assert.ok(!headings(exported).includes(unanswered));
+    assert.deepEqual(
+      headings(
+        essayIn(await exportText(draft.replace(/^(## Summary\n)/m, '$1\nIt is hot.\n'), 'markdown')),
+      ).filter((title) => title === summary),
+      [summary],
+    );
+    assert.ok(
+      headings(essayIn(await exportText(`# Kiln\n\n## ${verification}\n\n## Mine\n`, 'markdown'))).includes(
+        'Mine',
+      ),
+    );
   });
 
   for (const language of LANGUAGES)
