@@ -68,7 +68,10 @@ function allLines(facts: FunctionFacts, words: FactWords): FactLine[] {
     text,
   });
   return [
-    ...facts.locks.map((lock) => lockLine(lock, facts, { texts, subject })),
+    ...facts.locks.map((lock, index) => {
+      const isKnown = facts.locks.slice(0, index).some(({ of }) => of === lock.of);
+      return lockLine(lock, facts, { texts, subject, isKnown });
+    }),
     ...startGroups(facts.started).map((group) => {
       const lines = group.map(({ line }) => line);
       const span = { first: Math.min(...lines), last: Math.max(...lines) };
@@ -131,24 +134,24 @@ function isLimit({ of, value = '' }: ValueFact): boolean {
   return hasUnit || (isNamed && /^\d+$/.test(value) && Number(value) > 1);
 }
 
-/** A lock that nobody else takes guards something local; it matters less. */
+/** A local lock matters less. Who else takes a lock is said once for each function. */
 function lockLine(
   lock: LockFact,
   { path: home }: FunctionFacts,
-  { texts, subject }: Pick<FactWords, 'texts' | 'subject'>,
+  { texts, subject, isKnown }: Pick<FactWords, 'texts' | 'subject'> & { readonly isKnown: boolean },
 ): FactLine {
-  const { line, of, mode, released, isDeferred, others } = lock;
+  const { line, of, mode, released, isDeferred, others, identity } = lock;
   const said = texts.facts;
   const last = isDeferred ? line : Math.max(line, ...released);
   const until = isDeferred ? said.untilReturn : '';
   const also =
-    others.length === 0
+    others.length === 0 || isKnown
       ? ''
       : said.alsoTaken(lockHolders(lock, { texts, subject, most: MOST_HOLDERS, home }));
   return {
     first: line,
     last,
-    rank: others.length === 0 ? 8 : 0,
+    rank: others.length > 0 ? 0 : identity === undefined ? 8 : 3,
     text: said.holds(codeSpan(of), mode === 'read') + until + also,
   };
 }
