@@ -134,8 +134,10 @@ function registerGeneralCommands(
   return registerCommands(log, {
     'sourceGuide.checkout.refresh': () => refreshCheckouts(checkouts),
     'sourceGuide.checkout.clone': () => cloneCheckout(checkouts),
-    'sourceGuide.gettingStarted.open': () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED),
+    'sourceGuide.gettingStarted.open': async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', GETTING_STARTED);
+      setContext('sourceGuide.isGettingStartedOpen', true);
+    },
   });
 }
 

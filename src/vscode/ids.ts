@@ -270,6 +270,11 @@ export interface ContextKeys {
   'sourceGuide.callFlow.isFollowing': boolean;
   /** A draft is open in some editor. */
   'sourceGuide.hasDraft': boolean;
+  /**
+   * Get Started was opened by our command. VS Code may read its steps only then, and what is true at that moment ticks no step:
+   * only what becomes true later does.
+   */
+  'sourceGuide.isGettingStartedOpen': boolean;
   /** What was done in this window. The steps of Get Started are ticked only then. */
   'sourceGuide.hasOpenedMap': boolean;
   'sourceGuide.hasJumped': boolean;
@@ -289,6 +294,7 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.callFlow.showsLibrary': true,
   'sourceGuide.callFlow.isFollowing': true,
   'sourceGuide.hasDraft': true,
+  'sourceGuide.isGettingStartedOpen': true,
   'sourceGuide.hasOpenedMap': true,
   'sourceGuide.hasJumped': true,
   'sourceGuide.hasReviewed': true,

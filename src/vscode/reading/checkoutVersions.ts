@@ -50,6 +50,7 @@ async function versionOf(checkout: Checkout, root: vscode.Uri): Promise<Message 
   if (evidence === 'commit') return tags.join(' / ');
   if (head && head.tags.length > 0) return head.tags.join(' / ');
   const nearest = head && (await nearestRelease(root, head.commit));
+  if (nearest?.commits === 1) return message('{0} + 1 commit', nearest.tag);
   if (nearest) return message('{0} + {1} commits', nearest.tag, nearest.commits);
   const manifest = checkout.language.files.manifest.name;
   if (evidence === 'manifest') return message('{0} as in {1}', manifest, tags.join(' / '));

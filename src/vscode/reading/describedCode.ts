@@ -25,11 +25,21 @@ export async function describedDocument(target: OpenStep): Promise<DescribedDocu
   const { anchor } = step;
   const described = await open.checkout.described(anchor);
   const commit = open.checkout.pack.base.commit.slice(0, 10);
-  const name = described ? `${commit}/${anchor.path}` : verdictLabel(await open.checkout.resolve(anchor));
+  const name = described
+    ? withCommit(anchor.path, commit)
+    : verdictLabel(await open.checkout.resolve(anchor));
   const query = JSON.stringify({ checkout: open.id, walkthrough: walkthrough.id, step: step.id });
   // The path ends as the file does, so that VS Code names the tab after the file and knows its language.
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query });
   return described ? { uri, place: described.place } : { uri };
+}
+
+/** A path whose last part names a commit before its ending, so that the tab does too. */
+function withCommit(path: string, commit: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/')
+    ? `${path.slice(0, dot)} (${commit})${path.slice(dot)}`
+    : `${path} (${commit})`;
 }
 
 /** Provides these documents. */

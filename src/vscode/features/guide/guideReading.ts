@@ -9,6 +9,7 @@ import {
   type Page,
   type Prose,
   type ReadingSession,
+  type Step,
 } from '../../../core';
 import type {
   GuidePage,
@@ -193,7 +194,9 @@ async function verdictFor({ checkout, step }: CurrentStep, isOwn: boolean): Prom
   return {
     level: attentionFor(resolution),
     label: verdictLabel(resolution),
-    evidence: await explainStep(checkout, step.anchor),
+    evidence: [await explainStep(checkout, step.anchor), await shownInstead(checkout, step)]
+      .filter(Boolean)
+      .join(' '),
     candidates: resolution.candidates.map((place) => `${place.symbol} — ${declarationText(place)}`),
     remedies: [
       { remedy: 'showChange', label: localize(message('What Changed')) },
@@ -202,6 +205,14 @@ async function verdictFor({ checkout, step }: CurrentStep, isOwn: boolean): Prom
         : []),
     ],
   };
+}
+
+/** What the editor shows instead of a place that was not found, in a sentence. */
+async function shownInstead(checkout: Checkout, { anchor }: Step): Promise<string> {
+  const { place } = await checkout.resolve(anchor);
+  if (place || !(await checkout.described(anchor))) return '';
+  const commit = checkout.pack.base.commit.slice(0, 10);
+  return localize(message('The editor shows the code that the text describes, from commit {0}.', commit));
 }
 
 function proseOf({ walkthrough }: CurrentStep): Prose {

@@ -56,7 +56,7 @@ export async function askToRecord({ pack, count, commit }: RecordingProposal): P
   ];
   const record = localize(message('Record'));
   const question = localize(
-    message('Record the code of {0} places as the code that the texts of {1} describe?', count, pack.name),
+    message('Record this code as the one that the texts of {0} describe? Places: {1}.', pack.name, count),
   );
   const detail = notes.map(localize).join('\n');
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, record)) === record;

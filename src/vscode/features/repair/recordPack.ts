@@ -39,8 +39,8 @@ export async function recordPack(reading: Reading, item?: unknown): Promise<void
   }
   if (outcomes.includes('stale')) say(message('A file of the pack changed in the meantime. Try again.'));
   else if (outcomes.includes('unsaved'))
-    say(message('Recorded {0} places. A file has other edits, so it was not saved.', count));
-  else say(message('Recorded {0} places.', count));
+    say(message('Recorded places: {0}. A file has other edits, so it was not saved.', count));
+  else say(message('Recorded places: {0}.', count));
 }
 
 async function wantedPack({ checkouts, session }: Reading, item: unknown): Promise<OpenCheckout | undefined> {

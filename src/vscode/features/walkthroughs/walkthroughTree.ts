@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
-import { stepHeading, walkthroughTitle } from '../../reading/titles';
+import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
 import {
   explainResolution,
   isAsDescribed,
@@ -92,8 +92,12 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const isNoteworthy = !isAsDescribed(resolution);
     item.id = `${open.id} ${walkthrough.id} ${step.id}`;
     const note = this.session.noteOn(open.checkout, walkthrough, step.id);
+    const isSharedHeading = walkthrough.steps.some(
+      (other) => other !== step && stepHeading(walkthrough, other) === heading,
+    );
     item.description = [
-      step.lane,
+      isSharedHeading ? step.anchor.symbol.written : '',
+      laneTitle(walkthrough, step),
       isNoteworthy ? verdictLabel(resolution) : '',
       note === '' ? '' : localize(message('note')),
     ]
