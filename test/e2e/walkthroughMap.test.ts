@@ -6,13 +6,15 @@ import { Guide, WORDS } from '../support/guide';
 import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
+const HEIGHT = 860;
+
 suite('the walkthrough map', () => {
   let workbench: Workbench;
   let guide: Guide;
   let map: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ height: HEIGHT });
     guide = await Guide.open(workbench);
     await guide.beginWriting();
     await guide.button('Next').click();
@@ -31,14 +33,32 @@ suite('the walkthrough map', () => {
     await workbench.screenshot('map-in-guide');
   });
 
-  test('opens in an editor tab, where 25 steps can be seen at once', async () => {
+  test('opens in a tab beside the code, where 25 steps can be seen at once', async () => {
     await workbench.runCommand('Source Guide: Open Walkthrough Map');
     map = await workbench.webviewFrame('Walkthrough map: How ts-sql writes data');
     const rows = map.locator('.rows li');
     await rows.nth(24).waitFor();
     const last = await rows.nth(24).boundingBox();
-    assert.ok(last && last.y + last.height <= 800 - 22, `the last row ends at ${last?.y}`);
+    assert.ok(last && last.y + last.height <= HEIGHT - 22, `the last row ends at ${last?.y}`);
+    await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();
     await workbench.screenshot('map-in-tab');
+  });
+
+  test('is made larger and smaller by buttons and by keys', async () => {
+    const width = async (): Promise<number> => (await map.locator('.map').boundingBox())?.width ?? 0;
+    const usual = await width();
+    await map.getByRole('button', { name: 'Larger' }).click();
+    await map.getByRole('button', { name: '110 %' }).waitFor();
+    const row = map.locator('.rows li').first();
+    const large = (await row.boundingBox())?.height ?? 0;
+    await workbench.page.keyboard.press('-');
+    await workbench.page.keyboard.press('-');
+    await map.getByRole('button', { name: '90 %' }).waitFor();
+    const small = (await row.boundingBox())?.height ?? 0;
+    assert.ok(large > small, `${large} and ${small}`);
+    await workbench.page.keyboard.press('0');
+    await map.getByRole('button', { name: '100 %' }).waitFor();
+    assert.equal(await width(), usual);
   });
 
   test('has a list with the same content for screen readers', async () => {

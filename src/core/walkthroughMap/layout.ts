@@ -23,7 +23,7 @@ export const COMPACT_MAP: MapShape = {
 
 /** For a separate window: one line of text in a row, so that the reader sees all of a long walkthrough. */
 export const WIDE_MAP: MapShape = {
-  rowHeight: 23,
+  rowHeight: 24,
   radius: 7.5,
   laneWidth: { least: 44, most: 96, together: 260 },
   titles: 'columns',
