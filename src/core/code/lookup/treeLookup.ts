@@ -9,6 +9,7 @@ import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
 import { testNamesIn } from './testNames';
 import { endsOfPaths } from './pathEnds';
+import { useWord } from './usedWords';
 import { hasNameLike, hasWord, hasWordOrPart, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
@@ -105,6 +106,12 @@ export class TreeLookup implements CodeLookup {
 
   async functionAt(path: RepoPath, symbol: string): ReturnType<CodeLookup['functionAt']> {
     return (await this.parts.facts()).ofFunction(path, symbol);
+  }
+
+  useWord(functions: readonly FunctionName[], word: string): ReturnType<CodeLookup['useWord']> {
+    const nodes = this.nodesOf(functions);
+    const { index } = this.parts;
+    return Promise.resolve(nodes && useWord(index, nodes, word, this.functionTexts.textOf));
   }
 
   async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {

@@ -21,8 +21,10 @@ import { relationClaims } from './relationClaims';
 import { countClaims } from './countClaims';
 import { fieldClaims } from './fieldClaims';
 import { productClaims } from './productClaims';
+import { listedFieldClaims } from './listedFieldClaims';
 import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
+import { useClaims } from './useClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
@@ -53,6 +55,8 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   relationClaims,
   fieldClaims,
   memberClaims,
+  listedFieldClaims,
+  useClaims,
   classDiagramClaims,
   valueClaims,
   productClaims,

@@ -135,6 +135,7 @@ async function isStated(
   // Of a type or a package of the repository, and a slip of the pen, is what no other program has.
   if (resolved.of || word.isMethod || near) {
     const place = sentence.words.indexOf(span);
+    if (isHedged(sentence) && !near && !word.isMethod && !(await isAround(resolved, context))) return false;
     if (isHedgedAt(sentence, sentence.form.indexOf(markOf(place)), sentence.form.indexOf(markOf(place)) + 1))
       return false;
   } else if (isSilent(word, sentence, context)) return false;
@@ -152,6 +153,16 @@ function isOfCall(span: CodeSpan, { form, words }: Sentence): boolean {
     `(?:调用|\\b(?:calls?|calling|invokes?|invoking))\\s*(?:了|the )?\\s*(?:${CODE}\\s*(?:、|和|与|以及|,|，|and|, and)\\s*)*${mark}|${mark}\\s*(?:函数|方法)?\\s*(?:会|再|先|则|又|也|直接|依次|then|directly|also)*\\s*(?:调用|calls?\\b)|${mark}\\s*(?:\\S{0,3}被\\s*${CODE}\\s*调用|is called\\b)`,
     'i',
   ).test(form);
+}
+
+/** True for a name of a package of the tree, and for a member of a type that the text is about: no other module's of that name. */
+async function isAround(
+  { of }: Extract<Resolved, { state: 'absent' }>,
+  { code, nearby }: ClaimContext,
+): Promise<boolean> {
+  if (of?.kind !== 'type') return of !== undefined;
+  const types = (await code.named(of.name)) ?? [];
+  return types.some(({ path }) => nearby.folders.includes(folderOf(path)));
 }
 
 /** What nearly has a name, in a file or a folder that the text is about. */

@@ -149,4 +149,35 @@ func (Rack) Put() {}
       0,
     );
   });
+
+  test('are fields of the type in front of their list, and fields that the function in question uses', async () => {
+    const tree = {
+      'kiln/fire.go': `package kiln
+
+type Kiln struct{ heat, size, queue int }
+
+type Pot struct{ glaze, shard int }
+
+func (k *Kiln) Fire() {
+	k.heat = 1
+	k.load()
+}
+
+func (k *Kiln) load() { k.queue++ }
+`,
+    };
+    const wrongIn = async (text: string): Promise<string[][]> =>
+      (await claimsOf(KILN_PIN + text, tree)).flatMap((claim) =>
+        claim.answer === 'contradicted' ? [wordsOf(claim)] : [],
+      );
+    assert.deepEqual(await wrongIn('A `Kiln` holds three numbers: `heat`, `size` and `glaze`.'), [
+      ['Kiln', 'glaze'],
+    ]);
+    assert.deepEqual(await wrongIn('`Kiln.Fire` 把结果写进 `shard`。'), [['(*Kiln).Fire', 'shard']]);
+    assert.deepEqual(await wrongIn('`Kiln.Fire` stores the pots in `k.glaze`.'), [
+      ['(*Kiln).Fire', 'k.glaze'],
+    ]);
+    const right = 'A `Kiln` holds numbers: `heat`, `size` and `queue`. `Kiln.Fire` 把结果写进 `queue`。';
+    assert.deepEqual(await wrongIn(right), []);
+  });
 });
