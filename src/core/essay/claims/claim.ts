@@ -15,6 +15,8 @@ export interface CheckedClaim extends Span {
   /** What the essay says, short; the same for two places that say the same. */
   readonly claim: Message;
   readonly answer: ClaimAnswer;
+  /** True if the claim is no more than that something is there: nothing of what the sentence says about it. */
+  readonly isOfExistence?: boolean;
   /** What the code says. For a contradicted claim: what is wrong, and what is true instead. */
   readonly evidence?: Message;
   /** What would make a contradicted claim true, where that is certain. */

@@ -1,9 +1,14 @@
 import { message, type Message, type Translate } from '../../base/message';
 import type { LineIndex } from '../../base/text';
-import type { CheckedClaim, ClaimAnswer } from './claim';
+import type { CheckedClaim, ClaimAnswer, ClaimKind } from './claim';
+
+/** The answer for a claim, as a person sees it. */
+export type ListedAnswer = ClaimAnswer | 'exists';
 
 /** A claim of an essay as a table or a program shows it. */
-export interface ListedClaim extends Pick<CheckedClaim, 'kind' | 'claim' | 'answer' | 'evidence'> {
+export interface ListedClaim extends Pick<CheckedClaim, 'kind' | 'claim' | 'evidence'> {
+  /** `exists` if nothing more is claimed, and it is so. */
+  readonly answer: ListedAnswer;
   /** Line of the essay, from 0. */
   readonly line: number;
 }
@@ -19,7 +24,8 @@ export interface ClaimList {
 /** The claims of an essay with their lines; what it says several times is listed once. */
 export function listedClaims(claims: readonly CheckedClaim[], lines: LineIndex): readonly ListedClaim[] {
   const listed = new Map<string, ListedClaim>();
-  for (const { kind, claim, answer, evidence, start } of claims) {
+  for (const { kind, claim, answer: given, isOfExistence, evidence, start } of claims) {
+    const answer = given === 'holds' && isOfExistence ? 'exists' : given;
     const key = `${kind} ${answer} ${JSON.stringify(claim)}`;
     if (listed.has(key)) continue;
     listed.set(key, { kind, claim, answer, ...(evidence && { evidence }), line: lines.lineAt(start) });
@@ -27,9 +33,10 @@ export function listedClaims(claims: readonly CheckedClaim[], lines: LineIndex):
   return [...listed.values()];
 }
 
-/** The name of an answer. */
-export function answerName(answer: ClaimAnswer): Message {
+function answerName(answer: ListedAnswer): Message {
   switch (answer) {
+    case 'exists':
+      return message('exists');
     case 'holds':
       return message('holds');
     case 'contradicted':
@@ -41,7 +48,6 @@ export function answerName(answer: ClaimAnswer): Message {
 
 /** A page with all claims of an essay, as Markdown: those that are contradicted come first. */
 export function claimPage({ pin, claims }: ClaimList, title: string, say: Translate): string {
-  const count = (wanted: ClaimAnswer): number => claims.filter(({ answer }) => answer === wanted).length;
   const rows = ANSWERS.flatMap((wanted) => claims.filter(({ answer }) => answer === wanted)).map(
     ({ line, claim, answer, evidence }) =>
       row([String(line + 1), say(claim), say(answerName(answer)), evidence ? say(evidence) : '']),
@@ -52,18 +58,47 @@ export function claimPage({ pin, claims }: ClaimList, title: string, say: Transl
     '',
     say(pinNote(pin)),
     '',
+    ...countTable(claims, say),
     say(
       message(
-        '{0} hold, {1} are contradicted, {2} cannot be told.',
-        count('holds'),
-        count('contradicted'),
-        count('unknown'),
+        'Nothing else that the text says was checked, such as reasons and what happens at run time. “exists” is said of a name alone, not of its sentence.',
       ),
     ),
     '',
     ...(rows.length > 0 ? [row(head), row(head.map(() => '---')), ...rows, ''] : []),
   ].join('\n');
 }
+
+/** How many claims of each kind have which answer. */
+function countTable(claims: readonly ListedClaim[], say: Translate): string[] {
+  const kinds = [...new Set(claims.map(({ kind }) => kind))];
+  if (kinds.length === 0) return [];
+  const head = ['', ...ANSWERS.map((answer) => say(answerName(answer)))];
+  const rows = kinds.map((kind) => {
+    const own = claims.filter((claim) => claim.kind === kind);
+    return [
+      say(kindName(kind)),
+      ...ANSWERS.map((wanted) => String(own.filter(({ answer }) => answer === wanted).length)),
+    ];
+  });
+  return [row(head), row(head.map(() => '---')), ...rows.map(row), ''];
+}
+
+function kindName(kind: ClaimKind): Message {
+  return KIND_NAMES[kind] ?? message('others');
+}
+
+const KIND_NAMES: Readonly<Partial<Record<ClaimKind, Message>>> = {
+  symbol: message('symbols'),
+  path: message('files and folders'),
+  call: message('calls'),
+  relation: message('relations of types'),
+  field: message('fields'),
+  value: message('values'),
+  lines: message('places in the code'),
+  version: message('releases and commits'),
+  'left out': message('lines left out'),
+};
 
 function pinNote(pin: string | undefined): Message {
   return pin === undefined
@@ -73,7 +108,7 @@ function pinNote(pin: string | undefined): Message {
     : message('Checked against {0}.', pin);
 }
 
-const ANSWERS: readonly ClaimAnswer[] = ['contradicted', 'holds', 'unknown'];
+const ANSWERS: readonly ListedAnswer[] = ['contradicted', 'holds', 'exists', 'unknown'];
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\n/g, ' ')).join(' | ')} |`;

@@ -46,6 +46,7 @@ function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
         start,
         end,
         claim,
+        isOfExistence: true,
         ...(await verdictOf(name, { isFolder, mayBeElse }, context)),
       };
     }),

@@ -29,7 +29,7 @@ async function pathClaim(
   const isSilent =
     verdict.answer === 'contradicted' &&
     (isOwnDesign(sentence) || (await isOfOthers(word, context)) || (await isHedgedHere()));
-  return { kind: 'path', start, end, claim, ...(isSilent ? CANNOT_TELL : verdict) };
+  return { kind: 'path', start, end, claim, isOfExistence: true, ...(isSilent ? CANNOT_TELL : verdict) };
 
   async function isHedgedHere(): Promise<boolean> {
     if (!word || !(await hasNeighbour(word, context))) return isHedged(sentence);
@@ -133,7 +133,7 @@ async function linkClaim(
   const path = link && parseRepoPath(link.path);
   if (!path || link.ref !== pin || link.view === 'commit') return undefined;
   const claim = message('{0} exists', path);
-  const place = { kind: 'path', start, end, claim } as const;
+  const place = { kind: 'path', start, end, claim, isOfExistence: true } as const;
   const isThere = link.view === 'file' ? await hasFile() : await hasFolder();
   if (isThere === undefined) return { ...place, ...CANNOT_TELL };
   if (isThere) return { ...place, answer: 'holds', evidence: message('there is {0}', path) };

@@ -6,7 +6,7 @@ import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isPlaceholder, isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
-import { isHedged, isHedgedAt, isOwnDesign } from './hedges';
+import { isHedged, isHedgedAt, isOfOtherPrograms, isOwnDesign } from './hedges';
 import { resolveInLikely, resolveWord, type Resolved } from './resolveWord';
 import { CODE, markOf, type Sentence } from './sentence';
 
@@ -77,7 +77,14 @@ async function symbolClaim(
   if (!word || !isNamed(word) || !isOfLanguage) return undefined;
   const { start, end } = span;
   const claim = message('{0} exists', word.written);
-  return { kind: 'symbol', start, end, claim, ...(await verdictOf(word, span, sentence, context)) };
+  return {
+    kind: 'symbol',
+    start,
+    end,
+    claim,
+    isOfExistence: true,
+    ...(await verdictOf(word, span, sentence, context)),
+  };
 }
 
 /** Short words of small letters may be anything. */
@@ -135,7 +142,8 @@ async function isStated(
   // Of a type or a package of the repository, and a slip of the pen, is what no other program has.
   if (resolved.of || word.isMethod || near) {
     const place = sentence.words.indexOf(span);
-    if (isHedged(sentence) && !near && !word.isMethod && !(await isAround(resolved, context))) return false;
+    if (isHedged(sentence) && !near && !word.isMethod && !(await isAround(resolved, sentence, context)))
+      return false;
     if (isHedgedAt(sentence, sentence.form.indexOf(markOf(place)), sentence.form.indexOf(markOf(place)) + 1))
       return false;
   } else if (isSilent(word, sentence, context)) return false;
@@ -158,9 +166,14 @@ function isOfCall(span: CodeSpan, { form, words }: Sentence): boolean {
 /** True for a name of a package of the tree, and for a member of a type that the text is about: no other module's of that name. */
 async function isAround(
   { of }: Extract<Resolved, { state: 'absent' }>,
+  sentence: Sentence,
   { code, nearby }: ClaimContext,
 ): Promise<boolean> {
-  if (of?.kind !== 'type') return of !== undefined;
+  if (of?.kind === 'package') {
+    const own = (await code.packagesNamed(of.name))?.own ?? [];
+    return !isOfOtherPrograms(sentence) || own.some((folder) => nearby.folders.includes(folder));
+  }
+  if (!of) return false;
   const types = (await code.named(of.name)) ?? [];
   return types.some(({ path }) => nearby.folders.includes(folderOf(path)));
 }

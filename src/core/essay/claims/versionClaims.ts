@@ -45,7 +45,7 @@ export async function versionClaims(context: ClaimContext): Promise<CheckedClaim
       const isOwn =
         verdict.answer !== 'contradicted' ||
         ((await isOfThis(revision, of, context)) && (isOfText === true || (await isOfLine(revision, code))));
-      return { kind: 'version', start, end, claim, ...(isOwn ? verdict : CANNOT_TELL) };
+      return { kind: 'version', start, end, claim, isOfExistence: true, ...(isOwn ? verdict : CANNOT_TELL) };
     }),
   );
 }
