@@ -16,6 +16,7 @@ import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownN
 import { packageClaims } from './packageClaims';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
+import { lineFactClaims } from './lineFacts';
 import { leftOutClaims } from './leftOutClaims';
 import { relationClaims } from './relationClaims';
 import { countClaims } from './countClaims';
@@ -51,6 +52,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   packageClaims,
   topicFolderClaims,
   lineClaims,
+  lineFactClaims,
   leftOutClaims,
   relationClaims,
   fieldClaims,

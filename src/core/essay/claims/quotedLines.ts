@@ -31,7 +31,9 @@ async function quotedClaim(
   if (!link || !path || !lines || link.code.ref !== pin) return undefined;
   const quoted = fence.lines.map((line) => line.trim()).filter((line) => line.length >= SHORTEST);
   const text = await source.textAt(pin, path);
-  if (typeof text !== 'string' || quoted.length < FEWEST) return undefined;
+  // A link to a line, or to fewer than are quoted, points into the code.
+  const isAll = lines.last - lines.first + 1 >= quoted.length && lines.last > lines.first;
+  if (typeof text !== 'string' || quoted.length < FEWEST || !isAll) return undefined;
   const file = linesOf(text).map((line) => line.trim());
   const { start, end } = link;
   const claim = message('{0} is quoted from lines {1}–{2}', path, lines.first, lines.last);

@@ -128,4 +128,46 @@ suite('files and lines of symbols', () => {
     assert.equal(await wrong('L6-L10'), false);
     assert.equal(await wrong('L1-L4'), true);
   });
+
+  test('say what happens there: the code is on them, and does that', async () => {
+    const code = `package kiln
+
+import "sync"
+
+type Kiln struct {
+	mu   sync.RWMutex
+	done chan struct{}
+}
+
+func (k *Kiln) Fire() {
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	go k.heat()
+	<-k.done
+}
+
+func (k *Kiln) heat() { close(k.done) }
+`;
+    const excerpt = `*[\`kiln/fire.go\`](${BLOB}/kiln/fire.go#L10-L15)*\n\n\`\`\`go\n${code.split('\n').slice(9, 15).join('\n')}\n\`\`\`\n\n`;
+    const wrongOfExcerpt = async (...texts: string[]): Promise<string[]> => {
+      const all = await Promise.all(texts.map((text) => claimsOf(excerpt + text, { 'kiln/fire.go': code })));
+      return texts.filter((_, at) => all[at]?.some(({ answer }) => answer === 'contradicted'));
+    };
+    const right = [
+      '- Line 11: holds `k.mu` for reading until the function returns',
+      '- 第 13 行：启动一个协程：`(*Kiln).heat`',
+      '- `(*Kiln).Fire` 第 14 行：从通道 `k.done` 接收',
+      '- `(*Kiln).heat` line 17: closes the channel `k.done`',
+      '- Line 13: unlike `Cool`, it does not wait',
+    ];
+    assert.deepEqual(await wrongOfExcerpt(...right), []);
+    const wrong = [
+      '- Line 12: holds `k.mu` for reading until the function returns',
+      '- Line 11: holds `k.mu` until the function returns',
+      '- 第 14 行：启动一个协程：`(*Kiln).heat`',
+      '- `(*Kiln).Fire` 第 14 行：向通道 `k.done` 发送',
+      '- `(*Kiln).Fire` line 13: closes the channel `k.done`',
+    ];
+    assert.deepEqual(await wrongOfExcerpt(...wrong), wrong);
+  });
 });
