@@ -72,6 +72,14 @@ suite('files that are not what they seem', function () {
     assert.equal(await new NodeSourceTree(folder).listFolder('folder' as RepoPath), undefined);
   });
 
+  test('that are no regular files are refused, and the reason is said', async () => {
+    const folder = await makeFolder();
+    await promisify(execFile)('mkfifo', [path.join(folder, 'pipe.go')]);
+    const tree = new NodeSourceTree(folder);
+    assert.equal(await tree.readText('pipe.go' as RepoPath), undefined);
+    assert.equal(tree.unreadable.get('pipe.go' as RepoPath)?.template, 'it is not a regular file');
+  });
+
   test('behind links inside the repository are read', async () => {
     const folder = await makeFolder();
     await fs.writeFile(path.join(folder, 'real.go'), 'package real\n');
