@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { message, untilCancelled, type Cancellation } from '../../src/core';
+import {
+  Checkout,
+  essayRegistry,
+  message,
+  untilCancelled,
+  type Cancellation,
+  type SiteFinder,
+} from '../../src/core';
+import { newDraft } from '../../src/vscode/draftStore/newDraft';
+import type { ModuleIndex } from '../../src/vscode/index/moduleIndex';
 import { LongWork } from '../../src/vscode/platform/longWork';
+import { InMemoryTree } from '../support/inMemoryTree';
+import { packOf } from '../support/packs';
 
 const TITLE = message('Writing the draft …');
 
@@ -11,6 +22,7 @@ const endless = (cancellation: Cancellation): Promise<never> =>
 
 suite('long work', () => {
   const usual = vscode.window.withProgress;
+  const usualDialog = vscode.window.showSaveDialog;
   let shown: string[];
   let press: () => void;
 
@@ -23,7 +35,10 @@ suite('long work', () => {
       return task({ report: () => undefined }, source.token);
     });
   });
-  teardown(() => replaceProgress(usual));
+  teardown(() => {
+    replaceProgress(usual);
+    replaceIn('showSaveDialog', usualDialog);
+  });
 
   test('is shown after a moment, and its button cancels it', async () => {
     let isCancelled = false;
@@ -45,6 +60,21 @@ suite('long work', () => {
     assert.deepEqual(shown, []);
   });
 
+  test('leaves no draft behind when it is cancelled', async () => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    const file = vscode.Uri.joinPath(root, 'cancelled.en.md');
+    replaceIn('showSaveDialog', () => Promise.resolve(file));
+    const index = { client: () => new Promise(() => undefined) } as unknown as ModuleIndex;
+    const checkout = new Checkout({ pack: packOf(), tree: new InMemoryTree(), sites: {} as SiteFinder });
+    const open = { id: '', root, label: '', home: { folder: root, isOwn: false }, checkout };
+    setTimeout(() => press(), 1000);
+    const made = newDraft({ kind: 'empty', open, name: 'cancelled', index }, essayRegistry([]));
+    assert.equal(await made, undefined);
+    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(file)));
+    assert.deepEqual(shown, ['Writing the draft …']);
+  });
+
   test('gives way to newer work of its kind', async () => {
     const work = new LongWork();
     const first = work.run(TITLE, endless);
@@ -62,5 +92,9 @@ suite('long work', () => {
 });
 
 function replaceProgress(by: typeof vscode.window.withProgress): void {
-  Object.defineProperty(vscode.window, 'withProgress', { value: by, configurable: true, writable: true });
+  replaceIn('withProgress', by);
+}
+
+function replaceIn(name: keyof typeof vscode.window, by: unknown): void {
+  Object.defineProperty(vscode.window, name, { value: by, configurable: true, writable: true });
 }

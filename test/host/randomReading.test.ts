@@ -9,7 +9,7 @@ import { Reactions } from '../support/reactions';
 import { until } from '../support/until';
 
 const WALKTHROUGH = 'ts-sql-write';
-const SEQUENCES = 20;
+const SEQUENCES = 60;
 const ACTIONS = 15;
 const MARK = new TextEncoder().encode('\n// typed\n');
 
@@ -75,6 +75,8 @@ suite('reading with quick commands while files change', function () {
     walkthrough = found;
     for (const step of found.steps) {
       await run('walkthrough.start', WALKTHROUGH, step.id);
+      // Ends when the code is shown; the event of the cursor may come later.
+      await run('step.reveal');
       await untilPlaceRests();
       places.push(place());
     }
@@ -236,6 +238,6 @@ async function untilPlaceRests(): Promise<void> {
   await until(() => {
     const now = place();
     if (now !== last) [last, since] = [now, Date.now()];
-    return now !== '' && Date.now() - since > 300;
+    return now !== '' && Date.now() - since > 150;
   });
 }

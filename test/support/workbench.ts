@@ -52,13 +52,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const workbench = new Workbench(await context.newPage(), folder, context, vscode);
   watchForFailures(workbench);
   try {
-    await workbench.page.goto(folderAddress(vscode.port, folder));
-    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await loadFolder(workbench.page, vscode, folder);
     return workbench;
   } catch (error) {
     const picture = await workbench.screenshot('failed to open');
     throw new Error(`${messageOf(error)}\nSee ${picture}\nThe server’s last lines:\n${vscode.logTail()}`);
   }
+}
+
+/** Returns when the explorer shows the folder. */
+async function loadFolder(page: Page, { port }: ServedVscode, folder: string): Promise<void> {
+  await page.goto(folderAddress(port, folder));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 }
 
 /** VS Code as a person sees it. Use `page` for everything that is not here. */
@@ -70,6 +75,13 @@ export class Workbench {
     private readonly context: BrowserContext,
     private readonly vscode: ServedVscode,
   ) {}
+
+  /** Opens the same folder in a second window of the same profile. It is closed with the first one. */
+  async openSecondWindow(): Promise<Workbench> {
+    const page = await this.context.newPage();
+    await loadFolder(page, this.vscode, this.folder);
+    return new Workbench(page, this.folder, this.context, this.vscode);
+  }
 
   /** Picks a command in the palette by its full title, `Category: Title`, in the display language. */
   async runCommand(title: string): Promise<void> {

@@ -9,6 +9,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/community.test'),
   () => import('../host/drafts.test'),
   () => import('../host/essayReview.test'),
+  () => import('../host/highlights.test'),
   () => import('../host/hostileFiles.test'),
   () => import('../host/longWork.test'),
   () => import('../host/moduleIndex.test'),
