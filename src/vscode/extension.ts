@@ -117,6 +117,7 @@ function progressStore(
     shared: globalState,
     earlier: workspaceState,
     workspace: workspace?.toString() ?? '',
+    now: Date.now,
     inBackground: (work) => inBackground(log, 'progress of two windows', work),
   });
 }

@@ -53,6 +53,7 @@ const GLAZING = walkthroughOf('glazing', stepsNamed('dip', 'dry'));
 suite('the store of the progress in VS Code', () => {
   let storage: SharedStorage;
   let checkout: Checkout;
+  let time = 0;
 
   setup(async () => {
     storage = new SharedStorage();
@@ -66,6 +67,7 @@ suite('the store of the progress in VS Code', () => {
       shared: storage.open(),
       earlier: ofWorkspace,
       workspace,
+      now: () => ++time,
       inBackground: () => undefined,
     });
   }
@@ -117,6 +119,22 @@ suite('the store of the progress in VS Code', () => {
     await one.restore();
     await other.restore();
     assert.deepEqual([one.get('step'), other.get('step')], ['fire', 'fire']);
+  });
+
+  test('leaves it to the window that was last when both set the same value in turn', async () => {
+    const [one, other] = [newStore(), newStore()];
+    await one.set('step', 'open');
+    storage.tell();
+    await other.set('step', 'fire');
+    storage.tell();
+    await one.set('step', 'open');
+    storage.tell();
+    for (let round = 0; round < 3; round++) {
+      await one.restore();
+      await other.restore();
+      storage.tell();
+    }
+    assert.deepEqual([one.get('step'), other.get('step')], ['open', 'open']);
   });
 
   test('reads what an earlier version kept for the workspace, until it is replaced', async () => {
