@@ -86,7 +86,7 @@ for (const theme of THEMES) {
         await check(guide, 'finish');
       });
 
-      test('in the walkthrough map in a tab', async () => {
+      test('in the map in a tab', async () => {
         const guide = await pageWith('#guide');
         await guide.locator('[data-focus="left-out-store"]').click();
         await guide.locator('[data-focus="next"]').waitFor();

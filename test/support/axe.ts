@@ -18,6 +18,10 @@ const OPTIONS: RunOptions = {
 export async function violationsIn(frame: Frame, part = 'html'): Promise<string[]> {
   // The page forbids scripts of others. The browser's debugger may run them all the same.
   if (!(await frame.evaluate('typeof axe === "object"'))) await frame.evaluate(fs.readFileSync(AXE, 'utf8'));
+  // Pages show what is behind them; axe would take that for white.
+  await frame.evaluate(
+    `document.documentElement.style.background = 'var(--vscode-' + (document.querySelector('#guide') ? 'sideBar' : 'editor') + '-background)'`,
+  );
   const run = `axe.run(${JSON.stringify(part)}, ${JSON.stringify(OPTIONS)})`;
   const { violations } = await frame.evaluate<AxeResults>(run);
   return violations.flatMap(({ id, nodes }) =>
