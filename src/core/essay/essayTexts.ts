@@ -225,6 +225,8 @@ export interface EssayTexts {
   readonly touchedColumns: readonly string[];
   /** In place of those who change a field: new values get it. */
   readonly setWhenNew: string;
+  /** In place of those who use a field: nobody names it; methods of its own or addresses may still do so. */
+  readonly notByName: string;
   /** Replaces the fields that a table leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */

@@ -183,6 +183,7 @@ export const englishTexts: EssayTexts = {
     'The fields that the functions above use. Who changes or reads them by name, in the whole repository without its tests:',
   touchedColumns: ['Field', 'Type', 'Comment in the source', 'Changed by', 'Read by'],
   setWhenNew: 'set when created',
+  notByName: 'none by name',
   moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
   codeHeading: 'Key code',
   endHeadings: {

@@ -158,6 +158,7 @@ export const chineseTexts: EssayTexts = {
   touchedLead: '上面的函数用到的字段。谁直接修改、谁直接读取，按整个仓库统计（不含测试）：',
   touchedColumns: ['字段', '类型', '源码注释', '谁修改', '谁读取'],
   setWhenNew: '新建时赋值',
+  notByName: '没有直接使用',
   moreFields: (count) => `……另有 ${count} 个`,
   codeHeading: '关键代码解析',
   endHeadings: {

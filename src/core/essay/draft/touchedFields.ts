@@ -60,7 +60,7 @@ export function touchedFieldTable(
   const usersOf = (name: string, access: FieldFact['access']): string => {
     const all = users.filter((one) => one.of === name && one.access === access);
     const later = all.filter(({ isNew }) => isNew !== true);
-    if (later.length === 0) return all.length > 0 ? texts.setWhenNew : '';
+    if (later.length === 0) return all.length > 0 ? texts.setWhenNew : texts.notByName;
     const sorted = [...new Map(later.map((one) => [keyOfFunction(one), one])).values()].sort(
       (one, other) => subject.closeness(other) - subject.closeness(one),
     );

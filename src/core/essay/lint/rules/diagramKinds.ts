@@ -6,7 +6,7 @@ import { isFigure } from '../../figures';
 import { readFigure } from '../../../picture/figure/readFigure';
 import { isSaying } from './alternativeText';
 
-const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state/i;
+const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state|walkthrough map/i;
 const STRUCTURE =
   /结构|架构|布局|格式|层次|组成|模块|layout|structure|architecture|format|hierarchy|modules?|components?/i;
 const BOXES = /[─│┌┐└┘├┤┬┴┼═║╔╗╚╝]{2}|\+-{3,}\+/;

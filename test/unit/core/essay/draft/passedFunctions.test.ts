@@ -90,4 +90,14 @@ suite('the functions between the steps of a walkthrough', () => {
     const row = /^\| `Kiln\.mu` .*$/m.exec(await draftText(await kiln()))?.[0] ?? '';
     assert.match(row, /`\(\*Kiln\)\.swap` \(lines 25–28\).* \| no other function found \|$/);
   });
+
+  test('are not all that a table of fields counts: who changes and who reads, in the whole tree', async () => {
+    const rows = [...(await draftText(await kiln())).matchAll(/^\| `(?:heat|log)` .*$/gm)].map(
+      ([row]) => row,
+    );
+    assert.deepEqual(rows, [
+      '| `heat` | `int` | `(*Kiln).swap` | none by name |',
+      '| `log` | `*os.File` | none by name | `(*Kiln).drop` |',
+    ]);
+  });
 });

@@ -123,6 +123,7 @@ suite('what is wrong, and how much', () => {
   test('D1: drawings that are asked for although pictures are there', async () => {
     assert.equal((await wordsOf('D1', '![窑火社区的标志](a.png)')).length, 2);
     assert.equal((await wordsOf('D1', '![](a.png)')).length, 1);
+    assert.equal((await wordsOf('D1', '![Walkthrough map of “Firing”: 3 steps](a.png)')).length, 1);
   });
 });
 
