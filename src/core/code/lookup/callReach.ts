@@ -68,8 +68,10 @@ export function reachOf(
       calls: found.goal.depth,
     };
   }
-  if (found.isCutOff || callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf))
-    return { ...none, way: 'unsure' };
+  const isNamed =
+    start === 'function' &&
+    (callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf));
+  if (found.isCutOff || isNamed) return { ...none, way: 'unsure' };
   const starts = new Set(from.map(keyOf));
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
   const mayFollow = isCalledAfter(index, from, to);

@@ -26,7 +26,7 @@ export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]>
 
 /** The form of a sentence with another character for all code that is no function. */
 async function formOfFunctions({ form, words }: Sentence, context: ClaimContext): Promise<string> {
-  const named = await Promise.all(words.map(({ text }) => functionsNamed(text, context)));
+  const named = await Promise.all(words.map(({ text, start }) => functionsNamed(text, context, start)));
   const marked = form.replace(new RegExp(CODE, 'g'), (mark) =>
     (named[words.indexOf(wordAt({ words }, mark) as CodeSpan)]?.length ?? 0) > 0 ? mark : OTHER_CODE,
   );
@@ -57,12 +57,12 @@ async function callClaim(
   const others = stated.certainty === 'context' ? (topic?.others ?? []) : [];
   const all = [...names, ...(topic?.subjects ?? []), ...others];
   const callers = await functionsIn([...new Set(all)], context);
-  const goals = await functionsNamed(callee.text, context);
+  const goals = await functionsNamed(callee.text, context, callee.start);
   const place = spanAround([...words, callee]);
   const likely = (stated.likely ?? []).flatMap((at) => wordAt(sentence, form.charAt(at))?.text ?? []);
   const calls = {
-    from: await readingsOf(callers, context),
-    likely: await readingsOf(likely, context),
+    from: await readingsOf(callers, place.start, context),
+    likely: await readingsOf(likely, place.start, context),
     to: goals,
     at: place.start,
   };
@@ -72,8 +72,12 @@ async function callClaim(
   return { kind: 'call', ...place, claim, ...(await verdictOf(calls, stated, sentence, context)) };
 }
 
-async function readingsOf(names: readonly string[], context: ClaimContext): Promise<readonly NamedCode[]> {
-  const named = await Promise.all(names.map((text) => functionsNamed(text, context)));
+async function readingsOf(
+  names: readonly string[],
+  at: number,
+  context: ClaimContext,
+): Promise<readonly NamedCode[]> {
+  const named = await Promise.all(names.map((text) => functionsNamed(text, context, at)));
   return [...new Map(named.flat().map((one) => [`${one.path}#${one.symbol}`, one])).values()];
 }
 

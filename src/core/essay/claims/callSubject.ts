@@ -38,7 +38,7 @@ const FRAME = new RegExp(
   'i',
 );
 const ELIDED = new RegExp(
-  `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  `^(?:(?:for|on|in|at) (?:an?|the|all|any) [a-z]+(?: [a-z]+)? (?=it\\b|they\\b|this\\b))?(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const LATTER = new RegExp(

@@ -105,7 +105,8 @@ function leadingBefore(sentence: Sentence): string[] {
     const mark = LEADING.exec(one.form)?.[0].at(-1);
     if (mark !== undefined) return [one.words[mark.charCodeAt(0) - CODE_START]?.text ?? ''];
     const [only, ...more] = one.words;
-    if (only && more.length === 0 && HANDLED_BY.test(one.form)) return [only.text];
+    const isSame = distance === 1 && /[；;]$/.test(one.form) && !MEANS.test(one.form);
+    if (only && more.length === 0 && (isSame || HANDLED_BY.test(one.form))) return [only.text];
     if (!GOES_ON.test(one.form) && !/[；;]$/.test(one.before?.form ?? '')) return [];
     one = one.before;
   }
@@ -116,6 +117,12 @@ const LATTER = /后者|\bthe latter\b/i;
 /** The end of a sentence says who acts: "is handled by `f`", "来看 `f` 的实现". */
 const HANDLED_BY = new RegExp(
   `(?:由|交给|进入|轮到|来看|再看|看看|\\b(?:by|to|into|at|in))\\s*(?:the\\s*)?${CODE}[^\\uE000-\\uE7FF，,]{0,8}$`,
+  'i',
+);
+
+/** Before a name: it is what somebody else uses. */
+const MEANS = new RegExp(
+  `(?:通过|经由?|用|借助|把|将|给|\\b(?:with|via|through|using|from|of|for))\\s*(?:the )?${CODE}`,
   'i',
 );
 

@@ -7,7 +7,7 @@ export const OTHER_CODE = '\uF000';
 export const NOTE = '（[^（）]{0,30}）|\\([^()]{0,30}\\)';
 
 /** Words between a function and what it does that say nothing about who does it. */
-export const ADVERBS = `(?:\\s|${NOTE}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|均|然后|接着|随后|之后|最后|最终|首先|其次|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|因此|所以|每次|在此|这里|这时|此时|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并|需要|负责|真正|实际|一路|顺序|反复|连续|统一|另外|成功后|失败后|完成后|结束后|通过后|在最后|在末尾|在开头|在结尾)*`;
+export const ADVERBS = `(?:\\s|${NOTE}|(?:对(?!应|于|比|象|称|齐|外|端)|为每个)[\\u4e00-\\u9fff]{1,6}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|均|然后|接着|随后|之后|最后|最终|首先|其次|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|因此|所以|每次|在此|这里|这时|此时|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并|需要|负责|真正|实际|一路|顺序|反复|连续|统一|另外|成功后|失败后|完成后|结束后|通过后|在最后|在末尾|在开头|在结尾)*`;
 export const ENGLISH_ADVERBS = `(?:\\s|${NOTE}|(?:starts|begins|ends|finishes|continues) by|(?:for|on|in|at) (?:each|every) [a-z]+|function|method|then|directly|first|finally|also|itself|in turn|only|always|eventually|simply|just|will|does|again|now|next|both|that|goes on to|goes on and|asynchronously|synchronously|internally|immediately|afterwards|later|in the end|at the end|repeatedly|successively|subsequently|lastly|secondly|ultimately|inside|in sequence|in order|on success|on failure|after that|when done|and|still|actually|mostly|in a loop)*`;
 
 /** Words between a verb and the function that it has as its object. */

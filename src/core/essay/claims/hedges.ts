@@ -22,7 +22,7 @@ const CALL_DENIED = new RegExp(
     '假如|假设|设想|试想|本可|应该|建议|计划|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
     '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|移除|删除了|去掉',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\bavoid",
-    '\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bplan(?:s|ned)?\\b|\\bpropos|\\bpseudo',
+    '\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bplan(?:s|ned)? to\\b|\\bpropos|\\bpseudo',
     '\\bused to\\b|\\bformerly\\b|\\bpreviously\\b|\\boriginally\\b|\\bearlier\\b|\\bolder\\b|\\bhistor|\\bremoved\\b|\\bwas\\b|\\bwere\\b',
   ].join('|'),
   'i',

@@ -188,6 +188,8 @@ suite('calls that an essay states', () => {
       '`Glaze` 返回之后，窑工调用 `bolt`。',
       '通过 `dip` 上釉。随后调用 `bolt`。',
       '`dip` hands it to the `potter`, which calls `bolt`.',
+      '`Glaze` asks `dip` for the lid; `Bake` does more.',
+      '`Bake` 开始；`dip` 为真时调用 `light`。',
       '`Bake` 之后是 `Glaze`。随后调用 `bolt`。',
     ];
     for (const text of texts)
