@@ -11,6 +11,7 @@ import {
 import { newDraft } from '../../src/vscode/draftStore/newDraft';
 import type { ModuleIndex } from '../../src/vscode/index/moduleIndex';
 import { LongWork } from '../../src/vscode/platform/longWork';
+import { WriterFolder } from '../../src/vscode/platform/writerFolder';
 import { InMemoryTree } from '../support/inMemoryTree';
 import { packOf } from '../support/packs';
 
@@ -69,7 +70,9 @@ suite('long work', () => {
     const checkout = new Checkout({ pack: packOf(), tree: new InMemoryTree(), sites: {} as SiteFinder });
     const open = { id: '', root, label: '', home: { folder: root, isOwn: false }, checkout };
     setTimeout(() => press(), 1000);
-    const made = newDraft({ kind: 'empty', open, name: 'cancelled', index }, essayRegistry([]));
+    const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
+    const writing = { registry: essayRegistry([]), folder: new WriterFolder(memory as vscode.Memento) };
+    const made = newDraft({ kind: 'empty', open, name: 'cancelled', index }, writing);
     assert.equal(await made, undefined);
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(file)));
     assert.deepEqual(shown, ['Writing the draft …']);

@@ -82,6 +82,8 @@ export interface FieldFact extends Fact {
   readonly access: 'read' | 'write';
   /** True if it is only set in new values that the function makes, so that nothing changes for others. */
   readonly isNew?: boolean;
+  /** True if the function does so at later places too; the line is that of the first. */
+  readonly isRepeated?: boolean;
 }
 
 /** A function that reads or writes a field of a type. */

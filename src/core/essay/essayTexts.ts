@@ -76,7 +76,7 @@ export interface FactTexts {
   /** A statement that panics. */
   panics(statement: string): string;
   /** Fields that are written. */
-  writes(fields: string): string;
+  writes(fields: string, isRepeated: boolean): string;
   /** The value of a constant or setting. */
   valueOf(name: string, value: string): string;
   /** A setting that a function reads; `value` is its default. */
@@ -171,10 +171,6 @@ export interface EssayTexts {
   readonly questionsHeading: string;
   /** Heading of the part on the solution that one thinks of first. */
   readonly ideaHeading: string;
-  /** Before the table of the lanes. */
-  readonly laneLead: string;
-  /** Where it runs, steps, locks, what it starts, functions that change files. */
-  readonly laneColumns: readonly string[];
   /** Lock, functions that hold it with lines, who else takes it. */
   readonly lockColumns: readonly string[];
   /** Number, where it stops, what is durable, what happens after a restart. */

@@ -3,6 +3,6 @@ import type { Message } from '../../core';
 import { localize } from './localize';
 
 /** Tells a person in a sentence why a command did nothing. Nobody waits for the answer. */
-export function tell(text: Message): undefined {
-  void vscode.window.showInformationMessage(localize(text));
+export function tell(text: Message | string): undefined {
+  void vscode.window.showInformationMessage(typeof text === 'string' ? text : localize(text));
 }

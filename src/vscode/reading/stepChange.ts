@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../core';
 import { localize } from '../platform/localize';
 import { showPlace } from '../platform/showPlace';
+import { tell } from '../platform/tell';
 import type { DeclarationTexts } from './declarationTexts';
 import { describedDocument } from './describedCode';
 import type { OpenStep } from './openWalkthrough';
@@ -27,12 +28,10 @@ export async function showStepChange(target: OpenStep, texts: DeclarationTexts):
     tell(await explainStep(checkout, step.anchor));
   } else if (old === undefined) {
     tell(
-      localize(
-        message(
-          'The code that the text describes cannot be shown, because git cannot read it here: {0} at commit {1}.',
-          step.anchor.path,
-          commit,
-        ),
+      message(
+        'The code that the text describes cannot be shown, because git cannot read it here: {0} at commit {1}.',
+        step.anchor.path,
+        commit,
       ),
     );
   } else if (now === undefined || old === now) {
@@ -54,8 +53,4 @@ export async function showStepChange(target: OpenStep, texts: DeclarationTexts):
 export function diffTitle({ open, walkthrough, step }: OpenStep): string {
   const base = open.checkout.pack.base.commit.slice(0, 10);
   return localize(message('{0} ({1} ↔ now)', stepHeading(walkthrough, step), base));
-}
-
-function tell(text: string): void {
-  void vscode.window.showInformationMessage(text);
 }

@@ -8,7 +8,6 @@ import { DraftFrame, type FrameRequest } from './draftFrame';
 import { mapAlternative } from './draftPicture';
 import { failureTable } from './failureTables';
 import { findSteps, type FoundWalkthrough } from './foundSteps';
-import { laneTable } from './laneTable';
 import { passedFunctions } from './passedFunctions';
 import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
@@ -69,12 +68,7 @@ export async function createDraft(request: DraftRequest): Promise<string> {
   const past = await pastOf(request, quoted, frame);
   const content = {
     overview: drawn.overview,
-    logic: [
-      ...laneTable({ walkthrough, found, passed, subject, language }, frame),
-      ...drawn.logic,
-      ...list,
-      ...otherNotes(request, quoted, frame),
-    ],
+    logic: [...drawn.logic, ...list, ...otherNotes(request, quoted, frame)],
     sections: quoted.map((one) => sectionOf(one, frame, request)),
     known,
     data: await dataBlocks(

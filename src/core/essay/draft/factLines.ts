@@ -171,12 +171,13 @@ function writtenLine(
   const names = [...new Set(written.map(({ type, of }) => `${type}.${of}`))];
   if (names.length === 0 || names.length > MOST_WRITTEN) return [];
   const lines = written.map(({ line }) => line);
+  const isRepeated = written.some((one) => one.isRepeated);
   return [
     {
       first: Math.min(...lines),
       last: Math.max(...lines),
       rank: 5,
-      text: texts.facts.writes(names.map(codeSpan).join(texts.and)),
+      text: texts.facts.writes(names.map(codeSpan).join(texts.and), isRepeated),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { message, type Anchor, type AnchorRepair, type Checkout, type Message } from '../../../core';
-import { localize } from '../../platform/localize';
+import { message, type Anchor, type AnchorRepair, type Checkout } from '../../../core';
+import { pickOne } from '../../platform/pickOne';
+import { tell } from '../../platform/tell';
 import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { isUnrecorded } from '../../reading/verdicts';
@@ -26,7 +27,7 @@ export async function recordPack(reading: Reading, item?: unknown): Promise<void
   const files = await recordsOf(open);
   const count = files.reduce((sum, { records }) => sum + records.length, 0);
   if (count === 0) {
-    say(message('Nothing to record: {0} has a record for every place that was found.', checkout.pack.name));
+    tell(message('Nothing to record: {0} has a record for every place that was found.', checkout.pack.name));
     return;
   }
   const before = await Promise.all(files.map(({ file }) => fileBefore(file)));
@@ -37,10 +38,10 @@ export async function recordPack(reading: Reading, item?: unknown): Promise<void
     const file = before[index];
     if (file) outcomes.push(await writeRepairs(file, records));
   }
-  if (outcomes.includes('stale')) say(message('A file of the pack changed in the meantime. Try again.'));
+  if (outcomes.includes('stale')) tell(message('A file of the pack changed in the meantime. Try again.'));
   else if (outcomes.includes('unsaved'))
-    say(message('Recorded places: {0}. A file has other edits, so it was not saved.', count));
-  else say(message('Recorded places: {0}.', count));
+    tell(message('Recorded places: {0}. A file has other edits, so it was not saved.', count));
+  else tell(message('Recorded places: {0}.', count));
 }
 
 async function wantedPack({ checkouts, session }: Reading, item: unknown): Promise<OpenCheckout | undefined> {
@@ -49,13 +50,12 @@ async function wantedPack({ checkouts, session }: Reading, item: unknown): Promi
   if (named?.home.isOwn) return named;
   const own = checkouts.all.filter(({ home }) => home.isOwn);
   if (own.length === 0) {
-    say(message('Only your own packs in .source-guide can be changed, and there is none here.'));
-    return undefined;
+    return tell(message('Only your own packs in .source-guide can be changed, and there is none here.'));
   }
   if (own.length === 1) return own[0];
   const picks = own.map((open) => ({ label: open.checkout.pack.name, description: open.label, open }));
-  const title = localize(message('Of which pack should the described code be recorded?'));
-  return (await vscode.window.showQuickPick(picks, { title }))?.open;
+  const title = message('Of which pack should the described code be recorded?');
+  return (await pickOne(title, picks))?.open;
 }
 
 async function recordsOf({ checkout, home }: OpenCheckout): Promise<FileRecords[]> {
@@ -90,8 +90,4 @@ async function recordOf(
   if (!isUnrecorded(await checkout.resolve(anchor))) return undefined;
   const to = await checkout.record(anchor);
   return to && { from: { path: anchor.path, symbol: anchor.symbol.written }, to };
-}
-
-function say(text: Message): void {
-  void vscode.window.showInformationMessage(localize(text));
 }

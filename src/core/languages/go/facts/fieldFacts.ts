@@ -32,7 +32,10 @@ export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly Fie
     const known = facts.get(key);
     const isNew = x === undefined;
     // A change of a value that others have tells more.
-    if (known && !(known.isNew && !isNew)) continue;
+    if (known && !(known.isNew && !isNew)) {
+      if (known.isNew === true || !isNew) facts.set(key, { ...known, isRepeated: true });
+      continue;
+    }
     const { path, name: type } = owner;
     const at = lines.at(start, room);
     facts.set(key, { ...at, of: name, type, path: path as RepoPath, access, ...(isNew && { isNew }) });

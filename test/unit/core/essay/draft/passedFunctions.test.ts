@@ -76,16 +76,6 @@ suite('the functions between the steps of a walkthrough', () => {
     assert.ok((await draftText({ ...(await kiln()), depth: 'short' })).includes('### `(*Kiln).swap`'));
   });
 
-  test('count in the table of the lanes, each lane once, where their steps run', async () => {
-    const text = await draftText(await kiln());
-    assert.deepEqual(/\| Where it runs [^]*?\n\n/.exec(text)?.[0].trim().split('\n'), [
-      '| Where it runs | Steps | Locks taken | Starts | Works on files in |',
-      '| --- | --- | --- | --- | --- |',
-      '| hand lane | 1 |  | `(*Kiln).loop` |  |',
-      '| fire lane | 2–3 | `Kiln.mu` |  | `(*Kiln).drop` |',
-    ]);
-  });
-
   test('count among those who hold a lock', async () => {
     const row = /^\| `Kiln\.mu` .*$/m.exec(await draftText(await kiln()))?.[0] ?? '';
     assert.match(row, /`\(\*Kiln\)\.swap` \(lines 25–28\).* \| no other function found \|$/);
