@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { throwIfCancelled, type Cancellation, type VersionHistory } from '../../core';
 import { startVersionHistory } from '../workspace/versionHistory';
 
