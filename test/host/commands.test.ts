@@ -74,7 +74,7 @@ const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.draft.nextQuestion': ['draft', /^editor$/],
   'sourceGuide.draft.preview': ['draft', /^run: markdown\.showPreviewToSide$/],
   'sourceGuide.draft.changeDepth': ['draft', /^pick: The Depth of the Draft$/],
-  'sourceGuide.draft.removeNotes': ['draft', /^say: The draft has no notes/],
+  'sourceGuide.draft.removeNotes': ['draft', /^status: The draft has no notes/],
   'sourceGuide.draft.adopt': ['markdown', /^status: This file is checked as a draft/],
   'sourceGuide.essay.review': ['markdown', /^run: markdown\.showPreviewToSide$/],
   'sourceGuide.excerpt.showSource': ['draft', /^say: The file engine\/wal\.go cannot be read at commit/],

@@ -9,7 +9,7 @@ import { Reactions } from '../support/reactions';
 import { until } from '../support/until';
 
 const WALKTHROUGH = 'ts-sql-write';
-const SEQUENCES = 60;
+const SEQUENCES = 15;
 const ACTIONS = 15;
 const MARK = new TextEncoder().encode('\n// typed\n');
 

@@ -58,6 +58,8 @@ export interface ChannelFact extends Fact {
   readonly direction: 'send' | 'receive' | 'close';
   /** Line of what runs instead if it would have to wait, from 0; absent if it waits. */
   readonly otherwise?: number;
+  /** True if this happens when the function returns. */
+  readonly isDeferred?: boolean;
 }
 
 /** An error that a function gets from a call, or makes. */

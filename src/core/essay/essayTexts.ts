@@ -65,6 +65,8 @@ export interface FactTexts {
   readonly channel: Readonly<Record<'send' | 'receive' | 'close', (channel: string) => string>>;
   /** Addition to what is said of a channel: it does not wait, another line runs instead. */
   otherwise(line: number): string;
+  /** Addition: this happens when the function returns. */
+  readonly atReturn: string;
   /** In a table of losses: a channel has no room. */
   full(channel: string): string;
   /** In a table of losses: a function only writes a line to the log. */

@@ -111,6 +111,7 @@ export const englishTexts: EssayTexts = {
       close: (channel) => `closes the channel ${channel}`,
     },
     otherwise: (line) => ` without waiting; otherwise line ${line} runs`,
+    atReturn: ' when the function returns',
     full: (channel) => `the channel ${channel} has no room`,
     logs: (line) => `logs ${line}`,
     dropped: (of) => `nobody looks at the error of ${of}`,

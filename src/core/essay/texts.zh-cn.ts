@@ -91,6 +91,7 @@ export const chineseTexts: EssayTexts = {
       close: (channel) => `关闭通道 ${channel}`,
     },
     otherwise: (line) => `，不等待，否则执行第 ${line} 行`,
+    atReturn: '（函数返回时）',
     full: (channel) => `通道 ${channel} 已满`,
     logs: (line) => `写日志 ${line}`,
     dropped: (of) => `没有检查 ${of} 返回的错误`,

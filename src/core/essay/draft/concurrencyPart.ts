@@ -1,7 +1,7 @@
 import type { FunctionFacts, LockFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
-import { isTelling, startGroups, startWords } from './factLines';
+import { channelWords, isTelling, startGroups, startWords } from './factLines';
 import { lockHolders, lockName } from './lockHolders';
 import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import { cell, table } from './table';
@@ -30,10 +30,7 @@ export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[
   const channels = known.all.flatMap((one) =>
     one.channels
       .filter((each) => !isLineQuoted(one, each.line, known.quoted) && isTelling(each))
-      .map(({ line, of, direction, otherwise }) => {
-        const end = otherwise === undefined ? '' : texts.facts.otherwise(otherwise + 1);
-        return texts.row(at(one, line), texts.facts.channel[direction](codeSpan(of)) + end);
-      }),
+      .map((each) => texts.row(at(one, each.line), channelWords(each, texts))),
   );
   // What an excerpt shows is said below it.
   const errors = known.all.flatMap((one) => {

@@ -78,10 +78,7 @@ function allLines(facts: FunctionFacts, words: FactWords): FactLine[] {
       return { ...span, rank: 1, text: startWords(group, texts, words) };
     }),
     ...facts.files.map((one) => at(2, one, said.changesFiles(shortCode(one.text)))),
-    ...facts.channels.filter(isTelling).map((one) => {
-      const otherwise = one.otherwise === undefined ? '' : said.otherwise(one.otherwise + 1);
-      return at(2, one, said.channel[one.direction](codeSpan(one.of)) + otherwise);
-    }),
+    ...facts.channels.filter(isTelling).map((one) => at(2, one, channelWords(one, texts))),
     ...facts.errors.flatMap((one) =>
       one.dropped && one.of !== '' ? [at(3, one, said.dropped(codeSpan(one.of)))] : [],
     ),
@@ -92,6 +89,16 @@ function allLines(facts: FunctionFacts, words: FactWords): FactLine[] {
         : [],
     ),
   ];
+}
+
+/** What is said of the use of a channel. */
+export function channelWords(
+  { of, direction, otherwise, isDeferred }: ChannelFact,
+  { facts: said }: EssayTexts,
+): string {
+  const used = said.channel[direction](codeSpan(of));
+  if (isDeferred) return used + said.atReturn;
+  return otherwise === undefined ? used : used + said.otherwise(otherwise + 1);
 }
 
 /** False for a timer, and for the end of a request or of the program, which almost every loop watches. */

@@ -27,11 +27,12 @@ export interface ChannelUse {
 
 /** What a function sends, receives and closes, in the order of the text. */
 export function channelFactsOf(events: BodyEvents, lines: FactLines): readonly ChannelFact[] {
-  return channelUsesIn(events).map(({ channel, direction, start, room, otherwise }) => ({
+  return channelUsesIn(events).map(({ channel, direction, start, room, otherwise, isDeferred }) => ({
     ...lines.at(start, room),
     of: printExpression(channel, events.text),
     direction,
     ...(otherwise !== undefined && { otherwise: lines.lineAt(otherwise) }),
+    ...(isDeferred && { isDeferred }),
   }));
 }
 
