@@ -45,6 +45,7 @@ const LATTER = new RegExp(
   `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:后者|the latter)(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
+const FORMER = /前者|\bthe former\b/i;
 /** Words for a function that a sentence before names. */
 const PRONOUN =
   /它|该函数|该方法|这个函数|这个方法|后者|\bit\b|\b(?:this|the|that) (?:function|method)\b|\bthe latter\b/i;
@@ -88,6 +89,8 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const timed = own === undefined ? undefined : gap.replace(/^.*?(?:之前|之后|以后|时|后|前)/, '');
   const head = timed ?? clause;
   if (own !== undefined && !(own === last && TIMED.test(gap))) return undefined;
+  // "The former … the latter" are two names of a sentence before, and nobody knows which are meant.
+  if (FORMER.test(before) && (FORMER.test(head) || LATTER.test(head))) return undefined;
   const [latest] = [...functions].reverse();
   if (latest !== undefined && LATTER.test(head))
     return { callers: [latest], certainty: 'stated', isThread: false };

@@ -34,8 +34,14 @@ export function linedSymbols({ sentences, essay }: ClaimContext): readonly Lined
   return [...inProse, ...inTables];
 }
 
+/** Before a symbol: it is how something is done, and the lines may be those of what is done. */
+const MANNER =
+  /(?:\b(?:under|with|without|while|holding|behind|by|before|after|via|through|using)(?: the)?|持有?|借助|通过|经由?|用)\s*$/i;
+
 function inSentence(sentence: Sentence): readonly LinedSymbol[] {
-  const found = FORMS.flatMap((form) => [...sentence.form.matchAll(form)]).flatMap(({ groups = {} }) => {
+  const matches = FORMS.flatMap((form) => [...sentence.form.matchAll(form)]);
+  const found = matches.flatMap(({ index, groups = {} }) => {
+    if (MANNER.test(sentence.form.slice(0, index))) return [];
     const symbol = wordAt(sentence, groups['symbol']);
     const first = Number(groups['first'] ?? groups['enfirst']);
     const last = Number(groups['last'] ?? groups['enlast'] ?? first);

@@ -96,6 +96,7 @@ suite('calls that an essay states', () => {
       const all = (await callsIn(form)).filter((each) => each.endsWith('contradicted'));
       assert.deepEqual(all, ['Glaze bolt contradicted'], form);
     }
+    assert.deepEqual(await callsIn('`Bake` 和 `Glaze`。前者调用 `dip`，后者调用 `bolt`。'), []);
     assert.deepEqual(await callsIn('`Bake` 和 `Glaze` 都会调用 `light`。'), [
       'Bake light holds',
       'Glaze light contradicted',

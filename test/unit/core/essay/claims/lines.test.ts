@@ -112,6 +112,7 @@ suite('files and lines of symbols', () => {
       'line 4 of `Fire`',
       '`Fire`（第 2–5 行）',
       '`Fire`, lines 1–7, in v0.9: lines 90–99',
+      'The kiln is cold under `heat` (lines 40–50).',
     ];
     assert.deepEqual(await wrongOf(...right), []);
   });
