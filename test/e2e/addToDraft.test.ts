@@ -24,8 +24,7 @@ suite('code for a draft', () => {
     await workbench.runCommand('Source Guide: Add Selection or Function to Draft…');
     await workbench.quickPick('New empty draft…').click();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
-    await workbench.quickInput().fill(file);
-    await page.keyboard.press('Enter');
+    await workbench.saveAs(file);
     await page.getByText('What do you want to say about this code?').waitFor();
     await workbench.quickInput().fill('Written before anything else, so that a crash loses nothing.');
     await page.keyboard.press('Enter');

@@ -226,8 +226,7 @@ suite('a new draft from a template', () => {
     await workbench.quickPick('Community Survey').click();
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('community-survey.en.md'));
-    await workbench.quickInput().fill(file);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.saveAs(file);
   }
 });
 

@@ -57,7 +57,6 @@ suite('a new essay draft', () => {
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     // The dialog first fills in the name that it was given.
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('ts-sql-write.en.md'));
-    await workbench.quickInput().fill(file);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.saveAs(file);
   }
 });

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { messageOf } from '../../src/development/progress';
@@ -135,6 +136,16 @@ export class Workbench {
     }, title);
     const name = await handle.jsonValue();
     return this.page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('#active-frame');
+  }
+
+  /** Answers the dialog that asks where to save. It accepts a name only when it lists the folder of the file. */
+  async saveAs(file: string): Promise<void> {
+    const folder = path.dirname(file);
+    const [listed = ''] = fs.readdirSync(folder).filter((name) => !name.startsWith('.'));
+    await this.quickInput().fill(`${folder}/`);
+    await this.page.locator('.quick-input-list').getByText(listed, { exact: true }).waitFor();
+    await this.quickInput().fill(file);
+    await this.page.keyboard.press('Enter');
   }
 
   /** Saves what can be seen now and returns the file. */
