@@ -141,9 +141,15 @@ export class Workbench {
   /** Answers the dialog that asks where to save. It accepts a name only when it lists the folder of the file. */
   async saveAs(file: string): Promise<void> {
     const folder = path.dirname(file);
-    const [listed = ''] = fs.readdirSync(folder).filter((name) => !name.startsWith('.'));
+    // Files may be filtered by the dialog; folders are always listed.
+    const listed = fs
+      .readdirSync(folder, { withFileTypes: true })
+      .find((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
     await this.quickInput().fill(`${folder}/`);
-    await this.page.locator('.quick-input-list').getByText(listed, { exact: true }).waitFor();
+    await this.page
+      .locator('.quick-input-list')
+      .getByText(listed?.name ?? '', { exact: true })
+      .waitFor();
     await this.quickInput().fill(file);
     await this.page.keyboard.press('Enter');
   }
