@@ -74,8 +74,7 @@ suite('the excerpts of a draft', () => {
     await workbench.quickPick('How ts-sql writes data').click();
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('ts-sql-write.en.md'));
-    await workbench.quickInput().fill(draft);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.saveAs(draft);
     await workbench.page.locator('.tab.active[aria-label^="essay.md"]').waitFor();
   }
 

@@ -115,8 +115,7 @@ suite('the walkthrough map', () => {
     // The dialog first fills in the name that it was given.
     const ending = `ts-sql-write.en${path.extname(name)}`;
     await until(async () => (await workbench.quickInput().inputValue()).endsWith(ending));
-    await workbench.quickInput().fill(path.join(workbench.folder, name));
-    await workbench.page.keyboard.press('Enter');
+    await workbench.saveAs(path.join(workbench.folder, name));
   }
 
   /** Saves under a name in the folder that is open, and returns the file once it is whole. */
