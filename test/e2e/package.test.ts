@@ -18,7 +18,7 @@ const EXPECTED = [
   /^(readme|changelog|support|privacy|LICENSE)\.(md|txt)$/i,
   /^package(\.nls(\.zh-cn)?)?\.json$/,
   /^l10n\/bundle\.l10n\.zh-cn\.json$/,
-  /^media\/[^/]+\.(css|svg|png|md)$/,
+  /^media\/(?:getting-started\/)?[^/]+\.(css|svg|png|md)$/,
   /^walkthroughs\/.+\/(?:[a-zA-Z]+\.json|en\.md|zh-cn\.md|[a-zA-Z-]+\.(?:en|zh-cn)\.md)$/,
   /^walkthroughs\/[a-z-]+\.schema\.json$/,
 ];
