@@ -6,7 +6,7 @@ import { commitAll, createRepository } from '../support/gitRepository';
 import { until } from '../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-const SOURCE = 'coordinator/subscriber.go';
+const SOURCE = 'coordinator/points_writer.go';
 
 suite('the excerpts of a draft', () => {
   let workbench: Workbench;
@@ -34,18 +34,18 @@ suite('the excerpts of a draft', () => {
   test('are marked when the code changes after they were quoted', async () => {
     const file = path.join(folder, SOURCE);
     const text = fs.readFileSync(file, 'utf8');
-    const head = /func \(m \*SubscriberManager\) Send\(.*\n/.exec(text)?.[0] ?? '';
+    const head = /func \(\w+ \*PointsWriter\) writeShardMap\(.*\n/.exec(text)?.[0] ?? '';
     assert.notEqual(head, '');
     fs.writeFileSync(file, text.replace(head, `// Moved down.\n\n${head}\tnow := time.Now()\n\t_ = now\n`));
     await commitAll(folder, 'Later');
-    await row('(*SubscriberManager).Send').getByText('changed since the pin').waitFor();
+    await row('(*PointsWriter).writeShardMap').getByText('changed since the pin').waitFor();
   });
 
   test('are refreshed when the writer agrees, and nothing else changes', async () => {
     const before = await savedText((text) => text.includes(commit));
     await workbench.runCommand('Source Guide: Refresh All Excerpts of the Draft…');
     await workbench.page.locator('.monaco-dialog-box').getByText('Refresh', { exact: true }).click();
-    await row('(*SubscriberManager).Send').getByText('matches the source').waitFor();
+    await row('(*PointsWriter).writeShardMap').getByText('matches the source').waitFor();
     const after = await savedText((text) => text.includes('\tnow := time.Now()\n'));
     assert.equal(withoutExcerpts(after), withoutExcerpts(before));
     assert.ok(excerptsOf(before).every((excerpt) => excerpt.includes(commit)));
@@ -55,7 +55,7 @@ suite('the excerpts of a draft', () => {
   test('are restored by one undo', async () => {
     await workbench.openFile('essay.md');
     await workbench.page.keyboard.press('ControlOrMeta+Z');
-    await row('(*SubscriberManager).Send').getByText('changed since the pin').waitFor();
+    await row('(*PointsWriter).writeShardMap').getByText('changed since the pin').waitFor();
     await savedText((text) => excerptsOf(text).every((excerpt) => excerpt.includes(commit)));
   });
 
