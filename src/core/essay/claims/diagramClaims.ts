@@ -10,7 +10,7 @@ import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { arrowsIn, type Arrow, type CalledName } from './diagramArrows';
-import { methodsOf, partyOf, type DiagramParty } from './diagramParty';
+import { DiagramParties, type DiagramParty } from './diagramParty';
 import { functionsNamed } from './functionsNamed';
 import { embeddedTypes, isSame } from './typesOf';
 
@@ -19,21 +19,23 @@ const MOST_ARROWS = 300;
 /** The claims of diagrams that one function calls another, and that types have the methods that are called of them. */
 export async function diagramCallClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const fences = context.essay.fences.filter(({ language }) => language === 'mermaid');
-  const claims = fences.flatMap((fence) =>
-    arrowsIn(fence)
+  const claims = fences.flatMap((fence) => {
+    const parties = new DiagramParties(fence.start, context);
+    return arrowsIn(fence)
       .slice(0, MOST_ARROWS)
-      .map((arrow) => arrowClaim(arrow, fence, context)),
-  );
+      .map((arrow) => arrowClaim(arrow, fence, parties, context));
+  });
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }
 
 async function arrowClaim(
   arrow: Arrow,
   { start, end }: Fence,
+  parties: DiagramParties,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const { from, to, called } = arrow;
-  const [sender, receiver] = await Promise.all([partyOf(from, start, context), partyOf(to, start, context)]);
+  const [sender, receiver] = await Promise.all([parties.of(from), parties.of(to)]);
   const place = { start, end };
   if (receiver.isFunction) {
     const isNamed = receiver.functions.some(({ symbol }) => lastNameOf(symbol, context) === called?.name);
@@ -57,7 +59,7 @@ function mannerOf({ mayBeOrder, isWeak }: Arrow): CallManner {
 /** Whether what a participant is calls any of some functions. Other types of its name may be meant. */
 async function messageVerdict(
   sender: string,
-  { functions, isFunction, rivals }: DiagramParty,
+  { functions, isFunction, rivalMethods }: DiagramParty,
   to: readonly NamedCode[],
   at: number,
   context: ClaimContext,
@@ -66,10 +68,8 @@ async function messageVerdict(
   const verdictOf = (from: readonly NamedCode[]): Promise<ClaimVerdict> =>
     callVerdict({ from, to, at, ...(!isFunction && { type: sender }) }, manner, context);
   const verdict = await verdictOf(functions);
-  if (verdict.answer !== 'contradicted' || rivals.length === 0) return verdict;
-  const others = await methodsOf(rivals, context);
-  const isOther = others.length > 0 && (await verdictOf(others)).answer === 'holds';
-  return isOther ? CANNOT_TELL : verdict;
+  if (verdict.answer !== 'contradicted' || rivalMethods.length === 0) return verdict;
+  return (await verdictOf(rivalMethods)).answer === 'holds' ? CANNOT_TELL : verdict;
 }
 
 /** True if the receiver of a message is what the call is given: it is handled then, and need not have the method. */
@@ -85,13 +85,13 @@ function isHandled({ given }: CalledName, to: string): boolean {
  */
 async function goalsOf(
   { name }: CalledName,
-  { functions, types, rivals }: DiagramParty,
+  { functions, types, rivalMethods }: DiagramParty,
   context: ClaimContext,
 ): Promise<readonly NamedCode[]> {
   const last = readCodeWord(name)?.names.at(-1) ?? name;
   const isCalled = ({ symbol }: NamedCode): boolean => lastNameOf(symbol, context) === last;
   const own = functions.filter(isCalled);
-  const others = (await methodsOf(rivals, context)).filter(isCalled);
+  const others = rivalMethods.filter(isCalled);
   if (own.length + others.length > 0) return [...own, ...others];
   const named = await functionsNamed(name, context);
   if (types.length === 0) return named;

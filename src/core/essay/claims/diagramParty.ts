@@ -1,3 +1,4 @@
+import { KeptAnswers } from '../../base/kept';
 import type { TypeFacts } from '../../code/codeFacts';
 import type { NamedCode } from '../../code/lookup/codeLookup';
 import { functionsNamed, isCallable } from './functionsNamed';
@@ -15,25 +16,43 @@ export interface DiagramParty {
   readonly types: readonly TypeFacts[];
   /** Other types of the name. */
   readonly rivals: readonly TypeFacts[];
+  /** What those other types have. */
+  readonly rivalMethods: readonly NamedCode[];
 }
 
-const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [], rivals: [] };
+/** Finds out what the labels of one diagram name, each once. */
+export class DiagramParties {
+  private readonly parties = new KeptAnswers<string, DiagramParty>();
+
+  /** `at` is the place of the diagram in the essay. */
+  constructor(
+    private readonly at: number,
+    private readonly context: ClaimContext,
+  ) {}
+
+  /** What the label of a box or participant names. */
+  of(label: string): Promise<DiagramParty> {
+    return this.parties.get(label, () => partyOf(label, this.at, this.context));
+  }
+}
+
+const NOTHING: DiagramParty = { functions: [], isFunction: false, types: [], rivals: [], rivalMethods: [] };
 /** More types of one name do not tell which is meant. */
 const MOST_LIKELY = 4;
 
-/** Finds out what the label of a box or participant names. `at` is the place of the diagram in the essay. */
-export async function partyOf(label: string, at: number, context: ClaimContext): Promise<DiagramParty> {
+async function partyOf(label: string, at: number, context: ClaimContext): Promise<DiagramParty> {
   if (label === '') return NOTHING;
   const functions = await functionsNamed(label, context);
   if (functions.length > 0) return { ...NOTHING, functions, isFunction: true };
   const { types, rivals } = await typesOf(label, context, { at, isSaid: true });
   if (types.length === 0) return functionsAt(label, context);
   if (types.length > MOST_LIKELY) return NOTHING;
-  return { functions: await methodsOf(types, context), isFunction: false, types, rivals };
+  const [methods, rivalMethods] = await Promise.all([methodsOf(types, context), methodsOf(rivals, context)]);
+  return { functions: methods, isFunction: false, types, rivals, rivalMethods };
 }
 
 /** The methods of types, those of embedded types included. */
-export async function methodsOf(
+async function methodsOf(
   types: readonly TypeFacts[],
   { code }: Pick<ClaimContext, 'code'>,
 ): Promise<readonly NamedCode[]> {

@@ -6,10 +6,15 @@ import { readPathWord } from './pathWord';
 
 /** The files that an essay quotes, links to or names, with the places where it does. */
 export class NearbyFiles {
+  /** All of them, each once. */
+  readonly paths: readonly RepoPath[];
+
   private constructor(
     private readonly files: readonly { readonly path: RepoPath; readonly at: number }[],
     private readonly headings: readonly number[],
-  ) {}
+  ) {
+    this.paths = [...new Set(files.map(({ path }) => path))];
+  }
 
   static async of(
     { fences, links, codeSpans, headings }: EssayDocument,
@@ -33,11 +38,6 @@ export class NearbyFiles {
       all,
       headings.map(({ start }) => start),
     );
-  }
-
-  /** All of them, each once. */
-  get paths(): readonly RepoPath[] {
-    return [...new Set(this.files.map(({ path }) => path))];
   }
 
   /** The folders of all of them. */

@@ -35,6 +35,16 @@ export type ExcerptJudgement =
       readonly shown: readonly LineSpan[];
     };
 
+/** Nothing says where the excerpt comes from. */
+export const UNTRACED: ExcerptJudgement = { verdict: 'untraced' };
+
+/** The texts of a quoted file: `null` where there is no such file, `undefined` where it cannot be read. */
+export interface QuotedTexts {
+  readonly atCommit: string | null | undefined;
+  /** In the checkout. */
+  readonly now: string | null | undefined;
+}
+
 /** Compares an excerpt with the source at its commit, and with the checkout. */
 export async function judgeExcerpt(
   fence: Fence,
@@ -42,21 +52,36 @@ export async function judgeExcerpt(
   source: ExcerptSource | undefined,
 ): Promise<ExcerptJudgement> {
   const origin = originOf(fence, essay);
-  if (!origin) return { verdict: 'untraced' };
-  const { path, commit, spans } = origin;
-  const text = await source?.textAt(commit, path);
-  if (text === undefined) return { verdict: 'unknown', origin };
-  if (text === null) return { verdict: 'absent', origin };
-  const lines = linesOf(text);
-  const compared = compareExcerpt(fence.lines, lines, spans, origin.isExact);
+  return origin ? judgeAt(origin, fence.lines, await textsFor(origin, source)) : UNTRACED;
+}
+
+/** Reads the quoted file. */
+export async function textsFor(
+  { commit, path }: Origin,
+  source: ExcerptSource | undefined,
+): Promise<QuotedTexts> {
+  const atCommit = await source?.textAt(commit, path);
+  return { atCommit, now: typeof atCommit === 'string' ? await source?.textNow(path) : undefined };
+}
+
+/** Compares an excerpt with the texts of the file that it says it comes from. */
+export function judgeAt(
+  origin: Origin,
+  excerpt: readonly string[],
+  { atCommit, now }: QuotedTexts,
+): ExcerptJudgement {
+  if (atCommit === undefined) return { verdict: 'unknown', origin };
+  if (atCommit === null) return { verdict: 'absent', origin };
+  const lines = linesOf(atCommit);
+  const compared = compareExcerpt(excerpt, lines, origin.spans, origin.isExact);
   if (compared.difference) return { verdict: 'different', origin, difference: compared.difference };
   const { shown } = compared;
-  const now = await source?.textNow(path);
   const isSame = now === undefined || (now !== null && isStillThere(lines, linesOf(now), shown));
   return { verdict: isSame ? 'true' : 'changed', origin, shown };
 }
 
-function originOf(fence: Fence, essay: EssayDocument): Origin | undefined {
+/** Where an excerpt says that it comes from; `undefined` if it does not say so, or without a commit. */
+export function originOf(fence: Fence, essay: EssayDocument): Origin | undefined {
   const { comment } = fence;
   if (comment) {
     const { path, pin, spans } = comment;

@@ -10,8 +10,9 @@ export async function contradictedClaims(
   const reported = new Set<string>();
   const reports: Report[] = [];
   for (const claim of await claims()) {
+    if (claim.kind !== kind || claim.answer !== 'contradicted') continue;
     const key = JSON.stringify(claim.claim);
-    if (claim.kind !== kind || claim.answer !== 'contradicted' || reported.has(key)) continue;
+    if (reported.has(key)) continue;
     reported.add(key);
     reports.push(reportOf(claim));
   }

@@ -1,9 +1,8 @@
 import type { CodeLanguages } from '../../code/language';
-import type { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayRegistry } from '../registry';
 import type { Target } from '../targets/target';
-import type { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
+import type { ReviewMemory } from './reviewMemory';
 
 /** What an essay is looked at with. */
 export interface LintContext {
@@ -15,10 +14,8 @@ export interface LintContext {
   readonly disabled?: ReadonlySet<string>;
   /** Where excerpts are checked; without it, excerpts are not compared. */
   readonly source?: ExcerptSource;
-  /** Keeps answers about code from one review to the next; without it, each review asks again. */
-  readonly codeAnswers?: KeptCodeAnswers;
-  /** Keeps the texts of walkthroughs from one review to the next; without it, each review reads them again. */
-  readonly walkthroughTexts?: KeptWalkthroughTexts;
+  /** What is kept from one review to the next; without it, each review asks everything again. */
+  readonly memory?: ReviewMemory;
   /** Languages whose declarations can be found in excerpts. */
   readonly languages: CodeLanguages;
 }

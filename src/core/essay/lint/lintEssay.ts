@@ -8,9 +8,9 @@ import type { Replacement, TextEdit } from '../document/edits';
 import { parseEssay } from '../document/parseEssay';
 import type { EssayDocument, Fence } from '../document/model';
 import type { Finding } from './finding';
-import { judgeExcerpt, type ExcerptJudgement } from '../excerpt/judgeExcerpt';
+import type { ExcerptJudgement } from '../excerpt/judgeExcerpt';
 import type { Report, Rule, RuleContext } from './rule';
-import { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
+import { ReviewMemory } from './reviewMemory';
 import { RULES } from './rules';
 import { readSuppressions, type Suppressions } from './suppressions';
 
@@ -28,8 +28,9 @@ interface LintRun extends RuleContext {
 /** Reads what rules may ask about an essay. */
 export function lintRunFor(
   essay: EssayDocument,
-  { registry, target, source, languages, codeAnswers, walkthroughTexts }: LintContext,
+  { registry, target, source: asked, languages, memory = new ReviewMemory() }: LintContext,
 ): LintRun {
+  const source = asked && memory.texts.over(asked);
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
   const suppressions = readSuppressions(essay.comments);
   let claims: Promise<readonly CheckedClaim[]> | undefined;
@@ -41,10 +42,10 @@ export function lintRunFor(
     isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
     source,
     languages,
-    claims: () => (claims ??= checkClaims(essay, { source, languages, answers: codeAnswers })),
-    walkthroughTexts: () => (walkthroughTexts ?? new KeptWalkthroughTexts()).of(source),
+    claims: () => (claims ??= checkClaims(essay, { source, languages, answers: memory.code })),
+    walkthroughTexts: () => memory.walkthroughs.of(source),
     judge: (fence) => {
-      const judgement = judgements.get(fence) ?? judgeExcerpt(fence, essay, source);
+      const judgement = judgements.get(fence) ?? memory.excerpts.judge(fence, essay, source);
       judgements.set(fence, judgement);
       return judgement;
     },

@@ -1,11 +1,10 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { CodeLanguages } from '../../code/language';
-import { KeptCodeAnswers } from '../../code/lookup/keptLookup';
 import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
 import { parseEssay } from '../document/parseEssay';
 import { findTarget, type EssayRegistry } from '../registry';
-import { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
+import { ReviewMemory } from '../lint/reviewMemory';
 import type { WalkthroughTexts } from '../walkthroughProse/walkthroughTexts';
 import { reviewOf } from './review';
 import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
@@ -35,9 +34,7 @@ class ReviewServer {
   private nextQuestion = 0;
   /** The essay that was read last: mostly an earlier state of the next one. */
   private earlier: MarkdownTree | undefined;
-  /** What is known of code at its commits: most claims are the same from one review to the next. */
-  private readonly codeAnswers = new KeptCodeAnswers();
-  private readonly walkthroughTexts = new KeptWalkthroughTexts();
+  private readonly memory = new ReviewMemory();
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
@@ -75,8 +72,7 @@ class ReviewServer {
         ...this.parts,
         target: findTarget(this.parts.registry, target),
         disabled: new Set(disabled),
-        codeAnswers: this.codeAnswers,
-        walkthroughTexts: this.walkthroughTexts,
+        memory: this.memory,
         source: this.sourceFor(id),
       });
       this.channel.post({ kind: 'reviewed', id, review });

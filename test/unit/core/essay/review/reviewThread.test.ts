@@ -68,6 +68,28 @@ suite('a reviewer in another thread', () => {
     assert.deepEqual([...new Set(asked)], [`${COMMIT} kiln/fire.go`]);
   });
 
+  test('asks for a text at a commit once, and sees each time what the checkout has now', async () => {
+    let asked = 0;
+    let now = 'package kiln\n\nfunc Fire() {}\n';
+    const source: ExcerptSource = {
+      ...SOURCE,
+      textAt: (commit, path) => {
+        asked++;
+        return SOURCE.textAt(commit, path);
+      },
+      textNow: () => Promise.resolve(now),
+    };
+    const { client } = serve();
+    const verdict = async (text: string): Promise<string | undefined> =>
+      (await client.review({ text, disabled: [] }, source).review)?.excerpts[0]?.verdict;
+    assert.equal(await verdict(excerpt()), 'true');
+    const first = asked;
+    now = 'package kiln\n\nfunc Fire(wood int) {}\n';
+    assert.equal(await verdict(`${excerpt()}\nMore.\n`), 'changed');
+    assert.equal(await verdict(excerpt().replace('Fire() {}', 'Burn() {}')), 'different');
+    assert.equal(asked, first);
+  });
+
   test('applies neither rules that are off nor another target', async () => {
     const { client } = serve();
     const text = '## A\n\n| a |\n| - |\n| b |\n';
