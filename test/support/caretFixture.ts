@@ -53,7 +53,9 @@ const SAYINGS = [
   /^V( \S+){0,2}( MARKS)?$/,
   /^U \S+( MARKS)?$/,
   /^= \S+\.\S+ \S+ \S+$/,
-].map(({ source }) => new RegExp(source.replace('MARKS', '(?:(?:go|defer)(?:-body|-arg)?,?\\b)+')));
+].map(
+  ({ source }) => new RegExp(source.replace('MARKS', '(?:(?:(?:go|defer)(?:-body|-arg)?|literal),?\\b)+')),
+);
 
 /** Takes the marks out of the files of a fixture. What looks like a mark and is none is a mistake. */
 export function parseCaretFixture(files: Readonly<Record<string, string>>): CaretFixture {

@@ -1,4 +1,5 @@
 import { ANONYMOUS, message, type FileOfIndex, type IndexData } from '../../core';
+import { goLanguage } from '../../core/languages';
 import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
@@ -114,6 +115,11 @@ function declarationTable({ files }: IndexData): Row[] {
   return [DECLARATION_HEADER, ...rows];
 }
 
+/** Marks of calls that are neither started nor deferred: not part of the table. */
+const HANDED_OVER: ReadonlySet<string> = new Set(
+  goLanguage.transfers.flatMap(({ manner, marks }) => (manner === 'callback' ? marks : [])),
+);
+
 const CALL_HEADER: Row =
   'caller_path caller_symbol call_line call_col class callee_path callee_symbol go_or_defer'.split(' ');
 
@@ -125,7 +131,8 @@ function callRows({ path, declarations, calls }: FileOfIndex): Row[] {
   return calls.map((call): Row => {
     const caller = declarations[call.caller]?.symbol ?? '';
     const { line, column, calleePath, calleeSymbol, marks } = call;
-    return [path, caller, line + 1, column + 1, call.class, calleePath, calleeSymbol, marks.join(',')];
+    const started = marks.filter((mark) => !HANDED_OVER.has(mark)).join(',');
+    return [path, caller, line + 1, column + 1, call.class, calleePath, calleeSymbol, started];
   });
 }
 

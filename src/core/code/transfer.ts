@@ -14,8 +14,11 @@ export const SHARED_TRANSFERS = [
 
 export type SharedTransfer = (typeof SHARED_TRANSFERS)[number];
 
-/** What a transfer means to the reader. `concurrent`: both sides go on at the same time. `deferred`: the call comes later. */
-export type TransferManner = 'concurrent' | 'deferred';
+/**
+ * What a transfer means to the reader. `concurrent`: both sides go on at the same time. `deferred`: the call comes later.
+ * `callback`: the call is in a function literal that is handed over; who has it decides when to call, and in which thread.
+ */
+export type TransferManner = 'concurrent' | 'deferred' | 'callback';
 
 /** A transfer along a call that only one language has. */
 export interface OwnTransfer {

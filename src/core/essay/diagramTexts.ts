@@ -1,5 +1,5 @@
 import type { CallFlowWords } from '../callFlow/callFlowWords';
-import type { SharedTransfer } from '../code/transfer';
+import type { SharedTransfer, TransferManner } from '../code/transfer';
 
 /** What diagrams say in a person's language, and the legends below them. */
 export interface DiagramTexts {
@@ -20,7 +20,7 @@ export interface DiagramTexts {
   /** In the legend: what each kind of arrow looks like and means; a kind that only the language has is among `own`. */
   readonly kinds: Readonly<Record<Exclude<SharedTransfer, 'start'>, string>>;
   /** In the legend, by manner of a transfer that only the language has; `name` is what its arrows say. */
-  readonly own: Readonly<Record<'concurrent' | 'deferred', (name: string) => string>>;
+  readonly own: Readonly<Record<TransferManner, (name: string) => string>>;
   /** In the legend: a step in a note. */
   readonly noArrow: string;
   /** So many steps are not drawn, because the checkout does not have these symbols. */

@@ -226,6 +226,7 @@ export const englishTexts: EssayTexts = {
     own: {
       concurrent: (name) => `Solid line, open head, “${name}”: the sender goes on at the same time.`,
       deferred: (name) => `Solid line, “${name}”: the call comes when the function returns.`,
+      callback: (name) => `Dashed line, “${name}”: who gets the function decides when it runs.`,
     },
     noArrow: 'Note: the beginning of a thread or a request, or a step to which no arrow leads.',
     notHere: (count, symbols) =>

@@ -198,6 +198,7 @@ export const chineseTexts: EssayTexts = {
     own: {
       concurrent: (name) => `实线、开口箭头，标“${name}”：发起方不等待，继续执行。`,
       deferred: (name) => `实线，标“${name}”：函数返回时才调用。`,
+      callback: (name) => `虚线，标“${name}”：何时执行，由拿到这个函数的一方决定。`,
     },
     noArrow: '便签：线程或请求的起点，或者没有箭头指向的步骤。',
     notHere: (count, symbols) => `这个版本没有、因此没有画出的 ${count} 个步骤：${symbols}`,

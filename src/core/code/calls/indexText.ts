@@ -10,7 +10,7 @@ import {
 import type { CallClass } from './callClass';
 
 /** Increase this when the resolver gives other answers, or when the format of the text changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** The content of a cache: every string once, and numbers. */
 interface StoredIndex {

@@ -1,4 +1,4 @@
-import type { CallEdge, CallIndex, CallNode } from '../calls/callIndex';
+import type { CallEdge, CallIndex, CallNode, CallSite } from '../calls/callIndex';
 import type { CallReach } from './codeLookup';
 import { hasWord } from './wordSearch';
 
@@ -188,13 +188,18 @@ const NEAR_NAMES = 1;
 
 /** True if one of the first functions calls what a field, a list or a map has: what is registered there may do anything. */
 function callsRegistered(index: CallIndex, reached: readonly Reached[]): boolean {
-  return reached.some(({ node, depth }) => depth === 0 && index.calleesOf(node).some(isRegistered));
+  const isOne = (edge: CallEdge): boolean => isRegistered(edge, index);
+  return reached.some(({ node, depth }) => depth === 0 && index.calleesOf(node).some(isOne));
 }
 
 /** A local variable has a name and no path. What has no name is an element, or a function literal: most of those are started. */
-function isRegistered({ class: own, calleePath, calleeSymbol, sites }: CallEdge): boolean {
+function isRegistered({ class: own, calleePath, calleeSymbol, sites }: CallEdge, index: CallIndex): boolean {
   if (own !== 'V') return own === 'U';
-  return calleePath !== '' || (calleeSymbol === '' && sites.some(({ marks }) => marks.length === 0));
+  const isCalledHere = ({ marks }: CallSite): boolean => {
+    const manner = index.language.transferOf(marks)?.manner;
+    return manner === undefined || manner === 'callback';
+  };
+  return calleePath !== '' || (calleeSymbol === '' && sites.some(isCalledHere));
 }
 
 /** True if a function value is called close to the start, and what leads to the goal may be such a value. */

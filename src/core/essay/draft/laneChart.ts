@@ -1,3 +1,4 @@
+import { ownTransfer } from '../../code/transfer';
 import type { Lane } from '../../pack/model';
 import { arrowsBetween } from '../../pack/arrows';
 import { transferWords } from '../transferWords';
@@ -33,7 +34,8 @@ export function laneChart(
 
 function arrowTo({ reached }: DrawnStep, { code }: DiagramWords): string {
   if (reached === 'registration') return '-.-';
-  return isCallTransfer(reached, code) ? '-->' : '-.->';
+  const isCallback = ownTransfer(reached, code)?.manner === 'callback';
+  return isCallTransfer(reached, code) && !isCallback ? '-->' : '-.->';
 }
 
 function labelOf({ reached }: DrawnStep, numbers: readonly number[], words: DiagramWords): string {

@@ -1,3 +1,5 @@
+import type { CodeLanguage } from '../../code/language';
+import { ownTransfer } from '../../code/transfer';
 import type { Lane } from '../../pack/model';
 import { arrowsBetween } from '../../pack/arrows';
 import { arrowLabel, type DiagramWords } from './arrowLabel';
@@ -36,7 +38,7 @@ export function sequenceDiagram(
     const remark = label === '' ? '' : words.texts.note(label);
     const text = plain(`${index + 1}. ${symbolOf(step.id)}${remark}`);
     if (!arrow) return `    Note over ${participant(step.lane)}: ${text}`;
-    return `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step)}${participant(step.lane)}: ${text}`;
+    return `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step, words.code)}${participant(step.lane)}: ${text}`;
   });
   const ends = [participant(lanes[0]?.id), participant(lanes.at(-1)?.id)];
   const last = note === undefined ? [] : [`    Note over ${[...new Set(ends)].join(',')}: ${plain(note)}`];
@@ -44,9 +46,10 @@ export function sequenceDiagram(
 }
 
 /** Dashed: the code does not show the target, or nothing is called. Open: the sender goes on without waiting. */
-function arrowTo({ reached, isConcurrent }: DrawnStep): string {
+function arrowTo({ reached, isConcurrent }: DrawnStep, code: CodeLanguage): string {
   if (reached === 'registration') return '-->';
-  const line = reached === 'callback' || reached === 'channel' ? '--' : '-';
+  const kind = ownTransfer(reached, code)?.manner ?? reached;
+  const line = kind === 'callback' || kind === 'channel' ? '--' : '-';
   return line + (isConcurrent ? ')' : '>>');
 }
 

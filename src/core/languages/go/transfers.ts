@@ -29,9 +29,27 @@ const deferred: OwnTransfer = {
   },
 };
 
-export const goTransfers: readonly OwnTransfer[] = [goroutine, deferred];
+const literal: OwnTransfer = {
+  id: 'literal',
+  manner: 'callback',
+  marks: ['literal'],
+  keyword: 'func',
+  texts: {
+    phrase: message('in a function literal that is handed over'),
+    note: message('in a function literal'),
+    inDraft: { 'zh-cn': '在交出去的函数字面量中', en: 'in a function literal that is handed over' },
+    inTour: { 'zh-cn': '在交出去的函数字面量中', en: 'in a function literal that is handed over' },
+  },
+};
 
-/** `go` and `defer` count for the call itself and for calls in the body of its function literal, not for its arguments. */
+/** Those that are sure to happen come first: what runs in a goroutine does so in a function literal as well. */
+export const goTransfers: readonly OwnTransfer[] = [goroutine, deferred, literal];
+
+/**
+ * `go` and `defer` count for the call itself and for calls in the body of its function literal, not for its arguments. They
+ * count before a function literal that is handed over, wherever that is.
+ */
 export function transferOf(marks: readonly string[]): OwnTransfer | undefined {
-  return marks.flatMap((mark) => goTransfers.find((transfer) => transfer.marks.includes(mark)) ?? [])[0];
+  const found = marks.flatMap((mark) => goTransfers.find((transfer) => transfer.marks.includes(mark)) ?? []);
+  return found.find((transfer) => transfer !== literal) ?? found[0];
 }

@@ -14,6 +14,7 @@ import { isFunctionRow, RootRow, type CallFlowRow, type FunctionRow, type Server
 const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
   concurrent: 'rocket',
   deferred: 'watch',
+  callback: 'symbol-function',
 };
 
 /** The icon of a step. It shows the way in which the step is called, as `wordsOf` says it. */

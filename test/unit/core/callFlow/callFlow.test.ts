@@ -199,7 +199,7 @@ suite('call flow', () => {
       six: 'call',
       seven: 'deferred',
       eight: 'goroutine',
-      nine: 'call',
+      nine: 'literal',
       ten: 'goroutine',
       eleven: 'goroutine',
     });

@@ -153,7 +153,7 @@ suite('the language of a pack', () => {
       ],
       [
         'Go has no kind of statement "loop" that a site can name. It has: call, go, defer, assign, case, return.',
-        'In Go, control cannot get to a step by "magic". It can by: start, direct, interface, callback, channel, rpc, registration, goroutine, deferred.',
+        'In Go, control cannot get to a step by "magic". It can by: start, direct, interface, callback, channel, rpc, registration, goroutine, deferred, literal.',
       ],
     );
   });

@@ -122,7 +122,7 @@ class BodyReader extends ExpressionReader {
 
   private readAssignment({ isDefinition, left, right }: AssignStatement, scope: Scope): void {
     if (!isDefinition) for (const target of left) this.typeOf(target, scope);
-    const types = this.typesOf(right, left.length, scope);
+    const types = this.typesOf(right, left.length, scope, (place) => left[place]?.kind === 'identifier');
     if (isDefinition) this.define(left, types, scope);
   }
 
@@ -142,7 +142,7 @@ class BodyReader extends ExpressionReader {
     }
     const { names, type, values, isRepeated } = spec;
     const reader = isRepeated ? this.silent() : this;
-    const types = reader.typesOf(values, names.length, scope);
+    const types = reader.typesOf(values, names.length, scope, () => true);
     const written = type && typeNamedBy(type, scope);
     names.forEach(({ name }, index) =>
       declareVariable(name, written ?? types[index] ?? restOf(types), scope),

@@ -21,6 +21,8 @@ import {
 export interface TypesOfExpressions {
   /** The type of a value. */
   typeOf(x: Expression, scope: Scope): Type;
+  /** The same for what is called where it stands. */
+  typeOfKept(x: Expression, scope: Scope): Type;
   /** The type of a variable; that of a package variable is worked out when first asked for. */
   typeOfVariable(variable: Variable): Type;
   /** The type of what is before a dot, which may itself be the name of a type. */
@@ -192,7 +194,7 @@ function calleeOfOther(callee: Expression, scope: Scope, reader: TypesOfExpressi
   const offset = beginOf(callee);
   const type = denotedType(callee, scope);
   if (type) return conversion(type, offset);
-  return valueCallee(reader.typeOf(callee, scope), offset, '', '');
+  return valueCallee(reader.typeOfKept(callee, scope), offset, '', '');
 }
 
 /** Where an expression starts, without parentheses. */

@@ -50,7 +50,8 @@ export abstract class ExpressionReader {
       case 'composite':
         return this.typeOfComposite(x, scope, x.type && typeNamedBy(x.type, scope));
       case 'functionLiteral':
-        return this.typeOfFunction(x, scope);
+        // An argument, a result or a part of something: whoever gets it makes its calls.
+        return this.marked('literal', () => this.typeOfFunction(x, scope));
       case 'selector':
         return this.typeOfSelector(x, scope);
       case 'index':
@@ -76,10 +77,23 @@ export abstract class ExpressionReader {
     }
   }
 
-  /** The types of a list of values that are assigned to `count` names. */
-  typesOf(values: readonly Expression[], count: number, scope: Scope): readonly Type[] {
+  /** The type of a value that nothing else gets: a function literal is called where it stands, or kept in a local variable. */
+  typeOfKept(x: Expression, scope: Scope): Type {
+    return x.kind === 'functionLiteral' ? this.typeOfFunction(x, scope) : this.typeOf(x, scope);
+  }
+
+  /** The types of a list of values that are assigned to `count` names. Some values may be kept in local variables. */
+  typesOf(
+    values: readonly Expression[],
+    count: number,
+    scope: Scope,
+    isKept: (place: number) => boolean = () => false,
+  ): readonly Type[] {
     const [only] = values;
-    if (values.length !== 1 || count < 2 || !only) return values.map((value) => this.typeOf(value, scope));
+    if (values.length !== 1 || count < 2 || !only)
+      return values.map((value, place) =>
+        isKept(place) ? this.typeOfKept(value, scope) : this.typeOf(value, scope),
+      );
     if (only.kind === 'call') return this.typesOfCall(only, scope);
     // The second value of an index, an assertion or a receive is a bool.
     return [this.typeOf(only, scope), basic('bool')];
@@ -139,11 +153,12 @@ export abstract class ExpressionReader {
     this.sink({ offset, class: callClass, calleePath: path, calleeSymbol: symbol, marks: this.marks });
   }
 
-  private marked(mark: string, read: () => void): void {
+  private marked<Found>(mark: string, read: () => Found): Found {
     const outside = this.marks;
     this.marks = outside === '' ? mark : `${mark},${outside}`;
-    read();
+    const found = read();
     this.marks = outside;
+    return found;
   }
 
   /** Replaces the innermost mark. */

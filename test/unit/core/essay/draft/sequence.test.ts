@@ -59,6 +59,7 @@ suite('sequenceDiagram', () => {
     ['callback', false, 'lane1-->>lane1: 2. F (through a callback)'],
     ['callback', true, 'lane1--)lane1: 2. F (through a callback, in a new goroutine)'],
     ['deferred', false, 'lane1->>lane1: 2. F (deferred)'],
+    ['literal', false, 'lane1-->>lane1: 2. F (in a function literal that is handed over)'],
     ['rpc', false, 'lane1->>lane1: 2. F (remote call)'],
     ['goroutine', true, 'lane1-)lane1: 2. F (in a new goroutine)'],
     ['channel', true, 'lane1--)lane1: 2. F (through a channel)'],
