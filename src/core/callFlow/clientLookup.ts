@@ -56,7 +56,7 @@ export function clientLookup(client: CallIndexClient, tree: SourceTree, language
     reach: (...words) => ask('reach', ...words),
     callsIn: (functions) => ask('callsIn', functions),
     functionAt: (path, symbol) => ask('functionAt', path, symbol),
-    useWord: (functions, word) => ask('useWord', functions, word),
+    distanceToWord: (functions, word) => ask('distanceToWord', functions, word),
     typeAt: (path, name) => ask('typeAt', path, name),
     isEmbedded: (path, name) => ask('isEmbedded', path, name),
     valuesOf: (name) => ask('valuesOf', name),

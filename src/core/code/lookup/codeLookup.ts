@@ -126,8 +126,8 @@ export interface CodeLookup {
   callsIn(functions: readonly FunctionName[]): Promise<readonly (readonly CallInBody[])[] | undefined>;
   /** What a function does. */
   functionAt(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
-  /** Whether the text of any of some functions, or of what they call, has a word. */
-  useWord(functions: readonly FunctionName[], word: string): Promise<boolean | undefined>;
+  /** How many calls away from some functions a text has a word: 0 for their own text; `null` if none that is near has it. */
+  distanceToWord(functions: readonly FunctionName[], word: string): Promise<number | null | undefined>;
   /** What a type declares. */
   typeAt(path: RepoPath, name: string): Promise<TypeFacts | undefined>;
   /** Whether any type of the tree embeds this one. */

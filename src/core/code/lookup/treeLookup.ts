@@ -9,7 +9,7 @@ import { reachOf, type FunctionTexts } from './callReach';
 import { NameTable } from './nameTable';
 import { testNamesIn } from './testNames';
 import { endsOfPaths } from './pathEnds';
-import { useWord } from './usedWords';
+import { distanceToWord } from './usedWords';
 import { hasNameLike, hasWord, hasWordOrPart, isUsedAsValue } from './wordSearch';
 
 /** What a lookup in a source tree is made from. */
@@ -108,10 +108,10 @@ export class TreeLookup implements CodeLookup {
     return (await this.parts.facts()).ofFunction(path, symbol);
   }
 
-  useWord(functions: readonly FunctionName[], word: string): ReturnType<CodeLookup['useWord']> {
+  distanceToWord(functions: readonly FunctionName[], word: string): ReturnType<CodeLookup['distanceToWord']> {
     const nodes = this.nodesOf(functions);
     const { index } = this.parts;
-    return Promise.resolve(nodes && useWord(index, nodes, word, this.functionTexts.textOf));
+    return Promise.resolve(nodes && distanceToWord(index, nodes, word, this.functionTexts.textOf));
   }
 
   async typeAt(path: RepoPath, name: string): ReturnType<CodeLookup['typeAt']> {

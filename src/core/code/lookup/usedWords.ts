@@ -5,17 +5,17 @@ import { hasWord } from './wordSearch';
 const DEEPEST = 2;
 const MOST = 400;
 
-/** Whether some functions, or what they call, have a word in their text; `undefined` if they call too much. */
-export function useWord(
+/** How many calls away from some functions a text has a word: 0 for their own; `null` if none near has it, `undefined` if they call too much. */
+export function distanceToWord(
   index: CallIndex,
   from: readonly CallNode[],
   word: string,
   textOf: (node: CallNode) => string,
-): boolean | undefined {
+): number | null | undefined {
   const seen = new Set(from);
   let layer = [...from];
   for (let depth = 0; depth <= DEEPEST; depth++) {
-    if (layer.some((node) => hasWord(textOf(node), word))) return true;
+    if (layer.some((node) => hasWord(textOf(node), word))) return depth;
     if (seen.size > MOST) return undefined;
     const next = layer.flatMap((node) => [
       ...index.calleesOf(node).flatMap(({ callee }) => (callee ? [callee] : [])),
@@ -23,5 +23,5 @@ export function useWord(
     ]);
     layer = next.filter((node) => !seen.has(node) && seen.add(node).size > 0);
   }
-  return false;
+  return null;
 }

@@ -25,7 +25,7 @@ import { productClaims } from './productClaims';
 import { listedFieldClaims } from './listedFieldClaims';
 import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
-import { useClaims } from './useClaims';
+import { scopeClaims } from './scopeClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
@@ -58,7 +58,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   fieldClaims,
   memberClaims,
   listedFieldClaims,
-  useClaims,
+  scopeClaims,
   classDiagramClaims,
   valueClaims,
   productClaims,

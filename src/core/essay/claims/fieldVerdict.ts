@@ -26,7 +26,10 @@ async function verdictOf(
   const all = await embeddedTypes(type, code);
   const [field] = all.types.flatMap((one) => one.fields.find((each) => each.name === name) ?? []);
   // What has the name of a method is no field, but is no invention either.
-  if (all.types.some(({ methods }) => methods.some((method) => method.name === name))) return CANNOT_TELL;
+  const isMethod = all.types.some(({ methods }) => methods.some((method) => method.name === name));
+  if (isMethod && (stated === undefined || !isTypeText(stated) || /^func\b/.test(stated))) return CANNOT_TELL;
+  if (isMethod)
+    return { answer: 'contradicted', evidence: message('{0} has no field {1}.', type.symbol, name) };
   if (!field) {
     if (!all.isWhole || type.kind === 'other') return CANNOT_TELL;
     return { answer: 'contradicted', evidence: message('{0} has no field {1}.', type.symbol, name) };

@@ -72,9 +72,15 @@ const BOUNDARY = /[，,；;：:。（）()]|——|\b(?:and then|but|while|becau
  * True if a sentence says of a piece of its code, between two places of its form, that it is not there: in another time, another
  * program, a plan, or not at all. A condition or a denial of something else says nothing of the kind.
  */
-export function isHedgedAt({ form, heading, block }: Sentence, from: number, to: number): boolean {
+export function isHedgedAt(
+  { form, heading, block, before: last }: Sentence,
+  from: number,
+  to: number,
+): boolean {
   if (block.quoteDepth > 0 || QUESTION.test(form) || isAboutOthers(heading) || OTHER_RELEASE.test(form))
     return true;
+  // What follows a semicolon is of the same release.
+  if (last && /[;；]$/.test(last.form) && OTHER_RELEASE.test(last.form)) return true;
   const [before, behind] = [form.slice(0, from), form.slice(to)];
   const start = [...before.matchAll(BOUNDARY)].at(-1)?.index ?? 0;
   const [rest = ''] = behind.split(BOUNDARY);

@@ -75,7 +75,7 @@ const FORMS: readonly (readonly [HistoryWords, string])[] = [
   ['present', `${RELEASED}${NOTE}(?:中|里|时)?\\s*(?:就|便|已经?|里)+(?:有|存在|包含|提供|支持)`],
   [
     'absent',
-    `${RELEASED}${NOTE}(?:中|里)?\\s*(?:还|尚|就|都)?(?:没有|不存在|未有|缺少|不再有)\\s*(?:${NAME})?`,
+    `${RELEASED}${NOTE}(?:中|里)?\\s*(?:还|尚|就|都)?(?:没有|不存在|未有|缺少|不再有)(?=\\s*(?:${CODE}|它|这|该|此|上述|了|[，。；、）),]|$))\\s*(?:${NAME})?`,
   ],
   [
     'absent',

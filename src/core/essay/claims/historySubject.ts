@@ -17,6 +17,9 @@ const RELATIVE = /(?:^|[\s,])(?:which|that)(?: \w+){0,3}\s*$/i;
 const GOES_ON =
   /^\s*(?:它们?|其|该\S{0,4}|这个?\S{0,4}|此\S{0,4}|it\b|they\b|this\b|both\b|that\b|these\b|自|从|最早|首次|since\b|introduced\b|added\b|first\b)/i;
 
+/** A sentence that is about a name, not about who uses it. */
+const BEGINS = new RegExp(`^[^\\uE000-\\uE7FF，,]{0,16}${CODE}`);
+
 /** The names that a statement may be about: the one beside it, those before it, or those of the sentence before. */
 export function historySubjects(
   { name, from }: StatedHistory,
@@ -30,7 +33,9 @@ export function historySubjects(
   if (marked.length > 0) return RELATIVE.test(form.slice(0, from)) ? marked.slice(-1) : marked.slice(0, MOST);
   const before = sentence.before;
   const isContinued = before && (GOES_ON.test(form) || /[；;]$/.test(before.form));
-  return isContinued ? subjectsIn(before.form, before, languages).slice(0, MOST) : [];
+  return isContinued && BEGINS.test(before.form)
+    ? subjectsIn(before.form, before, languages).slice(0, MOST)
+    : [];
 }
 
 function subjectsIn(

@@ -121,7 +121,8 @@ async function resolvedHere(
   { code, nearby, essay }: ClaimContext,
 ): Promise<Resolved> {
   const resolved = await resolveWord(word, code);
-  if (resolved.state !== 'declared') return resolved;
+  // Who writes a method as the source does has read it there.
+  if (resolved.state !== 'declared' || word.isMethod) return resolved;
   const hasFolder = ({ path }: NamedCode): boolean => hasWord(essay.text, nameOf(folderOf(path)));
   if (resolved.places.some(hasFolder)) return resolved;
   const here = await resolveInLikely(word, code, (types) => nearby.likely(types, start));

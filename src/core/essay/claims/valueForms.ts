@@ -45,7 +45,7 @@ const FORMS: readonly RegExp[] = [
   `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})[，,]?\\s*(?:由|见于|来自)\\s*(?:常量|变量|参数)?\\s*(?<name>${CODE})\\s*(?:决定|给出|定义|规定|控制|设定)`,
   `(?<value>${NUMBER} ?${UNIT}),? (?:set|given|defined|fixed|controlled|governed) by (?:the constant )?(?<name>${CODE})`,
   `(?<isDefault>defaults? to|by default) (?<value>${NUMBER} ?${UNIT}?) \\((?<name>${CODE})\\)`,
-  `^\\W*${NAME}\\s*[：:]\\s*(?<isDefault>默认(?:值)?(?:为|是)?|defaults? (?:is|to)?)?\\s*(?<value>${NUMBER}\\s*${UNIT})`,
+  `^[\\s•*-]*${NAME}\\s*[：:]\\s*(?<isDefault>默认(?:值)?(?:为|是)?|defaults? (?:is|to)?)?\\s*(?<value>${NUMBER}\\s*${UNIT})`,
   `${NAME}, which is (?<value>${NUMBER})(?=[,.;)])`,
   `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})\\s*[（(]\\s*(?:即|见|由|常量|see|i\\.e\\.,?|set by|the constant)?\\s*(?<name>${CODE})\\s*(?:决定|给出|常量)?\\s*[）)]`,
 ].map((form) => new RegExp(form, 'gi'));

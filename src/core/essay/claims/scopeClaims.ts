@@ -1,0 +1,110 @@
+import { message } from '../../base/message';
+import type { FunctionName } from '../../code/lookup/codeLookup';
+import type { CodeSpan } from '../document/model';
+import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
+import type { ClaimContext } from './claimContext';
+import { isUnmistakable, readCodeWord } from './codeWord';
+import { isHedgedAt } from './hedges';
+import { isUsedIn } from './useForms';
+import { markOf, type Sentence } from './sentence';
+import { scopesOf, type SentenceScope } from './sentenceScope';
+import { embeddedTypes } from './typesOf';
+
+/**
+ * The claims that a sentence uses names of variables and fields that its functions have: a name that neither they nor what
+ * they call have is one of other code.
+ */
+export async function scopeClaims(context: ClaimContext): Promise<CheckedClaim[]> {
+  const scopeOf = scopesOf(context);
+  const claims = context.sentences.flatMap((sentence) =>
+    sentence.words.map((word, place) => scopeClaim(word, place, sentence, context, scopeOf)),
+  );
+  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+}
+
+/** Who acts is not the function, but somebody else. */
+const OTHER_SUBJECT =
+  /调用者|调用方|上层|外部|外层|其他|其它|别的|另一|客户端|对端|用户|后者|\bcallers?\b|\bclients?\b|\bothers\b|\banother\b|\bother (?:goroutine|thread|function|caller|process)|\bsomeone\b|\busers?\b/i;
+/** A list of what to read is no statement. */
+const READING =
+  /^让|读起|看起|断点|关键词|搜索|grep|\bbegin at\b|\bstart (?:at|with)\b|\bfollow\b|\bbreakpoint/i;
+/** Nobody taught us other languages. */
+const OTHER_LANGUAGE = /[\u3040-\u30ff\uac00-\ud7af]/;
+
+async function scopeClaim(
+  word: CodeSpan,
+  place: number,
+  sentence: Sentence,
+  context: ClaimContext,
+  scopeOf: ReturnType<typeof scopesOf>,
+): Promise<CheckedClaim | undefined> {
+  const { form, block } = sentence;
+  if (block.kind === 'cell' || block.kind === 'heading') return undefined;
+  const name = await valueNamed(word.text, context);
+  if (name === undefined) return undefined;
+  const at = form.indexOf(markOf(place));
+  const isUsed = isUsedIn(form, at);
+  if (!isUsed && !isUnmistakable(name)) return undefined;
+  if (isHedgedAt(sentence, at, at + 1) || OTHER_SUBJECT.test(form) || READING.test(form)) return undefined;
+  if (OTHER_LANGUAGE.test(form)) return undefined;
+  const scope = await scopeOf(sentence, word.start);
+  const [first] = [...scope.stated, ...scope.around];
+  if (!first || (!isUsed && scope.stated.length === 0)) return undefined;
+  const claim = message('{0} uses {1}', first.symbol, word.text);
+  const verdict = await verdictOf(word.text, isUsed, scope, context);
+  return { kind: 'field', start: word.start, end: word.end, claim, ...verdict };
+}
+
+/** The last name of a piece of code that can only name a field or a variable, maybe behind that of a variable. */
+async function valueNamed(text: string, context: ClaimContext): Promise<string | undefined> {
+  const { code, isSketched, isOwnName } = context;
+  const word = readCodeWord(text);
+  const [name = '', owner, ...more] = [...(word?.names ?? [])].reverse();
+  if (!word || word.isCall || word.isMethod || more.length > 0) return undefined;
+  if (owner !== undefined) return (await isVariable(owner, context)) && !isSketched(name) ? name : undefined;
+  if (!/^\p{Ll}/u.test(name) || name.length < 2 || isSketched(name) || isOwnName(name)) return undefined;
+  const named = (await code.named(name)) ?? [];
+  const isField = named.length > 0 && named.every(({ kind }) => kind === 'field' || kind === 'var');
+  // A local variable of other code may have any name; one that is nowhere is an invention.
+  if (isField && named.some(({ kind }) => kind === 'field')) return name;
+  // Columns and files of an example have underscores.
+  if (named.length > 0 || name.includes('_')) return undefined;
+  return (await code.mentions(name)) === false ? name : undefined;
+}
+
+/** True for a name of small letters that no package, type or function has. */
+async function isVariable(name: string, { code }: ClaimContext): Promise<boolean> {
+  if (!/^\p{Ll}/u.test(name) || !((await code.named(name)) ?? []).every(({ kind }) => kind === 'field'))
+    return false;
+  const packages = await code.packagesNamed(name);
+  return packages !== undefined && packages.own.length === 0 && !packages.isForeign;
+}
+
+async function verdictOf(
+  text: string,
+  isUsed: boolean,
+  { stated, around, types }: SentenceScope,
+  context: ClaimContext,
+): Promise<ClaimVerdict> {
+  const { code } = context;
+  for (const type of types) {
+    const all = await embeddedTypes(type, code);
+    if (all.types.some(({ fields }) => fields.some(({ name }) => name === text))) return { answer: 'holds' };
+  }
+  const functions: readonly FunctionName[] = [...stated, ...around];
+  const [variable, member] = text.split('.');
+  // Of a variable that they do not have, nothing is known.
+  if (member !== undefined && typeof (await code.distanceToWord(functions, variable ?? '')) !== 'number')
+    return CANNOT_TELL;
+  const distance = await code.distanceToWord(functions, member ?? text);
+  if (distance === undefined) return CANNOT_TELL;
+  if (distance !== null && distance < 2) return { answer: 'holds' };
+  if (distance !== null && !isUsed) return CANNOT_TELL;
+  const all = [...new Set(functions.map(({ symbol }) => symbol))].slice(0, MOST_NAMED).join(', ');
+  return {
+    answer: 'contradicted',
+    evidence: message('Neither {0} nor what they call has {1}.', all, text),
+  };
+}
+
+const MOST_NAMED = 4;

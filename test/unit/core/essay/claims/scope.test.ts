@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+type Kiln struct {
+	heat  int
+	shelf []Pot
+	lock  Mutex
+}
+
+type Mutex struct{}
+
+func (*Mutex) Lock() {}
+
+type Pot struct{ glazeQueue chan int }
+
+func (k *Kiln) Burn() {
+	k.lock.Lock()
+	k.stack()
+}
+
+func (k *Kiln) stack() { k.shelf = append(k.shelf, Pot{}) }
+
+func (p *Pot) Dip(reply *Reply) { p.glazeQueue <- 1; reply.Done = true }
+
+type Reply struct{ Done, Failed bool }
+
+func (p *Pot) Fail(reply *Reply) { reply.Failed = true }
+
+type Shop struct {
+	till  int
+	mutex Mutex
+}
+`,
+};
+
+async function answers(text: string): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, TREE);
+  return claims.flatMap((claim) =>
+    claim.kind === 'field' && claim.claim.template.includes('uses')
+      ? [`${wordsOf(claim)[1] ?? ''} ${claim.answer}`]
+      : [],
+  );
+}
+
+suite('names of variables in a sentence about a function', () => {
+  test('are those that it, or what it calls, has', async () => {
+    assert.deepEqual(await answers('`Burn` 在 `lock` 的写锁下把陶罐放进 `shelf`。'), [
+      'lock holds',
+      'shelf holds',
+    ]);
+    assert.deepEqual(await answers('`Burn` 在 `mutex` 的写锁下把陶罐放进 `till`。'), [
+      'mutex contradicted',
+      'till contradicted',
+    ]);
+    assert.deepEqual(await answers('`(*Kiln).Burn` appends to `till`.'), ['till contradicted']);
+  });
+
+  test('are those of the function of the sentence before, if it goes on with that', async () => {
+    assert.deepEqual(await answers('`Burn` 点火；然后给 `till` 加一。'), ['till contradicted']);
+    assert.deepEqual(await answers('`Burn` lights the fire. Then it reads `shelf`.'), ['shelf holds']);
+  });
+
+  test('may stand behind that of a variable', async () => {
+    assert.deepEqual(await answers('`Dip` sets `reply.Done`.'), ['reply.Done holds']);
+    assert.deepEqual(await answers('`Dip` sets `reply.Failed`.'), ['reply.Failed contradicted']);
+    assert.deepEqual(await answers('`Dip` sets `answer.Failed`.'), ['answer.Failed unknown']);
+  });
+
+  test('may be anything if somebody else acts, if a type of the text has them, or if it is a list', async () => {
+    assert.deepEqual(await answers('`Burn` 的调用者持有 `till`。'), []);
+    assert.deepEqual(await answers('`Burn` reads `till` of `Shop`.'), ['till holds']);
+    assert.deepEqual(await answers('Follow `till` and `Burn`.'), []);
+  });
+});
