@@ -13,5 +13,5 @@ export const CHINESE_DIAGRAM: DiagramWords = {
 
 /** A step as it is drawn; `parts` says what is special about it. */
 export function drawn(step: Step, parts: Partial<DrawnStep> = {}): DrawnStep {
-  return { ...step, isConcurrent: false, between: 0, ...parts };
+  return { ...step, isConcurrent: false, between: 0, also: [], ...parts };
 }

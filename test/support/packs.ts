@@ -17,7 +17,7 @@ export function stepOf(
   parts: { lane?: string; reached?: Reached; from?: string } = {},
 ): Step {
   const { lane = 'kiln', reached = 'direct', from } = parts;
-  return { id, lane, reached, from, via: [], anchor };
+  return { id, lane, reached, from, via: [], also: [], anchor };
 }
 
 /** Steps with these ids; where they lead does not matter. */

@@ -91,11 +91,12 @@ async function wrongArrows(
     assert.ok(sender && step, `${id}: ${from} to ${to}`);
     const place = (await checkout.resolve(sender.anchor)).place;
     const target = (await checkout.resolve(step.anchor)).place;
-    const via = step.via.map(({ written }) => written);
+    const stated = [step, ...step.also].find((way) => way.from === sender.id);
+    const via = (stated ?? step).via.map(({ written }) => written);
     const isProven =
       kind === 'call'
         ? place && target && ways.leads(place, target, isConcurrent, via)
-        : kind === step.reached && sender.id === step.from;
+        : kind === stated?.reached;
     if (!isProven) wrong.push(`${id}: ${from} to ${to} (${kind})`);
   }
   return wrong;

@@ -17,19 +17,29 @@ export interface TransferProblem {
  * commit that the anchors were written for. Two steps inside one function need no call between them.
  */
 export function checkTransfers({ steps }: Walkthrough, index: CallIndex): readonly TransferProblem[] {
-  return steps.flatMap((step) => {
-    const from = steps.find(({ id }) => id === step.from);
-    const problem = from && isCall(step, index) ? checkStep(from, step, index) : undefined;
-    return problem ? [{ step: step.id, message: problem }] : [];
-  });
+  return steps.flatMap((step) =>
+    [step, ...step.also].flatMap((way) => {
+      const from = steps.find(({ id }) => id === way.from);
+      const { reached, via } = way;
+      const problem =
+        from && isCall(way, index)
+          ? checkStep(from, { anchor: step.anchor, reached, via }, index)
+          : undefined;
+      return problem ? [{ step: step.id, message: problem }] : [];
+    }),
+  );
 }
 
 /** True when control gets to the step by a call in the code, not through a channel, a process or a function value. */
-function isCall({ reached }: Step, { language }: CallIndex): boolean {
+function isCall({ reached }: Pick<Step, 'reached'>, { language }: CallIndex): boolean {
   return reached === 'direct' || reached === 'interface' || ownTransfer(reached, language) !== undefined;
 }
 
-function checkStep(from: Step, { anchor, reached, via }: Step, index: CallIndex): Message | undefined {
+function checkStep(
+  from: Step,
+  { anchor, reached, via }: Pick<Step, 'anchor' | 'reached' | 'via'>,
+  index: CallIndex,
+): Message | undefined {
   const symbol = anchor.symbol.written;
   const before = from.anchor.symbol.written;
   if (via.length === 0 && from.anchor.path === anchor.path && before === symbol) return undefined;

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { CodeLanguage } from '../code/language';
-import type { Pack } from './model';
+import type { Pack, Step } from './model';
 import { prosePartsOf } from './texts';
 
 /** The contents of the code spans of a Markdown text, each once, in the order of their first occurrence. */
@@ -32,10 +32,13 @@ export function symbolLikeWords(pack: Pack): string[] {
       (word) => looksLikeSymbol(word, pack.language) && !plain(folder).has(word),
     ),
   );
-  const between = pack.walkthroughs.flatMap(({ steps }) =>
-    steps.flatMap(({ via }) => via.map(({ written }) => written)),
-  );
+  const between = pack.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => passedSymbols(step)));
   return [...new Set([...inProse, ...between])].sort();
+}
+
+/** The functions that control passes through on all ways to a step. */
+export function passedSymbols({ via, also }: Pick<Step, 'via' | 'also'>): string[] {
+  return [via, ...also.map((way) => way.via)].flatMap((symbols) => symbols.map(({ written }) => written));
 }
 
 /** For a folder of the pack, the code words that are not code of the repository: its `plainCode` and the pack's. */

@@ -6,7 +6,7 @@ import type { RepoPath } from '../base/repoPath';
 import { linesOf } from '../base/text';
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from '../code/language';
-import { codeWordsIn, looksLikeSymbol, plainCodeOf } from './codeWords';
+import { codeWordsIn, looksLikeSymbol, passedSymbols, plainCodeOf } from './codeWords';
 import { lengthOfProse, lengthsOf, longestHeading } from './lengths';
 import type { Pack } from './model';
 import { readSymbols, SYMBOLS_FILE, type KnownWords } from './symbols';
@@ -100,7 +100,7 @@ function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
 function viaProblems({ walkthroughs }: Pack, known: KnownWords | undefined): Problem[] {
   if (!known) return [];
   const written = walkthroughs.flatMap(({ id, steps }) =>
-    steps.flatMap((step) => step.via.map(({ written: symbol }) => ({ id, step: step.id, symbol }))),
+    steps.flatMap((step) => passedSymbols(step).map((symbol) => ({ id, step: step.id, symbol }))),
   );
   return written
     .filter(({ symbol }) => !known.has(symbol))

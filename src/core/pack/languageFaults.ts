@@ -6,7 +6,7 @@ import type { CodeLanguage } from '../code/language';
 import { isWrittenIn } from '../code/languageOf';
 import { isSharedTransfer, ownTransfer, SHARED_TRANSFERS } from '../code/transfer';
 import { MOST_PROBLEMS, type CheckedJson } from './json';
-import type { WrittenAnchor, WrittenStep } from './written';
+import type { WrittenAnchor, WrittenStep, WrittenWay } from './written';
 
 /** Something that fits the schema, but is not part of the pack's language. */
 export interface LanguageFault {
@@ -37,13 +37,23 @@ export function anchorFaults(
 
 /** The same for a step: its anchor, how control gets to it, and the functions on the way. */
 export function stepFaults(
-  { reached, via = [], anchor }: WrittenStep,
+  { reached, via = [], also = [], anchor }: WrittenStep,
+  language: CodeLanguage,
+): LanguageFault[] {
+  return [
+    ...wayFaults({ reached, via }, language),
+    ...also.flatMap((way, index) => faultsBelow(['also', index], wayFaults(way, language))),
+    ...faultsBelow(['anchor'], anchorFaults(anchor, language)),
+  ];
+}
+
+function wayFaults(
+  { reached, via = [] }: Pick<WrittenWay, 'reached' | 'via'>,
   language: CodeLanguage,
 ): LanguageFault[] {
   return [
     ...transferFaults(reached, language),
     ...via.flatMap((symbol, index) => symbolFaults(symbol, ['via', index], language)),
-    ...faultsBelow(['anchor'], anchorFaults(anchor, language)),
   ];
 }
 

@@ -59,6 +59,16 @@ export interface Lane {
   readonly title: Localized;
 }
 
+/** A further way in which control gets to a step. */
+export interface StepWay {
+  /** Id of the step that control comes from; it may be a later one. */
+  readonly from: string;
+  /** How control gets here from there; never `start`. */
+  readonly reached: Reached;
+  /** Functions that control passes through on the way, in order. */
+  readonly via: readonly CodeSymbol[];
+}
+
 /** One place in the code; `Prose` has what to see there. */
 export interface Step {
   /** Unique in its walkthrough. */
@@ -71,6 +81,8 @@ export interface Step {
   readonly from: string | undefined;
   /** Functions that control passes through between the two steps, in order; the walkthrough skips them. */
   readonly via: readonly CodeSymbol[];
+  /** The other ways to the step that a reader should know of. */
+  readonly also: readonly StepWay[];
   /** Where the step is in the code. */
   readonly anchor: Anchor;
 }

@@ -8,10 +8,10 @@ import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
 import { faultsBelow, languageProblemsOf, stepFaults } from './languageFaults';
-import type { Anchor, Sketches, Step, Walkthrough } from './model';
+import type { Anchor, Sketches, Step, StepWay, Walkthrough } from './model';
 import { isSupplement, NO_PROSE, parseProse, type ParsedProse } from './prose';
 import type { PackText } from './texts';
-import type { WrittenAnchor, WrittenStep, WrittenWalkthrough } from './written';
+import type { WrittenAnchor, WrittenStep, WrittenWalkthrough, WrittenWay } from './written';
 
 /** The texts of a walkthrough's files. */
 export interface WalkthroughFiles {
@@ -71,9 +71,17 @@ function proseFrom(texts: Readonly<Record<Language, () => ParsedProse>>): Walkth
 }
 
 function toStep(written: WrittenStep, before: WrittenStep | undefined, code: CodeLanguage): Step {
-  const { id, lane, reached, from = before?.id, via = [], anchor } = written;
-  const symbols = via.map((symbol) => code.parseSymbol(symbol) as CodeSymbol);
-  return { id, lane, reached, from, via: symbols, anchor: toAnchor(anchor, code) };
+  const { id, lane, reached, from = before?.id, via = [], also = [], anchor } = written;
+  const ways = also.map((way) => toWay(way, code));
+  return { id, lane, reached, from, via: symbolsOf(via, code), also: ways, anchor: toAnchor(anchor, code) };
+}
+
+function toWay({ from, reached, via = [] }: WrittenWay, code: CodeLanguage): StepWay {
+  return { from, reached, via: symbolsOf(via, code) };
+}
+
+function symbolsOf(written: readonly string[], code: CodeLanguage): CodeSymbol[] {
+  return written.map((symbol) => code.parseSymbol(symbol) as CodeSymbol);
 }
 
 /** Turns a written anchor into the model. The schema and the language have checked it, so nothing here can fail. */
@@ -126,6 +134,7 @@ function structureProblems(
   };
   const lanes = new Set(written.lanes.map(({ id }) => id));
   const earlier = new Set<string>();
+  const all = new Set(written.steps.map(({ id }) => id));
   written.steps.forEach((step, index) => {
     if (!lanes.has(step.lane)) {
       report(
@@ -155,6 +164,14 @@ function structureProblems(
         message('No earlier step has the id "{0}".', step.from),
       );
     }
+    step.also?.forEach(({ from }, way) => {
+      if (from !== step.id && all.has(from)) return;
+      report(
+        ['steps', index, 'also', way, 'from'],
+        'walkthrough.unknown-from',
+        message('No other step has the id "{0}".', from),
+      );
+    });
     earlier.add(step.id);
   });
   return problems;

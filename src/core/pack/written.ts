@@ -23,6 +23,16 @@ export interface WrittenAnchor {
   absent?: string[];
 }
 
+/** A further way to a step of a `walkthrough.json`. */
+export interface WrittenWay {
+  /** Id of the step that control comes from; it may be a later one. */
+  from: string;
+  /** How control gets here from there, as in a step. */
+  reached: string;
+  /** Symbols that the call passes on the way, in order. */
+  via?: string[];
+}
+
 /** A step of a `walkthrough.json`. */
 export interface WrittenStep {
   /** A stable word; progress and links use it. */
@@ -35,6 +45,8 @@ export interface WrittenStep {
   from?: string;
   /** Symbols that the call passes on the way, in order. */
   via?: string[];
+  /** Other steps that control comes from as well. */
+  also?: WrittenWay[];
   /** The place that the step shows. */
   anchor: WrittenAnchor;
 }

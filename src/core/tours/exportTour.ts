@@ -165,7 +165,7 @@ function page(title: string, parts: readonly string[]): { title: string; descrip
 }
 
 function ownPlace(step: Step, { place }: Resolution): OwnPlace {
-  const { id, lane, reached, from, via, anchor } = step;
+  const { id, lane, reached, from, via, also, anchor } = step;
   const { site } = anchor;
   const isSiteKept = site !== undefined && (place === undefined || place.site !== undefined);
   return {
@@ -174,6 +174,13 @@ function ownPlace(step: Step, { place }: Resolution): OwnPlace {
     reached,
     ...(from !== undefined && { from }),
     ...(via.length > 0 && { via: via.map(({ written }) => written) }),
+    ...(also.length > 0 && {
+      also: also.map((way) => ({
+        from: way.from,
+        reached: way.reached,
+        ...(way.via.length > 0 && { via: way.via.map(({ written }) => written) }),
+      })),
+    }),
     path: place?.path ?? anchor.path,
     symbol: place?.symbol ?? anchor.symbol.written,
     ...(isSiteKept && {

@@ -74,6 +74,12 @@ export interface OwnPlace {
   readonly from?: string;
   /** Symbols between that step and this one. */
   readonly via?: readonly string[];
+  /** The other ways to it. */
+  readonly also?: readonly {
+    readonly from: string;
+    readonly reached: Reached;
+    readonly via?: readonly string[];
+  }[];
   /** The file in which we found the step; the one that the pack names if we did not find it. */
   readonly path: string;
   /** The symbol that we found; the one that the pack names if we did not find it. */

@@ -53,6 +53,11 @@ export interface ReadOwnStep {
   readonly reached: string | undefined;
   readonly from: string | undefined;
   readonly via: readonly string[];
+  readonly also: readonly {
+    readonly from: string;
+    readonly reached: string;
+    readonly via: readonly string[];
+  }[];
   readonly path: string | undefined;
   readonly symbol: string | undefined;
   readonly site:
@@ -141,7 +146,13 @@ function readOwnStep(values: Values): ReadOwnStep {
     lane: textIn(values['lane']),
     reached: textIn(values['reached']),
     from: textIn(values['from']),
-    via: listIn(values['via']).flatMap((each) => textIn(each) ?? []),
+    via: textsIn(values['via']),
+    also: listIn(values['also']).flatMap((each) => {
+      const way = valuesOf(each);
+      const [sender, reached] = [textIn(way?.['from']), textIn(way?.['reached'])];
+      if (sender === undefined || reached === undefined) return [];
+      return [{ from: sender, reached, via: textsIn(way?.['via']) }];
+    }),
     path: textIn(values['path']),
     symbol: textIn(values['symbol']),
     site: typeof kind === 'string' ? { kind, name: textIn(name), nth: lineIn(nth) ?? 1 } : undefined,
@@ -154,6 +165,10 @@ function valuesOf(value: unknown): Values | undefined {
 
 function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, MOST_STEPS) : [];
+}
+
+function textsIn(value: unknown): string[] {
+  return listIn(value).flatMap((each) => textIn(each) ?? []);
 }
 
 function textIn(value: unknown): string | undefined {

@@ -121,9 +121,18 @@ function stepsOf(
   code: CodeLanguage,
 ): object[] {
   const known = new Set<string>();
+  const ids = new Set(sections.map(({ id }) => id));
   return sections.map(({ id, anchor, step }, index) => {
-    const { lane, reached, from, via = [] } = step.own ?? {};
-    const symbols = via.filter((symbol) => code.parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
+    const { lane, reached, from, via = [], also = [] } = step.own ?? {};
+    const symbols = symbolsIn(via, code);
+    const ways = also
+      .filter(
+        (way) =>
+          way.from !== id && ids.has(way.from) && way.reached !== 'start' && isReached(way.reached, code),
+      )
+      .slice(0, 20)
+      .map((way) => ({ ...way, via: symbolsIn(way.via, code) }))
+      .map(({ via: passed, ...way }) => (passed.length > 0 ? { ...way, via: passed } : way));
     // Without `from`, control comes from the step before.
     const isFromWritten = from !== undefined && known.has(from) && from !== sections[index - 1]?.id;
     known.add(id);
@@ -133,9 +142,14 @@ function stepsOf(
       reached: isReached(reached, code) ? reached : 'start',
       ...(isFromWritten && { from }),
       ...(symbols.length > 0 && { via: symbols }),
+      ...(ways.length > 0 && { also: ways }),
       anchor,
     };
   });
+}
+
+function symbolsIn(written: readonly string[], code: CodeLanguage): string[] {
+  return written.filter((symbol) => code.parseSymbol(symbol) && symbol.length <= 260).slice(0, 20);
 }
 
 function isReached(text: string | undefined, code: CodeLanguage): boolean {

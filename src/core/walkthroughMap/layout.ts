@@ -1,4 +1,4 @@
-import { arrowsBetween } from '../pack/arrows';
+import { allArrowsBetween } from '../pack/arrows';
 import type { Point } from '../picture/geometry';
 import { arrowAlong } from './arrow';
 import { bold, textWidth, widestPiece, wrap } from '../picture/textMeasure';
@@ -152,7 +152,7 @@ function drawnLane(
 
 /** The pairs of steps that arrows join. */
 function pairsOf(steps: readonly StepToDraw[], cells: readonly Cell[]): Pair[] {
-  return arrowsBetween(steps).flatMap((arrow) => {
+  return allArrowsBetween(steps).flatMap((arrow) => {
     const [from, to] = [cells[arrow.from], cells[arrow.to]];
     return from && to ? [{ from, to, kind: arrow.kind }] : [];
   });
@@ -168,5 +168,5 @@ function arrowOf(
   const [start, end] = [points[route.from.row], points[route.to.row]];
   if (!from || !to || !start || !end) return [];
   const way = wayOf(route, start, end, radius);
-  return [{ from: from.id, to: to.id, kind: to.reached, ...arrowAlong(way, to.reached) }];
+  return [{ from: from.id, to: to.id, kind: route.kind, ...arrowAlong(way, route.kind) }];
 }

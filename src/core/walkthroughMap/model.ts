@@ -16,6 +16,8 @@ export interface StepToDraw {
   readonly reached: ArrowKind;
   /** Id of the step that control comes from. There is no arrow if it does not exist or is not earlier. */
   readonly from: string | undefined;
+  /** Other ways to it; those may come from later steps. */
+  readonly also?: readonly { readonly from: string; readonly reached: ArrowKind }[];
 }
 
 /** The sizes of a map, in pixels. */
@@ -76,7 +78,7 @@ export interface MapNode {
 export interface MapArrow {
   /** Id of a step. */
   readonly from: string;
-  /** Id of a later step. */
+  /** Id of another step. */
   readonly to: string;
   readonly kind: ArrowKind;
   /** Without fill. */

@@ -6,10 +6,20 @@ import { ARROW_KINDS, type ArrowKind, type StepToDraw } from './model';
 /** The steps of a walkthrough, as the map needs them. No arrow leads from a function to itself. */
 export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): StepToDraw[] {
   const anchors = new Map(steps.map(({ id, anchor }) => [id, anchor]));
-  return steps.map(({ id, lane, from, reached, anchor }) => {
-    const sender = anchors.get(from ?? '');
-    const isSame = sender?.path === anchor.path && sender.symbol.written === anchor.symbol.written;
-    return { id, lane, from: isSame ? undefined : from, reached: arrowKindOf(reached, language) };
+  return steps.map(({ id, lane, from, reached, also, anchor }) => {
+    const isSame = (other: string | undefined): boolean => {
+      const sender = anchors.get(other ?? '');
+      return sender?.path === anchor.path && sender.symbol.written === anchor.symbol.written;
+    };
+    return {
+      id,
+      lane,
+      from: isSame(from) ? undefined : from,
+      reached: arrowKindOf(reached, language),
+      also: also
+        .filter((way) => !isSame(way.from))
+        .map((way) => ({ from: way.from, reached: arrowKindOf(way.reached, language) })),
+    };
   });
 }
 
@@ -19,8 +29,10 @@ export function legendKinds(
   language: CodeLanguage,
 ): { readonly kind: ArrowKind; readonly reached: Reached }[] {
   return ARROW_KINDS.flatMap((kind) => {
-    const step = steps.find(({ reached }) => arrowKindOf(reached, language) === kind);
-    return step ? [{ kind, reached: step.reached }] : [];
+    const reached = steps
+      .flatMap((step) => [step.reached, ...step.also.map((way) => way.reached)])
+      .find((each) => arrowKindOf(each, language) === kind);
+    return reached === undefined ? [] : [{ kind, reached }];
   });
 }
 

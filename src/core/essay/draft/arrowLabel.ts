@@ -4,7 +4,7 @@ import { ownTransfer } from '../../code/transfer';
 import { arrowsBetween, type StepArrow } from '../../pack/arrows';
 import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
-import type { DrawnStep } from './drawnSteps';
+import type { DrawnArrow, DrawnStep } from './drawnSteps';
 
 /** In which words diagrams are written. */
 export interface DiagramWords {
@@ -17,7 +17,7 @@ export interface DiagramWords {
 
 /** What a diagram says of the arrow to a step, if one leads to it; empty for a direct call by the function of the step before. */
 export function arrowLabel(
-  step: DrawnStep,
+  step: DrawnArrow & Pick<DrawnStep, 'missing'>,
   words: DiagramWords,
   arrow: Pick<StepArrow<string>, 'from' | 'to'> | undefined,
 ): string {
@@ -30,11 +30,14 @@ export function arrowLabel(
 }
 
 /** True if arrows of this kind stand for something that the sender waits for, unless something else is said. */
-function isWaiting({ reached }: DrawnStep, { code }: DiagramWords): boolean {
+function isWaiting({ reached }: DrawnArrow, { code }: DiagramWords): boolean {
   return reached !== 'channel' && ownTransfer(reached, code)?.manner !== 'concurrent';
 }
 
-function kindOf(step: DrawnStep, { texts, language, code }: DiagramWords): string {
+function kindOf(
+  step: DrawnArrow & Pick<DrawnStep, 'missing'>,
+  { texts, language, code }: DiagramWords,
+): string {
   const { diagrams } = texts;
   switch (step.reached) {
     case 'start':
@@ -59,9 +62,11 @@ export function diagramLegend(
   { texts, language, code }: DiagramWords,
 ): string[] {
   const { diagrams } = texts;
-  const kinds = new Set(steps.map(({ reached }) => reached));
+  const ways = steps.flatMap(({ also }) => also);
+  const arrows: readonly DrawnArrow[] = [...steps, ...ways];
+  const kinds = new Set(arrows.map(({ reached }) => reached));
   const shared = Object.entries(diagrams.kinds).flatMap(([kind, words]) => (kinds.has(kind) ? [words] : []));
-  const isConcurrent = steps.some((step) => step.isConcurrent && step.reached !== 'channel');
+  const isConcurrent = arrows.some((one) => one.isConcurrent && one.reached !== 'channel');
   const own = code.transfers.flatMap(({ id, manner, texts: { inDraft } }) =>
     kinds.has(id) || (manner === 'concurrent' && isConcurrent)
       ? [diagrams.own[manner](inDraft[language])]
@@ -72,8 +77,10 @@ export function diagramLegend(
     ...shared,
     ...own,
     ...(kinds.has('start') ? [diagrams.noArrow] : []),
-    ...(arrowsBetween(steps).some(({ from, to }) => from !== to - 1) ? [diagrams.fromMeaning] : []),
-    ...(steps.some(({ between }) => between > 0) ? [diagrams.betweenMeaning] : []),
+    ...(ways.length > 0 || arrowsBetween(steps).some(({ from, to }) => from !== to - 1)
+      ? [diagrams.fromMeaning]
+      : []),
+    ...(arrows.some(({ between }) => between > 0) ? [diagrams.betweenMeaning] : []),
     ...(has('no-call') ? [diagrams.noCallMeaning] : []),
     ...(areCompared ? [] : [diagrams.notCompared]),
   ];

@@ -3,7 +3,7 @@ import type { CallHops, FunctionPlace, Hop } from '../../callFlow/hops';
 import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
 import { arrowsBetween } from '../../pack/arrows';
-import type { Reached, Step, Walkthrough } from '../../pack/model';
+import type { Reached, Step, StepWay, Walkthrough } from '../../pack/model';
 
 /** Why a step has no arrow although the walkthrough names where control comes from. */
 export type MissingArrow =
@@ -14,16 +14,29 @@ export type MissingArrow =
   /** No way of calls is found. */
   | 'no-call';
 
-/** A step as every picture of a draft draws it: an arrow leads to it only where control gets there in this checkout. */
-export interface DrawnStep extends Step {
-  /** How control gets to it; `start` if no arrow leads to it. */
+/** What the arrow of a way rests on. */
+export interface DrawnArrow {
+  /** How control gets there. */
   readonly reached: Reached;
-  /** Why no arrow leads to it; absent if one does, and for the beginning of a thread or a request. */
-  readonly missing?: MissingArrow;
   /** True if the sender goes on at the same time. */
   readonly isConcurrent: boolean;
   /** How many functions that are no steps control passes through. */
   readonly between: number;
+}
+
+/** A step as every picture of a draft draws it: an arrow leads to it only where control gets there in this checkout. */
+export interface DrawnStep extends Step, DrawnArrow {
+  /** How control gets to it; `start` if no arrow leads to it. */
+  readonly reached: Reached;
+  /** Why no arrow leads to it; absent if one does, and for the beginning of a thread or a request. */
+  readonly missing?: MissingArrow;
+  /** The other ways to it that hold in this checkout. */
+  readonly also: readonly DrawnWay[];
+}
+
+/** A further way to a step, as pictures draw it. */
+export interface DrawnWay extends StepWay, DrawnArrow {
+  readonly reached: Reached;
 }
 
 /** The steps of a walkthrough, and what their arrows rest on. */
@@ -45,55 +58,64 @@ export async function drawSteps(
 ): Promise<DrawnSteps> {
   const senders = new Map(arrowsBetween(steps).map(({ from, to }) => [to, steps[from]]));
   const all = [...places.values()].map(functionOf);
-  const drawn = steps.map(async (step, index): Promise<DrawnStep> => {
-    const sender = senders.get(index);
-    if (!sender) return withoutArrow(step);
+  const arrowOf = async (
+    sender: Pick<Step, 'id'>,
+    step: Pick<Step, 'id'>,
+    way: Omit<StepWay, 'from'>,
+  ): Promise<DrawnArrow | MissingArrow> => {
     const [from, to] = [places.get(sender.id), places.get(step.id)].map(
       (place) => place && functionOf(place),
     );
-    if (!from || !to) return withoutArrow(step, 'no-place');
-    if (from.path === to.path && from.symbol === to.symbol && from.line === to.line)
-      return withoutArrow(step, 'same-function');
-    if (!hops) return asStated(step, code);
+    if (!from || !to) return 'no-place';
+    if (from.path === to.path && from.symbol === to.symbol && from.line === to.line) return 'same-function';
+    if (!hops) return asStated(way, code);
     const hop = await hops.hop({
       from,
       to,
-      via: step.via.map(({ written }) => written),
+      via: way.via.map(({ written }) => written),
       avoid: all,
-      trustsLibrary: step.reached === 'interface',
-      startsThread: ownTransfer(step.reached, code)?.manner === 'concurrent',
+      trustsLibrary: way.reached === 'interface',
+      startsThread: ownTransfer(way.reached, code)?.manner === 'concurrent',
     });
-    return alongHop(step, hop, code);
+    return alongHop(way, hop, code);
+  };
+  const drawn = steps.map(async (step, index): Promise<DrawnStep> => {
+    const ways = step.also.map(async (way): Promise<DrawnWay | undefined> => {
+      const arrow = await arrowOf({ id: way.from }, step, way);
+      return typeof arrow === 'string' ? undefined : { ...way, ...arrow };
+    });
+    const also = (await Promise.all(ways)).filter((way) => way !== undefined);
+    const sender = senders.get(index);
+    const arrow = sender && (await arrowOf(sender, step, step));
+    if (typeof arrow === 'object') return { ...step, ...arrow, also };
+    return { ...step, ...NO_ARROW, also, ...(arrow && { missing: arrow }) };
   });
   return { steps: await Promise.all(drawn), areCompared: hops !== undefined };
 }
+
+const NO_ARROW: DrawnArrow = { reached: 'start', isConcurrent: false, between: 0 };
 
 /** True if the calls of the code show this transfer; nobody but the author knows of the others. */
 export function isCallTransfer(reached: Reached, code: CodeLanguage): boolean {
   return reached === 'direct' || reached === 'interface' || ownTransfer(reached, code) !== undefined;
 }
 
-function alongHop(step: Step, hop: Hop, code: CodeLanguage): DrawnStep {
-  const isCall = isCallTransfer(step.reached, code);
-  if (hop.kind === 'same') return withoutArrow(step, 'same-function');
-  if (hop.kind === 'unknown') return isCall ? withoutArrow(step, 'no-call') : asStated(step, code);
+function alongHop(way: Omit<StepWay, 'from'>, hop: Hop, code: CodeLanguage): DrawnArrow | MissingArrow {
+  const isCall = isCallTransfer(way.reached, code);
+  if (hop.kind === 'same') return 'same-function';
+  if (hop.kind === 'unknown') return isCall ? 'no-call' : asStated(way, code);
   const { isConcurrent, isDeferred, hasInterface, between } = hop;
   // What is no call in the code has no other way either: the functions of the walkthrough lie between.
-  if (!isCall) return { ...asStated(step, code), isConcurrent: isConcurrent || isChannel(step.reached) };
-  if (hop.kind === 'stated') return withoutArrow(step, 'no-call');
+  if (!isCall) return { ...asStated(way, code), isConcurrent: isConcurrent || isChannel(way.reached) };
+  if (hop.kind === 'stated') return 'no-call';
   const manner = isConcurrent ? 'concurrent' : isDeferred ? 'deferred' : undefined;
   const own = code.transfers.find((transfer) => transfer.manner === manner)?.id;
-  return { ...step, reached: own ?? (hasInterface ? 'interface' : 'direct'), isConcurrent, between };
+  return { reached: own ?? (hasInterface ? 'interface' : 'direct'), isConcurrent, between };
 }
 
-function asStated(step: Step, code: CodeLanguage): DrawnStep {
-  const { reached } = step;
+function asStated({ reached, via }: Omit<StepWay, 'from'>, code: CodeLanguage): DrawnArrow {
   const isConcurrent = ownTransfer(reached, code)?.manner === 'concurrent' || isChannel(reached);
-  return { ...step, isConcurrent, between: step.via.length };
-}
-
-function withoutArrow(step: Step, missing?: MissingArrow): DrawnStep {
-  return { ...step, reached: 'start', isConcurrent: false, between: 0, ...(missing && { missing }) };
+  return { reached, isConcurrent, between: via.length };
 }
 
 function isChannel(reached: Reached): boolean {

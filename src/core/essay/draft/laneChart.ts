@@ -1,6 +1,6 @@
 import { ownTransfer } from '../../code/transfer';
-import type { Lane } from '../../pack/model';
-import { arrowsBetween } from '../../pack/arrows';
+import type { Lane, Reached } from '../../pack/model';
+import { allArrowsBetween } from '../../pack/arrows';
 import { transferWords } from '../transferWords';
 import type { DiagramWords } from './arrowLabel';
 import { isCallTransfer, type DrawnStep } from './drawnSteps';
@@ -15,30 +15,31 @@ export function laneChart(
 ): string | undefined {
   if (lanes.length < 2) return undefined;
   const nodeOf = (lane: string | undefined): string => `lane${lanes.findIndex(({ id }) => id === lane) + 1}`;
-  const ways = new Map<string, { from: string; to: string; step: DrawnStep; numbers: number[] }>();
-  for (const arrow of arrowsBetween(steps)) {
+  const ways = new Map<string, { from: string; to: string; kind: Reached; numbers: number[] }>();
+  for (const arrow of allArrowsBetween(steps)) {
     const [sender, step] = [steps[arrow.from], steps[arrow.to]];
     if (!step || sender?.lane === step.lane) continue;
     const [from, to] = [nodeOf(sender?.lane), nodeOf(step.lane)];
-    const key = `${from} ${to} ${step.reached}`;
-    const way = ways.get(key) ?? { from, to, step, numbers: [] };
+    const { kind } = arrow;
+    const key = `${from} ${to} ${kind}`;
+    const way = ways.get(key) ?? { from, to, kind, numbers: [] };
     ways.set(key, { ...way, numbers: [...way.numbers, arrow.to + 1] });
   }
   const nodes = lanes.map(({ id, title }) => `    ${nodeOf(id)}["${plain(title[words.language])}"]`);
   const arrows = [...ways.values()].map(
-    ({ from, to, step, numbers }) =>
-      `    ${from} ${arrowTo(step, words)}|"${labelOf(step, numbers, words)}"| ${to}`,
+    ({ from, to, kind, numbers }) =>
+      `    ${from} ${arrowTo(kind, words)}|"${labelOf(kind, numbers, words)}"| ${to}`,
   );
   return ['flowchart LR', ...nodes, ...arrows].join('\n');
 }
 
-function arrowTo({ reached }: DrawnStep, { code }: DiagramWords): string {
+function arrowTo(reached: Reached, { code }: DiagramWords): string {
   if (reached === 'registration') return '-.-';
   const isCallback = ownTransfer(reached, code)?.manner === 'callback';
   return isCallTransfer(reached, code) && !isCallback ? '-->' : '-.->';
 }
 
-function labelOf({ reached }: DrawnStep, numbers: readonly number[], words: DiagramWords): string {
+function labelOf(reached: Reached, numbers: readonly number[], words: DiagramWords): string {
   const { texts, code, language } = words;
   const kind =
     reached === 'registration'

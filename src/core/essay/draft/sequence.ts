@@ -3,7 +3,7 @@ import { ownTransfer } from '../../code/transfer';
 import type { Lane } from '../../pack/model';
 import { arrowsBetween } from '../../pack/arrows';
 import { arrowLabel, type DiagramWords } from './arrowLabel';
-import type { DrawnStep } from './drawnSteps';
+import type { DrawnArrow, DrawnStep } from './drawnSteps';
 
 /** What a sequence diagram shows. */
 export interface DrawnSequence {
@@ -32,13 +32,26 @@ export function sequenceDiagram(
     ({ id, title }) => `    participant ${participant(id)} as ${plain(title[words.language])}`,
   );
   const arrows = new Map(arrowsBetween(steps).map((arrow) => [arrow.to, arrow]));
-  const lines = steps.map((step, index) => {
+  const textOf = (step: DrawnStep, index: number, label: string): string =>
+    plain(`${index + 1}. ${symbolOf(step.id)}${label === '' ? '' : words.texts.note(label)}`);
+  const places = new Map(steps.map(({ id }, index) => [id, index]));
+  const lines = steps.flatMap((step, index) => {
     const arrow = arrows.get(index);
-    const label = arrowLabel(step, words, arrow);
-    const remark = label === '' ? '' : words.texts.note(label);
-    const text = plain(`${index + 1}. ${symbolOf(step.id)}${remark}`);
-    if (!arrow) return `    Note over ${participant(step.lane)}: ${text}`;
-    return `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step, words.code)}${participant(step.lane)}: ${text}`;
+    const text = textOf(step, index, arrowLabel(step, words, arrow));
+    const own = arrow
+      ? `    ${participant(steps[arrow.from]?.lane)}${arrowTo(step, words.code)}${participant(step.lane)}: ${text}`
+      : `    Note over ${participant(step.lane)}: ${text}`;
+    // A further way is drawn as soon as both of its steps are there.
+    const others = steps.flatMap((target, to) =>
+      target.also.flatMap((way) => {
+        const from = places.get(way.from);
+        if (from === undefined || Math.max(from, to) !== index) return [];
+        const label = arrowLabel(way, words, { from, to: Infinity });
+        const line = `${participant(steps[from]?.lane)}${arrowTo(way, words.code)}${participant(target.lane)}`;
+        return [`    ${line}: ${textOf(target, to, label)}`];
+      }),
+    );
+    return [own, ...others];
   });
   const ends = [participant(lanes[0]?.id), participant(lanes.at(-1)?.id)];
   const last = note === undefined ? [] : [`    Note over ${[...new Set(ends)].join(',')}: ${plain(note)}`];
@@ -46,7 +59,7 @@ export function sequenceDiagram(
 }
 
 /** Dashed: the code does not show the target, or nothing is called. Open: the sender goes on without waiting. */
-function arrowTo({ reached, isConcurrent }: DrawnStep, code: CodeLanguage): string {
+function arrowTo({ reached, isConcurrent }: DrawnArrow, code: CodeLanguage): string {
   if (reached === 'registration') return '-->';
   const kind = ownTransfer(reached, code)?.manner ?? reached;
   const line = kind === 'callback' || kind === 'channel' ? '--' : '-';

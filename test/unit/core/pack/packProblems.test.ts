@@ -205,6 +205,29 @@ suite('problems of a walkthrough', () => {
     });
   }
 
+  for (const [what, from] of Object.entries({ 'a missing step': 'nowhere', itself: 'open' })) {
+    test(`name a step that comes from ${what} as well`, () => {
+      const also = [{ from, reached: 'direct' }];
+      const changes = changedWalkthrough({ steps: [{ ...OPEN_STEP, also }, FIRE_STEP] });
+      const line = lineOf(changes, '"from"');
+      return checkProblems(changes, `firing/walkthrough.json:${line} error walkthrough.unknown-from`);
+    });
+  }
+
+  test('name a way that the language does not have', () => {
+    const also = [{ from: 'fire', reached: 'pigeon' }];
+    const changes = changedWalkthrough({ steps: [{ ...OPEN_STEP, also }, FIRE_STEP] });
+    const line = lineOf(changes, '"pigeon"');
+    return checkProblems(changes, `firing/walkthrough.json:${line} error walkthrough.unknown-transfer`);
+  });
+
+  test('are none for a step that a later one leads to as well', () =>
+    checkProblems(
+      changedWalkthrough({
+        steps: [{ ...OPEN_STEP, also: [{ from: 'fire', reached: 'channel' }] }, FIRE_STEP],
+      }),
+    ));
+
   test('name a walkthrough without steps', () => {
     const changes = changedWalkthrough({ steps: [] });
     const line = lineOf(changes, '"steps"');

@@ -76,6 +76,29 @@ suite('arrows of a walkthrough map', () => {
       [20, 20],
     ]));
 
+  /** The same, and a way back from the last step to an earlier one. */
+  function lineBack(written: string, to: string) {
+    const down = steps(written);
+    const last = String(down.length);
+    const all = down.map((step) =>
+      step.id === to ? { ...step, also: [{ from: last, reached: 'direct' as const }] } : step,
+    );
+    const map = layOutMap(lanes('ab'), all, SHAPE);
+    assert.deepEqual(circlesHit(map), []);
+    const arrow = map.arrows.find((each) => each.from === last && each.to === to);
+    assert.ok(arrow);
+    return pointsOf(arrow.line).map(([x, y]) => [x, Math.round(y - map.headerHeight)]);
+  }
+
+  test('lead up to an earlier step of the lane on a side of their own', () => {
+    const way = lineBack('a a', '1');
+    assert.deepEqual([way[0]?.[1], way.at(-1)?.[1]], [30, 10]);
+    assert.ok(way.slice(1, -1).every(([x = 0]) => x > 25));
+  });
+
+  test('lead up to a step of another lane from below', () =>
+    assert.deepEqual(lineBack('a b', '1').at(-1), [20, 20]));
+
   test('lead past steps of other lanes straight down too', () =>
     assert.deepEqual(line('a b a<1', '1', '3'), [
       [20, 15],
