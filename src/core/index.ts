@@ -58,6 +58,7 @@ export type { FrameRequest } from './essay/draft/draftFrame';
 export { drawFigure, type DrawnFigure } from './essay/figures';
 export { findNotes, type PlacedNote } from './essay/noteRemoval';
 export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draft/draftPicture';
+export { planDraft, type DraftPlan } from './essay/draft/draftPlan';
 export {
   alreadyThere,
   draftStateOf,

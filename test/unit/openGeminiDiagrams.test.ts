@@ -11,10 +11,12 @@ import {
   LANGUAGES,
   listSources,
   loadPack,
+  planDraft,
   type IndexData,
   type Pack,
   type Walkthrough,
 } from '../../src/core';
+import { draftMap, type DraftMap } from '../../src/core/essay/draft/draftMap';
 import { codeLanguages, goLanguage } from '../../src/core/languages';
 import { BUILT_IN_PACK } from '../support/builtInPack';
 import { REGISTRY } from '../support/essays';
@@ -59,6 +61,11 @@ function suiteOn(repository: string): void {
             const text = await createDraft({ ...parts, walkthrough, hops });
             wrong.push(...(await wrongArrows(walkthrough, text, checkout, ways)));
           }
+        for (const walkthrough of pack.walkthroughs) {
+          const request = { checkout, walkthrough, language: 'en' as const, hops };
+          const map = await draftMap(request, await planDraft(request));
+          wrong.push(...wrongCalls(walkthrough, map, ways));
+        }
         assert.deepEqual(wrong, []);
       });
     }
@@ -71,6 +78,19 @@ function suiteOn(repository: string): void {
       return data;
     }
   });
+}
+
+/** The calls on the map of a draft that nothing proves; arrows over functions that are not drawn included. */
+function wrongCalls({ id, steps }: Walkthrough, { rows }: DraftMap, ways: CallWays): string[] {
+  return rows.flatMap((row) =>
+    [row, ...row.also].flatMap(({ from, reached }) => {
+      const sender = rows.find((one) => one.id === from);
+      const isCall = ['direct', 'interface', 'goroutine', 'deferred'].includes(reached);
+      const via = steps.flatMap((step) => step.via.map(({ written }) => written));
+      if (!sender || !isCall || ways.leads(sender, row, reached === 'goroutine', via)) return [];
+      return [`map of ${id}: ${sender.symbol} to ${row.symbol} (${reached})`];
+    }),
+  );
 }
 
 /** Reads the arrows back from the Mermaid text of a draft, and finds out which of them nothing proves. */

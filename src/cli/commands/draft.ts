@@ -9,6 +9,7 @@ import {
   hopsOf,
   message,
   pictureNameFor,
+  planDraft,
   type DraftDepth,
   type DraftTemplate,
   type EssayRegistry,
@@ -104,8 +105,9 @@ async function draftParts(
   const about = { ...request, walkthrough, facts, hops: hopsOf(index) };
   if (name === undefined) return { text: await createDraft(about) };
   const picture = pictureNameFor(name);
-  const svg = await draftPicture(about);
-  const text = await createDraft({ ...about, picture });
+  const planned = { ...about, plan: await planDraft(about) };
+  const svg = await draftPicture(planned);
+  const text = await createDraft({ ...planned, picture });
   return { text, picture: { name: picture, svg } };
 }
 

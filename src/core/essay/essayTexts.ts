@@ -186,7 +186,11 @@ export interface EssayTexts {
   /** Heading of the overview. */
   readonly overviewHeading: string;
   /** Says what the walkthrough map shows, for those who do not see it. */
-  mapAlternative(topic: string, steps: number, lanes: string): string;
+  mapAlternative(topic: string, functions: number, lanes: string): string;
+  /** What the mark means that is before functions to which control gets through others. */
+  mapFarther(mark: string): string;
+  /** The functions that the walkthrough map leaves out, as Markdown. */
+  mapLeftOut(count: number, symbols: string): string;
   /** Title of the legend that explains how control gets to a step. */
   readonly mapLegend: string;
   /** How control gets to a step, as far as all languages share it. */

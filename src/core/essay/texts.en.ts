@@ -145,7 +145,10 @@ export const englishTexts: EssayTexts = {
   functionHeading: 'What it does',
   overviewHeading: 'Overview',
   mapAlternative: (topic, steps, lanes) =>
-    `Walkthrough map of “${topic}”: ${steps} steps in the lanes ${lanes}`,
+    `Walkthrough map of “${topic}”: ${steps} functions in the lanes ${lanes}`,
+  mapFarther: (mark) => `${mark} through functions that are not drawn`,
+  mapLeftOut: (count, symbols) =>
+    `The map leaves out ${count} other function${count === 1 ? '' : 's'} of this flow: ${symbols}.`,
   mapLegend: 'How control gets there',
   reached: {
     start: 'entry',

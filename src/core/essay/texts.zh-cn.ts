@@ -123,7 +123,9 @@ export const chineseTexts: EssayTexts = {
   testColumns: ['测试', '命令'],
   functionHeading: '功能说明',
   overviewHeading: '总览',
-  mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个步骤，泳道：${lanes}`,
+  mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个函数，泳道：${lanes}`,
+  mapFarther: (mark) => `${mark} 途经未画出的函数`,
+  mapLeftOut: (count, symbols) => `图中没有画出这一流程的另外 ${count} 个函数：${symbols}。`,
   mapLegend: '控制流如何到达',
   reached: {
     start: '起点',

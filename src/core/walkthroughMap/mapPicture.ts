@@ -14,7 +14,7 @@ import {
 
 /** The texts beside a step. */
 export interface StepLabel {
-  /** In the reader's language. */
+  /** In the reader's language; empty for none. */
   readonly heading: string;
   /** As its language prints it. */
   readonly symbol: string;
@@ -30,6 +30,8 @@ export interface PictureTexts {
   readonly description: string;
   /** In the order of the map's nodes. */
   readonly labels: readonly StepLabel[];
+  /** False for circles without numbers; a picture whose steps have other numbers elsewhere needs that. */
+  readonly isNumbered?: boolean;
   readonly legendTitle: string;
   /** The kinds to explain, in order; empty for no legend. */
   readonly legend: readonly { readonly kind: MapArrow['kind']; readonly label: string }[];
@@ -93,7 +95,7 @@ export function mapPicture(
     ...map.lanes.map((lane, index) => lanePicture(lane, index, map)),
     ...map.nodes.map((node, index) => ruleBelow(node, index, map, end)),
     ...map.arrows.map(arrowPicture),
-    ...map.nodes.map((node) => nodePicture(node, map.radius)),
+    ...map.nodes.map((node) => nodePicture(node, map.radius, texts.isNumbered !== false)),
     ...map.nodes.flatMap((node, index) => labelPicture(node, labels[index] ?? [], map.width + GAP)),
     '</g>',
     ...legend.parts,
@@ -128,7 +130,7 @@ function linesOfLabel({ heading, symbol }: StepLabel, width: number): LabelLine[
   const at = textWidth(symbol, code) > width ? symbol.lastIndexOf('.') + 1 : 0;
   const names = [symbol.slice(0, at), symbol.slice(at)].filter((text) => text !== '');
   return [
-    ...wrap(heading, width, plain(SIZE), 3).map((text) => ({ text, isCode: false })),
+    ...(heading === '' ? [] : wrap(heading, width, plain(SIZE), 3)).map((text) => ({ text, isCode: false })),
     ...names.map((text) => ({ text, isCode: true })),
   ];
 }
@@ -178,7 +180,8 @@ function arrowPicture({ kind, line, head, tail }: Omit<MapArrow, 'from' | 'to'>)
   ].join('\n');
 }
 
-function nodePicture({ number, x, y }: MapNode, radius: number): string {
+function nodePicture({ number, x, y }: MapNode, radius: number, isNumbered: boolean): string {
+  if (!isNumbered) return `<circle cx="${x}" cy="${y}" r="${radius - 2}" fill="${INK}"/>`;
   const circle = `<circle cx="${x}" cy="${y}" r="${radius}" fill="#ffffff" stroke="${INK}" stroke-width="1.25"/>`;
   return `${circle}\n${svgText(x, y + 3.5, String(number), { size: number > 99 ? 8 : 10, anchor: 'middle' })}`;
 }

@@ -25,7 +25,7 @@ export function stepsToDraw(steps: readonly Step[], language: CodeLanguage): Ste
 
 /** The kinds of arrows that a walkthrough has, in the order of the legend, each with a transfer that it shows. */
 export function legendKinds(
-  steps: readonly Step[],
+  steps: readonly (Pick<Step, 'reached'> & { readonly also: readonly Pick<Step, 'reached'>[] })[],
   language: CodeLanguage,
 ): { readonly kind: ArrowKind; readonly reached: Reached }[] {
   return ARROW_KINDS.flatMap((kind) => {
@@ -36,7 +36,7 @@ export function legendKinds(
   });
 }
 
-/** An unknown transfer gets the arrow of a plain call. */
-function arrowKindOf(reached: Reached, language: CodeLanguage): ArrowKind {
+/** The kind of arrow of a transfer. An unknown one gets the arrow of a plain call. */
+export function arrowKindOf(reached: Reached, language: CodeLanguage): ArrowKind {
   return isSharedTransfer(reached) ? reached : (ownTransfer(reached, language)?.manner ?? 'direct');
 }

@@ -6,8 +6,10 @@ import {
   draftPicture,
   message,
   pictureNameFor,
+  planDraft,
   throwIfCancelled,
   type Cancellation,
+  type DraftPlan,
   type EssayRegistry,
   type FrameRequest,
   type Walkthrough,
@@ -56,7 +58,7 @@ export interface NewDraftParts {
   readonly folder: WriterFolder;
 }
 
-type NewDraftRequest = FrameRequest & Partial<DraftAnalysis>;
+type NewDraftRequest = FrameRequest & Partial<DraftAnalysis> & { readonly plan?: DraftPlan };
 
 /** How many calls deep a draft follows a call flow. */
 const FLOW_DEPTH = 2;
@@ -140,8 +142,10 @@ async function write(
   cancellation: Cancellation,
 ): Promise<boolean> {
   if (await exists(uri)) return false;
-  const picture = await pictureFor(subject, request, uri);
-  const text = await draftText(subject, request, picture && fileNameOf(picture.uri));
+  const { walkthrough } = subject.kind === 'walkthrough' ? subject : {};
+  const planned = walkthrough ? { ...request, plan: await planDraft({ ...request, walkthrough }) } : request;
+  const picture = await pictureFor(subject, planned, uri);
+  const text = await draftText(subject, planned, picture && fileNameOf(picture.uri));
   throwIfCancelled(cancellation);
   const isTaken = picture && !(await createFile(picture.uri, picture.contents));
   // Somebody else has written a file of that name in the meantime: the draft does without.

@@ -5,17 +5,16 @@ import { analysisParts, type SectionOfCode } from './analysisParts';
 import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import { DraftFrame, type FrameRequest } from './draftFrame';
+import { draftMap, mapNotes } from './draftMap';
 import { mapAlternative } from './draftPicture';
+import { planDraft, type DraftPlan } from './draftPlan';
 import { failureTable } from './failureTables';
-import { findSteps, type FoundWalkthrough } from './foundSteps';
-import { passedFunctions } from './passedFunctions';
 import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
 import { quotedCode } from './quotedCode';
 import { subjectFunctions, type QuotedFunction } from './quotedFunction';
 import { stepLists, versionLines } from './stepParts';
 import { stepTitle } from './stepTitle';
-import { EssaySubject } from './subject';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
 import { walkthroughNotes } from './walkthroughNotes';
 
@@ -27,6 +26,8 @@ export interface DraftRequest extends FrameRequest {
   readonly picture?: string;
   /** Shows which arrows hold in the checkout; without it, the diagrams say that their arrows are not compared. */
   readonly hops?: CallHops;
+  /** What {@link planDraft} has found out, if the picture needed it too. */
+  readonly plan?: DraftPlan;
   /** What the reader noted on the steps, by the id of the step. */
   readonly notes?: ReadonlyMap<string, string>;
   /** The idea for an essay that the writer chose, as Markdown; the draft reminds of all ideas when left out. */
@@ -35,20 +36,15 @@ export interface DraftRequest extends FrameRequest {
 
 /** Writes a new essay draft as Markdown. It supplies facts and asks questions; the analysis is the writer's. */
 export async function createDraft(request: DraftRequest): Promise<string> {
-  const { walkthrough, checkout, language, facts, depth = STANDARD_DEPTH } = request;
+  const { walkthrough, checkout, language, depth = STANDARD_DEPTH } = request;
   const limits = DEPTH_LIMITS[depth];
-  const found = await findSteps(walkthrough, checkout, facts);
-  const subject = new EssaySubject(
-    found.steps.map(({ place }) => place),
-    checkout.language,
-  );
-  const passed = await passedFunctions(found, checkout, facts);
+  const plan = request.plan ?? (await planDraft(request));
+  const { found, subject, passed } = plan;
   const phases = phasesOf(
     found.steps.map(({ step }) => step),
     limits.phases,
   );
-  const choice = { walkthrough, language, found, passed, subject, most: limits.excerpts };
-  const quoted = await quotedCode(checkout, choice);
+  const quoted = await quotedCode(checkout, plan, { walkthrough, language, most: limits.excerpts });
   const frame = await DraftFrame.open(
     request,
     quoted.map(({ code }) => code.path),
@@ -63,7 +59,7 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     ),
   };
   const steps = { phases, found };
-  const drawn = await drawings(request, found, frame);
+  const drawn = await drawings(request, plan, frame);
   const list = request.picture === undefined ? await stepLists(steps, frame) : [];
   const past = await pastOf(request, quoted, frame);
   const content = {
@@ -91,16 +87,18 @@ export async function createDraft(request: DraftRequest): Promise<string> {
 
 /** The picture of the walkthrough map; without one, the diagrams that show the same. */
 async function drawings(
-  { walkthrough, checkout, language, picture, hops }: DraftRequest,
-  found: FoundWalkthrough,
+  request: DraftRequest,
+  plan: DraftPlan,
   { texts }: DraftFrame,
 ): Promise<{ overview: string[]; logic: string[] }> {
+  const { walkthrough, checkout, language, picture, hops } = request;
   if (picture !== undefined) {
-    const alternative = mapAlternative(walkthrough, found, language).replace(/[[\]\\`*_<>\n\r]/g, ' ');
-    return { overview: [`![${alternative}](${picture})`], logic: [] };
+    const map = await draftMap(request, plan);
+    const alternative = mapAlternative(map, request).replace(/[[\]\\`*_<>\n\r]/g, ' ');
+    return { overview: [`![${alternative}](${picture})`, ...mapNotes(map, texts)], logic: [] };
   }
   const words = { texts, language, code: checkout.language };
-  const diagrams = await WalkthroughDiagrams.of(walkthrough, found, words, hops);
+  const diagrams = await WalkthroughDiagrams.of(walkthrough, plan.found, words, hops);
   const lanes = diagrams.lanes();
   const sequence = diagrams.sequence();
   return lanes.length === 0 ? { overview: sequence, logic: [] } : { overview: lanes, logic: sequence };

@@ -1,63 +1,66 @@
-import type { Language } from '../../base/language';
-import { legendKinds, stepsToDraw } from '../../walkthroughMap/stepsToDraw';
+import type { CodeLanguage } from '../../code/language';
 import { mapPicture } from '../../walkthroughMap/mapPicture';
-import type { CallHops } from '../../callFlow/hops';
-import type { Walkthrough } from '../../pack/model';
-import type { Checkout } from '../../reading/checkout';
+import type { StepToDraw } from '../../walkthroughMap/model';
+import { arrowKindOf, legendKinds } from '../../walkthroughMap/stepsToDraw';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
-import { findSteps, type FoundWalkthrough } from './foundSteps';
-import { stepTitle } from './stepTitle';
-import { drawWalkthrough, missingSymbols, usedLanes } from './walkthroughDiagrams';
+import { draftMap, type DraftMap, type MapRequest } from './draftMap';
+import { planDraft, type DraftPlan } from './draftPlan';
+import { missingSymbols } from './walkthroughDiagrams';
 
 /** What a draft's walkthrough map is drawn from. */
-export interface PictureRequest {
-  /** The source in which the steps are resolved. */
-  readonly checkout: Checkout;
-  /** The walkthrough to draw. */
-  readonly walkthrough: Walkthrough;
-  /** The language of the labels. */
-  readonly language: Language;
-  /** Shows which arrows hold in the checkout; without it, the map has those of the walkthrough. */
-  readonly hops?: CallHops;
+export interface PictureRequest extends MapRequest {
+  /** What {@link planDraft} has found out, if the draft needs it too. */
+  readonly plan?: DraftPlan;
 }
 
-/** The walkthrough map of a walkthrough as a self-contained SVG text, in the language of the draft. */
-export async function draftPicture({
-  checkout,
-  walkthrough,
-  language,
-  hops,
-}: PictureRequest): Promise<string> {
+/** The part of the walkthrough map that a draft is about, as a self-contained SVG text in the language of the draft. */
+export async function draftPicture(request: PictureRequest): Promise<string> {
+  const { checkout, walkthrough, language } = request;
   const texts = ESSAY_TEXTS[language];
-  const { prose } = walkthrough;
-  const found = await findSteps(walkthrough, checkout, undefined);
-  const { steps } = await drawWalkthrough(found, checkout.language, hops);
+  const map = await draftMap(request, request.plan ?? (await planDraft(request)));
   const wordsOf = (reached: string): string =>
     transferWords(reached, texts.reached, checkout.language, language);
-  const words = { language, code: checkout.language };
-  const labels = steps.map((step) => {
-    const place = found.resolutions.get(step.id)?.place;
-    const symbol = place?.symbol ?? step.anchor.symbol.written;
-    const heading = stepTitle(step, place, walkthrough, words);
-    return heading === undefined ? { heading: symbol, symbol: '' } : { heading, symbol };
-  });
-  const missing = missingSymbols(found);
-  const absent = missing === '' ? '' : texts.diagrams.notHere(found.missing.length, missing);
+  const missing = missingSymbols(map.found);
+  const absent = missing === '' ? '' : texts.diagrams.notHere(map.found.missing.length, missing);
   const commit = (await checkout.head())?.commit.slice(0, 12) ?? '';
-  const lanes = usedLanes(walkthrough, found).map(({ id, title }) => ({ id, title: title[language] }));
-  return mapPicture(lanes, stepsToDraw(steps, checkout.language), {
+  const lanes = map.lanes.map(({ id, title }) => ({ id, title: title[language] }));
+  const steps = toDraw(map, checkout.language);
+  return mapPicture(lanes, steps, {
     language,
-    title: prose[language].title || walkthrough.id,
-    description: mapAlternative(walkthrough, found, language),
-    labels,
+    title: walkthrough.prose[language].title || walkthrough.id,
+    description: mapAlternative(map, request),
+    labels: map.rows.map(({ heading = '', symbol, isFarther }) => ({
+      heading,
+      symbol: isFarther ? `${FARTHER} ${symbol}` : symbol,
+    })),
+    isNumbered: false,
     legendTitle: texts.mapLegend,
-    legend: legendKinds(steps, checkout.language).map(({ kind, reached }) => ({
+    legend: legendKinds(map.rows, checkout.language).map(({ kind, reached }) => ({
       kind,
       label: wordsOf(reached),
     })),
-    source: [[checkout.pack.name, commit].join(' ').trim(), absent].filter(Boolean).join(' · '),
+    source: [
+      map.rows.some(({ isFarther }) => isFarther) ? texts.mapFarther(FARTHER) : '',
+      [checkout.pack.name, commit].join(' ').trim(),
+      absent,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   });
+}
+
+/** Before a function that control gets to through others that are not drawn. */
+const FARTHER = '…';
+
+function toDraw({ rows }: DraftMap, code: CodeLanguage): StepToDraw[] {
+  return rows.map(({ id, lane, from, reached, also }) => ({
+    id,
+    lane,
+    from,
+    reached: arrowKindOf(reached, code),
+    also: also.map((way) => ({ from: way.from, reached: arrowKindOf(way.reached, code) })),
+  }));
 }
 
 /** A name for the walkthrough map beside a draft, such as `essay.map.svg` for `essay.md`; without what links would have to escape. */
@@ -66,18 +69,15 @@ export function pictureNameFor(draftName: string): string {
   return `${plain.replace(/^[.-]+/, '') || 'draft'}.map.svg`;
 }
 
-/** What the walkthrough map of a walkthrough shows, in a sentence. */
+/** What the walkthrough map shows, in a sentence. */
 export function mapAlternative(
-  walkthrough: Walkthrough,
-  found: FoundWalkthrough,
-  language: Language,
+  { rows, lanes }: DraftMap,
+  { walkthrough, language }: Pick<PictureRequest, 'walkthrough' | 'language'>,
 ): string {
   const texts = ESSAY_TEXTS[language];
   return texts.mapAlternative(
     walkthrough.prose[language].title || walkthrough.id,
-    found.steps.length,
-    usedLanes(walkthrough, found)
-      .map(({ title }) => title[language])
-      .join(texts.listed),
+    rows.length,
+    lanes.map(({ title }) => title[language]).join(texts.listed),
   );
 }

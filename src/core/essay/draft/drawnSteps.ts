@@ -47,7 +47,7 @@ export interface DrawnSteps {
 }
 
 /** Where the steps were found, by step id; steps without a certain place are absent. */
-export type PlacesOfSteps = ReadonlyMap<string, Place>;
+export type PlacesOfSteps = ReadonlyMap<string, Pick<Place, 'path' | 'symbol' | 'name'>>;
 
 /** Draws the arrows of a walkthrough that hold in a checkout. `hops` is absent while there is no call index. */
 export async function drawSteps(
@@ -122,6 +122,6 @@ function isChannel(reached: Reached): boolean {
   return reached === 'channel';
 }
 
-function functionOf({ path, symbol, name }: Place): FunctionPlace {
+function functionOf({ path, symbol, name }: Pick<Place, 'path' | 'symbol' | 'name'>): FunctionPlace {
   return { path, symbol, line: name.start.line };
 }

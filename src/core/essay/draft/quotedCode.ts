@@ -1,51 +1,63 @@
 import { ROOT } from '../../base/repoPath';
-import type { Step } from '../../pack/model';
+import type { Step, Walkthrough } from '../../pack/model';
 import { quote } from '../excerpt/excerpt';
 import { namedInProse } from '../excerpt/namedInProse';
 import { quoteStep, type StepReading } from '../excerpt/quoteStep';
 import type { Checkout } from '../../reading/checkout';
 import { passedWeights, stepWeights } from './codeWeights';
-import type { FoundStep, FoundWalkthrough } from './foundSteps';
-import { keyItems } from './keyItems';
+import type { DraftPlan } from './draftPlan';
+import type { FoundStep } from './foundSteps';
+import { keyItems, type Weight } from './keyItems';
 import type { PassedFunction } from './passedFunctions';
 import { keyOfFunction, type QuotedFunction } from './quotedFunction';
-import type { EssaySubject } from './subject';
 
-/** What is chosen from, and how much. */
-export interface QuotedChoice extends StepReading {
-  readonly found: FoundWalkthrough;
-  readonly passed: readonly PassedFunction[];
-  readonly subject: EssaySubject;
-  /** How many pieces of code are quoted. */
-  readonly most: number;
-}
-
-interface Candidate {
+/** A step or a function between steps whose code a draft may quote. */
+export interface CodeCandidate {
   readonly step: Step;
   readonly found?: FoundStep;
   readonly passed?: PassedFunction;
 }
 
-/** Chooses and quotes the code that an essay should explain, in walkthrough order; a function between steps comes before them. */
-export async function quotedCode(checkout: Checkout, choice: QuotedChoice): Promise<QuotedFunction[]> {
-  const { found, passed, subject, walkthrough, most } = choice;
-  const weigh = stepWeights(walkthrough, found, subject);
-  const weighPassed = passedWeights(walkthrough, subject);
-  const candidates = found.steps.flatMap((one): Candidate[] => [
+/** Chooses the code that an essay should explain, in walkthrough order; a function between steps comes before them. */
+export function keyCode(
+  { found, passed, subject }: DraftPlan,
+  walkthrough: Walkthrough,
+  most: number,
+): CodeCandidate[] {
+  const weigh = codeWeight(walkthrough, { found, subject });
+  const candidates = found.steps.flatMap((one): CodeCandidate[] => [
     ...passed.filter(({ step }) => step === one.step).map((between) => ({ step: one.step, passed: between })),
     { step: one.step, found: one },
   ]);
-  const chosen = keyItems(candidates, {
+  return keyItems(candidates, {
     most,
     laneOf: ({ step }) => step.lane,
-    weigh: (one) => (one.passed ? weighPassed(one.passed) : weigh(one.step)),
+    weigh,
     functionOf: ({ passed: between, found: step }) =>
       keyOfFunction(between ?? step?.place ?? { path: ROOT, symbol: '' }),
   });
+}
+
+/** How much the code of a step, or of a function between steps, has to tell. */
+export function codeWeight(
+  walkthrough: Walkthrough,
+  { found, subject }: Pick<DraftPlan, 'found' | 'subject'>,
+): Weight<Pick<CodeCandidate, 'step' | 'passed'>> {
+  const weigh = stepWeights(walkthrough, found, subject);
+  const weighPassed = passedWeights(walkthrough, subject);
+  return ({ step, passed }) => (passed ? weighPassed(passed) : weigh(step));
+}
+
+/** Quotes the code that an essay should explain. */
+export async function quotedCode(
+  checkout: Checkout,
+  plan: DraftPlan,
+  { most, ...reading }: StepReading & { readonly most: number },
+): Promise<QuotedFunction[]> {
   const quoted = await Promise.all(
-    chosen.map(async ({ passed: between, found: step }) => {
-      if (between) return quotedBetween(between, checkout, choice);
-      return step && quotedStep(step, checkout, choice);
+    keyCode(plan, reading.walkthrough, most).map(async ({ passed: between, found: step }) => {
+      if (between) return quotedBetween(between, checkout, reading);
+      return step && quotedStep(step, checkout, reading);
     }),
   );
   return quoted.filter((one) => one !== undefined);
