@@ -60,6 +60,14 @@ export interface ChannelFact extends Fact {
   readonly otherwise?: number;
   /** True if this happens when the function returns. */
   readonly isDeferred?: boolean;
+  /** True if the values carry nothing: only that one is sent counts. */
+  readonly isSignal?: boolean;
+}
+
+/** A call that writes a log; the text is what it writes. */
+export interface LogFact extends Fact {
+  /** `detail` for what is written only on request, `news` for what is no failure; absent if that is unknown. */
+  readonly level?: 'detail' | 'news' | 'failure';
 }
 
 /** An error that a function gets from a call, or makes. */
@@ -68,7 +76,7 @@ export interface ErrorFact extends Fact {
   readonly of: string;
   /** `made` by this function, `wrapped` by it, `returned` as it came from elsewhere, or `dropped`. */
   readonly kind: 'returned' | 'made' | 'wrapped' | 'dropped';
-  /** True if the error is neither returned nor looked at. */
+  /** True if the error is neither returned nor looked at. What never fails gives none. */
   readonly dropped: boolean;
 }
 
@@ -151,7 +159,7 @@ export interface FunctionFacts {
   /** Places at which it counts or measures. */
   readonly metrics: readonly Fact[];
   /** Calls that write a log, with the text that they write. */
-  readonly logs: readonly Fact[];
+  readonly logs: readonly LogFact[];
   /** Calls that change files or folders, or force them to the disk. */
   readonly files: readonly Fact[];
   /** Tests that reach it, the closest first. */

@@ -80,16 +80,13 @@ function lockTable({ all, subject, quoted }: KnownCode, texts: EssayTexts): stri
     const [first] = takers;
     if (!first) return [];
     const inside = new Set(takers.map((taker) => keyOfFunction(taker.function)));
-    const outside = new Map(
-      takers
-        .flatMap(({ lock }) => lock.others)
-        .filter((other) => !inside.has(keyOfFunction(other)))
-        .map((other) => [keyOfFunction(other), other]),
-    );
+    const outside = takers
+      .flatMap(({ lock }) => lock.others)
+      .filter((other) => !inside.has(keyOfFunction(other)));
     const words = { texts, subject, most: MOST_HOLDERS, home: first.function.path };
     const { identity, mode } = first.lock;
     const none = identity === undefined ? texts.facts.ownLock : texts.facts.noHolder;
-    const also = outside.size === 0 ? none : lockHolders({ others: [...outside.values()], mode }, words);
+    const also = outside.length === 0 ? none : lockHolders({ others: outside, mode }, words);
     return [[codeSpan(cell(lockName(first.lock))), takersOf(takers, texts), also].map(inCell)];
   });
   return rows.length === 0 ? [] : [table(texts.lockColumns, rows)];

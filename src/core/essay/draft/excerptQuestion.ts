@@ -1,3 +1,4 @@
+import type { ChannelFact, FunctionFacts } from '../../code/codeFacts';
 import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
 import { codeSpan } from '../document/codeSpan';
@@ -74,7 +75,7 @@ function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): 
   const started = facts.started.find(isQuoted);
   const dropped = facts.errors.find((each) => each.dropped && isQuoted(each));
   const files = facts.files.filter(isQuoted);
-  const sends = facts.channels.filter((each) => isQuoted(each) && each.direction === 'send');
+  const sends = facts.channels.filter((each) => isQuoted(each) && isHandOver(each, facts));
   const full = sends.find(({ otherwise }) => otherwise !== undefined);
   const locks = facts.locks
     .filter((each) => isQuoted(each) && each.others.length > 0)
@@ -103,6 +104,12 @@ function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): 
     ...(dropped ? [ask('codeDropped', 2.4, dropped.line, dropped.of)] : []),
     ...(acts > 1 ? [ask('codeOrder', 2, facts.line, '', facts.endLine)] : []),
   ];
+}
+
+/** True if a value goes to somebody: not for a signal, and not where the function itself takes back what it sends, as a limiter does. */
+function isHandOver({ of, direction, isSignal }: ChannelFact, { channels }: FunctionFacts): boolean {
+  if (direction !== 'send' || isSignal) return false;
+  return !channels.some((other) => other.of === of && other.direction === 'receive');
 }
 
 function otherQuestions(one: QuotedFunction, { texts, language }: QuestionWords): Candidate[] {

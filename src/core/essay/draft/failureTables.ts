@@ -1,4 +1,4 @@
-import type { FunctionFacts } from '../../code/codeFacts';
+import type { ChannelFact, FunctionFacts } from '../../code/codeFacts';
 import { arrowsBetween } from '../../pack/arrows';
 import type { Step } from '../../pack/model';
 import { codeSpan } from '../document/codeSpan';
@@ -83,9 +83,11 @@ const FAILURE = /\b(?:fail|error|drop|discard|lost|timeout|refus|reject)/i;
 function lossRows({ all }: KnownCode, texts: EssayTexts): string[] {
   const rows = all.flatMap((one) => {
     const at = (line: number): string => `${name(one)} ${texts.lines(line + 1, line + 1)}`;
-    const sends = one.channels.filter((each) => each.direction === 'send' && each.otherwise !== undefined);
+    const sends = one.channels.filter(canLose);
     const dropped = one.errors.filter((each) => each.dropped && each.of !== '');
-    const logs = one.logs.filter(({ text }) => FAILURE.test(text) && !/[()]/.test(text));
+    const logs = one.logs.filter(
+      ({ text, level }) => level !== 'detail' && level !== 'news' && FAILURE.test(text) && !/[()]/.test(text),
+    );
     const isFull = (line: number): boolean => sends.some(({ otherwise = line }) => otherwise < line);
     return [
       ...sends.map(({ line, of }) => texts.row(at(line), texts.facts.full(codeSpan(cell(of))))),
@@ -95,10 +97,12 @@ function lossRows({ all }: KnownCode, texts: EssayTexts): string[] {
         .map(({ line, text }) => texts.row(at(line), texts.facts.logs(codeSpan(cell(text))))),
     ];
   });
-  const canLose = all.some(({ channels }) =>
-    channels.some(({ direction, otherwise }) => direction === 'send' && otherwise !== undefined),
-  );
-  return canLose ? rows : [];
+  return all.some(({ channels }) => channels.some(canLose)) ? rows : [];
+}
+
+/** True for a value that is not sent if that would mean to wait. A signal that nobody waits for loses nothing. */
+function canLose({ direction, otherwise, isSignal }: ChannelFact): boolean {
+  return direction === 'send' && otherwise !== undefined && isSignal !== true;
 }
 
 function name({ symbol }: FunctionFacts): string {

@@ -2,6 +2,7 @@ import { nameOf, type RepoPath } from '../../base/repoPath';
 import type { LockFact, LockHolder } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
+import { keyOfFunction } from './quotedFunction';
 import type { EssaySubject } from './subject';
 
 /** How holders of a lock are chosen and written. */
@@ -19,11 +20,22 @@ const OTHER_MODE = 0.2;
 /** Of that many, only those of the subject are named. */
 const MANY = 12;
 
+/** Each function once, as one that keeps all others out if it does so anywhere. */
+function eachOnce(holders: readonly LockHolder[]): LockHolder[] {
+  const functions = new Map<string, LockHolder>();
+  for (const one of holders) {
+    const key = keyOfFunction(one);
+    if (!functions.has(key) || one.mode === 'write') functions.set(key, one);
+  }
+  return [...functions.values()];
+}
+
 /** Other functions that take a lock, those that have most to do with the subject first, with their places. */
 export function lockHolders(
-  { others, mode }: Pick<LockFact, 'others' | 'mode'>,
+  { others: holders, mode }: Pick<LockFact, 'others' | 'mode'>,
   { texts, subject, most, home }: HolderWords,
 ): string {
+  const others = eachOnce(holders);
   const weight = (one: LockHolder): number => subject.closeness(one) + (one.mode === mode ? 0 : OTHER_MODE);
   const sorted = [...others].sort((one, other) => weight(other) - weight(one));
   const named = others.length > MANY ? sorted.filter((one) => subject.has(one)) : sorted;

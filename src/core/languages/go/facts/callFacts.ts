@@ -1,4 +1,4 @@
-import type { Fact } from '../../../code/codeFacts';
+import type { Fact, LogFact } from '../../../code/codeFacts';
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import type { BodyEvents, CallEvent } from './bodyEvents';
 import { fieldUsesIn } from './fieldFacts';
@@ -16,9 +16,10 @@ export function panicFactsOf(events: BodyEvents, lines: FactLines): readonly Fac
 }
 
 /** The calls that write a log; the text is the message if that is a literal. */
-export function logFactsOf(events: BodyEvents, lines: FactLines): readonly Fact[] {
-  return events.calls.filter(writesLog).map(({ call, room }) => {
-    const fact = lines.at(call.start, room);
+export function logFactsOf(events: BodyEvents, lines: FactLines): readonly LogFact[] {
+  return events.calls.filter(writesLog).map(({ call, room, callee }): LogFact => {
+    const level = levelOf(callee.symbol);
+    const fact = { ...lines.at(call.start, room), ...(level && { level }) };
     for (const argument of call.args) {
       if (argument.kind !== 'literal' || argument.type !== 'string') continue;
       const written = unquote(literalText(argument, events.text))?.trim() ?? '';
@@ -74,6 +75,14 @@ function writesLog({ callee: { class: own, path, symbol } }: CallEvent): boolean
   return (
     isLogger || (owner === undefined && /^z?log(?:ger|ging|s)?$/i.test(nameOf(folderOf(path as RepoPath))))
   );
+}
+
+/** By the beginning of the name of the method. */
+function levelOf(symbol: string): LogFact['level'] {
+  const name = symbol.slice(symbol.lastIndexOf('.') + 1);
+  if (/^(?:Debug|Trace)/.test(name)) return 'detail';
+  if (/^(?:Info|Notice)/.test(name)) return 'news';
+  return name.startsWith('Print') ? undefined : 'failure';
 }
 
 /** Packages outside the tree that count and measure. */

@@ -27,8 +27,9 @@ export interface ChannelUse {
 
 /** What a function sends, receives and closes, in the order of the text. */
 export function channelFactsOf(events: BodyEvents, lines: FactLines): readonly ChannelFact[] {
-  return channelUsesIn(events).map(({ channel, direction, start, room, otherwise, isDeferred }) => ({
+  return channelUsesIn(events).map(({ channel, direction, start, scope, room, otherwise, isDeferred }) => ({
     ...lines.at(start, room),
+    ...(isSignal(channel, scope) && { isSignal: true }),
     of: printExpression(channel, events.text),
     direction,
     ...(otherwise !== undefined && { otherwise: lines.lineAt(otherwise) }),
@@ -83,6 +84,13 @@ export function channelUsesIn({
     uses.push({ ...plain, channel, direction: 'close', start: call.start, scope, room, isDeferred });
   }
   return uses.sort((left, right) => left.start - right.start);
+}
+
+/** True for a channel of `struct{}`. */
+function isSignal(channel: Expression, scope: Scope): boolean {
+  const type = underlying(typeOfExpression(channel, scope));
+  const element = type.kind === 'channel' ? underlying(type.element) : type;
+  return element.kind === 'struct' && element.fields.length === 0 && type.kind === 'channel';
 }
 
 /** True for a channel, and for that of a ticker or a timer, which comes from the standard library. */

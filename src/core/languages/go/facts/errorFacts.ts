@@ -7,12 +7,17 @@ import { overwrittenErrors } from './overwrittenErrors';
 import { isErrorResult, givesError } from './errorResults';
 import { returnedValues, type ValueSource } from './returnedValues';
 import type { FactLines } from './factLines';
+import { neverFails, type FunctionFinder } from './neverFails';
 import { literalText } from './literals';
 import { printExpression } from './printExpression';
 
 /** The errors that a function returns, makes, wraps or drops, in the order of the text. */
-export function errorFactsOf(events: BodyEvents, lines: FactLines): readonly ErrorFact[] {
-  return [...returnedErrors(events, lines), ...droppedErrors(events, lines)].sort(
+export function errorFactsOf(
+  events: BodyEvents,
+  lines: FactLines,
+  functions: FunctionFinder,
+): readonly ErrorFact[] {
+  return [...returnedErrors(events, lines), ...droppedErrors(events, lines, functions)].sort(
     (left, right) => left.line - right.line,
   );
 }
@@ -67,10 +72,10 @@ function kindOf(
   return own === 'S' && /^(?:New|Make|new|make)?(?:Err|err)|Errorf?$/.test(symbol) ? 'made' : 'returned';
 }
 
-function droppedErrors(events: BodyEvents, lines: FactLines): ErrorFact[] {
+function droppedErrors(events: BodyEvents, lines: FactLines, functions: FunctionFinder): ErrorFact[] {
   const facts: ErrorFact[] = [];
   const drop = (event: CallEvent | undefined, start: number): void => {
-    if (!event) return;
+    if (!event || neverFails(event.callee, functions)) return;
     facts.push({
       ...lines.at(start, event.room),
       of: calledName(event, events),

@@ -11,30 +11,30 @@ import { FactLines } from './factLines';
 import { fileFactsOf } from './fileFacts';
 import { fieldFactsOf } from './fieldFacts';
 import { isShared } from './identity';
+import type { FunctionFinder } from './neverFails';
 import { isDeferred, lockCallsIn, releasesOf } from './lockFacts';
 import type { SettingDefaults } from './settingDefaults';
 import type { SharedUses } from './sharedUses';
 import { startFactsOf } from './startFacts';
 import { constantFactsOf } from './valueFacts';
-import { waitingFor, type WaitContext } from './waits';
+import { waitingFor } from './waits';
 
 /** What the facts of a function are read from. */
-export interface FunctionContext {
+export interface FunctionContext extends FunctionFinder {
   readonly tree: AnalysedTree;
   /** Finds who else uses a lock or a group. */
   readonly shared: SharedUses;
   /** Finds the values that constructors give to settings. */
   readonly defaults: SettingDefaults;
-  /** Finds a function of the tree, with the text of its file. */
-  readonly functionOf: WaitContext['functionOf'];
 }
 
 /** Reads the facts of a function, without its tests; `undefined` for a function without a body. */
 export function functionFactsOf(
   entity: FunctionEntity,
   text: string,
-  { tree, shared, defaults, functionOf }: FunctionContext,
+  context: FunctionContext,
 ): FunctionFacts | undefined {
+  const { tree, shared, defaults, functionOf } = context;
   const { start, body } = entity.declaration;
   const events = readEvents(entity, text);
   if (!events || !body) return undefined;
@@ -50,7 +50,7 @@ export function functionFactsOf(
     channels: channelFactsOf(events, lines),
     defers: deferFactsOf(events, lines),
     panics: panicFactsOf(events, lines),
-    errors: errorFactsOf(events, lines),
+    errors: errorFactsOf(events, lines, context),
     fields: fieldFactsOf(events, lines),
     constants: constantFactsOf(events, lines, tree.textOf),
     configuration: configurationFactsOf(events, lines, tree, defaults),

@@ -8,12 +8,13 @@ import type {
   TypeFacts,
 } from '../../../code/codeFacts';
 import type { FactReader, ReachingFunction, TestText } from '../../../code/factReader';
-import type { FunctionEntity, PackageFile, TypeDeclaration } from '../calls/entities';
+import type { PackageFile, TypeDeclaration } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { constantsIn } from './constantFacts';
 import { fieldUsersOf } from './fieldUsers';
 import { functionFactsOf, type FunctionContext } from './functionFacts';
 import { NamedSettings } from './namedSettings';
+import type { LocatedFunction } from './neverFails';
 import { SettingDefaults } from './settingDefaults';
 import { SharedUses } from './sharedUses';
 import { testFactsOf } from './testFacts';
@@ -32,6 +33,7 @@ export class GoFactReader implements FactReader {
       shared: new SharedUses(tree),
       defaults,
       functionOf: (path, symbol) => this.functionOf(path, symbol),
+      methodsNamed: (name) => this.methodsNamed(name),
     };
   }
 
@@ -70,10 +72,21 @@ export class GoFactReader implements FactReader {
     return declaration?.kind === 'type' && declaration.path === path ? declaration : undefined;
   }
 
-  private functionOf(path: string, symbol: string): { entity: FunctionEntity; text: string } | undefined {
+  private functionOf(path: string, symbol: string): LocatedFunction | undefined {
     const entity = this.tree.universe.file(path as RepoPath)?.functions.find((one) => one.symbol === symbol);
     const text = this.tree.textOf(path);
     return entity && text !== undefined ? { entity, text } : undefined;
+  }
+
+  private methodsNamed(name: string): LocatedFunction[] {
+    return [...this.files()].flatMap(({ path, functions }) =>
+      functions
+        .filter(({ declaration }) => declaration.receiver && declaration.name === name)
+        .flatMap((entity): LocatedFunction[] => {
+          const text = this.tree.textOf(path);
+          return text === undefined ? [] : [{ entity, text }];
+        }),
+    );
   }
 
   private *files(): Iterable<PackageFile> {

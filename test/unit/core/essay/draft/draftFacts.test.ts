@@ -148,6 +148,43 @@ suite('a draft with facts', () => {
     assert.ok(text.includes('| 1 | `(*Kiln).Open` line 6: the channel `k.ch` has no room |  |  |'));
   });
 
+  test('asks no question about a hand-over where a function takes back what it sends, or sends a signal', async () => {
+    const send = { line: 5, text: 'tokens <- t', of: 'tokens', direction: 'send' } as const;
+    const asked = async (channels: FunctionFacts['channels']): Promise<boolean> => {
+      const { body } = await draftParts({ history: PINNED, facts: factsOfOpen({ channels }) });
+      return body.some((line) => line.includes('handed over'));
+    };
+    assert.ok(await asked([send]));
+    assert.ok(!(await asked([send, { ...send, line: 6, direction: 'receive' }])));
+    assert.ok(!(await asked([{ ...send, isSignal: true }])));
+  });
+
+  test('lists as a loss what is sent without waiting and logged as a failure, not what is logged in detail', async () => {
+    const logs = [
+      { line: 5, text: 'failed for good', level: 'failure' },
+      { line: 6, text: 'failed, and tried again', level: 'detail' },
+    ] as const;
+    const send = { line: 5, text: 'k.ch <- t', of: 'k.ch', direction: 'send', otherwise: 8 } as const;
+    const rows = async (channels: FunctionFacts['channels']): Promise<string[]> => {
+      const { body } = await draftParts({ history: PINNED, facts: factsOfOpen({ channels, logs }) });
+      return body.filter((line) => /^\| \d/.test(line)).map((line) => line.replace(/ \|[ |]*$/, ''));
+    };
+    assert.deepEqual(await rows([send]), [
+      '| 1 | `(*Kiln).Open` line 6: the channel `k.ch` has no room',
+      '| 2 | `(*Kiln).Open` line 6: logs `failed for good`',
+    ]);
+    assert.deepEqual(await rows([{ ...send, isSignal: true }]), []);
+  });
+
+  test('counts a function that takes a lock in both ways once', async () => {
+    const writer = { ...OTHER, line: 12, mode: 'write' } as const;
+    const more = ['Heat', 'Cool'].map((name) => ({ ...OTHER, symbol: `(*Kiln).${name}` }));
+    const facts = factsOfOpen({ locks: [{ ...LOCK, others: [OTHER, ...more, writer] }] });
+    const { body } = await draftParts({ history: PINNED, facts });
+    const line = body.find((one) => one.includes('also taken by')) ?? '';
+    assert.match(line, /`\(\*Kiln\)\.Heat`.*`\(\*Kiln\)\.Cool`.*, 1 more$/);
+  });
+
   test('says nothing of what every reader sees: returned errors, values that are no limits, reads', async () => {
     const facts = factsOfOpen({
       errors: [{ line: 6, text: 'return err', of: 'k.say', kind: 'returned', dropped: false }],

@@ -56,8 +56,8 @@ func Run(n int) error {
 
   test('dropped errors are those that nobody can look at', async () => {
     const source = `type Kiln struct{ name string }
-func (k *Kiln) burn() error { return nil }
-func (k *Kiln) heat() (int, error) { return 0, nil }
+func (k *Kiln) burn() error { return os.Remove("x") }
+func (k *Kiln) heat() (int, error) { return 0, os.Remove("x") }
 func (k *Kiln) Run() {
 	_ = k.burn()
 	k.burn()
@@ -80,6 +80,28 @@ func (k *Kiln) Run() {
       '9: ignores the error of (*Kiln).burn',
       '10: ignores the error of os.Remove',
       '12: ignores the error of (*Kiln).heat',
+    ]);
+  });
+
+  test('an error that is nil on every way is not dropped', async () => {
+    const source = `type oven interface { warm() error; cool() error }
+type Kiln struct{ oven }
+func (k *Kiln) burn() error { if k == nil { return nil }; return nil }
+func (k *Kiln) warm() error { return nil }
+func (k *Kiln) cool() error { return nil }
+type Pit struct{}
+func (p *Pit) warm() error { return nil }
+func (p *Pit) cool() error { return os.Remove("x") }
+func named() (err error) { err = os.Remove("x"); return }
+func Run(k *Kiln, o oven) {
+	_ = k.burn()
+	_ = o.warm()
+	_ = o.cool()
+	_ = named()
+}`;
+    assert.deepEqual(await said('errors', source), [
+      '13: ignores the error of (oven).cool',
+      '14: ignores the error of named',
     ]);
   });
 });
