@@ -80,8 +80,53 @@ Write a point: \`go test ./engine -run 'TestShard$'\`.
 - **Why is the log written second?** Begin at \`writeRows\`.
 - How long does memory last?
 `,
-  'writing/zh-cn.md':
-    '# 简短的写入\n\n## 接收 {#receive}\n\n收到请求。\n\n## 存储 {#store}\n\n存入。\n\n## 日志 {#log}\n\n结束。\n',
+  'writing/zh-cn.md': `# 简短的写入
+
+一个点是怎么写进去的？
+
+## 开始之前 {#prerequisites}
+
+先了解什么是[分片](../glossary/zh-cn.md#shard)。
+
+## 接收 {#receive}
+
+收到请求。
+
+## 存储 {#store}
+
+先存入[分片](../glossary/zh-cn.md#shard)，再[写入日志](../logging/zh-cn.md#write)。
+
+## 日志 {#log}
+
+结束。
+
+## 一个点 {#worked-example}
+
+| 步骤 | 值 |
+|---|---|
+| 1 | \`0.5\` |
+
+## 自测 {#check-yourself}
+
+先自己想一想。
+
+### 为什么要有日志？
+
+因为内存会丢。
+
+### 分片里有什么？
+
+一段时间的数据。
+
+## 练习 {#exercise}
+
+写一个点：\`go test ./engine -run 'TestShard$'\`。
+
+## 文章 {#essay-ideas}
+
+- **为什么日志后写？**从 \`writeRows\` 读起。
+- 内存里的数据能留多久？
+`,
   'logging/walkthrough.json': JSON.stringify({
     format: 2,
     lanes: [{ id: 'back' }],
