@@ -4,6 +4,7 @@ import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
 import { OTHER_CODE } from './callWords';
 import { topicsOf, type SentenceTopic } from './callTopic';
+import { unlinkedClaims } from './linkClaims';
 import { callVerdict, noCallVerdict, type CallManner, type ClaimedCall } from './callVerdict';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
@@ -18,10 +19,12 @@ export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]>
     context.sentences.map(async (sentence) => {
       const form = await formOfFunctions(sentence, context);
       const stated = statedCalls(form);
-      return Promise.all(stated.map((one) => callClaim(one, sentence, form, topicOf, context)));
+      const found = await Promise.all(stated.map((one) => callClaim(one, sentence, form, topicOf, context)));
+      const said = found.filter((claim) => claim !== undefined);
+      return [...said, ...(await unlinkedClaims(sentence, form, said, context))];
     }),
   );
-  return claims.flat().filter((claim) => claim !== undefined);
+  return claims.flat();
 }
 
 /** The form of a sentence with another character for all code that is no function. */
