@@ -25,6 +25,7 @@ import { productClaims } from './productClaims';
 import { listedFieldClaims } from './listedFieldClaims';
 import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
+import { typedFieldClaims } from './typedFieldClaims';
 import { scopeClaims } from './scopeClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
@@ -58,6 +59,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   fieldClaims,
   memberClaims,
   listedFieldClaims,
+  typedFieldClaims,
   scopeClaims,
   classDiagramClaims,
   valueClaims,

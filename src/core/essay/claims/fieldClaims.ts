@@ -26,7 +26,7 @@ const OF_TYPE: readonly RegExp[] = [
 const REVERSED: readonly RegExp[] = [
   new RegExp(`(${CODE}) fields? (?:of|in|on) (?:the |an? |each )?(${CODE})`, 'gi'),
   new RegExp(`(${CODE}) (?:is an? |is the )?field (?:of|in) (?:the )?(${CODE})`, 'gi'),
-  new RegExp(`field (${CODE}) (?:of|in) (?:the )?(${CODE})`, 'gi'),
+  new RegExp(`field (${CODE}) (?:of|in) (?:the |an? |each |every )?(${CODE})`, 'gi'),
   new RegExp(`(${CODE})\\s*是\\s*(${CODE})\\s*(?:结构体|类型)?\\s*的(?:一个)?(?:字段|成员)`, 'g'),
 ];
 /** After the field: its type. */

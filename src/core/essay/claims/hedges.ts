@@ -131,6 +131,7 @@ export function isAboutOtherPrograms(text: string): boolean {
 }
 
 function isAboutOthers(heading: string): boolean {
+  if (/验证|测试|\btests?\b|\bevidence\b/i.test(heading)) return OTHERS.test(heading);
   return (
     OTHERS.test(heading) ||
     /客户端|驱动|比较|历史|演进|版本|历程|变更|参考|延伸|相关工作|\bclients?\b|\bSDK\b|\bdrivers?\b|\bcompar|\belsewhere\b|\bhistory\b|\bversions?\b|\brelated\b|\breferences?\b|\bfuture\b|\bhomework\b|作业|练习/i.test(

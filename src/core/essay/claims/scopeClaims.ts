@@ -6,7 +6,7 @@ import type { ClaimContext } from './claimContext';
 import { isUnmistakable, readCodeWord } from './codeWord';
 import { isHedgedAt } from './hedges';
 import { isUsedIn } from './useForms';
-import { markOf, type Sentence } from './sentence';
+import { CODE, markOf, type Sentence } from './sentence';
 import { scopesOf, type SentenceScope } from './sentenceScope';
 import { embeddedTypes } from './typesOf';
 
@@ -45,14 +45,31 @@ async function scopeClaim(
   const at = form.indexOf(markOf(place));
   const isUsed = isUsedIn(form, at);
   if (!isUsed && !isUnmistakable(name)) return undefined;
-  if (isHedgedAt(sentence, at, at + 1) || OTHER_SUBJECT.test(form) || READING.test(form)) return undefined;
+  if (isHedgedAt(sentence, at, at + 1) || OTHER_SUBJECT.test(form.slice(0, at)) || READING.test(form))
+    return undefined;
   if (OTHER_LANGUAGE.test(form)) return undefined;
   const scope = await scopeOf(sentence, word.start);
   const [first] = [...scope.stated, ...scope.around];
   if (!first || (!isUsed && scope.stated.length === 0)) return undefined;
+  if (scope.stated.length > 0 && !isLinked(form, at)) return undefined;
   const claim = message('{0} uses {1}', first.symbol, word.text);
   const verdict = await verdictOf(word.text, isUsed, scope, context);
   return { kind: 'field', start: word.start, end: word.end, claim, ...verdict };
+}
+
+const PRONOUN = /它|该函数|该方法|这个函数|这个方法|\bit\b|\bthis (?:function|method)\b/i;
+const LEADING = new RegExp(`^(?:[^\\uE000-\\uE7FF，,。是由]|是否|由于){0,24}${CODE}`);
+
+/** True if another name of the sentence may act: at its front, or in the clause of a name. */
+function isLinked(form: string, at: number): boolean {
+  const [clause = ''] = form
+    .slice(0, at)
+    .split(/[，,；;：:]/)
+    .slice(-1);
+  const [rest = ''] = form.slice(at + 1).split(/[，,；;：:]/);
+  const lead = LEADING.exec(form);
+  const isLed = lead !== null && lead[0].length <= at;
+  return isLed || PRONOUN.test(form) || new RegExp(CODE).test(clause + rest);
 }
 
 /** The last name of a piece of code that can only name a field or a variable, maybe behind that of a variable. */

@@ -75,3 +75,36 @@ suite('names of variables in a sentence about a function', () => {
     assert.deepEqual(await answers('Follow `till` and `Burn`.'), []);
   });
 });
+
+suite('types of fields whose owner the text does not repeat', () => {
+  /** The types that a text gives to fields, with the answers. */
+  async function types(text: string): Promise<string[]> {
+    const claims = await claimsOf(KILN_PIN + text, TREE);
+    return claims.flatMap((claim) =>
+      claim.claim.template === '{0} has the type {1}' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+    );
+  }
+
+  test('are those of the type that the sentence is about', async () => {
+    assert.deepEqual(await types('A `Kiln` holds `shelf`, a `[]Pot`, and `heat`, an `int`.'), [
+      'shelf []Pot holds',
+      'heat int holds',
+    ]);
+    assert.deepEqual(await types('A `Kiln` holds `shelf`, a `map[string]Pot`.'), [
+      'shelf map[string]Pot contradicted',
+    ]);
+    assert.deepEqual(await types('`Kiln` 里 `heat` 的类型是 `int64`，`shelf` 是一个切片。'), [
+      'heat int64 contradicted',
+      'shelf 切片 holds',
+    ]);
+    assert.deepEqual(await types('`Pot` 的 `glazeQueue chan string`。'), [
+      'glazeQueue chan string contradicted',
+    ]);
+  });
+
+  test('are those of the only fields of the name, unless a variable has it', async () => {
+    assert.deepEqual(await types('`glazeQueue` is a channel.'), ['glazeQueue channel holds']);
+    assert.deepEqual(await types('`glazeQueue` is a map.'), ['glazeQueue map contradicted']);
+    assert.deepEqual(await types('`till` is a `string`.'), []);
+  });
+});
