@@ -81,6 +81,15 @@ const FORMS: readonly (readonly [HistoryWords, string])[] = [
     'absent',
     `${NAME}${GAP}{0,10}(?:在|于)\\s*${RELEASED}${NOTE}(?:中|里)?\\s*(?:还|尚|就|已经?|被)*(?:没有|不存在|${REMOVED})`,
   ],
+  [
+    'present',
+    `${RELEASED}${NOTE}(?:中|里|时)?\\s*(?:就|便|都|也|已经?)*(?:能|可以|可)(?:看到|见到|找到|查到|用)`,
+  ],
+  [
+    'first',
+    `(?:要?等到|直到)\\s*${RELEASED}${NOTE}(?:中|里|时)?\\s*(?:才|${ADDED}|有|提供|支持|可用|[。，；]|$)`,
+  ],
+  ['first', `${RELEASED}${NOTE}(?:及|和|以及)?(?:之后|以后|以上|更高)(?:的?版本)?\\s*(?:才)(?:有|能|可)`],
   ['changed in', `${RELEASED}${NOTE}(?:中|里)?\\s*有(?:所)?(?:改动|变化|修改)`],
   // English, releases
   ['present', `${NAME}${GAP}{0,40}\\bsince (?:release |version )?${RELEASE}`],
@@ -107,6 +116,18 @@ const FORMS: readonly (readonly [HistoryWords, string])[] = [
   ],
   ['present', `${RELEASE} already (?:has|had|contains?|ships?)`],
   [
+    'first',
+    `\\b(?:found|seen|used|available|present|there|supported|included|exists?) (?:only )?(?:in|from|as of|with) (?:release |version )?${RELEASE} (?:and (?:later|newer|up|after)|or (?:later|newer)|onwards?|on)\\b`,
+  ],
+  [
+    'present',
+    `\\b(?:can|could|may) (?:already )?be (?:found|seen|used|read) (?:already )?in (?:release |version )?${RELEASE}`,
+  ],
+  [
+    'first',
+    `\\b(?:dates? from|came with|comes with|arrived with|new in|first in) (?:release |version )?${RELEASE}`,
+  ],
+  [
     'absent',
     `${NAME} (?:does not exist|did not exist|is not there|is absent|is missing|is gone|(?:was|is|has been) removed|(?:was|is|has been) deleted)(?: yet| again)? (?:in|from|with|since|as of) (?:release |version )?${RELEASE}`,
   ],
@@ -121,6 +142,15 @@ const FORMS: readonly (readonly [HistoryWords, string])[] = [
   ['absent', `${RELEASE} (?:had|has) no (?:${NAME})?`],
   ['changed in', `\\bchanged in (?:release |version )?${RELEASE}`],
   // Commits
+  [
+    'added by',
+    `\\b(?:moved|went|extracted|split off|renamed)(?: \\w+){0,3} (?:to|into) (?:the (?:file|package|folder) )?${NAME}[^.;\\uE000-\\uE7FF]{0,60}?\\b(?:in|by|with) (?:the )?(?:commit )?${COMMIT}`,
+  ],
+  ['added by', `(?:移到|搬到|拆到|挪到|移入|迁到|搬进)\\s*${NAME}[^。；;\\uE000-\\uE7FF]{0,30}?${COMMIT}`],
+  [
+    'added by',
+    `${COMMIT}\\s*${NOTE}[^。；;\\uE000-\\uE7FF]{0,12}?把[^。；;]{0,20}?(?:移到|搬到|拆到|挪到|移入|迁到|搬进)了?\\s*${NAME}`,
+  ],
   [
     'added by',
     `(?:由|来自|出自|始于|源自|源于|随|自|在|是)\\s*(?:这次|一次)?\\s*(?:提交|commit)?\\s*${COMMIT}${GAP}{0,24}?(?:${ADDED}|带来|的)`,

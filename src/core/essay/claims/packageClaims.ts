@@ -1,8 +1,10 @@
 import { message } from '../../base/message';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isOwnDesign } from './hedges';
-import { readCodeWord, type CodeWord } from './codeWord';
+import type { CodeSpan } from '../document/model';
+import { isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
+import { isHedgedAt, isOwnDesign } from './hedges';
+import { MEANING_WORDS, namesMeant } from './namesMeant';
 import { resolveWord } from './resolveWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 
@@ -28,9 +30,10 @@ const FORMS: readonly { readonly form: RegExp; readonly isFolder: boolean; reado
 /** The claims of sentences that the repository has a package or a folder with a name. Paths have claims of their own. */
 export async function packageClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.statements.flatMap((sentence) =>
-    isOwnDesign(sentence) ? [] : [...statedIn(sentence, context), ...symbolsIn(sentence, context)],
+    isOwnDesign(sentence) ? [] : statedIn(sentence, context),
   );
-  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+  const placed = context.sentences.flatMap((sentence) => symbolsIn(sentence, context));
+  return (await Promise.all([...claims, ...placed])).filter((claim) => claim !== undefined);
 }
 
 function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
@@ -80,6 +83,7 @@ async function verdictOf(
   };
 }
 
+const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and)\\s*${CODE})*`;
 const SYMBOL_FORMS: readonly RegExp[] = [
   new RegExp(
     `(?<place>${CODE})\\s*(?:包|目录|模块)(?:中|里面?|内|下)?的\\s*(?:函数|方法|类型|结构体|接口)?\\s*(?<symbol>${CODE})`,
@@ -93,6 +97,22 @@ const SYMBOL_FORMS: readonly RegExp[] = [
     `(?<symbol>${CODE})(?: function| method| type)? (?:in|of|from) (?:the )?package (?<place>${CODE})`,
     'gi',
   ),
+  new RegExp(
+    `(?<symbol>${LIST})\\s*(?:都|也|就|均)?(?:定义|声明|实现)?(?:在|于|位于|来自|属于)\\s*(?<place>${CODE})\\s*(?:包|目录|模块)`,
+    'g',
+  ),
+  new RegExp(
+    `(?<meant>${MEANING_WORDS})\\s*(?:都|也|就|均)?(?:定义|声明|实现)?(?:在|于|位于|来自|属于)\\s*(?<place>${CODE})\\s*(?:包|目录|模块)`,
+    'gi',
+  ),
+  new RegExp(
+    `(?<symbol>${LIST}) (?:is|are|lives?|sits?|resides?|is found|are found)(?: both| all)?(?: defined| declared| implemented)? in (?:the )?(?:package )?(?<place>${CODE})(?! (?:and|or) ${CODE})`,
+    'gi',
+  ),
+  new RegExp(
+    `(?<meant>${MEANING_WORDS}) (?:is|are|lives?|sits?|resides?|is found|are found|belongs? to|comes? from)(?: both| all)?(?: defined| declared| implemented)?(?: in)? (?:the )?(?:package )?(?<place>${CODE})`,
+    'gi',
+  ),
 ];
 
 /** More places do not tell which is meant. */
@@ -101,16 +121,31 @@ const MOST_PLACES = 5;
 /** Symbols that are said to be in a package. */
 function symbolsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
   return SYMBOL_FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].map(async ({ groups }): Promise<CheckedClaim | undefined> => {
-      const [place, symbol] = [wordAt(sentence, groups?.['place']), wordAt(sentence, groups?.['symbol'])];
-      const word = symbol && readCodeWord(symbol.text);
-      const name = place?.text.replace(/^\.\/|\/$/g, '');
-      if (!place || !word || name === undefined || !/^[\w./-]+$/.test(name)) return undefined;
-      const claim = message('{0} is in {1}', symbol.text, name);
-      const verdict = await symbolVerdict(word, name, context);
-      return { kind: 'lines', ...spanAround([place, symbol]), claim, ...verdict };
+    [...sentence.form.matchAll(form)].flatMap(({ groups, index, 0: written }) => {
+      const place = wordAt(sentence, groups?.['place']);
+      if (!place || isHedgedAt(sentence, index, index + written.length)) return [];
+      const meant = groups?.['meant'];
+      const symbols = meant
+        ? namesMeant(meant, index + written.indexOf(meant), sentence)
+        : (groups?.['symbol']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
+            (mark) => wordAt(sentence, mark) ?? [],
+          );
+      return symbols.map((symbol) => symbolClaim(symbol, place, context));
     }),
   );
+}
+
+async function symbolClaim(
+  symbol: CodeSpan,
+  place: CodeSpan,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const word = readCodeWord(symbol.text);
+  const name = place.text.replace(/^\.\/|\/$/g, '');
+  if (!word || !/^[\w./-]+$/.test(name)) return undefined;
+  const claim = message('{0} is in {1}', symbol.text, name);
+  const verdict = await symbolVerdict(word, name, context);
+  return { kind: 'lines', ...spanAround([place, symbol]), claim, ...verdict };
 }
 
 async function symbolVerdict(word: CodeWord, place: string, { code }: ClaimContext): Promise<ClaimVerdict> {
@@ -123,7 +158,8 @@ async function symbolVerdict(word: CodeWord, place: string, { code }: ClaimConte
   );
   if (isInside) return { answer: 'holds' };
   const [first] = resolved.places;
-  if (!first || resolved.places.length > MOST_PLACES) return CANNOT_TELL;
+  const isCommon = !isUnmistakable(word.names.at(-1) ?? '');
+  if (!first || (isCommon && resolved.places.length > MOST_PLACES)) return CANNOT_TELL;
   const evidence = message(
     '{0} does not have {1}; it is at {2}.',
     place,

@@ -110,7 +110,8 @@ async function memberOf(
 ): Promise<Resolved> {
   for (const type of types) {
     const found = await promoted(type, name, named, code, DEEPEST_EMBEDDING);
-    if (found === 'unknown') return UNKNOWN;
+    if (found === 'unknown' && !(await isInvented(name, named, code))) return UNKNOWN;
+    if (found === 'unknown') break;
     if (found.length > 0) return { state: 'declared', places: found };
   }
   if (await isOfVariable(types, name, written, code)) return { state: 'mentioned' };
@@ -118,6 +119,11 @@ async function memberOf(
   if (named.some(({ path }) => hasPart(path, types[0]?.symbol ?? ''))) return { state: 'mentioned' };
   if ((await code.mentions(written)) !== false) return { state: 'mentioned' };
   return { state: 'absent', name, of: { kind: 'type', name: types[0]?.symbol ?? '' } };
+}
+
+/** True for a member with a small letter that is nowhere: what is embedded from other modules shows none of those. */
+async function isInvented(name: string, named: readonly NamedCode[], code: CodeLookup): Promise<boolean> {
+  return named.length === 0 && /^\p{Ll}/u.test(name) && (await code.mentions(name)) === false;
 }
 
 /** True for something like a variable of a type, with a member of the type in other capitals: `message.id` for `Message.ID`. */
@@ -136,6 +142,11 @@ async function isOfVariable(
 /** True if a folder of a path has a name, or the file without its ending. */
 function hasPart(path: string, name: string): boolean {
   return path.split('/').some((part) => part.replace(/\.\w+$/, '') === name);
+}
+
+/** True if a file has a name without its ending, or its folder, or the folder above that. */
+function isBeside(path: string, name: string): boolean {
+  return hasPart(path.split('/').slice(-3).join('/'), name);
 }
 
 /** The members that a type gets from those embedded in it; `unknown` if one of them is not of the tree. */
@@ -175,7 +186,7 @@ async function inPackageOrVariable(
   if (!packages || packages.isForeign) return UNKNOWN;
   if (packages.own.length > 0) {
     // Some name the folder above a package.
-    if (named.some(({ path }) => hasPart(path, owner))) return { state: 'mentioned' };
+    if (named.some(({ path }) => isBeside(path, owner))) return { state: 'mentioned' };
     return named.length > 0 && /^\p{Ll}/u.test(last)
       ? { state: 'mentioned' }
       : { state: 'absent', name: last, of: { kind: 'package', name: owner } };

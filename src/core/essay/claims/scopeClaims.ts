@@ -24,7 +24,7 @@ export async function scopeClaims(context: ClaimContext): Promise<CheckedClaim[]
 
 /** Who acts is not the function, but somebody else. */
 const OTHER_SUBJECT =
-  /调用者|调用方|上层|外部|外层|其他|其它|别的|另一|客户端|对端|用户|后者|\bcallers?\b|\bclients?\b|\bothers\b|\banother\b|\bother (?:[a-z]*routine|thread|function|caller|process)|\bsomeone\b|\busers?\b/i;
+  /调用者|调用方|上层|外部|外层|其他|其它|别的|另一|客户端|对端|用户|后者|\bcallers?\b|\bclients?\b|\bothers\b|\banother\b|\bother (?:thread|function|caller|process)|\bsomeone\b|\busers?\b/i;
 /** A list of what to read is no statement. */
 const READING =
   /^让|读起|看起|断点|关键词|搜索|grep|\bbegin at\b|\bstart (?:at|with)\b|\bfollow\b|\bbreakpoint/i;

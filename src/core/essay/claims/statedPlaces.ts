@@ -4,6 +4,7 @@ import type { CodeSpan, Link, ProseBlock, Table } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { isHedgedAt } from './hedges';
+import { MEANING_WORDS, namesMeant } from './namesMeant';
 import { readPathWord } from './pathWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
 import { bareCell, rowSpan } from './tableCells';
@@ -94,6 +95,11 @@ const PLACE_FORMS = [
   `(?<symbol>${CODE})${KIND}\\s+(?:is\\s+)?(?<declared>defined|declared|implemented|located|found|lives|sits|resides)\\s+(?:in|at)\\s+(?:the file\\s+)?(?<place>${CODE})`,
   `(?<symbol>${CODE})${KIND},?\\s+(?:in|from|of)\\s+(?:the file\\s+)?(?<place>${CODE})`,
   `(?:the )?(?:file )?(?<place>${CODE})(?: file)? (?<declared>declares|defines|contains|has|implements|holds)(?: the| an?)?(?: function| method| type)? (?<symbol>${LIST})`,
+  `(?<meant>${MEANING_WORDS})\\s*(?:都|也|就|均)?(?:定义|声明|实现)?(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})\\s*(?:文件)?(?:中|里|内|定义|声明|，|。|；|$)`,
+  `(?<meant>${MEANING_WORDS}) (?:is|are|lives?|sits?|resides?|is found|are found|can be found)(?: both| all)?(?: defined| declared| implemented)? in (?:the file )?(?<place>${CODE})`,
+  `(?<symbol>${CODE}),? (?<declared>an?|the|one of the) (?:\\w+ ){1,3}(?:in|of|from) (?:the file )?(?<place>${CODE})`,
+  `(?<symbol>${LIST})${KIND}\\s*(?<declared>都|均)(?:定义|声明|实现)?(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})\\s*(?:文件)?(?:中|里|内|，|。|；|$)`,
+  `(?<symbol>${LIST}) (?:are|is) (?:both |all )?(?<declared>in|defined in|declared in) (?:the file )?(?<place>${CODE})`,
 ].map((form) => new RegExp(form, 'gi'));
 
 /** Before a symbol with a file: the symbol is what acts, or it is said what it is. Others may only use it in the file. */
@@ -116,15 +122,19 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
   const filed = PLACE_FORMS.flatMap(stated).map(
     async ({ groups, index, 0: written }): Promise<StatedPlace[]> => {
       const place = wordAt(sentence, groups?.['place']);
-      const symbols = (groups?.['symbol']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
-        (mark) => wordAt(sentence, mark) ?? [],
-      );
+      const meant = groups?.['meant'];
+      const symbols = meant
+        ? namesMeant(meant, index + written.indexOf(meant), sentence)
+        : (groups?.['symbol']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
+            (mark) => wordAt(sentence, mark) ?? [],
+          );
       const word = place && readPathWord(place.text, context.languages);
       const paths = word?.isSource ? await filesNamed(word.path, context) : [];
       const [path, ...more] = paths;
       if (!place || !path) return [];
       const isDeclaration =
         groups?.['declared'] !== undefined ||
+        meant !== undefined ||
         DECLARED_BEFORE.test(sentence.form.slice(0, index + written.search(CODE)));
       return symbols.map((symbol) => ({
         symbol,

@@ -11,7 +11,7 @@ const BEFORE = [
   `${PUT}${INTO}了?\\s*${NOUN}$`,
   `${CHANGE}(?:了|着|过|一下|一次|一遍)?\\s*${NOUN}$`,
   `(?:从|在|给|对|把|将|由|靠|向|往|为)\\s*${NOUN}$`,
-  '\\b(?:into|from|onto|under|in|to|on|via|through|against|with|since|by|than|exceeds|until|while|if|when|once|of)(?: the| its| this| that| own| new| old| current| shared| cached| field| channel| map| list| slice| queue| counter| flag| lock| mutex| read lock of| write lock of| variable)*\\s*$',
+  '\\b(?:into|from|onto|under|in|to|on|via|through|against|with|since|than|exceeds|until|while|if|when|once)(?: the| its| this| that| own| new| old| current| shared| cached| field| channel| map| list| slice| queue| counter| flag| lock| mutex| read lock of| write lock of| variable)*\\s*$',
   '\\b(?:closes?|clears?|resets?|sets?|increments?|decrements?|updates?|swaps?|reads?|writes?|copies|checks?|tests?|compares?|locks?|unlocks?|holds?|holding|takes?|acquires?|releases?|fills?|empties|drains?|consults?|looks? at|flips?|raises?|lowers?|bumps?|zeroes|appends?|replaces?|keeps?|stores?|saves?|walks?|scans?|iterates over|ranges over|loops over|multiplies|adds|subtracts|closing|clearing|resetting|setting|incrementing|updating|reading|writing|checking|initiali[sz]es|allocates|initialising|modifies|mutates|assigns|bounds|limits)(?: the| its| this| that| own| new| old| current| shared| cached| field| channel| map| list| slice| queue| counter| flag| lock| mutex| variable)*\\s*$',
 ].map((form) => new RegExp(form, 'i'));
 /** Behind a name: it is acted on. */
