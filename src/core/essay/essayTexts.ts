@@ -91,6 +91,8 @@ export interface FactTexts {
   readonly then: string;
   /** Where settings are read. */
   readonly settingsLead: string;
+  /** The same for other lines of the subject. */
+  readonly otherSettingsLead: string;
   /** Before a list of tests, of places for breakpoints, of lines in the log. */
   readonly testsLead: string;
   readonly breakpointsLead: string;

@@ -125,6 +125,7 @@ export const englishTexts: EssayTexts = {
     others: (count) => `${count} more`,
     then: '; ',
     settingsLead: 'Settings that the quoted lines read:',
+    otherSettingsLead: 'Settings that other lines of these functions, or functions beside them, read:',
     testsLead: 'Tests that run this code:',
     breakpointsLead: 'Places for breakpoints:',
     logsLead: 'Log lines to look for:',

@@ -104,6 +104,7 @@ export const chineseTexts: EssayTexts = {
     others: (count) => `另外 ${count} 处`,
     then: '；',
     settingsLead: '所引代码行读取的配置项：',
+    otherSettingsLead: '这些函数的其他代码行及相关函数读取的配置项：',
     testsLead: '会执行到这些代码的测试：',
     breakpointsLead: '可以在这些位置设断点：',
     logsLead: '可以在日志里找这些内容：',

@@ -15,12 +15,17 @@ export interface ThreadWords {
 
 const MOST_HOLDERS = 3;
 
-/** Locks, started threads, channels and dropped errors of the functions of the subject, as far as they are known. */
+/** Locks, started threads, channels and dropped errors of the functions of the subject, and who else starts them, as far as that is known. */
 export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[] {
   const { texts, threads } = words;
   const at = ({ symbol }: FunctionFacts, line: number): string =>
     `${codeSpan(symbol)} ${texts.lines(line + 1, line + 1)}`;
-  const started = known.all.flatMap((one) =>
+  const subject = new Set(known.all.map(({ symbol }) => symbol));
+  const ofSubject = known.around.map((one) => ({
+    ...one,
+    started: one.started.filter(({ of }) => subject.has(of)),
+  }));
+  const started = [...ofSubject, ...known.all].flatMap((one) =>
     startGroups(one.started).map((group) => {
       const lines = group.map(({ line }) => line);
       const span = texts.lines(Math.min(...lines) + 1, Math.max(...lines) + 1);

@@ -12,7 +12,7 @@ import { failureTable } from './failureTables';
 import { pastBlocks } from './pastBlocks';
 import { phasesOf } from './phases';
 import { quotedCode } from './quotedCode';
-import { subjectFunctions, type QuotedFunction } from './quotedFunction';
+import { knownCode, type QuotedFunction } from './quotedFunction';
 import { stepLists, versionLines } from './stepParts';
 import { stepTitle } from './stepTitle';
 import { WalkthroughDiagrams } from './walkthroughDiagrams';
@@ -49,15 +49,8 @@ export async function createDraft(request: DraftRequest): Promise<string> {
     request,
     quoted.map(({ code }) => code.path),
   );
-  const known = {
-    quoted,
-    subject,
-    all: subjectFunctions(
-      quoted,
-      [...found.steps, ...passed].flatMap((one) => one.facts ?? []),
-      subject,
-    ),
-  };
+  const functions = [...found.steps, ...passed].flatMap((one) => one.facts ?? []);
+  const known = knownCode(quoted, functions, subject);
   const steps = { phases, found };
   const drawn = await drawings(request, plan, frame);
   const list = request.picture === undefined ? await stepLists(steps, frame) : [];

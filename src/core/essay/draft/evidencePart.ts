@@ -46,7 +46,10 @@ const OF_QUOTED = 6;
 /** A test in the folder of the function is about it. */
 const BESIDE = 2;
 
-/** The tests that somebody named, then those that call quoted functions, then those that reach the most functions of the subject. */
+/**
+ * The tests that somebody named, and for each quoted function one that calls it itself; then those that reach the most functions
+ * of the subject.
+ */
 function closestTests({ all, subject, quoted }: KnownCode, named: readonly string[]): TestFact[] {
   const tests = new Map<string, { readonly test: TestFact; weight: number }>();
   const shown = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
@@ -59,10 +62,16 @@ function closestTests({ all, subject, quoted }: KnownCode, named: readonly strin
       tests.set(test.command, known);
     }
   const closeness = ({ of, path }: TestFact): number => 1 + subject.closeness({ path, symbol: of });
-  return [...tests.values()]
+  const sorted = [...tests.values()]
     .sort((one, other) => other.weight * closeness(other.test) - one.weight * closeness(one.test))
-    .slice(0, MOST_TESTS)
     .map(({ test }) => test);
+  const direct = quoted.flatMap(({ facts }) => {
+    const commands = new Set(facts?.tests.flatMap((test) => (test.distance === 1 ? [test.command] : [])));
+    return sorted.find(({ command }) => commands.has(command)) ?? [];
+  });
+  const chosen = [...sorted.filter(({ of }) => named.includes(of)), ...direct, ...sorted];
+  const first = new Set([...new Set(chosen)].slice(0, MOST_TESTS));
+  return sorted.filter((test) => first.has(test));
 }
 
 function testTable(tests: readonly TestFact[], texts: EssayTexts): string {

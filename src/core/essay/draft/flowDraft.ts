@@ -11,7 +11,7 @@ import { quote } from '../excerpt/excerpt';
 import { pastBlocks } from './pastBlocks';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
 import { failureTable } from './failureTables';
-import { knownFacts, subjectFunctions } from './quotedFunction';
+import { knownFacts, knownCode } from './quotedFunction';
 import { EssaySubject } from './subject';
 import { cell, table } from './table';
 import type { EssayTexts } from '../essayTexts';
@@ -48,12 +48,11 @@ export async function createFlowDraft(request: FlowDraftRequest): Promise<string
   const nodes = flowFunctions(drawn).flatMap(({ node }) => node ?? []);
   const subject = new EssaySubject(nodes, request.checkout.language);
   const all = facts ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol))) : [];
-  const ofSubject = subjectFunctions(
+  const known = knownCode(
     quoted,
     all.filter((one) => one !== undefined),
     subject,
   );
-  const known = { quoted, subject, all: ofSubject };
   const diagram = callFlowMermaid(drawn, 'callees', request.checkout.language, {
     words: frame.texts.diagrams.callFlow,
     // Each box says how many functions it calls that are not drawn.

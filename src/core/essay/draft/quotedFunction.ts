@@ -21,6 +21,8 @@ export interface KnownCode {
   readonly quoted: readonly QuotedFunction[];
   /** The functions of the subject, and those that are quoted; in the order of the subject, each once. */
   readonly all: readonly FunctionFacts[];
+  /** The other functions of the flow. */
+  readonly around: readonly FunctionFacts[];
 }
 
 /** Looks up what is known of a quoted piece of code. A draft is written without what cannot be looked up. */
@@ -31,19 +33,20 @@ export async function knownFacts(
   return symbol === '' ? undefined : facts?.ofFunction(path, symbol);
 }
 
-/** The functions that the tables of a draft are about: those of the subject, and the quoted ones. */
-export function subjectFunctions(
+/** What is known of the functions of a flow, apart for those that the tables of a draft are about: those of the subject, and the quoted ones. */
+export function knownCode(
   quoted: readonly QuotedFunction[],
-  all: readonly FunctionFacts[],
+  functions: readonly FunctionFacts[],
   subject: EssaySubject,
-): FunctionFacts[] {
+): KnownCode {
   const quotedKeys = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
-  const functions = new Map<string, FunctionFacts>();
-  for (const one of [...all, ...quoted.flatMap(({ facts }) => facts ?? [])]) {
+  const all = new Map<string, FunctionFacts>();
+  const around = new Map<string, FunctionFacts>();
+  for (const one of [...functions, ...quoted.flatMap(({ facts }) => facts ?? [])]) {
     const key = keyOfFunction(one);
-    if (quotedKeys.has(key) || subject.has(one)) functions.set(key, one);
+    (quotedKeys.has(key) || subject.has(one) ? all : around).set(key, one);
   }
-  return [...functions.values()];
+  return { quoted, subject, all: [...all.values()], around: [...around.values()] };
 }
 
 /** The same for the same function. */

@@ -6,23 +6,30 @@ import { isLineQuoted, type KnownCode } from './quotedFunction';
 
 const MOST_SETTINGS = 6;
 
-/** The settings that quoted lines read, each once; not those that are only written to the log. */
+/** The settings that quoted lines read, then those that other lines of the subject read, each once; not those that are only logged. */
 export function settingBlocks({ all, quoted }: KnownCode, { texts }: DraftFrame): string[] {
-  const lines = new Map<string, string>();
+  const here = new Map<string, string>();
+  const elsewhere = new Map<string, string>();
   for (const one of all)
     for (const setting of one.configuration) {
       const name = settingName(setting);
-      const isLogged = one.logs.some(
-        ({ line }) => line <= setting.line && setting.line <= line + LONGEST_LOG,
-      );
-      if (lines.has(name) || (isLogged && isPassedOn(setting)) || !isLineQuoted(one, setting.line, quoted))
-        continue;
       const { value, line } = setting;
+      const isQuoted = isLineQuoted(one, line, quoted);
+      const isLogged = one.logs.some((log) => log.line <= line && line <= log.line + LONGEST_LOG);
+      if (here.has(name) || (isLogged && isPassedOn(setting))) continue;
       const said = texts.facts.setting(name, value ? codeSpan(value) : undefined);
-      lines.set(name, `- ${said}${texts.note(`\`${one.path}:${line + 1}\``)}`);
+      const lines = isQuoted ? here : elsewhere;
+      if (!lines.has(name)) lines.set(name, `- ${said}${texts.note(`\`${one.path}:${line + 1}\``)}`);
     }
-  if (lines.size === 0) return [];
-  return [texts.facts.settingsLead, [...lines.values()].slice(0, MOST_SETTINGS).join('\n')];
+  const others = [...elsewhere].flatMap(([name, line]) => (here.has(name) ? [] : [line]));
+  return [
+    ...list(texts.facts.settingsLead, [...here.values()]),
+    ...list(texts.facts.otherSettingsLead, others),
+  ];
+}
+
+function list(lead: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [lead, lines.slice(0, MOST_SETTINGS).join('\n')];
 }
 
 /** Lines on which a statement that logs may go on. */

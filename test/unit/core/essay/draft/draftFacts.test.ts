@@ -123,7 +123,7 @@ suite('a draft with facts', () => {
     assert.equal(text.match(/: starts goroutines: `k\.watch`/g)?.length, 2);
   });
 
-  test('lists settings only where quoted code depends on them', async () => {
+  test('lists settings where quoted code depends on them, and then those of other lines', async () => {
     const key = (name: string, line: number, text: string) => ({ line, text, of: `c.${name}`, key: name });
     const facts = factsOfOpen({
       configuration: [
@@ -136,7 +136,7 @@ suite('a draft with facts', () => {
     const text = await draftText({ history: PINNED, facts });
     assert.deepEqual(
       [...text.matchAll(/^- the setting `(\w+)`/gm)].map(([, name]) => name),
-      ['heat'],
+      ['heat', 'far'],
     );
   });
 
