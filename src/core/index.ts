@@ -143,7 +143,13 @@ export { exportTours, type ExportedTours, type TourRequest } from './tours/expor
 export { importTour, refOf, type ImportedTour } from './tours/importTour';
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
 export { LARGEST_TOUR } from './tours/readTour';
-export { ReadingSession, type CurrentStep, type Destination, type ReadWalkthrough } from './reading/session';
+export {
+  ReadingSession,
+  type CurrentStep,
+  type Destination,
+  type ReadWalkthrough,
+  type WindowPlace,
+} from './reading/session';
 export { listItemsOf, testCommandsIn } from './pack/afterword';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';

@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const { extensionUri, storageUri: storage } = context;
   const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
-  const session = new ReadingSession(progressStore(context, log));
+  const session = new ReadingSession(progressStore(context, log), newWindowName());
   openSession = session;
   const reading = { checkouts, session };
   const indexes = new ModuleIndexes(checkouts, { extensionUri, storage, log, language: goLanguage });
@@ -120,6 +120,11 @@ function progressStore(
     now: Date.now,
     inBackground: (work) => inBackground(log, 'progress of two windows', work),
   });
+}
+
+/** A name that no other window has. VS Code's own id of a session is the same in all windows where there is no telemetry. */
+function newWindowName(): string {
+  return `${Date.now()} ${Math.random()}`;
 }
 
 /** Sets the context keys that say what was found in the workspace. */

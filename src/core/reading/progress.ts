@@ -17,6 +17,8 @@ interface LastRead {
   readonly walkthrough: string;
   /** True while it is open, so that the next window opens it again. */
   readonly isOpen: boolean;
+  /** The window that it was read in; absent in values of earlier versions. */
+  readonly window?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export class Progress {
   constructor(
     private readonly writer: StoreWriter,
     private readonly module: string,
+    private readonly window = '',
   ) {
     this.earlier = asEarlierProgress(writer.get(`progress:${module}`));
   }
@@ -51,6 +54,11 @@ export class Progress {
   /** True while the walkthrough of the bookmark is open, also when the window that had it open was closed. */
   get isOpen(): boolean {
     return this.lastRead()?.isOpen ?? false;
+  }
+
+  /** The window in which a reader moved last, in any walkthrough. */
+  get lastWindow(): string | undefined {
+    return this.lastRead()?.window;
   }
 
   isRead(walkthrough: string, step: string): boolean {
@@ -96,7 +104,7 @@ export class Progress {
 
   /** `null` rather than nothing: nothing would mean that only an earlier version has stored something. */
   private setLastRead(last: LastRead | null): void {
-    this.writer.put(this.lastKey, last);
+    this.writer.put(this.lastKey, last && { ...last, window: this.window });
   }
 
   private get lastKey(): string {

@@ -34,6 +34,16 @@ export interface Destination {
   readonly page?: Page;
 }
 
+/** What one window showed before it was reloaded. */
+export interface WindowPlace {
+  /** The name that the window had then. */
+  readonly window: string;
+  /** The module that was read; `undefined` with the walkthrough. */
+  readonly module?: string;
+  /** Id of the walkthrough that was open; `undefined` if none was. */
+  readonly walkthrough?: string;
+}
+
 const MOST_BACK = 50;
 
 /**
@@ -46,6 +56,7 @@ export class ReadingSession {
   private readonly progressByModule = new Map<string, Progress>();
   private currentStep: CurrentStep | undefined;
   private isAsLeft = false;
+  private hasMoved = false;
   private justFinished: ReadWalkthrough | undefined;
   /** The places from which the reader followed links, latest last. */
   private trail: Bookmark[] = [];
@@ -60,7 +71,11 @@ export class ReadingSession {
   /** Fires with the store's error when progress could not be stored; once, until storing works again. The session keeps the progress. */
   readonly onDidFailToStore: Event<unknown>;
 
-  constructor(store: StateStore) {
+  /** The name of the window tells what this window has stored from what others have. */
+  constructor(
+    store: StateStore,
+    private readonly window = '',
+  ) {
     this.writer = new StoreWriter(store);
     this.stepNotes = new StepNotes(this.writer);
     this.onDidFailToStore = this.writer.onDidFail;
@@ -90,7 +105,7 @@ export class ReadingSession {
   progressOf({ pack: { module } }: Checkout): Progress {
     let progress = this.progressByModule.get(module);
     if (!progress) {
-      progress = new Progress(this.writer, module);
+      progress = new Progress(this.writer, module, this.window);
       this.progressByModule.set(module, progress);
     }
     return progress;
@@ -125,7 +140,34 @@ export class ReadingSession {
    */
   reopen(checkout: Checkout): void {
     const left = this.progressOf(checkout).isOpen ? this.bookmarkIn(checkout) : undefined;
-    if (!left || this.currentStep) return;
+    if (left && !this.currentStep && !this.hasMoved) this.showAsLeft(left);
+  }
+
+  /**
+   * After {@link reopen}, shows what this window showed before it was reloaded, if another window has moved since then. Does
+   * nothing if the reader has moved already.
+   */
+  reopenIn({ window, module, walkthrough }: WindowPlace, checkouts: readonly Checkout[]): void {
+    const own = checkouts.filter(({ pack }) => pack.module === module);
+    const read = own[0] ?? this.currentStep?.checkout;
+    if (this.hasMoved || !read || this.progressOf(read).lastWindow === window) return;
+    if (walkthrough === undefined) {
+      if (this.currentStep) this.showAsLeft(undefined);
+      return;
+    }
+    const place = this.progressOf(read).bookmarkIn(walkthrough);
+    const left = own.map((checkout) => atBookmark(checkout, place)).find((at) => at !== undefined);
+    if (left) this.showAsLeft(left);
+  }
+
+  /** What this window shows now, for {@link reopenIn} after a reload. */
+  get windowPlace(): WindowPlace {
+    const { window, currentStep } = this;
+    if (!currentStep) return { window };
+    return { window, module: currentStep.checkout.pack.module, walkthrough: currentStep.walkthrough.id };
+  }
+
+  private showAsLeft(left: CurrentStep | undefined): void {
     this.isAsLeft = true;
     this.currentStep = left;
     this.didChange.fire();
@@ -195,6 +237,7 @@ export class ReadingSession {
 
   private end(finished: ReadWalkthrough | undefined): void {
     const current = this.currentStep;
+    this.hasMoved = true;
     this.currentStep = undefined;
     this.justFinished = finished;
     this.trail = [];
@@ -255,6 +298,7 @@ export class ReadingSession {
 
   private show(current: CurrentStep): void {
     this.isAsLeft = false;
+    this.hasMoved = true;
     this.justFinished = undefined;
     this.currentStep = current;
     this.progressOf(current.checkout).setBookmark(bookmarkOf(current));

@@ -5,6 +5,7 @@ import { FactsPanel } from './factsPanel';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
 import { PressGate } from '../parts/pressGate';
+import { keepForWindow, keptForWindow } from './keptForWindow';
 import { LackingMarks } from './lackingMarks';
 import { renderFinish } from './renderFinish';
 import { renderPage } from './renderPage';
@@ -13,7 +14,11 @@ import { renderStep } from './renderStep';
 import { renderWelcome } from './renderWelcome';
 import { WordPanel } from './wordPanel';
 
-const host = connectHost<GuideAction, GuideMessage, PageMemory>({ type: 'ready' });
+const kept = keptForWindow();
+const host = connectHost<GuideAction, GuideMessage, PageMemory>({
+  type: 'ready',
+  ...(kept !== undefined && { kept }),
+});
 const { send } = host;
 const memory = rememberedMemory();
 const root = document.getElementById('guide');
@@ -30,6 +35,10 @@ function run(container: HTMLElement): void {
     if (posted.kind === 'word') {
       panel.show(posted);
       lacking.mark();
+      return;
+    }
+    if (posted.kind === 'window') {
+      keepForWindow(posted.kept);
       return;
     }
     if (posted.kind === 'lacking') {

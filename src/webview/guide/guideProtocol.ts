@@ -229,11 +229,18 @@ export interface GuideLacking {
   readonly label: string;
 }
 
-export type GuideMessage = GuideState | GuideWord | GuideFacts | GuideLacking;
+/** What the page keeps for its window, and sends back when it is loaded again. VS Code itself keeps nothing for one window. */
+export interface GuideWindow {
+  readonly kind: 'window';
+  readonly kept: string;
+}
+
+export type GuideMessage = GuideState | GuideWord | GuideFacts | GuideLacking | GuideWindow;
 
 /** Messages from the page to its host. */
 export type GuideAction =
-  | { readonly type: 'ready' }
+  /** The page is loaded; with what it kept for its window. */
+  | { readonly type: 'ready'; readonly kept?: string }
   | { readonly type: 'next' }
   | { readonly type: 'previous' }
   | { readonly type: 'reveal' }
@@ -267,6 +274,7 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
   if (!action) return undefined;
   switch (action.type) {
     case 'ready':
+      return typeof action.kept === 'string' ? { type: 'ready', kept: action.kept } : { type: 'ready' };
     case 'next':
     case 'previous':
     case 'reveal':

@@ -6,6 +6,7 @@ import { asGuideAction } from '../../../src/webview/guide/guideProtocol';
 suite('messages of the Guide', () => {
   const sound: object[] = [
     { type: 'ready' },
+    { type: 'ready', kept: '{}' },
     { type: 'goBack' },
     { type: 'openMap' },
     { type: 'goTo', step: 'open' },

@@ -33,8 +33,8 @@ export interface GuideParts {
 
 /** What the view does for the actions. */
 interface GuidePageHost {
-  /** Called when the page is loaded. */
-  readonly onReady: () => Promise<void>;
+  /** Called when the page is loaded, with what it kept for its window. */
+  readonly onReady: (kept: string | undefined) => Promise<void>;
   /** Sends something to the page. */
   readonly show: (shown: GuideWord | GuideFacts) => unknown;
   readonly facts: StepFacts;
@@ -51,7 +51,7 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
   const { session } = reading;
   switch (action.type) {
     case 'ready':
-      return page.onReady();
+      return page.onReady(action.kept);
     case 'next':
       return session.next();
     case 'previous':

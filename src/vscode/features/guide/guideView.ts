@@ -8,6 +8,7 @@ import { onAnySettingChange } from '../../platform/settings';
 import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { LackingWords } from '../../reading/lackingWords';
+import { reopenInWindow, windowPlaceText } from '../../reading/windowPlace';
 import { actInGuide, type GuideParts } from './guideActions';
 import { StepFacts } from './guideFacts';
 import { guideState } from './guideState';
@@ -57,7 +58,7 @@ class GuideView implements vscode.WebviewViewProvider {
       root: 'guide',
     });
     const page = {
-      onReady: () => this.update(),
+      onReady: (kept: string | undefined) => this.begin(kept),
       show: (shown: GuideMessage) => this.view?.webview.postMessage(shown),
       facts: this.facts,
     };
@@ -69,6 +70,11 @@ class GuideView implements vscode.WebviewViewProvider {
     view.onDidDispose(() => {
       if (this.view === view) this.view = undefined;
     });
+  }
+
+  private async begin(kept: string | undefined): Promise<void> {
+    if (kept !== undefined) reopenInWindow(this.parts.reading, kept);
+    await this.update();
   }
 
   /** Shows the current state soon; nobody waits for it. */
@@ -85,6 +91,8 @@ class GuideView implements vscode.WebviewViewProvider {
     if (update !== this.updates || view !== this.view) return;
     await view.webview.postMessage(state);
     await view.webview.postMessage(this.lacking());
+    const kept: GuideMessage = { kind: 'window', kept: windowPlaceText(this.parts.reading) };
+    await view.webview.postMessage(kept);
   }
 
   /** The words of the pack that is being read, because only its texts are shown then. */

@@ -5,11 +5,12 @@ import { InMemoryStore } from '../../../support/inMemoryStore';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import { packOf, stepsNamed, walkthroughOf } from '../../../support/packs';
 
+const GLAZING = walkthroughOf('glazing', stepsNamed('mix', 'dip'));
 const FIRING = walkthroughOf('firing', stepsNamed('open', 'fire', 'cool'));
 
-async function newCheckout() {
+async function newCheckout(walkthroughs = [FIRING, GLAZING]) {
   return new Checkout({
-    pack: packOf({ walkthroughs: [FIRING], module: 'example.com/kiln' }),
+    pack: packOf({ walkthroughs, module: 'example.com/kiln' }),
     tree: new InMemoryTree(),
     sites: await sharedSites(),
   });
@@ -56,5 +57,71 @@ suite('the session of the next window', () => {
     assert.equal(session.isReopened, false);
     session.previous();
     assert.equal(session.isReopened, false);
+  });
+});
+
+/** Two windows on one folder, in the order in which a reader moved in them, and then the next session of the first one. */
+async function reloadOfFirst(act: (session: ReadingSession, checkout: Checkout) => void) {
+  const store = new InMemoryStore();
+  const [first, second] = [new ReadingSession(store, 'first'), new ReadingSession(store, 'second')];
+  const checkout = await newCheckout();
+  act(first, checkout);
+  second.start(checkout, GLAZING, 'dip');
+  await Promise.all([first.stored(), second.stored()]);
+  const session = new ReadingSession(store, 'first, again');
+  session.reopen(checkout);
+  return { session, checkout, kept: first.windowPlace };
+}
+
+function stepOf({ current }: ReadingSession): string | undefined {
+  return current?.step.id;
+}
+
+suite('the session of one of two windows that is reloaded', () => {
+  test('opens what this window showed, not what was moved in last', async () => {
+    const { session, checkout, kept } = await reloadOfFirst((first, open) =>
+      first.start(open, FIRING, 'fire'),
+    );
+    assert.equal(stepOf(session), 'dip');
+    // Several packs may be about one module; another one has no such walkthrough.
+    const other = await newCheckout([]);
+    session.reopenIn(kept, [other, checkout]);
+    assert.equal(stepOf(session), 'fire');
+    assert.equal(session.isReopened, true);
+  });
+
+  test('opens nothing if this window showed nothing', async () => {
+    const { session, checkout, kept } = await reloadOfFirst((first, open) => {
+      first.start(open, FIRING, 'fire');
+      first.stop();
+    });
+    session.reopenIn(kept, [checkout]);
+    assert.equal(session.current, undefined);
+  });
+
+  test('stays where the reader has gone in the meantime', async () => {
+    const { session, checkout, kept } = await reloadOfFirst((first, open) =>
+      first.start(open, FIRING, 'fire'),
+    );
+    session.previous();
+    session.reopenIn(kept, [checkout]);
+    assert.equal(stepOf(session), 'mix');
+    session.stop();
+    session.reopenIn(kept, [checkout]);
+    assert.equal(session.current, undefined);
+  });
+
+  test('believes the store rather than the page when this window moved last', async () => {
+    const store = new InMemoryStore();
+    const checkout = await newCheckout();
+    const before = new ReadingSession(store, 'before');
+    before.start(checkout, FIRING, 'fire');
+    const kept = before.windowPlace;
+    before.start(checkout, GLAZING, 'dip');
+    await before.stored();
+    const session = new ReadingSession(store, 'after');
+    session.reopen(checkout);
+    session.reopenIn(kept, [checkout]);
+    assert.equal(stepOf(session), 'dip');
   });
 });
