@@ -16,7 +16,7 @@ import {
   type RepoPath,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
-import { fileNameOf } from '../platform/paths';
+import { fileNameOf, repoPathIn } from '../platform/paths';
 
 /** A pack and its folder. */
 export interface FoundPack extends Omit<LoadedPack, 'contentProblems'> {
@@ -138,9 +138,15 @@ export class WorkspacePacks implements vscode.Disposable {
         watcher.onDidChange(changed),
         watcher.onDidCreate(changed),
         watcher.onDidDelete(changed),
+        // On Linux, VS Code's watcher misses folders that are created together with the folder around them.
+        vscode.workspace.onDidSaveTextDocument(({ uri }) => isBelow(OWN_PACKS, folder, uri) && changed(uri)),
       ),
     );
   }
+}
+
+function isBelow(home: RepoPath, root: vscode.Uri, uri: vscode.Uri): boolean {
+  return repoPathIn(root, uri)?.startsWith(`${home}/`) ?? false;
 }
 
 /** True for JSON, Markdown, and names without an extension, which may be folders. */
