@@ -13,6 +13,7 @@ import {
 import { goLanguage } from '../core/languages';
 import { decodeText, NodeSourceTree } from './adapters/nodeSourceTree';
 import { readRegularFile } from './adapters/regularFile';
+import { nameBeside, removeLeftBeside } from './besideFiles';
 import type { Io } from './io';
 import { printableCell } from './printable';
 
@@ -72,7 +73,7 @@ export async function indexTree(
   const data = await analyser.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
   if (!data) throw new Error('a run that nobody cancels yields an index');
   lap();
-  if (cache !== undefined && data !== earlier) writeCache(cache, data);
+  if (cache !== undefined && data !== earlier) await writeCache(cache, data);
   lap();
   const [start = 0, read = 0, loaded = 0, indexed = 0, stored = 0] = times;
   const phases = {
@@ -109,9 +110,10 @@ function readCache(file: string): IndexData | undefined {
 }
 
 /** Writes a temporary file and renames it, so that nobody reads half a cache. */
-function writeCache(file: string, data: IndexData): void {
+async function writeCache(file: string, data: IndexData): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, writeIndex(data));
+  await removeLeftBeside([file]);
+  const temporary = nameBeside(file);
+  writeFileSync(temporary, writeIndex(data), { flag: 'wx' });
   renameSync(temporary, file);
 }

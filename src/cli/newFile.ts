@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { message } from '../core';
+import { removeLeftBeside } from './besideFiles';
 import { UsageError, type Io } from './io';
 import { missingOf, writeNewFile } from './writeFiles';
 
@@ -24,6 +25,7 @@ export async function createFiles(
   option: NamingOption = '--out',
 ): Promise<void> {
   const wanted = files.map(({ file, text }) => ({ place: path.resolve(file), content: text }));
+  await removeLeftBeside(wanted.map(({ place }) => place));
   const written: string[] = [];
   // Something is in the way: then writing says what.
   for (const { place, content } of (await missingOf(wanted)) ?? wanted) {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { message } from '../core';
+import { nameBeside, removeLeftBeside } from './besideFiles';
 import { UsageError, type Io } from './io';
-import { nameBeside } from './writeFiles';
 
 /** A file that exists, and its new text. */
 export interface FileWithNewText {
@@ -17,6 +17,7 @@ const PERMISSIONS = 0o777;
  * UsageError if one of them is no regular file.
  */
 export async function replaceFiles(replacements: readonly FileWithNewText[], io: Io): Promise<void> {
+  await removeLeftBeside(replacements.map(({ file }) => file));
   const written: { from: string; to: string }[] = [];
   try {
     for (const { file, text } of replacements) {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { message, type ExportedFile } from '../core';
+import { nameBeside, removeLeftBeside } from './besideFiles';
 import { UsageError, type Io } from './io';
 
 /**
@@ -20,6 +20,7 @@ export async function writeNewFiles(
     content: 'text' in file ? file.text : file.bytes,
   }));
   const places = wanted.map(({ place }) => place);
+  await removeLeftBeside(places);
   const taken = await existingOf(places);
   const missing = await missingOf(wanted);
   if (!missing) throw existing(taken, io);
@@ -80,11 +81,6 @@ export async function writeNewFile(place: string, content: string | Uint8Array):
   } finally {
     await fs.rm(beside, { force: true });
   }
-}
-
-/** A name that no other file has, in the same folder. */
-export function nameBeside(place: string): string {
-  return `${place}.${randomUUID()}.tmp`;
 }
 
 /** Some file systems have no links; there we copy, which also fails on an existing file. */

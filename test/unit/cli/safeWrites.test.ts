@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { repositoryRoot } from '../../../src/development/repositoryRoot';
@@ -126,6 +127,20 @@ suite('what a command writes', function () {
       assert.equal((await runCommandLine(words)).code, 2, 'a person has changed a file');
       assert.equal(await fs.readFile(second, 'utf8'), MINE);
     });
+  });
+
+  test('leaves no trace of a run that was killed, and nothing else is removed', async () => {
+    const folder = await makeFolder();
+    const file = path.join(folder, 'table.tsv');
+    const left = (id: number): string => `${file}.${id}.${randomUUID()}.tmp`;
+    const ended = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+    await new Promise((resolve) => ended.once('close', resolve));
+    await fs.writeFile(left(ended.pid ?? 0), 'half');
+    const [ofRunning, ofPerson] = [left(process.pid), `${file}.mine.tmp`];
+    for (const kept of [ofRunning, ofPerson]) await fs.writeFile(kept, MINE);
+    assert.equal((await runCommandLine(['index', '--repo', SAMPLE, '--decls', file])).code, 0);
+    const names = [file, ofRunning, ofPerson].map((each) => path.basename(each));
+    assert.deepEqual((await fs.readdir(folder)).sort(), names.sort());
   });
 
   test('to a full device is said in a sentence, and ends with 2', async function () {
