@@ -1,10 +1,11 @@
-import { message } from '../../base/message';
+import { message, type Message } from '../../base/message';
 import { parseRepoPath } from '../../base/repoPath';
-import type { CodeLookup } from '../../code/lookup/codeLookup';
+import type { CodeLookup, TreePath } from '../../code/lookup/codeLookup';
 import type { CodeSpan, Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isHedged, isHedgedAt, isOwnDesign } from './hedges';
+import { linkedFile } from './linkedFile';
 import { readPathWord, type PathWord } from './pathWord';
 import { markOf, type Sentence } from './sentence';
 
@@ -23,9 +24,10 @@ async function pathClaim(
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const word = readPathWord(text, context.languages);
-  if (!word) return undefined;
+  // What the link says of the file is a claim of its own.
+  if (!word || linkedFile({ start, end }, word.path, context)) return undefined;
   const claim = message('{0} exists', word.path);
-  const verdict = await pathVerdict(word, isSaidToBeFolder(start, sentence), context);
+  const verdict = await pathVerdict(word, start, isSaidToBeFolder(start, sentence), context);
   const isSilent =
     verdict.answer === 'contradicted' &&
     (isOwnDesign(sentence) || (await isOfOthers(word, context)) || (await isHedgedHere()));
@@ -80,14 +82,15 @@ function isSaidToBeFolder(start: number, { form, words }: Sentence): boolean {
 
 async function pathVerdict(
   { path, isSource }: PathWord,
+  at: number,
   isFolder: boolean,
-  { code, ownRepository }: ClaimContext,
+  { code, ownRepository, nearby }: ClaimContext,
 ): Promise<ClaimVerdict> {
   const found = await code.pathsEnding(path);
   if (!found) return CANNOT_TELL;
   const inside = found.length > 0 ? undefined : withoutRepository(path, await ownRepository());
-  const [place] = found.length > 0 || inside === undefined ? found : ((await code.pathsEnding(inside)) ?? []);
-  if (place) return { answer: 'holds', evidence: message('there is {0}', place.path) };
+  const places = found.length > 0 || inside === undefined ? found : ((await code.pathsEnding(inside)) ?? []);
+  if (places.length > 0) return { answer: 'holds', evidence: whatIsThere(path, nearby.likely(places, at)) };
   const [first = '', ...rest] = path.split('/');
   // Every second project has a folder of this name.
   if (!isSource && first === 'src' && (await code.pathsEnding(rest[0] ?? ''))?.length === 0)
@@ -103,6 +106,13 @@ async function pathVerdict(
     return CANNOT_TELL;
   if ((await code.mentions(path)) !== false) return CANNOT_TELL;
   return { answer: 'contradicted', evidence: await nearestOf(path, code) };
+}
+
+/** The one that is meant, or how many it may be. */
+function whatIsThere(path: string, likely: readonly TreePath[]): Message {
+  const only = likely.length === 1 ? likely[0] : likely.find((place) => place.path === path);
+  if (only) return message('there is {0}', only.path);
+  return message('{0} files or folders have this name; one is {1}', likely.length, likely[0]?.path ?? path);
 }
 
 async function isTopFolder(name: string, code: CodeLookup): Promise<boolean> {

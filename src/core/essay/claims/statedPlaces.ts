@@ -4,6 +4,7 @@ import type { CodeSpan, Link, ProseBlock, Table } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
 import { isHedgedAt } from './hedges';
+import { linkedFile } from './linkedFile';
 import { MEANING_WORDS, namesMeant } from './namesMeant';
 import { readPathWord } from './pathWord';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
@@ -129,14 +130,16 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
             (mark) => wordAt(sentence, mark) ?? [],
           );
       const word = place && readPathWord(place.text, context.languages);
-      const paths = word?.isSource ? await filesNamed(word.path, context) : [];
+      const linked = place && word && linkedFile(place, word.path, context);
+      const paths = linked ? [linked] : word?.isSource ? await filesNamed(word.path, context) : [];
       const [path, ...more] = paths;
       if (!place || !path) return [];
       const isDeclaration =
         groups?.['declared'] !== undefined ||
         meant !== undefined ||
         DECLARED_BEFORE.test(sentence.form.slice(0, index + written.search(CODE)));
-      return symbols.map((symbol) => ({
+      const named = symbols.filter(({ text }) => !context.languages.some((one) => one.commonNames.has(text)));
+      return named.map((symbol) => ({
         symbol,
         ...(more.length > 0 ? { paths } : { path }),
         lines: word?.lines,

@@ -32,7 +32,7 @@ export const goLanguage = {
   commonNames: new Set(
     (
       'append cap clear close complex copy delete imag len make max min new panic print println real recover main ' +
-      'init Error String Lock Unlock RLock RUnlock Done Add Wait'
+      'nil true false iota init Error String Lock Unlock RLock RUnlock Done Add Wait'
     ).split(' '),
   ),
   packagesOfLibrary: standardPackages,

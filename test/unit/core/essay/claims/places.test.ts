@@ -33,6 +33,21 @@ suite('places that an essay names', () => {
     assert.deepEqual(await contradicted(...wrong), wrong);
   });
 
+  test('are the file that the link leads to in whose text they stand, where several files have the name', async () => {
+    const trees = {
+      'a/config.go': 'package a\n\nfunc Light() {}\n',
+      'kiln/config.go': 'package kiln\n\n\n\nfunc Light() {}\n',
+    };
+    const said = await claimsOf(
+      `${KILN_PIN}\`Light\` ([\`config.go:5\`](${BLOB}/kiln/config.go#L5)) returns \`nil\` (\`config.go:1\`).`,
+      trees,
+    );
+    const printed = JSON.stringify(said.map(({ claim, evidence }) => [claim, evidence]));
+    assert.ok(printed.includes('kiln/config.go'), printed);
+    assert.ok(!printed.includes('a/config.go'), printed);
+    assert.ok(!printed.includes('"nil"'), printed);
+  });
+
   test('are the folder of a topic, not one beside the folder with its name', async () => {
     const trees = {
       'kiln/firing/a.go': 'package firing\n',
