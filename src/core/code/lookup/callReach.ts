@@ -58,6 +58,7 @@ export function reachOf(
     mayFollow: false,
     startsThread: startsThread(index, from),
     mayBeEntered: false,
+    isOnlyCalled: false,
   };
   if (found.goal) {
     const isNear = found.goal.depth <= NEAR;
@@ -80,7 +81,15 @@ export function reachOf(
     ((start === 'function' && callsRegistered(index, found.nodes)) ||
       mayBeReachedByValue(index, found.nodes, to, mayBeValue, values));
   const mayBeEntered = mayBeEnteredNear(index, to, mayBeValue);
-  return { ...none, way: isUnsure ? 'unsure' : 'none', isReversed, mayFollow, mayBeEntered };
+  const isOnlyCalled = !to.some(mayBeValue);
+  return {
+    ...none,
+    way: isUnsure ? 'unsure' : 'none',
+    isReversed,
+    mayFollow,
+    mayBeEntered,
+    isOnlyCalled,
+  };
 }
 
 function startsThread(index: CallIndex, from: readonly CallNode[]): boolean {

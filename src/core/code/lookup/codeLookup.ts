@@ -37,7 +37,7 @@ export interface CallReach {
   readonly through: readonly string[];
   /** What calls the others, as the language prints it. */
   readonly callers: readonly string[];
-  /** If there is a near way: how many calls it has. */
+  /** How many calls the way has; 0 if there is none. */
   readonly calls: number;
   /** If there is none: what the first functions call themselves, as the language prints it. */
   readonly callees: readonly string[];
@@ -49,6 +49,8 @@ export interface CallReach {
   readonly startsThread: boolean;
   /** True if control may get close to the goal otherwise than by calls: from a thread, from outside, as a value. */
   readonly mayBeEntered: boolean;
+  /** True if the others are nowhere passed on as values: all that calls them is known. */
+  readonly isOnlyCalled: boolean;
 }
 
 /** A call in the body of a function. */

@@ -96,7 +96,7 @@ async function verdictOf(
       ? CANNOT_TELL
       : noCallVerdict(calls, context);
   if (isCallDenied(stated.clause, sentence)) return CANNOT_TELL;
-  const manner = mannerOf(stated);
+  const manner = mannerOf(stated, sentence);
   // Anything that the sentence names may call; only what begins a clause may be what comes before.
   const verdict =
     likely.length > 0 &&
@@ -117,6 +117,24 @@ async function functionsIn(texts: readonly string[], context: ClaimContext): Pro
   return texts.filter((_, place) => (named[place]?.length ?? 0) > 0);
 }
 
-function mannerOf({ isArrow, isWeak, isThread, certainty }: StatedCall): CallManner {
-  return { mayBeOrder: isArrow || (certainty !== 'stated' && !isThread), isWeak, isThread };
+function mannerOf(stated: StatedCall, { form }: Sentence): CallManner {
+  const { isArrow, isWeak, isThread, certainty } = stated;
+  const mayBeOrder = isArrow || (certainty !== 'stated' && !isThread);
+  return { mayBeOrder, isWeak, isThread, most: mostCalls(stated, form) };
 }
+
+/** How many calls may lead to the callee, by the words of a statement. */
+function mostCalls({ clause, isWeak }: StatedCall, form: string): number | undefined {
+  if (CALLER.test(clause)) return 1;
+  if (DIRECTLY.test(clause) || (isWeak && BY_STATEMENT.test(form))) return 2;
+  return isWeak && STARTED_BY.test(clause) ? 3 : undefined;
+}
+
+/** Words for what calls by itself. */
+const CALLER =
+  /调用者|调用方|调用点|调用处|(?:唯一|只有|只由|只被)[^，。]*调用|\bcallers?\b|\bonly (?:called|invoked) (?:by|from)\b/i;
+/** Words for what calls by itself, or over a small function of its own. */
+const DIRECTLY =
+  /直接(?:调用|启动)|(?:协程|线程)(?:来|去)?(?:执行|跑|运行)|\bdirectly\b|(?:[a-z]*routine|\bthread) (?:that|which|to|for) (?:runs?|calls?|executes?)\b/i;
+const BY_STATEMENT = new RegExp(`用\\s*${CODE}\\s*(?:语句|关键字)[^，。]{0,4}启动`);
+const STARTED_BY = /由[^，。]*启动|\b(?:started|launched|spawned) (?:by|from|in|inside)\b/i;

@@ -146,7 +146,8 @@ function beginsClause(before: string, at: number): boolean {
   const lead = before.slice(clauseStart(before.slice(0, at)), at);
   const rest = before.slice(at + 1);
   if (/由\s*$/.test(lead)) return /^\s*(?:函数|方法)?\s*来?(?:完成|负责|实现|处理|承担|进行)/.test(rest);
-  if (TIMED.test(rest)) return false;
+  if (TIMED.test(rest) || /(?:早于|晚于|\b(?:before|after|until|since))\s*$/i.test(before.slice(0, at)))
+    return false;
   return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)是|the|function|method|first|finally|next|when|once|in|inside|within|\s)*$/i.test(
     lead,
   );

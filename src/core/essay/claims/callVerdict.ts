@@ -21,8 +21,8 @@ export interface CallManner {
   readonly isWeak: boolean;
   /** True if a thread of the caller calls. */
   readonly isThread?: boolean;
-  /** True if nothing may be between caller and callee. */
-  readonly isDirect?: boolean;
+  /** How many calls may lead from the caller to the callee, if the essay says that it is the caller itself. */
+  readonly most?: number | undefined;
 }
 
 /** More functions of one name say nothing about the one that is meant. */
@@ -45,7 +45,11 @@ export async function callVerdict(
     return CANNOT_TELL;
   const goals = to.map(nameOf);
   const reach = await code.reach(likely.map(nameOf), goals, start);
-  if (!reach || reach.way === 'unsure') return CANNOT_TELL;
+  if (!reach) return CANNOT_TELL;
+  const { most } = manner;
+  if (reach.way === 'unsure' && most !== undefined && isFartherThan(most, reach))
+    return { answer: 'contradicted', evidence: missingCall({ type, from: likely, to }, reach) };
+  if (reach.way === 'unsure') return CANNOT_TELL;
   if (reach.way === 'near') return wayVerdict(reach, manner);
   if (mayMeanOtherwise(reach, { from: likely, to }, manner)) return CANNOT_TELL;
   if (likely.length < from.length) {
@@ -78,11 +82,15 @@ function isCallOf({ callee }: CallInBody, to: readonly NamedCode[]): boolean {
   return to.some(({ path, symbol }) => callee?.path === path && callee.symbol === symbol);
 }
 
-function wayVerdict({ through, calls }: CallReach, { isDirect = false }: CallManner): ClaimVerdict {
+function wayVerdict({ through, calls }: CallReach, { most = Infinity }: CallManner): ClaimVerdict {
   const way = through.join(' → ');
-  if (isDirect && calls > 1)
-    return { answer: 'contradicted', evidence: message('The call is not direct: {0}', way) };
+  if (calls > most) return { answer: 'contradicted', evidence: message('The call is not direct: {0}', way) };
   return { answer: 'holds', evidence: message('by way of {0}', way) };
+}
+
+/** True if it surely takes more than some calls to get there. */
+function isFartherThan(most: number, { calls, isOnlyCalled }: CallReach): boolean {
+  return calls > most || (calls === 0 && isOnlyCalled);
 }
 
 function isOfInterface({ kind }: NamedCode): boolean {

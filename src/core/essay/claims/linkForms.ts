@@ -1,4 +1,4 @@
-import { NOTE } from './callWords';
+import { NOTE, OTHER_CODE } from './callWords';
 import { CODE } from './sentence';
 
 /** Two functions of a sentence, by their places in its form, of which it says that the one has to do with the other. */
@@ -11,13 +11,14 @@ export interface StatedLink {
 }
 
 const PLACES = new RegExp(CODE, 'g');
+const ANY_CODE = new RegExp(`${CODE}|${OTHER_CODE}`);
 const NOTES = new RegExp(NOTE, 'g');
 const CLAUSE_END =
   /[，,；;：:（）()。？?|]|——|\b(?:and then|and|but|so that|so|because|since|although|while|whereas|until|unless|if|when|where|before|after)\b/gi;
 
 /** Words with which a sentence compares its functions, lists them, or tells of what passes between threads without a call. */
 const NO_LINK =
-  /类似|一样|或|相同|同样|不同|区别|对比|比较|相比|不像|反之|各自|分别|同名|通知|唤醒|信号|通道|队列|等待|注册|回调|事件|消息|之前|之后|以前|断点|停下|停止|终止|退出|读起|看起|互斥|并发|同时|\b(?:unlike|similar(?:ly)?|same|differ(?:s|ent|ence)?|either|or|compared?|respectively|notif\w+|wak\w+|signals?|channels?|queues?|waits?|register\w*|callbacks?|events?|messages?|such as|breakpoints?|before|after|once|concurrent\w*|parallel|stops?|ends? (?!with\b|in\b|by\b|up\b))\b/i;
+  /类似|一样|或|相同|同样|不同|区别|对比|比较|相比|不像|反之|各自|分别|同名|通知|唤醒|信号|通道|队列|等待|注册|回调|事件|消息|之前|之后|以前|断点|停下|停止|终止|退出|读起|看起|互斥|并发|同时|\b(?:unlike|similar(?:ly)?|same|differ(?:s|ent|ence)?|either|or|compared?|respectively|notif\w+|wak\w+|signals?|channels?|queues?|waits?|register\w*|callbacks?|events?|messages?|such as|breakpoints?|before|after|once|concurrent\w*|parallel|stops?)\b|\bends? (?!with\b|in\b|by\b|up\b)/i;
 
 /** Before a function: the sentence is not about it. */
 const NO_SUBJECT =
@@ -28,6 +29,8 @@ const NO_PREDICATE =
 /** Between two functions that stand side by side. */
 const SIDE_BY_SIDE =
   /^\s*(?:、|和|与|及|以及|或|或者|还是|、|\/|&|\+|\band\b|\bor\b|,|，|\s|等|函数|方法|then|the)*\s*$/i;
+/** In a chain, each function has to do with its neighbour only. */
+const ARROWS = /→|->|=>|⇒|—>/;
 /** The beginning of a clause that goes on with the subject of the one before. */
 const GOES_ON =
   /^\s*(?:再|然后|接着|随后|最后|最终|并且?|同时|先|首先|于是|便|就|才|则|都?由|用|靠|让|借|经由?|通过|把|将|对|交|转|进|走|调|执行|内部|里面|其中|它|该函数|这个函数|本身|具体|真正|实际|then\b|finally\b|first\b|it\b|its\b|which\b|that\b|this\b|there\b|by\b|with\b|via\b|through\b|using\b|from\b|in\b|calls?\b|(?:the|all|most)\b[^\uE000-\uE7FF]{1,30}\b(?:is|are|by|to)\b)/i;
@@ -49,7 +52,13 @@ export function linksIn(form: string): readonly StatedLink[] {
 function areLinked(form: string, subject: number, other: number): boolean {
   const lead = form.slice(clauseStart(form, subject), subject);
   const between = form.slice(subject + 1, other);
-  if (/、/.test(between) || NO_SUBJECT.test(lead) || NO_PREDICATE.test(between) || SIDE_BY_SIDE.test(between))
+  if (
+    /、/.test(between) ||
+    (ARROWS.test(between) && ANY_CODE.test(between)) ||
+    NO_SUBJECT.test(lead) ||
+    NO_PREDICATE.test(between) ||
+    SIDE_BY_SIDE.test(between)
+  )
     return false;
   const start = clauseStart(form, other);
   if (start <= subject) return !/^\s*$/.test(between);
@@ -61,7 +70,7 @@ function areLinked(form: string, subject: number, other: number): boolean {
 
 /** Between two functions: the first one is acted upon, or belongs to the second. */
 const INVERSE =
-  /被|由|供|属于|返回|回到|回给|来自|源自|是|为|所|作为|的|在|于|传给|←|<|[\uF000]|\b(?:by|from|of|for|in|inside|within|to|is|are|was|returns?|returned|back|belongs?|helper|part|comes?|called|used|whose|where|at)\b/i;
+  /被|由|从|向|供|属于|返回|回到|回给|来自|源自|是|为|所|作为|的|在|于|传给|←|<|[\uF000]|\b(?:by|from|of|for|in|inside|within|to|is|are|was|returns?|returned|back|belongs?|helper|part|comes?|called|used|whose|where|at)\b/i;
 
 function isActive(form: string, subject: number, other: number): boolean {
   const lead = form.slice(clauseStart(form, subject), subject);

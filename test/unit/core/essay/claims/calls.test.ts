@@ -235,4 +235,28 @@ func eat() {}
     assert.deepEqual(await answers('Toll'), ['unknown']);
     assert.deepEqual(await answers('Hang'), ['contradicted']);
   });
+
+  test('of the only caller, or of what starts another itself, are no ways over others', async () => {
+    const forms = [
+      '`light` has a single caller, `Fire`.',
+      '`light` 的唯一调用者是 `Bake`。',
+      'Callers of `warm`: `Bake`.',
+      '`light` 只由 `Fire` 调用。',
+      '`Bake` directly calls `light`.',
+    ];
+    for (const form of forms) {
+      const [answer = ''] = (await callsIn(form)).map((each) => each.split(' ').at(-1));
+      assert.equal(answer, 'contradicted', form);
+    }
+    const texts = [
+      '`warm` has a single caller, `Fire`.',
+      '`Fire` directly calls `warm`.',
+      '`Bake` calls `warm`.',
+    ];
+    for (const text of texts)
+      assert.ok(
+        (await callsIn(text)).every((each) => each.endsWith('holds')),
+        text,
+      );
+  });
 });
