@@ -28,7 +28,7 @@ export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]>
 }
 
 /** The form of a sentence with another character for all code that is no function. */
-async function formOfFunctions({ form, words }: Sentence, context: ClaimContext): Promise<string> {
+export async function formOfFunctions({ form, words }: Sentence, context: ClaimContext): Promise<string> {
   const named = await Promise.all(words.map(({ text, start }) => functionsNamed(text, context, start)));
   const marked = form.replace(new RegExp(CODE, 'g'), (mark) =>
     (named[words.indexOf(wordAt({ words }, mark) as CodeSpan)]?.length ?? 0) > 0 ? mark : OTHER_CODE,

@@ -27,6 +27,8 @@ import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
 import { typedFieldClaims } from './typedFieldClaims';
 import { scopeClaims } from './scopeClaims';
+import { lockClaims } from './lockClaims';
+import { useClaims } from './useClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
@@ -61,6 +63,8 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   listedFieldClaims,
   typedFieldClaims,
   scopeClaims,
+  useClaims,
+  lockClaims,
   classDiagramClaims,
   valueClaims,
   productClaims,
