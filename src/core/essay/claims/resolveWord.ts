@@ -36,6 +36,8 @@ export async function resolveWord({ names, isMethod }: CodeWord, code: CodeLooku
   const types = await typesNamed(owner, code);
   const isExact = types.some(({ symbol }) => symbol === owner);
   const isPackage = !isExact && !isMethod && ((await code.packagesNamed(owner))?.own.length ?? 0) > 0;
+  // A variable that is called after a type may be of another one.
+  if (!isExact && /^\p{Ll}/u.test(owner) && !isMethod && names.length > 2) return UNKNOWN;
   if (types.length > 0 && !isPackage) return memberOf(types, last, named, `${owner}.${last}`, code);
   if (isMethod) return absentType(owner, names.length, code);
   return inPackageOrVariable(owner, last, named, code);
@@ -136,7 +138,10 @@ async function isOfVariable(
   if (types.some(({ symbol }) => written.startsWith(`${symbol}.`))) return false;
   const facts = await Promise.all(types.map(({ path, symbol }) => code.typeAt(path, symbol)));
   const members = facts.flatMap((one) => (one ? [...one.fields, ...one.methods] : []));
-  return members.some((member) => member.name.toLowerCase() === name.toLowerCase());
+  if (members.some((member) => member.name.toLowerCase() === name.toLowerCase())) return true;
+  // The variable may be of an interface of another name.
+  const other = /^\p{Ll}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : undefined;
+  return other !== undefined && ((await code.named(other)) ?? []).length > 0;
 }
 
 /** True if a folder of a path has a name, or the file without its ending. */

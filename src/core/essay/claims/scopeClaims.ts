@@ -6,7 +6,7 @@ import type { ClaimContext } from './claimContext';
 import { isUnmistakable, readCodeWord } from './codeWord';
 import { isHedgedAt } from './hedges';
 import { isUsedIn } from './useForms';
-import { CODE, markOf, type Sentence } from './sentence';
+import { markOf, type Sentence } from './sentence';
 import { scopesOf, type SentenceScope } from './sentenceScope';
 import { embeddedTypes } from './typesOf';
 
@@ -47,29 +47,42 @@ async function scopeClaim(
   if (!isUsed && !isUnmistakable(name)) return undefined;
   if (isHedgedAt(sentence, at, at + 1) || OTHER_SUBJECT.test(form.slice(0, at)) || READING.test(form))
     return undefined;
-  if (OTHER_LANGUAGE.test(form)) return undefined;
+  if (OTHER_LANGUAGE.test(form) || CALLABLE.test(form.slice(at + 1))) return undefined;
+  if (!isUsed && (await isTypeName(name, context))) return undefined;
   const scope = await scopeOf(sentence, word.start);
   const [first] = [...scope.stated, ...scope.around];
   if (!first || (!isUsed && scope.stated.length === 0)) return undefined;
-  if (scope.stated.length > 0 && !isLinked(form, at)) return undefined;
+  if (!isLinked(word, at, sentence, scope)) return undefined;
   const claim = message('{0} uses {1}', first.symbol, word.text);
   const verdict = await verdictOf(word.text, isUsed, scope, context);
   return { kind: 'field', start: word.start, end: word.end, claim, ...verdict };
 }
 
 const PRONOUN = /它|该函数|该方法|这个函数|这个方法|\bit\b|\bthis (?:function|method)\b/i;
-const LEADING = new RegExp(`^(?:[^\\uE000-\\uE7FF，,。是由]|是否|由于){0,24}${CODE}`);
+/** Before the name of a function: it is no subject, but what is said of something else. */
+const PREDICATE = /(?:是|为|由)\s*$|[，,。]/;
+const CLAUSE = /[，,；;：:]/;
+const LONGEST_LEAD = 24;
 
-/** True if another name of the sentence may act: at its front, or in the clause of a name. */
-function isLinked(form: string, at: number): boolean {
-  const [clause = ''] = form
-    .slice(0, at)
-    .split(/[，,；;：:]/)
-    .slice(-1);
-  const [rest = ''] = form.slice(at + 1).split(/[，,；;：:]/);
-  const lead = LEADING.exec(form);
-  const isLed = lead !== null && lead[0].length <= at;
-  return isLed || PRONOUN.test(form) || new RegExp(CODE).test(clause + rest);
+/** True if a function of the sentence may act on a name: one at the front, one of the clause, or one that a pronoun means. */
+function isLinked(word: CodeSpan, at: number, { form, words }: Sentence, { actors }: SentenceScope): boolean {
+  // What a variable of another function has is not known without it.
+  if (actors.length === 0) return !word.text.includes('.');
+  if (PRONOUN.test(form)) return true;
+  return actors.some((actor) => {
+    const place = form.indexOf(markOf(words.indexOf(actor)));
+    const between = place < at ? form.slice(place, at) : form.slice(at, place);
+    if (!CLAUSE.test(between)) return true;
+    return place < at && place <= LONGEST_LEAD && !PREDICATE.test(form.slice(0, place));
+  });
+}
+
+/** Behind a name: it is that of a function. */
+const CALLABLE = /^\s*(?:函数|方法|functions?\b|methods?\b)/i;
+
+/** True if a name with a capital is a word of the tree: writers call a variable after its type. */
+async function isTypeName(name: string, { code }: ClaimContext): Promise<boolean> {
+  return (await code.mentions(name.charAt(0).toUpperCase() + name.slice(1))) !== false;
 }
 
 /** The last name of a piece of code that can only name a field or a variable, maybe behind that of a variable. */
@@ -78,7 +91,7 @@ async function valueNamed(text: string, context: ClaimContext): Promise<string |
   const word = readCodeWord(text);
   const [name = '', owner, ...more] = [...(word?.names ?? [])].reverse();
   if (!word || word.isCall || word.isMethod || more.length > 0) return undefined;
-  if (owner !== undefined) return (await isVariable(owner, context)) && !isSketched(name) ? name : undefined;
+  if (owner !== undefined) return (await isFieldOf(owner, name, context)) ? name : undefined;
   if (!/^\p{Ll}/u.test(name) || name.length < 2 || isSketched(name) || isOwnName(name)) return undefined;
   const named = (await code.named(name)) ?? [];
   const isField = named.length > 0 && named.every(({ kind }) => kind === 'field' || kind === 'var');
@@ -86,13 +99,15 @@ async function valueNamed(text: string, context: ClaimContext): Promise<string |
   if (isField && named.some(({ kind }) => kind === 'field')) return name;
   // Columns and files of an example have underscores.
   if (named.length > 0 || name.includes('_')) return undefined;
-  return (await code.mentions(name)) === false ? name : undefined;
+  const isMentioned = await Promise.all([name, name.toLowerCase()].map((one) => code.mentions(one)));
+  return isMentioned.every((one) => one === false) ? name : undefined;
 }
 
-/** True for a name of small letters that no package, type or function has. */
-async function isVariable(name: string, { code }: ClaimContext): Promise<boolean> {
-  if (!/^\p{Ll}/u.test(name) || !((await code.named(name)) ?? []).every(({ kind }) => kind === 'field'))
-    return false;
+/** True for a name that only fields have behind a name of small letters that no package, type or function has. */
+async function isFieldOf(name: string, field: string, { code, isSketched }: ClaimContext): Promise<boolean> {
+  const [owners, fields] = [(await code.named(name)) ?? [], (await code.named(field)) ?? []];
+  if (!/^\p{Ll}/u.test(name) || ![...owners, ...fields].every(({ kind }) => kind === 'field')) return false;
+  if (isSketched(field)) return false;
   const packages = await code.packagesNamed(name);
   return packages !== undefined && packages.own.length === 0 && !packages.isForeign;
 }

@@ -1,6 +1,7 @@
 import { folderOf } from '../../base/repoPath';
 import type { FunctionName, NamedCode } from '../../code/lookup/codeLookup';
 import { topicsOf } from './callTopic';
+import type { CodeSpan } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { functionsNamed } from './functionsNamed';
 import type { Sentence } from './sentence';
@@ -11,6 +12,8 @@ import type { TypeFacts } from '../../code/codeFacts';
 export interface SentenceScope {
   /** Functions that the sentence names itself. */
   readonly stated: readonly FunctionName[];
+  /** The code of the sentence that names them. */
+  readonly actors: readonly CodeSpan[];
   /** Functions of the sentences before, of the excerpt above, and of the heading. */
   readonly around: readonly FunctionName[];
   /** Types that any of them names. */
@@ -25,14 +28,18 @@ export function scopesOf(context: ClaimContext): (sentence: Sentence, at: number
   const topicOf = topicsOf(context);
   return async (sentence, at) => {
     const topic = topicOf(sentence);
-    const own = sentence.words.filter(({ start }) => start !== at).map(({ text }) => text);
+    const words = sentence.words.filter(({ start }) => start !== at);
+    const own = words.map(({ text }) => text);
     const others = [...topic.subjects, ...topic.others].filter((text) => !own.includes(text));
-    const stated = await functionsOf(own, at, context);
+    const named = await Promise.all(words.map(({ text }) => functionsOf([text], at, context)));
+    const actors = words.filter((_, place) => (named[place] ?? []).length > 0);
+    const stated = unique(named.flat());
     const isClear = stated.length > 0 || GOES_ON.test(sentence.form) || isContinued(sentence);
     const around = isClear ? others : [...new Set([...others, ...namesBefore(sentence, context)])];
     const types = await Promise.all([...own, ...around].map((text) => typesOf(text, context, { at })));
     return {
       stated,
+      actors,
       around: await functionsOf(around, at, context),
       types: [
         ...types.flatMap((named) => [...named.types, ...named.rivals]),
@@ -94,7 +101,10 @@ async function functionsOf(
     const likely = context.nearby.likely(await functionsNamed(text, context, at), at);
     return likely.length > MOST_OF_NAME ? [] : likely;
   });
-  const all = (await Promise.all(found)).flat().map(nameOf);
+  return unique((await Promise.all(found)).flat().map(nameOf));
+}
+
+function unique(all: readonly FunctionName[]): readonly FunctionName[] {
   return [...new Map(all.map((one) => [`${one.path} ${one.symbol}`, one])).values()];
 }
 
