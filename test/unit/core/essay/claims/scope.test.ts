@@ -108,3 +108,26 @@ suite('types of fields whose owner the text does not repeat', () => {
     assert.deepEqual(await types('`till` is a `string`.'), []);
   });
 });
+
+suite('places that a text states in other words', () => {
+  const PLACES = { ...TREE, 'shop/sell.go': 'package shop\n\nfunc Sell() {}\n\nfunc Weigh() {}\n' };
+
+  async function places(text: string): Promise<string[]> {
+    const claims = await claimsOf(KILN_PIN + text, PLACES);
+    return claims.flatMap((claim) =>
+      claim.kind === 'lines' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+    );
+  }
+
+  test('are those of what a pronoun means', async () => {
+    assert.deepEqual(await places('最后调用 `Sell`，它在 `shop/sell.go` 里。'), ['Sell shop/sell.go holds']);
+    assert.deepEqual(await places('最后调用 `Sell`，它在 `kiln/fire.go` 里。'), [
+      'Sell kiln/fire.go contradicted',
+    ]);
+    assert.deepEqual(await places('`Sell` 之后是 `Weigh`，两者都在 `kiln` 包里。'), [
+      'Sell kiln contradicted',
+      'Weigh kiln contradicted',
+    ]);
+    assert.deepEqual(await places('A dealer calls `Sell` or `Weigh`. It is in `kiln/fire.go`.'), []);
+  });
+});
