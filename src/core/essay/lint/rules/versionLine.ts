@@ -7,6 +7,9 @@ import type { Report, Rule } from '../rule';
 const LINES = 30;
 const RELEASE = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?\b|\bbranch\b|分支|\b(?:main|master)\b/i;
 const UNRELEASED = Object.values(ESSAY_TEXTS).map(({ unknownRelease }) => unknownRelease);
+/** The same in the words of writers. */
+const NO_RELEASE =
+  /(?:不|未|没有?|无)(?:是|对应|属于)?[^。\n]{0,8}发布|\bunreleased\b|\b(?:no|not (?:an?|any|yet an?|in an?y?|of an?y?))(?: known| tagged)? release\b/i;
 const COMMIT = /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/i;
 const DATE = /(?<!\d)20\d\d(?:-\d\d?-\d\d?|\/\d\d?\/\d\d?|\s?年)/;
 
@@ -36,7 +39,8 @@ function missingIn(essay: EssayDocument): Message[] {
     /https?:\/\/[^\s/]+\/[^\s/]+\/[^\s/]/.test(text) || /\b(?:github|gitee|atomgit)\.com\//.test(text);
   const isReleaseNamed =
     RELEASE.test(text.replace(/https?:[^\s)]{1,300}/g, ' ')) ||
-    UNRELEASED.some((words) => text.includes(words));
+    UNRELEASED.some((words) => text.includes(words)) ||
+    NO_RELEASE.test(text);
   return [
     ...(isRepositoryNamed ? [] : [message('the repository')]),
     ...(isReleaseNamed ? [] : [message('the release')]),
