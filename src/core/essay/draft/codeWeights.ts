@@ -35,7 +35,9 @@ export function stepWeights(
   const founds = new Map(steps.map((found) => [found.step, found]));
   return (step) => {
     const { facts, place, shape } = founds.get(step) ?? {};
-    const next = walkthrough.steps.filter(({ from }) => from === step.id);
+    const next = walkthrough.steps
+      .flatMap((one) => [one, ...one.also])
+      .filter(({ from }) => from === step.id);
     const handsOver = next.some(({ reached }) => reached !== 'direct');
     return (
       OF_TEXT * Math.min(MOST_TEXT, amountOf(step)) +

@@ -23,7 +23,12 @@ export async function dataBlocks(
     return owner !== undefined && subject.hasType({ path, symbol: owner });
   });
   const diagram = await typeDiagram(
-    { functions: ofSubject, known: known.all, subject },
+    {
+      functions: ofSubject,
+      known: known.all,
+      quoted: known.quoted.flatMap((one) => one.facts ?? []),
+      subject,
+    },
     checkout,
     frame.texts.diagrams,
     facts,

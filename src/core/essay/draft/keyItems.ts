@@ -13,6 +13,8 @@ export interface KeyRules<Item> {
   readonly weigh: Weight<Item>;
   /** The same for what is in the same function. */
   readonly functionOf: (item: Item) => string;
+  /** The same for what tells the same of the same thing; absent if that is not known. */
+  readonly storyOf?: (item: Item) => string | undefined;
 }
 
 /** Each further one of a lane is less needed. */
@@ -21,6 +23,8 @@ const SAME_LANE = 0.45;
 const SMALL_LANE = 4;
 /** Neighbours of what is chosen often tell the same story. */
 const BESIDE_CHOSEN = 0.15;
+/** Two pieces of code that tell the same are one too many. */
+const SAME_STORY = 1.2;
 
 /**
  * Of steps and of the functions between them, those whose code an essay should explain: those with the most to tell, spread
@@ -28,7 +32,7 @@ const BESIDE_CHOSEN = 0.15;
  */
 export function keyItems<Item extends object>(
   items: readonly Item[],
-  { laneOf, most, weigh, functionOf }: KeyRules<Item>,
+  { laneOf, most, weigh, functionOf, storyOf }: KeyRules<Item>,
 ): Item[] {
   const chosen = new Set<Item>();
   const functions = new Set<string>();
@@ -38,7 +42,14 @@ export function keyItems<Item extends object>(
     const lane = laneOf(item);
     const inLane = [...chosen].filter((one) => laneOf(one) === lane).length;
     const size = items.filter((one) => laneOf(one) === lane).length;
-    return weigh(item) - SAME_LANE * inLane * Math.min(1, SMALL_LANE / size) - BESIDE_CHOSEN * beside;
+    const story = storyOf?.(item);
+    const isTold = story !== undefined && [...chosen].some((one) => storyOf?.(one) === story);
+    return (
+      weigh(item) -
+      SAME_LANE * inLane * Math.min(1, SMALL_LANE / size) -
+      BESIDE_CHOSEN * beside -
+      (isTold ? SAME_STORY : 0)
+    );
   };
   while (chosen.size < most) {
     const best = heaviest(

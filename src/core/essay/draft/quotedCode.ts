@@ -1,4 +1,5 @@
 import { ROOT } from '../../base/repoPath';
+import type { FunctionFacts } from '../../code/codeFacts';
 import type { Step, Walkthrough } from '../../pack/model';
 import { quote } from '../excerpt/excerpt';
 import { namedInProse } from '../excerpt/namedInProse';
@@ -33,9 +34,18 @@ export function keyCode(
     most,
     laneOf: ({ step }) => step.lane,
     weigh,
+    storyOf: ({ passed: between, found: step }) => storyOf((between ?? step)?.facts),
     functionOf: ({ passed: between, found: step }) =>
       keyOfFunction(between ?? step?.place ?? { path: ROOT, symbol: '' }),
   });
+}
+
+/** Why a lock is held is the same question for each function that takes it and does nothing else of that kind. */
+function storyOf(facts: FunctionFacts | undefined): string | undefined {
+  const lock = facts?.locks.find(({ mode, others }) => mode === 'write' && others.length > 0);
+  if (!facts || lock?.identity === undefined) return undefined;
+  const { started, files, channels } = facts;
+  return [lock.identity, ...[started, files, channels].map(({ length }) => length > 0)].join(' ');
 }
 
 /** How much the code of a step, or of a function between steps, has to tell. */

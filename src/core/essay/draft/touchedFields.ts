@@ -5,6 +5,7 @@ import { isChange } from './mechanism';
 import { isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
 import type { EssaySubject } from './subject';
 import { cell, table } from './table';
+import { isAsideType } from './visitedTypes';
 
 /** A field that a function reads or writes. */
 type Touch = FieldFact & { readonly isQuoted: boolean };
@@ -15,14 +16,16 @@ export interface TouchedType {
   readonly touches: readonly Touch[];
   /** The functions of the whole tree that use its fields. */
   readonly users: readonly FieldUserFact[];
+  /** Names of channels and locks that the functions use. */
+  readonly acted: ReadonlySet<string>;
 }
 
 /** Fewer fields need no table. */
 const LEAST_FIELDS = 2;
 const MOST_FIELDS = 8;
 const MOST_USERS = 3;
-/** Types of fields that say nothing of the data. */
-const ASIDE = /\blog(?:ger)?\b|Logger\b|\bsync\.WaitGroup\b/;
+/** What is not quoted counts so much. */
+const NOT_QUOTED = 0.25;
 
 /** The types of the subject whose fields its functions touch, those with the most such fields first. */
 export async function touchedTypes(
@@ -30,6 +33,7 @@ export async function touchedTypes(
   facts: CodeFacts,
   most: number,
 ): Promise<TouchedType[]> {
+  const acted = new Set(all.flatMap(actedOn));
   const byType = new Map<string, Touch[]>();
   for (const touch of all.flatMap((one) => touchesOf(one, quoted))) {
     if (!subject.hasType({ path: touch.path, symbol: touch.type })) continue;
@@ -37,15 +41,22 @@ export async function touchedTypes(
     byType.set(key, [...(byType.get(key) ?? []), touch]);
   }
   // What changes tells more than what is only read.
-  const weightOf = (touches: readonly Touch[]): number =>
-    new Set(touches.map(({ of }) => of)).size + 2 * new Set(writtenIn(touches)).size;
+  const weightOf = (touches: readonly Touch[]): number => {
+    const isQuoted = (name: string): boolean => touches.some((one) => one.of === name && one.isQuoted);
+    const names = [...new Set(touches.map(({ of }) => of)), ...new Set(writtenIn(touches))];
+    const written = new Set(writtenIn(touches));
+    return names.reduce(
+      (sum, name) => sum + (written.has(name) ? 1.5 : 1) * (isQuoted(name) ? 1 : NOT_QUOTED),
+      0,
+    );
+  };
   const found: TouchedType[] = [];
   for (const touches of [...byType.values()].sort((one, other) => weightOf(other) - weightOf(one))) {
     const [first] = touches;
     if (!first || new Set(touches.map(({ of }) => of)).size < LEAST_FIELDS) continue;
     const type = await facts.ofType(first.path, first.type);
     if (type && type.fields.length > 0)
-      found.push({ type, touches, users: await facts.fieldUsers(type.path, type.symbol) });
+      found.push({ type, touches, acted, users: await facts.fieldUsers(type.path, type.symbol) });
     if (found.length === most) break;
   }
   return found;
@@ -53,7 +64,7 @@ export async function touchedTypes(
 
 /** The fields that the functions of the subject use, in the order of the source: who changes and who reads them in the whole tree. */
 export function touchedFieldTable(
-  { type, touches, users }: TouchedType,
+  { type, touches, users, acted }: TouchedType,
   subject: EssaySubject,
   texts: EssayTexts,
 ): string {
@@ -76,9 +87,13 @@ export function touchedFieldTable(
   const names = [...new Set(touches.map(({ of }) => of))].sort(
     (one, other) => weightOf(other) - weightOf(one),
   );
-  const shown = new Set(names.slice(0, MOST_FIELDS));
+  // What nothing changes later is no state; it is left out where enough is left.
+  const isConstant = (name: string): boolean =>
+    !users.some((one) => one.of === name && one.access === 'write' && one.isNew !== true);
+  const changing = names.filter((name) => !isConstant(name) || acted.has(name));
+  const shown = new Set((changing.length < LEAST_FIELDS ? names : changing).slice(0, MOST_FIELDS));
   const rows = type.fields
-    .filter(({ name, type: field }) => shown.has(name) && !ASIDE.test(field))
+    .filter(({ name, type: field }) => shown.has(name) && !isAsideType(field))
     .map(({ name, type: field, comment }) => [
       codeSpan(cell(name)),
       codeSpan(cell(field)),
@@ -92,6 +107,11 @@ export function touchedFieldTable(
   const columns = texts.touchedColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
   const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
   return table(pick(texts.touchedColumns), rows.map(pick));
+}
+
+/** The fields that functions use as channels and locks: their state changes without an assignment. */
+function actedOn({ channels, locks }: FunctionFacts): string[] {
+  return [...channels, ...locks].map(({ of }) => of.slice(of.lastIndexOf('.') + 1));
 }
 
 function writtenIn(touches: readonly Touch[]): string[] {

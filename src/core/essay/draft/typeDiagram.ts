@@ -2,7 +2,13 @@ import { folderOf } from '../../base/repoPath';
 import type { CodeFacts, TypeReference } from '../../code/codeFacts';
 import type { Checkout } from '../../reading/checkout';
 import type { DiagramTexts } from '../diagramTexts';
-import { keyOfType, visitedTypes, type VisitedFunctions, type VisitedType } from './visitedTypes';
+import {
+  isAsideType,
+  keyOfType,
+  visitedTypes,
+  type VisitedFunctions,
+  type VisitedType,
+} from './visitedTypes';
 
 /** Fewer need no diagram. */
 const FEWEST_TYPES = 3;
@@ -154,7 +160,8 @@ function classText(
   { id, name, drawn }: { readonly id: string; readonly name: string; readonly drawn: readonly string[] },
 ): string {
   const embedded = (type.facts?.fields ?? []).flatMap((field) => (field.isEmbedded ? [field.name] : []));
-  const fields = type.used.filter((field) => ![...drawn, ...embedded].includes(field));
+  const aside = (type.facts?.fields ?? []).flatMap((field) => (isAsideType(field.type) ? [field.name] : []));
+  const fields = type.used.filter((field) => ![...drawn, ...embedded, ...aside].includes(field));
   const inside = fields.length > 0 ? fields : type.methods.map((method) => `${method}()`);
   const members = [
     ...(type.facts?.kind === 'interface' ? ['<<interface>>'] : []),

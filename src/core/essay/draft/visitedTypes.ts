@@ -29,12 +29,18 @@ const ASIDE =
 const ASIDE_FIELD = /^(?:log|logger|wg|ctx|context)$/i;
 const LOCK_WEIGHT = 1.5;
 const USE_WEIGHT = 0.01;
+/** What many functions have in their hands is what the code is about; that of a quoted function counts more. */
+const FUNCTION_WEIGHT = 0.5;
+const QUOTED_WEIGHT = 1;
+const MOST_FUNCTIONS = 8;
 
 /** Functions that a class diagram is about. */
 export interface VisitedFunctions {
   readonly functions: readonly FunctionReference[];
   /** What is known of functions. */
   readonly known: readonly FunctionFacts[];
+  /** Those of them that the draft quotes. */
+  readonly quoted: readonly FunctionFacts[];
   readonly subject: EssaySubject;
 }
 
@@ -43,7 +49,7 @@ export interface VisitedFunctions {
  * order of the first visit.
  */
 export async function visitedTypes(
-  { functions, known, subject }: VisitedFunctions,
+  { functions, known, quoted, subject }: VisitedFunctions,
   checkout: Checkout,
   facts: CodeFacts,
 ): Promise<VisitedType[]> {
@@ -56,12 +62,15 @@ export async function visitedTypes(
     const methods = [...new Set([...seen.methods, parsed.name])];
     types.set(keyOfType(type), { ...seen, methods, weight: seen.weight + METHOD_WEIGHT });
   }
-  for (const [key, { type, fields }] of usedFields(known)) {
+  const shown = new Set(quoted.map(keyOfFunction));
+  for (const [key, { type, fields, users }] of usedFields(known)) {
     const seen = types.get(key);
     const isAside = ASIDE.test(`${nameOf(folderOf(type.path))}.${type.symbol}`);
     if (!seen && (isAside || (fields.size < LEAST_USED && !subject.hasType(type)))) continue;
     const sorted = [...fields].sort(([, one], [, other]) => other - one);
-    const weight = sorted.reduce((sum, [, each]) => sum + each, seen?.weight ?? 0);
+    const inHands = [...users].filter((user) => shown.has(user)).length * QUOTED_WEIGHT;
+    const breadth = inHands + Math.min(MOST_FUNCTIONS, users.size) * FUNCTION_WEIGHT;
+    const weight = sorted.reduce((sum, [, each]) => sum + each, (seen?.weight ?? 0) + breadth);
     types.set(key, { ...type, methods: [], ...seen, used: sorted.map(([name]) => name), weight });
   }
   const found = [...types.values()].map(async (type): Promise<VisitedType | undefined> => {
@@ -71,31 +80,47 @@ export async function visitedTypes(
   return (await Promise.all(found)).filter((type) => type !== undefined);
 }
 
+/** A type whose fields functions use. */
+interface UsedType {
+  readonly type: TypeReference;
+  /** How much each field matters. */
+  readonly fields: Map<string, number>;
+  /** The functions. */
+  readonly users: Set<string>;
+}
+
 /** The fields that functions use, by type, each with how much it matters. */
-function usedFields(
-  known: readonly FunctionFacts[],
-): Map<string, { readonly type: TypeReference; readonly fields: Map<string, number> }> {
-  const types = new Map<string, { type: TypeReference; fields: Map<string, number> }>();
-  const use = (type: TypeReference, field: string, weight: number): void => {
+function usedFields(known: readonly FunctionFacts[]): Map<string, UsedType> {
+  const types = new Map<string, UsedType>();
+  const use = (user: FunctionFacts, type: TypeReference, field: string, weight: number): void => {
     const key = keyOfType(type);
-    const seen = types.get(key) ?? { type, fields: new Map<string, number>() };
+    const seen = types.get(key) ?? { type, fields: new Map<string, number>(), users: new Set<string>() };
+    seen.users.add(keyOfFunction(user));
     // Much use does not make a field more than one that changes.
     seen.fields.set(field, Math.max(seen.fields.get(field) ?? 0, weight) + USE_WEIGHT);
     types.set(key, seen);
   };
-  for (const { fields, locks } of known) {
+  for (const one of known) {
+    const { fields, locks } = one;
     for (const field of fields) {
       if (ASIDE_FIELD.test(field.of)) continue;
-      use({ path: field.path, symbol: field.type }, field.of, isChange(field) ? CHANGE_WEIGHT : 1);
+      use(one, { path: field.path, symbol: field.type }, field.of, isChange(field) ? CHANGE_WEIGHT : 1);
     }
     for (const lock of locks) {
       const [path = '', member = ''] = lock.identity?.split('#') ?? [];
       const [symbol, field] = member.split('.');
       if (symbol !== undefined && field !== undefined)
-        use({ path: path as RepoPath, symbol }, field, LOCK_WEIGHT);
+        use(one, { path: path as RepoPath, symbol }, field, LOCK_WEIGHT);
     }
   }
   return types;
+}
+
+/** True for the type of a field that says nothing of the data: loggers, counters, groups of threads. */
+export function isAsideType(written: string): boolean {
+  return /\blog(?:ger)?\b|Logger\b|\bsync\.WaitGroup\b|\bstat(?:istic)?s?\b|Stat(?:istic)?s?(?:Items?)?\b/.test(
+    written,
+  );
 }
 
 /** The same for references to the same type. */

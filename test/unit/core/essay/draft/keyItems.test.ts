@@ -42,6 +42,22 @@ suite('key items', () => {
   test('leave out a lane that has nothing to tell', () =>
     assert.deepEqual(chosenFrom('a*3 a a*3 b*0.2 a*3', 3), [1, 3, 5]));
 
+  test('tell nothing twice of the same thing', () => {
+    const items = ['lock a', 'lock a', 'queue', 'files'].map((story, index) => ({
+      story,
+      weight: 3 - index / 4,
+    }));
+    const rules = {
+      laneOf: ({ story }: { readonly story: string }) => story,
+      most: 3,
+      weigh: ({ weight }: { readonly weight: number }) => weight,
+      functionOf: ({ weight }: { readonly weight: number }) => `${weight}`,
+    };
+    const told = (all: readonly { readonly story: string }[]): string[] => all.map(({ story }) => story);
+    const storyOf = ({ story }: { readonly story: string }): string => story;
+    assert.deepEqual(told(keyItems(items, { ...rules, storyOf })), ['lock a', 'queue', 'files']);
+  });
+
   test('quote no function twice', () =>
     assert.deepEqual(chosenFrom('a a*5 a*4 a*3 a', 3, { 2: 'Fire', 3: 'Fire', 4: 'Fire' }), [1, 2, 5]));
 });

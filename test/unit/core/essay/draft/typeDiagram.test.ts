@@ -67,6 +67,7 @@ suite('typeDiagram', () => {
     const functions = {
       functions: visited,
       known: all.filter((one) => one !== undefined),
+      quoted: [],
       subject: new EssaySubject(visited, goLanguage),
     };
     return typeDiagram(functions, checkout, ENGLISH_DIAGRAM.texts.diagrams, known);
