@@ -25,7 +25,7 @@ const LEAST_FIELDS = 2;
 const MOST_FIELDS = 8;
 const MOST_USERS = 3;
 /** What is not quoted counts so much. */
-const NOT_QUOTED = 0.25;
+const NOT_QUOTED = 0.05;
 
 /** The types of the subject whose fields its functions touch, those with the most such fields first. */
 export async function touchedTypes(
@@ -80,18 +80,20 @@ export function touchedFieldTable(
     return [...named, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
   };
   const written = new Set(writtenIn(touches));
+  const isQuoted = (name: string): boolean => touches.some((one) => one.of === name && one.isQuoted);
   const weightOf = (name: string): number =>
-    touches.filter((one) => one.of === name).length +
-    (written.has(name) ? 3 : 0) +
-    (touches.some((one) => one.of === name && one.isQuoted) ? 3 : 0);
+    touches.filter((one) => one.of === name).length + (written.has(name) ? 3 : 0) + (isQuoted(name) ? 3 : 0);
   const names = [...new Set(touches.map(({ of }) => of))].sort(
     (one, other) => weightOf(other) - weightOf(one),
   );
-  // What nothing changes later is no state; it is left out where enough is left.
-  const isConstant = (name: string): boolean =>
-    !users.some((one) => one.of === name && one.access === 'write' && one.isNew !== true);
-  const changing = names.filter((name) => !isConstant(name) || acted.has(name));
-  const shown = new Set((changing.length < LEAST_FIELDS ? names : changing).slice(0, MOST_FIELDS));
+  // What nothing changes later is no state; that, and what no quoted line uses, is left out where enough is left.
+  const isState = (name: string): boolean =>
+    acted.has(name) || users.some((one) => one.of === name && one.access === 'write' && one.isNew !== true);
+  const chosen = [isState, isQuoted].reduce((kept, isWanted) => {
+    const fewer = kept.filter(isWanted);
+    return fewer.length < LEAST_FIELDS ? kept : fewer;
+  }, names);
+  const shown = new Set(chosen.slice(0, MOST_FIELDS));
   const rows = type.fields
     .filter(({ name, type: field }) => shown.has(name) && !isAsideType(field))
     .map(({ name, type: field, comment }) => [
