@@ -88,7 +88,9 @@ export function chooseNodes(choice: NodeChoice): Set<string> {
     const beginning = kept.size < most && kept.has(id) ? beginningOf(id, kept, edges) : undefined;
     if (beginning !== undefined) kept.add(beginning);
   }
-  while (kept.size < least) {
+  // Where little would be left out, there is room for what fits.
+  const enough = (nodes.length - kept.size) * 2 <= kept.size ? most : least;
+  while (kept.size < enough) {
     const next = best(nodes.filter((id) => !kept.has(id)));
     if (next === undefined) break;
     kept.add(next);

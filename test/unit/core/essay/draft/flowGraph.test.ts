@@ -68,6 +68,12 @@ suite('the functions of a map', () => {
   test('begin where control comes from', () =>
     assert.equal(chosen('a>b b>c c>d', { wanted: [['d']] }), 'ad'));
 
+  test('are as many as fit where little would be left out', () =>
+    assert.equal(chosen('a>b b>c c>d d>e e>f f>g', { wanted: [Array.from('abcde')], most: 6 }), 'abcdef'));
+
+  test('are no more than needed where much is left out', () =>
+    assert.equal(chosen('a>b b>c c>d d>e', { wanted: [['a']], most: 4 }), 'a'));
+
   test('are filled up with what has the most to tell', () =>
     assert.equal(
       chosen('a>b c>d', { wanted: [['b']], least: 3, weigh: (node) => (node === 'd' ? 2 : 1) }),
