@@ -3,6 +3,7 @@ import { goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import {
   CallIndexClient,
+  Cancelled,
   directChannel,
   serveCallIndex,
   type CallNode,
@@ -92,6 +93,20 @@ suite('the call index of a module', () => {
     const node = await live.client.ask('find', { path: 'a.go', symbol: 'a' });
     assert.equal(node?.line, 2);
     live.end();
+  });
+
+  test('can be cancelled while it is built: then only who asks for it starts it again', async () => {
+    const index = new ModuleIndex(uriOf(''), { extensionUri, storage: undefined, log, language: goLanguage });
+    const waiting = index.client();
+    assert.equal(index.isBeingBuilt, true);
+    index.cancel();
+    await assert.rejects(waiting, Cancelled);
+    assert.deepEqual([index.isBeingBuilt, index.state.failure], [false, undefined]);
+    await assert.rejects(index.clientUnlessCancelled(), Cancelled);
+    assert.ok(await find(index, SHARD, 'NewShard'));
+    index.cancel();
+    assert.equal(index.isCancelled, false);
+    index.dispose();
   });
 
   test('waiting requests are rejected, and the next request starts another worker', async () => {

@@ -12,6 +12,9 @@ import { sharedBrowser } from './sharedBrowser';
 /** Shorter than mocha's, so that Playwright is the one to say what was waited for. */
 const stepTimeoutMilliseconds = 15_000;
 const rowTimeoutMilliseconds = 500;
+const PALETTE_TRIES = 4;
+/** On a busy machine, it takes long until the extension has found the checkout and its commands are available. */
+const availableMilliseconds = 30_000;
 
 /** How a workbench is to look; everything has a default. */
 export interface WorkbenchOptions {
@@ -86,8 +89,14 @@ export class Workbench {
 
   /** Picks a command in the palette by its full title, `Category: Title`, in the display language. */
   async runCommand(title: string): Promise<void> {
+    const deadline = Date.now() + availableMilliseconds;
     await this.page.keyboard.press('F1');
-    await this.pick(title, `>${title}`);
+    // The palette does not notice that a command becomes available while it is open.
+    while (!(await this.finds(title, `>${title}`, PALETTE_TRIES)) && Date.now() < deadline) {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+    }
+    await this.choose(title);
   }
 
   /** Opens a file by its path in the folder, and waits until its editor has the focus. */
@@ -114,13 +123,23 @@ export class Workbench {
    * rows that can be seen.
    */
   async pick(label: string, typed = label): Promise<void> {
+    await this.finds(label, typed, stepTimeoutMilliseconds / rowTimeoutMilliseconds);
+    await this.choose(label);
+  }
+
+  /** Types until the list has the row: what the list is made from may still be loading, and the list does not notice. */
+  private async finds(label: string, typed: string, tries: number): Promise<boolean> {
     const row = this.quickPick(label).first();
-    const deadline = Date.now() + stepTimeoutMilliseconds;
-    // What the list is made from may still be loading, and the list does not notice: it is asked until it has the row.
-    do {
+    for (let count = 0; count < tries; count++) {
       await this.quickInput().fill('');
       await this.quickInput().fill(typed);
-    } while (!(await appears(row)) && Date.now() < deadline);
+      if (await appears(row)) return true;
+    }
+    return false;
+  }
+
+  private async choose(label: string): Promise<void> {
+    const row = this.quickPick(label).first();
     await row.click();
     await row.waitFor({ state: 'hidden' });
   }

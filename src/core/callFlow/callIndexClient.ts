@@ -80,8 +80,8 @@ export class CallIndexClient {
   }
 
   /** Call this when the worker is gone. Rejects all questions, those that wait and those to come, with the reason. */
-  stop(reason: string): void {
-    this.end ??= new Error(reason);
+  stop(reason: string | Error): void {
+    this.end ??= typeof reason === 'string' ? new Error(reason) : reason;
     this.failAll(this.end);
     for (const { fail } of this.waiting.values()) fail(this.end);
     this.waiting.clear();

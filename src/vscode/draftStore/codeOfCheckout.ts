@@ -17,7 +17,7 @@ export function codeOfCheckout(
     if (!root || checkout.language !== indexes.language || !(await isCheckedOut(revision, checkout)))
       return undefined;
     const index = indexes.of({ root });
-    const client = index.client();
+    const client = index.clientUnlessCancelled();
     if (!index.state.isReady) {
       // A failure to start is shown where the index is.
       client.catch(() => undefined);

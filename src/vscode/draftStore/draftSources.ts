@@ -60,7 +60,7 @@ export class DraftSources {
     const root = this.checkouts.all.find((open) => open.checkout === checkout)?.root;
     if (!root || checkout?.language !== this.indexes.language) return;
     try {
-      const client = await this.indexes.of({ root }).client();
+      const client = await this.indexes.of({ root }).clientUnlessCancelled();
       await client.ask('find', { path: '', symbol: '' });
     } catch {
       // Then nothing is said about claims; the failure is shown where the call flow is.

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  Cancelled,
   Emitter,
   NO_CALL_INDEX,
   type AnalysedLanguage,
@@ -47,6 +48,8 @@ export class ModuleIndex implements vscode.Disposable {
   /** Added to the versions of the worker, so that they keep growing after a restart. */
   private versionsBefore = 0;
   private isDisposed = false;
+  private cancellations = 0;
+  private wasCancelled = false;
 
   /** Fires when the call index makes progress, has new answers, or fails. */
   readonly onDidChange = this.didChange.event;
@@ -79,11 +82,38 @@ export class ModuleIndex implements vscode.Disposable {
    */
   client(): Promise<CallIndexClient> {
     if (this.isDisposed) return Promise.reject(new Error('closed'));
-    this.started ??= this.start().catch((error: unknown) => {
-      this.started = undefined;
-      throw error;
+    this.wasCancelled = false;
+    if (this.started) return this.started;
+    const started = this.start();
+    this.started = started;
+    started.catch(() => {
+      if (this.started === started) this.started = undefined;
     });
-    return this.started;
+    return started;
+  }
+
+  /** The client for what nobody asked for. It does not start again what a person has cancelled. */
+  clientUnlessCancelled(): Promise<CallIndexClient> {
+    return this.wasCancelled ? Promise.reject(new Cancelled()) : this.client();
+  }
+
+  /** True since a person cancelled the building, until somebody asks for the call index again. */
+  get isCancelled(): boolean {
+    return this.wasCancelled;
+  }
+
+  /** True while the call index is built for the first time. Updates are too fast to report. */
+  get isBeingBuilt(): boolean {
+    return !this.lastState.isReady && this.lastState.progress !== undefined;
+  }
+
+  /** Ends the building, and the requests that wait for it. Does nothing when it is built. */
+  cancel(): void {
+    if (!this.isBeingBuilt) return;
+    this.cancellations++;
+    this.wasCancelled = true;
+    this.end(new Cancelled());
+    this.showNothing();
   }
 
   /** Reads all files again. Starts the call index again if it failed. */
@@ -108,13 +138,14 @@ export class ModuleIndex implements vscode.Disposable {
   }
 
   private async start(): Promise<CallIndexClient> {
+    const { cancellations } = this;
     this.loaded = 0;
     this.showNothing();
     const { start } = this.home;
     const live = await (start ? start() : startIndex(this.home));
-    if (this.isDisposed) {
+    if (this.isDisposed || cancellations !== this.cancellations) {
       live.end();
-      throw new Error('closed');
+      throw this.isDisposed ? new Error('closed') : new Cancelled();
     }
     this.live = live;
     const { client } = live;
@@ -177,7 +208,7 @@ export class ModuleIndex implements vscode.Disposable {
     this.showNothing(reason);
   }
 
-  private end(reason: string): void {
+  private end(reason: string | Error): void {
     clearTimeout(this.restTimer);
     this.feed?.dispose();
     this.live?.client.stop(reason);

@@ -3,6 +3,7 @@ import type { Disposable } from '../../../core';
 import { setContext } from '../../platform/commands';
 import { VIEWS } from '../../ids';
 import type { IndexedFunction } from '../../index/indexedFunction';
+import { registerBuildProgress } from '../../index/buildProgress';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { Reading } from '../../reading/reading';
 import { CursorFollower } from './cursorFollower';
@@ -77,6 +78,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     tree,
     view,
     status,
+    registerBuildProgress(indexes),
     openRows,
     follower,
     updates,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type CallIndexState, type Message } from '../../../core';
+import { message, type Message } from '../../../core';
 import { guarded, inBackground } from '../../platform/failures';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -45,7 +45,6 @@ export class CallFlowStatus implements vscode.Disposable {
   update(): void {
     const { view, roots, isFollowing } = this.parts;
     const indexes = this.parts.indexes.all;
-    const states = indexes.map(({ state }) => state);
     const { current } = roots;
     view.description = [
       current ? localize(directionWords(current)) : '',
@@ -53,10 +52,10 @@ export class CallFlowStatus implements vscode.Disposable {
     ]
       .filter(Boolean)
       .join(SEPARATOR);
-    const words = [...states.flatMap(stateWords), ...this.hiddenWords()].map(localize).join(' ');
+    const words = [...indexes.flatMap(stateWords), ...this.hiddenWords()].map(localize).join(' ');
     const text = [wayTo(view.selection[0]), words].filter(Boolean).join(SEPARATOR);
     if (text !== (view.message ?? '')) view.message = text;
-    this.showProgress(states.some(isBeingBuilt));
+    this.showProgress(indexes.some(({ isBeingBuilt }) => isBeingBuilt));
     for (const index of indexes) this.tellFailure(index);
   }
 
@@ -105,12 +104,7 @@ export class CallFlowStatus implements vscode.Disposable {
   }
 }
 
-/** True while the call index is built for the first time. Updates are too fast to report. */
-function isBeingBuilt({ isReady, progress }: CallIndexState): boolean {
-  return !isReady && progress !== undefined;
-}
-
-function stateWords(state: CallIndexState): Message[] {
+function stateWords({ state, isBeingBuilt, isCancelled }: ModuleIndex): Message[] {
   const { failure, progress, partialFiles, isReady } = state;
   const words: Message[] = [];
   if (failure !== undefined) {
@@ -120,7 +114,9 @@ function stateWords(state: CallIndexState): Message[] {
         : message('There is no call index: {0}. Refresh the view to try again.', failure),
     );
   }
-  if (isBeingBuilt(state)) {
+  if (isCancelled)
+    words.push(message('Building the call index was cancelled. Refresh the view to start it again.'));
+  if (isBeingBuilt) {
     words.push(message('Building the call index: {0} %. It is saved for next time.', rounded(progress ?? 0)));
   }
   if (partialFiles.length > 0) words.push(partialWords(partialFiles));

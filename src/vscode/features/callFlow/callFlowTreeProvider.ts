@@ -112,7 +112,7 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
     const { index, direction } = row.root;
     const options = { direction, includesLibrary: this.roots.includesLibrary };
     try {
-      const client = await index.client();
+      const client = await index.clientUnlessCancelled();
       const step = row instanceof StepRow ? row.step : await client.ask('root', { node: row.node });
       const above = row instanceof StepRow ? row.parent.path : [];
       return await client.ask('next', { step, above, options });

@@ -38,7 +38,7 @@ export class RootUpdates implements vscode.Disposable {
 
   private async update(root: CallFlowRoot, version: number): Promise<void> {
     const { index, node, id } = root;
-    const client = await index.client();
+    const client = await index.clientUnlessCancelled();
     const found = await client.ask('find', node);
     const isGone = found === undefined;
     const latest = { ...root, node: found ?? node, isGone };

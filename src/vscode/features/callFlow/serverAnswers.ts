@@ -102,7 +102,7 @@ export class ServerAnswers {
   }
 
   private async stepOf({ root, path }: FunctionRow, call: LocatedCall): Promise<CallFlowLevelStep> {
-    const client = await root.index.client();
+    const client = await root.index.clientUnlessCancelled();
     const node =
       call.path === undefined
         ? undefined

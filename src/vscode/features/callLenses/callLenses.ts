@@ -23,7 +23,7 @@ export function registerCallLenses(indexes: ModuleIndexes, log: vscode.LogOutput
       const index = isWanted() ? indexes.at(uri) : undefined;
       if (!index) return [];
       // The first file with lenses starts the call index. The lenses appear when it is built.
-      if (!index.isStarted && index.state.failure === undefined) {
+      if (!index.isStarted && !index.isCancelled && index.state.failure === undefined) {
         index.client().catch((error: unknown) => log.warn('call lenses', String(error)));
       }
       return counts.linesIn(uri, index).flatMap((counted) => lensesOf(uri, counted));

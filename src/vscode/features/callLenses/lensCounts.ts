@@ -80,7 +80,7 @@ export class LensCounts {
     if (this.asked.get(key) === question) return;
     this.asked.set(key, question);
     try {
-      const client = await index.client();
+      const client = await index.clientUnlessCancelled();
       const path = repoPathIn(index.root, uri);
       if (path === undefined) return;
       const counts = await client.ask('counts', { path });
