@@ -43,8 +43,6 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
   return {
     ...Object.fromEntries(kept),
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
     // In a partial clone git would fetch missing objects, with programs that the configuration names.
     GIT_NO_LAZY_FETCH: '1',
     // For older versions of git. No protocol has this name, so git cannot connect.

@@ -150,6 +150,14 @@ suite('git on a hostile repository', function () {
     assert.match(JSON.stringify(top.reason), /bare repository/);
   });
 
+  test('does not ask the repository around a folder that is none', async () => {
+    const { folder } = await copySampleRepository(makeFolder);
+    const inner = path.join(folder, 'engine');
+    assert.equal(await git(inner, 'rev-parse', '--is-inside-work-tree'), 'true');
+    const { output, reason } = await askGit(inner, 'rev-parse', 'HEAD');
+    assert.deepEqual([output, reason?.template], [undefined, '{0} has no .git.']);
+  });
+
   test('reads head, tags, remotes and files without running anything', async () => {
     const { folder } = await copySampleRepository(makeFolder);
     const commit = await signHead(folder);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EssayExport } from '../../../../../src/core';
+import { renderMarkdown } from '../../../../../src/core/essay/export/renderMarkdown';
 import { codesOf, essayIn, exportText, PNG } from './exportFixture';
 
 const HOSTILE = `---
@@ -66,6 +67,27 @@ for (const target of ['html', 'wechat'] as const) {
     });
   });
 }
+
+suite('Markdown that nobody has looked at', () => {
+  for (const form of ['page', 'pasted'] as const) {
+    test(`becomes a ${form} with raw HTML as text`, () => {
+      const html = renderMarkdown('<script>x</script>\n\na <img src=x onerror=y> <b>c</b>\n', form);
+      assert.deepEqual(
+        tagsOf(html).map((tag) => /^<\/?\w+/.exec(tag)?.[0]),
+        ['<p', '<b', '</b', '</p'],
+      );
+    });
+
+    test(`becomes a ${form} whose links and pictures lead nowhere else`, () => {
+      const html = renderMarkdown(
+        '[a](javascript:x) ![b](data:text/html,y) [c](/etc/passwd) <vbscript:z>',
+        form,
+      );
+      const addresses = ['href', 'src'].flatMap((name) => attributesOf(html, name));
+      assert.deepEqual([...new Set(addresses)], ['#']);
+    });
+  }
+});
 
 /** The page without what colours the words of code. */
 function withoutSpans(exported: EssayExport): string {
