@@ -62,7 +62,7 @@ function fixesFor(diagnostic: vscode.Diagnostic, draft: OpenDraft): vscode.CodeA
   ];
 }
 
-/** Whoever does not want to answer now goes on to the next one. */
+/** A writer who does not want to answer now goes on to the next one. */
 function nextQuestionAction(diagnostic: vscode.Diagnostic): vscode.CodeAction {
   const title = localize(message('Go to the next question'));
   const action = actionFor(title, diagnostic);

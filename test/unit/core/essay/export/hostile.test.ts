@@ -5,7 +5,7 @@ import { bodyOf, exportText } from './exportFixture';
 const MANY = 300;
 const ROWS = 10_000;
 
-/** Texts that are hard on whoever reads them; none is longer than an essay may be. */
+/** Texts that are hard to read for a program; none is longer than an essay may be. */
 const TEXTS: Readonly<Record<string, string>> = {
   'a long table': tableOf(MANY),
   'quotes in quotes': `${'> '.repeat(MANY)}<T> {{ x }}\n`,

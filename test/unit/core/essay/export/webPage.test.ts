@@ -64,6 +64,10 @@ for (const target of ['html', 'wechat'] as const) {
 
     test('fetches nothing but pictures', () => {
       assert.doesNotMatch(html, /<link|@import|url\(|<script/i);
+      assert.match(
+        html,
+        /"Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'/,
+      );
     });
   });
 }
