@@ -28,7 +28,6 @@ import { classDiagramClaims } from './classDiagramClaims';
 import { typedFieldClaims } from './typedFieldClaims';
 import { scopeClaims } from './scopeClaims';
 import { lockClaims } from './lockClaims';
-import { useClaims } from './useClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
 import { versionClaims } from './versionClaims';
@@ -63,7 +62,6 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   listedFieldClaims,
   typedFieldClaims,
   scopeClaims,
-  useClaims,
   lockClaims,
   classDiagramClaims,
   valueClaims,

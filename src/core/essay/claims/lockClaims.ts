@@ -120,7 +120,7 @@ async function verdictOf(
     return { answer: 'contradicted', evidence: message('Line {0} says {1}.', other.line + 1, other.text) };
   if (!isTaken || !isSaid) return CANNOT_TELL;
   const own = functions.map(({ path, symbol }) => ({ path, symbol }));
-  if ((await code.useWord(own, last)) !== false) return CANNOT_TELL;
+  if ((await code.distanceToWord(own, last)) !== null) return CANNOT_TELL;
   const evidence = message('Neither {0} nor what they call has {1}.', own[0]?.symbol ?? '', word.text);
   return { answer: 'contradicted', evidence };
 }
@@ -142,5 +142,5 @@ async function isUsedByCallees(
 ): Promise<boolean> {
   const calls = (await code.callsIn(functions.map(({ path, symbol }) => ({ path, symbol })))) ?? [];
   const callees = calls.flat().flatMap(({ callee }) => callee ?? []);
-  return callees.length > 0 && (await code.useWord(callees, name)) !== false;
+  return callees.length > 0 && (await code.distanceToWord(callees, name)) !== null;
 }
