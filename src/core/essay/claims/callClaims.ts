@@ -96,6 +96,8 @@ async function verdictOf(
       ? CANNOT_TELL
       : noCallVerdict(calls, context);
   if (isCallDenied(stated.clause, sentence)) return CANNOT_TELL;
+  // What is done by means of a function, nobody knows by whom, the reader may do.
+  if (stated.isEither && stated.certainty === 'context') return CANNOT_TELL;
   const manner = mannerOf(stated, sentence);
   // Anything that the sentence names may call; only what begins a clause may be what comes before.
   const verdict =

@@ -67,6 +67,7 @@ suite('functions that a sentence brings together in any words', () => {
       '`warmWalls` 从 `fireKiln` 起就在运行。',
       '`fireKiln` closes the door, which ends `openDoor`.',
       '`fireKiln` --> `wallHeater` --> 然后 `openDoor`',
+      '`fireKiln` は `openDoor` から窯を取得する。',
       '`fireKiln` does not touch `openDoor`.',
     ];
     for (const text of texts) assert.deepEqual(await contradictedIn(text), [], text);
