@@ -97,9 +97,9 @@ async function verdictOf(fact: LineFact, path: RepoPath, context: ClaimContext):
   return truth ? { answer: 'contradicted', evidence: truth } : { answer: 'holds' };
 }
 
-/** True if a text has a statement, or the last name of a piece of code. A long statement may end in an ellipsis. */
+/** True if a text has a statement, or the last name of a piece of code. A long statement or its arguments may end in an ellipsis. */
 function hasCode(text: string, code: string): boolean {
-  const bare = (one: string): string => one.replace(/\s+/g, '').replace(/…$/, '');
+  const bare = (one: string): string => one.replace(/\s+/g, '').replace(/…\)?$/, '');
   if (bare(text).includes(bare(code))) return true;
   const word = readCodeWord(code);
   const hasArguments = /\([^()*]/.test(code.replace(/^\([^()]*\)\./, ''));
