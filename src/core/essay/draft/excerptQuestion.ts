@@ -32,7 +32,7 @@ const LEAST_TWICE = 2.5;
 
 /**
  * At most one question for each excerpt. Each question goes to the excerpt that it suits best, so that none is asked twice
- * while there are others; an excerpt that no question suits has none.
+ * while there are others, and never side by side; an excerpt that no question suits has none.
  */
 export function excerptQuestions(
   functions: readonly QuotedFunction[],
@@ -50,6 +50,11 @@ export function excerptQuestions(
   }
   for (const { about, part, pointer, weight } of candidates)
     if (weight >= LEAST_TWICE && !chosen.has(about)) chosen.set(about, { part, pointer });
+  for (const [index, one] of functions.entries()) {
+    const beside = [functions[index - 1], functions[index + 1]].map((each) => each && chosen.get(each)?.part);
+    const left = candidates.find(({ about, part }) => about === one && !beside.includes(part));
+    if (left && !chosen.has(one)) chosen.set(one, { part: left.part, pointer: left.pointer });
+  }
   return functions.map((one) => chosen.get(one));
 }
 
