@@ -18,7 +18,7 @@ export async function callClaims(context: ClaimContext): Promise<CheckedClaim[]>
   const claims = await Promise.all(
     context.sentences.map(async (sentence) => {
       const form = await formOfFunctions(sentence, context);
-      const stated = statedCalls(form);
+      const stated = context.readings.of(statedCalls, form);
       const found = await Promise.all(stated.map((one) => callClaim(one, sentence, form, topicOf, context)));
       const said = found.filter((claim) => claim !== undefined);
       return [...said, ...(await unlinkedClaims(sentence, form, said, context))];

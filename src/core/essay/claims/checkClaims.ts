@@ -10,6 +10,7 @@ import { listedClaims, type ClaimList } from './claimTable';
 import type { ClaimContext } from './claimContext';
 import { diagramCallClaims } from './diagramClaims';
 import { essayPin, isOfRepository, moduleNames } from './essayPin';
+import { KeptReadings } from './keptReadings';
 import { NearbyFiles } from './nearbyFiles';
 import { isHedged } from './hedges';
 import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownNames';
@@ -43,6 +44,8 @@ export interface ClaimCheck {
   readonly languages: CodeLanguages;
   /** What is known from earlier checks. */
   readonly answers?: KeptCodeAnswers | undefined;
+  /** What sentences said in earlier checks. */
+  readonly readings?: KeptReadings | undefined;
 }
 
 /** Finds the claims of each kind. */
@@ -86,7 +89,7 @@ export async function listClaims(text: string, check: ClaimCheck): Promise<Claim
 /** The checkable statements of an essay, each with the answer of the code at its pin. Empty without a pin or without code. */
 export async function checkClaims(
   essay: EssayDocument,
-  { source, languages, answers = new KeptCodeAnswers() }: ClaimCheck,
+  { source, languages, answers = new KeptCodeAnswers(), readings = new KeptReadings() }: ClaimCheck,
 ): Promise<readonly CheckedClaim[]> {
   const pin = essayPin(essay);
   if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
@@ -106,6 +109,7 @@ export async function checkClaims(
     code,
     source,
     languages: languages.all,
+    readings,
     nearby: await NearbyFiles.of(essay, code, languages.all),
     ownRepository: () =>
       modules.get(async () => {

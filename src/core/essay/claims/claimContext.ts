@@ -2,6 +2,7 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import type { CodeLanguage } from '../../code/language';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayDocument } from '../document/model';
+import type { KeptReadings } from './keptReadings';
 import type { NearbyFiles } from './nearbyFiles';
 import type { Sentence } from './sentence';
 
@@ -21,6 +22,8 @@ export interface ClaimContext {
   /** Reads texts at the pin. */
   readonly source: Pick<ExcerptSource, 'textAt'>;
   readonly languages: readonly CodeLanguage[];
+  /** What sentences say, as far as it was read before. */
+  readonly readings: KeptReadings;
   /** The files of the repository that the essay is about. */
   readonly nearby: NearbyFiles;
   /** Names of the repository itself and of its module; read when a claim needs them. */

@@ -23,6 +23,8 @@ const FILE =
 
 /** Reads a piece of inline code as a name of a program; `undefined` for expressions, commands, values and everything else. */
 export function readCodeWord(text: string): CodeWord | undefined {
+  // Most are one plain name.
+  if (/^[A-Za-z_]\w*$/.test(text)) return { written: text, names: [text], isMethod: false, isCall: false };
   const bare = text
     .trim()
     .replace(/^func\s+/, '')

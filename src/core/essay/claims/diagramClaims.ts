@@ -152,12 +152,12 @@ async function isGiven(
   name: string,
   methods: readonly NamedCode[],
   types: readonly TypeFacts[],
-  { source, pin }: ClaimContext,
+  { source, pin, readings }: ClaimContext,
 ): Promise<boolean> {
   if (methods.length > MOST_OWNERS) return true;
   const heads = methods.map(async ({ path, line }) => {
     const text = await source.textAt(pin, path);
-    const head = typeof text === 'string' ? (linesOf(text)[line] ?? '') : '';
+    const head = typeof text === 'string' ? (readings.of(linesOf, text)[line] ?? '') : '';
     return types.some(({ symbol }) => hasWord(head.slice(head.indexOf(name) + name.length), symbol));
   });
   return (await Promise.all(heads)).includes(true);

@@ -22,7 +22,7 @@ function claimsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
   if (!/\d/.test(form) || isAboutOtherPrograms(form.replace(/GitHub/gi, ''))) return [];
   const span = sentence.words[0] ?? { start: sentence.block.start, end: sentence.block.end };
   return [
-    ...statedHistory(form).map((stated) => claimOf(stated, form, sentence, context)),
+    ...context.readings.of(statedHistory, form).map((stated) => claimOf(stated, form, sentence, context)),
     ...statedNotes(form).map(async (note): Promise<CheckedClaim> => {
       const verdict = await noteVerdict(note, { isOurs: false }, context.code);
       return { kind: 'version', start: span.start, end: span.end, claim: noteText(note), ...verdict };

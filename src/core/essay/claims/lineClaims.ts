@@ -89,7 +89,7 @@ async function placeVerdict(
   const places = beside.length > 0 ? beside : all;
   const text = await context.source.textAt(context.pin, path);
   if (typeof text !== 'string' || places.length === 0) return CANNOT_TELL;
-  const source = linesOf(text);
+  const source = context.readings.of(linesOf, text);
   const own = places.filter((place) => place.path === path);
   if (lines && lines.first > source.length) {
     const evidence = message('{0} has only {1} lines.', path, source.length);

@@ -85,7 +85,7 @@ async function fileOf(
 async function verdictOf(fact: LineFact, path: RepoPath, context: ClaimContext): Promise<ClaimVerdict> {
   const text = await context.source.textAt(context.pin, path);
   if (typeof text !== 'string') return CANNOT_TELL;
-  const source = linesOf(text);
+  const source = context.readings.of(linesOf, text);
   const shown = source.slice(fact.first - 1, fact.last).join('\n');
   const { code, first, last } = fact;
   if (!hasCode(shown, code)) {

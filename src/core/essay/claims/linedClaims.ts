@@ -80,12 +80,13 @@ async function hasUse(
   path: RepoPath,
   name: string,
   { first, last }: LinedSymbol,
-  { source, pin }: ClaimContext,
+  { source, pin, readings }: ClaimContext,
 ): Promise<boolean> {
   const text = await source.textAt(pin, path);
   if (typeof text !== 'string') return true;
   return hasWord(
-    linesOf(text)
+    readings
+      .of(linesOf, text)
       .slice(first - 1, last)
       .join('\n')
       .toLowerCase(),

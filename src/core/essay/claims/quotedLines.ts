@@ -22,7 +22,7 @@ export function quotedLines(context: ClaimContext): Promise<CheckedClaim | undef
 
 async function quotedClaim(
   fence: Fence,
-  { essay, pin, source }: ClaimContext,
+  { essay, pin, source, readings }: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const caption = captionOf(fence, essay);
   const link = essay.links.find(({ block, code }) => block === caption && code?.lines);
@@ -34,12 +34,16 @@ async function quotedClaim(
   // A link to a line, or to fewer than are quoted, points into the code.
   const isAll = lines.last - lines.first + 1 >= quoted.length && lines.last > lines.first;
   if (typeof text !== 'string' || quoted.length < FEWEST || !isAll) return undefined;
-  const file = linesOf(text).map((line) => line.trim());
+  const file = readings.of(trimmedLines, text);
   const { start, end } = link;
   const claim = message('{0} is quoted from lines {1}–{2}', path, lines.first, lines.last);
   if (shareIn(file.slice(lines.first - 1, lines.last), quoted) > LEAST_HERE)
     return { kind: 'lines', start, end, claim, answer: 'holds' };
   return { kind: 'lines', start, end, claim, ...elsewhere(file, quoted, path, lines) };
+}
+
+function trimmedLines(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.trim());
 }
 
 /** The code is certainly elsewhere if its first line is there only once, with the others behind it. */

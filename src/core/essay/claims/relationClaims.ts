@@ -12,9 +12,11 @@ import { decideBy, embeddedTypes, isSame, typesOf } from './typesOf';
 /** The claims of sentences that a type implements, embeds or holds another. */
 export async function relationClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.statements.flatMap((sentence) => [
-    ...statedRelations(sentence.form).map(({ from, to, relation }) =>
-      claimOfWords(wordAt(sentence, from), wordAt(sentence, to), relation, context),
-    ),
+    ...context.readings
+      .of(statedRelations, sentence.form)
+      .map(({ from, to, relation }) =>
+        claimOfWords(wordAt(sentence, from), wordAt(sentence, to), relation, context),
+      ),
     ...relationsOfGroups(sentence).map(({ from, to, relation }) =>
       from ? claimOfWords(from, to, relation, context) : unnamedClaim(to, relation, context),
     ),

@@ -79,14 +79,11 @@ export async function resolveInLikely(
 
 /** Members of a type or declarations of a package; a type may be written with another first letter, as in `Shard.Snapshot`. */
 function placesIn(owner: string, named: readonly NamedCode[]): NamedCode[] {
-  const own = named.filter((one) => isSameType(one.owner, owner));
+  const lower = firstLower(owner);
+  const own = named.filter((one) => one.owner !== undefined && firstLower(one.owner) === lower);
   return own.length > 0
     ? own
     : named.filter((one) => one.owner === undefined && one.packageName.replace(/_test$/, '') === owner);
-}
-
-function isSameType(one: string | undefined, other: string): boolean {
-  return one !== undefined && (one === other || firstLower(one) === firstLower(other));
 }
 
 function firstLower(name: string): string {

@@ -107,12 +107,14 @@ const PLACE_FORMS = [
 const DECLARED_BEFORE =
   /(?:^|[。，；,;:：]\s*|\b(?:by|see|namely|functions?|methods?|type|struct|interface|constant|variable|helper|called|named)(?: the)?\s+|(?:由|见|函数|方法|类型|结构体|接口|常量|变量|名为|叫做?)\s*)$/i;
 
+function placesNamed(form: string): readonly RegExpExecArray[] {
+  return PLACE_FORMS.flatMap((pattern) => [...form.matchAll(pattern)]);
+}
+
 /** Symbols with a file. */
 async function placesIn(sentence: Sentence, context: ClaimContext): Promise<StatedPlace[]> {
-  const stated = (form: RegExp): RegExpExecArray[] =>
-    [...sentence.form.matchAll(form)].filter(
-      ({ index, 0: written }) => !isHedgedAt(sentence, index, index + written.length),
-    );
+  const isStated = ({ index, 0: written }: RegExpExecArray): boolean =>
+    !isHedgedAt(sentence, index, index + written.length);
   const joined = sentence.words.map(async (word): Promise<StatedPlace[]> => {
     const [, file = '', name] = /^([\w@./-]+\.\w+)[#:]([A-Za-z_(*][\w.()*]*)$/.exec(word.text) ?? [];
     const path = name === undefined ? undefined : await onlyFile(file, context);
@@ -120,8 +122,10 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
       ? [{ symbol: { text: name }, path, isDeclaration: true, start: word.start, end: word.end }]
       : [];
   });
-  const filed = PLACE_FORMS.flatMap(stated).map(
-    async ({ groups, index, 0: written }): Promise<StatedPlace[]> => {
+  const filed = context.readings
+    .of(placesNamed, sentence.form)
+    .filter(isStated)
+    .map(async ({ groups, index, 0: written }): Promise<StatedPlace[]> => {
       const place = wordAt(sentence, groups?.['place']);
       const meant = groups?.['meant'];
       const symbols = meant
@@ -146,8 +150,7 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
         isDeclaration,
         ...spanAround([symbol, place]),
       }));
-    },
-  );
+    });
   return (await Promise.all([...joined, ...filed])).flat();
 }
 

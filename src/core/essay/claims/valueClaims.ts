@@ -14,7 +14,7 @@ import { valueVerdict, type KnownValue } from './valueVerdict';
 /** The claims of sentences, assignments and tables about the value of a constant, a variable or a setting. */
 export async function valueClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const stated = [
-    ...context.sentences.flatMap(statedIn),
+    ...context.sentences.flatMap((sentence) => statedIn(sentence, context)),
     ...context.essay.tables.flatMap((table) => statedInTable(table, context)),
   ];
   const claims = await Promise.all(stated.map((one) => valueClaim(one, context)));
@@ -27,9 +27,10 @@ interface StatedHere extends Span {
   readonly isDefault: boolean;
 }
 
-function statedIn(sentence: Sentence): StatedHere[] {
-  const inProse = statedValues(sentence.form).flatMap(
-    ({ name, value, isDefault, from, to }): StatedHere[] => {
+function statedIn(sentence: Sentence, { readings }: ClaimContext): StatedHere[] {
+  const inProse = readings
+    .of(statedValues, sentence.form)
+    .flatMap(({ name, value, isDefault, from, to }): StatedHere[] => {
       const before = sentence.form.slice(0, from);
       if (
         isHedgedAt(sentence, from, to) ||
@@ -40,8 +41,7 @@ function statedIn(sentence: Sentence): StatedHere[] {
       const word = wordAt(sentence, name);
       const written = wordAt(sentence, /^.$/u.test(value) ? value : undefined)?.text ?? value;
       return word ? [{ name: word.text, value: written, isDefault, start: word.start, end: word.end }] : [];
-    },
-  );
+    });
   return [...inProse, ...sentence.words.flatMap((word) => assignedIn(word, sentence))];
 }
 

@@ -42,7 +42,8 @@ export function lintRunFor(
     isAnalysis: findTemplate(registry, essay.draft.kind) === undefined,
     source,
     languages,
-    claims: () => (claims ??= checkClaims(essay, { source, languages, answers: memory.code })),
+    claims: () =>
+      (claims ??= checkClaims(essay, { source, languages, answers: memory.code, readings: memory.readings })),
     walkthroughTexts: () => memory.walkthroughs.of(source),
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? memory.excerpts.judge(fence, essay, source);

@@ -1,4 +1,5 @@
 import { KeptCodeAnswers } from '../../code/lookup/keptLookup';
+import { KeptReadings } from '../claims/keptReadings';
 import { KeptJudgements } from '../excerpt/keptJudgements';
 import { KeptTexts } from '../excerpt/keptTexts';
 import { KeptWalkthroughTexts } from '../walkthroughProse/keptWalkthroughTexts';
@@ -9,6 +10,8 @@ export class ReviewMemory {
   readonly code = new KeptCodeAnswers();
   /** Texts of files at commits. */
   readonly texts = new KeptTexts();
+  /** What sentences say. */
+  readonly readings = new KeptReadings();
   /** What became of excerpts. */
   readonly excerpts = new KeptJudgements();
   /** The texts of walkthroughs. */
