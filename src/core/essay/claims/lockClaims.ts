@@ -90,7 +90,9 @@ async function lockClaim(
   if (!first || functions.length > MOST_FUNCTIONS) return undefined;
   const claim = message('{0} uses {1}', first.symbol, use.word.text);
   const { start, end } = use.word;
-  return { kind: 'field', start, end, claim, ...(await verdictOf(use, functions, isSaid, context)) };
+  const verdict = await verdictOf(use, functions, isSaid, context);
+  // Whether the function has the name at all is another claim.
+  return verdict.answer === 'unknown' ? undefined : { kind: 'field', start, end, claim, ...verdict };
 }
 
 /** More functions do not tell which is meant. */

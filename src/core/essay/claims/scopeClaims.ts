@@ -62,19 +62,34 @@ const PRONOUN = /它|该函数|该方法|这个函数|这个方法|\bit\b|\bthis
 /** Before the name of a function: it is no subject, but what is said of something else. */
 const PREDICATE = /(?:是|为|由)\s*$|[，,。]/;
 const CLAUSE = /[，,；;：:]/;
+const LAST_CLAUSE = /[，,；;：:][^，,；;：:]*$/;
 const LONGEST_LEAD = 24;
+/** Chinese goes on with the same subject without naming it. */
+const HAN = /\p{Script=Han}/u;
+/** English goes on with a verb; with anything else, something else acts. */
+const GOES_ON =
+  /^\s*(?:(?:and|then|but|or|also|finally|afterwards|next|so)\s+)*(?!(?:is|was|has|this|its|as|unless|across|less)\b)[a-z]+s\b/i;
 
 /** True if a function of the sentence may act on a name: one at the front, one of the clause, or one that a pronoun means. */
 function isLinked(word: CodeSpan, at: number, { form, words }: Sentence, { actors }: SentenceScope): boolean {
-  // What a variable of another function has is not known without it.
-  if (actors.length === 0) return !word.text.includes('.');
+  // What a variable of another function has is not known without it; what is named before may be what acts.
+  if (actors.length === 0)
+    return (
+      !word.text.includes('.') && !words.some((one) => one.start < word.start && !isBeside(one, word, words))
+    );
   if (PRONOUN.test(form)) return true;
   return actors.some((actor) => {
     const place = form.indexOf(markOf(words.indexOf(actor)));
     const between = place < at ? form.slice(place, at) : form.slice(at, place);
     if (!CLAUSE.test(between)) return true;
-    return place < at && place <= LONGEST_LEAD && !PREDICATE.test(form.slice(0, place));
+    if (place > at || place > LONGEST_LEAD || PREDICATE.test(form.slice(0, place))) return false;
+    return HAN.test(form) || GOES_ON.test(between.slice(between.search(LAST_CLAUSE) + 1));
   });
+}
+
+/** True for names of one list, which are acted on together. */
+function isBeside(one: CodeSpan, other: CodeSpan, words: readonly CodeSpan[]): boolean {
+  return words.slice(words.indexOf(one), words.indexOf(other)).every(({ text }) => /^\p{Ll}\w*$/u.test(text));
 }
 
 /** Behind a name: it is that of a function. */
