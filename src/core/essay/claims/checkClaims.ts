@@ -15,6 +15,7 @@ import { NearbyFiles } from './nearbyFiles';
 import { isHedged } from './hedges';
 import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownNames';
 import { packageClaims } from './packageClaims';
+import { orderClaims } from './orderClaims';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { lineFactClaims } from './lineFacts';
@@ -52,6 +53,7 @@ export interface ClaimCheck {
 const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[]>)[] = [
   symbolClaims,
   callClaims,
+  orderClaims,
   diagramCallClaims,
   pathClaims,
   packageClaims,

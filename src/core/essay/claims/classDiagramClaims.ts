@@ -1,4 +1,5 @@
 import { message } from '../../base/message';
+import { hasWord } from '../../code/lookup/wordSearch';
 import type { ClassBox, ClassRelation } from '../../picture/mermaid/classModel';
 import { readClassDiagram } from '../../picture/mermaid/readClassDiagram';
 import { readStatements } from '../../picture/mermaid/readStatements';
@@ -75,7 +76,8 @@ async function fieldOf(
   if (isField.answer === 'contradicted' && !isUnmistakable(name)) {
     // A word of small letters may say what the line means, unless it is the name of the field of the other end.
     const isTurned = (await fieldVerdict(other, name, undefined, context)).answer === 'holds';
-    if (isTurned && other.types.length > 0) return { kind: 'field', ...place, claim, ...isField };
+    if ((isTurned && other.types.length > 0) || (await isFieldElsewhere(name, held, context)))
+      return { kind: 'field', ...place, claim, ...isField };
     return isPart ? holds() : { kind: 'field', ...place, claim, ...CANNOT_TELL };
   }
   if (isField.answer !== 'holds') return { kind: 'field', ...place, claim, ...isField };
@@ -84,6 +86,18 @@ async function fieldOf(
     ? { kind: 'relation', ...place, claim: message('{0} holds {1}', holder, held), ...verdict }
     : holds();
 }
+
+/** True if another type of the tree has a field of that name which leads to what is held: the word is no other than its name. */
+async function isFieldElsewhere(name: string, held: string, { code }: ClaimContext): Promise<boolean> {
+  const fields = ((await code.named(name)) ?? []).filter(({ kind, isTest }) => kind === 'field' && !isTest);
+  if (fields.length === 0 || fields.length > MOST_FIELDS) return false;
+  const owners = await Promise.all(fields.map(({ path, owner }) => code.typeAt(path, owner ?? '')));
+  return owners.some((type) =>
+    type?.fields.some((field) => field.name === name && hasWord(field.type, held)),
+  );
+}
+
+const MOST_FIELDS = 20;
 
 function isDiamond(end: ClassRelation['start']): boolean {
   return end === 'diamond' || end === 'hollowDiamond';

@@ -4,11 +4,11 @@ import type { Sentence } from './sentence';
 const NOT_STATED = new RegExp(
   [
     '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|未|别|勿|而非|不叫|不同于|不等于|取消',
-    '如果|假如|假设|若是|倘若|设想|试想|想象|要是|比如说|例如|譬如|假定|本可|可以改|应该|建议|计划|打算|未来|将来|后续版本|以后|TODO',
+    '如果|假如|假设|若是|倘若|设想|试想|想象|要是|比如说|例如|譬如|假定|本可|可以改|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|后续版本|以后|TODO',
     '曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名|移除|删除了|被删|去掉|废弃|弃用|替换|取代|新增|引入|改为|改成|演变|重构|合入',
     '类似|好比|相当于|记作|记为|称为|称作|叫做|简写|缩写|伪代码|示意|占位|任意|某个|所谓|形如|形式|模式|规则|前缀|后缀|开头|结尾|通配|命名',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\blacks?\\b|\\babsent\\b|\\bmissing\\b",
-    '\\bif\\b|\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bassume\\b|\\bsay\\b|\\bwill be\\b|\\bplan(?:s|ned)?\\b|\\bfuture\\b|\\bpropos',
+    '\\bif\\b|\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bassume\\b|\\bsay\\b|\\bwill be\\b|\\bplan(?:s|ned)? to\\b|\\bfuture\\b|\\bpropos',
     '\\bused to\\b|\\bformerly\\b|\\bpreviously\\b|\\boriginally\\b|\\bearlier\\b|\\bolder?\\b|\\bhistor|\\brenamed?\\b|\\bremoved?\\b|\\bdeprecated\\b|\\breplaced?\\b|\\bintroduc|\\badded in\\b|\\bwas\\b|\\bwere\\b|\\bbecame\\b|\\buntil\\b|\\bbefore v?\\d',
     '\\bsuch as\\b|\\be\\.g\\b|\\blike\\b|\\bfor example\\b|\\bpseudo|\\bplaceholder|\\bprefix|\\bsuffix|\\bstarts? with\\b|\\bends? with\\b|\\bbegin|\\bpattern\\b|\\bnamed after\\b|\\bso-called\\b|\\banalog|\\bequivalent\\b|\\babbreviat|\\bshort for\\b|\\bstands for\\b',
   ].join('|'),
@@ -19,7 +19,7 @@ const NOT_STATED = new RegExp(
 const CALL_DENIED = new RegExp(
   [
     '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|不应|不要|未|而非|不直接|不调|从不|禁止|避免',
-    '假如|假设|设想|试想|本可|应该|建议|计划|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
+    '假如|假设|设想|试想|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
     '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|移除|删除了|去掉',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\bavoid",
     '\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bplan(?:s|ned)? to\\b|\\bpropos|\\bpseudo',
@@ -52,10 +52,10 @@ export function isHedged({ form, heading, block }: Sentence): boolean {
 
 /** Nobody has written the code that such a sentence is about. */
 const UNREAL =
-  /假如|假设|设想|试想|想象|倘若|假定|本可|应该|建议|计划|打算|未来|将来|后续版本|TODO|伪代码|示意|占位|\bwould\b|\bcould\b|\bmight\b|\bshould\b|\bsuppose\b|\bimagine\b|\bassume\b|\bplan(?:s|ned)?\b|\bfuture\b|\bpropos|\bpseudo|\bplaceholder/i;
+  /假如|假设|设想|试想|想象|倘若|假定|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|后续版本|TODO|伪代码|示意|占位|\bwould\b|\bcould\b|\bmight\b|\bshould\b|\bsuppose\b|\bimagine\b|\bassume\b|\bplan(?:s|ned)? to\b|\bfuture\b|\bpropos|\bpseudo|\bplaceholder/i;
 /** Of another time. Code removes, replaces and introduces things, too. */
 const PAST =
-  /曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder?\b|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\bwas\b|\bwere\b|\bbecame\b|\bbefore v?\d/i;
+  /曾|旧(?:版|名|的?(?:实现|代码|接口|函数|方法|类型|名字|写法|逻辑))|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder?\b|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\b(?:was|were)\b(?! (?:registered|created|opened|started|read|written|sent|taken|given|set|made|built|found|bound|put|handed|passed|queued|stored|loaded|closed|marked|reached|chosen|returned|received)\b)|\bbecame\b|\bbefore v?\d/i;
 /** Denials of what stands right behind them, and of what stands right before them. */
 const NO_BEFORE =
   /(?:没有|不存在|并无|无|未有|缺少|而非|不叫|不是|并非|不用|\bno|\bnot|\bnever|\bwithout(?: an?)?|\binstead of|\brather than|\bunlike|\blacks?(?: an?)?|\bnot an?|\bnor|\bneither|\bthere (?:is|are) no)[\s“"']*$/i;

@@ -48,7 +48,8 @@ async function verdictOf(
   const around = isRange ? context.nearby.around(stated.start) : context.nearby.paths;
   const files = [...new Set([...likely.map(({ path }) => path), ...around])];
   if (files.length > MOST_FILES) return CANNOT_TELL;
-  const uses = await Promise.all(files.map((path) => hasUse(path, name, stated, context)));
+  const isOwn = stated.isSubject && isRange && likely.every(({ kind }) => BODIES.has(kind));
+  const uses = isOwn ? [] : await Promise.all(files.map((path) => hasUse(path, name, stated, context)));
   if (uses.includes(true)) return { answer: 'holds' };
   const [place] = likely;
   if (!place) return CANNOT_TELL;
@@ -63,6 +64,9 @@ async function verdictOf(
   );
   return { answer: 'contradicted', evidence };
 }
+
+/** What has lines of its own. */
+const BODIES: ReadonlySet<NamedCode['kind']> = new Set(['func', 'method', 'type']);
 
 /** True if the lines are inside the declaration, contain all of it, or its first line. */
 function agrees({ line, endLine }: NamedCode, { first, last }: LinedSymbol): boolean {

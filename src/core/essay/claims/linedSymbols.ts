@@ -11,6 +11,8 @@ export interface LinedSymbol extends Span {
   readonly symbol: Pick<CodeSpan, 'text'>;
   readonly first: number;
   readonly last: number;
+  /** True if a clause begins with the symbol: then the lines are its own, not those of a call of it. */
+  readonly isSubject?: boolean;
 }
 
 const KIND =
@@ -38,15 +40,25 @@ export function linedSymbols({ sentences, essay }: ClaimContext): readonly Lined
 const MANNER =
   /(?:\b(?:under|with|without|while|holding|behind|by|before|after|via|through|using)(?: the)?|持有?|借助|通过|经由?|用)\s*$/i;
 
+/** Before a symbol: nothing, or another clause. */
+const SUBJECT = /(?:^|[。；;：:.]\s*|[，,]\s*(?:and |but |then |而)?)$/i;
+
+/** Behind the lines: something is said of the symbol. */
+const PREDICATE = /^\s*[）)]\s*[^\s，,。.；;：:、）)]/;
+
 function inSentence(sentence: Sentence): readonly LinedSymbol[] {
   const matches = FORMS.flatMap((form) => [...sentence.form.matchAll(form)]);
-  const found = matches.flatMap(({ index, groups = {} }) => {
+  const found = matches.flatMap(({ index, 0: written, groups = {} }) => {
     if (MANNER.test(sentence.form.slice(0, index))) return [];
     const symbol = wordAt(sentence, groups['symbol']);
     const first = Number(groups['first'] ?? groups['enfirst']);
     const last = Number(groups['last'] ?? groups['enlast'] ?? first);
     if (!symbol || !isSymbol(symbol.text)) return [];
-    return [{ symbol, first, last, start: symbol.start, end: symbol.end }];
+    const mark = sentence.form.indexOf(groups['symbol'] ?? '');
+    const isSubject =
+      SUBJECT.test(sentence.form.slice(0, mark)) &&
+      PREDICATE.test(sentence.form.slice(index + written.length));
+    return [{ symbol, first, last, isSubject, start: symbol.start, end: symbol.end }];
   });
   return [...new Map(found.map((one) => [`${one.start} ${one.first}`, one])).values()];
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../base/message';
-import { parseRepoPath } from '../../base/repoPath';
+import { folderOf, parseRepoPath } from '../../base/repoPath';
 import type { CodeLookup, TreePath } from '../../code/lookup/codeLookup';
 import type { CodeSpan, Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
@@ -126,7 +126,7 @@ async function mayBeShortened(path: string, code: CodeLookup): Promise<boolean> 
   if (/\.[A-Za-z_]\w*$/.test(name) && !/\.[a-z]{1,5}$/.test(name)) return true;
   if (await isTopFolder(name, code)) return true;
   const bare = name.replace(/\.\w+$/, '');
-  return ((await code.named(bare)) ?? []).some((one) => one.path.startsWith(`${folder}/`));
+  return ((await code.named(bare)) ?? []).some((one) => folderOf(one.path) === folder);
 }
 
 async function nearestOf(path: string, code: CodeLookup): Promise<ReturnType<typeof message>> {

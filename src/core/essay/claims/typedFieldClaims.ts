@@ -4,13 +4,14 @@ import type { FieldOfTypeFact, TypeFacts } from '../../code/codeFacts';
 import type { NamedCode } from '../../code/lookup/codeLookup';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
-import { isUnmistakable } from './codeWord';
+import { isUnmistakable, readCodeWord } from './codeWord';
+import { fieldVerdict } from './fieldVerdict';
 import { isHedgedAt } from './hedges';
 import { markOf, type Sentence } from './sentence';
 import { scopesOf } from './sentenceScope';
 import { typedNames, isTypeOfWord, type TypedName } from './typedFieldForms';
 import { isSameType } from './typeText';
-import { embeddedTypes } from './typesOf';
+import { embeddedTypes, typesOf } from './typesOf';
 
 /** The claims of sentences that a field has a type, when they do not say of which type the field is. */
 export async function typedFieldClaims(context: ClaimContext): Promise<CheckedClaim[]> {
@@ -20,7 +21,8 @@ export async function typedFieldClaims(context: ClaimContext): Promise<CheckedCl
       const at = sentence.form.indexOf(markOf(sentence.words.indexOf(typed.name)));
       if (isHedgedAt(sentence, at, at + 1) || context.isSketched(typed.text)) return undefined;
       const { types } = await scopeOf(sentence, typed.name.start);
-      const verdict = await verdictOf(typed, types, sentence, context);
+      const verdict =
+        (await qualifiedVerdict(typed, context)) ?? (await verdictOf(typed, types, sentence, context));
       if (!verdict) return undefined;
       const { start, end } = typed.name;
       return {
@@ -33,6 +35,17 @@ export async function typedFieldClaims(context: ClaimContext): Promise<CheckedCl
     }),
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+}
+
+/** The verdict for a field behind the name of its type. */
+async function qualifiedVerdict(
+  { name, text, type, isWord }: TypedName,
+  context: ClaimContext,
+): Promise<ClaimVerdict | undefined> {
+  const [field, owner, ...more] = [...(readCodeWord(text)?.names ?? [])].reverse();
+  if (isWord || field === undefined || owner === undefined || more.length > 0) return undefined;
+  const named = await typesOf(owner, context, { at: name.start, isSaid: true });
+  return named.types.length > 0 ? fieldVerdict(named, field, type, context) : undefined;
 }
 
 interface OwnedField {
