@@ -72,7 +72,8 @@ export function reachOf(
   const isNamed =
     start === 'function' &&
     (callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf));
-  if (found.isCutOff || isNamed) return { ...none, way: 'unsure' };
+  const isForType = start === 'type' && callsWithType(index, from, to, textOf);
+  if (found.isCutOff || isNamed || isForType) return { ...none, way: 'unsure' };
   const starts = new Set(from.map(keyOf));
   const isReversed = walk(index, to, NEAR, (node) => starts.has(keyOf(node))).goal !== undefined;
   const mayFollow = isCalledAfter(index, from, to);
@@ -199,6 +200,21 @@ const NEAR_NAMES = 1;
 function callsRegistered(index: CallIndex, reached: readonly Reached[]): boolean {
   const isOne = (edge: CallEdge): boolean => isRegistered(edge, index);
   return reached.some(({ node, depth }) => depth === 0 && index.calleesOf(node).some(isOne));
+}
+
+/** True if a function that gets one of the type calls the goal: a handler in a table does what a method would do. */
+function callsWithType(
+  index: CallIndex,
+  from: readonly CallNode[],
+  to: readonly CallNode[],
+  textOf: (node: CallNode) => string,
+): boolean {
+  const owners = new Set(from.flatMap(({ symbol }) => index.language.parseSymbol(symbol)?.owner ?? []));
+  const callers = callersNear(index, to, 1).filter((node) => !to.includes(node));
+  return callers.some((caller) => {
+    const [head = ''] = textOf(caller).split('\n');
+    return [...owners].some((owner) => hasWord(head, owner));
+  });
 }
 
 /** A local variable has a name and no path. What has no name is an element, or a function literal: most of those are started. */

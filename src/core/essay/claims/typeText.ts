@@ -9,7 +9,7 @@ export function isTypeText(text: string): boolean {
   return TYPE.test(text.trim()) && !/^(?:func|\p{Script=Han})/u.test(text);
 }
 
-/** True if an essay may mean a type that the source writes in another way: without its package, as a value, with other blanks. */
+/** True if an essay may mean a type that the source writes in another way: without its package, as a value, with other blanks, with names of parameters. */
 export function isSameType(stated: string, written: string): boolean {
   const [one, other] = [plain(stated), plain(written)];
   return one === other || one === other.replace(/^\*/, '');
@@ -20,6 +20,7 @@ function plain(type: string): string {
     .replace(/[`\\]/g, '')
     .replace(/\binterface\s*\{\s*\}/g, 'any')
     .replace(/\b[\p{L}_][\p{L}\p{N}_]*\./gu, '')
+    .replace(/(?<=[(,]\s*)[\p{Ll}_][\p{L}\p{N}_]* (?=[\p{L}*[(])/gu, '')
     .replace(/\s+/g, '')
     .replace(/<-chan|chan<-/g, 'chan');
 }
