@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { messageOf } from '../../src/development/progress';
 import { copySample } from '../../src/development/sample';
 import { folderAddress } from '../../src/development/servedAddress';
@@ -12,7 +12,8 @@ import { sharedBrowser } from './sharedBrowser';
 /** Shorter than mocha's, so that Playwright is the one to say what was waited for. */
 const stepTimeoutMilliseconds = 15_000;
 const rowTimeoutMilliseconds = 500;
-const PALETTE_TRIES = 4;
+const inputTimeoutMilliseconds = 2000;
+const LIST_TRIES = 4;
 /** On a busy machine, it takes long until the extension has found the checkout and its commands are available. */
 const availableMilliseconds = 30_000;
 
@@ -89,20 +90,29 @@ export class Workbench {
 
   /** Picks a command in the palette by its full title, `Category: Title`, in the display language. */
   async runCommand(title: string): Promise<void> {
+    await this.chooseFrom('F1', title, `>${title}`);
+  }
+
+  /** Opens a list by a key and chooses a row of it. */
+  private async chooseFrom(key: string, label: string, typed: string): Promise<void> {
     const deadline = Date.now() + availableMilliseconds;
-    await this.page.keyboard.press('F1');
-    // The palette does not notice that a command becomes available while it is open.
-    while (!(await this.finds(title, `>${title}`, PALETTE_TRIES)) && Date.now() < deadline) {
+    await this.openList(key);
+    // The list does not notice that a command becomes available while it is open, and closes when a page takes the focus late.
+    while (!(await this.finds(label, typed, LIST_TRIES)) && Date.now() < deadline) {
       await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press('F1');
+      await this.openList(key);
     }
-    await this.choose(title);
+    await this.choose(label);
+  }
+
+  private async openList(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.quickInput().waitFor();
   }
 
   /** Opens a file by its path in the folder, and waits until its editor has the focus. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.pick(path.posix.basename(file), file);
+    await this.chooseFrom('ControlOrMeta+P', path.posix.basename(file), file);
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
@@ -131,11 +141,22 @@ export class Workbench {
   private async finds(label: string, typed: string, tries: number): Promise<boolean> {
     const row = this.quickPick(label).first();
     for (let count = 0; count < tries; count++) {
-      await this.quickInput().fill('');
-      await this.quickInput().fill(typed);
+      if (!(await this.isTyped(typed))) return false;
       if (await appears(row)) return true;
     }
     return false;
+  }
+
+  /** False if the quick pick is gone: a page that takes the focus late closes it. */
+  private async isTyped(text: string): Promise<boolean> {
+    try {
+      await this.quickInput().fill('', { timeout: inputTimeoutMilliseconds });
+      await this.quickInput().fill(text, { timeout: inputTimeoutMilliseconds });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
   }
 
   private async choose(label: string): Promise<void> {

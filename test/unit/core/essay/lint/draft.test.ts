@@ -201,8 +201,8 @@ suite('a draft about the flow of a function', () => {
       const left = await codesOf(fillDraft(draft, language));
       assert.deepEqual(
         left.filter((code) => code !== 'P1'),
-        // The fixture has no facts, and nothing is asked about functions that only pass on what they get.
-        ['D1', 'P3'],
+        // The fixture has no facts.
+        ['D1'],
       );
     });
   }
