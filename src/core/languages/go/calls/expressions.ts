@@ -50,7 +50,7 @@ export abstract class ExpressionReader {
       case 'composite':
         return this.typeOfComposite(x, scope, x.type && typeNamedBy(x.type, scope));
       case 'functionLiteral':
-        // An argument, a result or a part of something: whoever gets it makes its calls.
+        // An argument, a result or a part of something: its calls are made by what gets it.
         return this.marked('literal', () => this.typeOfFunction(x, scope));
       case 'selector':
         return this.typeOfSelector(x, scope);

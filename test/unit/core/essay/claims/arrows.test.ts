@@ -167,4 +167,36 @@ func (g *Glaze) Stir() {}
     assert.deepEqual(await answers('a["load()"] --> b["heat()"]'), ['unknown']);
     assert.deepEqual(await answers('b["heat()"] --> a["load()"]'), ['contradicted']);
   });
+
+  test('may be of a function that gets the type, such as a handler in a table', async () => {
+    const tree = {
+      'kiln/fire.go': `package kiln
+
+type Event struct{ state int }
+
+var handlers = map[int]func(*Event){0: begin}
+
+func (e *Event) step() { handlers[e.state](e) }
+
+func begin(e *Event) { store.save() }
+
+type Store struct{}
+
+var store Store
+
+func (Store) save() {}
+
+type Lamp struct{}
+
+func (Lamp) shine() {}
+`,
+    };
+    const said = async (from: string): Promise<string[]> => {
+      const text = `\`\`\`mermaid\nsequenceDiagram\n  participant A as ${from}\n  participant S as Store\n  A->>S: save()\n\`\`\`\n`;
+      const claims = await claimsOf(KILN_PIN + text, tree);
+      return claims.flatMap(({ kind, answer }) => (kind === 'call' ? [answer] : []));
+    };
+    assert.deepEqual(await said('Event'), ['unknown']);
+    assert.deepEqual(await said('Lamp'), ['contradicted']);
+  });
 });

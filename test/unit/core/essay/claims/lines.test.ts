@@ -88,6 +88,15 @@ suite('files and lines of symbols', () => {
     assert.deepEqual(await wrongOf(link('L3-L5'), link('L7')), [link('L3-L5')]);
   });
 
+  test('are its own if it is the subject of the sentence, and may be of a use of it otherwise', async () => {
+    const own = ['`heat`（第 3–5 行）不返回错误。', '`heat` (lines 3–5) returns nothing.'];
+    assert.deepEqual(await wrongOf(...own), own);
+    assert.deepEqual(
+      await wrongOf('`Fire` 调用 `heat`（第 3–5 行）升温。', '`heat` (lines 7–7) is short.'),
+      [],
+    );
+  });
+
   test('may be where a symbol is used, and words around it in a link are no claim', async () => {
     const right = [
       '`kiln/fire.go` 中的 `heat`',

@@ -42,6 +42,14 @@ suite('members and relations of types', () => {
     assert.equal(claims.find(({ kind }) => kind === 'field')?.answer, 'contradicted');
   });
 
+  test('are fields on the lines of a class diagram if another type has a field of that name and type', async () => {
+    const diagram = (holder: string, label: string): string =>
+      `\`\`\`mermaid\nclassDiagram\n  ${holder} --> Lid : ${label}\n\`\`\`\n`;
+    assert.deepEqual(await answers(diagram('Pot', 'lid'), 'relation'), ['Pot Lid holds']);
+    assert.deepEqual(await answers(diagram('Door', 'lid'), 'field'), ['Door lid contradicted']);
+    assert.deepEqual(await answers(diagram('Door', 'opens'), 'field'), ['Door opens unknown']);
+  });
+
   test('need no word for what they are if the repository does not have them at all', async () => {
     assert.deepEqual(await answers("`Lid` 的 `knobShape`，`Lid`'s `knobColour`", 'field'), [
       'Lid knobShape contradicted',

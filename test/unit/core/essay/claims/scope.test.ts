@@ -29,6 +29,8 @@ type Reply struct{ Done, Failed bool }
 
 func (p *Pot) Fail(reply *Reply) { reply.Failed = true }
 
+type Alarm struct{ rings map[int]func(int) }
+
 type Shop struct {
 	till  int
 	mutex Mutex
@@ -99,6 +101,22 @@ suite('types of fields whose owner the text does not repeat', () => {
     ]);
     assert.deepEqual(await types('`Pot` 的 `glazeQueue chan string`。'), [
       'glazeQueue chan string contradicted',
+    ]);
+  });
+
+  test('are those of the type before the field', async () => {
+    assert.deepEqual(await types('`Kiln.shelf` 是 `[][]Pot`，键是编号。'), [
+      'Kiln.shelf [][]Pot contradicted',
+    ]);
+    assert.deepEqual(await types('`Kiln.shelf` 是 `[]Pot`，键是编号。'), ['Kiln.shelf []Pot holds']);
+  });
+
+  test('may have names of parameters', async () => {
+    assert.deepEqual(await types('`Alarm` has `rings`, a `map[int]func(heat int)`.'), [
+      'rings map[int]func(heat int) holds',
+    ]);
+    assert.deepEqual(await types('`Alarm` has `rings`, a `map[int]func(heat string)`.'), [
+      'rings map[int]func(heat string) contradicted',
     ]);
   });
 

@@ -54,6 +54,13 @@ suite('symbols that an essay names', () => {
     ]);
   });
 
+  test('are no plans because the sentence has a plan', async () => {
+    assert.deepEqual(await named('contradicted', '`MakePot` decodes the plan with `makePotFromClay`.'), [
+      'makePotFromClay',
+    ]);
+    assert.deepEqual(await named('contradicted', 'We plan to decode it with `makePotFromClay`.'), []);
+  });
+
   test('are contradicted beside a name that the repository has, and left alone without one', async () => {
     assert.deepEqual(await named('contradicted', '`MakePot` uses `potClay`.'), ['potClay']);
     assert.deepEqual(await named('contradicted', 'Heat with `potClay`.'), []);
