@@ -54,6 +54,21 @@ suite('reading a walkthrough', () => {
       await guide.verdict.getByText('Different from the text').waitFor();
     });
 
+    test('keeps what the reader has selected when the same is shown once more', async () => {
+      const selected = (): Promise<string | undefined> =>
+        guide.page.evaluate(() => getSelection()?.toString());
+      await guide.page.evaluate((page) => {
+        window.addEventListener('message', ({ data }: MessageEvent<{ kind?: string }>) => {
+          if (data.kind === 'window') page.dataset['shown'] = 'again';
+        });
+      });
+      await guide.heading.evaluate((heading) => getSelection()?.selectAllChildren(heading));
+      assert.equal(await selected(), 'Checks, then blocks of lines');
+      await workbench.runCommand('Source Guide: Toggle Code Lenses for Calls');
+      await guide.page.and(workbench.page.locator('[data-shown]')).waitFor();
+      assert.equal(await selected(), 'Checks, then blocks of lines');
+    });
+
     test('goes forward and back by keyboard while the focus is in the code', async () => {
       await workbench.page.locator('.editor-group-container.active .view-lines').click();
       await workbench.page.keyboard.press('ControlOrMeta+K');

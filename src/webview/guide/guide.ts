@@ -31,6 +31,7 @@ function run(container: HTMLElement): void {
   const lacking = new LackingMarks(container);
   const announcer = new Announcer(document.body);
   let shown = '';
+  let drawn = '';
   host.listen((posted) => {
     if (posted.kind === 'word') {
       panel.show(posted);
@@ -50,6 +51,10 @@ function run(container: HTMLElement): void {
       return;
     }
     gate.pass(() => {
+      // The same once more: a new page would take from the reader what is selected, or under the mouse.
+      const state = JSON.stringify(posted);
+      if (state === drawn) return;
+      drawn = state;
       const key = keyOf(posted);
       show(container, posted, { panel, facts }, key === shown);
       lacking.mark();
