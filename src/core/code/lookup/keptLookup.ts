@@ -6,18 +6,23 @@ export type AnswerQuestion = (commit: string, question: CodeQuestion) => Promise
 
 /** Keeps answers about source trees at their commits, which never change. */
 export class KeptCodeAnswers {
-  private readonly answers = new KeptAnswers<string, unknown>();
+  /** By commit and name of the question, because most questions have one word, which then is its own key. */
+  private readonly answers = new Map<string, KeptAnswers<string, unknown>>();
 
   /** A lookup that asks each question once. It asks again for what could not be told. */
   lookupAt(commit: string, answer: AnswerQuestion): CodeLookup {
-    const ask = async <Name extends keyof CodeLookup>(
+    const ask = <Name extends keyof CodeLookup>(
       name: Name,
       ...words: Parameters<CodeLookup[Name]>
-    ): Promise<Awaited<ReturnType<CodeLookup[Name]>>> => {
-      const key = `${commit} ${name} ${JSON.stringify(words)}`;
-      const value = await this.answers.get(key, () => answer(commit, { name, words } as CodeQuestion));
-      if (value === undefined) this.answers.forget(key);
-      return value as Awaited<ReturnType<CodeLookup[Name]>>;
+    ): ReturnType<CodeLookup[Name]> => {
+      const answers = this.answersTo(`${commit} ${name}`);
+      const key = keyOf(words);
+      const read = async (): Promise<unknown> => {
+        const value = await answer(commit, { name, words } as CodeQuestion);
+        if (value === undefined) answers.forget(key);
+        return value;
+      };
+      return answers.get(key, read) as ReturnType<CodeLookup[Name]>;
     };
     return {
       named: (name) => ask('named', name),
@@ -45,6 +50,17 @@ export class KeptCodeAnswers {
       isAbout: (commit, words) => ask('isAbout', commit, words),
     };
   }
+
+  private answersTo(question: string): KeptAnswers<string, unknown> {
+    let answers = this.answers.get(question);
+    if (!answers) this.answers.set(question, (answers = new KeptAnswers()));
+    return answers;
+  }
+}
+
+function keyOf(words: readonly unknown[]): string {
+  const [first] = words;
+  return words.length === 1 && typeof first === 'string' ? first : JSON.stringify(words);
 }
 
 /** Has a lookup answer a question that was sent as a plain value. */
