@@ -193,6 +193,10 @@ export interface EssayTexts {
   mapFarther(mark: string): string;
   /** The functions that the walkthrough map leaves out, as Markdown. */
   mapLeftOut(count: number, symbols: string): string;
+  /** Functions with their lanes, to which no arrow leads because something of its own begins there. */
+  mapBegins(functions: string): string;
+  /** Functions with their lanes, to which an arrow is missing. */
+  mapNotJoined(functions: string): string;
   /** Title of the legend that explains how control gets to a step. */
   readonly mapLegend: string;
   /** How control gets to a step, as far as all languages share it. */

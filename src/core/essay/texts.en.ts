@@ -150,6 +150,9 @@ export const englishTexts: EssayTexts = {
   mapFarther: (mark) => `${mark} through functions that are not drawn`,
   mapLeftOut: (count, symbols) =>
     `The map leaves out ${count} other function${count === 1 ? '' : 's'} of this flow: ${symbols}.`,
+  mapBegins: (functions) =>
+    `Where no arrow leads, a request, a thread or a process of its own begins: ${functions}.`,
+  mapNotJoined: (functions) => `How control gets to ${functions} is not drawn.`,
   mapLegend: 'How control gets there',
   reached: {
     start: 'entry',

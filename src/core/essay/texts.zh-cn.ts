@@ -127,6 +127,8 @@ export const chineseTexts: EssayTexts = {
   mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个函数，泳道：${lanes}`,
   mapFarther: (mark) => `${mark} 途经未画出的函数`,
   mapLeftOut: (count, symbols) => `图中没有画出这一流程的另外 ${count} 个函数：${symbols}。`,
+  mapBegins: (functions) => `没有箭头指向的函数是另一个请求、线程或进程的起点：${functions}。`,
+  mapNotJoined: (functions) => `图中没有画出控制流如何到达${functions}。`,
   mapLegend: '控制流如何到达',
   reached: {
     start: '起点',

@@ -88,7 +88,7 @@ async function drawings(
   if (picture !== undefined) {
     const map = await draftMap(request, plan);
     const alternative = mapAlternative(map, request).replace(/[[\]\\`*_<>\n\r]/g, ' ');
-    return { overview: [`![${alternative}](${picture})`, ...mapNotes(map, texts)], logic: [] };
+    return { overview: [`![${alternative}](${picture})`, ...mapNotes(map, texts, language)], logic: [] };
   }
   const words = { texts, language, code: checkout.language };
   const diagrams = await WalkthroughDiagrams.of(walkthrough, plan.found, words, hops);

@@ -8,7 +8,9 @@ import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import type { DraftPlan } from './draftPlan';
-import { chooseNodes, joinedEdges, type FlowEdge } from './flowGraph';
+import { countParts } from './flowBridge';
+import { joinedEdges, type FlowEdge } from './flowEdges';
+import { chooseNodes } from './flowGraph';
 import type { FoundWalkthrough } from './foundSteps';
 import { mapSteps, type DraftMapStep, type MapSteps } from './mapSteps';
 import { codeWeight, keyCode, type CodeCandidate } from './quotedCode';
@@ -45,6 +47,8 @@ export interface MapRow {
   readonly also: readonly { readonly from: string; readonly reached: Reached }[];
   /** True if control passes through functions that are not drawn. */
   readonly isFarther: boolean;
+  /** True if something of its own begins here: a request, a thread, a process. */
+  readonly isBeginning: boolean;
 }
 
 /** The part of a walkthrough map that a draft is about: a row for each function. */
@@ -52,6 +56,8 @@ export interface DraftMap {
   readonly rows: readonly MapRow[];
   /** Those that the rows are in. */
   readonly lanes: readonly Lane[];
+  /** How many parts it has that no arrow joins. */
+  readonly parts: number;
   /** Symbols of the steps that are left out. */
   readonly left: readonly string[];
   readonly found: FoundWalkthrough;
@@ -105,6 +111,7 @@ export async function draftMap(
   return {
     rows,
     lanes: walkthrough.lanes.filter(({ id }) => rows.some(({ lane }) => lane === id)),
+    parts: countParts([...kept], edges),
     left: [...new Set(left.map(({ place }) => place.symbol))],
     found,
   };
@@ -120,7 +127,9 @@ function rowsOf(
     const { id, lane } = row.step;
     const { path, symbol } = row.place;
     const heading = titleOf(row);
-    return { id, lane, path, symbol, ...(heading !== undefined && { heading }), ...waysTo(id, order, edges) };
+    const ways = waysTo(id, order, edges);
+    const isBeginning = ways.from === undefined && row.step.reached === 'start';
+    return { id, lane, path, symbol, ...(heading !== undefined && { heading }), ...ways, isBeginning };
   });
 }
 
@@ -134,16 +143,26 @@ function weightsOf({ rows }: MapSteps, plan: DraftPlan, walkthrough: Walkthrough
   );
 }
 
-/** What readers have to know of the map: what it leaves out. */
-export function mapNotes({ left }: DraftMap, texts: EssayTexts): string[] {
-  if (left.length === 0) return [];
+/** What readers have to know of the map: what begins where no arrow leads, if it has several parts, and what it leaves out. */
+export function mapNotes(
+  { rows, lanes, parts, left }: DraftMap,
+  texts: EssayTexts,
+  language: Language,
+): string[] {
+  const roots = parts > 1 ? rows.filter(({ from, also }) => from === undefined && also.length === 0) : [];
+  const titleOf = (lane: string): string => lanes.find(({ id }) => id === lane)?.title[language] ?? lane;
+  const nameOf = ({ symbol, lane }: MapRow): string => codeSpan(symbol) + texts.note(titleOf(lane));
+  const listed = (all: readonly string[]): string => all.join(texts.and);
+  const begin = roots.filter(({ isBeginning }) => isBeginning).map(nameOf);
+  const unknown = roots.filter(({ isBeginning }) => !isBeginning).map(nameOf);
   const named = left.slice(0, MOST_NAMED).map(codeSpan);
   const more = left.length - named.length;
   return [
-    texts.mapLeftOut(
-      left.length,
-      [...named, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and),
-    ),
+    ...(begin.length > 0 ? [texts.mapBegins(listed(begin))] : []),
+    ...(unknown.length > 0 ? [texts.mapNotJoined(listed(unknown))] : []),
+    ...(left.length > 0
+      ? [texts.mapLeftOut(left.length, listed([...named, ...(more > 0 ? [texts.facts.others(more)] : [])]))]
+      : []),
   ];
 }
 

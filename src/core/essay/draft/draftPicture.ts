@@ -1,10 +1,12 @@
+import { folderOf, nameOf } from '../../base/repoPath';
 import type { CodeLanguage } from '../../code/language';
+import type { Checkout } from '../../reading/checkout';
 import { mapPicture } from '../../walkthroughMap/mapPicture';
 import type { StepToDraw } from '../../walkthroughMap/model';
 import { arrowKindOf, legendKinds } from '../../walkthroughMap/stepsToDraw';
 import { ESSAY_TEXTS } from '../texts';
 import { transferWords } from '../transferWords';
-import { draftMap, type DraftMap, type MapRequest } from './draftMap';
+import { draftMap, type DraftMap, type MapRequest, type MapRow } from './draftMap';
 import { planDraft, type DraftPlan } from './draftPlan';
 import { missingSymbols } from './walkthroughDiagrams';
 
@@ -30,10 +32,12 @@ export async function draftPicture(request: PictureRequest): Promise<string> {
     language,
     title: walkthrough.prose[language].title || walkthrough.id,
     description: mapAlternative(map, request),
-    labels: map.rows.map(({ heading = '', symbol, isFarther }) => ({
-      heading,
-      symbol: isFarther ? `${FARTHER} ${symbol}` : symbol,
-    })),
+    labels: await Promise.all(
+      map.rows.map(async (row) => {
+        const symbol = await fullName(row, checkout);
+        return { heading: row.heading ?? '', symbol: row.isFarther ? `${FARTHER} ${symbol}` : symbol };
+      }),
+    ),
     isNumbered: false,
     legendTitle: texts.mapLegend,
     legend: legendKinds(map.rows, checkout.language).map(({ kind, reached }) => ({
@@ -48,6 +52,15 @@ export async function draftPicture(request: PictureRequest): Promise<string> {
       .filter(Boolean)
       .join(' · '),
   });
+}
+
+/** A function that belongs to no type says little without its package; where that has its own name, it is known by its folder. */
+async function fullName({ path, symbol }: MapRow, checkout: Checkout): Promise<string> {
+  const { language } = checkout;
+  if (language.parseSymbol(symbol)?.owner !== undefined) return symbol;
+  const text = await checkout.textOf(path);
+  const name = text === undefined ? '' : language.scan(text).packageName;
+  return [name === symbol ? nameOf(folderOf(path)) : name, symbol].filter(Boolean).join(language.joiner);
 }
 
 /** Before a function that control gets to through others that are not drawn. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../anchor/resolution';
+import { folderOf } from '../../base/repoPath';
 import type { CallHops } from '../../callFlow/hops';
 import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
@@ -49,15 +50,26 @@ export async function mapSteps(
   }
 }
 
-/** A function between steps runs where the step before it runs, unless it is started in a thread of its own. */
+/**
+ * A function between steps runs where the step before it runs, unless it is started in a thread of its own, or lies behind an interface in
+ * the folder of the step that it leads to.
+ */
 function inLanes(rows: readonly DraftMapStep[], { steps }: DrawnSteps): DraftMapStep[] {
-  const lanes = new Map<string, string>();
+  const done = new Map<string, DraftMapStep>();
+  const folders = new Map(rows.map(({ step, place }) => [step.id, folderOf(place.path)]));
   return rows.map((row, index) => {
-    const { step, passed } = row;
-    const before = passed && !steps[index]?.isConcurrent ? lanes.get(step.from ?? '') : undefined;
-    const lane = before ?? step.lane;
-    lanes.set(step.id, lane);
-    return { ...row, step: { ...step, lane } };
+    const { step, passed, place } = row;
+    const before = done.get(step.from ?? '');
+    const folder = folderOf(place.path);
+    const isBehind =
+      passed?.step.reached === 'interface' &&
+      folder === folders.get(passed.step.id) &&
+      before &&
+      folder !== folderOf(before.place.path);
+    const isBefore = passed && before && !isBehind && !steps[index]?.isConcurrent;
+    const own = { ...row, step: { ...step, lane: isBefore ? before.step.lane : step.lane } };
+    done.set(step.id, own);
+    return own;
   });
 }
 

@@ -1,4 +1,4 @@
-import { ROOT } from '../../base/repoPath';
+import { folderOf, ROOT } from '../../base/repoPath';
 import type { FunctionFacts } from '../../code/codeFacts';
 import type { Step, Walkthrough } from '../../pack/model';
 import { quote } from '../excerpt/excerpt';
@@ -20,14 +20,13 @@ export interface CodeCandidate {
 }
 
 /** Chooses the code that an essay should explain, in walkthrough order; a function between steps comes before them. */
-export function keyCode(
-  { found, passed, subject }: DraftPlan,
-  walkthrough: Walkthrough,
-  most: number,
-): CodeCandidate[] {
+export function keyCode(plan: DraftPlan, walkthrough: Walkthrough, most: number): CodeCandidate[] {
+  const { found, passed, subject } = plan;
   const weigh = codeWeight(walkthrough, { found, subject });
   const candidates = found.steps.flatMap((one): CodeCandidate[] => [
-    ...passed.filter(({ step }) => step === one.step).map((between) => ({ step: one.step, passed: between })),
+    ...passed
+      .filter((between) => between.step === one.step && !isTransport(between, plan))
+      .map((between) => ({ step: one.step, passed: between })),
     { step: one.step, found: one },
   ]);
   return keyItems(candidates, {
@@ -38,6 +37,13 @@ export function keyCode(
     functionOf: ({ passed: between, found: step }) =>
       keyOfFunction(between ?? step?.place ?? { path: ROOT, symbol: '' }),
   });
+}
+
+/** True for a function that carries requests of all kinds to another process, this one among them: it is neither beside the sender nor of the subject. */
+function isTransport(between: PassedFunction, { subject, found }: DraftPlan): boolean {
+  if (between.step.reached !== 'rpc' || subject.has(between)) return false;
+  const sender = found.steps.find(({ step }) => step.id === between.step.from);
+  return !sender || folderOf(sender.place.path) !== folderOf(between.path);
 }
 
 /** Why a lock is held is the same question for each function that takes it and does nothing else of that kind. */

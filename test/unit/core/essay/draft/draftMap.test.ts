@@ -107,13 +107,26 @@ suite('the map of a draft', () => {
   });
 
   test('leaves out what is too much, and says so', async () => {
-    const many = Array.from('abcdefghijklmnop').map((letter) => step(`step${letter}`, { id: letter }));
+    const many = Array.from('abcdefghijklmnop').map((letter) =>
+      step(`step${letter}`, { id: letter, reached: 'rpc', from: 'take' }),
+    );
     const map = await mapOf([step('(*Kiln).take', { id: 'take' }), ...many]);
     assert.ok(map.rows.length >= 8 && map.rows.length <= 14);
-    const [note = ''] = mapNotes(map, ESSAY_TEXTS.en);
+    const [note = ''] = mapNotes(map, ESSAY_TEXTS.en, 'en');
     assert.match(
       note,
       new RegExp(`^The map leaves out ${17 - map.rows.length} other functions of this flow: \`step`),
     );
+  });
+
+  test('says what begins where no arrow leads, if it falls into parts', async () => {
+    const map = await mapOf([
+      step('(*Kiln).loop', { id: 'loop' }),
+      step('(*Kiln).take', { id: 'take', reached: 'direct', from: 'loop' }),
+      step('Answer', { id: 'answer', lane: 'far' }),
+    ]);
+    assert.deepEqual(mapNotes(map, ESSAY_TEXTS.en, 'en'), [
+      'Where no arrow leads, a request, a thread or a process of its own begins: `(*Kiln).loop` (front lane), `Answer` (far lane).',
+    ]);
   });
 });

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  chooseNodes,
-  joinedEdges,
-  type FlowEdge,
-  type NodeChoice,
-} from '../../../../../src/core/essay/draft/flowGraph';
+import { joinedEdges, type FlowEdge } from '../../../../../src/core/essay/draft/flowEdges';
+import { chooseNodes, type NodeChoice } from '../../../../../src/core/essay/draft/flowGraph';
 
 /** Arrows as `a>b`, or `a>b:rpc`; a `+` in front makes it a further way. */
 function edges(written: string): FlowEdge[] {
@@ -76,7 +72,28 @@ suite('the functions of a map', () => {
 
   test('are filled up with what has the most to tell', () =>
     assert.equal(
-      chosen('a>b c>d', { wanted: [['b']], least: 3, weigh: (node) => (node === 'd' ? 2 : 1) }),
+      chosen('a>b a>c a>d', { wanted: [['b']], least: 3, weigh: (node) => (node === 'd' ? 2 : 1) }),
       'abd',
     ));
+
+  test('are not filled up with what nothing joins', () =>
+    assert.equal(chosen('a>b c>d', { wanted: [['b'], ['d']], least: 3 }), 'ab'));
+
+  test('have all that lies between where one arrow could not say the way', () =>
+    assert.equal(
+      chosen('a>b:goroutine b>c c>d:rpc d>e:callback', { wanted: [['a', 'e']], most: 4 }),
+      'abde',
+    ));
+
+  test('have of those that lie between what has the most to tell', () =>
+    assert.equal(
+      chosen('a>b:goroutine b>c c>d:rpc', { wanted: [['a', 'd']], weigh: (node) => (node === 'c' ? 2 : 1) }),
+      'acd',
+    ));
+
+  test('have what two ways have in common', () =>
+    assert.equal(chosen('a>b:rpc a>c b>d:goroutine c>e', { wanted: [['d', 'e']], most: 4 }), 'abde'));
+
+  test('end where the flow ends', () =>
+    assert.equal(chosen('a>b b>c b>d a>e e>f', { wanted: [['a', 'b']], most: 4 }), 'abcd'));
 });
