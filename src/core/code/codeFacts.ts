@@ -70,6 +70,12 @@ export interface LogFact extends Fact {
   readonly level?: 'detail' | 'news' | 'failure';
 }
 
+/** A call that changes files or folders. */
+export interface FileFact extends Fact {
+  /** True if it hands data to a writer, which may keep it in memory for some time. */
+  readonly isThroughWriter?: boolean;
+}
+
 /** An error that a function gets from a call, or makes. */
 export interface ErrorFact extends Fact {
   /** What it comes from: the called function, or the constructor of the error; empty if that is not certain. */
@@ -92,12 +98,12 @@ export interface FieldFact extends Fact {
   readonly access: 'read' | 'write';
   /** True if it is only set in new values that the function makes, so that nothing changes for others. */
   readonly isNew?: boolean;
-  /** True if the function does so at later places too; the line is that of the first. */
-  readonly isRepeated?: boolean;
 }
 
 /** A function that reads or writes a field of a type. */
 export interface FieldUserFact extends Pick<FieldFact, 'of' | 'access' | 'isNew'> {
+  /** The method that is called on the field, for a use that is such a call: it may change what the field holds. */
+  readonly method?: string;
   /** The file of the function. */
   readonly path: RepoPath;
   /** The function, as its language prints it. */
@@ -161,7 +167,7 @@ export interface FunctionFacts {
   /** Calls that write a log, with the text that they write. */
   readonly logs: readonly LogFact[];
   /** Calls that change files or folders, or force them to the disk. */
-  readonly files: readonly Fact[];
+  readonly files: readonly FileFact[];
   /** Tests that reach it, the closest first. */
   readonly tests: readonly TestFact[];
 }

@@ -36,7 +36,6 @@ export type CodePromptPart =
   | 'codeFull'
   | 'codeFiles'
   | 'codeChoice'
-  | 'codeInterface'
   | 'codeRemote'
   | 'codeOrder'
   | 'codeWithout'
@@ -75,10 +74,12 @@ export interface FactTexts {
   dropped(of: string): string;
   /** A statement that changes files or forces them to the disk. */
   changesFiles(statement: string): string;
+  /** Data goes to something that may keep it in memory for some time. */
+  writesOut(statement: string): string;
   /** A statement that panics. */
   panics(statement: string): string;
   /** Fields that are written. */
-  writes(fields: string, isRepeated: boolean): string;
+  writes(fields: string): string;
   /** The value of a constant or setting. */
   valueOf(name: string, value: string): string;
   /** A setting that a function reads; `value` is its default. */
@@ -233,8 +234,14 @@ export interface EssayTexts {
   readonly touchedColumns: readonly string[];
   /** In place of those who change a field: new values get it. */
   readonly setWhenNew: string;
-  /** In place of those who use a field: nobody names it; methods of its own or addresses may still do so. */
-  readonly notByName: string;
+  /** In place of those who change a field: nobody sets it, but there are methods that are called on it. */
+  throughMethods(methods: string): string;
+  /** In place of those who change a field: nobody names it; somebody who has its address may still do so. */
+  readonly notSet: string;
+  /** The same for those who read it. */
+  readonly notRead: string;
+  /** Behind some names of many. */
+  readonly andOthers: string;
   /** Replaces the fields that a table leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */

@@ -65,7 +65,7 @@ export async function analysisParts(
       heading: texts.overviewHeading,
       blocks: [...content.overview, ...(isShort || content.overview.length === 0 ? [] : [ask('overview')])],
     },
-    { heading: texts.logicHeading, blocks: [...content.logic, ...(isDeep ? [ask('logic')] : [])] },
+    { heading: texts.logicHeading, blocks: [...content.logic, ...(isShort ? [] : [ask('logic')])] },
     { heading: texts.codeHeading, blocks: sections.length === 0 ? [ask('codeWanted')] : [] },
     ...(await codeSections(sections, known, frame, request)),
     !isShort && {

@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import { STANDARD_DEPTH } from './depth';
 import type { DraftFrame, FrameRequest } from './draftFrame';
 import { fieldTable, visitedStructs } from './fieldTable';
 import type { KnownCode } from './quotedFunction';
@@ -7,13 +8,13 @@ import { touchedFieldTable, touchedTypes } from './touchedFields';
 import { typeDiagram } from './typeDiagram';
 
 /**
- * What a draft says of its data: the types that its functions are methods of, drawn, and the fields that the functions of
- * the subject touch. If that is not known, the fields of the types that are visited most.
+ * What a draft says of its data: the fields that the functions of the subject touch, and in a deep one also the types that its
+ * functions are methods of, drawn. If that is not known, the fields of the types that are visited most.
  */
 export async function dataBlocks(
   known: KnownCode,
   functions: readonly FunctionReference[],
-  { checkout, facts }: FrameRequest,
+  { checkout, facts, depth = STANDARD_DEPTH }: FrameRequest,
   frame: DraftFrame,
 ): Promise<string[]> {
   const { subject } = known;
@@ -22,28 +23,25 @@ export async function dataBlocks(
     const owner = code.parseSymbol(symbol)?.owner;
     return owner !== undefined && subject.hasType({ path, symbol: owner });
   });
-  const diagram = await typeDiagram(
-    {
-      functions: ofSubject,
-      known: known.all,
-      quoted: known.quoted.flatMap((one) => one.facts ?? []),
-      subject,
-    },
-    checkout,
-    frame.texts.diagrams,
-    facts,
-  );
+  const quoted = known.quoted.flatMap((one) => one.facts ?? []);
+  const visited = { functions: ofSubject, known: known.all, quoted, subject };
+  const diagram =
+    depth === 'deep' ? await typeDiagram(visited, checkout, frame.texts.diagrams, facts) : undefined;
   const drawn = diagram
     ? [frame.texts.typesLead(diagram.shown, diagram.all), '```mermaid\n' + diagram.text + '\n```']
     : [];
   const leadOf = async (name: string, path: RepoPath, first: number, last: number): Promise<string> =>
     `${await frame.link(name, path, first, last)} · \`${path}:${first + 1}\``;
   if (facts) {
-    const touched = await touchedTypes(known, facts, frame.limits.types);
-    const tables = touched.map(async (one) => {
-      const { symbol, path, line, endLine } = one.type;
-      return [await leadOf(symbol, path, line, endLine), touchedFieldTable(one, subject, frame.texts)];
+    const touched = (await touchedTypes(known, facts)).flatMap((one) => {
+      const fields = touchedFieldTable(one, subject, frame.texts);
+      return fields === undefined ? [] : [{ type: one.type, fields }];
     });
+    const tables = touched
+      .slice(0, frame.limits.types)
+      .map(async ({ type: { symbol, path, line, endLine }, fields }) => {
+        return [await leadOf(symbol, path, line, endLine), fields];
+      });
     const lead = touched.length === 0 ? [] : [frame.texts.touchedLead];
     return [...drawn, ...lead, ...(await Promise.all(tables)).flat()];
   }

@@ -29,7 +29,7 @@ function logLines({ all, quoted }: KnownCode): string[] {
   const logs = all.flatMap((one) =>
     // Without its text, a line in the log cannot be looked for.
     one.logs
-      .filter(({ text }) => !/[()]/.test(text) && text.includes(' '))
+      .filter(({ text, level }) => level !== 'detail' && !/[()]/.test(text) && text.includes(' '))
       .map(({ line, text }) => ({ one, line, text })),
   );
   const inExcerpts = logs.filter(({ one, line }) => isLineQuoted(one, line, quoted));

@@ -79,7 +79,7 @@ function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): 
   });
   const started = facts.started.find(isQuoted);
   const dropped = facts.errors.find((each) => each.dropped && isQuoted(each));
-  const files = facts.files.filter(isQuoted);
+  const files = facts.files.filter((each) => isQuoted(each) && !each.isThroughWriter);
   const sends = facts.channels.filter((each) => isQuoted(each) && isHandOver(each, facts));
   const full = sends.find(({ otherwise }) => otherwise !== undefined);
   const locks = facts.locks
@@ -131,7 +131,6 @@ function otherQuestions(one: QuotedFunction, { texts, language }: QuestionWords)
   return [
     ...(step?.reached === 'rpc' ? [ask('codeRemote', 2.6, whole)] : []),
     ...(isConcurrent && facts?.started.length === 0 ? [ask('codeThread', 1.5, whole)] : []),
-    ...(step?.reached === 'interface' ? [ask('codeInterface', 1.2, whole)] : []),
     ask('codeChoice', 1.1, site),
     ask('codeAssumes', 1, whole),
   ];

@@ -77,7 +77,13 @@ function allLines(facts: FunctionFacts, words: FactWords): FactLine[] {
       const span = { first: Math.min(...lines), last: Math.max(...lines) };
       return { ...span, rank: 1, text: startWords(group, texts, words) };
     }),
-    ...facts.files.map((one) => at(2, one, said.changesFiles(shortCode(one.text)))),
+    ...facts.files.map((one) =>
+      at(
+        2,
+        one,
+        one.isThroughWriter ? said.writesOut(shortCode(one.text)) : said.changesFiles(shortCode(one.text)),
+      ),
+    ),
     ...facts.channels.filter(isTelling).map((one) => at(2, one, channelWords(one, texts))),
     ...facts.errors.flatMap((one) =>
       one.dropped && one.of !== '' ? [at(3, one, said.dropped(codeSpan(one.of)))] : [],
@@ -178,13 +184,12 @@ function writtenLine(
   const names = [...new Set(written.map(({ type, of }) => `${type}.${of}`))];
   if (names.length === 0 || names.length > MOST_WRITTEN) return [];
   const lines = written.map(({ line }) => line);
-  const isRepeated = written.some((one) => one.isRepeated);
   return [
     {
       first: Math.min(...lines),
       last: Math.max(...lines),
       rank: 5,
-      text: texts.facts.writes(names.map(codeSpan).join(texts.and), isRepeated),
+      text: texts.facts.writes(names.map(codeSpan).join(texts.and)),
     },
   ];
 }

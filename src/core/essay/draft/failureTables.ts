@@ -29,7 +29,7 @@ export function failureTable(
   known: KnownCode,
   texts: EssayTexts,
 ): FailureTable | undefined {
-  const crashes = crashRows(steps, known, texts);
+  const crashes = crashRows(steps, texts);
   if (crashes.length > 0) return { table: numbered(texts.failureColumns, crashes), question: 'failures' };
   const losses = lossRows(known, texts);
   return losses.length === 0 ? undefined : { table: numbered(texts.lossColumns, losses), question: 'losses' };
@@ -43,15 +43,19 @@ function numbered(columns: readonly string[], rows: readonly string[]): string {
 }
 
 /** After each step that changes files, before the next one on the same path. */
-function crashRows(steps: readonly KnownStep[], { all }: KnownCode, { facts }: EssayTexts): string[] {
-  const own = new Set(all);
+function crashRows(steps: readonly KnownStep[], { facts }: EssayTexts): string[] {
   const roots = rootsOf(steps.map(({ step }) => step));
-  const changing = steps.filter((one) => one.facts && own.has(one.facts) && one.facts.files.length > 0);
+  const changing = steps.filter((one) => one.facts && changesDisk(one.facts));
   return changing.flatMap(({ step, facts: after }, index) => {
     const next = changing.slice(index + 1).find((other) => roots.get(other.step) === roots.get(step));
     if (!after || !next?.facts || next.facts === after) return [];
     return [facts.between(name(after), name(next.facts))];
   });
+}
+
+/** What a writer gets is not on the disk before somebody flushes it. */
+function changesDisk({ files }: FunctionFacts): boolean {
+  return files.some(({ isThroughWriter }) => isThroughWriter !== true);
 }
 
 /** The step that each step is reached from in the end. Steps of one root follow each other, unless they are alternatives. */

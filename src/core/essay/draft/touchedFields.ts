@@ -23,7 +23,11 @@ export interface TouchedType {
 /** Fewer fields need no table. */
 const LEAST_FIELDS = 2;
 const MOST_FIELDS = 8;
+/** More types are not looked at. */
+const MOST_TYPES = 6;
 const MOST_USERS = 3;
+/** What more functions set is nobody's state, and their names tell nothing. */
+const MANY_USERS = 8;
 /** What is not quoted counts so much. */
 const NOT_QUOTED = 0.05;
 
@@ -31,7 +35,6 @@ const NOT_QUOTED = 0.05;
 export async function touchedTypes(
   { all, quoted, subject }: KnownCode,
   facts: CodeFacts,
-  most: number,
 ): Promise<TouchedType[]> {
   const acted = new Set(all.flatMap(actedOn));
   const byType = new Map<string, Touch[]>();
@@ -57,27 +60,36 @@ export async function touchedTypes(
     const type = await facts.ofType(first.path, first.type);
     if (type && type.fields.length > 0)
       found.push({ type, touches, acted, users: await facts.fieldUsers(type.path, type.symbol) });
-    if (found.length === most) break;
+    if (found.length === MOST_TYPES) break;
   }
   return found;
 }
 
-/** The fields that the functions of the subject use, in the order of the source: who changes and who reads them in the whole tree. */
+/** The fields that the functions of the subject use, in the order of the source: who sets and who reads them in the whole tree; `undefined` if too few tell anything. */
 export function touchedFieldTable(
   { type, touches, users, acted }: TouchedType,
   subject: EssaySubject,
   texts: EssayTexts,
-): string {
+): string | undefined {
   const usersOf = (name: string, access: FieldFact['access']): string => {
     const all = users.filter((one) => one.of === name && one.access === access);
     const later = all.filter(({ isNew }) => isNew !== true);
-    if (later.length === 0) return all.length > 0 ? texts.setWhenNew : texts.notByName;
+    const isNew = all.length > later.length;
+    if (later.length === 0) return isNew ? texts.setWhenNew : unusedWords(name, access);
     const sorted = [...new Map(later.map((one) => [keyOfFunction(one), one])).values()].sort(
       (one, other) => subject.closeness(other) - subject.closeness(one),
     );
-    const more = sorted.length - MOST_USERS;
-    const named = sorted.slice(0, MOST_USERS).map(({ symbol }) => codeSpan(cell(symbol)));
-    return [...named, ...(more > 0 ? [texts.facts.others(more)] : [])].join(texts.and);
+    if (sorted.length > MANY_USERS) return '';
+    const named = someOf(
+      sorted.map(({ symbol }) => symbol),
+      texts,
+    );
+    return isNew ? named + texts.and + texts.setWhenNew : named;
+  };
+  const unusedWords = (name: string, access: FieldFact['access']): string => {
+    if (access === 'read') return texts.notRead;
+    const methods = new Set(users.flatMap((one) => (one.of === name ? (one.method ?? []) : [])));
+    return methods.size === 0 ? texts.notSet : texts.throughMethods(someOf([...methods], texts));
   };
   const written = new Set(writtenIn(touches));
   const isQuoted = (name: string): boolean => touches.some((one) => one.of === name && one.isQuoted);
@@ -105,10 +117,18 @@ export function touchedFieldTable(
         .trim(),
       usersOf(name, 'write'),
       usersOf(name, 'read'),
-    ]);
+    ])
+    .filter(([, , , setters]) => setters !== '');
+  if (rows.length < LEAST_FIELDS) return undefined;
   const columns = texts.touchedColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
   const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
   return table(pick(texts.touchedColumns), rows.map(pick));
+}
+
+/** The first few of some names. */
+function someOf(names: readonly string[], { and, andOthers }: EssayTexts): string {
+  const named = names.slice(0, MOST_USERS).map((name) => codeSpan(cell(name)));
+  return named.join(and) + (names.length > MOST_USERS ? andOthers : '');
 }
 
 /** The fields that functions use as channels and locks: their state changes without an assignment. */

@@ -23,6 +23,7 @@ const ENOUGH_NEAR = 24;
 const COMMON_SHARE = 0.3;
 /** More parts with gaps between them are hard to read; other statements that work are then left out. */
 const MOST_PARTS = 6;
+const MOST_SETTERS = 2;
 /** Statements that mention the same name. */
 const MOST_OCCURRENCES = 5;
 /** Gaps of up to this many lines are filled while there is room: many cuts make code hard to read. */
@@ -39,6 +40,8 @@ export function chooseLines(source: string, tree: StatementTree, points: Excerpt
   const [site, ...otherSites] = points.sites.flatMap(({ start }) => declaration.statementAt(start) ?? []);
   if (site) addStatement(site, choice, Infinity);
   for (const other of otherSites) addStatement(other, choice, LONGEST);
+  for (const each of declaration.statements) if (isRename(each)) addStatement(each, choice, LONGEST);
+  for (const each of site ? settersOf(site, declaration) : []) choice.add(each.own, LONGEST);
   const middle = site?.span.first ?? 0;
   const working = declaration.statements.filter(({ statement }) => statement.bearing === 'work');
   for (const each of byDistance(working, middle))
@@ -54,6 +57,21 @@ export function chooseLines(source: string, tree: StatementTree, points: Excerpt
   addNearest(site, declaration, choice);
   choice.fillGaps(SHORT_GAP, LONGEST);
   return choice.spans;
+}
+
+/** What is written becomes visible under its name: a writing function without this statement says the opposite. */
+function isRename({ tokens }: StatementLines): boolean {
+  const words = tokens.split('\u0000');
+  return words.some((word, index) => RENAME.test(word) && words[index + 1] === '(');
+}
+
+const RENAME = /^\p{L}*[Rr]ename(?![a-z])[\p{L}\p{N}]*$/u;
+
+/** The statements above that set again what a site uses, the nearest first: without them, the excerpt shows other values. */
+function settersOf(site: StatementLines, { statements }: DeclarationLines): StatementLines[] {
+  const used = wordsOf(site).filter((word) => !mentions(site, [word, '=']) && !mentions(site, [word, ':=']));
+  const above = statements.filter(({ span }) => span.last < site.span.first).reverse();
+  return above.filter((each) => used.some((word) => mentions(each, [word, '=']))).slice(0, MOST_SETTERS);
 }
 
 /** The whole statement when it is short, else its own lines. */
@@ -106,9 +124,13 @@ function addNearest(
   for (const each of near) add(each, ENOUGH_NEAR);
 }
 
+/** The names of a statement. */
+function wordsOf({ tokens }: StatementLines): string[] {
+  return [...new Set(tokens.split('\u0000').filter((word) => /^\p{L}[\p{L}\p{N}_]+$/u.test(word)))];
+}
+
 /** The names of a statement that few others have. */
-function namesOf({ tokens }: StatementLines, statements: readonly StatementLines[]): string[] {
-  const words = new Set(tokens.split('\u0000').filter((word) => /^\p{L}[\p{L}\p{N}_]+$/u.test(word)));
+function namesOf(site: StatementLines, statements: readonly StatementLines[]): string[] {
   const most = Math.max(2, statements.length * COMMON_SHARE);
-  return [...words].filter((word) => statements.filter((each) => mentions(each, [word])).length <= most);
+  return wordsOf(site).filter((word) => statements.filter((each) => mentions(each, [word])).length <= most);
 }

@@ -1,5 +1,6 @@
 import type { Fact, LogFact } from '../../../code/codeFacts';
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
+import type { Expression } from '../ast';
 import type { BodyEvents, CallEvent } from './bodyEvents';
 import { fieldUsesIn } from './fieldFacts';
 import type { FactLines } from './factLines';
@@ -15,9 +16,14 @@ export function panicFactsOf(events: BodyEvents, lines: FactLines): readonly Fac
   return factsOfCalls(events, lines, endsProcess);
 }
 
-/** The calls that write a log; the text is the message if that is a literal. */
-export function logFactsOf(events: BodyEvents, lines: FactLines): readonly LogFact[] {
-  return events.calls.filter(writesLog).map(({ call, room, callee }): LogFact => {
+/** The calls that write a log, without those that never run; the text is the message if that is a literal. */
+export function logFactsOf(
+  events: BodyEvents,
+  lines: FactLines,
+  dead: ReadonlySet<Expression>,
+): readonly LogFact[] {
+  const live = events.calls.filter((event) => writesLog(event) && !dead.has(event.call));
+  return live.map(({ call, room, callee }): LogFact => {
     const level = levelOf(callee.symbol);
     const fact = { ...lines.at(call.start, room), ...(level && { level }) };
     for (const argument of call.args) {

@@ -22,6 +22,8 @@ export interface FieldUse {
   readonly room: Room;
   /** The expression; absent for a key of a composite literal. */
   readonly x?: Selector;
+  /** The method that is called on it. */
+  readonly method?: string;
 }
 
 /** The fields that a function reads or writes, each once for each way. Locks are not among them. */
@@ -32,10 +34,7 @@ export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly Fie
     const known = facts.get(key);
     const isNew = x === undefined;
     // A change of a value that others have tells more.
-    if (known && !(known.isNew && !isNew)) {
-      if (known.isNew === true || !isNew) facts.set(key, { ...known, isRepeated: true });
-      continue;
-    }
+    if (known && !(known.isNew && !isNew)) continue;
     const { path, name: type } = owner;
     const at = lines.at(start, room);
     facts.set(key, { ...at, of: name, type, path: path as RepoPath, access, ...(isNew && { isNew }) });
@@ -46,17 +45,29 @@ export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly Fie
 /** Every use of a field of a type that the tree declares, in the order of the text. */
 export function fieldUsesIn(events: BodyEvents): readonly FieldUse[] {
   const { written, updated, left } = accessesIn(events);
+  const called = methodsCalledOn(events);
   const uses: FieldUse[] = [];
   for (const { x, member, room } of events.members) {
     const owner = member.kind === 'field' && member.owner ? declaringType(member.owner) : undefined;
     if (left.has(x) || !isDeclared(owner)) continue;
     const use = { owner, name: x.name, start: x.start, room, x };
     const isWritten = written.has(x);
-    if (!isWritten || updated.has(x)) uses.push({ ...use, access: 'read' });
+    const method = called.get(x);
+    if (!isWritten || updated.has(x)) uses.push({ ...use, access: 'read', ...(method && { method }) });
     if (isWritten) uses.push({ ...use, access: 'write' });
   }
   append(uses, keysIn(events));
   return uses.sort((one, other) => one.start - other.start);
+}
+
+/** The methods that calls have on a field itself: `add` for `x.f.add()`. */
+function methodsCalledOn({ calls, memberOf }: BodyEvents): ReadonlyMap<Expression, string> {
+  return new Map(
+    calls.flatMap(({ call: { callee } }): [Expression, string][] => {
+      const isMethod = callee.kind === 'selector' && memberOf.get(callee)?.kind === 'method';
+      return isMethod && callee.x.kind === 'selector' ? [[callee.x, callee.name]] : [];
+    }),
+  );
 }
 
 /** True for a type of a package, false for one inside a function. */

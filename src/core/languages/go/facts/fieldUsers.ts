@@ -49,15 +49,15 @@ function usersIn(
 ): FieldUserFact[] {
   const events = readEvents(entity, text);
   const found = new Map<string, FieldUserFact>();
-  for (const { owner, name, access, start, x } of events ? fieldUsesIn(events) : []) {
+  for (const { owner, name, access, start, x, method } of events ? fieldUsesIn(events) : []) {
     if (owner !== declaration) continue;
     const isNew = x === undefined;
-    const key = `${name} ${access}`;
+    const key = `${name} ${access} ${method ?? ''}`;
     const known = found.get(key);
     if (known && !(known.isNew && !isNew)) continue;
     const { path, symbol } = entity;
     const place = { path: path as RepoPath, symbol, line: lines.lineAt(start) };
-    found.set(key, { ...place, of: name, access, ...(isNew && { isNew }) });
+    found.set(key, { ...place, of: name, access, ...(isNew && { isNew }), ...(method && { method }) });
   }
   return [...found.values()];
 }

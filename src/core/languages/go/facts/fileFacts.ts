@@ -1,12 +1,18 @@
-import type { Fact } from '../../../code/codeFacts';
+import type { FileFact } from '../../../code/codeFacts';
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import type { BodyEvents, CallEvent } from './bodyEvents';
 import type { FactLines } from './factLines';
 
 /** The calls that change files or folders, or force them to the disk. */
-export function fileFactsOf({ calls }: BodyEvents, lines: FactLines): readonly Fact[] {
-  return calls.filter(changesFiles).map(({ call, room }) => lines.at(call.start, room));
+export function fileFactsOf({ calls }: BodyEvents, lines: FactLines): readonly FileFact[] {
+  return calls.filter(changesFiles).map(({ call, room, callee }) => ({
+    ...lines.at(call.start, room),
+    ...(IN_WRITER.test(callee.symbol) && { isThroughWriter: true }),
+  }));
 }
+
+/** What writers get may wait in a buffer, whatever they stand for. */
+const IN_WRITER = /^\(\*?\w*Writer\)\.Write/;
 
 /** Functions and methods of package os. */
 const OF_SYSTEM =

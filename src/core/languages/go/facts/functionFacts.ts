@@ -3,6 +3,7 @@ import type { RepoPath } from '../../../base/repoPath';
 import type { FunctionEntity } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { readEvents, type BodyEvents } from './bodyEvents';
+import { deadCalls } from './deadBranches';
 import { deferFactsOf, logFactsOf, metricFactsOf, panicFactsOf } from './callFacts';
 import { channelFactsOf } from './channelFacts';
 import { configurationFactsOf } from './configurationFacts';
@@ -55,7 +56,7 @@ export function functionFactsOf(
     constants: constantFactsOf(events, lines, tree.textOf),
     configuration: configurationFactsOf(events, lines, tree, defaults),
     metrics: metricFactsOf(events, lines),
-    logs: logFactsOf(events, lines),
+    logs: logFactsOf(events, lines, deadCalls(events, context, tree.textOf)),
     files: fileFactsOf(events, lines),
     tests: [],
   };

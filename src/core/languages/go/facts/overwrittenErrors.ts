@@ -27,7 +27,8 @@ export function overwrittenErrors(events: BodyEvents): readonly CallEvent[] {
 
 const SIMPLE = new Set<Statement['kind']>(['expression', 'assign', 'send', 'go', 'defer', 'declaration']);
 
-function listsIn(body: unknown): (readonly Statement[])[] {
+/** The lists of statements in a part of the syntax. */
+export function listsIn(body: unknown): (readonly Statement[])[] {
   const lists: (readonly Statement[])[] = [];
   walkSyntax(body, (part) => {
     if (part.kind === 'block') lists.push(part.statements);
@@ -43,7 +44,7 @@ function listsIn(body: unknown): (readonly Statement[])[] {
 }
 
 /** The local variable that gets the error of a call. */
-function errorSetBy(
+export function errorSetBy(
   statement: Statement,
   events: BodyEvents,
 ): { readonly name: string; readonly event: CallEvent } | undefined {

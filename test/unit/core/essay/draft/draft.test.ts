@@ -93,10 +93,7 @@ suite('the parts of a draft', () => {
       const withoutQuestion = text
         .filter((part) => !part.includes(`\n${mark}`))
         .map((part) => part.split('\n')[0]);
-      assert.deepEqual(withoutQuestion, [
-        headings[language][4]?.slice(2),
-        headings[language].at(-1)?.slice(2),
-      ]);
+      assert.deepEqual(withoutQuestion, [headings[language].at(-1)?.slice(2)]);
     });
   }
 

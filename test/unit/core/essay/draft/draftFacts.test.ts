@@ -79,7 +79,7 @@ suite('a draft with facts', () => {
         return /^<!-- source-guide-note: [^]*?-->/gm.exec(text.slice(text.indexOf('```figure') - 500))?.[0];
       };
       const note = (await offered('k.log.WriteAt')) ?? '';
-      assert.match(note, /`kiln\/open\.go:7`/);
+      assert.match(note, /`\(\*Kiln\)\.Open` ?[(（]`k\.log\.WriteAt`/);
       const figures = [...note.matchAll(/^```(figure .*)\n([^]*?)\n```$/gm)];
       assert.equal(figures.length, 2);
       for (const [, info = '', lines = ''] of figures)

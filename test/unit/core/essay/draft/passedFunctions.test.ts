@@ -86,8 +86,8 @@ suite('the functions between the steps of a walkthrough', () => {
       ([row]) => row,
     );
     assert.deepEqual(rows, [
-      '| `heat` | `int` | `(*Kiln).swap` | none by name |',
-      '| `log` | `*os.File` | none by name | `(*Kiln).drop` |',
+      '| `heat` | `int` | `(*Kiln).swap` | nobody by name |',
+      '| `log` | `*os.File` | nobody by name | `(*Kiln).drop` |',
     ]);
   });
 });
