@@ -107,6 +107,7 @@ const developmentBuilds = [
       benchColdRun: 'src/development/bench/coldRun.ts',
       benchEssay: 'src/development/bench/essay.ts',
       benchIndex: 'src/development/bench/index.ts',
+      goLibrary: 'src/development/goLibrary.ts',
     },
     outdir: 'dist/development',
   },

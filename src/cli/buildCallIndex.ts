@@ -10,7 +10,7 @@ import {
   type IndexData,
   type SourceTree,
 } from '../core';
-import { goLanguage } from '../core/languages';
+import { goLanguage, goWithLibrary } from '../core/languages';
 import { decodeText, NodeSourceTree } from './adapters/nodeSourceTree';
 import { readRegularFile } from './adapters/regularFile';
 import { nameBeside, removeLeftBeside } from './besideFiles';
@@ -64,7 +64,7 @@ export async function indexTree(
 ): Promise<BuiltCallIndex> {
   const times = [performance.now()];
   const lap = (): void => void times.push(performance.now());
-  const analyser = goLanguage.createAnalyser();
+  const analyser = goWithLibrary().createAnalyser();
   const paths = await listSources(tree, goLanguage);
   await Promise.all(paths.map(async (file) => analyser.set(file, await tree.readText(file))));
   lap();

@@ -7,7 +7,7 @@ import {
   type CodeLookup,
   type RepoPath,
 } from '../core';
-import { goLanguage } from '../core/languages';
+import { goLanguage, goWithLibrary } from '../core/languages';
 import { commitOf, historyLookup } from './historyLookup';
 import { decodeText } from './adapters/nodeSourceTree';
 import { GitObjectReader, listObjects } from './adapters/gitRevisionTree';
@@ -28,7 +28,7 @@ async function codeAt(root: string, revision: string): Promise<CodeLookup | unde
   const paths = [...objects.keys()];
   const texts = await readTexts(root, objects, (path) => goLanguage.files.kindOf(nameOf(path)) !== undefined);
   if (!texts) return undefined;
-  const analyser = goLanguage.createAnalyser();
+  const analyser = goWithLibrary().createAnalyser();
   for (const [path, text] of texts) if (isSource(path, goLanguage)) analyser.set(path, text);
   const data = await analyser.run();
   const facts = await analyser.facts(() => Promise.resolve(true));

@@ -1,5 +1,5 @@
 import { CallIndex, type CallNode, type IndexData, type RepoPath } from '../../src/core';
-import { goLanguage } from '../../src/core/languages';
+import { goLanguage, goWithLibrary } from '../../src/core/languages';
 
 /** Texts of a tree by path; a go.mod is added where there is none. */
 export type Texts = Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export const GO_MOD = 'module example.com/m\n';
 
 /** The index of a tree that is written out in a test. */
 export async function indexDataOf(texts: Texts): Promise<IndexData> {
-  const indexer = goLanguage.createAnalyser();
+  const indexer = goWithLibrary().createAnalyser();
   for (const [path, text] of Object.entries({ 'go.mod': GO_MOD, ...texts })) {
     indexer.set(path as RepoPath, text);
   }

@@ -1,6 +1,6 @@
 import { LineIndex, listSources, type FileOfIndex, type IndexData, type RepoPath } from '../../src/core';
 import { InMemoryTree } from './inMemoryTree';
-import { goLanguage } from '../../src/core/languages';
+import { goLanguage, goWithLibrary } from '../../src/core/languages';
 
 /**
  * Go files that carry their expectations: under a line of code, a comment for each call marks the callee's name.
@@ -22,6 +22,8 @@ import { goLanguage } from '../../src/core/languages';
  *
  *     type Heater interface{ Heat() }
  *     //   ^^^^^^ = Kiln.Heat kiln.go (*Kiln).Heat
+ *
+ * One that is only possible ends with `possible`.
  */
 export interface CaretFixture {
   /** The files without the marks. */
@@ -52,7 +54,7 @@ const SAYINGS = [
   /^B( \S+)?( MARKS)?$/,
   /^V( \S+){0,2}( MARKS)?$/,
   /^U \S+( MARKS)?$/,
-  /^= \S+\.\S+ \S+ \S+$/,
+  /^= \S+\.\S+ \S+ \S+( possible)?$/,
 ].map(
   ({ source }) => new RegExp(source.replace('MARKS', '(?:(?:(?:go|defer)(?:-body|-arg)?|literal),?\\b)+')),
 );
@@ -124,7 +126,7 @@ function compare(left: string, right: string): number {
 /** Indexes the files of a tree, as they are found in it. */
 export async function indexTree(sources: Readonly<Record<string, string>>): Promise<IndexData> {
   const tree = new InMemoryTree(sources);
-  const indexer = goLanguage.createAnalyser();
+  const indexer = goWithLibrary().createAnalyser();
   for (const path of await listSources(tree, goLanguage)) indexer.set(path, await tree.readText(path));
   const data = await indexer.run();
   if (!data) throw new Error('a run that nobody stops comes to its end');
@@ -154,11 +156,12 @@ export function describeImplementations(data: IndexData, { sources, lineNumbers 
     const named = file?.declarations.find(
       ({ kind, symbol: own }) => kind === 'type' && own === interfaceName,
     );
-    const place = named ?? file?.anonymousMethods.find(({ symbol: own }) => own === `(interface).${method}`);
+    const place = named ?? file?.undeclaredMethods.find(({ symbol: own }) => own === `(interface).${method}`);
     // External methods of an interface have no separate line.
     const owner = /^\((.+)\)\./.exec(symbol)?.[1] ?? '';
-    const isThere = [method, owner].some((name) => lineText(one.path, one.line).includes(name));
-    const text = `= ${type}.${method} ${one.path} ${symbol}${isThere ? '' : ` is not in line ${one.line + 1}`}`;
+    const isThere =
+      !files.has(one.path) || [method, owner].some((name) => lineText(one.path, one.line).includes(name));
+    const text = `= ${type}.${method} ${one.path} ${symbol}${isThere ? '' : ` is not in line ${one.line + 1}`}${one.isPossible ? ' possible' : ''}`;
     const length = named ? interfaceName.length : method.length;
     return { path, line: place?.line ?? -1, column: place?.column ?? -1, length, text };
   });

@@ -151,7 +151,10 @@ function implementationTable(data: IndexData): Row[] {
   return [IMPLEMENTATION_HEADER, ...rows];
 }
 
-/** Leaves out interfaces without a name, which a table cannot name. */
-function namedImplementations({ implementations }: IndexData): IndexData['implementations'] {
-  return implementations.filter(({ interfaceName }) => interfaceName !== ANONYMOUS);
+/** Leaves out interfaces without a name, methods outside the tree, and what is only possible: a table has no place for them. */
+function namedImplementations({ files, implementations }: IndexData): IndexData['implementations'] {
+  const own = new Set(files.map(({ path }) => path));
+  return implementations.filter(
+    ({ interfaceName, path, isPossible }) => interfaceName !== ANONYMOUS && own.has(path) && !isPossible,
+  );
 }

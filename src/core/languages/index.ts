@@ -7,6 +7,8 @@ import { createGoSiteFinder } from './go/siteFinder';
  * other code gets languages as values.
  */
 export { goLanguage } from './go';
+export { goWithLibrary } from './go/withLibrary';
+export { printLibrary } from './go/library/printLibrary';
 
 /** A pack that names no language is about Go: it is older than the property `language`. */
 export const codeLanguages: CodeLanguages = { all: [goLanguage], fallback: goLanguage };

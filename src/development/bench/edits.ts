@@ -1,6 +1,6 @@
 import { NodeSourceTree } from '../../cli/adapters/nodeSourceTree';
 import { CallIndex, listSources, type CallAnalyser, type IndexData, type RepoPath } from '../../core';
-import { goLanguage } from '../../core/languages';
+import { goLanguage, goWithLibrary } from '../../core/languages';
 import { randomNumbers } from './randomChoice';
 
 /** An indexed source tree, and its texts. */
@@ -12,7 +12,7 @@ export interface LoadedTree {
 
 export async function loadTree(repo: string): Promise<LoadedTree> {
   const tree = new NodeSourceTree(repo);
-  const analyser = goLanguage.createAnalyser();
+  const analyser = goWithLibrary().createAnalyser();
   const texts = new Map<RepoPath, string>();
   for (const path of await listSources(tree, goLanguage)) {
     const text = await tree.readText(path);

@@ -52,9 +52,11 @@ export interface CallerEdge {
 
 /** A method that may implement a method of an interface. */
 export interface ImplementationNode {
-  /** The type that satisfies the interface. */
-  readonly type: string;
   readonly method: CallNode;
+  /** The types that satisfy the interface with this method: its own, and those that embed it. */
+  readonly types: readonly string[];
+  /** True if only unknown types outside the tree decide whether any of the types satisfies the interface. */
+  readonly isPossible: boolean;
 }
 
 /** Counts for one function, method or interface method. */
@@ -167,15 +169,22 @@ export class CallIndex {
       keyOf(one.interfacePath, this.language.interfaceMethod(one.interfaceName, one.method).written),
     );
     const found = this.byInterface.get(keyOf(node.path, node.symbol)) ?? [];
-    return found.flatMap(({ type, path, symbol, line }) => {
-      const method = this.find(path, symbol, line);
-      return method ? [{ type, method }] : [];
+    const methods = groupBy(found, ({ path, symbol }) => keyOf(path, symbol));
+    return [...methods.values()].flatMap((all): ImplementationNode[] => {
+      const [first] = all;
+      const method = first && this.find(first.path, first.symbol, first.line);
+      if (!method) return [];
+      const types = [...new Set(all.map(({ type }) => type))];
+      return [{ method, types, isPossible: all.every(({ isPossible }) => isPossible) }];
     });
   }
 
-  /** Names of the interfaces that types of this name may implement. The index does not tell types of one name apart. */
+  /** Names of the interfaces that types of this name implement. The index does not tell types of one name apart. */
   interfacesOfType(type: string): readonly string[] {
-    this.byType ??= groupBy(this.data.implementations, (one) => one.type);
+    this.byType ??= groupBy(
+      this.data.implementations.filter(({ isPossible }) => !isPossible),
+      (one) => one.type,
+    );
     return [...new Set((this.byType.get(type) ?? []).map(({ interfaceName }) => interfaceName))];
   }
 

@@ -6,7 +6,7 @@ export class FileCalls {
   private readonly byCaller = new Map<IndexedDeclaration, IndexedCall[]>();
 
   constructor(readonly file: IndexedFile) {
-    for (const declaration of [...file.declarations, ...file.anonymousMethods]) {
+    for (const declaration of [...file.declarations, ...file.undeclaredMethods]) {
       const known = this.bySymbol.get(declaration.symbol);
       if (known) known.push(declaration);
       else this.bySymbol.set(declaration.symbol, [declaration]);

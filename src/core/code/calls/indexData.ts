@@ -48,8 +48,11 @@ export interface IndexedFile {
   readonly isPartial: boolean;
   /** In the order of the text. */
   readonly declarations: readonly IndexedDeclaration[];
-  /** Methods of interfaces without a name. They are not declarations, but calls go through them. */
-  readonly anonymousMethods: readonly IndexedDeclaration[];
+  /**
+   * Methods of interfaces without a name, and those that interfaces take from outside the tree. They are not declarations,
+   * but calls go through them.
+   */
+  readonly undeclaredMethods: readonly IndexedDeclaration[];
   /** In the order of the text. */
   readonly calls: readonly IndexedCall[];
 }
@@ -66,10 +69,12 @@ export interface IndexedImplementation {
   readonly type: string;
   /** The implementing method, as its language prints it. */
   readonly symbol: string;
-  /** File of the implementing method. */
+  /** File of the implementing method; the import path if a package outside the tree declares it, empty for the language. */
   readonly path: RepoPath;
   /** Line of the implementing method, from 0. */
   readonly line: number;
+  /** True if only unknown types outside the tree decide whether the type satisfies the interface. */
+  readonly isPossible: boolean;
 }
 
 /** All calls of a source tree. Plain data: a worker can post it, a cache can store it. */

@@ -10,7 +10,7 @@ import {
 import type { CallClass } from './callClass';
 
 /** Increase this when the resolver gives other answers, or when the format of the text changes. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** The content of a cache: every string once, and numbers. */
 interface StoredIndex {
@@ -28,14 +28,14 @@ interface StoredFile {
   readonly isPartial: boolean;
   /** Kind, symbol, line, column, last line. */
   readonly declarations: readonly number[];
-  readonly anonymousMethods: readonly number[];
+  readonly undeclaredMethods: readonly number[];
   /** Caller, line, column, class, callee's path, callee's symbol, marks. */
   readonly calls: readonly number[];
 }
 
 const DECLARATION_WIDTH = 5;
 const CALL_WIDTH = 7;
-const IMPLEMENTATION_WIDTH = 7;
+const IMPLEMENTATION_WIDTH = 8;
 
 /** Writes a call index as a text that {@link readIndex} reads. */
 export function writeIndex({ modules, environment, files, implementations }: IndexData): string {
@@ -54,6 +54,7 @@ export function writeIndex({ modules, environment, files, implementations }: Ind
       table.number(one.symbol),
       table.number(one.path),
       one.line,
+      Number(one.isPossible),
     ]),
   };
   return JSON.stringify(stored);
@@ -89,7 +90,7 @@ class StringTable {
 }
 
 function storedFile(
-  { path, hash, isPartial, declarations, anonymousMethods, calls }: IndexedFile,
+  { path, hash, isPartial, declarations, undeclaredMethods, calls }: IndexedFile,
   table: StringTable,
 ): StoredFile {
   return {
@@ -97,7 +98,7 @@ function storedFile(
     hash,
     isPartial,
     declarations: storedDeclarations(declarations, table),
-    anonymousMethods: storedDeclarations(anonymousMethods, table),
+    undeclaredMethods: storedDeclarations(undeclaredMethods, table),
     calls: calls.flatMap((call) => [
       call.caller,
       call.line,
@@ -143,7 +144,7 @@ function indexFrom({ modules, environment, strings, files, implementations }: St
       hash: checked(file.hash, 'string'),
       isPartial: checked(file.isPartial, 'boolean'),
       declarations: declarationsFrom(numbersIn(file.declarations), text),
-      anonymousMethods: declarationsFrom(numbersIn(file.anonymousMethods), text),
+      undeclaredMethods: declarationsFrom(numbersIn(file.undeclaredMethods), text),
       calls: callsFrom(numbersIn(file.calls), text, marksOf),
     })),
     implementations: implementationsFrom(numbersIn(implementations), text),
@@ -209,6 +210,7 @@ function implementationsFrom(numbers: readonly number[], text: TextOf): IndexedI
       symbol: text(numbers[at + 4]),
       path: text(numbers[at + 5]) as RepoPath,
       line: numbers[at + 6] ?? 0,
+      isPossible: numbers[at + 7] === 1,
     });
   }
   return implementations;

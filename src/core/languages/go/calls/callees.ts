@@ -1,17 +1,18 @@
 import type { Call, Expression, FunctionLiteral, Index, Selector } from '../ast';
 import type { Identifier } from '../astLeaves';
 import type { Entity, FunctionEntity, Scope, Signature, Type, Variable } from './entities';
-import { EXTERNAL, NIL, UNKNOWN } from './types';
+import { dereferenced, EXTERNAL, NIL, UNKNOWN } from './types';
 import { lookupMember, type Member } from './lookup';
 import type { Callee } from './callee';
 import type { ReadingObserver } from './readingObserver';
-import { isStandardType, standardAlias } from './standardLibrary';
 import { inferred, type Given } from './inference';
 import { substituteSignature } from './substitution';
 import {
   coreOf,
+  declaredType,
   denotedType,
   functionTypeParameters,
+  nameIn,
   signatureOf,
   typeNamedBy,
   underlying,
@@ -61,7 +62,9 @@ function calleeOfEntity(
     case 'builtinType':
       return conversion(entity.type, offset);
     case 'type':
-      return conversion(typeNamedBy({ kind: 'identifier', name, start: offset }, entity.scope), offset);
+      return conversion(declaredType(entity), offset);
+    case 'outside':
+      return externalCallee(entity.importPath, name, offset);
     default:
       return unresolved(name, offset);
   }
@@ -70,7 +73,7 @@ function calleeOfEntity(
 function staticCallee(entity: FunctionEntity, signature: Signature, offset: number): Callee {
   const isGeneric = functionTypeParameters(entity).length > 0;
   return {
-    class: 'S',
+    class: entity.scope.ownPackage.outside === undefined ? 'S' : 'X',
     offset,
     path: entity.path,
     symbol: entity.symbol,
@@ -111,8 +114,9 @@ function calleeOfSelector(callee: Selector, scope: Scope, reader: TypesOfExpress
   const { x, name, start: offset } = callee;
   const entity = x.kind === 'identifier' ? scope.lookup(x.name) : undefined;
   if (entity?.kind === 'package') {
-    if (!entity.package) return externalMember(entity.importPath, name, offset);
-    return calleeOfEntity(entity.package.names.get(name), callee, reader);
+    const found = nameIn(entity, name);
+    if (!found && !entity.package) return externalMember(entity.importPath, name, offset);
+    return calleeOfEntity(found, callee, reader);
   }
   const type = reader.typeBeforeDot(x, scope);
   const member = lookupMember(type, name);
@@ -120,12 +124,9 @@ function calleeOfSelector(callee: Selector, scope: Scope, reader: TypesOfExpress
   return member ? calleeOfMember(member, name, offset) : calleeOfMissing(type, name, offset);
 }
 
-/** `time.Duration(x)` looks like a function call. We know from the names of the standard library that it is a conversion. */
 function externalMember(path: string, name: string, offset: number): Callee {
-  if (isStandardType(path, name)) {
-    return conversion({ kind: 'external', ...standardAlias(path, name) }, offset);
-  }
   if (path !== 'unsafe') return externalCallee(path, name, offset);
+  if (name === 'Pointer') return conversion({ kind: 'external', path, name }, offset);
   return { class: 'B', offset, path: '', symbol: name, result: UNKNOWN };
 }
 
@@ -134,8 +135,8 @@ function calleeOfMember(member: Member, name: string, offset: number): Callee {
     case 'method':
       return staticCallee(member.method, member.signature, offset);
     case 'interfaceMethod': {
-      const { path, symbol, signature } = member.method;
-      return { class: 'I', offset, path, symbol, signature, result: NIL };
+      const { path, symbol, signature, isOutside } = member.method;
+      return { class: isOutside ? 'X' : 'I', offset, path, symbol, signature, result: NIL };
     }
     case 'field':
       return valueCallee(member.type, offset, name, member.path);
@@ -147,8 +148,11 @@ function calleeOfMember(member: Member, name: string, offset: number): Callee {
   }
 }
 
-/** A type of the tree without such a member is one that we did not understand. */
+/** A type of the tree without such a member is one that we did not understand. Another version of one outside may have it. */
 function calleeOfMissing(type: Type, name: string, offset: number): Callee {
+  const base = dereferenced(type);
+  const outside = base.kind === 'named' ? base.declaration.outside : undefined;
+  if (outside !== undefined) return externalCallee(outside, name, offset);
   return type.kind === 'external' ? externalCallee('', name, offset) : unresolved(name, offset);
 }
 
@@ -159,7 +163,7 @@ function calleeOfIndex(callee: Index, scope: Scope, reader: TypesOfExpressions):
     const written = callee.indices.map((index) => typeNamedBy(index, scope));
     return { ...named, generic: { ...named.generic, written } };
   }
-  if (named?.class === 'X') {
+  if (named?.class === 'X' && !named.signature) {
     // They may be type arguments as well, in which there is nothing to read.
     for (const index of callee.indices) reader.typeOf(index, scope);
     return named;
@@ -175,17 +179,17 @@ function calleeIfNamed(x: Expression, scope: Scope): Callee | undefined {
   if (entity) return staticCallee(entity, signatureOf(entity), 'start' in x ? x.start : 0);
   if (x.kind !== 'selector' || x.x.kind !== 'identifier') return undefined;
   const owner = scope.lookup(x.x.name);
-  if (owner?.kind !== 'package' || owner.package) return undefined;
+  if (owner?.kind !== 'package' || owner.package || owner.outside?.names.has(x.name)) return undefined;
   return externalMember(owner.importPath, x.name, x.start);
 }
 
-/** The function of the tree that a name means. */
+/** The function that a name means. */
 export function functionNamedBy(x: Expression, scope: Scope): FunctionEntity | undefined {
   let entity: Entity | undefined;
   if (x.kind === 'identifier') entity = scope.lookup(x.name);
   if (x.kind === 'selector' && x.x.kind === 'identifier') {
     const owner = scope.lookup(x.x.name);
-    if (owner?.kind === 'package') entity = owner.package?.names.get(x.name);
+    if (owner?.kind === 'package') entity = nameIn(owner, x.name);
   }
   return entity?.kind === 'function' ? entity : undefined;
 }

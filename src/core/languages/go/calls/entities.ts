@@ -3,13 +3,13 @@ import type { FunctionDeclaration, SourceFile } from '../sourceFile';
 
 /** What a name can mean. */
 export type Entity =
-  Variable | TypeDeclaration | FunctionEntity | PackageName | BuiltinFunction | BuiltinType;
+  Variable | TypeDeclaration | FunctionEntity | PackageName | OutsideName | BuiltinFunction | BuiltinType;
 
 /** A variable or constant. */
 export interface Variable {
   readonly kind: 'variable';
   readonly name: string;
-  /** File that declares it at package level; empty for local ones. */
+  /** File that declares it at package level; empty for local ones and for those of packages outside. */
   readonly path: string;
   /** `undefined` until somebody needs it; then see `source`. */
   type: Type | undefined;
@@ -17,7 +17,7 @@ export interface Variable {
   readonly source?: { readonly spec: ValueSpec; readonly index: number; readonly scope: FileScope };
 }
 
-/** A type that the tree declares. Its parts are computed on first use. */
+/** A type that the tree or a known package outside declares. Its parts are computed on first use. */
 export class TypeDeclaration {
   readonly kind = 'type';
   readonly methods = new Map<string, FunctionEntity>();
@@ -35,9 +35,14 @@ export class TypeDeclaration {
   get name(): string {
     return this.spec.name;
   }
+
+  /** The import path of its package; `undefined` if the tree declares it. */
+  get outside(): string | undefined {
+    return this.scope.file.ownPackage.outside;
+  }
 }
 
-/** A function or method of the tree. */
+/** A function or method of the tree or of a known package outside. */
 export class FunctionEntity {
   readonly kind = 'function';
   /** The type that it is a method of, when the tree declares that. */
@@ -49,18 +54,22 @@ export class FunctionEntity {
     /** Replaced when only bodies or comments of its file change, and with them the offsets. */
     public declaration: FunctionDeclaration,
     /** As Go prints it. */
-    readonly symbol: string,
+    public symbol: string,
+    /** File that declares it; the import path of a package outside. */
     readonly path: string,
     readonly scope: FileScope,
   ) {}
 }
 
-/** A method as an interface of the tree declares it. */
+/** A method as an interface declares it. */
 export interface InterfaceMethodEntity {
   readonly name: string;
   /** `(Store).Write`; `(interface).Write` when the interface has no name. */
   readonly symbol: string;
+  /** File that declares it; the import path of a package outside. */
   readonly path: string;
+  /** True if a package outside declares it. */
+  readonly isOutside: boolean;
   readonly signature: Signature;
 }
 
@@ -71,6 +80,16 @@ export interface PackageName {
   readonly importPath: string;
   /** Absent for a package outside the tree. */
   readonly package?: GoPackage | undefined;
+  /** The declarations of a package outside the tree; `undefined` if they are unknown. Read when first asked for. */
+  readonly outside?: GoPackage | undefined;
+}
+
+/** A name that only an unknown package can declare whose names a file imports without a qualifier. */
+export interface OutsideName {
+  readonly kind: 'outside';
+  /** Import path. */
+  readonly importPath: string;
+  readonly name: string;
 }
 
 /** A function that Go declares: `len`, `make`, … */
@@ -91,6 +110,8 @@ export interface GoPackage {
   readonly name: string;
   /** Relative to the root of the tree; empty for the root. */
   readonly folder: string;
+  /** Import path of a package outside the tree, of which we know only declarations. */
+  readonly outside?: string;
   /** Everything that is declared at package level, except for methods. */
   readonly names: Map<string, Entity>;
   /** Only those that the build includes. */
@@ -146,7 +167,7 @@ export interface TypeResolution {
 export class FileScope extends Scope {
   /** External packages whose name is unknown: it may differ from the last part of the path. */
   private readonly guessed: PackageName[] = [];
-  private readonly dotImports: GoPackage[] = [];
+  private readonly dotImports: PackageName[] = [];
 
   constructor(
     readonly path: string,
@@ -166,7 +187,7 @@ export class FileScope extends Scope {
     this.guessed.push(name);
   }
 
-  addDotImport(imported: GoPackage): void {
+  addDotImport(imported: PackageName): void {
     this.dotImports.push(imported);
   }
 
@@ -182,10 +203,13 @@ export class FileScope extends Scope {
 
   private fromDotImport(name: string): Entity | undefined {
     for (const imported of this.dotImports) {
-      const found = imported.names.get(name);
+      const found = (imported.package ?? imported.outside)?.names.get(name);
       if (found) return found;
     }
-    return undefined;
+    const unknown = this.dotImports.filter((imported) => !imported.package && !imported.outside);
+    const [only, ...others] = unknown;
+    if (!only || others.length > 0 || !/^\p{Lu}/u.test(name)) return undefined;
+    return { kind: 'outside', importPath: only.importPath, name };
   }
 
   /** The one external import whose path contains the name: `yaml` for `gopkg.in/yaml.v2`. */
@@ -216,7 +240,7 @@ export interface Basic {
   readonly name: string;
 }
 
-/** A type that the tree declares, with its type arguments. */
+/** A type that the tree or a known package outside declares, with its type arguments. */
 export interface Named {
   readonly kind: 'named';
   /** Two types with the same declaration and the same arguments are identical. */
@@ -279,7 +303,7 @@ export interface StructField {
   readonly type: Type;
   /** True if its fields and methods are promoted. */
   readonly isEmbedded: boolean;
-  /** File that declares it. */
+  /** File that declares it; empty for one outside the tree. */
   readonly path: string;
 }
 
@@ -301,7 +325,7 @@ export interface TypeParameter {
   readonly constraint: () => Type;
 }
 
-/** A type from outside the tree, or the type of an external value. We know only where it comes from. */
+/** A type of an unknown package outside the tree, or the type of an external value. We know only where it comes from. */
 export interface External {
   readonly kind: 'external';
   /** Import path; empty when unknown. */

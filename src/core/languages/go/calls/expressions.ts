@@ -9,7 +9,7 @@ import { lookupMember } from './lookup';
 import { elementOf, typeOfOperation } from './operations';
 import type { ReadingObserver } from './readingObserver';
 import type { ResolvedCall } from './resolvedCall';
-import { denotedType, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
+import { denotedType, nameIn, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
 
 /** Takes the calls in the order in which they are found. */
 export type CallSink = (call: ResolvedCall) => void;
@@ -175,6 +175,8 @@ export abstract class ExpressionReader {
         return this.typeOfVariable(entity);
       case 'function':
         return signatureOf(entity);
+      case 'outside':
+        return EXTERNAL;
       default:
         return UNKNOWN;
     }
@@ -206,8 +208,8 @@ export abstract class ExpressionReader {
   private typeOfSelector(x: Selector, scope: Scope): Type {
     const entity = x.x.kind === 'identifier' ? scope.lookup(x.x.name) : undefined;
     if (entity?.kind === 'package') {
-      if (!entity.package) return EXTERNAL;
-      return this.typeOfEntity(entity.package.names.get(x.name));
+      const found = nameIn(entity, x.name);
+      return !found && !entity.package ? EXTERNAL : this.typeOfEntity(found);
     }
     const named = denotedType(x.x, scope);
     const type = this.typeBeforeDot(x.x, scope);

@@ -1,21 +1,15 @@
 import { append } from '../../../base/append';
 import { folderOf, type RepoPath } from '../../../base/repoPath';
 import { atOnce, type Sliced } from '../../../base/slices';
-import type {
-  External,
-  FunctionEntity,
-  InterfaceMethodEntity,
-  Signature,
-  Type,
-  TypeDeclaration,
-} from './entities';
-import { dereferenced, ERROR, pointerTo } from './types';
 import { ANONYMOUS } from '../../../code/calls/indexData';
 import { anonymousInterfacesIn } from './anonymousInterfaces';
-import { externalMethods, type Embedder } from './externalInterfaces';
-import { lookupMember, MOST_EMBEDDED, type InterfaceMember, type Member, type MethodMember } from './lookup';
+import { ERROR_METHOD, type Embedder } from './embeddedMethods';
+import type { FunctionEntity, InterfaceMethodEntity, Signature, Type, TypeDeclaration } from './entities';
+import { lookupMember, type Member } from './lookup';
+import { methodNamesOf, methodSetOf, unknownEmbedsOf, type MethodSet } from './methodSets';
+import { TypeMatch } from './typeMatch';
 import { declaredType, typeNamedBy, typeParametersOf, underlying } from './typeExpressions';
-import { signatureKey } from './typeKey';
+import { ERROR, pointerTo } from './types';
 import type { Universe } from './universe';
 
 /** A method that implements a method of an interface; the tree declares both the type and the interface. */
@@ -26,23 +20,25 @@ export interface Implementation {
   /** The type that satisfies the interface, itself or by a pointer to it. */
   readonly type: TypeDeclaration;
   /** May be promoted from an embedded type; if that is an interface, it is the interface's method. */
-  readonly method: FunctionEntity | InterfaceMethodEntity;
+  readonly method: Pick<FunctionEntity | InterfaceMethodEntity, 'symbol' | 'path'>;
+  /** True if only unknown types outside decide whether the type satisfies the interface. */
+  readonly isPossible: boolean;
 }
 
 /**
  * Every type of the tree that satisfies an interface of the tree, by method set: names and signatures agree (The Go
- * Programming Language Specification, "Implementing an interface"). Generic types and interfaces are left out, since they
- * satisfy nothing until they have arguments.
+ * Programming Language Specification, "Implementing an interface"). A generic type, and a generic interface, count if there
+ * are arguments with which they do.
  */
 export function* findImplementations(universe: Universe): Sliced<FoundImplementations> {
   const { interfaces, types } = yield* declaredTypes(universe);
-  const byMethod = yield* typesByMethod(types);
+  const byMethod = yield* candidates(types);
   const all: Implementation[] = [];
   const incomplete = new Set<string>();
   for (const [number, declaration] of interfaces.entries()) {
     if (number % INTERFACES_AT_A_TIME === 0) yield;
     if (all.length > MOST_IMPLEMENTATIONS) incomplete.add(declaration.path);
-    else append(all, implementationsOf(declaredType(declaration), declaration, byMethod));
+    else append(all, implementationsOf(genericType(declaration), declaration, byMethod));
   }
   append(all, yield* implementationsOfAnonymous(universe, byMethod));
   return { all, incomplete };
@@ -60,13 +56,13 @@ export const MOST_IMPLEMENTATIONS = 1_000_000;
 
 /** The interfaces of the tree, by name, that a type satisfies, itself or by a pointer to it. */
 export function interfacesOf(type: TypeDeclaration, universe: Universe): TypeDeclaration[] {
-  if (type.spec.isAlias || typeParametersOf(type).length > 0 || isInterface(type)) return [];
-  const own = methodNames(type);
+  if (type.spec.isAlias || isInterface(type)) return [];
+  const own = methodNamesOf(type);
   const { interfaces } = atOnce(declaredTypes(universe));
   return interfaces.filter((declaration) => {
-    const methods = [...(methodSet(declaredType(declaration), declaration)?.values() ?? [])];
-    if (methods.length === 0 || !methods.every(({ name }) => own.has(name))) return false;
-    return implementationBy(type, declaration, methods).length > 0;
+    const set = methodSetOf(genericType(declaration), declaration);
+    if (!set || set.methods.length === 0 || !set.methods.every(({ name }) => own.has(name))) return false;
+    return implementationBy(type, declaration, set).some(({ isPossible }) => !isPossible);
   });
 }
 
@@ -79,10 +75,7 @@ const FILES_AT_A_TIME = 50;
  * Fields and parameters may have an interface for a type that is written where it is used. Several of one file that name
  * the same method are one, since nothing tells them apart by name.
  */
-function* implementationsOfAnonymous(
-  universe: Universe,
-  byMethod: ReadonlyMap<string, readonly TypeDeclaration[]>,
-): Sliced<Implementation[]> {
+function* implementationsOfAnonymous(universe: Universe, byMethod: Candidates): Sliced<Implementation[]> {
   const files = [...universe.packages()].flatMap((goPackage) => goPackage.files);
   const found: Implementation[] = [];
   for (const [number, { path, source, scope }] of files.entries()) {
@@ -104,7 +97,7 @@ function* declaredTypes(
   const types: TypeDeclaration[] = [];
   for (const { names } of universe.packages()) {
     for (const entity of names.values()) {
-      if (entity.kind !== 'type' || entity.spec.isAlias || typeParametersOf(entity).length > 0) continue;
+      if (entity.kind !== 'type' || entity.spec.isAlias) continue;
       if (++count % TYPES_AT_A_TIME === 0) yield;
       (isInterface(entity) ? interfaces : types).push(entity);
     }
@@ -114,107 +107,84 @@ function* declaredTypes(
 
 function isInterface(declaration: TypeDeclaration): boolean {
   const structure = underlying(declaredType(declaration));
-  if (structure.kind === 'interface' || structure === ERROR) return true;
-  return structure.kind === 'external' && externalMethods(structure, declaration) !== undefined;
+  return structure.kind === 'interface' || structure === ERROR;
 }
 
-/** Finds types by the names of their methods, promoted methods included. */
-function* typesByMethod(
-  types: readonly TypeDeclaration[],
-): Sliced<ReadonlyMap<string, readonly TypeDeclaration[]>> {
-  const byMethod = new Map<string, TypeDeclaration[]>();
+/** A type with its own parameters as arguments. */
+function genericType(declaration: TypeDeclaration): Type {
+  return declaredType(declaration, typeParametersOf(declaration));
+}
+
+/** Types by the names of their methods, promoted ones included. */
+interface Candidates {
+  readonly known: ReadonlyMap<string, readonly TypeDeclaration[]>;
+  /** Only types that embed unknown ones, which may have more methods. */
+  readonly uncertain: ReadonlyMap<string, readonly TypeDeclaration[]>;
+}
+
+function* candidates(types: readonly TypeDeclaration[]): Sliced<Candidates> {
+  const known = new Map<string, TypeDeclaration[]>();
+  const uncertain = new Map<string, TypeDeclaration[]>();
+  const addTo = (map: Map<string, TypeDeclaration[]>, name: string, type: TypeDeclaration): void => {
+    const others = map.get(name);
+    if (others) others.push(type);
+    else map.set(name, [type]);
+  };
   for (const [number, type] of types.entries()) {
     if (number % TYPES_AT_A_TIME === 0) yield;
-    for (const name of methodNames(type)) {
-      const known = byMethod.get(name);
-      if (known) known.push(type);
-      else byMethod.set(name, [type]);
+    const isUncertain = unknownEmbedsOf(type).size > 0;
+    for (const name of methodNamesOf(type)) {
+      addTo(known, name, type);
+      if (isUncertain) addTo(uncertain, name, type);
     }
   }
-  return byMethod;
+  return { known, uncertain };
 }
 
-/** The names of a type's methods, and of those of every type that is embedded in it at any depth. */
-function methodNames(declaration: TypeDeclaration): Set<string> {
-  const names = new Set<string>();
-  const all = new Set([declaration]);
-  // The loop also visits what it adds to the set.
-  for (const one of all) {
-    if (all.size > MOST_EMBEDDED) break;
-    for (const name of one.methods.keys()) names.add(name);
-    const structure = underlying(declaredType(one));
-    if (structure.kind === 'interface') {
-      for (const name of methodSet(structure, one)?.keys() ?? []) names.add(name);
-    }
-    for (const { type, isEmbedded } of structure.kind === 'struct' ? structure.fields : []) {
-      const base = dereferenced(type);
-      if (isEmbedded && base.kind === 'named') all.add(base.declaration);
-    }
-  }
-  return names;
+function implementationsOf(type: Type, owner: Embedder, { known, uncertain }: Candidates): Implementation[] {
+  const set = methodSetOf(type, owner);
+  if (!set || set.methods.length === 0) return [];
+  const names = set.methods.map(({ name }) => name);
+  const [fewest = []] = names
+    .map((name) => known.get(name) ?? [])
+    .sort((left, right) => left.length - right.length);
+  const found = new Set([...fewest, ...names.flatMap((name) => uncertain.get(name) ?? [])]);
+  return [...found].flatMap((candidate) => implementationBy(candidate, owner, set));
 }
 
-/** Every method of an interface, embedded ones included; `undefined` if some are unknown. */
-function methodSet(
-  type: Type,
-  owner: Embedder,
-  seen = new Set<TypeDeclaration>(),
-): ReadonlyMap<string, InterfaceMethodEntity> | undefined {
-  // An interface that embeds itself is an error in the Go code.
-  if (type.kind === 'named' && seen.has(type.declaration)) return new Map();
-  if (type.kind === 'named') seen.add(type.declaration);
-  if (seen.size > MOST_EMBEDDED) return undefined;
-  if (type.kind === 'external' || type === ERROR) return externalMethodSet(type, owner);
-  const structure = underlying(type);
-  if (structure.kind === 'external' || structure === ERROR) return externalMethodSet(structure, owner);
-  if (structure.kind !== 'interface') return undefined;
-  const methods = new Map(structure.methods.map((method) => [method.name, method]));
-  for (const embedded of structure.embedded) {
-    const inner = methodSet(embedded, embedded.kind === 'named' ? embedded.declaration : owner, seen);
-    if (!inner) return undefined;
-    for (const [name, method] of inner) methods.set(name, method);
-  }
-  return methods;
-}
-
-function externalMethodSet(
-  type: External | typeof ERROR,
-  embedder: Embedder,
-): ReadonlyMap<string, InterfaceMethodEntity> | undefined {
-  const external: External =
-    type.kind === 'external' ? type : { kind: 'external', path: '', name: type.name };
-  const methods = externalMethods(external, embedder);
-  return methods && new Map(methods.map((method) => [method.name, method]));
-}
-
-function implementationsOf(
-  type: Type,
-  owner: Embedder,
-  byMethod: ReadonlyMap<string, readonly TypeDeclaration[]>,
-): Implementation[] {
-  const methods = [...(methodSet(type, owner)?.values() ?? [])];
-  const candidates = methods
-    .map(({ name }) => byMethod.get(name) ?? [])
-    .sort((left, right) => left.length - right.length)[0];
-  return (candidates ?? []).flatMap((candidate) => implementationBy(candidate, owner, methods));
-}
-
-/** One entry for each method, or none when the type lacks one. */
-function implementationBy(
-  type: TypeDeclaration,
-  owner: Embedder,
-  methods: readonly InterfaceMethodEntity[],
-): Implementation[] {
-  const own = pointerTo(declaredType(type));
-  const found: Implementation[] = [];
-  for (const interfaceMethod of methods) {
+/** One entry for each method whose place is known, or none if the type cannot satisfy the interface. */
+function implementationBy(type: TypeDeclaration, owner: Embedder, set: MethodSet): Implementation[] {
+  const own = pointerTo(genericType(type));
+  const match = new TypeMatch();
+  const found: Omit<Implementation, 'isPossible'>[] = [];
+  let missing = 0;
+  for (const interfaceMethod of set.methods) {
     const member = lookupMember(own, interfaceMethod.name);
-    const wanted = signatureKey(interfaceMethod.signature);
-    if (!hasMethod(member) || signatureKey(signatureOfMember(member)) !== wanted) return [];
-    if (!isSameName(interfaceMethod, member.method)) return [];
-    found.push({ interface: owner, interfaceMethod, type, method: member.method });
+    const method = methodOf(member, interfaceMethod);
+    if (!method && member?.kind !== 'external') return [];
+    if (!method) missing++;
+    else if (!match.signatures(interfaceMethod.signature, method.signature)) return [];
+    else if (!isSameName(interfaceMethod, method.method)) return [];
+    else found.push({ interface: owner, interfaceMethod, type, method: method.method });
   }
-  return found;
+  const certainty = certaintyOf(type, set, missing, found.length);
+  return certainty === 'none' ? [] : found.map((one) => ({ ...one, isPossible: certainty === 'possible' }));
+}
+
+/** What is not known of a type and an interface decides how certain it is that the one satisfies the other. */
+function certaintyOf(
+  type: TypeDeclaration,
+  { unknown, methods }: MethodSet,
+  missing: number,
+  found: number,
+): 'certain' | 'possible' | 'none' {
+  if (missing > 0) return found >= missing ? 'possible' : 'none';
+  if (unknown.length === 0) return 'certain';
+  const embeds = unknownEmbedsOf(type);
+  if (unknown.every((one) => embeds.has(one))) return 'certain';
+  // Where nothing unknown is embedded, the methods of the unknown interface are among the others of the type.
+  const hasOthers = methods.length > 1 && methodNamesOf(type).size > methods.length;
+  return embeds.size > 0 || hasOthers ? 'possible' : 'none';
 }
 
 /** A name that starts with a small letter belongs to its package. */
@@ -226,10 +196,23 @@ interface Pathed {
   readonly path: string;
 }
 
-function hasMethod(member: Member | undefined): member is MethodMember | InterfaceMember {
-  return member?.kind === 'method' || member?.kind === 'interfaceMethod';
+interface FoundMethod {
+  readonly method: Implementation['method'];
+  readonly signature: Signature;
 }
 
-function signatureOfMember(member: MethodMember | InterfaceMember): Signature {
-  return member.kind === 'method' ? member.signature : member.method.signature;
+function methodOf(member: Member | undefined, { name }: InterfaceMethodEntity): FoundMethod | undefined {
+  switch (member?.kind) {
+    case 'method':
+      return member;
+    case 'interfaceMethod':
+      return { method: member.method, signature: member.method.signature };
+    case 'external': {
+      const isOfError = member.type.path === '' && member.type.name === ERROR.name;
+      if (!isOfError || name !== ERROR_METHOD.name) return undefined;
+      return { method: { symbol: `(${ERROR.name}).${name}`, path: '' }, signature: ERROR_METHOD.signature };
+    }
+    default:
+      return undefined;
+  }
 }

@@ -7,7 +7,8 @@ import { parseFunctionBody } from '../parser/parse';
 import { interfaceMethod } from '../symbol';
 import { anonymousInterfacesIn } from './anonymousInterfaces';
 import { readFunction } from './bodies';
-import type { FunctionEntity, PackageFile } from './entities';
+import type { FunctionEntity, GoPackage, PackageFile, TypeDeclaration } from './entities';
+import { methodsFromOutside } from './methodSets';
 import {
   ANONYMOUS,
   type IndexedCall,
@@ -23,22 +24,22 @@ export function indexFile(file: PackageFile, text: string, hash: string): Indexe
   let next = 0;
   for (const declaration of file.source.declarations) {
     if (declaration.kind === 'func') listed.addFunction(declaration, file.functions[next++]);
-    else if (declaration.kind === 'type') listed.addType(declaration);
+    else if (declaration.kind === 'type') listed.addType(declaration, file.scope.ownPackage);
     else for (const { name, start } of declaration.names) listed.add(declaration.kind, name, start);
   }
   for (const { methods } of anonymousInterfacesIn(file.source)) listed.addAnonymous(methods);
-  const { declarations, anonymousMethods, functions } = listed;
+  const { declarations, undeclaredMethods, functions } = listed;
   const calls: IndexedCall[] = [];
   let isPartial = file.source.isPartial;
   for (const { entity, caller } of functions) {
     if (addCalls(entity, caller, text, lines, calls)) isPartial = true;
   }
-  return { path: file.path as RepoPath, hash, isPartial, declarations, anonymousMethods, calls };
+  return { path: file.path as RepoPath, hash, isPartial, declarations, undeclaredMethods, calls };
 }
 
 class Listing {
   readonly declarations: IndexedDeclaration[] = [];
-  readonly anonymousMethods: IndexedDeclaration[] = [];
+  readonly undeclaredMethods: IndexedDeclaration[] = [];
   readonly functions: { entity: FunctionEntity; caller: number }[] = [];
 
   constructor(private readonly lines: LineIndex) {}
@@ -49,7 +50,7 @@ class Listing {
 
   addAnonymous(methods: readonly InterfaceMethod[]): void {
     for (const { name, start } of methods) {
-      this.anonymousMethods.push(
+      this.undeclaredMethods.push(
         this.declared('interface-method', interfaceMethod(ANONYMOUS, name).written, start, start),
       );
     }
@@ -67,11 +68,19 @@ class Listing {
     this.add(receiver ? 'method' : 'func', entity.symbol, start, body?.end);
   }
 
-  addType({ name, start, type }: TypeSpec): void {
+  addType({ name, start, type }: TypeSpec, { names }: GoPackage): void {
     this.add('type', name, start);
     if (type.kind !== 'interfaceType') return;
     for (const method of type.methods)
       this.add('interface-method', interfaceMethod(name, method.name).written, method.start);
+    const entity = names.get(name);
+    if (type.embedded.length > 0 && entity?.kind === 'type') this.addFromOutside(entity, start);
+  }
+
+  /** What an interface takes from outside is listed where the interface is declared. */
+  private addFromOutside(type: TypeDeclaration, start: number): void {
+    for (const { symbol } of methodsFromOutside(type))
+      this.undeclaredMethods.push(this.declared('interface-method', symbol, start, start));
   }
 }
 

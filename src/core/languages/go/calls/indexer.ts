@@ -11,7 +11,7 @@ import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from '
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
 import { indexFile } from './indexFile';
 import { readModules } from './modules';
-import { Universe, type ReadFile } from './universe';
+import { Universe, type LibraryTexts, type ReadFile } from './universe';
 
 /** A Go file as it is now. */
 interface CurrentFile {
@@ -36,6 +36,9 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private universe: Universe | undefined;
   /** Counts changes, so that a run never mixes texts from before and after a change. */
   private revision = 0;
+
+  /** Without the declarations of packages outside the tree, whatever comes from them is unknown. */
+  constructor(private readonly library: LibraryTexts = new Map()) {}
 
   set(path: RepoPath, text: string | undefined): void {
     this.revision++;
@@ -148,7 +151,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private async currentUniverse(pause: () => Promise<boolean>): Promise<Universe | undefined> {
     const modules = readModules(new Map([...this.goMods].map(([path, text]) => [folderOf(path), text])));
     const read = inOrder(this.read).map(([, file]) => file);
-    this.universe ??= await inSlices(Universe.of(read, modules), pause);
+    this.universe ??= await inSlices(Universe.of(read, modules, this.library), pause);
     return this.universe;
   }
 
@@ -178,7 +181,7 @@ function indexedOrPartial(file: PackageFile, text: string, hash: string): Indexe
   try {
     return indexFile(file, text, hash);
   } catch {
-    const nothing = { declarations: [], anonymousMethods: [], calls: [] };
+    const nothing = { declarations: [], undeclaredMethods: [], calls: [] };
     return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
   }
 }
@@ -239,7 +242,7 @@ function located(
   files: readonly IndexedFile[],
 ): IndexedImplementation[] {
   const lineOf = lineFinder(files);
-  return implementations.map(({ interface: satisfied, interfaceMethod, type, method }) => ({
+  return implementations.map(({ interface: satisfied, interfaceMethod, type, method, isPossible }) => ({
     interfacePath: satisfied.path as RepoPath,
     interfaceName: satisfied.name,
     method: interfaceMethod.name,
@@ -247,6 +250,7 @@ function located(
     symbol: method.symbol,
     path: method.path as RepoPath,
     line: lineOf(method.path, method.symbol),
+    isPossible,
   }));
 }
 

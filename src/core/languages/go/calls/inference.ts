@@ -63,8 +63,11 @@ function unify(
     return;
   }
   if (parameter.kind === 'named') {
-    const args = argument.kind === 'named' ? argument.args : [];
-    parameter.args.forEach((inner, index) => unifyMaybe(inner, args[index], parameters, found));
+    if (argument.kind === 'named' && argument.declaration === parameter.declaration) {
+      parameter.args.forEach((inner, index) => unifyMaybe(inner, argument.args[index], parameters, found));
+    } else if (parameter.args.length > 0) {
+      unify(underlying(parameter), underlying(argument), parameters, found);
+    }
   } else if (argument.kind === 'named') {
     unify(parameter, underlying(argument), parameters, found);
   } else if (parameter.kind === 'pointer' && argument.kind === 'pointer') {

@@ -10,8 +10,8 @@ import type {
   TypeDeclaration,
   TypeParameter,
 } from './entities';
-import { dereferenced, ERROR } from './types';
-import { externalMethod, externalMethods } from './externalInterfaces';
+import { dereferenced, ERROR, EXTERNAL } from './types';
+import { embeddedMethod, ERROR_METHOD, unknownMethod } from './embeddedMethods';
 import { substituteSignature } from './substitution';
 import { signatureOf, typeParametersOf, underlying } from './typeExpressions';
 
@@ -26,7 +26,7 @@ export interface FieldMember {
   readonly type: Type;
   /** File that declares the field. */
   readonly path: string;
-  /** The type that declares the field itself; absent for a struct without a name. */
+  /** The type of the tree that declares the field itself; absent for a struct without a name. */
   readonly owner?: TypeDeclaration | undefined;
 }
 
@@ -83,21 +83,32 @@ function cacheOf(declaration: TypeDeclaration): Map<string, Member | null> {
 
 function search(type: Type, name: string): Member | undefined {
   let level: readonly Embedded[] = [{ type, isRepeated: false }];
-  let external: ExternalMember | undefined;
+  const outside: External[] = [];
+  let isPointer = false;
   const seen = new Set<TypeDeclaration | TypeParameter>();
   while (level.length > 0) {
     const next: Embedded[] = [];
     const found: Member[] = [];
     for (const one of level) {
       const member = searchOne(one, name, seen, next);
-      if (member?.kind === 'external') external ??= member;
-      else if (member) append(found, one.isRepeated ? [member, member] : [member]);
+      if (member?.kind === 'external') {
+        ({ isPointer } = member);
+        outside.push(member.type);
+      } else if (member) append(found, one.isRepeated ? [member, member] : [member]);
     }
     // Two at the same depth hide each other, and everything below.
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     level = next.length > 1 ? eachOnce(next) : next;
   }
-  return external;
+  return outsideMember(outside, isPointer);
+}
+
+/** A member of the one type that is unknown; one of several has no known type. */
+function outsideMember(types: readonly External[], isPointer: boolean): ExternalMember | undefined {
+  const [first, ...others] = types;
+  if (!first) return undefined;
+  const isOne = others.every(({ path, name }) => path === first.path && name === first.name);
+  return { kind: 'external', type: isOne ? first : EXTERNAL, isPointer: isOne && isPointer };
 }
 
 /** No real type embeds more types. */
@@ -134,7 +145,7 @@ function searchOne(
     seen.add(base);
     return searchOne({ type: base.constraint(), isRepeated }, name, seen, next);
   }
-  if (base.kind === 'basic') return base.name === 'error' ? ERROR_MEMBER : undefined;
+  if (base.kind === 'basic') return base === ERROR ? errorMember(name) : undefined;
   if (base.kind === 'named') {
     if (seen.has(base.declaration) || seen.size > MOST_EMBEDDED) return undefined;
     seen.add(base.declaration);
@@ -152,22 +163,29 @@ function searchOne(
   }
   if (structure.kind === 'interface') {
     const found = searchInterface(structure, name, seen, owner);
-    return found?.kind === 'external' && owner ? throughInterface(owner, name) : found;
+    return owner && !owner.outside ? throughInterface(found, owner, name) : found;
   }
-  if (structure === ERROR) return ERROR_MEMBER;
+  if (structure === ERROR) return errorMember(name);
   return structure.kind === 'external' ? { kind: 'external', type: structure, isPointer: false } : undefined;
 }
 
-/** A method from an external interface counts as a method of the interface of the tree that embeds it. */
-function throughInterface(embedder: TypeDeclaration, name: string): InterfaceMember {
-  return { kind: 'interfaceMethod', method: externalMethod(name, embedder) };
+/** A method from an interface outside counts as a method of the interface of the tree that embeds it. */
+function throughInterface(
+  found: Member | undefined,
+  embedder: TypeDeclaration,
+  name: string,
+): Member | undefined {
+  if (found?.kind === 'external') return { kind: 'interfaceMethod', method: unknownMethod(name, embedder) };
+  if (found?.kind !== 'interfaceMethod' || !found.method.isOutside) return found;
+  // The methods of `type Source io.Reader` are those of the interface outside.
+  if (embedder.spec.type.kind !== 'interfaceType') return found;
+  return { kind: 'interfaceMethod', method: embeddedMethod(found.method, embedder) };
 }
 
-const ERROR_MEMBER: ExternalMember = {
-  kind: 'external',
-  type: { kind: 'external', path: '', name: 'error' },
-  isPointer: false,
-};
+function errorMember(name: string): ExternalMember | undefined {
+  if (name !== ERROR_METHOD.name) return undefined;
+  return { kind: 'external', type: { kind: 'external', path: '', name: ERROR.name }, isPointer: false };
+}
 
 function boundSignature(method: FunctionEntity, args: readonly Type[]): Signature {
   const signature = signatureOf(method);
@@ -183,7 +201,10 @@ function searchFields(
   owner: TypeDeclaration | undefined,
 ): Member | undefined {
   for (const field of fields) {
-    if (field.name === name) return { kind: 'field', name, type: field.type, path: field.path, owner };
+    if (field.name === name) {
+      const declaring = owner?.outside === undefined ? owner : undefined;
+      return { kind: 'field', name, type: field.type, path: field.path, owner: declaring };
+    }
     if (field.isEmbedded) next.push({ type: field.type, isRepeated });
   }
   return undefined;
@@ -199,22 +220,14 @@ function searchInterface(
   if (method) return { kind: 'interfaceMethod', method };
   let external: Member | undefined;
   for (const type of embedded) {
-    const known = owner && knownOutside(type, owner);
-    const found = known
-      ? interfaceMember(known.find((one) => one.name === name))
-      : searchOne({ type, isRepeated: false }, name, seen, []);
+    if (type === ERROR && owner) {
+      if (name === ERROR_METHOD.name)
+        return { kind: 'interfaceMethod', method: embeddedMethod(ERROR_METHOD, owner) };
+      continue;
+    }
+    const found = searchOne({ type, isRepeated: false }, name, seen, []);
     if (found?.kind === 'external') external ??= found;
     else if (found) return found;
   }
   return external;
-}
-
-/** The methods of an external interface; `undefined` if we do not know all of them. */
-function knownOutside(type: Type, owner: TypeDeclaration): readonly InterfaceMethodEntity[] | undefined {
-  if (type === ERROR) return externalMethods(ERROR_MEMBER.type, owner);
-  return type.kind === 'external' ? externalMethods(type, owner) : undefined;
-}
-
-function interfaceMember(method: InterfaceMethodEntity | undefined): InterfaceMember | undefined {
-  return method && { kind: 'interfaceMethod', method };
 }

@@ -5,6 +5,7 @@ import {
   type FunctionEntity,
   type InterfaceMethodEntity,
   type Named,
+  type PackageName,
   Scope,
   type Signature,
   type Struct,
@@ -13,8 +14,6 @@ import {
   type TypeParameter,
 } from './entities';
 import { EMPTY_INTERFACE, EXTERNAL, pointerTo, UNKNOWN } from './types';
-import { standardGeneric } from './standardGenerics';
-import { standardAlias } from './standardLibrary';
 import { substitute } from './substitution';
 
 /** The type that an expression names; {@link UNKNOWN} if it names none. */
@@ -62,6 +61,7 @@ export function denotedType(expression: Expression, scope: Scope): Type | undefi
 
 function typeOfEntity(entity: Entity | undefined): Type | undefined {
   if (entity?.kind === 'builtinType') return entity.type;
+  if (entity?.kind === 'outside') return { kind: 'external', path: entity.importPath, name: entity.name };
   return entity?.kind === 'type' ? declaredType(entity) : undefined;
 }
 
@@ -74,19 +74,19 @@ export function declaredType(declaration: TypeDeclaration, args: readonly Type[]
 
 function qualifiedType(x: Expression, name: string, scope: Scope): Type | undefined {
   if (x.kind !== 'identifier') return undefined;
-  const entity = scope.lookup(x.name);
-  if (entity?.kind !== 'package') return undefined;
-  if (entity.package) return typeOfEntity(entity.package.names.get(name));
-  return { kind: 'external', ...standardAlias(entity.importPath, name) };
+  const owner = scope.lookup(x.name);
+  if (owner?.kind !== 'package') return undefined;
+  const entity = nameIn(owner, name);
+  if (entity || owner.package) return typeOfEntity(entity);
+  return { kind: 'external', path: owner.importPath, name };
 }
 
 function instantiated(x: Expression, indices: readonly Expression[], scope: Scope): Type | undefined {
   if (x.kind !== 'identifier' && x.kind !== 'selector') return undefined;
   const entity = x.kind === 'identifier' ? scope.lookup(x.name) : memberOfPackage(x.x, x.name, scope);
-  const outside = x.kind === 'selector' ? denotedType(x, scope) : undefined;
   if (entity?.kind === 'type') return declaredType(entity, argumentsFrom(indices, scope));
-  if (outside?.kind !== 'external') return undefined;
-  return standardGeneric(outside, argumentsFrom(indices, scope)) ?? outside;
+  const unknown = x.kind === 'selector' ? denotedType(x, scope) : undefined;
+  return unknown?.kind === 'external' ? unknown : undefined;
 }
 
 function argumentsFrom(indices: readonly Expression[], scope: Scope): Type[] {
@@ -95,7 +95,12 @@ function argumentsFrom(indices: readonly Expression[], scope: Scope): Type[] {
 
 function memberOfPackage(x: Expression, name: string, scope: Scope): Entity | undefined {
   const entity = x.kind === 'identifier' ? scope.lookup(x.name) : undefined;
-  return entity?.kind === 'package' ? entity.package?.names.get(name) : undefined;
+  return entity?.kind === 'package' ? nameIn(entity, name) : undefined;
+}
+
+/** What a package of the tree, or a known one outside of it, declares by a name. */
+export function nameIn(owner: PackageName, name: string): Entity | undefined {
+  return (owner.package ?? owner.outside)?.names.get(name);
 }
 
 /** The signature of a function type. */
@@ -109,7 +114,8 @@ export function signatureFrom({ parameters, results }: FunctionType, scope: Scop
 }
 
 function structFrom({ fields }: StructType, scope: Scope): Struct {
-  const { path } = scope.file;
+  const { path: file, ownPackage } = scope.file;
+  const path = ownPackage.outside === undefined ? file : '';
   return {
     kind: 'struct',
     fields: fields.map(({ name, type, isEmbedded }) => ({
@@ -123,11 +129,12 @@ function structFrom({ fields }: StructType, scope: Scope): Struct {
 
 function interfaceFrom({ methods, embedded }: InterfaceType, scope: Scope, owner: string): Type {
   if (methods.length === 0 && embedded.length === 0) return EMPTY_INTERFACE;
-  const { path } = scope.file;
+  const { path, ownPackage } = scope.file;
+  const isOutside = ownPackage.outside !== undefined;
   return {
     kind: 'interface',
     methods: methods.map(({ name, type }): InterfaceMethodEntity => {
-      return { name, symbol: `(${owner}).${name}`, path, signature: signatureFrom(type, scope) };
+      return { name, symbol: `(${owner}).${name}`, path, isOutside, signature: signatureFrom(type, scope) };
     }),
     embedded: embedded.map((type) => typeNamedBy(type, scope)),
   };
@@ -244,8 +251,8 @@ function readUnderlying(declaration: TypeDeclaration): Type {
 }
 
 /** The type of a method's receiver inside the method. */
-export function receiverType({ receiver, declaration }: FunctionEntity): Type {
+export function receiverType({ receiver, symbol }: FunctionEntity): Type {
   if (!receiver) return UNKNOWN;
   const named: Named = { kind: 'named', declaration: receiver, args: typeParametersOf(receiver) };
-  return declaration.receiver?.isPointer ? pointerTo(named) : named;
+  return symbol.startsWith('(*') ? pointerTo(named) : named;
 }

@@ -2,11 +2,20 @@ import { folderOf, type RepoPath } from '../../../base/repoPath';
 import type { Sliced } from '../../../base/slices';
 import type { ValueSpec } from '../ast';
 import type { FunctionDeclaration, ImportSpec, SourceFile } from '../sourceFile';
+import { parseSourceFile } from '../parser/parse';
 import { methodSymbol } from '../symbol';
 import { predeclared } from './builtins';
-import { FileScope, FunctionEntity, type GoPackage, type PackageFile, TypeDeclaration } from './entities';
+import {
+  FileScope,
+  FunctionEntity,
+  type GoPackage,
+  type PackageFile,
+  type PackageName,
+  TypeDeclaration,
+} from './entities';
 import type { ModuleMap } from './modules';
 import { declaredType } from './typeExpressions';
+import { dereferenced } from './types';
 
 /** A file after its declarations were parsed. */
 export interface ReadFile {
@@ -23,11 +32,17 @@ export class Universe {
   private readonly builtins = predeclared();
   private readonly resolution = { depth: 0 };
 
-  private constructor(private readonly modules: ModuleMap) {}
+  /** Packages outside the tree by import path; `undefined` for those that are unknown. */
+  private readonly outside = new Map<string, GoPackage | undefined>();
 
-  /** Makes a universe from the files of a source tree. */
-  static *of(files: Iterable<ReadFile>, modules: ModuleMap): Sliced<Universe> {
-    const universe = new Universe(modules);
+  private constructor(
+    private readonly modules: ModuleMap,
+    private readonly library: LibraryTexts,
+  ) {}
+
+  /** Makes a universe from the files of a source tree, and from what is known of packages outside of it. */
+  static *of(files: Iterable<ReadFile>, modules: ModuleMap, library: LibraryTexts): Sliced<Universe> {
+    const universe = new Universe(modules, library);
     let count = 0;
     for (const file of files) {
       if (++count % FILES_AT_A_TIME === 0) yield;
@@ -122,15 +137,58 @@ export class Universe {
 
   private addImports({ source, scope }: PackageFile): void {
     for (const spec of source.imports) {
-      const folder = this.modules.folderOf(spec.path);
-      const imported = folder === undefined ? undefined : this.importable(folder);
-      if (spec.name === '.') {
-        if (imported) scope.addDotImport(imported);
-      } else if (spec.name !== '_') {
-        declareImport(spec, imported, scope);
-      }
+      const imported = this.imported(spec.path);
+      if (spec.name === '.') scope.addDotImport(imported);
+      else if (spec.name !== '_') this.declareImport(spec, imported, scope);
     }
   }
+
+  private imported(importPath: string): PackageName {
+    const folder = this.modules.folderOf(importPath);
+    const own = folder === undefined ? undefined : this.importable(folder);
+    if (own) return { kind: 'package', importPath, package: own };
+    const outsideOf = (): GoPackage | undefined => this.packageOutside(importPath);
+    return {
+      kind: 'package',
+      importPath,
+      get outside() {
+        return outsideOf();
+      },
+    };
+  }
+
+  private declareImport(spec: ImportSpec, imported: PackageName, scope: FileScope): void {
+    const known = imported.package?.name ?? nameOfLibrary(this.library.get(spec.path));
+    scope.declare(spec.name ?? known ?? guessedName(spec.path), imported);
+    if (spec.name === undefined && known === undefined) scope.addGuessed(imported);
+  }
+
+  /** Reads a package outside the tree when somebody needs it for the first time. */
+  private packageOutside(importPath: string): GoPackage | undefined {
+    if (this.outside.has(importPath)) return this.outside.get(importPath);
+    const text = this.library.get(importPath);
+    const source = text === undefined ? undefined : parseSourceFile(text);
+    const goPackage: GoPackage | undefined = source && {
+      name: source.packageName,
+      folder: importPath,
+      outside: importPath,
+      names: new Map(),
+      files: [],
+    };
+    this.outside.set(importPath, goPackage);
+    if (source && goPackage) {
+      this.addImports(this.addTo(goPackage, { path: importPath as RepoPath, source }));
+      joinMethods(goPackage);
+    }
+    return goPackage;
+  }
+}
+
+/** The declarations of packages outside a tree, each as the text of one Go file, by import path. */
+export type LibraryTexts = ReadonlyMap<string, string>;
+
+function nameOfLibrary(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : /^package (\S+)/.exec(text)?.[1];
 }
 
 /** Some milliseconds of work. */
@@ -138,12 +196,6 @@ const FILES_AT_A_TIME = 200;
 
 function rank({ name, files }: GoPackage): number {
   return files.length - (name === 'main' ? 1000 : 0);
-}
-
-function declareImport(spec: ImportSpec, imported: GoPackage | undefined, scope: FileScope): void {
-  const entity = { kind: 'package', importPath: spec.path, package: imported } as const;
-  scope.declare(spec.name ?? imported?.name ?? guessedName(spec.path), entity);
-  if (spec.name === undefined && !imported) scope.addGuessed(entity);
 }
 
 /** The most likely name of a package: the last part of its path without a version. */
@@ -161,7 +213,9 @@ function addFunction(declaration: FunctionDeclaration, file: PackageFile, goPack
   if (!receiver && name !== 'init' && name !== '_') goPackage.names.set(name, entity);
 }
 
-function addVariables(spec: ValueSpec, { path, scope }: PackageFile, goPackage: GoPackage): void {
+function addVariables(spec: ValueSpec, file: PackageFile, goPackage: GoPackage): void {
+  const { scope } = file;
+  const path = goPackage.outside === undefined ? file.path : '';
   spec.names.forEach(({ name }, index) => {
     goPackage.names.set(name, {
       kind: 'variable',
@@ -173,10 +227,19 @@ function addVariables(spec: ValueSpec, { path, scope }: PackageFile, goPackage: 
   });
 }
 
-/** A receiver may name an alias of its type. */
-function behindAlias(type: TypeDeclaration): TypeDeclaration | undefined {
-  const own = declaredType(type);
-  return own.kind === 'named' ? own.declaration : undefined;
+/** A receiver may name an alias of its type, or of a pointer to it. */
+function behindAlias(alias: TypeDeclaration): { type: TypeDeclaration; isPointer: boolean } | undefined {
+  const own = declaredType(alias);
+  const base = dereferenced(own);
+  return base.kind === 'named' ? { type: base.declaration, isPointer: base !== own } : undefined;
+}
+
+function symbolBehindAlias(
+  { declaration }: FunctionEntity,
+  { type, isPointer }: { type: TypeDeclaration; isPointer: boolean },
+): string {
+  return methodSymbol(type.name, isPointer || declaration.receiver?.isPointer === true, declaration.name)
+    .written;
 }
 
 /** Joins methods with their types, which may be in another file of the package. Other packages' types stay as they are. */
@@ -185,9 +248,11 @@ function joinMethods(goPackage: GoPackage): void {
   for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
     const { receiver } = entity.declaration;
     const named = receiver && goPackage.names.get(receiver.typeName);
-    const type = named?.kind === 'type' ? behindAlias(named) : undefined;
-    if (!type) continue;
+    const found = named?.kind === 'type' ? behindAlias(named) : undefined;
+    if (!found) continue;
+    const { type } = found;
     entity.receiver = type;
+    if (type !== named) entity.symbol = symbolBehindAlias(entity, found);
     if (own.has(type.path)) type.methods.set(entity.declaration.name, entity);
   }
 }

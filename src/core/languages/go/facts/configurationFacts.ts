@@ -2,6 +2,7 @@ import type { ValueFact } from '../../../code/codeFacts';
 import type { Expression, Field } from '../ast';
 import type { TypeDeclaration } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
+import { outsideNameOf } from '../calls/outsideTypes';
 import { underlying } from '../calls/typeExpressions';
 import { dereferenced } from '../calls/types';
 import type { BodyEvents } from './bodyEvents';
@@ -35,7 +36,8 @@ export function configurationFactsOf(
 /** True for a field that has settings in it. */
 function isSection(x: Expression, { memberOf }: BodyEvents): boolean {
   const member = memberOf.get(x);
-  return member?.kind === 'field' && underlying(dereferenced(member.type)).kind === 'struct';
+  const type = member?.kind === 'field' ? dereferenced(member.type) : undefined;
+  return type !== undefined && !outsideNameOf(type) && underlying(type).kind === 'struct';
 }
 
 function fieldOf({ spec }: TypeDeclaration, name: string): Field | undefined {

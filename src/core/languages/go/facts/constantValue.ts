@@ -1,4 +1,5 @@
 import type { Type } from '../calls/entities';
+import { outsideOriginOf } from '../calls/outsideTypes';
 import { underlying } from '../calls/typeExpressions';
 
 /** The value of a constant expression. A type is absent while nothing has given the constant one. */
@@ -112,8 +113,8 @@ const SMALL_UNITS: readonly (readonly [string, bigint, bigint])[] = [
 ];
 
 export function isDuration(type: Type): boolean {
-  const base = underlying(type);
-  return base.kind === 'external' && base.path === 'time' && base.name === 'Duration';
+  const origin = outsideOriginOf(type);
+  return origin?.path === 'time' && origin.name === 'Duration';
 }
 
 /** The name of the type that decides how a value behaves: `int64` for a duration; `undefined` if it is unknown. */

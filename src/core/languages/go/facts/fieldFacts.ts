@@ -70,9 +70,9 @@ function methodsCalledOn({ calls, memberOf }: BodyEvents): ReadonlyMap<Expressio
   );
 }
 
-/** True for a type of a package, false for one inside a function. */
+/** True for a type of a package of the tree, false for one inside a function. */
 function isDeclared(owner: TypeDeclaration | undefined): owner is TypeDeclaration {
-  return owner !== undefined && owner.scope === owner.scope.file;
+  return owner !== undefined && owner.outside === undefined && owner.scope === owner.scope.file;
 }
 
 /** `T{field: value}` */

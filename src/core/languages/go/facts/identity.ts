@@ -1,5 +1,5 @@
 import type { Expression } from '../ast';
-import type { External, Scope, TypeDeclaration, Variable } from '../calls/entities';
+import type { Scope, Type, TypeDeclaration, Variable } from '../calls/entities';
 import { declaredType, denotedType, underlying } from '../calls/typeExpressions';
 import { dereferenced } from '../calls/types';
 import type { BodyEvents } from './bodyEvents';
@@ -65,7 +65,7 @@ function identityOfVariable(entity: ReturnType<Scope['lookup']>): Identity | und
 /** The embedded field through which a type has the methods of another one; the shallowest wins. */
 export function embeddedIdentity(
   owner: TypeDeclaration,
-  isWanted: (type: External | TypeDeclaration) => boolean,
+  isWanted: (type: Type) => boolean,
 ): string | undefined {
   const seen = new Set([owner]);
   // The loop also visits what it adds to the set.
@@ -74,10 +74,8 @@ export function embeddedIdentity(
     for (const { name, type, isEmbedded } of structure.kind === 'struct' ? structure.fields : []) {
       const base = dereferenced(type);
       if (!isEmbedded) continue;
-      if (base.kind === 'external' && isWanted(base)) return fieldIdentity(declaration, name);
-      if (base.kind !== 'named') continue;
-      if (isWanted(base.declaration)) return fieldIdentity(declaration, name);
-      seen.add(base.declaration);
+      if (isWanted(base)) return fieldIdentity(declaration, name);
+      if (base.kind === 'named') seen.add(base.declaration);
     }
   }
   return undefined;

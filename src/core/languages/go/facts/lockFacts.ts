@@ -1,6 +1,7 @@
 import type { Selector } from '../ast';
 import { typeOfExpression } from '../calls/bodies';
 import type { TypeDeclaration } from '../calls/entities';
+import { outsideNameOf } from '../calls/outsideTypes';
 import { dereferenced } from '../calls/types';
 import type { BodyEvents, CallEvent, Room } from './bodyEvents';
 import { embeddedIdentity, identityOf, type Identity } from './identity';
@@ -51,12 +52,10 @@ function lockCall(event: CallEvent, events: BodyEvents): LockCall | undefined {
     const type = dereferenced(typeOfExpression(selector.x, scope));
     if (own === 'X') {
       if (path !== 'sync' || !/^\(\*?(?:RWMutex|Mutex|Locker)\)/.test(symbol)) return undefined;
-      if (type.kind !== 'named') return { identity: identityOf(selector.x, scope, from) };
+      if (type.kind !== 'named' || type.declaration.outside !== undefined)
+        return { identity: identityOf(selector.x, scope, from) };
       return {
-        identity: embeddedIdentity(
-          type.declaration,
-          (one) => 'kind' in one && one.kind === 'external' && one.path === 'sync',
-        ),
+        identity: embeddedIdentity(type.declaration, (one) => outsideNameOf(one)?.path === 'sync'),
       };
     }
     const member = from.memberOf.get(selector);
@@ -65,7 +64,12 @@ function lockCall(event: CallEvent, events: BodyEvents): LockCall | undefined {
     if (type.kind !== 'named' || type.declaration === receiver) {
       return { identity: identityOf(selector.x, scope, from) };
     }
-    return { identity: embeddedIdentity(type.declaration, (one) => one === receiver) };
+    return {
+      identity: embeddedIdentity(
+        type.declaration,
+        (one) => one.kind === 'named' && one.declaration === receiver,
+      ),
+    };
   }
 }
 

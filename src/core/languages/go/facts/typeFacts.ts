@@ -105,7 +105,7 @@ function embeddedIn({ type }: TypeSpec, scope: Scope): Pick<TypeFacts, 'embeds' 
 function declarationsNamedBy(type: Expression, scope: Scope): readonly TypeDeclaration[] {
   const named = denotedType(type, scope);
   const base = named && dereferenced(named);
-  return base?.kind === 'named' ? [base.declaration] : [];
+  return base?.kind === 'named' && base.declaration.outside === undefined ? [base.declaration] : [];
 }
 
 /** The types of the tree in a type: of elements, keys, values and arguments. Types of parameters of functions are not part of it. */

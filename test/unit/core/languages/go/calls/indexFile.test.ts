@@ -68,11 +68,11 @@ suite('index of a file', () => {
   });
 
   test('lists methods of interfaces without a name apart', async () => {
-    const { anonymousMethods } = await indexedFile(
+    const { undeclaredMethods } = await indexedFile(
       'package kiln\n\ntype Pot struct {\n\tlid interface{ Lift() }\n}\n\nfunc f(h interface{ Heat() }) {}\n',
     );
     assert.deepEqual(
-      anonymousMethods.map(({ kind, symbol, line, column }) => [kind, symbol, line, column]),
+      undeclaredMethods.map(({ kind, symbol, line, column }) => [kind, symbol, line, column]),
       [
         ['interface-method', '(interface).Lift', 3, 16],
         ['interface-method', '(interface).Heat', 6, 20],
