@@ -2,6 +2,7 @@ import {
   CallIndex,
   callFlowMermaid,
   followCallFlow,
+  isUnknownOutside,
   message,
   ownTransfer,
   type CallNode,
@@ -30,12 +31,31 @@ export interface CallFlowCommandOptions {
 export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Promise<ExitCode> {
   const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const index = new CallIndex(data, goLanguage);
-  const tree = followCallFlow(index, nodeFrom(options.from, index, io), options);
+  const node = nodeFrom(options.from, index, io);
+  sayIfSeveral(options.from, node, index, io);
+  const tree = followCallFlow(index, node, options);
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(jsonOf(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   if (tree.isCut) io.say(io.translate(CUT));
   return 0;
+}
+
+/** Says which of several functions of one name a call flow is about, and how to name another one. */
+function sayIfSeveral(from: string, { path, symbol, line }: CallNode, index: CallIndex, io: Io): void {
+  const count = index.countNamed(path, symbol);
+  if (count < 2) return;
+  const shown = message(
+    '{0} declares {1} {2} times; this one is in line {3}.',
+    path,
+    symbol,
+    count,
+    line + 1,
+  );
+  io.say(io.translate(shown));
+  if (!/#\d+$/.test(from)) {
+    io.say(io.translate(message('Name another one with its number: --from {0}#{1}#2', path, symbol)));
+  }
 }
 
 const CUT = message(
@@ -70,6 +90,7 @@ function jsonOf(tree: CallFlowTree): Record<string, unknown> {
     transfer: tree.transfer,
     via: tree.via ?? null,
     implementation: tree.isImplementation,
+    ...(tree.isImplementation && { embeddedIn: tree.embeddedIn ?? [], possible: tree.isPossible === true }),
     implementations: tree.implementations,
     recursive: tree.isRecursive,
     sites: sites.map(({ line, column, marks }) => ({ line: line + 1, column: column + 1, marks })),
@@ -95,9 +116,13 @@ function notesOf(tree: CallFlowTree): Message[] {
   if (tree.via !== undefined) notes.push(message('via {0}', tree.via));
   else if (tree.class === 'I') notes.push(message('interface, {0} implementations', tree.implementations));
   if (tree.class === 'V') notes.push(message('function value'));
-  if (tree.class === 'X') notes.push(message('library'));
+  if (tree.class === 'X')
+    notes.push(isUnknownOutside(tree, goLanguage) ? message('unresolved') : message('library'));
   if (tree.class === 'U') notes.push(message('unresolved'));
-  if (tree.isImplementation) notes.push(message('implementation'));
+  if (tree.isImplementation) {
+    notes.push(tree.isPossible ? message('possible implementation') : message('implementation'));
+    if (tree.embeddedIn?.length) notes.push(message('embedded in {0}', tree.embeddedIn.join(', ')));
+  }
   if (tree.isRecursive) notes.push(message('recursive'));
   return notes;
 }

@@ -1,6 +1,7 @@
 import { append } from '../base/append';
 import type { CallEdge, CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 import type { CallClass } from '../code/calls/callClass';
+import type { CodeLanguage } from '../code/language';
 
 /** Whether a call flow goes from callers to callees, or the other way. */
 export type CallFlowDirection = 'callees' | 'callers';
@@ -32,7 +33,11 @@ export interface CallFlowStep {
   readonly via?: string | undefined;
   /** True when the function above is a method of an interface and this is one of its implementations. */
   readonly isImplementation: boolean;
-  /** How many types of the source tree implement a method of an interface; 0 for any other function. */
+  /** For an implementation: the other types of the source tree that have the method because they embed its type. */
+  readonly embeddedIn?: readonly string[];
+  /** For an implementation: true if only unknown types outside the tree decide whether it is one. */
+  readonly isPossible?: boolean;
+  /** How many methods implement a method of an interface; 0 for any other function. */
   readonly implementations: number;
   /** True when the same function is already above this one. It is not followed again. */
   readonly isRecursive: boolean;
@@ -70,9 +75,13 @@ export function callFlowRoot(index: CallIndex, node: CallNode): CallFlowStep {
     transfer: PLAIN_CALL,
     sites: [],
     isImplementation: false,
-    implementations: index.implementationsOf(node).length,
+    implementations: implementationCount(index, node),
     isRecursive: false,
   };
+}
+
+function implementationCount(index: CallIndex, node: CallNode): number {
+  return index.implementationsOf(node).length + index.implementationsOutside(node).length;
 }
 
 /** Nobody reads more. A flow of 20 calls has millions of functions, and takes gigabytes. */
@@ -167,16 +176,44 @@ export function nextSteps(
     }));
   }
   if (node.kind === 'interface-method') {
-    return index.implementationsOf(node).map(({ method }) => ({
-      ...callFlowRoot(index, method),
-      isImplementation: true,
-      isRecursive: isOnPath(path, method),
-    }));
+    return implementationSteps(index, node, path);
   }
   return index
     .calleesOf(node)
     .filter(({ class: own }) => own !== 'B' && (own !== 'X' || includesLibrary))
     .map((edge) => stepAlong(index, edge, path));
+}
+
+function implementationSteps(
+  index: CallIndex,
+  node: CallNode,
+  path: readonly CallNode[],
+): readonly CallFlowStep[] {
+  const own = index.implementationsOf(node).map(({ method, types, isPossible }): CallFlowStep => ({
+    ...callFlowRoot(index, method),
+    isImplementation: true,
+    embeddedIn: embeddedIn(index, method.symbol, types),
+    isPossible,
+    isRecursive: isOnPath(path, method),
+  }));
+  const outside = index.implementationsOutside(node).map((one): CallFlowStep => ({
+    title: one.symbol,
+    path: one.path,
+    class: 'X',
+    transfer: PLAIN_CALL,
+    sites: [],
+    isImplementation: true,
+    embeddedIn: one.types,
+    isPossible: one.isPossible,
+    implementations: 0,
+    isRecursive: false,
+  }));
+  return [...own, ...outside];
+}
+
+function embeddedIn({ language }: CallIndex, method: string, types: readonly string[]): readonly string[] {
+  const owner = language.parseSymbol(method)?.owner;
+  return types.filter((type) => type !== owner);
 }
 
 function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]): CallFlowStep {
@@ -189,9 +226,17 @@ function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]):
     transfer: transferOf(index, sites),
     sites,
     isImplementation: false,
-    implementations: callee ? index.implementationsOf(callee).length : 0,
+    implementations: callee ? implementationCount(index, callee) : 0,
     isRecursive: callee !== undefined && isOnPath(path, callee),
   };
+}
+
+/** True for something outside the source tree of which we do not know what it is: it need not be a library's. */
+export function isUnknownOutside(
+  { class: own, path, title }: Pick<CallFlowStep, 'class' | 'path' | 'title'>,
+  language: CodeLanguage,
+): boolean {
+  return own === 'X' && path === '' && language.parseSymbol(title)?.owner === undefined;
 }
 
 /** How many functions outside the source tree a step calls that the options leave out. */

@@ -2,6 +2,7 @@ import type { RepoPath } from '../../base/repoPath';
 import { atOnce, type Sliced } from '../../base/slices';
 import type { CodeLanguage } from '../language';
 import { FileCalls } from './fileCalls';
+import { addTo, groupBy } from './groups';
 import type {
   IndexData,
   IndexedCall,
@@ -59,6 +60,20 @@ export interface ImplementationNode {
   readonly isPossible: boolean;
 }
 
+/** A method outside the tree by which types of the tree implement a method of an interface. */
+export interface OutsideImplementation extends Omit<ImplementationNode, 'method'> {
+  /** Import path; empty for a method of the language. */
+  readonly path: string;
+  /** As its language prints it. */
+  readonly symbol: string;
+}
+
+interface ImplementingMethod extends Omit<ImplementationNode, 'method'> {
+  readonly path: RepoPath;
+  readonly symbol: string;
+  readonly line: number;
+}
+
 /** Counts for one function, method or interface method. */
 export interface CallCounts {
   readonly node: CallNode;
@@ -66,7 +81,7 @@ export interface CallCounts {
   readonly calls: number;
   /** How many functions call it, itself or through an interface. */
   readonly callers: number;
-  /** How many methods may implement it; 0 unless it is an interface method. */
+  /** How many methods of the tree may implement it; 0 unless it is an interface method. */
   readonly implementations: number;
 }
 
@@ -98,11 +113,19 @@ export class CallIndex {
     return this.data.files.filter(({ isPartial }) => isPartial).map(({ path }) => path);
   }
 
-  /** The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first. */
+  /**
+   * The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first; `init#2`
+   * is the second.
+   */
   find(path: string, symbol: string, line?: number): CallNode | undefined {
     const calls = this.callsOfFile(path);
     const declaration = calls?.declared(symbol, line);
     return calls && declaration && { ...declaration, path: calls.file.path };
+  }
+
+  /** How many declarations of a file have this symbol. */
+  countNamed(path: string, symbol: string): number {
+    return this.callsOfFile(path)?.allDeclared(symbol).length ?? 0;
   }
 
   /** All functions and methods of the tree that have this symbol, in the order of their files. */
@@ -162,20 +185,35 @@ export class CallIndex {
     return this.waysTo(node).reduce((sum, { key }) => sum + this.callerCount(key), 0);
   }
 
-  /** The methods that may implement a method of an interface; empty for everything else. */
+  /** The methods of the tree that may implement a method of an interface; empty for everything else. */
   implementationsOf(node: CallNode): readonly ImplementationNode[] {
+    return this.implementingMethods(node).flatMap(({ path, symbol, line, ...rest }) => {
+      const method = this.find(path, symbol, line);
+      return method ? [{ method, ...rest }] : [];
+    });
+  }
+
+  /** The methods outside the tree by which types of the tree may implement a method of an interface. */
+  implementationsOutside(node: CallNode): readonly OutsideImplementation[] {
+    return this.implementingMethods(node)
+      .filter(({ path }) => !this.files.has(path))
+      .map(({ path, symbol, types, isPossible }) => ({ path, symbol, types, isPossible }));
+  }
+
+  /** Each method once, with all types that have it. */
+  private implementingMethods(node: CallNode): readonly ImplementingMethod[] {
     if (node.kind !== 'interface-method') return [];
     this.byInterface ??= groupBy(this.data.implementations, (one) =>
       keyOf(one.interfacePath, this.language.interfaceMethod(one.interfaceName, one.method).written),
     );
     const found = this.byInterface.get(keyOf(node.path, node.symbol)) ?? [];
     const methods = groupBy(found, ({ path, symbol }) => keyOf(path, symbol));
-    return [...methods.values()].flatMap((all): ImplementationNode[] => {
+    return [...methods.values()].flatMap((all) => {
       const [first] = all;
-      const method = first && this.find(first.path, first.symbol, first.line);
-      if (!method) return [];
+      if (!first) return [];
+      const { path, symbol, line } = first;
       const types = [...new Set(all.map(({ type }) => type))];
-      return [{ method, types, isPossible: all.every(({ isPossible }) => isPossible) }];
+      return [{ path, symbol, line, types, isPossible: all.every(({ isPossible }) => isPossible) }];
     });
   }
 
@@ -304,18 +342,6 @@ function targetOf({ class: own, calleePath, calleeSymbol }: IndexedCall): string
 
 function keyOf(path: string, symbol: string): string {
   return `${path}#${symbol}`;
-}
-
-function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) addTo(groups, key(value), value);
-  return groups;
-}
-
-function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }
 
 /** Some milliseconds of work. */

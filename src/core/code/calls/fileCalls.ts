@@ -20,10 +20,19 @@ export class FileCalls {
     }
   }
 
-  /** The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first. */
+  /**
+   * The declaration of a symbol. If there are several, as with `init`: the one at `line` (from 0), else the first; `init#2`
+   * is the second.
+   */
   declared(symbol: string, line?: number): IndexedDeclaration | undefined {
-    const found = this.bySymbol.get(symbol);
-    return found?.find((declaration) => declaration.line === line) ?? found?.[0];
+    const [, name = symbol, number = '1'] = /^(.+)#(\d{1,4})$/.exec(symbol) ?? [];
+    const found = this.allDeclared(name);
+    return found.find((declaration) => declaration.line === line) ?? found[Number(number) - 1];
+  }
+
+  /** All declarations of a symbol, in the order of the text. */
+  allDeclared(symbol: string): readonly IndexedDeclaration[] {
+    return this.bySymbol.get(symbol) ?? [];
   }
 
   /** The calls in the body of a function, in the order of the text. */

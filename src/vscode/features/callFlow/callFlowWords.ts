@@ -1,5 +1,6 @@
 import {
   ANONYMOUS,
+  isUnknownOutside,
   message,
   ownTransfer,
   type CodeLanguage,
@@ -20,6 +21,7 @@ const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
 /** The icon of a step. It shows the way in which the step is called, as `wordsOf` says it. */
 export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string {
   if (step.isRecursive) return 'sync';
+  if (isUnknownOutside(step, language)) return 'question';
   const own = ownTransfer(step.transfer, language);
   if (own) return TRANSFER_ICONS[own.manner];
   if (step.isImplementation) return 'symbol-class';
@@ -44,15 +46,18 @@ export function wordsOf(step: CallFlowLevelStep, language: CodeLanguage): Messag
   if (step.isRecursive) words.push(message('recursive'));
   const own = ownTransfer(step.transfer, language);
   if (own) words.push(own.texts.note);
-  if (step.isImplementation) words.push(message('implementation'));
+  if (step.isImplementation) words.push(...implementationWords(step));
   words.push(...classWords(step, language));
   return words;
 }
 
-function classWords(
-  { class: own, via, title, node, implementations }: CallFlowLevelStep,
-  language: CodeLanguage,
-): Message[] {
+function implementationWords({ isPossible, embeddedIn = [] }: CallFlowLevelStep): Message[] {
+  const own = isPossible ? message('possible implementation') : message('implementation');
+  return embeddedIn.length === 0 ? [own] : [own, message('embedded in {0}', embeddedIn.join(', '))];
+}
+
+function classWords(step: CallFlowLevelStep, language: CodeLanguage): Message[] {
+  const { class: own, via, title, node, implementations } = step;
   if (via !== undefined) return [message('via interface {0}', ownerOf(via, language))];
   switch (own) {
     case 'I':
@@ -60,7 +65,7 @@ function classWords(
         ? [interfaceWords(ownerOf(title, language), implementations)]
         : [];
     case 'X':
-      return [message('library')];
+      return [isUnknownOutside(step, language) ? message('unresolved') : message('library')];
     case 'V':
       return [message('function value')];
     case 'U':
