@@ -17,9 +17,23 @@ const ARCHITECTURES = new Set(
 );
 const SATISFIED = new Set([GOOS, GOARCH, 'unix', 'gc', 'cgo']);
 
-/** True when Go builds a file for linux/amd64: by the end of its name and by its `//go:build` line. */
-export function isBuilt(fileName: string, text: string): boolean {
-  return fitsName(fileName) && fitsText(text);
+/** The newest version of Go that we know: 1.26. A file for a newer one is not built, as with a toolchain of this version. */
+export const NEWEST_GO = 26;
+
+/**
+ * True when Go builds a file for linux/amd64: by the end of its name, and by its `//go:build` line or its `// +build` lines.
+ * @param version of Go, the part after `1.`
+ */
+export function isBuilt(fileName: string, text: string, version = NEWEST_GO): boolean {
+  return fitsName(fileName) && fitsText(text, version);
+}
+
+/** True if whether a file is built depends on a version of Go that we do not know yet. */
+export function needsNewerGo(text: string): boolean {
+  // Most files name none.
+  if (!text.includes('go1.')) return false;
+  const versions = [...text.matchAll(/\bgo1\.(\d+)/g)].map(([, version]) => Number(version));
+  return versions.some((version) => version > NEWEST_GO);
 }
 
 /** `name_GOOS.go`, `name_GOARCH.go`, `name_GOOS_GOARCH.go`. */
@@ -37,9 +51,32 @@ function fitsName(fileName: string): boolean {
   return !SYSTEMS.has(last) || last === GOOS;
 }
 
-function fitsText(text: string): boolean {
+function fitsText(text: string, version: number): boolean {
   const line = constraintOf(text);
-  return line === undefined || evaluate(line);
+  if (line !== undefined) return evaluate(line, version);
+  return oldConstraintsOf(text).every((old) => fitsOld(old, version));
+}
+
+/** What follows `// +build` in the comments at the top of a file; a blank line must come between them and the code. */
+function oldConstraintsOf(text: string): string[] {
+  // Most files have none.
+  if (!text.includes('+build')) return [];
+  const [comments = ''] = /^(?:[^\S\n]*(?:\/\/[^\n]*)?\n)*/.exec(text.replace(/^\ufeff/, '')) ?? [];
+  const end = [...comments.matchAll(/^\s*?\n/gm)].at(-1)?.index ?? 0;
+  return [...comments.slice(0, end).matchAll(/^\s*?\/\/\s*?\+build(|[^\S\n].*)$/gm)].map(
+    ([, line = '']) => line,
+  );
+}
+
+/** Alternatives with blanks between them, each of tags with commas between them; none is never fulfilled. */
+function fitsOld(constraint: string, version: number): boolean {
+  const alternatives = constraint.split(/\s+/).filter((one) => one !== '');
+  return alternatives.some((one) => one.split(',').every((tag) => fitsOldTag(tag, version)));
+}
+
+function fitsOldTag(written: string, version: number): boolean {
+  const [, not, tag] = /^(!?)([\p{L}\p{N}_.]+)$/u.exec(written) ?? [];
+  return tag !== undefined && isSatisfied(tag, version) === (not === '');
 }
 
 /** The constraint before the package clause; only blank lines and comments may come before it. */
@@ -61,7 +98,7 @@ function constraintOf(text: string): string | undefined {
 const DEEPEST = 100;
 
 /** Evaluates `a && (b || !c)`. A part that cannot be read, or is nested too deep, excludes nothing. */
-function evaluate(expression: string): boolean {
+function evaluate(expression: string, version: number): boolean {
   const tokens = expression.match(/&&|\|\||[!()]|[\p{L}\p{N}_.]+/gu) ?? [];
   let next = 0;
   let level = 0;
@@ -86,7 +123,7 @@ function evaluate(expression: string): boolean {
   const one = (): boolean => {
     const token = tokens[next++];
     if (token === undefined || level === DEEPEST) return true;
-    if (token !== '!' && token !== '(') return isSatisfied(token);
+    if (token !== '!' && token !== '(') return isSatisfied(token, version);
     level++;
     const value = token === '!' ? !one() : either();
     level--;
@@ -96,6 +133,8 @@ function evaluate(expression: string): boolean {
   return either();
 }
 
-function isSatisfied(tag: string): boolean {
-  return SATISFIED.has(tag) || /^go1\.\d+$/.test(tag);
+function isSatisfied(tag: string, version: number): boolean {
+  if (SATISFIED.has(tag)) return true;
+  const [, needed] = /^go1\.(\d+)$/.exec(tag) ?? [];
+  return needed !== undefined && Number(needed) <= version;
 }

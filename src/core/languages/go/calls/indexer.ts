@@ -1,10 +1,11 @@
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import { inSlices } from '../../../base/slices';
 import { parseSourceFile } from '../parser/parse';
+import { goVersionOf } from '../goMod';
 import type { SourceFile } from '../sourceFile';
 import type { PackageFile } from './entities';
 import { parseSymbol } from '../symbol';
-import { isBuilt } from './buildConstraint';
+import { isBuilt, needsNewerGo, NEWEST_GO } from './buildConstraint';
 import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from './implementations';
@@ -32,6 +33,8 @@ export interface AnalysedTree {
 export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private readonly files = new Map<RepoPath, CurrentFile>();
   private readonly goMods = new Map<RepoPath, string>();
+  /** The files that a go.mod decides about. */
+  private readonly forNewerGo = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
   private universe: Universe | undefined;
   /** Counts changes, so that a run never mixes texts from before and after a change. */
@@ -42,13 +45,23 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
 
   set(path: RepoPath, text: string | undefined): void {
     this.revision++;
-    if (nameOf(path) === 'go.mod') {
-      this.universe = undefined;
-      if (text === undefined) this.goMods.delete(path);
-      else this.goMods.set(path, text);
-      return;
-    }
-    const isIndexed = text !== undefined && isBuilt(nameOf(path), text);
+    if (nameOf(path) === 'go.mod') this.setGoMod(path, text);
+    else this.setSource(path, text);
+  }
+
+  private setGoMod(path: RepoPath, text: string | undefined): void {
+    this.universe = undefined;
+    if (text === undefined) this.goMods.delete(path);
+    else this.goMods.set(path, text);
+    for (const [file, source] of this.forNewerGo) this.setSource(file, source);
+  }
+
+  private setSource(path: RepoPath, text: string | undefined): void {
+    this.forNewerGo.delete(path);
+    if (text !== undefined && needsNewerGo(text)) this.forNewerGo.set(path, text);
+    const goMods = [...this.goMods.values()];
+    const version = goMods.reduce((newest, goMod) => Math.max(newest, goVersionOf(goMod)), NEWEST_GO);
+    const isIndexed = text !== undefined && isBuilt(nameOf(path), text, version);
     if (isIndexed) this.files.set(path, { text, hash: contentHash(text) });
     else this.files.delete(path);
     this.readAgain(path);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { isBuilt } from '../../../../../../src/core/languages/go/calls/buildConstraint';
+import { indexDataOf, type Texts } from '../../../../../support/callIndex';
+import { isBuilt, NEWEST_GO } from '../../../../../../src/core/languages/go/calls/buildConstraint';
+import { version } from '../../../../../../src/core/languages/go/library/declarations.json';
 
 const CLAUSE = 'package kiln\n';
 
@@ -117,6 +119,44 @@ suite('build constraints', () => {
       assert.equal(isBuilt('kiln.go', text), expected));
   }
 
+  test('of versions hold up to the newest Go that we know, or that is given', () => {
+    const isBuiltBy = (line: string, version?: number): boolean =>
+      isBuilt('kiln.go', `//go:build ${line}\n\n${CLAUSE}`, version);
+    assert.deepEqual(
+      [
+        isBuiltBy('go1.26'),
+        isBuiltBy('go1.27'),
+        isBuiltBy('!go1.27'),
+        isBuiltBy('go1.27', 27),
+        isBuiltBy('go2.1'),
+      ],
+      [true, false, true, true, false],
+    );
+  });
+
+  test('of the library that we know are of the newest Go that we know', () =>
+    assert.match(version, new RegExp(`^go1\\.${NEWEST_GO}\\b`)));
+
+  const old: Record<string, [text: string, isBuilt: boolean]> = {
+    'with blanks as or': ['// +build windows linux\n\n', true],
+    'with commas as and': ['// +build linux,arm64 windows\n\n', false],
+    'with a mark as not': ['// +build !linux\n\n', false],
+    'on several lines that must hold all': ['// +build linux\n// +build ignore\n\n', false],
+    'without a blank before them': ['//+build ignore\n\n', false],
+    'behind other comments': ['// Copyright.\n\n// +build go1.27\n// text\n\n', false],
+    'that name nothing': ['// +build\n\n', false],
+    'that cannot be read': ['// +build !!linux\n\n', false],
+    'with CRLF line ends': ['// +build ignore\r\n\r\n', false],
+    'without a blank line before the code': ['// +build ignore\n', true],
+    'behind a block comment': ['/* */\n// +build ignore\n\n', true],
+    'beside a new one': ['//go:build linux\n// +build ignore\n\n', true],
+    'in a longer word': ['// +builder ignore\n\n', true],
+  };
+  for (const [how, [text, expected]] of Object.entries(old)) {
+    test(`in the old form ${expected ? 'let pass' : 'exclude'}: ${how}`, () =>
+      assert.equal(isBuilt('kiln.go', `${text}${CLAUSE}`), expected));
+  }
+
   test('of the name and of the text have to hold both', () =>
     assert.deepEqual(
       [
@@ -126,4 +166,23 @@ suite('build constraints', () => {
       ],
       [false, false, true],
     ));
+});
+
+suite('files for a newer Go', () => {
+  const NEWER = {
+    'old.go': '//go:build !go1.99\n\npackage kiln\n',
+    'new.go': '//go:build go1.99\n\npackage kiln\n',
+  };
+
+  async function filesOf(texts: Texts): Promise<string[]> {
+    const { files } = await indexDataOf(texts);
+    return files.map(({ path }) => path);
+  }
+
+  test('are built if a go.mod asks for it, whatever is read first', async () => {
+    const goMod = { 'go.mod': 'module example.com/m\n\ngo 1.99\n' };
+    assert.deepEqual(await filesOf(NEWER), ['old.go']);
+    assert.deepEqual(await filesOf({ ...NEWER, ...goMod }), ['new.go']);
+    assert.deepEqual(await filesOf({ ...goMod, ...NEWER }), ['new.go']);
+  });
 });
