@@ -38,10 +38,12 @@ export interface MethodMember {
   readonly signature: Signature;
 }
 
-/** A method of an interface of the tree. */
+/** A method of an interface. */
 export interface InterfaceMember {
   readonly kind: 'interfaceMethod';
   readonly method: InterfaceMethodEntity;
+  /** True if only an unknown interface, which the interface of the tree embeds, can have the method. */
+  readonly isGuess?: boolean;
 }
 
 /** A member of a type from outside the tree. We cannot tell whether it exists. */
@@ -83,32 +85,47 @@ function cacheOf(declaration: TypeDeclaration): Map<string, Member | null> {
 
 function search(type: Type, name: string): Member | undefined {
   let level: readonly Embedded[] = [{ type, isRepeated: false }];
-  const outside: External[] = [];
-  let isPointer = false;
+  const guesses: Guess[] = [];
   const seen = new Set<TypeDeclaration | TypeParameter>();
   while (level.length > 0) {
     const next: Embedded[] = [];
     const found: Member[] = [];
     for (const one of level) {
       const member = searchOne(one, name, seen, next);
-      if (member?.kind === 'external') {
-        ({ isPointer } = member);
-        outside.push(member.type);
-      } else if (member) append(found, one.isRepeated ? [member, member] : [member]);
+      if (isGuess(member)) guesses.push(member);
+      else if (member) append(found, one.isRepeated ? [member, member] : [member]);
     }
     // Two at the same depth hide each other, and everything below.
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     level = next.length > 1 ? eachOnce(next) : next;
   }
-  return outsideMember(outside, isPointer);
+  return likeliest(guesses);
 }
 
-/** A member of the one type that is unknown; one of several has no known type. */
-function outsideMember(types: readonly External[], isPointer: boolean): ExternalMember | undefined {
-  const [first, ...others] = types;
-  if (!first) return undefined;
-  const isOne = others.every(({ path, name }) => path === first.path && name === first.name);
-  return { kind: 'external', type: isOne ? first : EXTERNAL, isPointer: isOne && isPointer };
+/** A member that counts only where nothing that we know has the name. */
+type Guess = ExternalMember | (InterfaceMember & { readonly isGuess: true });
+
+function isGuess(member: Member | undefined): member is Guess {
+  return member?.kind === 'external' || (member?.kind === 'interfaceMethod' && member.isGuess === true);
+}
+
+/** The member of the only unknown type. If several may have it, nobody knows which does. */
+function likeliest([first, ...others]: readonly Guess[]): Member | undefined {
+  if (!first || others.every((other) => isSameGuess(first, other))) return first;
+  return { kind: 'external', type: EXTERNAL, isPointer: false };
+}
+
+function isSameGuess(one: Guess, other: Guess): boolean {
+  if (one.kind === 'external') {
+    return (
+      other.kind === 'external' && one.type.path === other.type.path && one.type.name === other.type.name
+    );
+  }
+  return (
+    other.kind === 'interfaceMethod' &&
+    one.method.symbol === other.method.symbol &&
+    one.method.path === other.method.path
+  );
 }
 
 /** No real type embeds more types. */
@@ -175,7 +192,9 @@ function throughInterface(
   embedder: TypeDeclaration,
   name: string,
 ): Member | undefined {
-  if (found?.kind === 'external') return { kind: 'interfaceMethod', method: unknownMethod(name, embedder) };
+  if (found?.kind === 'external') {
+    return { kind: 'interfaceMethod', method: unknownMethod(name, embedder), isGuess: true };
+  }
   if (found?.kind !== 'interfaceMethod' || !found.method.isOutside) return found;
   // The methods of `type Source io.Reader` are those of the interface outside.
   if (embedder.spec.type.kind !== 'interfaceType') return found;
@@ -218,7 +237,7 @@ function searchInterface(
 ): Member | undefined {
   const method = methods.find((one) => one.name === name);
   if (method) return { kind: 'interfaceMethod', method };
-  let external: Member | undefined;
+  let guess: Member | undefined;
   for (const type of embedded) {
     if (type === ERROR && owner) {
       if (name === ERROR_METHOD.name)
@@ -226,8 +245,8 @@ function searchInterface(
       continue;
     }
     const found = searchOne({ type, isRepeated: false }, name, seen, []);
-    if (found?.kind === 'external') external ??= found;
+    if (isGuess(found)) guess ??= found;
     else if (found) return found;
   }
-  return external;
+  return guess;
 }

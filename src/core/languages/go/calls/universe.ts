@@ -6,12 +6,14 @@ import { parseSourceFile } from '../parser/parse';
 import { methodSymbol } from '../symbol';
 import { predeclared } from './builtins';
 import {
+  type Entity,
   FileScope,
   FunctionEntity,
   type GoPackage,
   type PackageFile,
   type PackageName,
   TypeDeclaration,
+  type Variable,
 } from './entities';
 import type { ModuleMap } from './modules';
 import { declaredType } from './typeExpressions';
@@ -109,7 +111,7 @@ export class Universe {
     for (const declaration of source.declarations) {
       if (declaration.kind === 'func') addFunction(declaration, file, goPackage);
       else if (declaration.kind === 'type') {
-        goPackage.names.set(declaration.name, new TypeDeclaration(declaration, path, scope));
+        declareIn(goPackage, file, declaration.name, new TypeDeclaration(declaration, path, scope));
       } else addVariables(declaration, file, goPackage);
     }
     return file;
@@ -210,20 +212,33 @@ function addFunction(declaration: FunctionDeclaration, file: PackageFile, goPack
   const symbol = receiver ? methodSymbol(receiver.typeName, receiver.isPointer, name).written : name;
   const entity = new FunctionEntity(declaration, symbol, file.path, file.scope);
   file.functions.push(entity);
-  if (!receiver && name !== 'init' && name !== '_') goPackage.names.set(name, entity);
+  if (!receiver && name !== 'init' && name !== '_') declareIn(goPackage, file, name, entity);
 }
+
+/** Files of a folder that are built one by one may declare the same name; each of them means its own. */
+function declareIn({ names }: GoPackage, { path, scope }: PackageFile, name: string, entity: Declared): void {
+  const other = names.get(name);
+  const home = other && fileOf(other);
+  if (home && home.path !== path) {
+    home.declare(name, other);
+    scope.declare(name, entity);
+  }
+  names.set(name, entity);
+}
+
+function fileOf(entity: Entity): FileScope | undefined {
+  if (entity.kind === 'variable') return entity.source?.scope;
+  return entity.kind === 'function' || entity.kind === 'type' ? entity.scope.file : undefined;
+}
+
+type Declared = Variable | TypeDeclaration | FunctionEntity;
 
 function addVariables(spec: ValueSpec, file: PackageFile, goPackage: GoPackage): void {
   const { scope } = file;
   const path = goPackage.outside === undefined ? file.path : '';
   spec.names.forEach(({ name }, index) => {
-    goPackage.names.set(name, {
-      kind: 'variable',
-      name,
-      path,
-      type: undefined,
-      source: { spec, index, scope },
-    });
+    const source = { spec, index, scope };
+    declareIn(goPackage, file, name, { kind: 'variable', name, path, type: undefined, source });
   });
 }
 
@@ -247,7 +262,7 @@ function joinMethods(goPackage: GoPackage): void {
   const own = new Set(goPackage.files.map(({ path }) => path));
   for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
     const { receiver } = entity.declaration;
-    const named = receiver && goPackage.names.get(receiver.typeName);
+    const named = receiver && entity.scope.lookup(receiver.typeName);
     const found = named?.kind === 'type' ? behindAlias(named) : undefined;
     if (!found) continue;
     const { type } = found;
