@@ -7,6 +7,7 @@ import { ERROR_METHOD, type Embedder } from './embeddedMethods';
 import type { FunctionEntity, InterfaceMethodEntity, Signature, Type, TypeDeclaration } from './entities';
 import { lookupMember, type Member } from './lookup';
 import { methodNamesOf, methodSetOf, unknownEmbedsOf, type MethodSet } from './methodSets';
+import { signatureKey } from './typeKey';
 import { TypeMatch } from './typeMatch';
 import { declaredType, typeNamedBy, typeParametersOf, underlying } from './typeExpressions';
 import { ERROR, pointerTo } from './types';
@@ -144,16 +145,36 @@ function* candidates(types: readonly TypeDeclaration[]): Sliced<Candidates> {
 function implementationsOf(type: Type, owner: Embedder, { known, uncertain }: Candidates): Implementation[] {
   const set = methodSetOf(type, owner);
   if (!set || set.methods.length === 0) return [];
+  const keys = new Map(set.methods.map((method) => [method, signatureKey(method.signature)]));
+  const keyOf = (method: InterfaceMethodEntity): string => keys.get(method) ?? '';
   const names = set.methods.map(({ name }) => name);
   const [fewest = []] = names
     .map((name) => known.get(name) ?? [])
     .sort((left, right) => left.length - right.length);
-  const found = new Set([...fewest, ...names.flatMap((name) => uncertain.get(name) ?? [])]);
-  return [...found].flatMap((candidate) => implementationBy(candidate, owner, set));
+  const found = new Set(fewest);
+  for (const type of withHalf(names, uncertain)) found.add(type);
+  return [...found].flatMap((candidate) => implementationBy(candidate, owner, set, keyOf));
+}
+
+/** The types that have at least half of some methods. */
+function withHalf(
+  names: readonly string[],
+  byName: ReadonlyMap<string, readonly TypeDeclaration[]>,
+): readonly TypeDeclaration[] {
+  const counts = new Map<TypeDeclaration, number>();
+  for (const name of names) {
+    for (const type of byName.get(name) ?? []) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count * 2 >= names.length).map(([type]) => type);
 }
 
 /** One entry for each method whose place is known, or none if the type cannot satisfy the interface. */
-function implementationBy(type: TypeDeclaration, owner: Embedder, set: MethodSet): Implementation[] {
+function implementationBy(
+  type: TypeDeclaration,
+  owner: Embedder,
+  set: MethodSet,
+  keyOf = (method: InterfaceMethodEntity): string => signatureKey(method.signature),
+): Implementation[] {
   const own = pointerTo(genericType(type));
   const match = new TypeMatch();
   const found: Omit<Implementation, 'isPossible'>[] = [];
@@ -163,7 +184,8 @@ function implementationBy(type: TypeDeclaration, owner: Embedder, set: MethodSet
     const method = methodOf(member, interfaceMethod);
     if (!method && member?.kind !== 'external') return [];
     if (!method) missing++;
-    else if (!match.signatures(interfaceMethod.signature, method.signature)) return [];
+    else if (!match.signatures(interfaceMethod.signature, method.signature, keyOf(interfaceMethod)))
+      return [];
     else if (!isSameName(interfaceMethod, method.method)) return [];
     else found.push({ interface: owner, interfaceMethod, type, method: method.method });
   }

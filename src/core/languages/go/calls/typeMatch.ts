@@ -9,10 +9,11 @@ export class TypeMatch {
   private readonly bound = new Map<TypeParameter, Type>();
   private level = 0;
 
-  /** True if the two can be the same signature. */
-  signatures(one: Signature, other: Signature): boolean {
-    const key = signatureKey(one);
-    if (key === signatureKey(other) && !key.includes('$')) return true;
+  /** True if the two can be the same signature. `key` is that of the first one. */
+  signatures(one: Signature, other: Signature, key = signatureKey(one)): boolean {
+    const otherKey = signatureKey(other);
+    const isGeneric = key.includes('$') || otherKey.includes('$');
+    if (!isGeneric) return key === otherKey;
     return (
       one.isVariadic === other.isVariadic &&
       this.all(one.parameters, other.parameters) &&
