@@ -10,7 +10,7 @@ export const goFiles: LanguageFiles = {
 };
 
 function kindOf(name: string): FileKind | undefined {
-  if (name === 'go.mod') return 'manifest';
+  if (name === 'go.mod' || name === 'go.work') return 'manifest';
   if (!name.endsWith('.go')) return undefined;
   if (name.endsWith('_test.go')) return 'test';
   return /^[._]/.test(name) ? 'unbuilt' : 'source';

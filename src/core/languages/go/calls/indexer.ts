@@ -32,8 +32,9 @@ export interface AnalysedTree {
 /** Analyses the calls of a Go source tree. Covers only files that Go builds for the system of the call index. */
 export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private readonly files = new Map<RepoPath, CurrentFile>();
-  private readonly goMods = new Map<RepoPath, string>();
-  /** The files that a go.mod decides about. */
+  /** Each go.mod, and each go.work. */
+  private readonly manifests = new Map<RepoPath, string>();
+  /** The files that a manifest decides about. */
   private readonly forNewerGo = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
   private universe: Universe | undefined;
@@ -45,22 +46,23 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
 
   set(path: RepoPath, text: string | undefined): void {
     this.revision++;
-    if (nameOf(path) === 'go.mod') this.setGoMod(path, text);
+    const name = nameOf(path);
+    if (name === 'go.mod' || name === 'go.work') this.setManifest(path, text);
     else this.setSource(path, text);
   }
 
-  private setGoMod(path: RepoPath, text: string | undefined): void {
+  private setManifest(path: RepoPath, text: string | undefined): void {
     this.universe = undefined;
-    if (text === undefined) this.goMods.delete(path);
-    else this.goMods.set(path, text);
+    if (text === undefined) this.manifests.delete(path);
+    else this.manifests.set(path, text);
     for (const [file, source] of this.forNewerGo) this.setSource(file, source);
   }
 
   private setSource(path: RepoPath, text: string | undefined): void {
     this.forNewerGo.delete(path);
     if (text !== undefined && needsNewerGo(text)) this.forNewerGo.set(path, text);
-    const goMods = [...this.goMods.values()];
-    const version = goMods.reduce((newest, goMod) => Math.max(newest, goVersionOf(goMod)), NEWEST_GO);
+    const manifests = [...this.manifests.values()];
+    const version = manifests.reduce((newest, one) => Math.max(newest, goVersionOf(one)), NEWEST_GO);
     const isIndexed = text !== undefined && isBuilt(nameOf(path), text, version);
     if (isIndexed) this.files.set(path, { text, hash: contentHash(text) });
     else this.files.delete(path);
@@ -70,7 +72,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {
     const { revision } = this;
     const onProgress: Progress = async (done) => (await report(done)) && revision === this.revision;
-    const modules = contentHash(JSON.stringify([...this.goMods].sort()));
+    const modules = contentHash(JSON.stringify([...this.manifests].sort()));
     if (earlier && earlier.modules === modules && this.isSame(earlier)) return earlier;
     if (!(await this.readAll(onProgress))) return undefined;
     const environment = this.environment(modules);
@@ -97,7 +99,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     const goOn: Progress = async () => (await pause()) && revision === this.revision;
     if (!(await this.readAll(goOn))) return undefined;
     const universe = await this.currentUniverse(() => goOn(1));
-    const moduleFolders = [...this.goMods.keys()].map(folderOf);
+    const moduleFolders = [...this.goMods().keys()];
     const textOf = (path: string): string | undefined => this.files.get(path as RepoPath)?.text;
     return universe && { universe, textOf, moduleFolders };
   }
@@ -162,10 +164,16 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   }
 
   private async currentUniverse(pause: () => Promise<boolean>): Promise<Universe | undefined> {
-    const modules = readModules(new Map([...this.goMods].map(([path, text]) => [folderOf(path), text])));
+    const modules = readModules(this.goMods(), this.manifests.get('go.work' as RepoPath));
     const read = inOrder(this.read).map(([, file]) => file);
     this.universe ??= await inSlices(Universe.of(read, modules, this.library), pause);
     return this.universe;
+  }
+
+  /** The text of each go.mod by its folder. */
+  private goMods(): Map<RepoPath, string> {
+    const goMods = [...this.manifests].filter(([path]) => nameOf(path) === 'go.mod');
+    return new Map(goMods.map(([path, text]) => [folderOf(path), text]));
   }
 
   private environment(modules: string): string {

@@ -137,16 +137,16 @@ export class Universe {
     return packages.sort((left, right) => rank(right) - rank(left))[0];
   }
 
-  private addImports({ source, scope }: PackageFile): void {
+  private addImports({ path, source, scope }: PackageFile): void {
     for (const spec of source.imports) {
-      const imported = this.imported(spec.path);
+      const imported = this.imported(spec.path, folderOf(path as RepoPath));
       if (spec.name === '.') scope.addDotImport(imported);
       else if (spec.name !== '_') this.declareImport(spec, imported, scope);
     }
   }
 
-  private imported(importPath: string): PackageName {
-    const folder = this.modules.folderOf(importPath);
+  private imported(importPath: string, from: string): PackageName {
+    const folder = this.modules.folderOf(importPath, from);
     const own = folder === undefined ? undefined : this.importable(folder);
     if (own) return { kind: 'package', importPath, package: own };
     const outsideOf = (): GoPackage | undefined => this.packageOutside(importPath);

@@ -290,3 +290,19 @@ suite('indexer under way', function () {
     }
   });
 });
+
+test('a go.work leads calls from module to module', async () => {
+  const data = await indexDataOf({
+    'go.mod': '',
+    'go.work': 'go 1.26\nuse ./kiln\nreplace example.com/far v1.0.0 => ./clay\n',
+    'kiln/go.mod': 'module example.com/kiln\n',
+    'kiln/kiln.go': 'package kiln\n\nimport "example.com/far/dig"\n\nfunc Fire() { dig.Dig() }\n',
+    'clay/go.mod': 'module example.com/clay\n',
+    'clay/dig/dig.go': 'package dig\n\nfunc Dig() {}\n',
+  });
+  const calls = data.files.flatMap((file) => file.calls);
+  assert.deepEqual(
+    calls.map(({ class: own, calleePath, calleeSymbol }) => [own, calleePath, calleeSymbol]),
+    [['S', 'clay/dig/dig.go', 'Dig']],
+  );
+});

@@ -5,10 +5,11 @@ import { readModules } from '../../../../../../src/core/languages/go/calls/modul
 function checkFolders(
   goMods: Readonly<Record<string, string>>,
   cases: Readonly<Record<string, string | undefined>>,
+  { from = '', goWork = '' }: { readonly from?: string; readonly goWork?: string } = {},
 ): void {
-  const modules = readModules(new Map(Object.entries(goMods)));
+  const modules = readModules(new Map(Object.entries(goMods)), goWork);
   assert.deepEqual(
-    Object.fromEntries(Object.keys(cases).map((path) => [path, modules.folderOf(path)])),
+    Object.fromEntries(Object.keys(cases).map((path) => [path, modules.folderOf(path, from)])),
     cases,
   );
 }
@@ -77,14 +78,22 @@ suite('modules of a tree', () => {
       },
     ));
 
-  test('are replaced by the go.mod of the root only', () =>
+  test('are replaced by the go.mod of the root, and by that of the importing module', () => {
+    const goMods = {
+      '': 'module example.com/pottery\n',
+      tools: 'module example.com/tools\nreplace example.com/clay => ../third/clay\nreplace a => ../../b\n',
+      'third/clay': 'module example.com/other\n',
+    };
+    checkFolders(goMods, { 'example.com/clay/dig': undefined });
+    checkFolders(goMods, { 'example.com/clay/dig': undefined }, { from: 'third' });
+    checkFolders(goMods, { 'example.com/clay/dig': 'third/clay/dig', a: undefined }, { from: 'tools/wheel' });
+  });
+
+  test('are replaced by a go.work', () =>
     checkFolders(
-      {
-        '': 'module example.com/pottery\n',
-        tools: 'module example.com/tools\nreplace example.com/clay => ./clay\n',
-        clay: 'module example.com/other\n',
-      },
-      { 'example.com/clay': undefined },
+      { wheel: 'module example.com/wheel\n', clay: 'module example.com/own\n' },
+      { 'example.com/wheel/turn': 'wheel/turn', 'example.com/clay/dig': 'clay/dig' },
+      { goWork: 'go 1.26\nuse ./wheel\nreplace example.com/clay v1.0.0 => ./clay\n' },
     ));
 
   test('are none where no go.mod names one', () => {
