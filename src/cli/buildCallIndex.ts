@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   contentHash,
+  Dependencies,
   listSources,
   message,
   readIndex,
@@ -66,7 +67,15 @@ export async function indexTree(
   const lap = (): void => void times.push(performance.now());
   const analyser = goWithLibrary().createAnalyser();
   const paths = await listSources(tree, goLanguage);
-  await Promise.all(paths.map(async (file) => analyser.set(file, await tree.readText(file))));
+  const dependencies = new Dependencies(goLanguage);
+  await Promise.all(
+    paths.map(async (file) => {
+      const text = await tree.readText(file);
+      analyser.set(file, text);
+      if (text !== undefined) dependencies.take(file, text);
+    }),
+  );
+  for (const { path: file, text } of await dependencies.read(tree)) analyser.set(file, text);
   lap();
   const earlier = cache === undefined ? undefined : readCache(cache);
   lap();

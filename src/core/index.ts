@@ -192,6 +192,7 @@ export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
 export { isSource, listSources, mayHoldSources } from './code/sourceFiles';
+export { Dependencies } from './code/dependencySources';
 export * from './callFlow/callFlow';
 export { callFlowMermaid, type CallFlowMermaidOptions } from './callFlow/callFlowMermaid';
 export type { CallFlowWords } from './callFlow/callFlowWords';

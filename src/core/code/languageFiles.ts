@@ -1,3 +1,5 @@
+import type { RepoPath } from '../base/repoPath';
+
 /**
  * What a file is to a language. `unbuilt`: source that no build includes, because of its name. `manifest`: has the name
  * of the module.
@@ -25,4 +27,16 @@ export interface LanguageFiles {
   kindOf(fileName: string): FileKind | undefined;
   /** What a folder with this name contains. */
   folderKind(folderName: string): FolderKind;
+  /** Where a tree has copies of what it imports; absent if the language knows no such place. */
+  readonly dependencies?: DependencySources;
+}
+
+/** Copies of dependencies in a source tree. */
+export interface DependencySources {
+  /** The folder that has all of them. */
+  readonly folder: RepoPath;
+  /** The folder that has the copy of an imported package, if there is one. */
+  folderOf(imported: string): RepoPath;
+  /** What a source imports; may name too much. */
+  importsOf(text: string): readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { FileKind, FolderKind, LanguageFiles } from '../../code/languageFiles';
+import { goDependencies } from './dependencies';
 import { modulePathOf } from './goMod';
 
 /** Which files the go command builds. Go command documentation, "Package lists and patterns". */
@@ -7,6 +8,7 @@ export const goFiles: LanguageFiles = {
   manifest: { name: 'go.mod', moduleIn: modulePathOf },
   kindOf,
   folderKind,
+  dependencies: goDependencies,
 };
 
 function kindOf(name: string): FileKind | undefined {

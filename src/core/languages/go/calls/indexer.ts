@@ -1,6 +1,7 @@
 import { folderOf, nameOf, type RepoPath } from '../../../base/repoPath';
 import { inSlices } from '../../../base/slices';
 import { parseSourceFile } from '../parser/parse';
+import { importPathOf } from '../dependencies';
 import { goVersionOf } from '../goMod';
 import type { SourceFile } from '../sourceFile';
 import type { PackageFile } from './entities';
@@ -12,7 +13,8 @@ import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from '
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
 import { indexFile } from './indexFile';
 import { readModules } from './modules';
-import { Universe, type LibraryTexts, type ReadFile } from './universe';
+import { OutsideSources, type LibraryTexts } from './outsideSources';
+import { Universe, type ReadFile } from './universe';
 
 /** A Go file as it is now. */
 interface CurrentFile {
@@ -40,15 +42,24 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private universe: Universe | undefined;
   /** Counts changes, so that a run never mixes texts from before and after a change. */
   private revision = 0;
+  private readonly outside: OutsideSources;
 
   /** Without the declarations of packages outside the tree, whatever comes from them is unknown. */
-  constructor(private readonly library: LibraryTexts = new Map()) {}
+  constructor(library: LibraryTexts = new Map()) {
+    this.outside = new OutsideSources(library);
+  }
 
   set(path: RepoPath, text: string | undefined): void {
     this.revision++;
     const name = nameOf(path);
-    if (name === 'go.mod' || name === 'go.work') this.setManifest(path, text);
+    if (importPathOf(folderOf(path)) !== undefined) this.setDependency(path, text);
+    else if (name === 'go.mod' || name === 'go.work') this.setManifest(path, text);
     else this.setSource(path, text);
+  }
+
+  private setDependency(path: RepoPath, text: string | undefined): void {
+    this.universe = undefined;
+    this.outside.set(path, text);
   }
 
   private setManifest(path: RepoPath, text: string | undefined): void {
@@ -72,7 +83,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {
     const { revision } = this;
     const onProgress: Progress = async (done) => (await report(done)) && revision === this.revision;
-    const modules = contentHash(JSON.stringify([...this.manifests].sort()));
+    const modules = contentHash(JSON.stringify([...this.manifests].sort()) + this.outside.hash());
     if (earlier && earlier.modules === modules && this.isSame(earlier)) return earlier;
     if (!(await this.readAll(onProgress))) return undefined;
     const environment = this.environment(modules);
@@ -166,7 +177,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private async currentUniverse(pause: () => Promise<boolean>): Promise<Universe | undefined> {
     const modules = readModules(this.goMods(), this.manifests.get('go.work' as RepoPath));
     const read = inOrder(this.read).map(([, file]) => file);
-    this.universe ??= await inSlices(Universe.of(read, modules, this.library), pause);
+    this.universe ??= await inSlices(Universe.of(read, modules, this.outside), pause);
     return this.universe;
   }
 

@@ -16,6 +16,7 @@ import {
   type Variable,
 } from './entities';
 import type { ModuleMap } from './modules';
+import type { OutsideSources } from './outsideSources';
 import { declaredType } from './typeExpressions';
 import { dereferenced } from './types';
 
@@ -39,12 +40,12 @@ export class Universe {
 
   private constructor(
     private readonly modules: ModuleMap,
-    private readonly library: LibraryTexts,
+    private readonly sources: OutsideSources,
   ) {}
 
   /** Makes a universe from the files of a source tree, and from what is known of packages outside of it. */
-  static *of(files: Iterable<ReadFile>, modules: ModuleMap, library: LibraryTexts): Sliced<Universe> {
-    const universe = new Universe(modules, library);
+  static *of(files: Iterable<ReadFile>, modules: ModuleMap, sources: OutsideSources): Sliced<Universe> {
+    const universe = new Universe(modules, sources);
     let count = 0;
     for (const file of files) {
       if (++count % FILES_AT_A_TIME === 0) yield;
@@ -105,13 +106,15 @@ export class Universe {
   }
 
   private addTo(goPackage: GoPackage, { path, source }: ReadFile): PackageFile {
-    const scope = new FileScope(path, goPackage, this.builtins, this.resolution);
+    // Who uses a package outside names its import path, whatever file of it declares what is used.
+    const home = goPackage.outside ?? path;
+    const scope = new FileScope(home, goPackage, this.builtins, this.resolution);
     const file: PackageFile = { path, source, scope, functions: [] };
     goPackage.files.push(file);
     for (const declaration of source.declarations) {
       if (declaration.kind === 'func') addFunction(declaration, file, goPackage);
       else if (declaration.kind === 'type') {
-        declareIn(goPackage, file, declaration.name, new TypeDeclaration(declaration, path, scope));
+        declareIn(goPackage, file, declaration.name, new TypeDeclaration(declaration, home, scope));
       } else addVariables(declaration, file, goPackage);
     }
     return file;
@@ -160,37 +163,36 @@ export class Universe {
   }
 
   private declareImport(spec: ImportSpec, imported: PackageName, scope: FileScope): void {
-    const known = imported.package?.name ?? nameOfLibrary(this.library.get(spec.path));
+    const known = imported.package?.name ?? this.sources.nameOf(spec.path);
     scope.declare(spec.name ?? known ?? guessedName(spec.path), imported);
     if (spec.name === undefined && known === undefined) scope.addGuessed(imported);
   }
 
-  /** Reads a package outside the tree when somebody needs it for the first time. */
-  private packageOutside(importPath: string): GoPackage | undefined {
-    if (this.outside.has(importPath)) return this.outside.get(importPath);
-    const text = this.library.get(importPath);
-    const source = text === undefined ? undefined : parseSourceFile(text);
-    const goPackage: GoPackage | undefined = source && {
-      name: source.packageName,
+  /** A package outside the tree, read when somebody needs it for the first time; `undefined` if it is unknown. */
+  packageOutside(importPath: string): GoPackage | undefined {
+    if (!this.outside.has(importPath)) this.outside.set(importPath, this.readOutside(importPath));
+    return this.outside.get(importPath);
+  }
+
+  private readOutside(importPath: string): GoPackage | undefined {
+    const files = this.sources
+      .filesOf(importPath)
+      ?.map(({ path, text }): ReadFile => ({ path, source: parseSourceFile(text) }));
+    const [first] = files ?? [];
+    if (!files || !first) return undefined;
+    const { packageName: name } = first.source;
+    const own = files.filter(({ source }) => source.packageName === name);
+    const goPackage: GoPackage = {
+      name,
       folder: importPath,
       outside: importPath,
       names: new Map(),
       files: [],
     };
-    this.outside.set(importPath, goPackage);
-    if (source && goPackage) {
-      this.addImports(this.addTo(goPackage, { path: importPath as RepoPath, source }));
-      joinMethods(goPackage);
-    }
+    for (const file of own) this.addImports(this.addTo(goPackage, file));
+    joinMethods(goPackage);
     return goPackage;
   }
-}
-
-/** The declarations of packages outside a tree, each as the text of one Go file, by import path. */
-export type LibraryTexts = ReadonlyMap<string, string>;
-
-function nameOfLibrary(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : /^package (\S+)/.exec(text)?.[1];
 }
 
 /** Some milliseconds of work. */
@@ -210,7 +212,7 @@ function guessedName(importPath: string): string {
 function addFunction(declaration: FunctionDeclaration, file: PackageFile, goPackage: GoPackage): void {
   const { receiver, name } = declaration;
   const symbol = receiver ? methodSymbol(receiver.typeName, receiver.isPointer, name).written : name;
-  const entity = new FunctionEntity(declaration, symbol, file.path, file.scope);
+  const entity = new FunctionEntity(declaration, symbol, file.scope.path, file.scope);
   file.functions.push(entity);
   if (!receiver && name !== 'init' && name !== '_') declareIn(goPackage, file, name, entity);
 }
@@ -259,7 +261,6 @@ function symbolBehindAlias(
 
 /** Joins methods with their types, which may be in another file of the package. Other packages' types stay as they are. */
 function joinMethods(goPackage: GoPackage): void {
-  const own = new Set(goPackage.files.map(({ path }) => path));
   for (const entity of goPackage.files.flatMap(({ functions }) => functions)) {
     const { receiver } = entity.declaration;
     const named = receiver && entity.scope.lookup(receiver.typeName);
@@ -268,6 +269,6 @@ function joinMethods(goPackage: GoPackage): void {
     const { type } = found;
     entity.receiver = type;
     if (type !== named) entity.symbol = symbolBehindAlias(entity, found);
-    if (own.has(type.path)) type.methods.set(entity.declaration.name, entity);
+    if (type.scope.file.ownPackage === goPackage) type.methods.set(entity.declaration.name, entity);
   }
 }

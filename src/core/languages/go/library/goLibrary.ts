@@ -1,4 +1,4 @@
-import type { LibraryTexts } from '../calls/universe';
+import type { LibraryTexts } from '../calls/outsideSources';
 import { packages } from './declarations.json';
 
 /** The declarations of Go's standard library, of the Go version that `declarations.json` names. */

@@ -3,6 +3,7 @@ import { folderOf, nameOf } from '../../../base/repoPath';
 import { atOnce } from '../../../base/slices';
 import { isBuilt } from '../calls/buildConstraint';
 import type { GoPackage, TypeDeclaration } from '../calls/entities';
+import { OutsideSources } from '../calls/outsideSources';
 import { Universe } from '../calls/universe';
 import { parseSourceFile } from '../parser/parse';
 import { printPackage } from './printPackage';
@@ -19,7 +20,7 @@ export function printLibrary(texts: ReadonlyMap<string, string>): ReadonlyMap<st
   const modules = {
     folderOf: (path: string) => (folders.has(path as RepoPath) ? path : undefined),
   };
-  const universe = atOnce(Universe.of(files, modules, new Map()));
+  const universe = atOnce(Universe.of(files, modules, new OutsideSources(new Map())));
   const packages = new Map<string, GoPackage>();
   for (const one of universe.packages()) if (one.name !== 'main') packages.set(one.folder, one);
   return printed(packages);

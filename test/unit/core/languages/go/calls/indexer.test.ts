@@ -306,3 +306,34 @@ test('a go.work leads calls from module to module', async () => {
     [['S', 'clay/dig/dig.go', 'Dig']],
   );
 });
+
+test('a copy of a dependency tells the types of its results, and its calls stay outside the tree', async () => {
+  const data = await indexDataOf({
+    'kiln.go': [
+      'package kiln',
+      'import "example.com/clay"',
+      'type Pot struct{}',
+      'func (Pot) Fire() {}',
+      'type Hand struct { *clay.Wheel }',
+      'func use(h Hand) { h.Turn(); clay.Keep(Pot{}).Fire(); clay.Kind(3).Name() }',
+    ].join('\n'),
+    'vendor/example.com/clay/a.go': 'package clay\ntype Wheel struct{}\nfunc (w *Wheel) Turn() {}\n',
+    'vendor/example.com/clay/b.go':
+      'package clay\nfunc Keep[T any](one T) T { return one }\ntype Kind int\nfunc (Kind) Name() string { return "" }\n',
+  });
+  const calls = data.files.flatMap((file) => file.calls);
+  assert.deepEqual(
+    calls.map(({ class: own, calleePath, calleeSymbol }) => [own, calleePath, calleeSymbol].join(' ').trim()),
+    [
+      'X example.com/clay (*Wheel).Turn',
+      'X example.com/clay Keep',
+      'S kiln.go (Pot).Fire',
+      'B',
+      'X example.com/clay (Kind).Name',
+    ],
+  );
+  assert.deepEqual(
+    data.files.map(({ path }) => path),
+    ['kiln.go'],
+  );
+});
