@@ -217,11 +217,11 @@ function embeddedIn({ language }: CallIndex, method: string, types: readonly str
 }
 
 function stepAlong(index: CallIndex, edge: CallEdge, path: readonly CallNode[]): CallFlowStep {
-  const { callee, calleePath, calleeSymbol, sites } = edge;
+  const { callee = edge.dependency, calleeSymbol, sites } = edge;
   return {
     node: callee,
     title: calleeSymbol,
-    path: calleePath,
+    path: edge.dependency?.path ?? edge.calleePath,
     class: edge.class,
     transfer: transferOf(index, sites),
     sites,

@@ -6,6 +6,7 @@ import type { CallAnalyser } from '../code/calls/callAnalyser';
 import { answerWith } from '../code/lookup/keptLookup';
 import { TreeLookup } from '../code/lookup/treeLookup';
 import type { CodeLanguage } from '../code/language';
+import { isSource } from '../code/sourceFiles';
 import type { IndexData } from '../code/calls/indexData';
 import { reachingFunctions } from '../code/calls/reachingFunctions';
 import type { FactReader, ReachingFunction } from '../code/factReader';
@@ -122,6 +123,8 @@ class CallIndexServer {
 
   private set({ path, text }: ChangedText): void {
     this.analyser.set(path, text);
+    // Copies of dependencies are no part of the tree.
+    if (!isSource(path, this.language)) return;
     if (text === undefined) this.texts.delete(path);
     else this.texts.set(path, text);
     this.lookup = undefined;
@@ -232,7 +235,7 @@ class CallIndexServer {
   }
 }
 
-const NOTHING: IndexData = { modules: '', environment: '', files: [], implementations: [] };
+const NOTHING: IndexData = { modules: '', environment: '', files: [], dependencies: [], implementations: [] };
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  Dependencies,
   isSource,
   listSources,
   mayHoldSources,
@@ -24,6 +25,11 @@ export interface TextReceiver {
   change(texts: readonly ChangedText[]): void;
   /** Called when all texts of a change were sent. */
   run(): void;
+}
+
+interface Sending {
+  readonly onText?: (path: RepoPath, text: string) => void;
+  readonly onUnread: (path: RepoPath) => void;
 }
 
 /** Sends the source files of a folder, and then every change on disk or in an editor, in their order. */
@@ -88,12 +94,28 @@ export class SourceFeed implements vscode.Disposable {
     );
     this.known.clear();
     this.unreadFiles.clear();
-    await this.send(paths, (path) => this.unreadFiles.add(path), onProgress);
+    const dependencies = new Dependencies(this.language);
+    await this.send(
+      paths,
+      {
+        onText: (path, text) => dependencies.take(path, text),
+        onUnread: (path) => this.unreadFiles.add(path),
+      },
+      onProgress,
+    );
+    if (!this.isOver()) await this.sendDependencies(dependencies);
+  }
+
+  private async sendDependencies(dependencies: Dependencies): Promise<void> {
+    const texts = await dependencies.read(this.tree);
+    if (this.isOver()) return;
+    for (const { path } of texts) this.known.add(path);
+    this.receiver.change(texts);
   }
 
   private async send(
     paths: readonly RepoPath[],
-    onUnread: (path: RepoPath) => void,
+    { onText, onUnread }: Sending,
     onProgress: (done: number) => void = () => undefined,
   ): Promise<void> {
     for (let from = 0; from < paths.length && !this.isOver(); from += BATCH) {
@@ -103,8 +125,12 @@ export class SourceFeed implements vscode.Disposable {
       );
       if (this.isOver()) return;
       for (const { path, text } of texts) {
-        if (text === undefined) onUnread(path);
-        else this.known.add(path);
+        if (text === undefined) {
+          onUnread(path);
+        } else {
+          onText?.(path, text);
+          this.known.add(path);
+        }
       }
       this.receiver.change(texts);
       onProgress((from + batch.length) / paths.length);
@@ -118,7 +144,7 @@ export class SourceFeed implements vscode.Disposable {
     if (await this.isFolderAmong(created)) await this.loadNow(() => undefined);
     else if (paths.length === 0) return;
     // A file that can no longer be read was deleted.
-    else await this.send(paths, (path) => this.known.delete(path));
+    else await this.send(paths, { onUnread: (path) => this.known.delete(path) });
     if (!this.isOver()) this.receiver.run();
   }
 

@@ -109,3 +109,34 @@ suite('source-guide flow with types from outside', function () {
     assert.match(other.error, /this one is in line 52\.\n$/);
   });
 });
+
+suite('source-guide flow with copies of dependencies', function () {
+  this.timeout(20_000);
+  const makeFolder = useTemporaryFolders();
+
+  test('goes on in them, in both directions', async () => {
+    const folder = await makeFolder();
+    const clay = 'package clay\n\nfunc Dig() { press() }\n\nfunc press() {}\n';
+    await writeFile(
+      folder,
+      'kiln.go',
+      'package kiln\n\nimport "example.com/clay"\n\nfunc Fire() { clay.Dig() }\n',
+    );
+    await writeFile(folder, 'vendor/example.com/clay/clay.go', clay);
+    const flow = async (...words: string[]): Promise<string> =>
+      (await runCommandLine(['flow', '--repo', folder, ...words])).out;
+    assert.equal(
+      await flow('--from', 'kiln.go#Fire', '--library'),
+      'Fire  kiln.go:5\n' +
+        '  Dig  vendor/example.com/clay/clay.go:3  library\n' +
+        '    press  vendor/example.com/clay/clay.go:5  library\n',
+    );
+    assert.equal(await flow('--from', 'kiln.go#Fire'), 'Fire  kiln.go:5\n');
+    assert.equal(
+      await flow('--from', 'vendor/example.com/clay/clay.go#press', '--callers'),
+      'press  vendor/example.com/clay/clay.go:5\n' +
+        '  Dig  vendor/example.com/clay/clay.go:3\n' +
+        '    Fire  kiln.go:5\n',
+    );
+  });
+});

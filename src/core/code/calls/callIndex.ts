@@ -3,13 +3,8 @@ import { atOnce, type Sliced } from '../../base/slices';
 import type { CodeLanguage } from '../language';
 import { FileCalls } from './fileCalls';
 import { addTo, groupBy } from './groups';
-import type {
-  IndexData,
-  IndexedCall,
-  IndexedDeclaration,
-  IndexedFile,
-  IndexedImplementation,
-} from './indexData';
+import { ImplementationTable, type ImplementingMethod } from './implementationTable';
+import type { IndexData, IndexedCall, IndexedDeclaration, IndexedFile } from './indexData';
 import type { CallClass } from './callClass';
 
 /** A declaration and its file. Lines and columns from 0, columns in UTF-16 units. */
@@ -37,6 +32,8 @@ export interface CallEdge {
   readonly calleeSymbol: string;
   /** The declaration, for S and I; absent when the tree does not have it. */
   readonly callee?: CallNode | undefined;
+  /** For X: the declaration in a copy of a dependency, if the tree has one. */
+  readonly dependency?: CallNode | undefined;
   /** At least one. */
   readonly sites: readonly CallSite[];
 }
@@ -68,12 +65,6 @@ export interface OutsideImplementation extends Omit<ImplementationNode, 'method'
   readonly symbol: string;
 }
 
-interface ImplementingMethod extends Omit<ImplementationNode, 'method'> {
-  readonly path: RepoPath;
-  readonly symbol: string;
-  readonly line: number;
-}
-
 /** Counts for one function, method or interface method. */
 export interface CallCounts {
   readonly node: CallNode;
@@ -92,15 +83,15 @@ export class CallIndex {
   private readonly callerCounts = new Map<string, number>();
   private byCallee: ReadonlyMap<string, readonly Reference[]> | undefined;
   private bySymbol: ReadonlyMap<string, readonly CallNode[]> | undefined;
-  private byInterface: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
-  private byType: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
-  private byMethod: ReadonlyMap<string, readonly IndexedImplementation[]> | undefined;
+  private byImport: ReadonlyMap<string, readonly IndexedFile[]> | undefined;
+  private readonly implementations: ImplementationTable;
 
   constructor(
     private readonly data: IndexData,
     readonly language: CodeLanguage,
   ) {
-    this.files = new Map(data.files.map((file) => [file.path, file]));
+    this.implementations = new ImplementationTable(data.implementations, language);
+    this.files = new Map([...data.files, ...data.dependencies].map((file) => [file.path, file]));
   }
 
   /** Computes in slices what the first question about callers would otherwise wait for. */
@@ -151,10 +142,12 @@ export class CallIndex {
   /** The function of the tree that the call at a position calls: what a reader with the cursor there means. */
   calledAt(path: string, line: number, column: number): CallNode | undefined {
     const call = this.files.get(path)?.calls.find((one) => {
-      if (one.line !== line || column < one.column || !this.isDeclared(one)) return false;
+      if (one.line !== line || column < one.column || !(this.isDeclared(one) || one.class === 'X'))
+        return false;
       return column <= one.column + this.language.lastName(one.calleeSymbol).length;
     });
-    return call && this.find(call.calleePath, call.calleeSymbol);
+    if (!call) return undefined;
+    return this.isDeclared(call) ? this.find(call.calleePath, call.calleeSymbol) : this.inDependency(call);
   }
 
   /** What a function calls, in the order of the first call to each. */
@@ -171,6 +164,7 @@ export class CallIndex {
       calleePath: call.calleePath,
       calleeSymbol: call.calleeSymbol,
       callee: this.isDeclared(call) ? this.find(call.calleePath, call.calleeSymbol) : undefined,
+      dependency: this.inDependency(call),
       sites: sites.map(({ line, column, marks }) => ({ line, column, marks })),
     }));
   }
@@ -187,7 +181,7 @@ export class CallIndex {
 
   /** The methods of the tree that may implement a method of an interface; empty for everything else. */
   implementationsOf(node: CallNode): readonly ImplementationNode[] {
-    return this.implementingMethods(node).flatMap(({ path, symbol, line, ...rest }) => {
+    return this.methodsBehind(node).flatMap(({ path, symbol, line, ...rest }) => {
       const method = this.find(path, symbol, line);
       return method ? [{ method, ...rest }] : [];
     });
@@ -195,35 +189,14 @@ export class CallIndex {
 
   /** The methods outside the tree by which types of the tree may implement a method of an interface. */
   implementationsOutside(node: CallNode): readonly OutsideImplementation[] {
-    return this.implementingMethods(node)
+    return this.methodsBehind(node)
       .filter(({ path }) => !this.files.has(path))
       .map(({ path, symbol, types, isPossible }) => ({ path, symbol, types, isPossible }));
   }
 
-  /** Each method once, with all types that have it. */
-  private implementingMethods(node: CallNode): readonly ImplementingMethod[] {
-    if (node.kind !== 'interface-method') return [];
-    this.byInterface ??= groupBy(this.data.implementations, (one) =>
-      keyOf(one.interfacePath, this.language.interfaceMethod(one.interfaceName, one.method).written),
-    );
-    const found = this.byInterface.get(keyOf(node.path, node.symbol)) ?? [];
-    const methods = groupBy(found, ({ path, symbol }) => keyOf(path, symbol));
-    return [...methods.values()].flatMap((all) => {
-      const [first] = all;
-      if (!first) return [];
-      const { path, symbol, line } = first;
-      const types = [...new Set(all.map(({ type }) => type))];
-      return [{ path, symbol, line, types, isPossible: all.every(({ isPossible }) => isPossible) }];
-    });
-  }
-
   /** Names of the interfaces that types of this name implement. The index does not tell types of one name apart. */
   interfacesOfType(type: string): readonly string[] {
-    this.byType ??= groupBy(
-      this.data.implementations.filter(({ isPossible }) => !isPossible),
-      (one) => one.type,
-    );
-    return [...new Set((this.byType.get(type) ?? []).map(({ interfaceName }) => interfaceName))];
+    return this.implementations.interfacesOfType(type);
   }
 
   /** The counts of every function, method and interface method of a file. */
@@ -243,6 +216,10 @@ export class CallIndex {
     });
   }
 
+  private methodsBehind(node: CallNode): readonly ImplementingMethod[] {
+    return node.kind === 'interface-method' ? this.implementations.of(node.path, node.symbol) : [];
+  }
+
   private callsIn({ path, symbol, line }: CallNode): readonly IndexedCall[] {
     return this.callsOfFile(path)?.callsOf(symbol, line) ?? [];
   }
@@ -257,16 +234,29 @@ export class CallIndex {
     return sorted;
   }
 
+  /** The declaration that a call outside the tree leads to, if the tree has a copy of it. */
+  private inDependency({ class: own, calleePath, calleeSymbol }: IndexedCall): CallNode | undefined {
+    if (own !== 'X' || this.data.dependencies.length === 0) return undefined;
+    this.byImport ??= groupBy(this.data.dependencies, ({ importPath }) => importPath);
+    for (const { path } of this.byImport.get(calleePath) ?? []) {
+      const node = this.find(path, calleeSymbol);
+      if (node) return node;
+    }
+    return undefined;
+  }
+
   private isDeclared({ class: own }: IndexedCall): boolean {
     return own === 'S' || own === 'I';
   }
 
   /** The keys of calls that lead to a function: its own, and those of the interface methods that it may implement. */
   private waysTo(node: CallNode): readonly { key: string; via?: string }[] {
-    const through = this.interfacesOf(node).flatMap(({ interfacePath, interfaceName, method }) => {
-      const via = this.interfaceMethod(interfacePath, interfaceName, method);
-      return via ? [{ key: keyOf(via.path, via.symbol), via: via.symbol }] : [];
-    });
+    const through = this.implementations
+      .by(node.path, node.symbol)
+      .flatMap(({ interfacePath, interfaceName, method }) => {
+        const via = this.interfaceMethod(interfacePath, interfaceName, method);
+        return via ? [{ key: keyOf(via.path, via.symbol), via: via.symbol }] : [];
+      });
     // A type that embeds an interface has the interface's own methods.
     const own = keyOf(node.path, node.symbol);
     return [{ key: own }, ...through.filter(({ key }) => key !== own)];
@@ -299,19 +289,15 @@ export class CallIndex {
   /** Yields after every few files. */
   private *references(): Sliced<ReadonlyMap<string, readonly Reference[]>> {
     const byCallee = new Map<string, Reference[]>();
-    for (const [number, file] of this.data.files.entries()) {
-      if (number % FILES_AT_A_TIME === FILES_AT_A_TIME - 1) yield;
+    let count = 0;
+    for (const file of this.files.values()) {
+      if (++count % FILES_AT_A_TIME === 0) yield;
       for (const call of file.calls) {
-        if (this.isDeclared(call)) addTo(byCallee, keyOf(call.calleePath, call.calleeSymbol), { file, call });
+        const path = this.isDeclared(call) ? call.calleePath : this.inDependency(call)?.path;
+        if (path !== undefined) addTo(byCallee, keyOf(path, call.calleeSymbol), { file, call });
       }
     }
     return byCallee;
-  }
-
-  private interfacesOf({ path, symbol }: CallNode): readonly IndexedImplementation[] {
-    this.byMethod ??= groupBy(this.data.implementations, (one) => keyOf(one.path, one.symbol));
-    const found = this.byMethod.get(keyOf(path, symbol)) ?? [];
-    return [...new Map(found.map((one) => [`${one.interfacePath}#${one.interfaceName}`, one])).values()];
   }
 
   /** The interface method that calls through an interface name. */

@@ -57,6 +57,12 @@ export interface IndexedFile {
   readonly calls: readonly IndexedCall[];
 }
 
+/** A file of a copy of a dependency. Its calls of its own package are calls outside the tree, like all calls of dependencies. */
+export interface IndexedDependency extends IndexedFile {
+  /** How the tree imports its package; calls of it have this path. */
+  readonly importPath: string;
+}
+
 /** A method that may implement a method of an interface. */
 export interface IndexedImplementation {
   /** File of the interface. */
@@ -85,6 +91,8 @@ export interface IndexData {
   readonly environment: string;
   /** The files that the build includes, tests left out. */
   readonly files: readonly IndexedFile[];
+  /** Files of dependencies that calls of the tree lead to, of which the tree has copies. */
+  readonly dependencies: readonly IndexedDependency[];
   /** One entry for each pair of a type and an interface method that it may implement. */
   readonly implementations: readonly IndexedImplementation[];
 }

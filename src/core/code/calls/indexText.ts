@@ -10,7 +10,7 @@ import {
 import type { CallClass } from './callClass';
 
 /** Increase this when the resolver gives other answers, or when the format of the text changes. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** The content of a cache: every string once, and numbers. */
 interface StoredIndex {
@@ -19,6 +19,7 @@ interface StoredIndex {
   readonly environment: string;
   readonly strings: readonly string[];
   readonly files: readonly StoredFile[];
+  readonly dependencies: readonly (StoredFile & { readonly importPath: number })[];
   readonly implementations: readonly number[];
 }
 
@@ -38,7 +39,8 @@ const CALL_WIDTH = 7;
 const IMPLEMENTATION_WIDTH = 8;
 
 /** Writes a call index as a text that {@link readIndex} reads. */
-export function writeIndex({ modules, environment, files, implementations }: IndexData): string {
+export function writeIndex(data: IndexData): string {
+  const { modules, environment, files, dependencies, implementations } = data;
   const table = new StringTable();
   const stored: StoredIndex = {
     format: FORMAT,
@@ -46,6 +48,10 @@ export function writeIndex({ modules, environment, files, implementations }: Ind
     environment,
     strings: table.strings,
     files: files.map((file) => storedFile(file, table)),
+    dependencies: dependencies.map((file) => ({
+      ...storedFile(file, table),
+      importPath: table.number(file.importPath),
+    })),
     implementations: implementations.flatMap((one) => [
       table.number(one.interfacePath),
       table.number(one.interfaceName),
@@ -121,7 +127,8 @@ function storedDeclarations(declarations: readonly IndexedDeclaration[], table: 
   ]);
 }
 
-function indexFrom({ modules, environment, strings, files, implementations }: StoredIndex): IndexData {
+function indexFrom(stored: StoredIndex): IndexData {
+  const { modules, environment, strings, files, dependencies, implementations } = stored;
   const text = (number: number | undefined): string => {
     const found = strings[number ?? -1];
     if (typeof found !== 'string') throw new Error('damaged');
@@ -139,15 +146,27 @@ function indexFrom({ modules, environment, strings, files, implementations }: St
   return {
     modules: checked(modules, 'string'),
     environment: checked(environment, 'string'),
-    files: files.map((file) => ({
-      path: text(file.path) as RepoPath,
-      hash: checked(file.hash, 'string'),
-      isPartial: checked(file.isPartial, 'boolean'),
-      declarations: declarationsFrom(numbersIn(file.declarations), text),
-      undeclaredMethods: declarationsFrom(numbersIn(file.undeclaredMethods), text),
-      calls: callsFrom(numbersIn(file.calls), text, marksOf),
+    files: files.map((file) => fileFrom(file, text, marksOf)),
+    dependencies: dependencies.map((file) => ({
+      ...fileFrom(file, text, marksOf),
+      importPath: text(file.importPath),
     })),
     implementations: implementationsFrom(numbersIn(implementations), text),
+  };
+}
+
+function fileFrom(
+  file: StoredFile,
+  text: TextOf,
+  marksOf: (number: number) => readonly string[],
+): IndexedFile {
+  return {
+    path: text(file.path) as RepoPath,
+    hash: checked(file.hash, 'string'),
+    isPartial: checked(file.isPartial, 'boolean'),
+    declarations: declarationsFrom(numbersIn(file.declarations), text),
+    undeclaredMethods: declarationsFrom(numbersIn(file.undeclaredMethods), text),
+    calls: callsFrom(numbersIn(file.calls), text, marksOf),
   };
 }
 

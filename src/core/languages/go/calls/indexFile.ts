@@ -17,8 +17,18 @@ import {
   type IndexedKind,
 } from '../../../code/calls/indexData';
 
+/** Like {@link indexFile}. A fault of ours must not cost the index of all other files: the file then is partial, without calls. */
+export function indexedOrPartial(file: PackageFile, text: string, hash: string): IndexedFile {
+  try {
+    return indexFile(file, text, hash);
+  } catch {
+    const nothing = { declarations: [], undeclaredMethods: [], calls: [] };
+    return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
+  }
+}
+
 /** Lists the declarations of a file and resolves every call in its functions. */
-export function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {
+function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {
   const lines = new LineIndex(text);
   const listed = new Listing(lines);
   let next = 0;

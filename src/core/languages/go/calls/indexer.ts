@@ -4,14 +4,14 @@ import { parseSourceFile } from '../parser/parse';
 import { importPathOf } from '../dependencies';
 import { goVersionOf } from '../goMod';
 import type { SourceFile } from '../sourceFile';
-import type { PackageFile } from './entities';
 import { parseSymbol } from '../symbol';
 import { isBuilt, needsNewerGo, NEWEST_GO } from './buildConstraint';
 import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
-import { indexFile } from './indexFile';
+import { indexDependencies } from './dependencyCalls';
+import { indexedOrPartial } from './indexFile';
 import { readModules } from './modules';
 import { OutsideSources, type LibraryTexts } from './outsideSources';
 import { Universe, type ReadFile } from './universe';
@@ -92,16 +92,19 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     if (!universe) return undefined;
     const files = await this.indexAll(universe, isReusable ? earlier.files : [], onProgress);
     if (!files) return undefined;
+    const known = isReusable ? earlier.dependencies : [];
+    const dependencies = await indexDependencies(universe, this.outside, files, known, () => onProgress(1));
+    if (!dependencies) return undefined;
     // Where some were left out, the mark of their file must not get lost.
     if (isReusable && earlier.implementations.length <= MOST_IMPLEMENTATIONS) {
-      return { modules, environment, files, implementations: relocated(earlier, files) };
+      return { modules, environment, files, dependencies, implementations: relocated(earlier, files) };
     }
     const found = await inSlices(findImplementations(universe), () => onProgress(1));
     if (!found) return undefined;
     const marked = files.map((file) =>
       found.incomplete.has(file.path) ? { ...file, isPartial: true } : file,
     );
-    return { modules, environment, files: marked, implementations: located(found.all, files) };
+    return { modules, environment, files: marked, dependencies, implementations: located(found.all, files) };
   }
 
   /** The tree as it is now; `undefined` when a text was set meanwhile. */
@@ -205,16 +208,6 @@ function sourceOf(text: string): SourceFile {
     return parseSourceFile(text);
   } catch {
     return { packageName: '', imports: [], declarations: [], isPartial: true, fingerprint: 0 };
-  }
-}
-
-/** Like {@link sourceOf}: without its calls, the file is partial, which the index reports. */
-function indexedOrPartial(file: PackageFile, text: string, hash: string): IndexedFile {
-  try {
-    return indexFile(file, text, hash);
-  } catch {
-    const nothing = { declarations: [], undeclaredMethods: [], calls: [] };
-    return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readIndex, writeIndex, type IndexData } from '../../../../../src/core';
+import { indexDataOf } from '../../../../support/callIndex';
 import { indexTree, parseCaretFixture } from '../../../../support/caretFixture';
 import { readTestFolder } from '../../../../support/testFiles';
 
@@ -43,6 +44,21 @@ suite('text of an index', () => {
       assert.deepEqual(readIndex(writeIndex(written)), written);
     });
   }
+
+  test('gives back what it has of dependencies, and implementations that are only possible', async () => {
+    const written = await indexDataOf({
+      'kiln.go': 'package kiln\n\nimport "example.com/clay"\n\nfunc Fire() { clay.Dig() }\n',
+      'vendor/example.com/clay/clay.go': 'package clay\n\nfunc Dig() { press() }\n\nfunc press() {}\n',
+    });
+    assert.deepEqual(
+      written.dependencies.map(({ path, importPath }) => [path, importPath]),
+      [['vendor/example.com/clay/clay.go', 'example.com/clay']],
+    );
+    assert.deepEqual(readIndex(writeIndex(written)), written);
+    const possible = await indexOf('implementations/unknown');
+    assert.ok(possible.implementations.some(({ isPossible }) => isPossible));
+    assert.deepEqual(readIndex(writeIndex(possible)), possible);
+  });
 
   test('gives back an index of nothing, and of partial files', async () => {
     for (const sources of [{}, { 'a.go': 'package a\nfunc f() { g(' }]) {
