@@ -18,6 +18,6 @@ export function importPathOf(folder: string): string | undefined {
 
 /** The import paths in a file. May name too many: what stands in comments before the first declaration. */
 function importsOf(text: string): readonly string[] {
-  const [head = ''] = text.split(/^(?:func|type|var|const)\b/m, 1);
+  const head = text.slice(0, /^(?:func|type|var|const)\b/m.exec(text)?.index);
   return [...head.matchAll(/"([\w.~/-]+)"/g)].flatMap(([, importPath]) => importPath ?? []);
 }
