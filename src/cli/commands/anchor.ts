@@ -65,11 +65,14 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   }
 }
 
+/** If a file declares a symbol several times, `init#2` is the second. */
 function anchorAt(place: string, symbol: string, snapshot: TreeSnapshot): WrittenAnchor | undefined {
-  const parsed = snapshot.language.parseSymbol(symbol.trim());
-  const located =
-    parsed && snapshot.withKey(parsed.key).find(({ path: found }) => found === parseRepoPath(place));
-  return located && makeAnchor(located, snapshot);
+  const [, name = '', number = '1'] = /^(.+?)(?:#(\d{1,4}))?$/.exec(symbol.trim()) ?? [];
+  const parsed = snapshot.language.parseSymbol(name);
+  const path = parseRepoPath(place);
+  const located = parsed && snapshot.withKey(parsed.key).filter(({ path: found }) => found === path);
+  const wanted = located?.[Number(number) - 1];
+  return wanted && makeAnchor(wanted, snapshot);
 }
 
 /** `source-guide anchor resolve`: prints one verdict for each line of the file, in the same order. */
