@@ -6,11 +6,14 @@ import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { fieldVerdict } from './fieldVerdict';
 import { bareCell, rowSpan } from './tableCells';
+import { ownersOfRows } from './tableOwners';
 import { embeddedTypes, typesOf, type NamedTypes } from './typesOf';
 
 const FIELDS =
   /^(?:字段|字段名|字段名称|成员|成员名|成员变量|属性|关键字段|主要字段|fields?|field names?|members?|attributes?)$/i;
 const NAMES = /^(?:名称|名字|变量|names?|variables?)$/i;
+/** In a head: of which type the fields are. */
+const OF_TYPE = /\s+of (?:the |an? )?[\w.*]+$|^[\w.*]+\s*的\s*/i;
 const TYPES = /^(?:类型|字段类型|数据类型|Go 类型|types?|field types?|go types?)$/i;
 /** How far before a table the name of its type may be. */
 const BLOCKS_BEFORE = 4;
@@ -33,7 +36,7 @@ async function claimsOf(table: Table, context: ClaimContext): Promise<CheckedCla
   if (rows.length === 0) return [];
   const named = await typeAround(table, rows, isOfFields, context);
   const [type] = named?.types ?? [];
-  if (!named || !type) return [];
+  if (!named || !type) return isOfFields ? claimsOfNearTypes(table, rows, context) : [];
   const claims = rows.map(async ({ name, type: stated, place }): Promise<CheckedClaim> => {
     const claim =
       stated === undefined
@@ -44,8 +47,39 @@ async function claimsOf(table: Table, context: ClaimContext): Promise<CheckedCla
   return Promise.all(claims);
 }
 
+/** The same for a table of which no text around it says what has the fields. */
+async function claimsOfNearTypes(
+  table: Table,
+  rows: readonly Row[],
+  context: ClaimContext,
+): Promise<CheckedClaim[]> {
+  const names = rows.map(({ name }) => name);
+  const types = await ownersOfRows(names, table.start, context);
+  if (!types) return [];
+  const known = rows.map((row) => ({
+    row,
+    owners: types.filter(({ fields }) => fields.some(({ name }) => name === row.name)),
+  }));
+  const others = known.filter(({ owners }) => owners.length === 0);
+  // Several rows that none of the types has may be of something else.
+  const judged =
+    others.length > 1
+      ? known.filter((one) => !others.includes(one))
+      : known.map(({ row, owners }) => ({ row, owners: owners.length > 0 ? owners : types }));
+  const claims = judged.map(async ({ row: { name, type: stated, place }, owners }): Promise<CheckedClaim> => {
+    const symbol = owners.map((one) => one.symbol).join(', ');
+    const claim =
+      stated === undefined
+        ? message('{0} has a field {1}', symbol, name)
+        : message('{0} has a field {1} of type {2}', symbol, name, stated);
+    const verdict = await fieldVerdict({ types: owners, rivals: [] }, name, stated, context);
+    return { kind: 'field', ...place, claim, ...verdict };
+  });
+  return Promise.all(claims);
+}
+
 function rowsOf(table: Table, essay: EssayDocument): { rows: Row[]; isOfFields: boolean } {
-  const heads = table.head.map(bareCell);
+  const heads = table.head.map((head) => bareCell(head).replace(OF_TYPE, ''));
   const fields = heads.findIndex((head) => FIELDS.test(head));
   const names = fields >= 0 ? fields : heads.findIndex((head) => NAMES.test(head));
   const types = heads.findIndex((head) => TYPES.test(head));
@@ -98,8 +132,10 @@ function namesAround(table: Table, { essay, languages }: ClaimContext): Readonly
     .flatMap((language) => language.scan(fence?.lines.join('\n') ?? '').declarations)
     .filter(({ kind }) => kind === 'type')
     .map(({ symbol }) => symbol.name);
+  const heads = table.head.flatMap((head) => [...head.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
   const headings = before.filter(({ kind, raw }) => kind === 'heading' || /^\*\*/.test(raw));
   return new Set([
+    ...heads,
     ...codeSpans.filter(({ block }) => around.has(block)).map(({ text }) => text),
     ...(fence?.comment ? [fence.comment.symbol] : []),
     ...quoted,

@@ -17,6 +17,7 @@ export interface TypedName {
 const NAME = `(?<name>${CODE})`;
 const TYPE = `(?<type>${CODE})`;
 const ARTICLE = '(?:an? |the )?';
+const LIST = `(?<list>${CODE}(?:\\s*(?:、|和|与|及|以及|,|，|, and|and)\\s*${CODE})+)`;
 const NOUN = '(?<field>字段|成员|fields?)?';
 /** Words for types, and what the source has then. */
 const WORDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -44,6 +45,14 @@ const FORMS: readonly RegExp[] = [
   `\\b${ARTICLE}${TYPE} (?<field>field) ${NAME}`,
 ].map((form) => new RegExp(form, 'gi'));
 
+/** Several fields of one type. */
+const LISTS: readonly RegExp[] = [
+  `${LIST},? (?:are )?(?:both|each|all)(?: are| of (?:the )?type| with (?:the )?type)?(?: an?| of the)? ${TYPE}`,
+  `${LIST}\\s*[，,]?\\s*(?:的类型)?(?:两者|二者|它们|类型)?(?:都|均|同)(?:是|为)\\s*${TYPE}`,
+  `${TYPE}\\s*(?:类型)?的?\\s*(?<field>字段|成员)(?:有|是|包括)?\\s*[:：]?\\s*${LIST}`,
+  `\\b${TYPE} (?<field>fields|members)(?: are)?:? ${LIST}`,
+].map((form) => new RegExp(form, 'gi'));
+
 /** The names with types of a sentence. */
 export function typedNames(sentence: Sentence): readonly TypedName[] {
   const inForms = FORMS.flatMap((form) =>
@@ -55,7 +64,16 @@ export function typedNames(sentence: Sentence): readonly TypedName[] {
       return name && type !== undefined ? [{ name, text: name.text, type, isWord, isField }] : [];
     }),
   );
-  return [...inForms, ...sentence.words.flatMap(inCode)].filter(
+  const inLists = LISTS.flatMap((form) =>
+    [...sentence.form.matchAll(form)].flatMap(({ groups = {} }): TypedName[] => {
+      const type = wordAt(sentence, groups['type'])?.text ?? '';
+      const names = (groups['list']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
+        (mark) => wordAt(sentence, mark) ?? [],
+      );
+      return names.map((name) => ({ name, text: name.text, type, isWord: false, isField: true }));
+    }),
+  );
+  return [...inForms, ...inLists, ...sentence.words.flatMap(inCode)].filter(
     ({ type, isWord }) => isWord || isCertainType(type),
   );
 }

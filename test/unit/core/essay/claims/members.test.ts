@@ -188,4 +188,44 @@ func (k *Kiln) load() { k.queue++ }
     const right = 'A `Kiln` holds numbers: `heat`, `size` and `queue`. `Kiln.Fire` 把结果写进 `queue`。';
     assert.deepEqual(await wrongIn(right), []);
   });
+
+  test('are several fields of one type', async () => {
+    const tree = {
+      'kiln/fire.go': 'package kiln\n\ntype Fire struct {\n\tlow, high int\n\tname string\n}\n',
+    };
+    const found = await claimsOf(
+      `${KILN_PIN}\`Fire\` has \`low\` and \`high\`, both \`int64\`, and a \`name\`.`,
+      tree,
+    );
+    assert.deepEqual(
+      found.filter(({ kind }) => kind === 'field').map((claim) => `${wordsOf(claim).at(-1)} ${claim.answer}`),
+      ['int64 contradicted', 'int64 contradicted'],
+    );
+  });
+
+  test('are in tables of fields that only one type of the quoted files has, although no text names it', async () => {
+    const fields = 'heat int\n\tdraught int\n\tashes string\n';
+    const tree = { 'kiln/fire.go': `package kiln\n\ntype Fire struct {\n\t${fields}}\n` };
+    const table = (rows: readonly string[]): string =>
+      `${KILN_PIN}| Field | Type |\n| --- | --- |\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+    const answersFor = async (...rows: readonly string[]): Promise<string[]> =>
+      (await claimsOf(table(rows), tree))
+        .filter(({ kind }) => kind === 'field')
+        .map((claim) => `${wordsOf(claim).join(' ')} ${claim.answer}`);
+    const known = ['`heat` | `int`', '`draught` | `int`'];
+    assert.deepEqual(await answersFor(...known, '`ashes` | `[]byte`', '`smoke` | `int`'), [
+      'Fire heat int holds',
+      'Fire draught int holds',
+      'Fire ashes []byte contradicted',
+      'Fire smoke int contradicted',
+    ]);
+    assert.deepEqual(await answersFor(...known, '`smoke` | `int`', '`sound` | `int`'), []);
+    const more = ['`ashes` | `string`', '`smoke` | `int`', '`sound` | `int`'];
+    assert.deepEqual(await answersFor(...known, ...more.slice(0, 2)), [
+      'Fire heat int holds',
+      'Fire draught int holds',
+      'Fire ashes string holds',
+      'Fire smoke int contradicted',
+    ]);
+  });
 });
