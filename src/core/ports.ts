@@ -105,6 +105,8 @@ export interface VersionHistory {
   commitsOf(path: RepoPath, from: string, most: number): Promise<readonly FileCommit[] | undefined>;
   /** Where a file was in the first parent of a commit that renamed it; `undefined` when it was not renamed there. */
   pathBefore(path: RepoPath, commit: string, parent: string): Promise<RepoPath | undefined>;
+  /** How many files a commit changed since its first parent; `undefined` when the host cannot tell. */
+  changedFiles(commit: string, parent: string): Promise<number | undefined>;
 }
 
 /** Keeps small values from one session to the next. Values are plain JSON, `null` included. */

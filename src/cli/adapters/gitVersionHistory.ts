@@ -121,6 +121,12 @@ export class GitVersionHistory implements VersionHistory {
     return undefined;
   }
 
+  async changedFiles(commit: string, parent: string): Promise<number | undefined> {
+    const words = ['diff-tree', '-r', '-z', '--name-only', '--no-ext-diff', '--no-textconv'];
+    const listed = await runGit(this.root, ...words, '--end-of-options', parent, commit);
+    return listed && listed.toString('utf8').split('\0').length - 1;
+  }
+
   private objectsAt(commit: string): Promise<ReadonlyMap<RepoPath, string> | undefined> {
     const known = this.objects.get(commit) ?? listObjects(this.root, commit);
     this.objects.set(commit, known);

@@ -264,7 +264,7 @@ export const englishTexts: EssayTexts = {
     inNoRelease: 'as it is here in no release yet',
     separator: '; ',
     commitLead: (most, left) =>
-      `The newest commits that changed the quoted functions, at most ${most} for each${left > 0 ? `; ${left} more whose subject says nothing of the change, such as merges, are left out` : ''}:`,
+      `The newest commits that changed the quoted functions, at most ${most} for each${left > 0 ? `; ${left} more that change over 100 files, or whose subject says nothing of the change, are left out` : ''}:`,
     commitColumns: ['Date', 'Commit', 'Subject', 'Changed'],
     addedToFile: ' (new in this file)',
   },

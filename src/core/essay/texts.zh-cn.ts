@@ -241,7 +241,7 @@ export const chineseTexts: EssayTexts = {
     inNoRelease: '这里的代码还没有进入任何发布版本',
     separator: '；',
     commitLead: (most, left) =>
-      `最近改动所引函数的提交，每个函数最多列 ${most} 条${left > 0 ? `；另有 ${left} 条的说明看不出改了什么（例如合并提交），没有列出` : ''}：`,
+      `最近改动所引函数的提交，每个函数最多列 ${most} 条${left > 0 ? `；另有 ${left} 条改动了 100 个以上的文件，或说明看不出改了什么，没有列出` : ''}：`,
     commitColumns: ['日期', '提交', '提交说明', '改动的符号'],
     addedToFile: '（在该文件中新增）',
   },

@@ -9,6 +9,8 @@ export interface SymbolCommit {
   readonly kind: 'added' | 'changed';
   /** The file that declares it at this commit. */
   readonly path: RepoPath;
+  /** How many files it changed; absent when the host cannot tell. */
+  readonly files?: number;
   /** Number of the pull request that the subject names. */
   readonly pullRequest?: number;
 }
@@ -43,7 +45,11 @@ export async function commitsOfSymbol(
     for (const [index, commit] of listed.entries()) {
       const step = await comparedWithParent(commit, listed[index + 1], { ...place, path }, reader);
       if (!step) return commits;
-      if (step.kind) commits.push({ commit, kind: step.kind, path, ...pullRequestOf(commit.subject) });
+      if (step.kind) {
+        const files = commit.parent && (await reader.history.changedFiles(commit.commit, commit.parent));
+        const size = typeof files === 'number' ? { files } : {};
+        commits.push({ commit, kind: step.kind, path, ...size, ...pullRequestOf(commit.subject) });
+      }
       if (commits.length === most || step.kind === 'added') return commits;
       part = step.renamed;
     }

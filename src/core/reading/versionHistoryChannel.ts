@@ -17,7 +17,8 @@ type HistoryQuestion =
       readonly path: RepoPath;
       readonly commit: string;
       readonly parent: string;
-    };
+    }
+  | { readonly about: 'changedFiles'; readonly commit: string; readonly parent: string };
 
 /** What the client sends. */
 export interface ToVersionHistory {
@@ -74,6 +75,8 @@ function answerTo(
       return history.commitsOf(question.path, question.from, question.most);
     case 'pathBefore':
       return history.pathBefore(question.path, question.commit, question.parent);
+    case 'changedFiles':
+      return history.changedFiles(question.commit, question.parent);
   }
 }
 
@@ -108,6 +111,7 @@ export class VersionHistoryClient {
         ask<readonly FileCommit[] | undefined>({ about: 'commitsOf', path, from, most }),
       pathBefore: (path, commit, parent) =>
         ask<RepoPath | undefined>({ about: 'pathBefore', path, commit, parent }),
+      changedFiles: (commit, parent) => ask<number | undefined>({ about: 'changedFiles', commit, parent }),
       close: () => void this.ask(root, { about: 'close' }),
     };
   }

@@ -143,6 +143,18 @@ suite('the past of quoted symbols', function () {
     );
   });
 
+  test('has no commits in its table that change very many files at once, and says how many', async () => {
+    const folder = await makeHistory();
+    await editFile(folder, 'kiln/kiln.go', (text) => text.replace('1000', '1100'));
+    for (let number = 0; number <= 100; number++) await writeFile(folder, `shelf/${number}.txt`, 'pot\n');
+    await commitAll(folder, 'Bring everything here');
+    const { commits } = await pastIn(folder);
+    const [lead = '', rows = ''] = commitTable(commits, '', ESSAY_TEXTS.en);
+    assert.match(lead, /1 more that change over 100 files/);
+    assert.doesNotMatch(rows, /Bring everything/);
+    assert.match(rows, /Hotter/);
+  });
+
   test('has the nearest release before a commit, which is no preview and no release of another branch', async () => {
     const folder = await makeHistory();
     await git(folder, 'checkout', '--quiet', '--orphan', 'other');

@@ -127,6 +127,7 @@ suite('the command quote', function () {
       ['kiln.go#Open', /does not declare Open\. It declares \(\*Kiln\)\.Open\./],
       ['kiln.go#Close', /kiln\.go does not declare Close\.$/m],
       ['kiln.go#(*Kiln).Open:1-2', /\(\*Kiln\)\.Open is on lines 8–11 of kiln\.go\./],
+      ['kiln.go#(*Kiln).Open:9-12', /\(\*Kiln\)\.Open is on lines 8–11 of kiln\.go\./],
       ['kiln.go:20-30', /kiln\.go has 13 lines\./],
       ['gone.go#Kiln', /no readable file gone\.go/],
       ['../kiln.go#Kiln', /Name a file of the repository/],

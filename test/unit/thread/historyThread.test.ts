@@ -54,6 +54,7 @@ suite('the worker that asks git about older versions', function () {
       ['Hotter', 'Everything'],
     );
     assert.equal(await history.pathBefore(FILE, second, first), undefined);
+    assert.equal(await history.changedFiles(second, first), 1);
     history.close();
   });
 
@@ -73,6 +74,7 @@ suite('the client for older versions', () => {
       pathsAt: nothing,
       readAt: nothing,
       commitsOf: nothing,
+      changedFiles: nothing,
       pathBefore: nothing,
     },
     ...{ close: () => undefined },

@@ -65,6 +65,8 @@ export function commitTable(
     : [past.commitLead(MOST_COMMITS, silent.size), table(past.commitColumns, rows)];
 }
 
+/** What changes more files at once has a subject about none of them. */
+const MANY_FILES = 100;
 /** Commits that are listed for a symbol. */
 const MOST_COMMITS = 3;
 /** Subjects that say nothing of the change. */
@@ -76,8 +78,8 @@ function tellingOf(commits: readonly SymbolCommit[]): readonly SymbolCommit[] {
   return commits.filter((one) => !isSilent(one)).slice(0, MOST_COMMITS);
 }
 
-function isSilent({ commit }: SymbolCommit): boolean {
-  return EMPTY_SUBJECT.test(commit.subject.trim());
+function isSilent({ commit, files = 0 }: SymbolCommit): boolean {
+  return files > MANY_FILES || EMPTY_SUBJECT.test(commit.subject.trim());
 }
 
 function partsOf(

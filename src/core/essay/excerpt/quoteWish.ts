@@ -27,7 +27,7 @@ export function quoteWish(file: OpenFile, { symbol, lines = [] }: QuoteWish): Qu
   const [first, last] = [range.start.line, range.end.line];
   const { written } = declaration.symbol;
   if (lines.length === 0) return { path, symbol: written, code, ...quote(text, { range }, code) };
-  if (lines.some((span) => span.first > span.last || span.last < first || span.first > last))
+  if (lines.some((span) => span.first > span.last || span.last < first || span.last > last))
     return message('{0} is on lines {1}–{2} of {3}.', written, first + 1, last + 1, path);
   const quoted = quoteSelection({ ...file, spans: lines });
   return quoted ? { ...quoted, symbol: written } : message('These lines of {0} are empty.', path);
