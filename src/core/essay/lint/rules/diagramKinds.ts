@@ -9,9 +9,11 @@ import { isSaying } from './alternativeText';
 const FLOW = /流程|时序|序列|过程|数据流|状态|sequence|flow|timeline|state|walkthrough map/i;
 const STRUCTURE =
   /结构|架构|布局|格式|层次|组成|模块|layout|structure|architecture|format|hierarchy|modules?|components?/i;
+/** The head of a table that lists what types have. */
+const FIELDS = /^(?:字段|成员|属性|fields?|members?|attributes?)/i;
 const BOXES = /[─│┌┐└┘├┤┬┴┼═║╔╗╚╝]{2}|\+-{3,}\+/;
 
-/** D1: one drawing of what happens, one of what it happens to. */
+/** D1: one drawing of what happens, one of what it happens to; a table of fields will do for that. */
 export const diagramKinds: Rule = {
   id: 'D1',
   name: 'diagram.missing',
@@ -23,7 +25,11 @@ export const diagramKinds: Rule = {
       ...(hasFlow ? [] : [message('No drawing shows the flow. Draw a sequence or a flowchart.')]),
       ...(hasStructure
         ? []
-        : [message('No drawing shows a structure. Draw the types, the layout of the data or the modules.')]),
+        : [
+            message(
+              'Nothing shows a structure. Draw the types, the layout of the data or the modules, or list the fields.',
+            ),
+          ]),
     ];
     // Pictures that do not say what they show may well be those; D2 asks what they are.
     const unnamed = essay.pictures.filter(({ alternative }) => !isSaying(alternative)).length;
@@ -31,7 +37,7 @@ export const diagramKinds: Rule = {
   },
 };
 
-function drawn({ fences, pictures }: EssayDocument): { hasFlow: boolean; hasStructure: boolean } {
+function drawn({ fences, pictures, tables }: EssayDocument): { hasFlow: boolean; hasStructure: boolean } {
   const kinds = fences
     .filter(({ language }) => language === 'mermaid')
     .map(({ lines }) => parseDiagram(lines).kind);
@@ -55,6 +61,7 @@ function drawn({ fences, pictures }: EssayDocument): { hasFlow: boolean; hasStru
       figures.some((kind) => kind === 'layout' || kind === 'tree') ||
       others.length > 1 ||
       boxes ||
+      tables.some(({ head }) => head.some((cell) => FIELDS.test(cell.trim()))) ||
       named(STRUCTURE),
   };
 }

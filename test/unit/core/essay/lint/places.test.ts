@@ -120,6 +120,12 @@ suite('what is wrong, and how much', () => {
     assert.deepEqual(await wordsOf('P3', `## 点火\n\n先点小火，以便水气散尽。\n\n${code}`), []);
   });
 
+  test('D1: no drawing of a structure is asked for beside a table of fields', async () => {
+    const table = (head: string): string => `| ${head} | 含义 |\n| --- | --- |\n| heat | 温度 |\n`;
+    assert.equal((await wordsOf('D1', table('字段'))).length, 1);
+    assert.equal((await wordsOf('D1', table('版本'))).length, 2);
+  });
+
   test('D1: drawings that are asked for although pictures are there', async () => {
     assert.equal((await wordsOf('D1', '![窑火社区的标志](a.png)')).length, 2);
     assert.equal((await wordsOf('D1', '![](a.png)')).length, 1);
