@@ -63,9 +63,7 @@ async function verdictOf(
   const named = ((await context.code.named(text)) ?? []).filter(({ isTest }) => !isTest);
   const inScope = await fieldsOf(types, text, context);
   const isOnlyField = named.length > 0 && named.every(({ kind }) => kind === 'field');
-  // What is a type and nothing else is said of a variable; a word such as “map” may be said of anything.
-  if (inScope.length === 0 && !(isOnlyField && (isField || !isWord || isUnmistakable(text))))
-    return undefined;
+  if (inScope.length === 0 && !(isOnlyField && (isField || isUnmistakable(text)))) return undefined;
   const fields = inScope.length > 0 ? inScope : await fieldsNear(named, text, block.start, context);
   const [first] = fields;
   if (!first) return undefined;

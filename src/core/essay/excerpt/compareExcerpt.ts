@@ -10,6 +10,16 @@ import {
 } from './elision';
 import { plainLine } from './plainLine';
 
+/** Which lines an excerpt says that it quotes. */
+export interface QuotedSpans {
+  /** The quoted lines, from 0, in order. */
+  readonly spans: readonly LineSpan[];
+  /** True when the spans say exactly what was left out; else it may be anything within them. */
+  readonly isExact: boolean;
+  /** True when the excerpt may begin behind the first line without a mark. */
+  readonly mayBeginLater: boolean;
+}
+
 /** The first line of an excerpt that is not what the source has. */
 export interface Difference {
   /** Line of the excerpt, from 0; one past its end when lines are missing there. */
@@ -33,16 +43,15 @@ export type ExcerptComparison =
 export function compareExcerpt(
   excerpt: readonly string[],
   source: readonly string[],
-  spans: readonly LineSpan[],
-  isExact: boolean,
+  { spans, isExact, mayBeginLater }: QuotedSpans,
 ): ExcerptComparison {
   const [first] = spans;
   if (!first) return { shown: [] };
   const whole = { first: first.first, last: spans.at(-1)?.last ?? first.last };
-  if (!isExact) return compareParts(excerpt, source, whole, false);
+  if (!isExact) return compareParts(excerpt, source, whole, { isWhole: false, mayBeginLater });
   const difference = compareExactly(excerpt, source, spans);
   if (!difference) return { shown: spans };
-  const parts = compareParts(excerpt, source, whole, true);
+  const parts = compareParts(excerpt, source, whole, { isWhole: true, mayBeginLater: false });
   return parts.difference ? { difference } : parts;
 }
 
@@ -80,7 +89,7 @@ function compareParts(
   excerpt: readonly string[],
   source: readonly string[],
   { first, last }: LineSpan,
-  isWhole: boolean,
+  { isWhole, mayBeginLater }: { readonly isWhole: boolean; readonly mayBeginLater: boolean },
 ): ExcerptComparison {
   const { parts, opensWithGap, endsWithGap } = partsOf(excerpt, source);
   const endsAtLast = isWhole && !endsWithGap;
@@ -88,7 +97,7 @@ function compareParts(
   const shown: LineSpan[] = [];
   let line = nextFilled(source, first);
   for (const [nth, part] of parts.entries()) {
-    const mayJump = nth > 0 || opensWithGap;
+    const mayJump = nth > 0 || opensWithGap || mayBeginLater;
     const isFit = endsAtLast && nth === parts.length - 1 ? isEnd : () => true;
     const found = mayJump
       ? findPart(part, source, { first: line, last }, isFit)

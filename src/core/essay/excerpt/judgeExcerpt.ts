@@ -2,20 +2,16 @@ import { parseRepoPath, type RepoPath } from '../../base/repoPath';
 import { linesOf, type LineSpan } from '../../base/text';
 import type { ExcerptSource } from './excerptSource';
 import { captionOf } from '../document/captionOf';
-import { isCommit } from '../document/codeLink';
-import { compareExcerpt, isStillThere, type Difference } from './compareExcerpt';
-import type { EssayDocument, Fence } from '../document/model';
+import { isCommit, type CodeLink } from '../document/codeLink';
+import { compareExcerpt, isStillThere, type Difference, type QuotedSpans } from './compareExcerpt';
+import type { EssayDocument, Fence, ProseBlock } from '../document/model';
 
 /** Where an excerpt says that it comes from. */
-export interface Origin {
+export interface Origin extends QuotedSpans {
   /** The quoted file. */
   readonly path: RepoPath;
   /** The commit that it is true for. */
   readonly commit: string;
-  /** The quoted lines, from 0, in order. */
-  readonly spans: readonly LineSpan[];
-  /** True when the spans say exactly what was left out; else it may be anything within them. */
-  readonly isExact: boolean;
 }
 
 /** What became of an excerpt. */
@@ -73,7 +69,7 @@ export function judgeAt(
   if (atCommit === undefined) return { verdict: 'unknown', origin };
   if (atCommit === null) return { verdict: 'absent', origin };
   const lines = linesOf(atCommit);
-  const compared = compareExcerpt(excerpt, lines, origin.spans, origin.isExact);
+  const compared = compareExcerpt(excerpt, lines, origin);
   if (compared.difference) return { verdict: 'different', origin, difference: compared.difference };
   const { shown } = compared;
   const isSame = now === undefined || (now !== null && isStillThere(lines, linesOf(now), shown));
@@ -85,12 +81,21 @@ export function originOf(fence: Fence, essay: EssayDocument): Origin | undefined
   const { comment } = fence;
   if (comment) {
     const { path, pin, spans } = comment;
-    return pin !== undefined && isCommit(pin) ? { path, commit: pin, spans, isExact: true } : undefined;
+    return pin !== undefined && isCommit(pin)
+      ? { path, commit: pin, spans, isExact: true, mayBeginLater: false }
+      : undefined;
   }
   const block = captionOf(fence, essay);
   const link = block && essay.fileLinkIn(block);
   const path = link && parseRepoPath(link.path);
   if (!link?.lines || !path || !isCommit(link.ref)) return undefined;
   const span = { first: link.lines.first - 1, last: link.lines.last - 1 };
-  return { path, commit: link.ref, spans: [span], isExact: false };
+  const mayBeginLater = isBeforeOtherSentences(link, block, essay);
+  return { path, commit: link.ref, spans: [span], isExact: false, mayBeginLater };
+}
+
+/** True for a link of a sentence that others follow: those say what is quoted, the link may be to all of its function. */
+function isBeforeOtherSentences(link: CodeLink, block: ProseBlock, { links }: EssayDocument): boolean {
+  const end = links.find((one) => one.block === block && one.code === link)?.end ?? block.end;
+  return /[。！？]|[.!?]\s/.test(block.prose.slice(end - block.start));
 }

@@ -147,6 +147,15 @@ suite('an excerpt that a person wrote', () => {
     }
   });
 
+  test('may be any part of the function that an earlier sentence of the paragraph links to', async () => {
+    const part = excerpt(linesOf(6, 9).join('\n'), 4).replace(/#L4-L\d+/, '#L4-L13');
+    assert.equal((await differences(part)).length, 1);
+    const told = part.replace(/(#L4-L13\)[^\n]*)\n/, '$1. The loop is short. This is it:\n');
+    assert.notEqual(told, part);
+    assert.deepEqual(await differences(told), []);
+    assert.equal((await differences(told.replace('heat', 'cool'))).length, 1);
+  });
+
   test('may have notes behind its lines that are marked as such', async () => {
     const noted = (note: string): string =>
       excerpt(linesOf(4, 13).join('\n').replace('{\n\t\theat', `{ ${note}\n\t\theat`), 4);
