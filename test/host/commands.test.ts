@@ -24,7 +24,8 @@ const DRAFT = [
 ].join('\n');
 const DRAFT_FILE = '../without-code/draft.md';
 const LINE_OF_EXCERPT = 10;
-const QUIET_MILLISECONDS = 3000;
+/** When nothing that a person sees has come of a command by then, nothing will. */
+const QUIET_MILLISECONDS = 20_000;
 
 /** What has to be open for a command to fit. */
 type Setting = 'reading' | 'callFlow' | 'draft' | 'markdown';
