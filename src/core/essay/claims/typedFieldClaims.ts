@@ -63,7 +63,8 @@ async function verdictOf(
   const named = ((await context.code.named(text)) ?? []).filter(({ isTest }) => !isTest);
   const inScope = await fieldsOf(types, text, context);
   const isOnlyField = named.length > 0 && named.every(({ kind }) => kind === 'field');
-  if (inScope.length === 0 && !(isOnlyField && (isField || isUnmistakable(text)))) return undefined;
+  const isCertain = isField || isUnmistakable(text) || (!isWord && /[[*]|^chan\b/.test(type));
+  if (inScope.length === 0 && !(isOnlyField && isCertain)) return undefined;
   const fields = inScope.length > 0 ? inScope : await fieldsNear(named, text, block.start, context);
   const [first] = fields;
   if (!first) return undefined;
