@@ -79,9 +79,9 @@ suite('call flow', () => {
       await workbench.runCommand('Source Guide: Show Callees');
       await rowOf(tree, '(MTable).WriteRows').waitFor();
       await workbench.runCommand('Source Guide: Show Library Calls');
-      await rowOf(tree, '(RWMutex).RLock').waitFor();
+      await rowOf(tree, '(*RWMutex).RLock').waitFor();
       await workbench.runCommand('Source Guide: Hide Library Calls');
-      await rowOf(tree, '(RWMutex).RLock').waitFor({ state: 'detached' });
+      await rowOf(tree, '(*RWMutex).RLock').waitFor({ state: 'detached' });
     });
 
     test('keeps a pinned flow beside the next one', async () => {

@@ -27,7 +27,7 @@ suite('a new essay draft', () => {
     const text = fs.readFileSync(file, 'utf8');
     assert.match(text, /^!\[.+\]\(essay\.map\.svg\)$/m);
     assert.match(fs.readFileSync(path.join(workbench.folder, 'essay.map.svg'), 'utf8'), /^<svg /);
-    for (const part of ['What it does', 'How it works', 'Key code', '```mermaid', '```go', '[To write]']) {
+    for (const part of ['What it does', 'How it works', 'Key code', '```go', '[To write]']) {
       assert.ok(text.includes(part), `the draft has ${part}`);
     }
   });
