@@ -208,7 +208,10 @@ async function arrange(setting: Setting): Promise<void> {
     return;
   }
   await vscode.commands.executeCommand('sourceGuide.walkthrough.start', WALKTHROUGH, 'serve-write');
-  await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith(HANDLER) ?? false);
+  await until(() => {
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    return document?.uri.path.endsWith(HANDLER) === true && (selection?.active.line ?? 0) > 0;
+  });
   if (setting === 'callFlow') await vscode.commands.executeCommand('sourceGuide.callFlow.show');
 }
 
