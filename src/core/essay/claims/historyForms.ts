@@ -220,14 +220,24 @@ const NOTES = [
   },
 ];
 
+/** What a person did with a commit, on the day behind it without brackets: "read at commit c, May 2024". */
+const READING =
+  /(?:\b(?:read|reading|checked|accessed|written|wrote)\b|阅读|读到|读的|访问|写于|撰写|抓取)[^。；;]{0,40}$/i;
+
+function isDayOfReading(form: string, { 0: written, index, groups }: RegExpExecArray): boolean {
+  if (groups?.['date'] === undefined || !READING.test(form.slice(0, index))) return false;
+  return !/^\s*[（(]/.test(written.slice(groups['revision']?.length));
+}
+
 /** The days and the pull requests that a form has beside releases and commits. */
 export function statedNotes(form: string): readonly StatedNote[] {
-  return NOTES.flatMap(({ isRelease, form: pattern }) =>
-    [...form.matchAll(pattern)].map(({ groups }) => ({
+  return NOTES.flatMap(({ isRelease, form: pattern }) => {
+    const found = [...form.matchAll(pattern)].filter((match) => !isDayOfReading(form, match));
+    return found.map(({ groups }) => ({
       revision: groups?.['revision'] ?? '',
       isRelease,
       date: groups?.['date'],
       request: groups?.['request'],
-    })),
-  );
+    }));
+  });
 }

@@ -37,14 +37,7 @@ async function claimsOf(table: Table, context: ClaimContext): Promise<CheckedCla
   const named = await typeAround(table, rows, isOfFields, context);
   const [type] = named?.types ?? [];
   if (!named || !type) return isOfFields ? claimsOfNearTypes(table, rows, context) : [];
-  const claims = rows.map(async ({ name, type: stated, place }): Promise<CheckedClaim> => {
-    const claim =
-      stated === undefined
-        ? message('{0} has a field {1}', type.symbol, name)
-        : message('{0} has a field {1} of type {2}', type.symbol, name, stated);
-    return { kind: 'field', ...place, claim, ...(await fieldVerdict(named, name, stated, context)) };
-  });
-  return Promise.all(claims);
+  return Promise.all(rows.map((row) => rowClaim(row, named, type.symbol, context)));
 }
 
 /** The same for a table of which no text around it says what has the fields. */
@@ -56,26 +49,33 @@ async function claimsOfNearTypes(
   const names = rows.map(({ name }) => name);
   const types = await ownersOfRows(names, table.start, context);
   if (!types) return [];
-  const known = rows.map((row) => ({
-    row,
-    owners: types.filter(({ fields }) => fields.some(({ name }) => name === row.name)),
-  }));
-  const others = known.filter(({ owners }) => owners.length === 0);
-  // Several rows that none of the types has may be of something else.
-  const judged =
-    others.length > 1
-      ? known.filter((one) => !others.includes(one))
-      : known.map(({ row, owners }) => ({ row, owners: owners.length > 0 ? owners : types }));
-  const claims = judged.map(async ({ row: { name, type: stated, place }, owners }): Promise<CheckedClaim> => {
+  const ownersOf = (name: string): readonly TypeFacts[] =>
+    types.filter(({ fields }) => fields.some((field) => field.name === name));
+  const others = names.filter((name) => ownersOf(name).length === 0);
+  const claims = rows.map(async (row): Promise<CheckedClaim | undefined> => {
+    const { name } = row;
+    const isOther = others.includes(name);
+    // It may be of yet another type, as several rows are that none of these has.
+    if (isOther && (others.length > 1 || ((await context.code.named(name)) ?? []).length > 0))
+      return undefined;
+    const owners = isOther ? types : ownersOf(name);
     const symbol = owners.map((one) => one.symbol).join(', ');
-    const claim =
-      stated === undefined
-        ? message('{0} has a field {1}', symbol, name)
-        : message('{0} has a field {1} of type {2}', symbol, name, stated);
-    const verdict = await fieldVerdict({ types: owners, rivals: [] }, name, stated, context);
-    return { kind: 'field', ...place, claim, ...verdict };
+    return rowClaim(row, { types: owners, rivals: [] }, symbol, context);
   });
-  return Promise.all(claims);
+  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+}
+
+async function rowClaim(
+  { name, type: stated, place }: Row,
+  named: NamedTypes,
+  symbol: string,
+  context: ClaimContext,
+): Promise<CheckedClaim> {
+  const claim =
+    stated === undefined
+      ? message('{0} has a field {1}', symbol, name)
+      : message('{0} has a field {1} of type {2}', symbol, name, stated);
+  return { kind: 'field', ...place, claim, ...(await fieldVerdict(named, name, stated, context)) };
 }
 
 function rowsOf(table: Table, essay: EssayDocument): { rows: Row[]; isOfFields: boolean } {

@@ -16,7 +16,7 @@ export function importPathOf(folder: string): string | undefined {
   return folder.startsWith(`${VENDOR}/`) ? folder.slice(VENDOR.length + 1) : undefined;
 }
 
-/** The import paths in a file. May name too many: what stands in comments before the first declaration. */
+/** The import paths in a file. May name too many: words of comments before the first declaration. */
 function importsOf(text: string): readonly string[] {
   const head = text.slice(0, /^(?:func|type|var|const)\b/m.exec(text)?.index);
   return [...head.matchAll(/"([\w.~/-]+)"/g)].flatMap(([, importPath]) => importPath ?? []);

@@ -17,7 +17,7 @@ export interface OutsideText {
 export class OutsideSources {
   private readonly dependencies = new Map<string, Map<RepoPath, string>>();
 
-  constructor(private readonly library: LibraryTexts) {}
+  constructor(private readonly declarations: LibraryTexts) {}
 
   /** Sets the text of a file of a dependency; `undefined` removes it. */
   set(path: RepoPath, text: string | undefined): void {
@@ -34,7 +34,7 @@ export class OutsideSources {
   filesOf(importPath: string): readonly OutsideText[] | undefined {
     const files = this.dependencies.get(importPath);
     if (files) return [...files].sort().map(([path, text]) => ({ path, text }));
-    const text = this.library.get(importPath);
+    const text = this.declarations.get(importPath);
     return text === undefined ? undefined : [{ path: importPath as RepoPath, text }];
   }
 

@@ -50,6 +50,13 @@ suite('what an essay says of releases and commits', () => {
     assert.deepEqual(await wrongOf(...right), []);
   });
 
+  test('says nothing of the day of a commit where it says when somebody read it', async () => {
+    const read = ['Read at commit `1234567abc`, November 2026.', '读的是提交 `1234567abc`，2026 年 11 月。'];
+    assert.deepEqual(await wrongOf(...read), []);
+    const made = ['Read at commit `1234567abc` (November 2026).', '提交 `1234567abc`，2026 年 11 月。'];
+    assert.deepEqual(await wrongOf(...made), made);
+  });
+
   test('is contradicted by the day of the commit and by what it changed', async () => {
     const wrong = [
       '提交 `1234567abc` 的日期是 2024 年 5 月 1 日，改了 `Cool`。',

@@ -263,7 +263,8 @@ type Shelf struct {
     assert.deepEqual(await wrongIn(table(...kiln, '`heats` | `uint64`')), [['Kiln', 'heats', 'uint64']]);
   });
 
-  test('are no claim in a table with too few rows of any type', async () => {
+  test('are no claim in a table with too few rows of any type, and in a row that may be of another one', async () => {
+    assert.deepEqual(await wrongIn(table(...kiln, '`label` | `int`')), []);
     assert.deepEqual(await wrongIn(table('`heat` | `uint32`', '`name` | `string`', '`kind` | `int`')), []);
     assert.deepEqual(await wrongIn(table('`heat` | `uint32`', '`size` | `uint64`')), []);
   });
