@@ -1,80 +1,34 @@
 import assert from 'node:assert/strict';
-import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
-import { ReadingSession, type CallFlowDirection } from '../../src/core';
+import { ReadingSession } from '../../src/core';
 import { compare } from '../../src/vscode/features/callFlow/comparison';
-import { CallFlowRoots, type CallFlowRoot } from '../../src/vscode/features/callFlow/callFlowRoots';
-import {
-  NoteRow,
-  StepRow,
-  type CallFlowRow,
-  type FunctionRow,
-} from '../../src/vscode/features/callFlow/callFlowRows';
+import type { CallFlowRoot, CallFlowRoots } from '../../src/vscode/features/callFlow/callFlowRoots';
+import { NoteRow, StepRow, type CallFlowRow } from '../../src/vscode/features/callFlow/callFlowRows';
+import type { CallFlowTreeProvider } from '../../src/vscode/features/callFlow/callFlowTreeProvider';
 import { wayTo } from '../../src/vscode/features/callFlow/callFlowWords';
 import { OpenedPlaces } from '../../src/vscode/features/callFlow/openedPlaces';
-import { targetOf } from '../../src/vscode/features/callFlow/callFlowTarget';
-import { CallFlowTreeProvider } from '../../src/vscode/features/callFlow/callFlowTreeProvider';
 import { RootUpdates } from '../../src/vscode/features/callFlow/rootUpdates';
-import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
-import { ServerAnswers } from '../../src/vscode/features/callFlow/serverAnswers';
-import { ModuleIndexes } from '../../src/vscode/index/moduleIndexes';
-import { WorkspaceCheckouts } from '../../src/vscode/workspace/workspaceCheckouts';
+import {
+  CallFlowInEditor,
+  type CallFlowInView,
+  putCursor,
+  rowsBelow,
+  SHARD,
+  shownRows,
+  uriOf,
+} from '../support/callFlowInEditor';
 import { InMemoryStore } from '../support/inMemoryStore';
 import { until } from '../support/until';
 
-const SHARD = 'engine/shard.go';
-
 suite('call flow', () => {
-  let log: vscode.LogOutputChannel;
-  let extensionUri: vscode.Uri;
-  let checkouts: WorkspaceCheckouts;
-  let indexes: ModuleIndexes;
-
+  let editor: CallFlowInEditor;
   suiteSetup(async () => {
-    const extension = vscode.extensions.getExtension('source-reading.source-guide');
-    assert.ok(extension);
-    await extension.activate();
-    ({ extensionUri } = extension);
-    log = vscode.window.createOutputChannel('Call Flow test', { log: true });
-    checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
-    await checkouts.search();
-    indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log, language: goLanguage });
+    editor = await CallFlowInEditor.open();
   });
-  suiteTeardown(async () => {
-    indexes.dispose();
-    checkouts.dispose();
-    log.dispose();
-    await closeEditors();
-  });
+  suiteTeardown(() => editor.close());
 
-  /** A separate view on the same call index. */
-  function view(server = new LanguageServer(() => false)): {
-    roots: CallFlowRoots;
-    tree: CallFlowTreeProvider;
-  } {
-    const roots = new CallFlowRoots();
-    const answers = new ServerAnswers(server, () => roots.includesLibrary, log);
-    return { roots, tree: new CallFlowTreeProvider(roots, answers) };
-  }
-
-  /** The call flow of a function, as the command without arguments shows it. */
-  async function rootAt(
-    { roots }: { roots: CallFlowRoots },
-    path: string,
-    text: string,
-    direction: CallFlowDirection = 'callees',
-  ): Promise<CallFlowRoot> {
-    await putCursor(path, text);
-    const target = await targetOf(undefined, indexes);
-    assert.ok(target, `a function is found at ${text}`);
-    return roots.show({ ...target, direction });
-  }
-
-  async function rowsBelow(tree: CallFlowTreeProvider, root: CallFlowRoot): Promise<readonly CallFlowRow[]> {
-    const rows = await tree.getChildren();
-    const row = rows.find((one) => one.root.id === root.id);
-    return tree.getChildren(row);
-  }
+  const view = (): CallFlowInView => editor.view();
+  const rootAt: CallFlowInEditor['rootAt'] = (...place) => editor.rootAt(...place);
 
   async function row(tree: CallFlowTreeProvider, root: CallFlowRoot, title: string): Promise<StepRow> {
     const found = (await rowsBelow(tree, root)).find(
@@ -84,19 +38,10 @@ suite('call flow', () => {
     return found;
   }
 
-  /** `label | description` of each row. */
-  function shown(tree: CallFlowTreeProvider, rows: readonly CallFlowRow[]): string[] {
-    return rows.map((one) => {
-      const { label, description } = tree.getTreeItem(one);
-      assert.ok(typeof label === 'string');
-      return `${label} | ${String(description)}`;
-    });
-  }
-
   test('lists what the function under the cursor calls, and how', async () => {
     const own = view();
     const root = await rootAt(own, SHARD, 'tblLock.RLock()\n\tdefer s.tblLock.RUnlock()\n\ts.activeTbl.Add');
-    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+    assert.deepEqual(shownRows(own.tree, await rowsBelow(own.tree, root)), [
       '(*MemTable).AddMemSize | mutable',
       '(MTable).WriteRows | via interface MTable → 1 implementation · mutable',
       '(*WAL).Write | ',
@@ -115,8 +60,8 @@ suite('call flow', () => {
     const method = await row(own.tree, root, '(Shard).WriteRows');
     const [implementation] = await own.tree.getChildren(method);
     assert.ok(implementation instanceof StepRow);
-    assert.deepEqual(shown(own.tree, [implementation]), ['(*shard).WriteRows | implementation']);
-    assert.deepEqual(shown(own.tree, await own.tree.getChildren(implementation)), [
+    assert.deepEqual(shownRows(own.tree, [implementation]), ['(*shard).WriteRows | implementation']);
+    assert.deepEqual(shownRows(own.tree, await own.tree.getChildren(implementation)), [
       '(*shard).writeRowsToTable | ',
     ]);
   });
@@ -154,7 +99,7 @@ suite('call flow', () => {
   test('lists who calls a function, through interfaces too', async () => {
     const own = view();
     const root = await rootAt(own, SHARD, 'lastWriteTime.Store', 'callers');
-    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+    assert.deepEqual(shownRows(own.tree, await rowsBelow(own.tree, root)), [
       '(*EngineImpl).WriteRows | via interface Shard',
     ]);
   });
@@ -163,12 +108,12 @@ suite('call flow', () => {
     const own = view();
     const opened = await rootAt(own, SHARD, 's.wg.Add(1)');
     const started = await row(own.tree, opened, '(*shard).Snapshot');
-    assert.deepEqual(shown(own.tree, [started]), ['(*shard).Snapshot | goroutine']);
+    assert.deepEqual(shownRows(own.tree, [started]), ['(*shard).Snapshot | goroutine']);
     const table = await rootAt(own, SHARD, 'indexed := s.');
     const value = await row(own.tree, table, 'indexed');
     const icons = [started, value].map((one) => (own.tree.getTreeItem(one).iconPath as vscode.ThemeIcon).id);
     assert.deepEqual(icons, ['rocket', 'symbol-variable']);
-    assert.match(shown(own.tree, [value]).join(), /function value/);
+    assert.match(shownRows(own.tree, [value]).join(), /function value/);
   });
 
   test('says aloud what a row shows', async () => {
@@ -190,7 +135,7 @@ suite('call flow', () => {
     assert.ok(own.tree.hiddenCalls > 0);
     own.roots.includesLibrary = true;
     own.tree.refresh();
-    const all = shown(own.tree, await rowsBelow(own.tree, root));
+    const all = shownRows(own.tree, await rowsBelow(own.tree, root));
     assert.ok(all.includes('Now | library · time'), all.join('\n'));
     assert.equal(own.tree.hiddenCalls, 0);
   });
@@ -239,7 +184,7 @@ suite('call flow', () => {
 
   test('marks the steps of a walkthrough, and says which ones it does not reach', async () => {
     const own = view();
-    const open = checkouts.all.find(({ home }) => !home.isOwn);
+    const open = editor.checkouts.all.find(({ home }) => !home.isOwn);
     const walkthrough = open?.checkout.pack.walkthroughs.find(({ id }) => id === 'ts-sql-write');
     assert.ok(open && walkthrough);
     const session = new ReadingSession(new InMemoryStore());
@@ -250,7 +195,7 @@ suite('call flow', () => {
     assert.ok(comparison);
     const places = await own.tree.getChildren(comparison);
     assert.equal(places.length, walkthrough.steps.length);
-    const listed = shown(own.tree, places);
+    const listed = shownRows(own.tree, places);
     assert.ok(
       listed.some((text) => / \| \d+ calls? deep$/.test(text)),
       listed.join('\n'),
@@ -260,7 +205,7 @@ suite('call flow', () => {
       listed.join('\n'),
     );
     assert.match(
-      shown(own.tree, await own.tree.getChildren()).join(),
+      shownRows(own.tree, await own.tree.getChildren()).join(),
       /step \d+ of “How ts-sql writes data”/,
     );
   });
@@ -276,7 +221,7 @@ suite('call flow', () => {
       text.replace('return s.writeRowsToTable', 's.Close()\n\treturn s.writeRowsToTable'),
     );
     await until(() => root.index.state.version > before && root.index.state.progress === undefined);
-    assert.deepEqual(shown(own.tree, await rowsBelow(own.tree, root)), [
+    assert.deepEqual(shownRows(own.tree, await rowsBelow(own.tree, root)), [
       '(*shard).Close | ',
       '(*shard).writeRowsToTable | ',
     ]);
@@ -286,7 +231,7 @@ suite('call flow', () => {
 
   test('says that a deleted function is gone, until it is back', async () => {
     const own = view();
-    const updates = new RootUpdates(own.roots, indexes, log);
+    const updates = new RootUpdates(own.roots, editor.indexes, editor.log);
     const { id } = await rootAt(own, SHARD, 'lastWriteTime.Store');
     const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
     const text = document.getText();
@@ -313,122 +258,14 @@ suite('call flow', () => {
     assert.equal(edge, '  n0 --> n1');
     assert.deepEqual(more, []);
   });
-
-  suite('beside a language server', () => {
-    const registrations: vscode.Disposable[] = [];
-    teardown(() => {
-      for (const registration of registrations.splice(0)) registration.dispose();
-    });
-
-    test('the extension registers no call hierarchy', async () => {
-      const own = await vscode.commands.executeCommand<unknown[] | undefined>(
-        'vscode.prepareCallHierarchy',
-        uriOf(SHARD),
-        new vscode.Position(64, 20),
-      );
-      assert.deepEqual(own ?? [], []);
-    });
-
-    test('marks what the server also knows, and adds what only the server knows', async () => {
-      registrations.push(fakeServer(['writeRowsToTable', 'Close']));
-      const own = view(new LanguageServer(() => true));
-      const root = await rootAt(own, SHARD, 'lastWriteTime.Store');
-      const list = async (): Promise<FunctionRow[]> =>
-        (await rowsBelow(own.tree, root)).filter((one) => one instanceof StepRow);
-      // The first answer does not wait for the server.
-      assert.deepEqual(
-        (await list()).map((one) => (one as StepRow).server),
-        ['unknown'],
-      );
-      await until(async () => (await list()).length === 2);
-      assert.deepEqual(shown(own.tree, await list()), [
-        '(*shard).writeRowsToTable | ',
-        '(*shard).Close | found only by the language server',
-      ]);
-      assert.deepEqual(
-        (await list()).map((one) => (one as StepRow).server),
-        ['too', 'only'],
-      );
-    });
-
-    test('stops waiting after a time, and then does not ask the server for a while', async () => {
-      let questions = 0;
-      registrations.push(
-        vscode.languages.registerCallHierarchyProvider('go', {
-          prepareCallHierarchy: () => {
-            questions++;
-            return new Promise<never>(() => undefined);
-          },
-          provideCallHierarchyIncomingCalls: () => [],
-          provideCallHierarchyOutgoingCalls: () => [],
-        }),
-      );
-      const server = new LanguageServer(() => true, 50);
-      const { node, index } = await rootAt(view(), SHARD, 'lastWriteTime.Store');
-      assert.equal(await server.callsOf(index, node, 'callees'), undefined);
-      assert.equal(await server.callsOf(index, node, 'callees'), undefined);
-      assert.equal(questions, 1);
-    });
-  });
 });
 
 function titles(roots: CallFlowRoots): string[] {
   return roots.all.map(({ node }) => node.symbol);
 }
 
-function uriOf(path: string): vscode.Uri {
-  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  assert.ok(root, 'a folder is open');
-  return vscode.Uri.joinPath(root, path);
-}
-
-/** Puts the cursor before the first occurrence of a text. */
-async function putCursor(path: string, text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uriOf(path));
-  const offset = document.getText().indexOf(text);
-  assert.notEqual(offset, -1, `${path} holds ${text}`);
-  const editor = await vscode.window.showTextDocument(document);
-  const position = document.positionAt(offset);
-  editor.selection = new vscode.Selection(position, position);
-}
-
-/** Reverts unsaved edits. Otherwise VS Code would ask whether to save them, and the test would hang. */
-async function closeEditors(): Promise<void> {
-  await vscode.window.showTextDocument(uriOf(SHARD));
-  await vscode.commands.executeCommand('workbench.action.files.revert');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}
-
 async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
-/** A provider that reports calls of some methods of the shard for every function. */
-function fakeServer(names: readonly string[]): vscode.Disposable {
-  const callFlowItem = (document: vscode.TextDocument, name: string): vscode.CallHierarchyItem => {
-    const at = document.positionAt(document.getText().indexOf(`) ${name}(`) + 2);
-    const range = new vscode.Range(at, at);
-    return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, name, '', document.uri, range, range);
-  };
-  let asked: vscode.TextDocument | undefined;
-  return vscode.languages.registerCallHierarchyProvider('go', {
-    prepareCallHierarchy: (document, position) => {
-      asked = document;
-      const range = new vscode.Range(position, position);
-      return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, 'asked', '', document.uri, range, range);
-    },
-    provideCallHierarchyIncomingCalls: () => [],
-    provideCallHierarchyOutgoingCalls: () =>
-      names.flatMap((name) =>
-        asked
-          ? [
-              new vscode.CallHierarchyOutgoingCall(callFlowItem(asked, name), [
-                new vscode.Range(65, 1, 65, 5),
-              ]),
-            ]
-          : [],
-      ),
-  });
 }

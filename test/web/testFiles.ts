@@ -4,6 +4,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/activation.test'),
   () => import('../host/addToDraft.test'),
   () => import('../host/callFlow.test'),
+  () => import('../host/callFlowBesideServer.test'),
   () => import('../host/callLenses.test'),
   () => import('../host/commands.test'),
   () => import('../host/community.test'),
