@@ -67,6 +67,19 @@ suite('a draft with facts', () => {
     ]);
   });
 
+  test('tells what changes a file from what a writer may keep in a buffer', async () => {
+    const file = { line: 6, text: 'k.log.Write(b)' };
+    const said = async (files: FunctionFacts['files']): Promise<string | undefined> =>
+      (await draftParts({ history: PINNED, facts: factsOfOpen({ files }) })).body.find((line) =>
+        line.startsWith('- Line 7: '),
+      );
+    assert.equal(await said([file]), '- Line 7: works on files: `k.log.Write(b)`');
+    assert.equal(
+      await said([{ ...file, isThroughWriter: true }]),
+      '- Line 7: hands data to a writer, which may keep it in a buffer: `k.log.Write(b)`',
+    );
+  });
+
   for (const language of ['zh-cn', 'en'] as const)
     test(`offers figures that can be drawn where data seems to be written out, in a note (${language})`, async () => {
       const call = { line: 6, text: 'k.log.WriteAt(b, 0)', kind: 'returned', dropped: false } as const;

@@ -61,6 +61,19 @@ suite('quoting a declaration', () => {
       '}',
     ]));
 
+  test('holds the renaming that makes visible what was written, however much else it does', () => {
+    const threads = Array.from({ length: 8 }, () => ['\tgo k.run()', '\t…']).flat();
+    const text = longFunction('\tk.light()', '\t…', ...threads, '\tk.renameLog()', '\t…');
+    assert.ok(quotedOf(text, { site: 'k.light()' }).includes('k.renameLog()'));
+  });
+
+  test('holds the statement above that sets again what the site uses, however often that is used below', () => {
+    const uses = Array.from({ length: 33 }, () => '\tk.use(heat)');
+    const above = ['\theat := 1', '\t…', '\theat = 9', '\t…', '\t…'];
+    const text = longFunction(...above, '\tk.light(heat)', ...uses, '\t…', '\t…');
+    assert.ok(quotedOf(text, { site: 'k.light(heat)' }).includes('heat = 9'));
+  });
+
   test('holds what stands around the site, with balanced braces', () =>
     checkQuoted(
       [

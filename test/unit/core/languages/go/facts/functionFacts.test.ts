@@ -232,4 +232,45 @@ func (k *Kiln) Run() {
     assert.deepEqual(await said('logs', source), ['5: no clay: %v', '10: warm']);
     assert.deepEqual(await said('defers', source), ['2: defer func() {…}']);
   });
+
+  test('what certainly never runs is no log line', async () => {
+    const source = `const verbose = false
+func Run() {
+	if verbose {
+		log.Println("never")
+	} else {
+		log.Println("always")
+	}
+	if err := quiet(); err != nil {
+		log.Println("no error")
+	}
+	if err := loud(); err != nil {
+		log.Println("an error")
+	}
+}
+func quiet() error { return silent() }
+func silent() error { return nil }
+func loud() error { return errors.New("loud") }`;
+    assert.deepEqual(await said('logs', source), ['6: always', '12: an error']);
+  });
+
+  test('a write through a writer may stay in a buffer', async () => {
+    const source = `import "example.com/m/fileops"
+func Run(w *fileops.LogWriter, f *os.File) {
+	w.Write(nil)
+	f.Write(nil)
+}`;
+    const others = {
+      'fileops/log.go':
+        'package fileops\ntype LogWriter struct{}\nfunc (w *LogWriter) Write(b []byte) (int, error) { return 0, nil }\n',
+    };
+    const { files } = await factsOfRun(source, others);
+    assert.deepEqual(
+      files.map(({ text, isThroughWriter = false }) => [text, isThroughWriter]),
+      [
+        ['w.Write(nil)', true],
+        ['f.Write(nil)', false],
+      ],
+    );
+  });
 });
