@@ -97,7 +97,7 @@ export async function checkClaims(
   if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
-  const sentences = sentencesOf(essay);
+  const sentences = sentencesOf(essay, readings);
   const all = sentences.filter(({ block }) => !foreign.has(block));
   const own = all.filter(({ words }) => words.length > 0);
   const repository = pin.repository?.split('/').at(-1);

@@ -23,7 +23,7 @@ const FORMS: readonly RegExp[] = [
 export async function countClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.flatMap((sentence) =>
     FORMS.flatMap((form) =>
-      [...sentence.form.matchAll(form)].map((match) => countClaim(match, sentence, context)),
+      sentence.readings.matches(form, sentence.form).map((match) => countClaim(match, sentence, context)),
     ),
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);

@@ -58,13 +58,15 @@ function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
   ].map(({ first, second, type }) =>
     fieldClaim({ owner: first.text, field: second, type, around: [first, second] }, context),
   );
-  const qualified = [...sentence.form.matchAll(QUALIFIED_TYPE)].map(async ([, first, second]) => {
-    const [field, type] = [wordAt(sentence, first), wordAt(sentence, second)];
-    const word = field && readCodeWord(field.text);
-    const owner = word?.names.at(-2);
-    if (!field || !type || owner === undefined) return undefined;
-    return fieldClaim({ owner, field, type, around: [field, type] }, context);
-  });
+  const qualified = sentence.readings
+    .matches(QUALIFIED_TYPE, sentence.form)
+    .map(async ([, first, second]) => {
+      const [field, type] = [wordAt(sentence, first), wordAt(sentence, second)];
+      const word = field && readCodeWord(field.text);
+      const owner = word?.names.at(-2);
+      if (!field || !type || owner === undefined) return undefined;
+      return fieldClaim({ owner, field, type, around: [field, type] }, context);
+    });
   return [...stated, ...qualified];
 }
 
@@ -75,7 +77,7 @@ interface Pair {
 }
 
 function pairsIn(form: RegExp, sentence: Sentence): Pair[] {
-  return [...sentence.form.matchAll(form)].flatMap((match) => {
+  return sentence.readings.matches(form, sentence.form).flatMap((match) => {
     const [left, right] = match.slice(1).filter(Boolean);
     const [first, second] = [wordAt(sentence, left), wordAt(sentence, right)];
     const rest = sentence.form.slice(match.index + match[0].length);

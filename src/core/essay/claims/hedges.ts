@@ -39,15 +39,9 @@ const OTHERS =
 const QUESTION = /[?？]\s*$|[吗呢][。，,；;]?\s*$/;
 
 /** True if a sentence, such as one of a quotation, does not state that what it names exists in the repository at the pin. */
-export function isHedged({ form, heading, block }: Sentence): boolean {
-  if (block.quoteDepth > 0) return true;
-  return (
-    NOT_STATED.test(form) ||
-    QUESTION.test(form) ||
-    OTHER_TIME.test(form) ||
-    OTHERS.test(form) ||
-    isAboutOthers(heading)
-  );
+export function isHedged({ form, heading, block, readings }: Sentence): boolean {
+  if (block.quoteDepth > 0 || readings.of(isAboutOthers, heading)) return true;
+  return [NOT_STATED, QUESTION, OTHER_TIME, OTHERS].some((pattern) => readings.has(pattern, form));
 }
 
 /** Nobody has written the code that such a sentence is about. */
@@ -73,14 +67,14 @@ const BOUNDARY = /[，,；;：:。（）()]|——|\b(?:and then|but|while|becau
  * program, a plan, or not at all. A condition or a denial of something else says nothing of the kind.
  */
 export function isHedgedAt(
-  { form, heading, block, before: last }: Sentence,
+  { form, heading, block, before: last, readings }: Sentence,
   from: number,
   to: number,
 ): boolean {
-  if (block.quoteDepth > 0 || QUESTION.test(form) || isAboutOthers(heading) || OTHER_RELEASE.test(form))
-    return true;
+  if (block.quoteDepth > 0 || readings.of(isAboutOthers, heading)) return true;
+  if (readings.has(QUESTION, form) || readings.has(OTHER_RELEASE, form)) return true;
   // What follows a semicolon is of the same release.
-  if (last && /[;；]$/.test(last.form) && OTHER_RELEASE.test(last.form)) return true;
+  if (last && /[;；]$/.test(last.form) && readings.has(OTHER_RELEASE, last.form)) return true;
   const [before, behind] = [form.slice(0, from), form.slice(to)];
   const start = [...before.matchAll(BOUNDARY)].at(-1)?.index ?? 0;
   const [rest = ''] = behind.split(BOUNDARY);
@@ -100,18 +94,20 @@ const OWN_DESIGN =
   /封装一个|封装成|自己(?:来)?(?:实现|写|封装)|自行实现|我们(?:来|可以|需要)?(?:实现|定义|设计|编写|写)一|设计一个|编写一个|手写|动手|\bour own\b|\b(?:we|let's|let us|you)(?: can| could| will| need to| have to)? (?:write|build|implement|define|create|add)\b/i;
 
 /** True if a paragraph or its heading is about what the writer designs. */
-export function isOwnDesign({ paragraph, heading }: Sentence): boolean {
-  return OWN_DESIGN.test(paragraph) || OWN_DESIGN.test(heading);
+export function isOwnDesign({ paragraph, heading, readings }: Sentence): boolean {
+  return readings.has(OWN_DESIGN, paragraph) || readings.has(OWN_DESIGN, heading);
 }
 
 /** True if a part of a sentence denies a call, or says that it is of another time. */
-export function isCallDenied(text: string, { form, heading, block }: Sentence): boolean {
-  return block.quoteDepth > 0 || CALL_DENIED.test(text) || OTHER_TIME.test(form) || isAboutOthers(heading);
+export function isCallDenied(text: string, { form, heading, block, readings }: Sentence): boolean {
+  if (block.quoteDepth > 0 || readings.of(isAboutOthers, heading)) return true;
+  return readings.has(CALL_DENIED, text) || readings.has(OTHER_TIME, form);
 }
 
 /** True if a sentence is about another release, an earlier time or another program. */
-export function isOfAnotherTime({ form, heading, block }: Sentence): boolean {
-  return block.quoteDepth > 0 || EARLIER.test(form) || OTHER_TIME.test(form) || isAboutOthers(heading);
+export function isOfAnotherTime({ form, heading, block, readings }: Sentence): boolean {
+  if (block.quoteDepth > 0 || readings.of(isAboutOthers, heading)) return true;
+  return readings.has(EARLIER, form) || readings.has(OTHER_TIME, form);
 }
 
 const EARLIER =
@@ -121,8 +117,9 @@ const EARLIER =
 const OTHER_END = /客户端|驱动程序|\bclient(?: library| libraries|-side|s)?\b|\bSDKs?\b/i;
 
 /** True if what a sentence names may be of another program: it, its paragraph or its heading is about one. */
-export function isOfOtherPrograms({ form, paragraph, heading }: Sentence): boolean {
-  return OTHERS.test(paragraph) || OTHER_END.test(form) || isAboutOthers(heading);
+export function isOfOtherPrograms({ form, paragraph, heading, readings }: Sentence): boolean {
+  if (readings.has(OTHERS, paragraph) || readings.has(OTHER_END, form)) return true;
+  return readings.of(isAboutOthers, heading);
 }
 
 /** True if a text names other programs, languages or libraries. */

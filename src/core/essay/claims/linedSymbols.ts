@@ -47,7 +47,7 @@ const SUBJECT = /(?:^|[。；;：:.]\s*|[，,]\s*(?:and |but |then |而)?)$/i;
 const PREDICATE = /^\s*[）)]\s*[^\s，,。.；;：:、）)]/;
 
 function inSentence(sentence: Sentence): readonly LinedSymbol[] {
-  const matches = FORMS.flatMap((form) => [...sentence.form.matchAll(form)]);
+  const matches = FORMS.flatMap((form) => sentence.readings.matches(form, sentence.form));
   const found = matches.flatMap(({ index, 0: written, groups = {} }) => {
     if (MANNER.test(sentence.form.slice(0, index))) return [];
     const symbol = wordAt(sentence, groups['symbol']);

@@ -21,7 +21,7 @@ const FORMS: readonly RegExp[] = [
 export async function listedFieldClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.flatMap((sentence) =>
     FORMS.flatMap((form) =>
-      [...sentence.form.matchAll(form)].flatMap(({ groups, index, 0: written }) => {
+      sentence.readings.matches(form, sentence.form).flatMap(({ groups, index, 0: written }) => {
         const type = wordAt(sentence, groups?.['type']);
         const isStated = type && !isHedgedAt(sentence, index, index + written.length);
         return isStated ? [claimsOf(type, wordsIn(groups?.['list'] ?? '', sentence), context)] : [];

@@ -55,7 +55,7 @@ export async function lockClaims(context: ClaimContext): Promise<CheckedClaim[]>
 
 function usesIn(sentence: Sentence): readonly LockUse[] {
   return FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].flatMap(({ index, groups = {} }): LockUse[] => {
+    sentence.readings.matches(form, sentence.form).flatMap(({ index, groups = {} }): LockUse[] => {
       const word = wordAt(sentence, groups['name']);
       const mode = modeOf(groups['mode']);
       const direction = (['send', 'receive', 'close'] as const).find((one) => groups[one] !== undefined);

@@ -39,13 +39,15 @@ interface StatedMember {
 
 function statedIn(sentence: Sentence): StatedMember[] {
   return FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].flatMap(({ groups, 0: written, index }): StatedMember[] => {
-      const [type, member] = [wordAt(sentence, groups?.['type']), wordAt(sentence, groups?.['name'])];
-      // Fields have claims of their own.
-      if (!type || !member || FIELD.test(sentence.form.slice(index + written.length))) return [];
-      const isMethod = (groups?.['method'] ?? groups?.['behind'] ?? '函数') !== '函数';
-      return [{ type, member, isMethod }];
-    }),
+    sentence.readings
+      .matches(form, sentence.form)
+      .flatMap(({ groups, 0: written, index }): StatedMember[] => {
+        const [type, member] = [wordAt(sentence, groups?.['type']), wordAt(sentence, groups?.['name'])];
+        // Fields have claims of their own.
+        if (!type || !member || FIELD.test(sentence.form.slice(index + written.length))) return [];
+        const isMethod = (groups?.['method'] ?? groups?.['behind'] ?? '函数') !== '函数';
+        return [{ type, member, isMethod }];
+      }),
   );
 }
 

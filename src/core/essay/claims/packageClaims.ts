@@ -38,21 +38,23 @@ export async function packageClaims(context: ClaimContext): Promise<CheckedClaim
 
 function statedIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
   return FORMS.flatMap(({ form, isFolder, mayBeElse = false }) =>
-    [...sentence.form.matchAll(form)].map(async ([, mark]): Promise<CheckedClaim | undefined> => {
-      const word = wordAt(sentence, mark);
-      const name = word?.text.replace(/\/$/, '');
-      if (!word || name === undefined || !/^[a-z][a-z\d_]{3,}$/.test(name)) return undefined;
-      const { start, end } = word;
-      const claim = isFolder ? message('{0} exists', name) : message('there is a package {0}', name);
-      return {
-        kind: 'path',
-        start,
-        end,
-        claim,
-        isOfExistence: true,
-        ...(await verdictOf(name, { isFolder, mayBeElse }, context)),
-      };
-    }),
+    sentence.readings
+      .matches(form, sentence.form)
+      .map(async ([, mark]): Promise<CheckedClaim | undefined> => {
+        const word = wordAt(sentence, mark);
+        const name = word?.text.replace(/\/$/, '');
+        if (!word || name === undefined || !/^[a-z][a-z\d_]{3,}$/.test(name)) return undefined;
+        const { start, end } = word;
+        const claim = isFolder ? message('{0} exists', name) : message('there is a package {0}', name);
+        return {
+          kind: 'path',
+          start,
+          end,
+          claim,
+          isOfExistence: true,
+          ...(await verdictOf(name, { isFolder, mayBeElse }, context)),
+        };
+      }),
   );
 }
 
@@ -121,7 +123,7 @@ const MOST_PLACES = 5;
 /** Symbols that are said to be in a package. */
 function symbolsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedClaim | undefined>[] {
   return SYMBOL_FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].flatMap(({ groups, index, 0: written }) => {
+    sentence.readings.matches(form, sentence.form).flatMap(({ groups, index, 0: written }) => {
       const place = wordAt(sentence, groups?.['place']);
       if (!place || isHedgedAt(sentence, index, index + written.length)) return [];
       const meant = groups?.['meant'];

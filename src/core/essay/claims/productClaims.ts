@@ -22,7 +22,9 @@ const FORMS: readonly RegExp[] = [
 export async function productClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.flatMap((sentence) =>
     FORMS.flatMap((form) =>
-      [...sentence.form.matchAll(form)].map(({ groups = {} }) => productClaim(groups, sentence, context)),
+      sentence.readings
+        .matches(form, sentence.form)
+        .map(({ groups = {} }) => productClaim(groups, sentence, context)),
     ),
   );
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/text';
 import type { CodeSpan, EssayDocument, ProseBlock } from '../document/model';
+import type { KeptReadings } from './keptReadings';
 
 /** A sentence of an essay, in a form that patterns can match. */
 export interface Sentence {
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly paragraph: string;
   /** The sentence before it in the paragraph, which may have no code. */
   readonly before: Sentence | undefined;
+  /** What is known of its texts from earlier checks. */
+  readonly readings: KeptReadings;
 }
 
 const FIRST_MARK = 0xe000;
@@ -36,7 +39,10 @@ export function wordAt(sentence: Pick<Sentence, 'words'>, mark: string | undefin
 const END = /[。！？；!?;\n]|\.(?=\s|$)/;
 
 /** The sentences of an essay in the order of the text. Questions of a draft are left out. */
-export function sentencesOf({ blocks, codeSpans, headings }: EssayDocument): readonly Sentence[] {
+export function sentencesOf(
+  { blocks, codeSpans, headings }: EssayDocument,
+  readings: KeptReadings,
+): readonly Sentence[] {
   const spansOf = new Map<ProseBlock, CodeSpan[]>();
   for (const span of codeSpans) {
     const known = spansOf.get(span.block);
@@ -49,28 +55,45 @@ export function sentencesOf({ blocks, codeSpans, headings }: EssayDocument): rea
     while ((headings[next]?.start ?? Infinity) < block.start) heading = headings[next++]?.text ?? '';
     const spans = spansOf.get(block) ?? [];
     if (block.role === 'prompt') return [];
-    return sentencesIn(block, spans.slice(0, MOST_WORDS), block.kind === 'heading' ? '' : heading);
+    const shared = { block, heading: block.kind === 'heading' ? '' : heading, readings };
+    return sentencesIn(shared, spans.slice(0, MOST_WORDS));
   });
 }
 
-function sentencesIn(block: ProseBlock, spans: readonly CodeSpan[], heading: string): Sentence[] {
-  const marked = markedForm(block, spans);
-  const sentences: Sentence[] = [];
+function sentencesIn(
+  shared: Pick<Sentence, 'block' | 'heading' | 'readings'>,
+  spans: readonly CodeSpan[],
+): Sentence[] {
+  const { paragraph, parts } = shared.readings.of(partsOf, markedForm(shared.block, spans));
   let before: Sentence | undefined;
-  const paragraph = plain(marked);
+  return parts.map(({ form, places }) => {
+    const words = places.flatMap((place) => spans[place] ?? []);
+    return (before = { ...shared, form, words, paragraph, before });
+  });
+}
+
+/** A sentence of a paragraph without the pieces of code themselves: these have other offsets after each key stroke. */
+interface SentencePart {
+  readonly form: string;
+  /** Which pieces of code of the paragraph it has, in order. */
+  readonly places: readonly number[];
+}
+
+const MARKS = new RegExp(CODE, 'g');
+
+/** The sentences of the form of a paragraph, in which marks count from the beginning of the paragraph. */
+function partsOf(marked: string): { readonly paragraph: string; readonly parts: readonly SentencePart[] } {
+  const parts: SentencePart[] = [];
   for (let rest = marked; rest !== '';) {
     const end = END.exec(rest);
     const length = end ? end.index + end[0].length : rest.length;
     const written = rest.slice(0, length);
     rest = rest.slice(length);
-    const marks = written.match(new RegExp(CODE, 'g')) ?? [];
-    const words = marks.flatMap((mark) => spans[mark.charCodeAt(0) - FIRST_MARK] ?? []);
+    const places = (written.match(MARKS) ?? []).map((mark) => mark.charCodeAt(0) - FIRST_MARK);
     let place = 0;
-    const form = plain(written).replace(new RegExp(CODE, 'g'), () => markOf(place++));
-    before = { form, words, block, heading, paragraph, before };
-    sentences.push(before);
+    parts.push({ form: plain(written).replace(MARKS, () => markOf(place++)), places });
   }
-  return sentences;
+  return { paragraph: plain(marked), parts };
 }
 
 /** The prose of a block with a character for each piece of inline code. A line end inside a paragraph is a space. */

@@ -16,24 +16,26 @@ const ENDINGS = ['', 'e', 's', 'es', 'er', 'ing', 'ion'];
 /** The claims of English sentences that a folder is that of a topic, when the folder beside it has the name of the topic. */
 export async function topicFolderClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const claims = context.sentences.flatMap((sentence) =>
-    [...sentence.form.matchAll(FORM)].map(async ({ groups, index, 0: written }): Promise<CheckedClaim[]> => {
-      const place = wordAt(sentence, groups?.['place']);
-      const path = place && readPathWord(place.text, context.languages)?.path;
-      const topic = (groups?.['topic'] ?? '').toLowerCase().replaceAll('-', '');
-      if (!place || path === undefined || topic.length < 6) return [];
-      if (isHedgedAt(sentence, index, index + written.length)) return [];
-      const { start, end } = place;
-      const verdict = await verdictOf(topic, path, context);
-      return [
-        {
-          kind: 'path',
-          start,
-          end,
-          claim: message('{0} is in {1}', groups?.['topic'] ?? '', path),
-          ...verdict,
-        },
-      ];
-    }),
+    sentence.readings
+      .matches(FORM, sentence.form)
+      .map(async ({ groups, index, 0: written }): Promise<CheckedClaim[]> => {
+        const place = wordAt(sentence, groups?.['place']);
+        const path = place && readPathWord(place.text, context.languages)?.path;
+        const topic = (groups?.['topic'] ?? '').toLowerCase().replaceAll('-', '');
+        if (!place || path === undefined || topic.length < 6) return [];
+        if (isHedgedAt(sentence, index, index + written.length)) return [];
+        const { start, end } = place;
+        const verdict = await verdictOf(topic, path, context);
+        return [
+          {
+            kind: 'path',
+            start,
+            end,
+            claim: message('{0} is in {1}', groups?.['topic'] ?? '', path),
+            ...verdict,
+          },
+        ];
+      }),
   );
   return (await Promise.all(claims)).flat();
 }

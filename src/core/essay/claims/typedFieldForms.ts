@@ -56,7 +56,7 @@ const LISTS: readonly RegExp[] = [
 /** The names with types of a sentence. */
 export function typedNames(sentence: Sentence): readonly TypedName[] {
   const inForms = FORMS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].flatMap(({ groups = {} }): TypedName[] => {
+    sentence.readings.matches(form, sentence.form).flatMap(({ groups = {} }): TypedName[] => {
       const name = wordAt(sentence, groups['name']);
       const type = wordAt(sentence, groups['type'])?.text ?? groups['word'];
       const isField = groups['field'] !== undefined && groups['field'] !== '';
@@ -65,7 +65,7 @@ export function typedNames(sentence: Sentence): readonly TypedName[] {
     }),
   );
   const inLists = LISTS.flatMap((form) =>
-    [...sentence.form.matchAll(form)].flatMap(({ groups = {} }): TypedName[] => {
+    sentence.readings.matches(form, sentence.form).flatMap(({ groups = {} }): TypedName[] => {
       const type = wordAt(sentence, groups['type'])?.text ?? '';
       const names = (groups['list']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
         (mark) => wordAt(sentence, mark) ?? [],
