@@ -95,3 +95,8 @@ export function lastAtMost(numbers: readonly number[], limit: number): number {
   }
   return low;
 }
+
+/** Sentences one after the other. No blank follows a full-width mark, whose glyph has room of its own. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.join(' ').replace(/(?<=[。！？；：]) /g, '');
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exportTours, message, type ExportedTours } from '../../core';
+import { joinSentences, exportTours, message, type ExportedTours } from '../../core';
 import { registerCommands } from '../platform/commands';
 import { localize } from '../platform/localize';
 import { runLongWork } from '../platform/longWork';
@@ -97,7 +97,7 @@ async function sayWritten(
     problems.length === 0
       ? vscode.window.showInformationMessage(written, openIt)
       : vscode.window.showWarningMessage(
-          [written, ...problems.slice(0, 3).map((problem) => localize(problem.message))].join(' '),
+          joinSentences([written, ...problems.slice(0, 3).map((problem) => localize(problem.message))]),
           openIt,
         );
   if ((await said) === openIt && toOpen) await vscode.commands.executeCommand('vscode.open', toOpen);

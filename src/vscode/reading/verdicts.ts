@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  joinSentences,
   earlierPlaceOf,
   message,
   type Anchor,
@@ -62,7 +63,7 @@ export function explainResolution(resolution: Resolution): string {
 export async function explainStep(checkout: Checkout, anchor: Anchor): Promise<string> {
   const resolution = await checkout.resolve(anchor);
   const since = await sinceWhen(checkout, anchor, resolution);
-  return [explainResolution(resolution), ...(since ? [localize(since)] : [])].join(' ');
+  return joinSentences([explainResolution(resolution), ...(since ? [localize(since)] : [])]);
 }
 
 async function sinceWhen(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type Message } from '../../../core';
+import { joinSentences, message, type Message } from '../../../core';
 import { localize } from '../../platform/localize';
 
 /**
@@ -36,7 +36,7 @@ export function offerDraftLine(
   kind: 'information' | 'warning',
 ): void {
   const show = localize(message('Show'));
-  const text = texts.map(localize).join(' ');
+  const text = joinSentences(texts.map(localize));
   const said =
     kind === 'warning'
       ? vscode.window.showWarningMessage(text, show)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type Message } from '../../../core';
+import { joinSentences, message, type Message } from '../../../core';
 import { guarded, inBackground } from '../../platform/failures';
 import { VIEWS } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -52,7 +52,7 @@ export class CallFlowStatus implements vscode.Disposable {
     ]
       .filter(Boolean)
       .join(SEPARATOR);
-    const words = [...indexes.flatMap(stateWords), ...this.hiddenWords()].map(localize).join(' ');
+    const words = joinSentences([...indexes.flatMap(stateWords), ...this.hiddenWords()].map(localize));
     const text = [wayTo(view.selection[0]), words].filter(Boolean).join(SEPARATOR);
     if (text !== (view.message ?? '')) view.message = text;
     this.showProgress(indexes.some(({ isBeingBuilt }) => isBeingBuilt));

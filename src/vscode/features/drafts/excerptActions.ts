@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  joinSentences,
   choosePin,
   followSpans,
   message,
@@ -159,7 +160,7 @@ async function confirm(
   const problems = refreshed.flatMap(({ problem }) => (problem ? [localize(problem)] : []));
   if (changed.length === 0) {
     const nothing = message('Nothing to refresh: every excerpt quotes commit {0}.', commit.slice(0, 12));
-    void vscode.window.showInformationMessage(problems.join(' ') || localize(nothing));
+    void vscode.window.showInformationMessage(joinSentences(problems) || localize(nothing));
     return false;
   }
   const question = message(

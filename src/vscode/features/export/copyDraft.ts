@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  joinSentences,
   exportEssay,
   message,
   targetName,
@@ -55,7 +56,7 @@ async function copyMarkdown(document: vscode.TextDocument, request: CopyRequest)
       : []),
   ];
   const [copied, ...remarks] = texts;
-  const text = texts.map(localize).join(' ');
+  const text = joinSentences(texts.map(localize));
   if (problems.length > 0) void vscode.window.showWarningMessage(text);
   else if (remarks.length > 0) void vscode.window.showInformationMessage(text);
   else if (copied) sayInStatusBar(copied);

@@ -1,4 +1,5 @@
 import {
+  joinSentences,
   closingPagesOf,
   COMPACT_MAP,
   message,
@@ -194,9 +195,9 @@ async function verdictFor({ checkout, step }: CurrentStep, isOwn: boolean): Prom
   return {
     level: attentionFor(resolution),
     label: verdictLabel(resolution),
-    evidence: [await explainStep(checkout, step.anchor), await shownInstead(checkout, step)]
-      .filter(Boolean)
-      .join(' '),
+    evidence: joinSentences(
+      [await explainStep(checkout, step.anchor), await shownInstead(checkout, step)].filter(Boolean),
+    ),
     candidates: resolution.candidates.map((place) => `${place.symbol} — ${declarationText(place)}`),
     remedies: [
       { remedy: 'showChange', label: localize(message('What Changed')) },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LineIndex, type Position } from '../../../../src/core';
+import { joinSentences, LineIndex, type Position } from '../../../../src/core';
 
 interface LinesCase {
   readonly text: string;
@@ -87,5 +87,13 @@ suite('LineIndex', () => {
 
   test('has no text past the last line', () => {
     assert.equal(new LineIndex('ab\ncd').lineText(2), '');
+  });
+
+  test('sentences follow each other with a blank, but for full-width marks', () => {
+    assert.equal(joinSentences(['One.', 'Two.']), 'One. Two.');
+    assert.equal(
+      joinSentences(['函数体不同。', '直到 v1.1.1，它都在这里。']),
+      '函数体不同。直到 v1.1.1，它都在这里。',
+    );
   });
 });
