@@ -64,12 +64,12 @@ async function hasWordAt(
   { word, type }: { readonly word: string; readonly type?: string | undefined },
   paths: readonly string[] = [],
 ): Promise<boolean | undefined> {
-  const commit = [word, type ?? word].every((one) => /^\w[\w.-]{1,200}$/.test(one))
+  const commit = [word, type ?? word].every((one) => /^\w[\w.-]{1,200}\)?$/.test(one))
     ? await commitOf(root, revision)
     : undefined;
   if (commit === undefined) return undefined;
   const how = ['--quiet', '-I', '--no-textconv', '--no-color', '--extended-regexp'];
-  const [name, owner] = [word, type ?? ''].map((one) => one.replaceAll('.', '[.]'));
+  const [name, owner] = [word, type ?? ''].map((one) => one.replaceAll('.', '[.]').replace(')', '[)]'));
   const form =
     type === undefined ? `${START}${name}${END}` : `${START}${owner}[^A-Za-z0-9_]{1,4}${name}${END}`;
   const inPaths = paths.map((path) => `:(literal)${path}`);

@@ -32,6 +32,21 @@ suite('questions about the history of a repository', function () {
     assert.deepEqual([note?.days.includes(day), note?.requests], [true, ['7']]);
   });
 
+  test('tell the declaration of a method from a call on a field with the name of its type', async () => {
+    const folder = await makeFolder();
+    await writeFile(folder, 'kiln.go', 'package kiln\n\nfunc (k *Kiln) Fire() {}\n');
+    await createRepository(folder);
+    await git(folder, 'tag', 'v0.1.0');
+    await writeFile(folder, 'kiln.go', 'package kiln\n\nfunc Run(s shop) { s.Kiln.Fire() }\n');
+    await commitAll(folder, 'Elsewhere');
+    await git(folder, 'tag', 'v0.2.0');
+    const history = historyLookup(folder);
+    const found = (type: string): Promise<(boolean | undefined)[]> =>
+      Promise.all(['v0.1.0', 'v0.2.0'].map((tag) => history.hasWordAt(tag, 'Fire', type)));
+    assert.deepEqual(await found('Kiln'), [true, true]);
+    assert.deepEqual(await found('Kiln)'), [true, false]);
+  });
+
   test('tell which declarations a commit changed, and what it is about', async () => {
     const folder = await makeFolder();
     const kiln = (heat: number): string =>

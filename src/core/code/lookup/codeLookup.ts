@@ -140,7 +140,7 @@ export interface CodeLookup {
   settingsNamed(name: string): Promise<readonly SettingFacts[] | undefined>;
   /** Whether the repository has a commit, a tag, or a merged pull request. */
   hasRevision(revision: RevisionName): Promise<boolean | undefined>;
-  /** Whether any text at another commit or tag has a word, as a whole; with the name of its type: right behind that. */
+  /** Whether any text at another commit or tag has a word, as a whole; with the name of its type, and the bracket behind it if there is one: right behind that. */
   hasWordAt(revision: string, word: string, type?: string): Promise<boolean | undefined>;
   /** The tags of releases, the oldest version first, without those of previews. */
   releases(): Promise<readonly string[] | undefined>;

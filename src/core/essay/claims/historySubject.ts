@@ -17,6 +17,8 @@ const RELATIVE = /(?:^|[\s,])(?:which|that)(?: \w+){0,3}\s*$/i;
 const GOES_ON =
   /^\s*(?:它们?|其|该\S{0,4}|这个?\S{0,4}|此\S{0,4}|it\b|they\b|this\b|both\b|that\b|these\b|自|从|最早|首次|since\b|introduced\b|added\b|first\b)/i;
 
+/** What something was called, or where it was, before. */
+const EARLIER_NAME = new RegExp(`(?:before that|此前为)\\s*${CODE}`, 'g');
 /** A sentence that is about a name, not about who uses it. */
 const BEGINS = new RegExp(`^[^\\uE000-\\uE7FF，,]{0,16}${CODE}`);
 
@@ -43,7 +45,7 @@ function subjectsIn(
   sentence: Pick<Sentence, 'words'>,
   languages: readonly CodeLanguage[],
 ): readonly HistorySubject[] {
-  const marks = form.match(new RegExp(CODE, 'g')) ?? [];
+  const marks = form.replace(EARLIER_NAME, '').match(new RegExp(CODE, 'g')) ?? [];
   return marks.flatMap((mark) => {
     const word = wordAt(sentence, mark);
     return word && isSubject(word.text, languages) ? [word] : [];

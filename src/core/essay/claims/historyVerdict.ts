@@ -46,6 +46,8 @@ interface PastSubject {
   /** True if finding it in a text means that it is the same. */
   readonly isCertain: boolean;
   readonly isIn: (revision: string) => Promise<boolean | undefined>;
+  /** For a method: a call on a field that has the name of its type is no declaration. */
+  readonly isDeclaredIn?: (revision: string) => Promise<boolean | undefined>;
 }
 
 function subjectOf(text: string, languages: ClaimContext['languages'], code: CodeLookup): PastSubject {
@@ -60,15 +62,19 @@ function subjectOf(text: string, languages: ClaimContext['languages'], code: Cod
   };
   // A method is declared beside its type. The two words may stand apart without it.
   if (owner !== undefined && /^[(*]/.test(text))
-    return { text, word, isCertain: true, isIn: (revision) => code.hasWordAt(revision, word, owner) };
+    return {
+      ...{ text, word, isCertain: true },
+      isIn: (revision) => code.hasWordAt(revision, word, owner),
+      isDeclaredIn: (revision) => code.hasWordAt(revision, word, `${owner})`),
+    };
   return { text, word, isCertain: names.length === 1 && (isUnmistakable(word) || /\w-\w/.test(word)), isIn };
 }
 
 async function absentVerdict(
   revision: string,
-  { text, isCertain, isIn }: PastSubject,
+  { text, isCertain, isIn, isDeclaredIn = isIn }: PastSubject,
 ): Promise<ClaimVerdict> {
-  const isThere = await isIn(revision);
+  const isThere = await isDeclaredIn(revision);
   if (isThere === false) return { answer: 'holds' };
   return isThere && isCertain ? contradicted(message('{1} has {0}.', text, revision)) : CANNOT_TELL;
 }

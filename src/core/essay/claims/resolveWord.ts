@@ -31,7 +31,7 @@ export async function resolveWord({ names, isMethod }: CodeWord, code: CodeLooku
     if (named.length > 0) return { state: 'declared', places: named };
     return absentUnlessMentioned(last, code);
   }
-  const places = placesIn(owner, named);
+  const places = placesIn(owner, named, isMethod);
   if (places.length > 0) return { state: 'declared', places };
   const types = await typesNamed(owner, code);
   const isExact = types.some(({ symbol }) => symbol === owner);
@@ -77,8 +77,13 @@ export async function resolveInLikely(
   return memberOf(chosen, last, own, `${owner}.${last}`, code);
 }
 
-/** Members of a type or declarations of a package; a type may be written with another first letter, as in `Shard.Snapshot`. */
-function placesIn(owner: string, named: readonly NamedCode[]): NamedCode[] {
+/**
+ * Members of a type or declarations of a package; a type may be written with another first letter, as in `Shard.Snapshot`, unless
+ * it is written as the receiver of a method that it has.
+ */
+function placesIn(owner: string, named: readonly NamedCode[], isMethod: boolean): NamedCode[] {
+  const exact = isMethod ? named.filter((one) => one.owner === owner) : [];
+  if (exact.length > 0) return exact;
   const lower = firstLower(owner);
   const own = named.filter((one) => one.owner !== undefined && firstLower(one.owner) === lower);
   return own.length > 0

@@ -50,6 +50,24 @@ suite('what an essay says of releases and commits', () => {
     assert.deepEqual(await wrongOf(...right), []);
   });
 
+  test('is about the row of a table, not about the file that had it before', async () => {
+    const row = `| Symbol | Releases |\n| --- | --- |\n| \`FireSlowly\` | changed in \`v1.1.0\`, before that \`kiln/fire.go\`; no longer found under this name in \`v1.2.0\` |`;
+    const asked: string[] = [];
+    const parts = {
+      history: {
+        ...history,
+        hasPathAt: (revision: string, end: string) => Promise.resolve(asked.push(`${revision} ${end}`) > 0),
+        hasWordAt: () => Promise.resolve(false),
+      },
+    };
+    const claims = await claimsOf(KILN_PIN + row, TREE, parts);
+    assert.deepEqual(
+      claims.filter(({ answer }) => answer === 'contradicted'),
+      [],
+    );
+    assert.deepEqual(asked, []);
+  });
+
   test('says nothing of the day of a commit where it says when somebody read it', async () => {
     const read = ['Read at commit `1234567abc`, November 2026.', '读的是提交 `1234567abc`，2026 年 11 月。'];
     assert.deepEqual(await wrongOf(...read), []);

@@ -181,3 +181,19 @@ func (k *Kiln) heat() { close(k.done) }
     assert.deepEqual(await wrongOfExcerpt(...wrong), wrong);
   });
 });
+
+suite('a method that is written with its receiver', () => {
+  test('is not that of an interface with the same name in other letters', async () => {
+    const tree = {
+      'kiln/kiln.go': 'package kiln\n\ntype Kiln interface{ Fire() }\n',
+      'kiln/run.go':
+        'package kiln\n\ntype kiln struct{}\n\nfunc (k *kiln) Fire() {\n\t_ = light()\n}\n\nfunc light() error { return nil }\n',
+    };
+    const text = `[kiln](${BLOB}/kiln/kiln.go)\n\n- \`(*kiln).Fire\` line 6: nobody looks at the error of \`light\`\n`;
+    const claims = await claimsOf(text, tree);
+    assert.deepEqual(
+      claims.filter(({ kind }) => kind === 'lines').map(({ answer }) => answer),
+      ['holds', 'holds'],
+    );
+  });
+});
