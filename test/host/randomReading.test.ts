@@ -169,9 +169,10 @@ function act(number: (bound: number) => number, model: Model, changes: Changes):
   }
 }
 
-/** Changes the files of steps, and puts them back. */
+/** Changes the files of steps, one after another as git does, and puts them back. */
 class Changes {
   private changed = 0;
+  private last: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly steps: Walkthrough['steps'],
@@ -193,16 +194,22 @@ class Changes {
     return this.changed > 0;
   }
 
-  async edit(step: number): Promise<void> {
-    this.changed++;
+  edit(step: number): Promise<void> {
     const { uri, bytes } = this.fileOf(step);
-    await vscode.workspace.fs.writeFile(uri, new Uint8Array([...bytes, ...MARK]));
+    return this.change(() => vscode.workspace.fs.writeFile(uri, new Uint8Array([...bytes, ...MARK])));
   }
 
-  async remove(step: number): Promise<void> {
-    this.changed++;
+  remove(step: number): Promise<void> {
     // It may be gone already.
-    await vscode.workspace.fs.delete(this.fileOf(step).uri).then(undefined, () => undefined);
+    return this.change(() =>
+      vscode.workspace.fs.delete(this.fileOf(step).uri).then(undefined, () => undefined),
+    );
+  }
+
+  private change(make: () => Thenable<void>): Promise<void> {
+    this.changed++;
+    this.last = this.last.then(make);
+    return this.last;
   }
 
   async undo(): Promise<void> {

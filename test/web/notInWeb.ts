@@ -2,6 +2,4 @@
 export const notInWeb: Readonly<Record<string, string>> = {
   'test/host/draftPreview.test':
     'The served VS Code has its Markdown preview in Node only, and an extension adds to the preview of its own host.',
-  'test/host/randomReading.test':
-    'It writes and deletes the same files at once, and the file system of the page refuses a write while a file is deleted.',
 };

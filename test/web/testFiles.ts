@@ -15,6 +15,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/longWork.test'),
   () => import('../host/moduleIndex.test'),
   () => import('../host/ownPacks.test'),
+  () => import('../host/randomReading.test'),
   () => import('../host/reading.test'),
   () => import('../host/tours.test'),
   () => import('../host/walkthroughMap.test'),
