@@ -17,8 +17,9 @@ import { showFacts } from './commands/facts';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { choiceOption } from './choiceOption';
-import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
+import { callDepth, contentLanguage, formatIn, formatOption, packOption, repoOption } from './commonOptions';
 import { addDraft } from './draftCommand';
+import type { Format } from './formats/annotation';
 import { addExport } from './exportCommand';
 import { addPack } from './packCommand';
 import { addQuote } from './quoteCommand';
@@ -96,6 +97,14 @@ function onRepository(commandLine: Command, name: string, io: Io): Command {
   return commandLine.command(name).addOption(repoOption(io).makeOptionMandatory()).addOption(packOption(io));
 }
 
+interface CheckFlags extends CommonOptions {
+  readonly rev?: string;
+  readonly write?: boolean;
+  readonly newBase?: boolean;
+  readonly patch?: string;
+  readonly format?: Format;
+}
+
 function addCheck(command: Command, io: Io, end: End): void {
   command
     .description(io.translate(message('check whether every step and entry point is found')))
@@ -103,7 +112,12 @@ function addCheck(command: Command, io: Io, end: End): void {
       '--rev <revisions>',
       io.translate(message('revisions to read from git, separated by commas (default: the work tree)')),
     )
+    .addOption(formatOption(io))
     .option('--json', io.translate(message('print one JSON document')))
+    .option(
+      '--patch <file>',
+      io.translate(message('write a patch that gives moved steps their new place; never overwrites a file')),
+    )
     .option(
       '--write',
       io.translate(
@@ -114,8 +128,9 @@ function addCheck(command: Command, io: Io, end: End): void {
       '--new-base',
       io.translate(message('with --write: make the checked-out commit the base of the pack')),
     )
-    .action(async (options: CommonOptions & { rev?: string; write?: boolean; newBase?: boolean }) => {
-      const { repo, pack, rev, write = false, newBase = false, json = false } = options;
+    .action(async (options: CheckFlags) => {
+      const { repo, pack, rev, write = false, newBase = false, patch } = options;
+      const format = formatIn(options, io);
       const revisions = (rev ?? '').split(/[\s,]+/).filter((revision) => revision !== '');
       if (rev !== undefined && revisions.length === 0) {
         throw new UsageError(io.translate(message('--rev needs a revision. Name one, or leave --rev out.')));
@@ -124,7 +139,7 @@ function addCheck(command: Command, io: Io, end: End): void {
         throw new UsageError(io.translate(message('--new-base needs --write.')));
       }
       const writing = newBase ? 'newBase' : write ? 'evidence' : 'nothing';
-      end(await check({ repo, pack, revisions, isJson: json, writing }, io));
+      end(await check({ repo, pack, revisions, format, patch, writing }, io));
     });
 }
 
@@ -162,16 +177,21 @@ function addLint(commandLine: Command, io: Io, registry: EssayRegistry, end: End
       '--claims',
       io.translate(message('list what the essay says about the code, with the answers of the code')),
     )
+    .addOption(formatOption(io))
     .option('--json', io.translate(message('print one JSON document')))
     .action(async (file: string, options: LintFlags) => {
-      const { repo, target, disable, json = false, claims = false } = options;
+      const { repo, target, disable, claims = false } = options;
+      const format = formatIn(options, io);
+      if (claims && format !== 'json' && format !== 'text') {
+        throw new UsageError(io.translate(message('--claims prints text or JSON.')));
+      }
       const disabled = (disable ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
       const unknown = disabled.find((rule) => !findRule(rule));
       if (unknown !== undefined) {
         const known = RULE_NAMES.map(ruleLabel).join(', ');
         throw new UsageError(io.translate(message('There is no rule "{0}". Known: {1}.', unknown, known)));
       }
-      end(await lint({ file, repo, registry, target, disabled, isJson: json, showsClaims: claims }, io));
+      end(await lint({ file, repo, registry, target, disabled, format, showsClaims: claims }, io));
     });
 }
 
@@ -180,6 +200,7 @@ interface LintFlags {
   readonly target?: Target;
   readonly disable?: string;
   readonly claims?: boolean;
+  readonly format?: Format;
   readonly json?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { LANGUAGES, message } from '../core';
+import { FORMATS, type Format } from './formats/annotation';
 import { UsageError, type Io } from './io';
 
 /** `--repo`. Optional, unless the command makes it mandatory. */
@@ -9,7 +10,9 @@ export function repoOption(io: Io): Option {
 
 /** `--pack`, a folder. */
 export function packOption(io: Io): Option {
-  const text = message('folder of a pack (default: the built-in pack for the module)');
+  const text = message(
+    'folder of a pack, or its name in .source-guide (default: those in .source-guide, else the built-in one)',
+  );
   return new Option('--pack <dir>', io.translate(text));
 }
 
@@ -31,4 +34,19 @@ function parseDepth(text: string, io: Io): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 0 && number <= 20) return number;
   throw new UsageError(io.translate(message('--depth needs a whole number from 0 to 20.')));
+}
+
+/** `--format`. */
+export function formatOption(io: Io): Option {
+  const text = message(
+    'form of the result: for people, programs, code scanning, or a pull request on GitHub',
+  );
+  return new Option('--format <format>', io.translate(text)).choices(FORMATS);
+}
+
+/** The form that `--format` and `--json` ask for together. */
+export function formatIn({ format, json = false }: { format?: Format; json?: boolean }, io: Io): Format {
+  if (!json) return format ?? 'text';
+  if (format === undefined || format === 'json') return 'json';
+  throw new UsageError(io.translate(message('--json and --format {0} exclude each other.', format)));
 }

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import {
-  allProblems,
   Checkout,
   joinPath,
-  loadPack,
   message,
   moduleAt,
   plainPack,
@@ -14,17 +12,22 @@ import {
   type History,
   type Pack,
   type Problem,
-  type RepoPath,
   type SiteFinder,
   type SourceTree,
 } from '../core';
 import { codeLanguages, createSiteFinder } from '../core/languages';
 import { GitHistory } from './adapters/gitHistory';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
+import {
+  brokenPackText,
+  builtInPack,
+  namedPack,
+  ownPacks,
+  PACKAGE_ROOT,
+  type BrokenPack,
+  type LocatedPack,
+} from './findPacks';
 import { UsageError, type Io } from './io';
-
-/** The bundle is in `dist`; the packs are beside that folder. */
-const PACKAGE_ROOT = path.resolve(__dirname, '..');
 
 /** The values of `--repo` and `--pack`. */
 export interface Places {
@@ -47,20 +50,65 @@ export interface OpenedRepository {
   workTree(): Checkout;
 }
 
-/** Opens what the options name, with its pack. Throws a UsageError that says what to do when it cannot. */
-export async function openRepository(places: Places, io: Io): Promise<OpenedRepository> {
-  return open(places, io, (module) => {
-    throw new UsageError(
-      io.translate(
-        message('There is no pack for the module {0}. Name the folder of one with --pack.', module.name),
-      ),
-    );
-  });
+/**
+ * Opens what the options name, with its pack: of several, the one that has a walkthrough. Throws a UsageError that says
+ * what to do when it cannot.
+ */
+export async function openRepository(
+  places: Places,
+  io: Io,
+  walkthrough?: string,
+): Promise<OpenedRepository> {
+  const { root, tree, module } = await openRoot(places, io);
+  const [first, ...others] = await packsToRead(places, root, module, io);
+  if (!first) throw withoutPack(module, io);
+  const has = ({ pack }: LocatedPack): boolean => pack.walkthroughs.some(({ id }) => id === walkthrough);
+  const found = walkthrough === undefined ? first : ([first, ...others].find(has) ?? first);
+  sayIfOther(found, module, io);
+  return opened({ root, tree, found });
+}
+
+/** All packs about a repository, with those that cannot be used. */
+export interface OpenedPacks {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  /** One for each pack. */
+  readonly repositories: readonly OpenedRepository[];
+  /** Packs of the repository's own that cannot be used. */
+  readonly broken: readonly BrokenPack[];
+}
+
+/** Opens the pack that the options name, or all of the repository's own, or else the built-in one. */
+export async function openToCheck(places: Places, io: Io): Promise<OpenedPacks> {
+  const { root, tree, module } = await openRoot(places, io);
+  const own = places.pack === undefined ? await ownPacks(root, module.name) : { packs: [], broken: [] };
+  const named = places.pack === undefined ? [] : [await namedPack(places.pack, root, io)];
+  const isOwn = own.packs.length + own.broken.length > 0;
+  const builtIn = isOwn || named.length > 0 ? undefined : await builtInPack(module.name);
+  const found = [...named, ...own.packs, ...(builtIn ? [builtIn] : [])];
+  if (found.length === 0 && !isOwn) throw withoutPack(module, io);
+  found.forEach((each) => sayIfOther(each, module, io));
+  const repositories = await Promise.all(found.map((each) => opened({ root, tree, found: each })));
+  return { root, repositories, broken: own.broken };
+}
+
+/** Opens each pack from which a reader can choose: the named one, or the repository's own ones and the built-in one. */
+export async function openToRead(places: Places, io: Io): Promise<readonly OpenedRepository[]> {
+  const { root, tree, module } = await openRoot(places, io);
+  const found = await packsToRead(places, root, module, io);
+  if (found.length === 0) throw withoutPack(module, io);
+  found.forEach((each) => sayIfOther(each, module, io));
+  return Promise.all(found.map((each) => opened({ root, tree, found: each })));
 }
 
 /** Like {@link openRepository}, for commands that need no walkthrough: also opens a module that has no pack. */
 export async function openModule(places: Places, io: Io): Promise<OpenedRepository> {
-  return open(places, io, ({ name, language }) => plainPack(name, language));
+  const { root, tree, module } = await openRoot(places, io);
+  const [first] = await packsToRead(places, root, module, io);
+  const pack = plainPack(module.name, module.language);
+  const found = first ?? { pack, problems: noProblems, folder: root };
+  sayIfOther(found, module, io);
+  return opened({ root, tree, found });
 }
 
 /** Like {@link openModule}, for commands that need no module: opens any folder. */
@@ -72,31 +120,50 @@ export async function openFolder(places: Places, io: Io): Promise<OpenedReposito
   return opened({ root, tree, found: { pack, problems: noProblems, folder: root } });
 }
 
-async function open(
-  places: Places,
-  io: Io,
-  withoutPack: (module: FoundModule) => Pack,
-): Promise<OpenedRepository> {
-  const root = existingFolder(places.repo, io);
+/** The root of a checkout. */
+export interface OpenedRoot {
+  /** Absolute path. */
+  readonly root: string;
+  /** Its work tree. */
+  readonly tree: NodeSourceTree;
+  /** The module at its root. */
+  readonly module: FoundModule;
+}
+
+/** Opens the folder that the options name. Throws a UsageError when it has no module. */
+export async function openRoot({ repo }: Pick<Places, 'repo'>, io: Io): Promise<OpenedRoot> {
+  const root = existingFolder(repo, io);
   const tree = new NodeSourceTree(root);
   const module = await moduleAt(tree, codeLanguages);
   if (module === undefined) throw new UsageError(withoutModule(root, tree, io));
-  const found =
-    places.pack !== undefined
-      ? await packIn(places.pack, io)
-      : ((await packOf(module.name, root, io)) ?? {
-          pack: withoutPack(module),
-          problems: noProblems,
-          folder: root,
-        });
-  if (found.pack.module !== module.name) {
-    io.say(
-      io.translate(
-        message('Note: the pack describes {0}, the repository is {1}.', found.pack.module, module.name),
-      ),
-    );
-  }
-  return opened({ root, tree, found });
+  return { root, tree, module };
+}
+
+async function packsToRead(
+  places: Places,
+  root: string,
+  module: FoundModule,
+  io: Io,
+): Promise<readonly LocatedPack[]> {
+  if (places.pack !== undefined) return [await namedPack(places.pack, root, io)];
+  const { packs, broken } = await ownPacks(root, module.name);
+  for (const each of broken) io.say(brokenPackText(each, io));
+  const builtIn = await builtInPack(module.name);
+  return [...packs, ...(builtIn ? [builtIn] : [])];
+}
+
+function withoutPack({ name }: FoundModule, io: Io): UsageError {
+  const text = message(
+    'There is no pack for the module {0}. Make one with "pack init", or name the folder of one with --pack.',
+    name,
+  );
+  return new UsageError(io.translate(text));
+}
+
+function sayIfOther({ pack }: LocatedPack, module: FoundModule, io: Io): void {
+  if (pack.module === module.name) return;
+  const text = message('Note: the pack describes {0}, the repository is {1}.', pack.module, module.name);
+  io.say(io.translate(text));
 }
 
 /** Why a folder is not the root of a module. */
@@ -121,7 +188,7 @@ async function opened({
 }: {
   readonly root: string;
   readonly tree: SourceTree;
-  readonly found: FoundPack;
+  readonly found: LocatedPack;
 }): Promise<OpenedRepository> {
   const sites = await loadSiteFinder(pack.language);
   const checkout = (tree: SourceTree, history: History): Checkout =>
@@ -140,12 +207,6 @@ function noProblems(): readonly Problem[] {
   return [];
 }
 
-interface FoundPack {
-  readonly pack: Pack;
-  readonly problems: () => readonly Problem[];
-  readonly folder: string;
-}
-
 /** The absolute path of a folder that the user named. Throws a UsageError when it is not a folder. */
 export function existingFolder(folder: string, io: Io): string {
   const root = path.resolve(folder);
@@ -153,59 +214,6 @@ export function existingFolder(folder: string, io: Io): string {
   throw new UsageError(
     io.translate(message('There is no folder {0}. Name the root of a checkout with --repo.', root)),
   );
-}
-
-async function packIn(folder: string, io: Io): Promise<FoundPack> {
-  const loaded = await loadPack(new NodeSourceTree(path.resolve(folder)), codeLanguages);
-  const { pack, problems } = loaded;
-  if (pack) return { pack, problems: () => allProblems(loaded), folder: path.resolve(folder) };
-  throw new UsageError(brokenPackText(folder, problems, io));
-}
-
-/** Why a pack cannot be used: each problem with its file and its 1-based line. */
-function brokenPackText(folder: string, problems: readonly Problem[], io: Io): string {
-  const reasons = problems.map(({ path: file, range, message: text }) => {
-    return `${file}${range ? `:${range.start.line + 1}` : ''}: ${io.translate(text)}`;
-  });
-  return [io.translate(message('The pack in {0} cannot be used.', folder)), ...reasons].join('\n');
-}
-
-/** The pack of a module: one in `.source-guide` of the repository, else a built-in one. */
-async function packOf(module: string, root: string, io: Io): Promise<FoundPack | undefined> {
-  const say = (folder: string, problems: readonly Problem[]): void =>
-    io.say(brokenPackText(folder, problems, io));
-  return (await findPack(root, OWN_PACKS, module, say)) ?? builtInPack(module);
-}
-
-/** The built-in pack about a repository; `undefined` when there is none. */
-export async function packFor(tree: SourceTree): Promise<Pack | undefined> {
-  const module = (await moduleAt(tree, codeLanguages))?.name;
-  return module === undefined ? undefined : (await builtInPack(module))?.pack;
-}
-
-const OWN_PACKS = joinPath(ROOT, '.source-guide');
-
-function builtInPack(module: string): Promise<FoundPack | undefined> {
-  return findPack(PACKAGE_ROOT, joinPath(ROOT, 'walkthroughs'), module);
-}
-
-/** Looks in the sub-folders of a folder below `root`, and in no links. A folder without a `pack.json` is not a pack. */
-async function findPack(
-  root: string,
-  home: RepoPath,
-  module: string,
-  onBroken?: (folder: string, problems: readonly Problem[]) => void,
-): Promise<FoundPack | undefined> {
-  for (const { name, isFolder } of (await new NodeSourceTree(root).listFolder(home)) ?? []) {
-    if (!isFolder) continue;
-    const folder = path.join(root, home, name);
-    const loaded = await loadPack(new NodeSourceTree(folder), codeLanguages);
-    const { pack, problems } = loaded;
-    if (pack?.module === module) return { pack, problems: () => allProblems(loaded), folder };
-    const isPack = problems.every(({ code }) => code !== 'pack.missing');
-    if (!pack && isPack) onBroken?.(folder, problems);
-  }
-  return undefined;
 }
 
 /** The language of a repository, by its manifest; without a manifest, the language of packs that name none. */

@@ -1,14 +1,136 @@
-import type { Command } from 'commander';
-import { message } from '../core';
+import { Option, type Command } from 'commander';
+import { LANGUAGES, message, type Language, type NamedPlace } from '../core';
+import { packInit } from './commands/packInit';
 import { packReleases } from './commands/packReleases';
+import { packAddStep, packMoveStep, type AddStepOptions, type AuthoringPlace } from './commands/packStep';
 import { packOption, repoOption } from './commonOptions';
-import type { ExitCode, Io } from './io';
+import { UsageError, type ExitCode, type Io } from './io';
 
-/** Adds the command `pack releases`. */
-export function addPack(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
+type End = (code: ExitCode) => void;
+
+/** Adds the commands `pack init`, `pack add-step`, `pack move-step` and `pack releases`. */
+export function addPack(commandLine: Command, io: Io, end: End): void {
   const pack = commandLine
     .command('pack')
-    .description(io.translate(message('change packs without editing JSON')));
+    .description(io.translate(message('make packs and change them without editing JSON')));
+  addInit(pack, io, end);
+  addAddStep(pack, io, end);
+  addMoveStep(pack, io, end);
+  addReleases(pack, io, end);
+}
+
+function addInit(pack: Command, io: Io, end: End): void {
+  pack
+    .command('init')
+    .description(
+      io.translate(message('make a pack in .source-guide of the repository; never overwrites a file')),
+    )
+    .addOption(repoOption(io).makeOptionMandatory())
+    .requiredOption('--name <name>', io.translate(message('name of the pack')))
+    .option(
+      '--lang <languages>',
+      io.translate(message('languages of its texts, separated by commas (default: all)')),
+    )
+    .action(async ({ repo, name, lang }: { repo: string; name: string; lang?: string }) => {
+      end(await packInit({ repo, name, languages: languagesIn(lang, io) }, io));
+    });
+}
+
+function languagesIn(text: string | undefined, io: Io): readonly Language[] {
+  const named = (text ?? LANGUAGES.join()).split(/[\s,]+/).filter((each) => each !== '');
+  const languages = named.flatMap((each) => LANGUAGES.find((language) => language === each) ?? []);
+  if (languages.length > 0 && languages.length === named.length) return [...new Set(languages)];
+  const text_ = message('--lang needs languages from this list: {0}.', LANGUAGES.join(', '));
+  throw new UsageError(io.translate(text_));
+}
+
+interface StepFlags extends AuthoringPlace {
+  readonly first?: boolean;
+}
+
+function onStep(pack: Command, name: string, io: Io): Command {
+  return pack
+    .command(name)
+    .addOption(repoOption(io).makeOptionMandatory())
+    .requiredOption(
+      '--pack <name>',
+      io.translate(message('name of the pack in .source-guide, or its folder')),
+    )
+    .requiredOption('--walkthrough <id>', io.translate(message('the walkthrough')))
+    .requiredOption('--step <id>', io.translate(message('the step')));
+}
+
+function afterOption(io: Io): Option {
+  return new Option('--after <id>', io.translate(message('the step that it follows')));
+}
+
+interface AddStepFlags extends AuthoringPlace, Omit<AddStepOptions, 'place'> {
+  readonly symbol: string;
+  readonly site?: string;
+}
+
+function addAddStep(pack: Command, io: Io, end: End): void {
+  onStep(pack, 'add-step', io)
+    .description(
+      io.translate(message('add a step to a walkthrough, which is made if the pack does not have it')),
+    )
+    .requiredOption(
+      '--symbol <path#symbol>',
+      io.translate(message('the place, such as {0}', 'server/server.go#(*Server).Start')),
+    )
+    .option(
+      '--site <kind:name>',
+      io.translate(message('the statement in it, such as {0}', 'call:Listen, call:Listen:2, return')),
+    )
+    .addOption(afterOption(io))
+    .option('--heading <text>', io.translate(message('heading of the step (default: the symbol)')))
+    .option('--title <text>', io.translate(message('title of the walkthrough, if it is made')))
+    .option('--lane <id>', io.translate(message('lane of the step (default: that of the step before)')))
+    .option(
+      '--reached <kind>',
+      io.translate(message('how control gets there from the step before (default: what the code shows)')),
+    )
+    .action(async ({ symbol, site, ...flags }: AddStepFlags) => {
+      end(await packAddStep({ ...flags, place: placeIn(symbol, site, io) }, io));
+    });
+}
+
+function addMoveStep(pack: Command, io: Io, end: End): void {
+  onStep(pack, 'move-step', io)
+    .description(io.translate(message('move a step of a walkthrough to another place')))
+    .addOption(afterOption(io))
+    .option('--first', io.translate(message('make it the first step')))
+    .action(async (flags: StepFlags) => {
+      if ((flags.after === undefined) === !flags.first) {
+        throw new UsageError(
+          io.translate(message('Name the step that it follows with --after, or use --first.')),
+        );
+      }
+      end(await packMoveStep(flags, io));
+    });
+}
+
+function placeIn(symbol: string, site: string | undefined, io: Io): NamedPlace {
+  const hash = symbol.indexOf('#');
+  if (hash < 1) {
+    const text = message('--symbol needs PATH#SYMBOL, such as {0}.', 'server/server.go#(*Server).Start');
+    throw new UsageError(io.translate(text));
+  }
+  const place = { path: symbol.slice(0, hash), symbol: symbol.slice(hash + 1) };
+  return site === undefined ? place : { ...place, site: siteIn(site, io) };
+}
+
+function siteIn(text: string, io: Io): NonNullable<NamedPlace['site']> {
+  const [, kind, name = '', nth] =
+    /^([a-z][a-z0-9-]*)(?::([^:]*))?(?::([1-9]\d{0,2}))?$/.exec(text.trim()) ?? [];
+  if (kind === undefined) {
+    const wrong = message('--site needs KIND:NAME or KIND:NAME:NTH, such as {0}.', 'call:Listen:2');
+    throw new UsageError(io.translate(wrong));
+  }
+  return { kind, ...(name !== '' && { name }), ...(nth !== undefined && { nth: Number(nth) }) };
+}
+
+function addReleases(pack: Command, io: Io, end: End): void {
   pack
     .command('releases')
     .description(

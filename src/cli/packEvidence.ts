@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
+import type { ReleaseSearch } from './releaseSearch';
 import type { FileWithNewText } from './replaceFiles';
 
 /** An anchor and its path in the JSON of its file. */
@@ -23,8 +24,7 @@ export interface NewBase {
   readonly commit: string;
   /** Day of the commit, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The tag of the last known release that has the declaration where the anchor says; `undefined` if none has. */
-  lastReleaseWith(anchor: Anchor): Promise<string | undefined>;
+  readonly lastReleaseWith: ReleaseSearch;
 }
 
 /** A change in a JSON text: the new value of a property. */

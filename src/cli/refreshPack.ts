@@ -1,8 +1,9 @@
-import { folderOf, DeclarationIndex, message, type Anchor, type Checkout, type Head } from '../core';
-import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
+import { message, type Checkout, type Head } from '../core';
+import { GitObjectReader } from './adapters/gitRevisionTree';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
 import { isAsCommitted } from './workTreeEdits';
+import { searchReleases } from './releaseSearch';
 import { replaceFiles } from './replaceFiles';
 import { fileWithSymbols } from './packSymbols';
 import { filesWithEvidence, type NewBase } from './packEvidence';
@@ -88,23 +89,9 @@ async function newBaseFor(
       );
     }
   }
-  const releases: { tag: string; index: DeclarationIndex }[] = [];
-  for (const { tag, commit } of [...pack.releases].reverse()) {
-    const tree = await GitRevisionTree.open(root, commit, reader);
-    if (tree) releases.push({ tag, index: new DeclarationIndex(tree, pack.language) });
-  }
   return {
     commit: head.commit,
     date: head.date ?? pack.base.date,
-    lastReleaseWith: async (anchor) => {
-      for (const { tag, index } of releases) {
-        if (await isIn(index, anchor)) return tag;
-      }
-      return undefined;
-    },
+    lastReleaseWith: await searchReleases(root, pack, reader),
   };
-}
-
-async function isIn(index: DeclarationIndex, { path, symbol }: Anchor): Promise<boolean> {
-  return (await index.inPackage(folderOf(path), symbol)).length > 0;
 }

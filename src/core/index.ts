@@ -19,7 +19,7 @@ export type { OffsetRange, Site, SiteFinder, SyntaxFiles } from './code/site';
 export type { CodeSymbol } from './code/symbol';
 export { isSharedTransfer, ownTransfer, type OwnTransfer } from './code/transfer';
 export * from './pack/model';
-export { GLOSSARY } from './pack/folders';
+export { GLOSSARY, isId } from './pack/folders';
 export { resolveLink, isLinkInside, type BrokenLink, type LinkSource, type LinkTarget } from './pack/links';
 export * from './walkthroughMap/model';
 export { legendKinds, stepsToDraw } from './walkthroughMap/stepsToDraw';
@@ -57,6 +57,7 @@ export { DRAFT_DEPTHS, isDraftDepth, STANDARD_DEPTH, type DraftDepth } from './e
 export type { FrameRequest } from './essay/draft/draftFrame';
 export { drawFigure, type DrawnFigure } from './essay/figures';
 export { findNotes, type PlacedNote } from './essay/noteRemoval';
+export { webAddressOf } from './essay/excerpt/permalink';
 export { draftPicture, pictureNameFor, type PictureRequest } from './essay/draft/draftPicture';
 export { planDraft, type DraftPlan } from './essay/draft/draftPlan';
 export {
@@ -140,7 +141,7 @@ export {
 } from './essay/document/draftCommentEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/excerpt/repositorySource';
 export { exportTours, type ExportedTours, type TourRequest } from './tours/exportTour';
-export { importTour, refOf, type ImportedTour } from './tours/importTour';
+export { importTour, isImportedWhole, refOf, type ImportedTour } from './tours/importTour';
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
 export { LARGEST_TOUR } from './tours/readTour';
 export {
@@ -164,6 +165,12 @@ export {
 export { readAnchor } from './anchor/readAnchor';
 export type { Past } from './anchor/wholeTreeSearch';
 export { makeAnchor } from './anchor/makeAnchor';
+export { authorAnchor, type NamedPlace } from './anchor/authorAnchor';
+export { addStep } from './pack/authoring/addStep';
+export { moveStep } from './pack/authoring/moveStep';
+export { newPack } from './pack/authoring/newPack';
+export { filesToEdit } from './pack/authoring/openPack';
+export type { PackChange, PackEdit, PackTexts } from './pack/authoring/packEdit';
 export type { WrittenAnchor } from './pack/written';
 export { editReleases, type EditedReleases } from './pack/editReleases';
 export { newReleaseTags, withTag } from './pack/releaseTags';

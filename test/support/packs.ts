@@ -1,4 +1,14 @@
-import type { Anchor, EntryPoint, Pack, Prose, Reached, Release, Step, Walkthrough } from '../../src/core';
+import {
+  LANGUAGES,
+  type Anchor,
+  type EntryPoint,
+  type Pack,
+  type Prose,
+  type Reached,
+  type Release,
+  type Step,
+  type Walkthrough,
+} from '../../src/core';
 import { goLanguage } from '../../src/core/languages';
 import { anchorOf } from './anchors';
 
@@ -55,6 +65,7 @@ export function packOf(
     name: 'Kiln',
     language: goLanguage,
     module: 'example.com/kiln',
+    languages: LANGUAGES,
     repository: 'https://example.com/pottery/kiln',
     base: { commit: 'b'.repeat(40), date: '2024-05-06' },
     releases: [],

@@ -35,8 +35,11 @@ export async function resizeDraft(options: ChangeDepthOptions, io: Io): Promise<
   const { file, depth, out, registry } = options;
   const text = await readDraft(file, io);
   const origin = draftOriginOf(text);
-  const open = origin.walkthrough === undefined ? openModule : openRepository;
-  const repository = await open(options, io);
+  const { walkthrough } = origin;
+  const repository =
+    walkthrough === undefined
+      ? await openModule(options, io)
+      : await openRepository(options, io, walkthrough);
   const checkout = repository.workTree();
   const problem = await originProblem(origin, checkout);
   if (problem) throw new UsageError(io.translate(problem));

@@ -1,150 +1,166 @@
+import * as path from 'node:path';
+import type { Problem } from '../../core';
+import { message } from '../../core';
+import { GitObjectReader } from '../adapters/gitRevisionTree';
+import { placeAnnotations, problemAnnotations } from '../checkAnnotations';
 import {
-  checkContent,
-  message,
-  readSymbols,
-  type Anchor,
-  type Checkout,
-  type Problem,
-  type Resolution,
-  type Verdict,
-} from '../../core';
-import { GitHistory } from '../adapters/gitHistory';
-import { GitObjectReader, withoutMissingTexts } from '../adapters/gitRevisionTree';
-import { NodeSourceTree } from '../adapters/nodeSourceTree';
-import { openRevision } from '../openRevision';
+  checkRevision,
+  checkWorkTree,
+  describeRevision,
+  mergedRevision,
+  faultsOfPack,
+  WORK_TREE,
+  type CheckedRevision,
+} from '../checkedPack';
+import type { AnnotatedState, Annotation, Format } from '../formats/annotation';
+import { githubCommands } from '../formats/github';
+import { sarifLog } from '../formats/sarif';
 import type { ExitCode, Io } from '../io';
-import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
+import { openToCheck, type OpenedRepository, type Places } from '../openCheckout';
+import { writePatch } from '../repairPatch';
 import { refreshPack, type RefreshOptions } from '../refreshPack';
-import {
-  placeText,
-  printResolution,
-  sayProblems,
-  symbolText,
-  table,
-  type PrintedResolution,
-} from '../report';
+import { sayProblems } from '../report';
 
 export interface CheckOptions extends Places, RefreshOptions {
-  readonly isJson: boolean;
+  /** The form of the result. */
+  readonly format: Format;
+  /** The file for proposals to repair moved steps; absent: none are made. */
+  readonly patch?: string | undefined;
 }
 
-interface CheckedStep extends PrintedResolution {
-  readonly walkthrough: string;
-  readonly step: string;
+/** A pack with what was found out about it. */
+interface CheckedPack {
+  readonly repository: OpenedRepository;
+  /** In the order of the revisions. */
+  readonly revisions: readonly CheckedRevision[];
 }
 
-interface CheckedEntryPoint extends PrintedResolution {
-  readonly topic: string;
-  readonly entryPoint: string;
-}
-
-interface CheckedRevision {
-  readonly rev: string;
-  readonly commit: string | null;
-  readonly steps: readonly CheckedStep[];
-  readonly entryPoints: readonly CheckedEntryPoint[];
-  readonly summary: Readonly<Record<Verdict, number>>;
+/** The problems of the files of one pack. */
+interface PackFaults {
+  /** Absolute path. */
+  readonly folder: string;
+  /** Paths are relative to the folder. */
+  readonly problems: readonly Problem[];
 }
 
 /** `source-guide check`: prints the verdict on each step and entry point, in the work tree or in several revisions. */
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
-  const repository = await openRepository(options, io);
-  if (options.writing !== 'nothing') await refreshPack(repository, options, io);
-  const revisions: CheckedRevision[] = [];
-  if (options.revisions.length === 0) {
-    revisions.push(await checkCheckout('worktree', repository.workTree(), io));
-  } else {
-    const reader = new GitObjectReader(repository.root);
-    try {
-      for (const revision of options.revisions) {
-        io.say(io.translate(message('Checking {0} …', revision)));
-        revisions.push(await checkRevision(revision, repository, reader, io));
-      }
-    } finally {
-      reader.close();
-    }
+  const { repositories, broken, root } = await openToCheck(options, io);
+  if (options.writing !== 'nothing') {
+    for (const repository of repositories) await refreshPack(repository, options, io);
   }
-  const allProblems = [...repository.packProblems(), ...(await contentProblems(repository))];
-  const packProblems = allProblems.map(({ code, severity, path, range, message: text }) => {
-    return { code, severity, path, line: range ? range.start.line + 1 : null, message: io.translate(text) };
-  });
-  if (options.isJson) io.out(JSON.stringify({ revisions, packProblems }, null, 2) + '\n');
-  else {
-    sayProblems(allProblems, io);
-    for (const revision of revisions) io.out(describe(revision, repository, io));
+  const packs = await checkAll(repositories, options.revisions, io);
+  const faults: PackFaults[] = [...broken];
+  for (const repository of repositories) {
+    faults.push({ folder: repository.packFolder, problems: await faultsOfPack(repository) });
   }
-  const isBroken = packProblems.some(({ severity }) => severity === 'error');
-  const needsWork = revisions.some(({ summary }) => summary.ambiguous + summary.lost > 0);
+  if (options.patch !== undefined) await writePatch(repositories, options.patch, io);
+  const names = options.revisions.length === 0 ? [WORK_TREE] : options.revisions;
+  const merged = names.map((name, index) =>
+    mergedRevision(
+      packs.flatMap(({ revisions }) => revisions[index] ?? []),
+      name,
+    ),
+  );
+  await print({ packs, faults, merged, root }, options.format, io);
+  const isBroken = faults.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  const needsWork = merged.some(({ summary }) => summary.ambiguous + summary.lost > 0);
   return isBroken || needsWork ? 1 : 0;
 }
 
-/** The problems of the prose. Checked only if the pack records its words. */
-async function contentProblems({ pack, packFolder }: OpenedRepository): Promise<readonly Problem[]> {
-  const folder = new NodeSourceTree(packFolder);
-  return (await readSymbols(folder)) ? checkContent(folder, pack) : [];
-}
-
-async function checkRevision(
-  revision: string,
-  repository: OpenedRepository,
-  reader: GitObjectReader,
+async function checkAll(
+  repositories: readonly OpenedRepository[],
+  revisions: readonly string[],
   io: Io,
-): Promise<CheckedRevision> {
-  const { tree, commit } = await openRevision(repository.root, revision, reader, io);
-  const history = new GitHistory(repository.root, commit);
-  return checkCheckout(revision, repository.checkout(withoutMissingTexts(tree), history), io);
+): Promise<CheckedPack[]> {
+  if (revisions.length === 0) {
+    const packs: CheckedPack[] = [];
+    for (const repository of repositories) {
+      packs.push({ repository, revisions: [await checkWorkTree(repository, io)] });
+    }
+    return packs;
+  }
+  const checked = repositories.map((repository) => ({ repository, revisions: [] as CheckedRevision[] }));
+  for (const revision of revisions) {
+    io.say(io.translate(message('Checking {0} …', revision)));
+    for (const each of checked) {
+      const reader = new GitObjectReader(each.repository.root);
+      try {
+        each.revisions.push(await checkRevision(revision, each.repository, reader, io));
+      } finally {
+        reader.close();
+      }
+    }
+  }
+  return checked;
 }
 
-async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<CheckedRevision> {
-  const summary: Record<Verdict, number> = {
-    exact: 0,
-    changed: 0,
-    moved: 0,
-    ambiguous: 0,
-    absent: 0,
-    lost: 0,
-  };
-  const resolve = async (anchor: Anchor): Promise<PrintedResolution> => {
-    const resolution: Resolution = await checkout.resolve(anchor);
-    summary[resolution.verdict]++;
-    return printResolution(resolution, io.translate);
-  };
-  const steps: CheckedStep[] = [];
-  for (const { id: walkthrough, steps: written } of checkout.pack.walkthroughs) {
-    for (const step of written) steps.push({ walkthrough, step: step.id, ...(await resolve(step.anchor)) });
-  }
-  const entryPoints: CheckedEntryPoint[] = [];
-  for (const { topic, id, anchor } of checkout.pack.entryPoints) {
-    entryPoints.push({ topic, entryPoint: id, ...(await resolve(anchor)) });
-  }
-  return { rev, commit: (await checkout.head())?.commit ?? null, steps, entryPoints, summary };
+interface Checked {
+  /** In the order of their names. */
+  readonly packs: readonly CheckedPack[];
+  /** Those of packs that cannot be used come first. */
+  readonly faults: readonly PackFaults[];
+  /** Each revision once, with the steps of all packs. */
+  readonly merged: readonly CheckedRevision[];
+  /** Absolute path of the repository. */
+  readonly root: string;
 }
 
-/** The report without `--json`: the counts, then each anchor that is not exact. */
-function describe(checked: CheckedRevision, { pack }: OpenedRepository, io: Io): string {
-  const counts = Object.entries(checked.summary)
-    .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${count} ${verdict}`)
-    .join(', ');
-  const anchors = [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].map(
-    ({ anchor }) => anchor,
+async function print(checked: Checked, format: Format, io: Io): Promise<void> {
+  switch (format) {
+    case 'json':
+      io.out(
+        JSON.stringify({ revisions: checked.merged, packProblems: printedProblems(checked, io) }, null, 2) +
+          '\n',
+      );
+      return;
+    case 'sarif':
+      io.out(sarifLog(await statesOf(checked, io), 'check'));
+      return;
+    case 'github':
+      io.out(githubCommands(await statesOf(checked, io)));
+      return;
+    case 'text':
+      for (const { folder, problems } of checked.faults) {
+        const shown = problems.map((problem) => ({
+          ...problem,
+          path: shownPath(folder, problem.path, checked.root),
+        }));
+        sayProblems(shown, io);
+      }
+      for (const { repository, revisions } of checked.packs) {
+        if (checked.packs.length > 1) io.out(`${path.basename(repository.packFolder)}\n`);
+        for (const revision of revisions) io.out(describeRevision(revision, repository, io));
+      }
+  }
+}
+
+function printedProblems({ faults, root }: Checked, io: Io): object[] {
+  return faults.flatMap(({ folder, problems }) =>
+    problems.map(({ code, severity, path: file, range, message: text }) => {
+      const line = range ? range.start.line + 1 : null;
+      return { code, severity, path: shownPath(folder, file, root), line, message: io.translate(text) };
+    }),
   );
-  const rows = [...checked.steps, ...checked.entryPoints].flatMap((resolution, index) => {
-    const anchor = anchors[index];
-    if (!anchor || resolution.verdict === 'exact') return [];
-    const id =
-      'step' in resolution
-        ? `${resolution.walkthrough}/${resolution.step}`
-        : `${resolution.topic}/${resolution.entryPoint}`;
-    return [
-      [
-        `  ${resolution.verdict}`,
-        id,
-        symbolText(resolution, anchor),
-        placeText(resolution, anchor),
-        resolution.evidence,
-      ],
-    ];
-  });
-  return `${checked.rev} ${checked.commit?.slice(0, 12) ?? io.translate(message('(no commit)'))}: ${counts}\n${table(rows)}`;
+}
+
+/** The path of a file of a pack: from the root of the repository if it is there, else from the folder of the pack. */
+function shownPath(folder: string, file: string, root: string): Problem['path'] {
+  const home = path.relative(root, folder);
+  const isInside = home !== '' && !home.startsWith('..') && !path.isAbsolute(home);
+  return (isInside ? path.join(home, file).split(path.sep).join('/') : file) as Problem['path'];
+}
+
+async function statesOf({ packs, faults, merged, root }: Checked, io: Io): Promise<AnnotatedState[]> {
+  const ofFiles = faults.flatMap(({ folder, problems }) => problemAnnotations(problems, folder, root, io));
+  const states: AnnotatedState[] = [];
+  for (const [index, { rev }] of merged.entries()) {
+    const ofPlaces: Annotation[][] = [];
+    for (const { repository, revisions } of packs) {
+      const revision = revisions[index];
+      if (revision) ofPlaces.push(await placeAnnotations(revision, repository, io));
+    }
+    states.push({ name: rev, annotations: [...(index === 0 ? ofFiles : []), ...ofPlaces.flat()] });
+  }
+  return states;
 }

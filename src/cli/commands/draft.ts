@@ -46,8 +46,11 @@ export interface DraftOptions extends Places {
 
 /** `source-guide draft`: writes a new draft that quotes the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
-  const open = options.subject.kind === 'walkthrough' ? openRepository : openModule;
-  const repository = await open(options, io);
+  const { subject } = options;
+  const repository =
+    subject.kind === 'walkthrough'
+      ? await openRepository(options, io, subject.id)
+      : await openModule(options, io);
   sayProblems(repository.packProblems(), io);
   const versions = new GitVersionHistory(repository.root);
   const request: FrameRequest = {
@@ -62,7 +65,7 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   };
   const { out } = options;
   const name = out === undefined ? undefined : path.basename(out);
-  const { text, picture } = await draftParts(options.subject, request, { repository, name, io }).finally(() =>
+  const { text, picture } = await draftParts(subject, request, { repository, name, io }).finally(() =>
     versions.close(),
   );
   if (out === undefined) io.document(text);

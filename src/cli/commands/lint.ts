@@ -18,10 +18,15 @@ import { GitHistory } from '../adapters/gitHistory';
 import { decodeText, NodeSourceTree } from '../adapters/nodeSourceTree';
 import { showClaims } from './claims';
 import { codeAtCommits } from '../codeAtCommit';
+import { WORK_TREE } from '../checkedPack';
+import { annotatedPath, type Annotation, type Format } from '../formats/annotation';
+import { githubCommands } from '../formats/github';
+import { sarifLog } from '../formats/sarif';
 import { readRegularFile } from '../adapters/regularFile';
 import type { ExitCode, Io } from '../io';
 import { LARGEST_ESSAY, readNamedFile } from '../namedFile';
-import { existingFolder, packFor, repositoryLanguage } from '../openCheckout';
+import { packsFor } from '../findPacks';
+import { existingFolder, repositoryLanguage } from '../openCheckout';
 
 export interface LintOptions {
   /** The file of the essay. */
@@ -33,7 +38,7 @@ export interface LintOptions {
   readonly target: Target | undefined;
   /** Ids of rules to turn off. */
   readonly disabled: readonly string[];
-  readonly isJson: boolean;
+  readonly format: Format;
   /** Prints all claims with their answers instead of the findings. */
   readonly showsClaims: boolean;
 }
@@ -50,12 +55,12 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     history: new GitHistory(root),
     codeAt: codeAtCommits(root),
     otherTexts: () => postsBeside(file),
-    walkthroughs: () => walkthroughsFor(tree),
+    walkthroughs: () => walkthroughsFor(tree, root),
   });
   const { registry, target } = options;
   if (options.showsClaims) {
     const check = { source, languages: codeLanguages };
-    return showClaims({ file: options.file, text, check, isJson: options.isJson }, io);
+    return showClaims({ file: options.file, text, check, isJson: options.format === 'json' }, io);
   }
   const findings = await lintEssay(text, {
     registry,
@@ -64,13 +69,43 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     source,
     languages: codeLanguages,
   });
-  io.out(options.isJson ? asJson(findings, io) : asText(findings, options.file, io));
+  io.out(printed(findings, { file, root }, options, io));
   return findings.some(({ severity, isOpenPlace }) => severity !== 'information' || isOpenPlace) ? 1 : 0;
 }
 
-async function walkthroughsFor(tree: SourceTree): Promise<WalkthroughTexts | undefined> {
-  const pack = await packFor(tree);
-  return pack && { version: pack.module, texts: walkthroughTextsOf(pack) };
+function printed(
+  findings: readonly Finding[],
+  { file, root }: { readonly file: string; readonly root: string },
+  options: LintOptions,
+  io: Io,
+): string {
+  switch (options.format) {
+    case 'json':
+      return asJson(findings, io);
+    case 'text':
+      return asText(findings, options.file, io);
+    case 'sarif':
+      return sarifLog([{ name: WORK_TREE, annotations: asAnnotations(findings, file, root, io) }], 'lint');
+    case 'github':
+      return githubCommands([{ name: WORK_TREE, annotations: asAnnotations(findings, file, root, io) }]);
+  }
+}
+
+function asAnnotations(findings: readonly Finding[], file: string, root: string, io: Io): Annotation[] {
+  return findings.map(({ rule, severity, range: { start }, message: text }) => ({
+    rule,
+    level: severity === 'information' ? 'note' : severity,
+    text: io.translate(text),
+    path: annotatedPath(file, root),
+    line: start.line + 1,
+    column: start.column + 1,
+  }));
+}
+
+async function walkthroughsFor(tree: SourceTree, root: string): Promise<WalkthroughTexts | undefined> {
+  const packs = await packsFor(tree, root);
+  const [first] = packs;
+  return first && { version: first.module, texts: packs.flatMap(walkthroughTextsOf) };
 }
 
 function asJson(findings: readonly Finding[], io: Io): string {

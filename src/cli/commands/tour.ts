@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import {
   exportTours,
   importTour,
+  isImportedWhole,
   LARGEST_TOUR,
   message,
   refOf,
@@ -34,7 +35,7 @@ export interface TourExportOptions extends Places {
 
 /** `source-guide tour export`: writes a walkthrough as `.tour` files. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportWalkthrough(options: TourExportOptions, io: Io): Promise<ExitCode> {
-  const repository = await openRepository(options, io);
+  const repository = await openRepository(options, io, options.walkthrough);
   sayProblems(repository.packProblems(), io);
   const walkthrough = repository.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
   if (!walkthrough) {
@@ -61,13 +62,14 @@ export interface TourImportOptions {
 /** `source-guide tour import`: writes the skeleton of a pack. Ends with 0 if it is complete, 1 if its author has to add something, 2 if nothing was written. */
 export async function importFile({ file, repo, out }: TourImportOptions, io: Io): Promise<ExitCode> {
   const text = readNamedFile(file, io, LARGEST_TOUR);
-  const { files, problems } = await importWith(text, path.basename(file), repo, io);
+  const tour = await importWith(text, path.basename(file), repo, io);
+  const { files, problems } = tour;
   if (files.length === 0) {
     throw new UsageError(problems.map((problem) => io.translate(problem.message)).join(' '));
   }
   for (const place of await writeNewFiles(out, files, io)) io.out(`${place}\n`);
   sayProblems(problems, io);
-  return problems.length > 0 ? 1 : 0;
+  return isImportedWhole(tour) ? 0 : 1;
 }
 
 async function importWith(
@@ -80,27 +82,30 @@ async function importWith(
   const root = existingFolder(repo, io);
   const ref = refOf(text);
   if (ref === undefined) {
-    const tree = new NodeSourceTree(root);
-    const code = await repositoryLanguage(tree);
-    const repository = { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) };
-    return importTour({ name, text, code, repository });
+    return importTour({ name, text, ...(await workTree(root)) });
   }
   const reader = new GitObjectReader(root);
   try {
     const found = await repositoryAt(root, ref, reader, io);
-    return await importTour({ name, text, code: codeLanguages.fallback, ...found });
+    return await importTour({ name, text, ...found });
   } finally {
     reader.close();
   }
 }
 
-/** The repository at the revision that the tour names. Line numbers fit no other revision, so without it there is none. */
-async function repositoryAt(
-  root: string,
-  ref: string,
-  reader: GitObjectReader,
-  io: Io,
-): Promise<Pick<TourImportRequest, 'code' | 'repository'> | undefined> {
+type Found = Required<Pick<TourImportRequest, 'code' | 'repository'>>;
+
+async function workTree(root: string): Promise<Found> {
+  const tree = new NodeSourceTree(root);
+  const code = await repositoryLanguage(tree);
+  return { code, repository: { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) } };
+}
+
+/**
+ * The repository at the revision that the tour names. If the clone does not have it, the work tree: line numbers say nothing
+ * there, but patterns and markers do.
+ */
+async function repositoryAt(root: string, ref: string, reader: GitObjectReader, io: Io): Promise<Found> {
   try {
     if (!/^\w[\w./-]{0,200}$/.test(ref)) throw new UsageError();
     const { tree, commit } = await openRevision(root, ref, reader, io);
@@ -109,15 +114,17 @@ async function repositoryAt(
     return { code, repository: { tree, history, sites: await loadSiteFinder(code) } };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
+    const named = ref.slice(0, 80);
     io.say(
       io.translate(
         message(
           'The line numbers of the tour are for {0}, which {1} does not have, so no anchors were made from them. Fetch {0}, or remove "ref" from the tour if its line numbers are for the work tree.',
-          ref.slice(0, 80),
+          named,
           root,
         ),
       ),
     );
-    return undefined;
+    const { code, repository } = await workTree(root);
+    return { code, repository: { ...repository, lacks: named } };
   }
 }

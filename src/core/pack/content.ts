@@ -1,5 +1,5 @@
 import { KeptAnswers } from '../base/kept';
-import { LANGUAGES } from '../base/language';
+import type { Language } from '../base/language';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
@@ -25,7 +25,7 @@ export async function checkContent(folder: SourceTree, pack: Pack): Promise<Prob
     const found = [
       ...lengthProblems(part),
       ...(symbols ? unknownWords(part, symbols.words, plainCodeOf(pack)(part.folder), pack.language) : []),
-      ...differences(part, parts),
+      ...differences(part, parts, pack.languages),
     ];
     for (const finding of found) problems.push(await finder.problem(part, finding));
   }
@@ -74,26 +74,32 @@ function unknownWords(
 }
 
 /** Code words that the same part in another language does not have, and parts that do not exist there. */
-function differences(part: ProsePart, parts: readonly ProsePart[]): Finding[] {
+function differences(
+  part: ProsePart,
+  parts: readonly ProsePart[],
+  languages: readonly Language[],
+): Finding[] {
   const { language, folder, kind, section, heading, body } = part;
   const own = codeWordsIn(`${heading}\n\n${body}`);
-  return LANGUAGES.filter((other) => other !== language).flatMap((other) => {
-    const same = parts.find(
-      (each) =>
-        each.language === other && each.folder === folder && each.kind === kind && each.section === section,
-    );
-    if (!same || (same.body === '') !== (body === '')) {
-      return [{ code: 'content.one-language', message: message('This text exists in one language only.') }];
-    }
-    const theirs = codeWordsIn(`${same.heading}\n\n${same.body}`);
-    return own
-      .filter((word) => !theirs.includes(word))
-      .map((word) => ({
-        code: 'content.other-code',
-        message: message('The text in the other language does not mention `{0}`.', word),
-        words: word,
-      }));
-  });
+  return languages
+    .filter((other) => other !== language)
+    .flatMap((other) => {
+      const same = parts.find(
+        (each) =>
+          each.language === other && each.folder === folder && each.kind === kind && each.section === section,
+      );
+      if (!same || (same.body === '') !== (body === '')) {
+        return [{ code: 'content.one-language', message: message('This text exists in one language only.') }];
+      }
+      const theirs = codeWordsIn(`${same.heading}\n\n${same.body}`);
+      return own
+        .filter((word) => !theirs.includes(word))
+        .map((word) => ({
+          code: 'content.other-code',
+          message: message('The text in the other language does not mention `{0}`.', word),
+          words: word,
+        }));
+    });
 }
 
 /** Functions that steps list in `via` must be symbols of the repository too. */

@@ -53,6 +53,32 @@ export function parseDocument(text: string, path: RepoPath): Document {
   return { title: title?.text ?? '', introduction, sections, problems };
 }
 
+/** A part of a text: from its heading to the next one of the first or second level. */
+export interface DocumentPart {
+  /** The id of a section; `undefined` for the title and for a heading without an id. */
+  readonly id: string | undefined;
+  /** True for the title and the introduction below it. */
+  readonly isTitle: boolean;
+  /** Line of the heading, from 0. */
+  readonly line: number;
+  /** First line below the heading. */
+  readonly bodyLine: number;
+  /** First line after the part. */
+  readonly end: number;
+}
+
+/** The title and the sections of a text, with their lines, in its order. */
+export function partsOf(lines: readonly string[]): DocumentPart[] {
+  const headings = headingsOf(lines).filter(({ level }) => level <= 2);
+  return headings.map(({ level, text, line, bodyLine }, index) => ({
+    id: level === 2 ? HEADING_WITH_ID.exec(text)?.[2] : undefined,
+    isTitle: level === 1,
+    line,
+    bodyLine,
+    end: headings[index + 1]?.line ?? lines.length,
+  }));
+}
+
 /** Splits a section at its headings of the third level; `lead` is the text before the first of them. */
 export function subsectionsOf(body: string): { lead: string; parts: ProseSection[] } {
   const lines = linesOf(body);

@@ -15,14 +15,14 @@ export function parseGlossary(texts: Readonly<Record<Language, PackText>>): {
   const problems: Problem[] = [];
   const glossary = {} as Record<Language, Glossary>;
   for (const language of LANGUAGES) {
-    const { path, text } = texts[language];
-    if (text === undefined) {
+    const { path, text, language: written } = texts[language];
+    if (text === undefined && written === language) {
       const missing = message('The glossary has no text in this language.');
       problems.push({ code: 'glossary.missing', severity: 'warning', path, message: missing });
     }
     const { title, introduction, sections, problems: found } = parseDocument(text ?? '# ', path);
     glossary[language] = { title, introduction, words: sections };
-    if (text !== undefined) append(problems, found);
+    if (text !== undefined && written === language) append(problems, found);
   }
   return { glossary, problems: [...problems, ...missingWords(glossary, texts)] };
 }

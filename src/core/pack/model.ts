@@ -156,7 +156,7 @@ export interface Walkthrough {
   readonly steps: readonly Step[];
   /** Code words of the prose that are not code of the repository: values, commands, examples. */
   readonly plainCode: readonly string[];
-  /** Empty texts for a language whose file is missing. */
+  /** Empty texts for a language whose file is missing. A language that the pack does not have gets the text of its first one. */
   readonly prose: Readonly<Record<Language, Prose>>;
 }
 
@@ -194,8 +194,10 @@ export interface Pack {
   readonly language: CodeLanguage;
   /** Name of the module. A checkout whose manifest has this name belongs to the pack. */
   readonly module: string;
-  /** Web address of the repository. */
+  /** Web address of the repository; empty when the pack does not say. */
   readonly repository: string;
+  /** The languages that the texts are written in. Readers of any other get the first one. */
+  readonly languages: readonly Language[];
   /** Licence of the code as an SPDX identifier; absent when the pack does not say. */
   readonly licence?: string;
   /** Id of the community whose targets and templates we offer; absent when the pack names none. */

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../base/language';
 import { lazily } from '../base/lazily';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -75,7 +76,7 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   if (faults.length > 0) return withoutPack(languageProblemsOf(faults, PACK_FILE, json));
   const named = json.value.walkthroughs;
   const files = await readContent(folder, named);
-  const content = lazily(() => parseContent(files, language));
+  const content = lazily(() => parseContent(files, language, json.value?.languages ?? LANGUAGES));
   const pack: Pack = {
     ...toPack(json.value, language),
     get walkthroughs() {
@@ -126,7 +127,7 @@ function toRelease({ tag, commit, manifestHash, goMod }: WrittenRelease): Releas
 }
 
 function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkthroughs' | 'glossary'> {
-  const { name, module, repository, licence, community, base } = written;
+  const { name, module, repository = '', languages = LANGUAGES, licence, community, base } = written;
   const { releases = [], plainCode = [], topics = [] } = written;
   const entryPoints = (written.entryPoints ?? []).map((entry) => ({
     ...entry,
@@ -137,6 +138,7 @@ function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkt
     language,
     module,
     repository,
+    languages,
     ...(licence !== undefined && { licence }),
     ...(community !== undefined && { community }),
     base,

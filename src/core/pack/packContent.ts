@@ -1,3 +1,4 @@
+import type { Language } from '../base/language';
 import { lazily } from '../base/lazily';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -7,7 +8,7 @@ import type { SourceTree } from '../ports';
 import { GLOSSARY } from './folders';
 import { parseGlossary } from './glossary';
 import type { Pack, Walkthrough } from './model';
-import { readTexts, type PackText } from './texts';
+import { readTexts, textsForReaders, type PackText } from './texts';
 import { parseWalkthrough, type ParsedWalkthrough } from './walkthrough';
 
 type Texts = Awaited<ReturnType<typeof readTexts>>;
@@ -52,14 +53,23 @@ export async function readContent(folder: SourceTree, named: readonly string[]):
 }
 
 /** Parses what {@link readContent} read. Leaves out and reports a broken walkthrough; the others are there. Never throws. */
-export function parseContent(files: ContentFiles, language: CodeLanguage): PackContent {
-  const parsed = files.walkthroughs.map((one) => ({ ...parseTexts(one, language), prose: one.prose }));
+export function parseContent(
+  files: ContentFiles,
+  language: CodeLanguage,
+  languages: readonly Language[],
+): PackContent {
+  const parsed = files.walkthroughs.map((one) => {
+    const prose = textsForReaders(one.prose, languages);
+    return { ...parseTexts({ ...one, prose }, language), prose };
+  });
   const whole = parsed.filter(({ walkthrough }) => walkthrough !== undefined);
-  const { glossary, problems: glossaryProblems } = parseGlossary(files.glossary);
+  const { glossary, problems: glossaryProblems } = parseGlossary(textsForReaders(files.glossary, languages));
   return {
     walkthroughs: whole.map(({ walkthrough }) => walkthrough as Walkthrough),
     glossary,
-    texts: [...whole.map(({ prose }) => prose), files.glossary].flatMap((prose) => Object.values(prose)),
+    texts: [...whole.map(({ prose }) => prose), files.glossary].flatMap((prose) =>
+      languages.map((each) => prose[each]),
+    ),
     problems: lazily(() => [
       ...parsed.flatMap(({ problems, proseProblems }) => [...problems, ...proseProblems()]),
       ...glossaryProblems,

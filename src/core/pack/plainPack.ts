@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../base/language';
 import type { CodeLanguage } from '../code/language';
 import type { Pack } from './model';
 
@@ -16,6 +17,7 @@ export function plainPack(module: string, language: CodeLanguage): Pack {
     name: parts.at(-1) ?? module,
     language,
     module,
+    languages: LANGUAGES,
     repository: place === undefined ? '' : `https://${place.replace(/\.git$/, '')}`,
     base: { commit: '', date: '' },
     releases: [],

@@ -1,7 +1,9 @@
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
-import { parseDocument, subsectionsOf } from './document';
+import { linesOf } from '../base/text';
+import { parseDocument, partsOf, subsectionsOf } from './document';
+import { isOpenText } from './openTexts';
 import { SUPPLEMENTS, type Prose, type ProseSection, type SelfCheck, type SupplementId } from './model';
 
 /** The prose of a walkthrough in one language, and its problems. */
@@ -42,8 +44,28 @@ export function parseProse(text: string, path: RepoPath, steps: readonly string[
   const unasked = selfCheck?.questions.length === 0 ? [noQuestion(path)] : [];
   return {
     prose: { title, introduction, sections, supplements, ...(selfCheck && { selfCheck }) },
-    problems: [...problems, ...orderProblems([...all.keys()], steps, path), ...unasked],
+    problems: [
+      ...problems,
+      ...orderProblems([...all.keys()], steps, path),
+      ...unasked,
+      ...openProblems(text, path),
+    ],
   };
+}
+
+/** One problem for each part that its author has still to write. */
+function openProblems(text: string, path: RepoPath): Problem[] {
+  const lines = linesOf(text);
+  return partsOf(lines)
+    .filter(({ bodyLine, end }) => isOpenText(lines.slice(bodyLine, end).join('\n')))
+    .map(({ id, line }) => {
+      const said =
+        id === undefined
+          ? message('The introduction is still to be written.')
+          : message('The text of "{0}" is still to be written.', id);
+      const range = { start: { line, column: 0 }, end: { line, column: (lines[line] ?? '').length } };
+      return { ...warning('prose.open', path, said), range };
+    });
 }
 
 function selfCheckIn({ body }: ProseSection): SelfCheck {

@@ -31,6 +31,18 @@ export async function readTexts(
   return Object.fromEntries(texts) as Record<Language, PackText>;
 }
 
+/** The same texts, where the first language of a pack stands for those that the pack does not have. */
+export function textsForReaders(
+  texts: Readonly<Record<Language, PackText>>,
+  languages: readonly Language[],
+): Readonly<Record<Language, PackText>> {
+  const shown = LANGUAGES.map((language) => {
+    const read = languages.includes(language) ? language : (languages[0] ?? language);
+    return [language, texts[read]] as const;
+  });
+  return Object.fromEntries(shown) as Record<Language, PackText>;
+}
+
 /** One heading of a pack's prose, with its text. */
 export interface ProsePart {
   /** `word`: an entry of the glossary. */
@@ -48,9 +60,9 @@ export interface ProsePart {
   readonly body: string;
 }
 
-/** All prose of a pack in reading order, one language after the other. */
+/** All prose of a pack in reading order, one of its language after the other. */
 export function prosePartsOf(pack: Pack): ProsePart[] {
-  return LANGUAGES.flatMap((language) => [
+  return pack.languages.flatMap((language) => [
     ...pack.walkthroughs.flatMap(({ id, prose }) => {
       const { title, introduction, sections, supplements } = prose[language];
       const place = placeOf(id, language);

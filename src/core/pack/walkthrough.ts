@@ -18,6 +18,7 @@ export interface WalkthroughFiles {
   readonly id: string;
   /** `walkthrough.json`. */
   readonly structure: { readonly path: RepoPath; readonly text: string };
+  /** What readers of each language get. */
   readonly prose: Readonly<Record<Language, PackText>>;
 }
 
@@ -51,8 +52,14 @@ export function parseWalkthrough(files: WalkthroughFiles, code: CodeLanguage): P
   return {
     walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose: proseFrom(texts) },
     problems,
-    proseProblems: () => LANGUAGES.flatMap((language) => texts[language]().problems),
+    proseProblems: () =>
+      LANGUAGES.flatMap((language) => (isOwn(language, files.prose) ? texts[language]().problems : [])),
   };
+}
+
+/** False for a language whose readers get the text of another one. */
+function isOwn(language: Language, texts: Readonly<Record<Language, PackText>>): boolean {
+  return texts[language].language === language;
 }
 
 function withoutWalkthrough(problems: readonly Problem[]): ParsedWalkthrough {

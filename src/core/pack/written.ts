@@ -1,4 +1,4 @@
-import type { Localized } from '../base/language';
+import type { Language, Localized } from '../base/language';
 import type { SiteContext } from '../code/site';
 import type { Topic } from './model';
 
@@ -85,8 +85,10 @@ export interface WrittenPack {
   language?: string;
   /** What the manifest of a checkout must name for the pack to fit. */
   module: string;
-  /** Address of the repository, without `.git`. */
-  repository: string;
+  /** Address of the repository, without `.git`; absent when it has none. */
+  repository?: string;
+  /** The languages of the texts, the first one for readers of any other; all when absent. */
+  languages?: Language[];
   /** SPDX identifier of the licence of the quoted code; absent when nobody has stated it. */
   licence?: string;
   /** Id of the community of the project; absent when it has none that this version knows. */

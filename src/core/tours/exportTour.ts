@@ -38,7 +38,7 @@ export async function exportTours(request: TourRequest): Promise<ExportedTours> 
   }
   const pin = await pinOf(checkout, [...resolutions.values()]);
   const found: Found = { checkout, walkthrough, resolutions, version: await versionOf(checkout) };
-  const files = LANGUAGES.map((language) => {
+  const files = checkout.pack.languages.map((language) => {
     const tour = new TourWriter(found, language).tour(pin.ref);
     const path = joinPath(ROOT, `${walkthrough.id}.${language}.tour`);
     return { path, text: `${JSON.stringify(tour, undefined, 2)}\n` };

@@ -1,10 +1,5 @@
 const LONGEST_HEADING = 200;
 
-/** True for a text that is a valid id of a step, a lane or a walkthrough. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && text.length <= 60 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-}
-
 /** The heading of a section for a title. When the title is too long, `rest` has the whole of it as a paragraph. */
 export function headingFor(title: string): { readonly heading: string; readonly rest: string } {
   const line = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,13 +1,16 @@
+import { append } from '../base/append';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
-import type { RepoPath } from '../base/repoPath';
+import { parseRepoPath, type RepoPath } from '../base/repoPath';
+import { codeSpan } from '../essay/document/codeSpan';
 import { slugOf } from '../essay/export/slug';
+import { isId } from '../pack/folders';
 import { SUPPLEMENTS } from '../pack/model';
 import type { WrittenAnchor } from '../pack/written';
 import { notedAnchor, PlaceReader, type ImportedPlace } from './importedPlaces';
 import { importedProse, withoutFooter, withoutHeading } from './importedProse';
 import type { TourFile, TourImportRequest } from './model';
-import { headingFor, isId, titleIn } from './headings';
+import { headingFor, titleIn } from './headings';
 import { MOST_STEPS, readTour, type ReadStep, type ReadTour } from './readTour';
 import { skeletonFiles, type SkeletonSection } from './skeleton';
 
@@ -17,6 +20,14 @@ export interface ImportedTour {
   readonly files: readonly TourFile[];
   /** Why the file is not a tour, or what the skeleton lacks and its author has to add. */
   readonly problems: readonly Problem[];
+}
+
+/** The code of the problem that says that the second language is missing: nothing in the tour is wrong then. */
+const UNTRANSLATED = 'tour.untranslated';
+
+/** True when an import lacks nothing but the second language, which no tour has. */
+export function isImportedWhole({ problems }: ImportedTour): boolean {
+  return problems.every(({ code }) => code === UNTRANSLATED);
 }
 
 /** The branch, tag or commit that a `.tour` file names; `undefined` when it names none or is not a tour. */
@@ -34,8 +45,9 @@ export async function importTour(request: TourImportRequest): Promise<ImportedTo
   if (!tour) return { files: [], problems: problem ? [{ ...problemOf(problem), severity: 'error' }] : [] };
   const reader = new TourReader(tour, request);
   const sections = await reader.sections();
-  const { files, problems } = await skeletonFiles(tour, sections, request);
-  return { files, problems: [...reader.problems, ...problems].map(problemOf) };
+  const { files, problems, untranslated } = await skeletonFiles(tour, sections, request);
+  const toTranslate: Problem = { ...problemOf(untranslated), code: UNTRANSLATED };
+  return { files, problems: [...[...reader.problems, ...problems].map(problemOf), toTranslate] };
 }
 
 /** Turns the steps of a tour into sections, in the same order. */
@@ -50,7 +62,9 @@ class TourReader {
   ) {
     const { repository, code } = request;
     this.ids = idsOf(tour.steps);
-    this.places = repository && new PlaceReader(repository, code);
+    const { stepMarker } = tour;
+    const lines = { stepMarker, otherRevision: repository?.lacks };
+    this.places = repository && new PlaceReader(repository, code, lines);
   }
 
   async sections(): Promise<SkeletonSection[]> {
@@ -65,15 +79,27 @@ class TourReader {
     return sections;
   }
 
-  /** A step of text alone joins the section before it. */
+  /** A step of text alone, or about a folder, joins the section before it. */
   private add(section: SkeletonSection, step: ReadStep, sections: SkeletonSection[]): void {
     const before = sections.at(-1);
+    const folder = step.file === undefined ? folderIn(step) : undefined;
+    if (folder !== undefined) {
+      this.problems.push(
+        message(
+          'Step {0} shows the folder {1}, not code; its text joins the section before it.',
+          step.number,
+          folder,
+        ),
+      );
+    }
     const isAlone = step.own === undefined && step.others.length === 0 && step.file === undefined;
     if (!isAlone) {
       sections.push(section);
       return;
     }
-    const body = [...(section.heading === '' ? [] : [`### ${section.heading}`]), section.body].join('\n\n');
+    const heading = section.heading === '' ? [] : [`### ${section.heading}`];
+    const shown = folder === undefined ? [] : [codeSpan(`${folder}/`)];
+    const body = [...heading, ...shown, section.body].join('\n\n');
     if (before) sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${body}`.trim() };
     else sections.push({ id: 'introduction', kind: 'introduction', heading: '', body, step });
   }
@@ -106,8 +132,8 @@ class TourReader {
         step,
       };
     }
-    const { anchor, problem } = await this.placeOf(step);
-    if (problem) this.problems.push(problem);
+    const { anchor, problems } = await this.placeOf(step);
+    append(this.problems, problems);
     return { id, kind: 'step', heading: heading || id, body, step, ...(anchor && { anchor }) };
   }
 
@@ -115,21 +141,26 @@ class TourReader {
     const { number, file, others, own } = step;
     const noted = notedAnchor(step, this.request.code);
     if (file === undefined) {
-      if (noted) return { anchor: noted, problem: unproved(number, noted) };
-      return own || others.length > 0
-        ? { problem: message('Step {0} names no file, so it has no anchor.', number) }
-        : {};
+      if (noted) return { anchor: noted, problems: [unproved(number, noted)] };
+      const isPlace = own !== undefined || others.length > 0;
+      return { problems: isPlace ? [message('Step {0} names no file, so it has no anchor.', number)] : [] };
     }
     if (this.places) return this.places.placeOf(step);
-    if (noted) return { anchor: noted };
+    if (noted) return { anchor: noted, problems: [] };
     const text = message(
       'Step {0} has no anchor: line {1} of {2} cannot be read without the repository. Name it with --repo.',
       number,
       step.line ?? '?',
       file.slice(0, 120),
     );
-    return { problem: text };
+    return { problems: [text] };
   }
+}
+
+/** The folder that a step shows; `undefined` if it shows none inside the repository. */
+function folderIn({ directory }: ReadStep): string | undefined {
+  const folder = directory?.replace(/^(?:\.\/)+|\/+$/g, '');
+  return folder === undefined || folder === '' || folder.length > 300 ? undefined : parseRepoPath(folder);
 }
 
 function unproved(number: number, { path, symbol }: WrittenAnchor): Message {

@@ -10,11 +10,14 @@ import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFi
 import type { WrittenAnchor } from '../pack/written';
 import type { TourRepository } from './model';
 import type { ReadStep } from './readTour';
+import { lineOfStep, type TourLines } from './stepLine';
 
-/** The anchor of a step. Without one, `problem` says why; beside one, it says what the anchor lacks. */
+/** The anchor of a step. Without one, `problems` say why; beside one, they say what its author should know. */
 export interface ImportedPlace {
+  /** The evidence that finds the place again. */
   readonly anchor?: WrittenAnchor;
-  readonly problem?: Message;
+  /** For the author of the tour. */
+  readonly problems: readonly Message[];
 }
 
 /** Finds the declarations that contain the lines of a tour. */
@@ -24,6 +27,7 @@ export class PlaceReader {
   constructor(
     private readonly repository: TourRepository,
     private readonly code: CodeLanguage,
+    private readonly lines: TourLines,
   ) {
     this.index = new DeclarationIndex(repository.tree, code);
   }
@@ -31,12 +35,20 @@ export class PlaceReader {
   /** The anchor for the line of a step. The line decides; the site that we noted only says which statement of it is meant. */
   async placeOf(step: ReadStep): Promise<ImportedPlace> {
     const path = pathIn(step.file, this.code);
-    if (path === undefined) return { problem: outside(step, this.code) };
+    if (path === undefined) return { problems: [outside(step, this.code)] };
     const file = await this.index.file(path);
-    if (!file) return { problem: message('Step {0}: the repository has no file {1}.', step.number, path) };
-    if (step.line === undefined) {
-      return { problem: message('Step {0} has no line, so it has no anchor.', step.number) };
+    if (!file) {
+      return { problems: [message('Step {0}: the repository has no file {1}.', step.number, path)] };
     }
+    const { line, problem } = lineOfStep(step, file, this.lines, this.code);
+    const problems = problem ? [problem] : [];
+    if (line === undefined) return { problems };
+    const placed = await this.placeAt({ ...step, line }, file);
+    return { ...placed, problems: [...problems, ...placed.problems] };
+  }
+
+  private async placeAt(step: ReadStep & { readonly line: number }, file: TreeFile): Promise<ImportedPlace> {
+    const { path } = file;
     const declaration = declarationAt(file, step.line - 1, this.code);
     if (!declaration) {
       const text = message(
@@ -45,7 +57,7 @@ export class PlaceReader {
         step.line,
         path,
       );
-      return { problem: text };
+      return { problems: [text] };
     }
     const located = { path, declaration, file };
     const nameLine = file.lines.positionAt(declaration.nameStart).line;
@@ -55,7 +67,7 @@ export class PlaceReader {
       await this.index.snapshot(),
       site && { site, finder: this.repository.sites },
     );
-    if (site || step.line - 1 <= nameLine) return { anchor };
+    if (site || step.line - 1 <= nameLine) return { anchor, problems: [] };
     const text = message(
       'Step {0}: no statement that an anchor can name begins at line {1} of {2}. The anchor is for {3} as a whole.',
       step.number,
@@ -63,7 +75,7 @@ export class PlaceReader {
       path,
       declaration.symbol.written,
     );
-    return { anchor, problem: text };
+    return { anchor, problems: [text] };
   }
 
   /** True when a file declares a symbol. */

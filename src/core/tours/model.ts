@@ -101,6 +101,8 @@ export interface TourRepository {
   readonly history?: History;
   /** Finds statements in the language of the request. */
   readonly sites: SiteFinder;
+  /** The revision that the tour names, if this repository does not have it; then the tree is another one. */
+  readonly lacks?: string;
 }
 
 /** A tour to import. */

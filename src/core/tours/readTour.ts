@@ -11,6 +11,8 @@ export interface ReadTour {
   readonly description: string;
   /** The branch, tag or commit that the line numbers belong to. */
   readonly ref: string | undefined;
+  /** What the comments that mark the places of its steps begin with; not checked. */
+  readonly stepMarker: string | undefined;
   readonly own: ReadOwnTour;
   /** At most one more than {@link MOST_STEPS}. */
   readonly steps: readonly ReadStep[];
@@ -28,6 +30,10 @@ export interface ReadStep {
   readonly file: string | undefined;
   /** 1-based. The first line of the selection when the step has no line. */
   readonly line: number | undefined;
+  /** A regular expression for the line. Untrusted. */
+  readonly pattern: string | undefined;
+  /** A folder that the step shows instead of a file; not checked. */
+  readonly directory: string | undefined;
   /** Absent in a step that we did not export. */
   readonly own: ReadOwnStep | undefined;
   /** Names of the properties that a walkthrough cannot have. */
@@ -75,7 +81,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function readTour(text: string): { readonly tour?: ReadTour; readonly problem?: Message } {
   const { value, fault } = parseJson(text.replace(/^\ufeff/, ''), LARGEST_TOUR);
   if (fault) return { problem: problemOf(fault) };
-  const { title, description, ref, steps, sourceGuide } = valuesOf(value) ?? {};
+  const { title, description, ref, stepMarker, steps, sourceGuide } = valuesOf(value) ?? {};
   if (!Array.isArray(steps)) {
     return { problem: message('The file has no "steps", so it is not a CodeTour file.') };
   }
@@ -85,6 +91,7 @@ export function readTour(text: string): { readonly tour?: ReadTour; readonly pro
       title: textIn(title) ?? '',
       description: textIn(description) ?? '',
       ref: textIn(ref),
+      stepMarker: textIn(stepMarker),
       own: readOwn(valuesOf(sourceGuide) ?? {}),
       steps: read,
     },
@@ -101,11 +108,11 @@ function problemOf({ kind }: JsonFault): Message {
 }
 
 /** Properties of a step that a walkthrough cannot have. A selection only tells the line of a step without one. */
-const OTHERS = ['pattern', 'selection', 'commands', 'uri', 'view', 'directory', 'contents', 'icon'];
+const OTHERS = ['selection', 'commands', 'uri', 'view', 'contents', 'icon'];
 
 function readStep(value: unknown, number: number): ReadStep {
   const values = valuesOf(value) ?? {};
-  const { title, description, file, line, selection, sourceGuide } = values;
+  const { title, description, file, line, pattern, directory, selection, sourceGuide } = values;
   const own = valuesOf(sourceGuide);
   const start = valuesOf(valuesOf(selection)?.['start'])?.['line'];
   return {
@@ -114,6 +121,8 @@ function readStep(value: unknown, number: number): ReadStep {
     description: textIn(description) ?? '',
     file: textIn(file),
     line: lineIn(line) ?? lineIn(start),
+    pattern: textIn(pattern),
+    directory: textIn(directory),
     own: own && readOwnStep(own),
     others: OTHERS.filter((name) => Object.hasOwn(values, name)),
   };

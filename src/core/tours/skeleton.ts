@@ -6,12 +6,13 @@ import { parseEssay } from '../essay/document/parseEssay';
 import { slugOf } from '../essay/export/slug';
 import type { CodeLanguage } from '../code/language';
 import { isSharedTransfer, ownTransfer } from '../code/transfer';
-import { GLOSSARY } from '../pack/folders';
+import { GLOSSARY, isId } from '../pack/folders';
 import { readJson } from '../pack/json';
 import { stepFaults } from '../pack/languageFaults';
 import type { SupplementId } from '../pack/model';
+import { TO_TRANSLATE } from '../pack/openTexts';
 import type { WrittenAnchor, WrittenWalkthrough } from '../pack/written';
-import { isId, oneLine } from './headings';
+import { oneLine } from './headings';
 import type { TourFile, TourImportRequest } from './model';
 import { importedProse } from './importedProse';
 import { packOf } from './packJson';
@@ -31,9 +32,6 @@ export interface SkeletonSection {
   readonly anchor?: WrittenAnchor;
 }
 
-/** The placeholder for text in the other language. */
-const TO_TRANSLATE: Readonly<Record<Language, string>> = { 'zh-cn': '（待译）', en: '(To be translated.)' };
-
 /** The page whose subsections are questions. */
 const QUESTIONS = 'check-yourself' satisfies SupplementId;
 
@@ -42,7 +40,7 @@ export async function skeletonFiles(
   tour: ReadTour,
   sections: readonly SkeletonSection[],
   request: TourImportRequest,
-): Promise<{ files: TourFile[]; problems: Message[] }> {
+): Promise<{ files: TourFile[]; problems: Message[]; untranslated: Message }> {
   const problems: Message[] = [];
   const id = walkthroughId(tour, request.name);
   const folder = joinPath(ROOT, id);
@@ -57,10 +55,11 @@ export async function skeletonFiles(
     })),
   ];
   const other = LANGUAGES.find((each) => each !== language) ?? language;
-  problems.push(
-    message('The tour is in one language. Translate {0}, which has headings only.', `${id}/${other}.md`),
+  const untranslated = message(
+    'The tour is in one language. Translate {0}, which has headings only.',
+    `${id}/${other}.md`,
   );
-  return { files, problems };
+  return { files, problems, untranslated };
 }
 
 function walkthroughId({ own, title }: ReadTour, name: string): string {

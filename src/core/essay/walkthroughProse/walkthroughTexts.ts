@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../base/language';
+import type { Language } from '../../base/language';
 import type { Pack, Prose, ProseSection } from '../../pack/model';
 
 /** A section of a walkthrough that an essay may have taken sentences from. */
@@ -20,10 +20,10 @@ export interface WalkthroughTexts {
   readonly texts?: readonly WalkthroughText[];
 }
 
-/** All sections of a pack, in both languages. */
-export function walkthroughTextsOf({ walkthroughs }: Pack): WalkthroughText[] {
+/** All sections of a pack, in all of its languages. */
+export function walkthroughTextsOf({ walkthroughs, languages }: Pack): WalkthroughText[] {
   return walkthroughs.flatMap(({ id, prose }) =>
-    LANGUAGES.flatMap((language) => textsOf(id, prose[language], language)),
+    languages.flatMap((language) => textsOf(id, prose[language], language)),
   );
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symbolOf } from '../../../support/anchors';
-import { loadPack, type Pack } from '../../../../src/core';
+import { LANGUAGES, loadPack, type Pack } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import {
   changedAnchor,
@@ -30,6 +30,7 @@ suite('loading a pack', () => {
       language: goLanguage,
       module: 'example.com/kiln',
       repository: 'https://example.com/pottery/kiln',
+      languages: LANGUAGES,
       base: { commit: COMMIT, date: '2024-05-06' },
       releases: packJson().releases,
       plainCode: [],

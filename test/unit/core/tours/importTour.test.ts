@@ -33,7 +33,8 @@ async function imported(text: string, isAlone = false): Promise<Imported> {
   return {
     ...tour,
     pack,
-    packProblems: allProblems(loaded).map(({ code }) => code),
+    // The other language is always still to be written.
+    packProblems: allProblems(loaded).flatMap(({ code }) => (code === 'prose.open' ? [] : [code])),
     said: tour.problems.map(({ message: { template, args } }) => `${template} ${args.map(String).join(' ')}`),
     textOf: (path) => files[path] ?? '',
   };
@@ -87,7 +88,8 @@ suite('a tour as a pack', () => {
   const lost: Record<string, [step: object, said: RegExp]> = {
     'no declaration contains': [{ ...FIRE, line: 8 }, /no declaration contains line/],
     'is past the end of its file': [{ ...FIRE, line: 900_000 }, /no declaration contains line/],
-    'has no line': [{ ...FIRE, line: undefined, pattern: '(a+)+$' }, /has no line/],
+    'has no line': [{ ...FIRE, line: undefined }, /has no line/],
+    'has a pattern that fits nothing': [{ ...FIRE, line: undefined, pattern: '(a+)+$b' }, /is nowhere in/],
     'is in no file of the repository': [{ ...FIRE, file: 'kiln/none.go' }, /the repository has no file/],
     'is outside the repository': [
       { ...FIRE, file: '../../kiln.go' },
@@ -121,14 +123,14 @@ suite('a tour as a pack', () => {
 
   test('runs nothing, and names what it leaves out with the number of the step', async () => {
     const selection = { start: { line: 9, character: 1 }, end: { line: 11, character: 2 } };
-    const step = { ...FIRE, line: undefined, selection, commands: ['a.b'], pattern: '^(a|a)*$', view: 'scm' };
+    const step = { ...FIRE, line: undefined, selection, commands: ['a.b'], view: 'scm' };
     const found = await imported(tourOf(FIRE, step));
     assert.deepEqual(anchorsOf(found), [
       ['kiln/kiln.go', '(*Kiln).Fire'],
       ['kiln/kiln.go', '(*Kiln).Fire'],
     ]);
     assert.ok(
-      found.said.some((each) => each.endsWith('2 pattern, selection, commands, view')),
+      found.said.some((each) => each.endsWith('2 selection, commands, view')),
       found.said.join('\n'),
     );
   });

@@ -1,0 +1,148 @@
+import {
+  checkContent,
+  message,
+  readSymbols,
+  type Anchor,
+  type Checkout,
+  type Problem,
+  type Resolution,
+  type Verdict,
+} from '../core';
+import { GitHistory } from './adapters/gitHistory';
+import { withoutMissingTexts, type GitObjectReader } from './adapters/gitRevisionTree';
+import { NodeSourceTree } from './adapters/nodeSourceTree';
+import type { Io } from './io';
+import type { OpenedRepository } from './openCheckout';
+import { openRevision } from './openRevision';
+import { placeText, printResolution, symbolText, table, type PrintedResolution } from './report';
+
+/** A step in `check --json`. */
+export interface CheckedStep extends PrintedResolution {
+  /** Its id. */
+  readonly walkthrough: string;
+  /** Its id. */
+  readonly step: string;
+}
+
+/** An entry point in `check --json`. */
+export interface CheckedEntryPoint extends PrintedResolution {
+  /** Id of the topic. */
+  readonly topic: string;
+  /** Its id. */
+  readonly entryPoint: string;
+}
+
+/** One revision in `check --json`. */
+export interface CheckedRevision {
+  /** `worktree`, or the revision as the user named it. */
+  readonly rev: string;
+  /** Full hash; null without a history. */
+  readonly commit: string | null;
+  /** In the order of the walkthroughs. */
+  readonly steps: readonly CheckedStep[];
+  /** In the order of the pack. */
+  readonly entryPoints: readonly CheckedEntryPoint[];
+  /** How many places have each verdict. */
+  readonly summary: Readonly<Record<Verdict, number>>;
+}
+
+/** The name of the work tree among revisions. */
+export const WORK_TREE = 'worktree';
+
+/** The verdicts on a pack in the work tree. */
+export function checkWorkTree(repository: OpenedRepository, io: Io): Promise<CheckedRevision> {
+  return checkCheckout(WORK_TREE, repository.workTree(), io);
+}
+
+/** The verdicts on a pack in a revision, read from git's objects. Throws a UsageError if there is no such revision. */
+export async function checkRevision(
+  revision: string,
+  repository: OpenedRepository,
+  reader: GitObjectReader,
+  io: Io,
+): Promise<CheckedRevision> {
+  const { tree, commit } = await openRevision(repository.root, revision, reader, io);
+  const history = new GitHistory(repository.root, commit);
+  return checkCheckout(revision, repository.checkout(withoutMissingTexts(tree), history), io);
+}
+
+async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<CheckedRevision> {
+  const summary = noVerdicts();
+  const resolve = async (anchor: Anchor): Promise<PrintedResolution> => {
+    const resolution: Resolution = await checkout.resolve(anchor);
+    summary[resolution.verdict]++;
+    return printResolution(resolution, io.translate);
+  };
+  const steps: CheckedStep[] = [];
+  for (const { id: walkthrough, steps: written } of checkout.pack.walkthroughs) {
+    for (const step of written) steps.push({ walkthrough, step: step.id, ...(await resolve(step.anchor)) });
+  }
+  const entryPoints: CheckedEntryPoint[] = [];
+  for (const { topic, id, anchor } of checkout.pack.entryPoints) {
+    entryPoints.push({ topic, entryPoint: id, ...(await resolve(anchor)) });
+  }
+  return { rev, commit: (await checkout.head())?.commit ?? null, steps, entryPoints, summary };
+}
+
+function noVerdicts(): Record<Verdict, number> {
+  return { exact: 0, changed: 0, moved: 0, ambiguous: 0, absent: 0, lost: 0 };
+}
+
+/** The same revision as several packs see it. */
+export function mergedRevision(checked: readonly CheckedRevision[], rev: string): CheckedRevision {
+  const summary = noVerdicts();
+  for (const each of checked) {
+    for (const verdict of Object.keys(summary) as Verdict[]) summary[verdict] += each.summary[verdict];
+  }
+  return {
+    rev,
+    commit: checked[0]?.commit ?? null,
+    steps: checked.flatMap(({ steps }) => steps),
+    entryPoints: checked.flatMap(({ entryPoints }) => entryPoints),
+    summary,
+  };
+}
+
+/** The problems of a pack, those of its prose included. The words of the prose are checked only if the pack records them. */
+export async function faultsOfPack({ pack, packFolder, packProblems }: OpenedRepository): Promise<Problem[]> {
+  const folder = new NodeSourceTree(packFolder);
+  const inProse = (await readSymbols(folder)) ? await checkContent(folder, pack) : [];
+  return [...packProblems(), ...inProse];
+}
+
+/** The anchors of a pack, in the order in which they are checked. */
+export function anchorsOf({ pack }: OpenedRepository): readonly Anchor[] {
+  return [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].map(
+    ({ anchor }) => anchor,
+  );
+}
+
+/** What a checked place is called: the walkthrough and the step, or the topic and the entry point. */
+export function nameOfChecked(checked: CheckedStep | CheckedEntryPoint): string {
+  return 'step' in checked
+    ? `${checked.walkthrough}/${checked.step}`
+    : `${checked.topic}/${checked.entryPoint}`;
+}
+
+/** The report for people: the counts, then each anchor that is not exact. */
+export function describeRevision(checked: CheckedRevision, repository: OpenedRepository, io: Io): string {
+  const counts = Object.entries(checked.summary)
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => `${count} ${verdict}`)
+    .join(', ');
+  const anchors = anchorsOf(repository);
+  const rows = [...checked.steps, ...checked.entryPoints].flatMap((resolution, index) => {
+    const anchor = anchors[index];
+    if (!anchor || resolution.verdict === 'exact') return [];
+    return [
+      [
+        `  ${resolution.verdict}`,
+        nameOfChecked(resolution),
+        symbolText(resolution, anchor),
+        placeText(resolution, anchor),
+        resolution.evidence,
+      ],
+    ];
+  });
+  return `${checked.rev} ${checked.commit?.slice(0, 12) ?? io.translate(message('(no commit)'))}: ${counts}\n${table(rows)}`;
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import { message, newPack, webAddressOf, type Language } from '../../core';
+import { GitHistory } from '../adapters/gitHistory';
+import { OWN_PACKS } from '../findPacks';
+import { UsageError, type ExitCode, type Io } from '../io';
+import { openRoot } from '../openCheckout';
+import { writePackChanges } from '../packChanges';
+
+export interface PackInitOptions {
+  /** The checkout, in whose `.source-guide` the pack is made. */
+  readonly repo: string;
+  /** Name of the pack, and of its folder in `.source-guide`. */
+  readonly name: string;
+  /** The languages of its texts, the most important one first. */
+  readonly languages: readonly Language[];
+}
+
+/** `source-guide pack init`: makes a pack without walkthroughs. Never overwrites a file. */
+export async function packInit({ repo, name, languages }: PackInitOptions, io: Io): Promise<ExitCode> {
+  const { root, module } = await openRoot({ repo }, io);
+  const history = new GitHistory(root);
+  const head = await history.head();
+  if (!head?.date) throw withoutCommit(root, io);
+  const remotes = await history.remotes();
+  const remote = remotes.find((each) => each.name === 'origin') ?? remotes[0];
+  const repository = remote && webAddressOf(remote.url);
+  const edit = newPack({
+    name,
+    language: module.language,
+    module: module.name,
+    languages,
+    base: { commit: head.commit, date: head.date },
+    ...(repository !== undefined && { repository }),
+  });
+  if (edit.refusal) throw new UsageError(io.translate(edit.refusal));
+  const folder = path.join(root, OWN_PACKS, name);
+  if (existsSync(path.join(folder, 'pack.json'))) {
+    throw new UsageError(
+      io.translate(message('There is already a pack in {0}. Choose another name.', folder)),
+    );
+  }
+  await writePackChanges(folder, edit.changes, root, io);
+  for (const { path: file } of edit.changes) io.out(`${path.join(folder, file)}\n`);
+  const next = `source-guide pack add-step --repo ${repo} --pack ${name} --walkthrough ID --step ID --symbol PATH#SYMBOL`;
+  io.say(io.translate(message('Add the first step: {0}', next)));
+  return 0;
+}
+
+function withoutCommit(root: string, io: Io): UsageError {
+  const text = message(
+    'A pack describes a commit, and {0} has none that git can read. Make one first: git init, git add, git commit.',
+    root,
+  );
+  return new UsageError(io.translate(text));
+}

@@ -1,0 +1,121 @@
+import * as path from 'node:path';
+import {
+  addStep,
+  authorAnchor,
+  DeclarationIndex,
+  filesToEdit,
+  message,
+  moveStep,
+  type NamedPlace,
+  type PackEdit,
+  type PackTexts,
+} from '../../core';
+import { GitHistory } from '../adapters/gitHistory';
+import { namedPack, type LocatedPack } from '../findPacks';
+import { UsageError, type ExitCode, type Io } from '../io';
+import { loadSiteFinder, openRoot, type OpenedRoot } from '../openCheckout';
+import { readPackTexts, writePackChanges } from '../packChanges';
+import { wayToStep } from '../wayToStep';
+
+/** Which walkthrough of which pack an author works on. */
+export interface AuthoringPlace {
+  /** The checkout that the pack describes. */
+  readonly repo: string;
+  /** Name in `.source-guide`, or a folder. */
+  readonly pack: string;
+  /** Its id. */
+  readonly walkthrough: string;
+  /** Its id. */
+  readonly step: string;
+  /** Id of the step that it follows. */
+  readonly after?: string | undefined;
+}
+
+export interface AddStepOptions extends AuthoringPlace {
+  /** What the step is about. */
+  readonly place: NamedPlace;
+  /** Title of the walkthrough if it is made. */
+  readonly title?: string | undefined;
+  /** Heading of the sections; the symbol when absent. */
+  readonly heading?: string | undefined;
+  /** Id of the lane; that of the step before when absent. */
+  readonly lane?: string | undefined;
+  /** How control gets to the step; looked up in the call index when absent. */
+  readonly reached?: string | undefined;
+}
+
+/** `source-guide pack add-step`: adds a step to a walkthrough, which it makes if there is none. */
+export async function packAddStep(options: AddStepOptions, io: Io): Promise<ExitCode> {
+  const opened = await openRoot(options, io);
+  const found = await packToEdit(options, opened, io);
+  const { language } = found.pack;
+  const index = new DeclarationIndex(opened.tree, language);
+  const { anchor, refusal } = await authorAnchor(options.place, index, await loadSiteFinder(language));
+  if (!anchor) throw new UsageError(io.translate(refusal));
+  const walkthrough = found.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
+  const steps = walkthrough?.steps ?? [];
+  const before = options.after === undefined ? steps.at(-1) : steps.find(({ id }) => id === options.after);
+  const way =
+    options.reached === undefined
+      ? await wayToStep({ root: opened.root, from: before, to: anchor, index }, io)
+      : { reached: options.reached, via: [] };
+  await edit(
+    options,
+    { opened, found },
+    (texts) => addStep(texts, { ...options, ...way, anchor }, language),
+    io,
+  );
+  await sayIfNotBase(found, opened, io);
+  return 0;
+}
+
+/** `source-guide pack move-step`: moves a step behind another one, or to the beginning. */
+export async function packMoveStep(options: AuthoringPlace, io: Io): Promise<ExitCode> {
+  const opened = await openRoot(options, io);
+  const found = await packToEdit(options, opened, io);
+  const { walkthrough, step, after } = options;
+  const moved = { walkthrough, step, after };
+  await edit(options, { opened, found }, (texts) => moveStep(texts, moved, found.pack.language), io);
+  return 0;
+}
+
+async function packToEdit(
+  { pack }: AuthoringPlace,
+  { root, module }: OpenedRoot,
+  io: Io,
+): Promise<LocatedPack> {
+  const found = await namedPack(pack, root, io);
+  if (found.pack.module === module.name) return found;
+  const text = message('The pack describes {0}, the repository is {1}.', found.pack.module, module.name);
+  throw new UsageError(io.translate(text));
+}
+
+/** Reads what the edit is about, and writes what it changes. */
+async function edit(
+  { walkthrough }: AuthoringPlace,
+  { opened, found }: { readonly opened: OpenedRoot; readonly found: LocatedPack },
+  make: (texts: PackTexts) => PackEdit,
+  io: Io,
+): Promise<void> {
+  const { folder } = found;
+  const texts = await readPackTexts(folder, filesToEdit(walkthrough), io);
+  const { changes, refusal } = make(texts);
+  if (!changes) throw new UsageError(io.translate(refusal));
+  const isBelow = !path.relative(opened.root, folder).startsWith('..');
+  await writePackChanges(folder, changes, isBelow ? opened.root : folder, io);
+  for (const change of changes) io.out(`${path.join(folder, change.path)}\n`);
+  if (changes.length === 0)
+    io.say(io.translate(message('The step is already there, so nothing was changed.')));
+}
+
+/** An anchor that was recorded at another commit than the others still finds its place; its author should know. */
+async function sayIfNotBase({ pack }: LocatedPack, { root }: OpenedRoot, io: Io): Promise<void> {
+  const head = await new GitHistory(root).head();
+  if (!head || head.commit === pack.base.commit) return;
+  const text = message(
+    'Note: the pack describes {0}, but this step was recorded at {1}. Run "check --write --new-base" to move the whole pack there.',
+    pack.base.commit.slice(0, 12),
+    head.commit.slice(0, 12),
+  );
+  io.say(io.translate(text));
+}

@@ -1,0 +1,147 @@
+import { message, type Message } from '../base/message';
+import { parseRepoPath } from '../base/repoPath';
+import type { DeclarationIndex } from '../code/declarationIndex';
+import { isNameable, type Site, type SiteFinder } from '../code/site';
+import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
+import { toAnchor } from '../pack/walkthrough';
+import type { WrittenAnchor } from '../pack/written';
+import { makeAnchor } from './makeAnchor';
+import { resolveAnchor } from './resolver';
+
+/** A place as an author names it. */
+export interface NamedPlace {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** As its language prints it; `init#2` is the second of several in the file. */
+  readonly symbol: string;
+  /** Absent when the step is about the whole declaration. `nth` is absent when the author expects only one statement. */
+  readonly site?: {
+    readonly kind: string;
+    readonly name?: string | undefined;
+    readonly nth?: number | undefined;
+  };
+}
+
+/** The anchor of a place, or why there is none. */
+export type AuthoredAnchor =
+  | { readonly anchor: WrittenAnchor; readonly refusal?: never }
+  | { readonly refusal: Message; readonly anchor?: never };
+
+/** Records the anchor of a place that an author names. Chooses nothing for the author where several places fit. */
+export async function authorAnchor(
+  named: NamedPlace,
+  index: DeclarationIndex,
+  finder: SiteFinder,
+): Promise<AuthoredAnchor> {
+  const located = await declarationOf(named, index);
+  if ('refusal' in located) return located;
+  const chosen = named.site && siteOf(named.site, located.found, index, finder);
+  if (chosen && 'refusal' in chosen) return chosen;
+  const snapshot = await index.snapshot();
+  const made = makeAnchor(located.found, snapshot, chosen && { site: chosen.site, finder });
+  // Where several statements fit, the pack says which one is meant, even if it is the first.
+  const { site } = made;
+  const isNumbered = chosen !== undefined && !chosen.isOnly;
+  const anchor = isNumbered && site ? { ...made, site: { ...site, nth: chosen.site.nth } } : made;
+  return provedAnchor(anchor, index, finder);
+}
+
+/** An anchor that does not lead back to its place is of no use. */
+async function provedAnchor(
+  anchor: WrittenAnchor,
+  index: DeclarationIndex,
+  sites: SiteFinder,
+): Promise<AuthoredAnchor> {
+  const input = { index, sites, releases: [], releaseOrder: [] };
+  const { verdict, isSiteMissing, evidence } = await resolveAnchor(toAnchor(anchor, index.language), input);
+  if (verdict === 'exact' && !isSiteMissing) return { anchor };
+  return { refusal: message('An anchor for {0} would not lead back to it. {1}', anchor.symbol, evidence) };
+}
+
+async function declarationOf(
+  { path: written, symbol }: NamedPlace,
+  index: DeclarationIndex,
+): Promise<{ readonly found: LocatedDeclaration } | { readonly refusal: Message }> {
+  const { language } = index;
+  const [, name = '', number] = /^(.+?)(?:#(\d{1,4}))?$/.exec(symbol.trim()) ?? [];
+  const path = parseRepoPath(written.replace(/^(?:\.\/)+/, ''));
+  const parsed = language.parseSymbol(name);
+  if (path === undefined || !parsed) {
+    const text =
+      path === undefined
+        ? message('"{0}" is not the path of a {1} file.', written, language.name)
+        : message('"{0}" is not a symbol as {1} prints it.', name, language.name);
+    return { refusal: text };
+  }
+  const found = await index.inFile(path, parsed);
+  const only = number === undefined && found.length > 1 ? undefined : found[Number(number ?? 1) - 1];
+  if (only) return { found: only };
+  if (found.length > 1 && number === undefined) {
+    const text = message(
+      '{0} declares {1} {2} times. Say which one is meant, such as {1}#2.',
+      path,
+      name,
+      found.length,
+    );
+    return { refusal: text };
+  }
+  return { refusal: message('{0} does not declare {1}.', path, symbol) };
+}
+
+function siteOf(
+  { kind, name, nth }: NonNullable<NamedPlace['site']>,
+  located: LocatedDeclaration,
+  { language }: DeclarationIndex,
+  finder: SiteFinder,
+): { readonly site: Site; readonly isOnly: boolean } | { readonly refusal: Message } {
+  const { kinds } = language.sites;
+  if (!isNameable(kinds, kind, name)) {
+    const ids = kinds.map(({ id, needsName }) => (needsName ? `${id}:NAME` : id)).join(', ');
+    return {
+      refusal: message(
+        '{0} has no statement {1} that a step can name. It has: {2}.',
+        language.name,
+        siteText({ kind, name }),
+        ids,
+      ),
+    };
+  }
+  const site = { kind, ...(name !== undefined && { name }), nth: nth ?? 1 };
+  const ranges = finder.findSites(sourceOf(located), site);
+  const symbol = located.declaration.symbol.written;
+  if (ranges.length === 0) {
+    return { refusal: message('{0} has no statement {1}.', symbol, siteText({ kind, name })) };
+  }
+  if (nth !== undefined && nth > ranges.length) {
+    return {
+      refusal: message(
+        '{0} has {1} statements {2}, so there is no number {3}.',
+        symbol,
+        ranges.length,
+        siteText({ kind, name }),
+        nth,
+      ),
+    };
+  }
+  if (nth === undefined && ranges.length > 1) {
+    const { lines } = located.file;
+    const numbered = ranges
+      .map(({ start }) => lines.lineAt(located.declaration.start + start) + 1)
+      .join(', ');
+    return {
+      refusal: message(
+        '{0} has {1} statements {2}, in lines {3}. Say which one is meant, such as {4}.',
+        symbol,
+        ranges.length,
+        siteText({ kind, name }),
+        numbered,
+        `${kind}:${name ?? ''}:2`,
+      ),
+    };
+  }
+  return { site, isOnly: ranges.length === 1 };
+}
+
+function siteText({ kind, name }: { readonly kind: string; readonly name?: string | undefined }): string {
+  return name === undefined ? kind : `${kind}:${name}`;
+}

@@ -1,0 +1,20 @@
+import type { Message } from '../../base/message';
+import type { RepoPath } from '../../base/repoPath';
+
+/** A file of a pack that is written anew or gets another text. */
+export interface PackChange {
+  /** Relative to the folder of the pack. */
+  readonly path: RepoPath;
+  /** The text that the change was made for; `undefined` for a file that does not exist yet. */
+  readonly before: string | undefined;
+  /** The whole new text. */
+  readonly text: string;
+}
+
+/** What an author asked for, as changes of files, in the order in which to write them; or why it cannot be done. */
+export type PackEdit =
+  | { readonly changes: readonly PackChange[]; readonly refusal?: never }
+  | { readonly refusal: Message; readonly changes?: never };
+
+/** The texts of the files of a pack, by their path in its folder. */
+export type PackTexts = ReadonlyMap<RepoPath, string>;
