@@ -77,10 +77,55 @@ export class GoLexer {
       return this.finish(TokenKind.Number, this.endOfNumber(this.start + 1), true);
     }
     if (code === QUOTE || code === APOSTROPHE)
-      return this.finish(TokenKind.Text, this.endOfQuoted(code), true);
+      return this.finish(TokenKind.Text, this.endOfQuoted(code, this.start), true);
     if (code === BACKTICK) return this.finish(TokenKind.Text, this.endOfRaw(), true);
     if (code === SEMICOLON) return this.finish(TokenKind.Semicolon, this.start + 1, false);
     return this.finishOperator(code);
+  }
+
+  /**
+   * Moves from an opening bracket, the current token, to the one that closes it, without splitting what is between them
+   * into tokens. False, and nothing moves, if it is not certain where that is: the text ends, something is not closed,
+   * or a line begins like a declaration.
+   */
+  skipBrackets(): boolean {
+    const end = this.endOfBrackets();
+    if (end === undefined) return false;
+    this.start = end - 1;
+    this.finish(TokenKind.Operator, end, true);
+    return true;
+  }
+
+  private endOfBrackets(): number | undefined {
+    const { text, limit } = this;
+    let depth = 1;
+    for (let at = this.end; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      const role = code < 128 ? (ROLES[code] ?? Role.None) : Role.None;
+      if (role === Role.None) continue;
+      if (role === Role.Opens) depth++;
+      else if (role === Role.Closes) {
+        if (--depth === 0) return at + 1;
+      } else if (role === Role.LineEnd) {
+        if (mayStartDeclaration(text.charCodeAt(at + 1))) return undefined;
+      } else {
+        const end = this.endOfHidden(at, code);
+        if (end === undefined) return undefined;
+        at = end - 1;
+      }
+    }
+    return undefined;
+  }
+
+  /** Where a literal or a comment ends that begins at an offset; the next character if it is only a slash. */
+  private endOfHidden(at: number, code: number): number | undefined {
+    const { text, limit } = this;
+    if (code === QUOTE || code === APOSTROPHE) return this.endOfQuoted(code, at);
+    const second = text.charCodeAt(at + 1);
+    if (code === SLASH && second === SLASH) return indexOrLimit(text.indexOf('\n', at + 2), limit);
+    if (code === SLASH && second !== STAR) return at + 1;
+    const close = code === SLASH ? text.indexOf('*/', at + 2) + 2 : text.indexOf('`', at + 1) + 1;
+    return close <= at || close > limit ? undefined : close;
   }
 
   /** Skips blanks and comments. True if a line ends there and Go inserts a semicolon. */
@@ -168,8 +213,8 @@ export class GoLexer {
     return end;
   }
 
-  private endOfQuoted(quote: number): number {
-    for (let end = this.start + 1; end < this.limit; end++) {
+  private endOfQuoted(quote: number, start: number): number {
+    for (let end = start + 1; end < this.limit; end++) {
       const code = this.text.charCodeAt(end);
       if (code === quote) return end + 1;
       if (code === NEWLINE) return end;
@@ -202,6 +247,30 @@ function isDigit(code: number): boolean {
 
 function isWordStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
+}
+
+/** What a character does where only brackets count. */
+const enum Role {
+  None,
+  Opens,
+  Closes,
+  LineEnd,
+  /** Begins a literal, or perhaps a comment. */
+  Hides,
+}
+
+/** An array, because we look up every character of a tree. */
+const ROLES: readonly Role[] = Array.from({ length: 128 }, (_, code): Role => {
+  const character = String.fromCharCode(code);
+  if ('([{'.includes(character)) return Role.Opens;
+  if (')]}'.includes(character)) return Role.Closes;
+  if (code === NEWLINE) return Role.LineEnd;
+  return '"\'`/'.includes(character) ? Role.Hides : Role.None;
+});
+
+/** The first letters of `func`, `type`, `var` and `const`. */
+function mayStartDeclaration(code: number): boolean {
+  return code === 102 || code === 116 || code === 118 || code === 99;
 }
 
 /** Which of the first 128 characters a word may contain. An array, because we look up every character of a tree. */

@@ -121,6 +121,12 @@ export class TokenStream {
 
   /** Moves past one bracketed run of tokens and returns where it ended. */
   protected skipBrackets(): number {
+    if (this.lexer.skipBrackets()) {
+      const { end: closed } = this.lexer;
+      this.depth--;
+      this.advance();
+      return closed;
+    }
     const outside = this.depth - 1;
     do this.advance();
     while (!this.isEnd() && !(this.depth === outside && this.kind === TokenKind.Operator));
