@@ -131,18 +131,37 @@ export function describeRevision(checked: CheckedRevision, repository: OpenedRep
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(', ');
   const anchors = anchorsOf(repository);
-  const rows = [...checked.steps, ...checked.entryPoints].flatMap((resolution, index) => {
+  const all = [...checked.steps, ...checked.entryPoints];
+  const missing = all.filter(({ siteMissing }) => siteMissing).length;
+  const statements = missing > 0 ? `; ${io.translate(message('statements not found: {0}', missing))}` : '';
+  const rows = all.flatMap((resolution, index) => {
     const anchor = anchors[index];
-    if (!anchor || resolution.verdict === 'exact') return [];
+    if (!anchor || (resolution.verdict === 'exact' && !resolution.siteMissing)) return [];
     return [
       [
         `  ${resolution.verdict}`,
         nameOfChecked(resolution),
         symbolText(resolution, anchor),
         placeText(resolution, anchor),
-        resolution.evidence,
+        [resolution.evidence, ...siteText(resolution, anchor, io)].join(' '),
       ],
     ];
   });
-  return `${checked.rev} ${checked.commit?.slice(0, 12) ?? io.translate(message('(no commit)'))}: ${counts}\n${table(rows)}`;
+  return `${checked.rev} ${checked.commit?.slice(0, 12) ?? io.translate(message('(no commit)'))}: ${counts}${statements}\n${table(rows)}`;
+}
+
+/** Why the statement that an anchor names was not found. */
+function siteText({ siteMissing, siteCandidates }: PrintedResolution, { site }: Anchor, io: Io): string[] {
+  if (!siteMissing || !site) return [];
+  const { kind, name, nth, isUnnumbered } = site;
+  const written = [kind, ...(name === undefined ? [] : [name]), ...(isUnnumbered ? [] : [nth])].join(' ');
+  const text =
+    siteCandidates.length > 0
+      ? message(
+          'Its statement ({0}) may be any of those in lines {1}. Add "nth" to say which.',
+          written,
+          siteCandidates.join(', '),
+        )
+      : message('Its statement ({0}) is not there.', written);
+  return [io.translate(text)];
 }

@@ -30,8 +30,10 @@ export interface PrintedResolution {
   readonly endLine: number | null;
   readonly symbol: string | null;
   readonly siteLine: number | null;
-  /** True when the anchor names a statement that the symbol no longer has. */
+  /** True when the anchor names a statement that the symbol does not have, or that may be one of several. */
   readonly siteMissing: boolean;
+  /** The lines of the statements that may be meant, if several fit and the anchor has no number; else empty. */
+  readonly siteCandidates: readonly number[];
   /** The place in the pack, if the code has moved from there. */
   readonly from: { path: string; symbol: string } | null;
   /** Whether the body differs from the recorded one; null if not known. */
@@ -61,6 +63,7 @@ export function printResolution(resolution: Resolution, translate: Translate): P
     verdict,
     ...printed,
     siteMissing: resolution.isSiteMissing,
+    siteCandidates: (place?.siteChoices ?? []).map(({ start }) => start.line + 1),
     from: from ?? null,
     changed: isBodyChanged ?? null,
     candidates: candidates.map(printPlace),

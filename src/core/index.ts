@@ -163,7 +163,7 @@ export {
   type GitFolders,
 } from './reading/gitFolder';
 export { readAnchor } from './anchor/readAnchor';
-export type { Past } from './anchor/wholeTreeSearch';
+export { pastOfTree, type Past } from './anchor/past';
 export { makeAnchor } from './anchor/makeAnchor';
 export { authorAnchor, type NamedPlace } from './anchor/authorAnchor';
 export { addStep } from './pack/authoring/addStep';

@@ -1,17 +1,16 @@
 import {
   DeclarationIndex,
+  isWrittenIn,
   makeAnchor,
   message,
   parseRepoPath,
+  pastOfTree,
   readAnchor,
   resolveAnchor,
-  sourceOf,
   type CodeLanguage,
-  type CodeSymbol,
+  type Message,
   type Past,
-  type RepoPath,
   type ResolverInput,
-  type TreeSnapshot,
   type WrittenAnchor,
 } from '../../core';
 import {
@@ -24,6 +23,7 @@ import { openAnchorTree } from '../openRevision';
 import type { ExitCode, Io } from '../io';
 import { readNamedFile } from '../namedFile';
 import { existingFolder, repositoryLanguage, loadSiteFinder } from '../openCheckout';
+import { printableCell } from '../printable';
 import { printResolution } from '../report';
 
 export interface AnchorOptions {
@@ -41,23 +41,18 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   const reader = new GitObjectReader(root);
   try {
     const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
-    const snapshot = await new DeclarationIndex(tree, await repositoryLanguage(tree)).snapshot();
+    const index = new DeclarationIndex(tree, await repositoryLanguage(tree));
     let code: ExitCode = 0;
     for (const line of lines) {
-      const [place = '', symbol = ''] = line.split('\t');
-      const anchor = anchorAt(place, symbol, snapshot);
+      const [path = '', symbol = ''] = line.split('\t');
+      const { anchor, note } = await anchorAt(path, symbol, index);
+      const said = note && io.translate(note);
       if (!anchor) code = 1;
-      io.out(
-        JSON.stringify(
-          anchor
-            ? { ...anchor, ...(commit && { commit }) }
-            : {
-                path: place,
-                symbol,
-                problem: io.translate(message('The file does not declare this symbol.')),
-              },
-        ) + '\n',
-      );
+      else if (said) io.say(`${printableCell(path)}: ${said}`);
+      const printed = anchor
+        ? { ...anchor, ...(said && { note: said }), ...(commit && { commit }) }
+        : { path, symbol, problem: said };
+      io.out(JSON.stringify(printed) + '\n');
     }
     return code;
   } finally {
@@ -65,14 +60,33 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   }
 }
 
+/** An anchor; `note` says why there is none, or what else it could have been made for. */
+interface MadeAnchor {
+  readonly anchor?: WrittenAnchor;
+  readonly note?: Message;
+}
+
 /** If a file declares a symbol several times, `init#2` is the second. */
-function anchorAt(place: string, symbol: string, snapshot: TreeSnapshot): WrittenAnchor | undefined {
-  const [, name = '', number = '1'] = /^(.+?)(?:#(\d{1,4}))?$/.exec(symbol.trim()) ?? [];
-  const parsed = snapshot.language.parseSymbol(name);
+async function anchorAt(place: string, symbol: string, index: DeclarationIndex): Promise<MadeAnchor> {
+  const [, name = '', number] = /^(.+?)(?:#(\d{1,4}))?$/.exec(symbol.trim()) ?? [];
+  const parsed = index.language.parseSymbol(name);
   const path = parseRepoPath(place);
-  const located = parsed && snapshot.withKey(parsed.key).filter(({ path: found }) => found === path);
-  const wanted = located?.[Number(number) - 1];
-  return wanted && makeAnchor(wanted, snapshot);
+  const isSource = path !== undefined && isWrittenIn(index.language, path);
+  const found = parsed && isSource ? await index.inFile(path, parsed) : [];
+  const wanted = found[Number(number ?? '1') - 1];
+  if (!wanted) return { note: message('The file does not declare this symbol.') };
+  const anchor = makeAnchor(wanted, await index.snapshot());
+  const others = found.slice(1).map(({ file, declaration: { nameStart } }, position) => {
+    return `${name}#${position + 2} (${file.lines.positionAt(nameStart).line + 1})`;
+  });
+  if (number !== undefined || others.length === 0) return { anchor };
+  const text = message(
+    'The file declares {0} {1} times, and this is the first. The others, with their lines: {2}.',
+    name,
+    found.length,
+    others.join(', '),
+  );
+  return { anchor, note: text };
 }
 
 /** `source-guide anchor resolve`: prints one verdict for each line of the file, in the same order. */
@@ -128,17 +142,10 @@ async function readPast(
 ): Promise<Past | undefined> {
   const tree = await GitRevisionTree.open(repo, commit, reader);
   if (!tree) return undefined;
-  const snapshot = await new DeclarationIndex(tree, language).snapshot().catch((error: unknown) => {
+  return pastOfTree(new DeclarationIndex(tree, language)).catch((error: unknown) => {
     if (error instanceof MissingObjectError) return undefined;
     throw error;
   });
-  if (!snapshot) return undefined;
-  const sourceIn = (path: RepoPath, symbol: CodeSymbol): Promise<string | undefined> => {
-    const located = snapshot.withKey(symbol.key).find((candidate) => candidate.path === path);
-    return Promise.resolve(located && sourceOf(located));
-  };
-  const had = (key: string): boolean => snapshot.withKey(key).length > 0;
-  return { had, keysNamed: (name) => snapshot.keysNamed(name), sourceOf: sourceIn };
 }
 
 function readLines(file: string, io: Io): string[] {

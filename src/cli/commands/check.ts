@@ -64,7 +64,11 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   );
   await print({ packs, faults, merged, root }, options.format, io);
   const isBroken = faults.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-  const needsWork = merged.some(({ summary }) => summary.ambiguous + summary.lost > 0);
+  const needsWork = merged.some(
+    ({ summary, steps, entryPoints }) =>
+      summary.ambiguous + summary.lost > 0 ||
+      [...steps, ...entryPoints].some(({ siteMissing }) => siteMissing),
+  );
   return isBroken || needsWork ? 1 : 0;
 }
 

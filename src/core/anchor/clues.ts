@@ -22,10 +22,10 @@ export interface Clues {
   readonly owner: number;
 }
 
-/** Compares a declaration with what an anchor records. */
+/** Compares a declaration with what is known of another, such as what an anchor records. */
 export function cluesFor(
-  anchor: Anchor,
-  sketches: Sketches,
+  anchor: Pick<Anchor, 'path' | 'symbol'>,
+  sketches: Omit<Sketches, 'closestOther'>,
   located: LocatedDeclaration,
   snapshot: TreeSnapshot,
 ): Clues {
@@ -82,13 +82,25 @@ export function isOfRenamedType({ name, members }: Clues, sketches: Sketches): b
   return name === 1 && members >= 0.5 && areTelling(sketches);
 }
 
-/** Small methods such as `Len` are similar on many types; two long, similar bodies are the same. */
-function isLongAndAlike({ body }: Clues, sketches: Sketches): boolean {
-  return body >= 0.6 && sketches.body.size >= 3 * TELLING_SIZE;
+/** With this many runs of tokens, a body is more than a check or a loop that other code may have as well. */
+const LARGE = 3 * TELLING_SIZE;
+
+/** True for a body that no other code has by accident. */
+export function isLarge({ body }: Pick<Sketches, 'body'>): boolean {
+  return body.size >= LARGE;
 }
 
 /** If the bodies are less similar than this, we recognise nothing that was renamed, whatever the other clues say. */
 export const LEAST_BODY_OF_RENAMED = 0.15;
+
+/** The best candidate must lead by this much; else we show all candidates and choose none. */
+export const CLEAR_LEAD = 0.1;
+
+/** Without a history, a body must be this much more similar than the closest other body was at the base commit. */
+export const LEAD_OVER_CLOSEST_OTHER = 0.1;
+
+/** Where a name may be declared many times, bodies that are less similar are of different declarations. */
+export const LEAST_BODY_OF_REPEATED = 0.5;
 
 /** True if a declaration with another name or owner is the one that the author saw, renamed. */
 export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
@@ -97,7 +109,22 @@ export function isSameRenamed(clues: Clues, sketches: Sketches): boolean {
   // Only exported or hidden, in the same place: hardly anything else could have that name.
   if (name === 1 && owner === 1) return body >= 0.3 || path >= 0.5;
   if (sketches.body.size < TELLING_SIZE) return name >= 0.75 && path >= 0.5 && body >= 0.6;
-  if (name === 1) return body >= 0.45 && (path >= 0.5 || owner >= 0.5 || isLongAndAlike(clues, sketches));
+  if (!isLarge(sketches)) return isSmallRenamed(clues, sketches);
+  if (name === 1) return body >= 0.45 && (path >= 0.5 || owner >= 0.5 || body >= 0.6);
   if (body >= 0.6) return path >= 0.5 || name >= 0.4;
   return body >= 0.4 && name >= 0.5 && path >= 0.5;
+}
+
+/** A declaration has so many runs of tokens with its own name in them. */
+const RUNS_WITH_NAME = 4;
+
+/**
+ * Small bodies of different functions are alike: `isFired` and `isDry` differ in one word. So the names must be nearly the
+ * same and the body must be the same, or only the type was renamed.
+ */
+function isSmallRenamed({ body, name, owner, members, path }: Clues, sketches: Sketches): boolean {
+  if (name === 1) return body >= 0.45 && (owner >= 0.5 || (path >= 0.5 && members >= 0.5));
+  const { size } = sketches.body;
+  const isSameBody = body >= (size - RUNS_WITH_NAME) / (size + RUNS_WITH_NAME);
+  return isSameBody && name >= 0.65 && path >= 0.5;
 }

@@ -6,7 +6,7 @@ import type { Site, SiteFinder } from '../code/site';
 import { formatSketch, likeness, type Sketch } from '../code/sketch';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
-import { contextOf } from './siteContext';
+import { contextOf, locateSite } from './siteContext';
 import type { WrittenAnchor } from '../pack/written';
 
 /** Records the evidence that finds a declaration, and a statement in it, again: identifiers and hashes, no code. */
@@ -22,6 +22,7 @@ export function makeAnchor(
   const body = snapshot.body(located);
   const members = owner === undefined ? undefined : snapshot.membersOf(folderOf(path), owner);
   const others = snapshot.likeBody(body).filter((other) => other.declaration !== declaration);
+  const value = language.valueInGroup?.(located.file.text, located.file.scanned, declaration);
   const closestOtherType = members && closestMembers(located, members, others, snapshot);
   const closestOther = largestOf([0, ...others.map((other) => likeness(body, snapshot.body(other)))]);
   return {
@@ -29,6 +30,7 @@ export function makeAnchor(
     symbol: declaration.symbol.written,
     ...(site && { site: writtenSite(source, site.site, site.finder, language) }),
     body: bodyHash(source, language),
+    ...(value && { value }),
     sketches: {
       body: formatSketch(body),
       file: formatSketch(snapshot.fileOf(located)),
@@ -63,10 +65,9 @@ function writtenSite(
 ): NonNullable<WrittenAnchor['site']> {
   const { kind, name, nth } = site;
   const range = finder.findSite(source, site);
-  return {
-    kind,
-    ...(name !== undefined && { name }),
-    ...(nth > 1 && { nth }),
-    ...(range && { context: contextOf(source, range, language) }),
-  };
+  const context = range && contextOf(source, range, language);
+  const unnumbered = { ...site, nth: 1, isUnnumbered: true };
+  const plain = locateSite(source, unnumbered, context, { finder, language });
+  const isNeeded = nth > 1 || plain.range?.start !== range?.start;
+  return { kind, ...(name !== undefined && { name }), ...(isNeeded && { nth }), ...(context && { context }) };
 }

@@ -17,15 +17,19 @@ export interface DatedAnchor {
   readonly problems: readonly Problem[];
 }
 
-/** Reads one anchor as `anchor make` prints it: the pack's form, and `commit` beside it. */
+/** What `anchor make` prints beside an anchor. */
+const BESIDE: ReadonlySet<string> = new Set(['commit', 'note']);
+
+/** Reads one anchor as `anchor make` prints it: the pack's form, and `commit` and perhaps a `note` beside it. */
 export function readAnchor(text: string, language: CodeLanguage): DatedAnchor {
   const dated = parseJsonObject(text);
   if (!dated) {
     const invalid = message('This line is not an anchor in JSON.');
     return { problems: [{ code: 'anchor.json-syntax', severity: 'error', path: ROOT, message: invalid }] };
   }
-  const { commit, ...written } = dated;
-  const json = readJson<WrittenAnchor>(JSON.stringify(written), ROOT, 'anchor');
+  const { commit } = dated;
+  const written = Object.entries(dated).filter(([key]) => !BESIDE.has(key));
+  const json = readJson<WrittenAnchor>(JSON.stringify(Object.fromEntries(written)), ROOT, 'anchor');
   const faults = json.value ? anchorFaults(json.value, language) : [];
   const problems = [...json.problems, ...languageProblemsOf(faults, ROOT, json)];
   const value = problems.length === 0 ? json.value : undefined;

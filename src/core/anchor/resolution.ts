@@ -20,6 +20,8 @@ export interface Place {
   readonly name: TextRange;
   /** The statement that the anchor's site means; absent if the anchor has no site, or if the statement was not found. */
   readonly site?: TextRange;
+  /** The statements that the anchor's site may mean, if several fit and nothing shows which one is meant. */
+  readonly siteChoices?: readonly TextRange[];
 }
 
 /** Where an anchor leads, and the evidence for it. */

@@ -1,30 +1,21 @@
 import { message, type Message } from '../base/message';
-import { folderOf, ROOT, type RepoPath } from '../base/repoPath';
-import { bodyHash } from '../code/bodyHash';
-import type { DeclarationIndex } from '../code/declarationIndex';
-import type { OffsetRange, Site, SiteContext, SiteFinder } from '../code/site';
+import { folderOf, nameOf, ROOT, type RepoPath } from '../base/repoPath';
+import { likeness, sketchOfBody, type Sketch } from '../code/sketch';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { Anchor, EarlierPlace } from '../pack/model';
-import { pathLikeness } from './likeness';
-import { contextOf, locateSite } from './siteContext';
-import type { Place, Resolution } from './resolution';
-import { searchWholeTree, type Past } from './wholeTreeSearch';
+import { LEAD_OVER_CLOSEST_OTHER, LEAST_BODY_OF_REPEATED } from './clues';
+import { FoundPlaces, type PlaceInput } from './foundPlaces';
+import { OlderCode } from './olderCode';
+import type { Resolution } from './resolution';
+import { searchWholeTree } from './wholeTreeSearch';
 
 /** The source tree in which {@link resolveAnchor} looks, and what we know about its version. */
-export interface ResolverInput {
-  /** The declarations of the source tree. */
-  readonly index: DeclarationIndex;
-  /** Finds statements in the tree's language. */
-  readonly sites: SiteFinder;
+export interface ResolverInput extends PlaceInput {
   /** Tags of the releases that the tree may be: one when it is known, several that look the same, none when unknown. */
   readonly releases: readonly string[];
   /** Tags of all known releases, oldest first. */
   readonly releaseOrder: readonly string[];
-  /** The source tree at the base commit; absent when we cannot read the history. */
-  readonly past?: Past | undefined;
 }
-
-const MOST_CANDIDATES = 10;
 
 /**
  * Finds what an anchor means in the source tree as it is now. Searches in this order and stops at the first answer: the
@@ -43,33 +34,121 @@ function placesAbove(path: RepoPath): RepoPath[] {
 }
 
 class Resolver {
+  private readonly older: OlderCode;
+  private readonly places: FoundPlaces;
+
   constructor(
     private readonly anchor: Anchor,
     private readonly input: ResolverInput,
-  ) {}
+  ) {
+    this.older = new OlderCode(anchor, input.past, input.index);
+    this.places = new FoundPlaces(anchor, input);
+  }
 
   async run(): Promise<Resolution> {
-    const { index } = this.input;
-    const { path, symbol } = this.anchor;
     return (
-      (await this.answer(await index.inFile(path, symbol))) ??
+      (await this.inItsFile()) ??
       this.ifUnreadable() ??
-      (await this.answer(await index.inPackage(folderOf(path), symbol))) ??
+      (await this.inItsPackage()) ??
       (await this.inEarlierPlaces()) ??
       this.ifKnownAbsent() ??
       this.inWholeTree()
     );
   }
 
+  private async inItsFile(): Promise<Resolution | undefined> {
+    const { path, symbol } = this.anchor;
+    const found = await this.input.index.inFile(path, symbol);
+    const [only] = found;
+    if (found.length !== 1 || !only || !(await this.mayBeAnother(only))) return this.answer(found);
+    const evidence = message(
+      'A file may declare {0} several times, and this one has another body.',
+      symbol.written,
+    );
+    return this.places.ambiguous(found, evidence);
+  }
+
+  /** True for one of several declarations of a name in a file, if it is not like the one that the author saw. */
+  private async mayBeAnother(located: LocatedDeclaration): Promise<boolean> {
+    const { index, past } = this.input;
+    const { path, symbol, sketches } = this.anchor;
+    if (!index.language.mayRepeat?.(symbol) || this.places.isSameBody(located)) return false;
+    const before = (await past?.file(path))?.declared(symbol.key);
+    if (before?.length === 1) return false;
+    return sketches !== undefined && likeness(sketches.body, this.bodyOf(located)) < LEAST_BODY_OF_REPEATED;
+  }
+
+  private bodyOf(located: LocatedDeclaration): Sketch {
+    return sketchOfBody(sourceOf(located), this.input.index.language);
+  }
+
   /** The answer if one of the searches found something; `undefined` to try the next search. */
   private async answer(found: readonly LocatedDeclaration[]): Promise<Resolution | undefined> {
     const first = found[0];
     if (!first) return undefined;
-    if (found.length === 1) return this.found(first);
-    const sameBody = this.withSameBody(found);
+    if (found.length === 1) return this.places.found(first);
+    const sameBody = found.filter((located) => this.places.isSameBody(located));
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
-    if (only) return this.found(only);
-    return this.ambiguous(this.byPath(found), message('{0} places fit equally well.', found.length));
+    if (only) return this.places.found(only);
+    return this.places.ambiguous(
+      this.places.byPath(found),
+      message('{0} places fit equally well.', found.length),
+    );
+  }
+
+  /** Other files of the package, without what was in them already. */
+  private async inItsPackage(): Promise<Resolution | undefined> {
+    const found: LocatedDeclaration[] = [];
+    let isContested = false;
+    let isUnsure = false;
+    for (const located of await this.declaredBeside()) {
+      if (!this.mayBeMeant(located)) continue;
+      const origin = await this.older.originOf(located);
+      if (origin === 'old' || origin === 'taken') continue;
+      found.push(located);
+      isContested ||= origin === 'contested';
+      isUnsure ||= origin === 'unknown' && this.mayBeTwin(located);
+    }
+    if (isContested) return this.places.ambiguous(this.places.byPath(found), this.uncertainEvidence(true));
+    if (!isUnsure || found.length > 1) return this.answer(found);
+    const evidence = message(
+      'Only some builds use this code, so {0} may have had its own version all along.',
+      found[0]?.path ?? '',
+    );
+    return this.places.ambiguous(this.places.byPath(found), evidence);
+  }
+
+  private async declaredBeside(): Promise<readonly LocatedDeclaration[]> {
+    const { index } = this.input;
+    const { path, symbol } = this.anchor;
+    const inPackage = await index.inPackage(folderOf(path), symbol);
+    return this.isInTest() ? [...inPackage, ...(await index.inTests(folderOf(path), symbol))] : inPackage;
+  }
+
+  private isInTest(): boolean {
+    return this.input.index.language.files.kindOf(nameOf(this.anchor.path)) === 'test';
+  }
+
+  /** Where each file may declare a name, it is the body that counts. */
+  private mayBeMeant(located: LocatedDeclaration): boolean {
+    const { symbol, sketches } = this.anchor;
+    if (!this.input.index.language.mayRepeat?.(symbol) || this.places.isSameBody(located)) return true;
+    return sketches !== undefined && likeness(sketches.body, this.bodyOf(located)) >= LEAST_BODY_OF_REPEATED;
+  }
+
+  /** True if both may have been there, each for builds of its own, and nothing shows that one became the other. */
+  private mayBeTwin(located: LocatedDeclaration): boolean {
+    const { anchor } = this;
+    const isForSome =
+      this.isConditional(located.path, located.file.text) || this.isConditional(anchor.path, '');
+    if (!isForSome || this.places.isSameBody(located)) return false;
+    const { sketches } = anchor;
+    if (!sketches) return true;
+    return likeness(sketches.body, this.bodyOf(located)) < sketches.closestOther + LEAD_OVER_CLOSEST_OTHER;
+  }
+
+  private isConditional(path: RepoPath, text: string): boolean {
+    return this.input.index.language.isConditional?.(nameOf(path), text) === true;
   }
 
   private async inEarlierPlaces(): Promise<Resolution | undefined> {
@@ -122,17 +201,19 @@ class Resolver {
   private async inWholeTree(): Promise<Resolution> {
     const snapshot = await this.input.index.snapshot();
     const sameName = snapshot.withKey(this.anchor.symbol.key);
-    const sameBody = this.withSameBody(sameName);
+    const sameBody = sameName.filter((located) => this.places.isSameBody(located));
     const only = sameBody.length === 1 ? sameBody[0] : undefined;
     const { sketches } = this.anchor;
-    if (only && !sketches) return this.found(only);
+    if (only && !sketches) return this.places.found(only);
     const { found, isLikely, candidates } = sketches
-      ? searchWholeTree(this.anchor, sketches, snapshot, this.input.past)
-      : { isLikely: sameName.length > 0, candidates: this.byPath(sameName) };
-    if (found) return this.found(found);
-    const places = await this.placesOf(candidates);
-    if (!isLikely)
-      return { verdict: 'lost', evidence: this.lostEvidence(), isSiteMissing: false, candidates: places };
+      ? await searchWholeTree(this.anchor, sketches, snapshot, { past: this.input.past, older: this.older })
+      : { isLikely: sameName.length > 0, candidates: this.places.byPath(sameName) };
+    if (found) return this.places.found(found);
+    const places = await this.places.placesOf(candidates);
+    if (!isLikely) {
+      const evidence = this.lostEvidence(sameName.length > 0);
+      return { verdict: 'lost', evidence, isSiteMissing: false, candidates: places };
+    }
     const evidence = this.uncertainEvidence(sameName.length > 0);
     return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates: places };
   }
@@ -143,107 +224,26 @@ class Resolver {
       : message('The name is gone; some other declarations look like it.');
   }
 
-  private lostEvidence(): Message {
+  private lostEvidence(hasName: boolean): Message {
     const { absent, symbol } = this.anchor;
+    if (hasName)
+      return message(
+        'It is gone. What is named {0} here is other code, which was already there.',
+        symbol.written,
+      );
     const [unreadable] = this.input.index.unreadable;
     if (unreadable) {
       const [path, reason] = unreadable;
       const most = message('{0} cannot be read: {1}.', path, reason);
       return message('Nothing that can be read here is named {0}. {1}', symbol.written, most);
     }
+    if (this.isInTest())
+      return message('Neither the tests beside it nor the code has anything named {0}.', symbol.written);
     if (absent.length === 0) return message('The module no longer has anything named {0}.', symbol.written);
     return message(
       'Nothing here is named {0}. Releases that are known not to have it: {1}.',
       symbol.written,
       absent.join(', '),
     );
-  }
-
-  private withSameBody(found: readonly LocatedDeclaration[]): LocatedDeclaration[] {
-    const { body } = this.anchor;
-    return body === undefined ? [] : found.filter((located) => this.hashOf(sourceOf(located)) === body);
-  }
-
-  private hashOf(source: string): string {
-    return bodyHash(source, this.input.index.language);
-  }
-
-  private async found(located: LocatedDeclaration): Promise<Resolution> {
-    const { anchor } = this;
-    const place = await this.placeOf(located);
-    const isBodyChanged =
-      anchor.body === undefined ? undefined : this.hashOf(sourceOf(located)) !== anchor.body;
-    const common = {
-      place,
-      isSiteMissing: anchor.site !== undefined && place.site === undefined,
-      candidates: [],
-      ...(isBodyChanged !== undefined && { isBodyChanged }),
-    };
-    const from = { path: anchor.path, symbol: anchor.symbol.written };
-    if (place.path !== from.path || located.declaration.symbol.key !== anchor.symbol.key) {
-      const evidence = isBodyChanged
-        ? message('The author saw {0} in {1}; the body differs too.', from.symbol, from.path)
-        : message('The author saw {0} in {1}.', from.symbol, from.path);
-      return { ...common, verdict: 'moved', from, evidence };
-    }
-    if (isBodyChanged) {
-      return {
-        ...common,
-        verdict: 'changed',
-        evidence: message('Same place; the body differs from the one that was described.'),
-      };
-    }
-    const evidence =
-      isBodyChanged === undefined
-        ? message('Same place; the anchor has no hash of the body, so changes cannot be detected.')
-        : message('Same place and same body as described.');
-    return { ...common, verdict: 'exact', evidence };
-  }
-
-  private async ambiguous(found: readonly LocatedDeclaration[], evidence: Message): Promise<Resolution> {
-    return { verdict: 'ambiguous', evidence, isSiteMissing: false, candidates: await this.placesOf(found) };
-  }
-
-  private placesOf(found: readonly LocatedDeclaration[]): Promise<Place[]> {
-    return Promise.all(found.slice(0, MOST_CANDIDATES).map((located) => this.placeOf(located)));
-  }
-
-  private async siteIn(declaration: string): Promise<OffsetRange | undefined> {
-    const { site } = this.anchor;
-    const { sites: finder, index } = this.input;
-    if (!site) return undefined;
-    const isUnchanged = this.anchor.body !== undefined && this.hashOf(declaration) === this.anchor.body;
-    if (isUnchanged) return finder.findSite(declaration, site);
-    const context = site.context ?? (await this.pastContext(site));
-    return locateSite(declaration, site, context, { finder, language: index.language });
-  }
-
-  /** What the statement looked like at the base commit, from the history. */
-  private async pastContext(site: Site): Promise<SiteContext | undefined> {
-    const source = await this.input.past?.sourceOf(this.anchor.path, this.anchor.symbol);
-    const range = source === undefined ? undefined : this.input.sites.findSite(source, site);
-    return source !== undefined && range ? contextOf(source, range, this.input.index.language) : undefined;
-  }
-
-  /** In the order in which a person would try them: the most similar path first. */
-  private byPath(found: readonly LocatedDeclaration[]): LocatedDeclaration[] {
-    const likeness = ({ path }: LocatedDeclaration): number => pathLikeness(path, this.anchor.path);
-    return [...found].sort(
-      (left, right) => likeness(right) - likeness(left) || (left.path < right.path ? -1 : 1),
-    );
-  }
-
-  private async placeOf(located: LocatedDeclaration): Promise<Place> {
-    const { path, declaration, file } = located;
-    const { lines } = file;
-    const { start, end, nameStart, symbol } = declaration;
-    const site = await this.siteIn(sourceOf(located));
-    return {
-      path,
-      symbol: symbol.written,
-      range: lines.rangeOf(start, end),
-      name: lines.rangeOf(nameStart, nameStart + symbol.name.length),
-      ...(site && { site: lines.rangeOf(start + site.start, start + site.end) }),
-    };
   }
 }

@@ -21,25 +21,39 @@ export function contextOf(declaration: string, range: OffsetRange, language: Tok
   };
 }
 
+/** Where a statement was found. Without a range: nothing fits, or several do. */
+export interface LocatedSite {
+  readonly range?: OffsetRange | undefined;
+  /** The statements that fit equally well, in source order; at least two. */
+  readonly choices?: readonly OffsetRange[];
+}
+
 /**
  * Finds a statement again. First its tokens decide, then its neighbours. The count decides only if there is no context,
- * or if only one statement fits. `undefined` when nothing shows which statement is meant.
+ * or if only one statement fits. Chooses none if nothing shows which statement is meant.
  */
 export function locateSite(
   declaration: string,
   site: Site,
   context: SiteContext | undefined,
   { finder, language }: { readonly finder: SiteFinder; readonly language: Tokens },
-): OffsetRange | undefined {
+): LocatedSite {
   const found = finder.findSites(declaration, site);
-  if (!context || (found.length === 1 && site.nth === 1)) return found[site.nth - 1];
+  const counted = site.isUnnumbered && found.length > 1 ? undefined : found[site.nth - 1];
+  if (!context || (found.length === 1 && site.nth === 1))
+    return counted ? { range: counted } : several(found, site);
   const likeness = found.map((range) => likenessTo(context, contextOf(declaration, range, language)));
   const best = largestOf([0, ...likeness]);
-  if (best === 0) return undefined;
-  const equal = found.filter((_, index) => likeness[index] === best);
-  const asCounted = found[site.nth - 1];
-  if (asCounted && equal.includes(asCounted)) return asCounted;
-  return equal.length === 1 && best >= TELLING ? equal[0] : undefined;
+  const equal = best === 0 ? [] : found.filter((_, index) => likeness[index] === best);
+  if (counted && equal.includes(counted)) return { range: counted };
+  const [only] = equal;
+  if (only && equal.length === 1 && best >= TELLING) return { range: only };
+  return several(equal.length > 1 ? equal : found, site);
+}
+
+/** Of statements that were counted, one that is not there is missing. */
+function several(choices: readonly OffsetRange[], { isUnnumbered }: Site): LocatedSite {
+  return isUnnumbered && choices.length > 1 ? { choices } : {};
 }
 
 /** Both neighbours, or the statement itself. One neighbour is not enough: a check of an error is everywhere. */

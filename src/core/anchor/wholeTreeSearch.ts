@@ -1,31 +1,25 @@
 import { largestOf } from '../base/append';
-import { folderOf, type RepoPath } from '../base/repoPath';
+import { folderOf } from '../base/repoPath';
 import { isFunction } from '../code/declaration';
 import { likeness } from '../code/sketch';
-import type { CodeSymbol } from '../code/symbol';
 import type { LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Sketches } from '../pack/model';
 import {
+  CLEAR_LEAD,
   cluesFor,
   isOfRenamedType,
   isSameElsewhere,
   isSameRenamed,
+  LEAD_OVER_CLOSEST_OTHER,
   LEAST_BODY_OF_RENAMED,
+  LEAST_BODY_OF_REPEATED,
   weightOf,
   type Clues,
 } from './clues';
 import { sharedTail } from './likeness';
-
-/** The source tree at the commit that the anchor describes, as far as we can read the history. */
-export interface Past {
-  /** True if the tree had a declaration with this key; absent when we can read only single files. */
-  had?(key: string): boolean;
-  /** Keys of the declarations with this last name, of any type or none; absent together with `had`. */
-  keysNamed?(name: string): readonly string[];
-  /** The source that a declaration had; `undefined` when we cannot read it. */
-  sourceOf(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined>;
-}
+import type { OlderCode } from './olderCode';
+import type { Past } from './past';
 
 /** What a whole-tree search found. */
 export interface WholeTreeResult {
@@ -37,33 +31,66 @@ export interface WholeTreeResult {
   readonly candidates: readonly LocatedDeclaration[];
 }
 
-/** The best candidate must lead by this much; else we show all candidates and choose none. */
-const CLEAR_LEAD = 0.1;
 /** How far a candidate at the end of the expected path may be behind the best one. */
 const NEARLY_AS_ALIKE = 0.3;
-/** Without a history, a renamed body must be this much more similar than the closest other body was at the base commit. */
-const LEAD_OVER_CLOSEST_OTHER = 0.1;
 
 /** Searches the whole tree for an anchor's declaration: first under its name, then under another name. */
-export function searchWholeTree(
+export async function searchWholeTree(
   anchor: Anchor,
   sketches: Sketches,
   snapshot: TreeSnapshot,
-  past: Past | undefined,
-): WholeTreeResult {
+  { past, older }: { readonly past: Past | undefined; readonly older: OlderCode },
+): Promise<WholeTreeResult> {
   const sameName = ranked(snapshot.withKey(anchor.symbol.key), anchor, sketches, snapshot);
-  const isSame = (clues: Clues): boolean => isSameElsewhere(clues, sketches);
-  const byName = decide(sameName, isSame) ?? bySameTail(sameName.filter(isSame), anchor);
-  if (byName) return { found: byName, isLikely: true, candidates: [] };
-  if (sameName.some(isSame)) return { isLikely: true, candidates: sameName.map(({ located }) => located) };
-  const renamed = ranked(renameCandidates(anchor, sketches, snapshot, past), anchor, sketches, snapshot);
+  const leastBody = snapshot.language.mayRepeat?.(anchor.symbol) ? LEAST_BODY_OF_REPEATED : 0;
+  const isSame = (clues: Clues): boolean => clues.body >= leastBody && isSameElsewhere(clues, sketches);
+  const named = await withOrigins(sameName, () => true, older);
+  const byName = decide(named.possible, isSame) ?? bySameTail(named.possible.filter(isSame), anchor);
+  if (byName && !named.contested.has(byName)) return foundOne(byName);
+  if (named.possible.some(isSame)) return { isLikely: true, candidates: located(named.possible) };
+  const fitting = ranked(renameCandidates(anchor, sketches, snapshot, past), anchor, sketches, snapshot);
   const isRenamed = (clues: Clues): boolean =>
     isSameRenamed(clues, sketches) && leadsClosestOther(clues, sketches, past);
-  const byBody = firstDecision(renameGroups(renamed, anchor), isRenamed);
-  if (byBody) return { found: byBody, isLikely: true, candidates: [] };
-  const shown = [...sameName, ...renamed.filter(isWorthShowing)];
-  const isLikely = sameName.length > 0 || renamed.some(isRenamed);
-  return { isLikely, candidates: shown.map(({ located }) => located) };
+  const renamed = await withOrigins(fitting, isRenamed, older);
+  const byBody = firstDecision(renameGroups(renamed.possible, anchor), isRenamed);
+  if (byBody && !renamed.contested.has(byBody)) return foundOne(byBody);
+  const isLikely = named.possible.length > 0 || renamed.possible.some(isRenamed);
+  return { isLikely, candidates: located([...sameName, ...fitting.filter(isWorthShowing)]) };
+}
+
+function foundOne(found: LocatedDeclaration): WholeTreeResult {
+  return { found, isLikely: true, candidates: [] };
+}
+
+function located(clues: readonly Clues[]): LocatedDeclaration[] {
+  return clues.map((one) => one.located);
+}
+
+/** Candidates, best first, without those that the history excludes. */
+interface Possible {
+  readonly possible: readonly Clues[];
+  /** Those that other declarations of the base commit may have become just as well. */
+  readonly contested: ReadonlySet<LocatedDeclaration>;
+}
+
+/** Looking up the past of a candidate may cost reading a file from the history. */
+const MOST_ORIGINS = 20;
+
+/** Looks up the past of candidates that matter, best first; all others are only shown. */
+async function withOrigins(
+  all: readonly Clues[],
+  matters: (clues: Clues) => boolean,
+  older: OlderCode,
+): Promise<Possible> {
+  const possible: Clues[] = [];
+  const contested = new Set<LocatedDeclaration>();
+  let left = MOST_ORIGINS;
+  for (const clues of all) {
+    const origin = matters(clues) && left-- > 0 ? await older.originOf(clues.located) : 'unknown';
+    if (origin === 'contested') contested.add(clues.located);
+    if (origin !== 'old' && origin !== 'taken') possible.push(clues);
+  }
+  return { possible, contested };
 }
 
 /** A moved folder keeps the end of its path. Chooses the candidate that shares most of it, if it is nearly as similar as the best. */
@@ -149,22 +176,14 @@ function renameCandidates(
   const candidates = new Set([...own, ...alike]);
   const ownKey = anchor.symbol.key;
   return [...candidates].filter(({ declaration: { symbol } }) => {
-    const { key } = symbol;
-    const isNew = key !== ownKey && past?.had?.(key) !== true;
-    // A declaration that was only exported or hidden did not take the name of another.
-    const isOwnName = symbol.name.toLowerCase() === anchor.symbol.name.toLowerCase();
-    return isNew && (isOwnName || !isTakenByName(symbol, snapshot, past));
+    const isOld = (past?.snapshot?.withKey(symbol.key) ?? []).length > 0;
+    return symbol.key !== ownKey && !isOld;
   });
-}
-
-/** True if another declaration of this name is gone too: then the candidate is that one, moved. */
-function isTakenByName({ name }: CodeSymbol, snapshot: TreeSnapshot, past: Past | undefined): boolean {
-  return (past?.keysNamed?.(name) ?? []).some((key) => snapshot.withKey(key).length === 0);
 }
 
 /** True if the candidate is more similar than other code was from the start, or if the history excludes other code. */
 function leadsClosestOther(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
-  if (past?.had) return true;
+  if (past?.snapshot) return true;
   if (clues.body >= sketches.closestOther + LEAD_OVER_CLOSEST_OTHER) return true;
   const least = (sketches.closestOtherType ?? 0) + LEAD_OVER_CLOSEST_OTHER;
   return isOfRenamedType(clues, sketches) && clues.members >= least;

@@ -13,6 +13,16 @@ export interface Declaration {
   readonly end: number;
   /** UTF-16 offset of the declared name. */
   readonly nameStart: number;
+  /** For a constant: UTF-16 offset of the group that it is declared in; absent if it is declared alone. */
+  readonly group?: number;
+}
+
+/** What decides the value of a constant, beside its own text. */
+export interface ValueInGroup {
+  /** Its number in its group, from 1; absent if the value does not depend on it. */
+  readonly position?: number;
+  /** Hash of the expression that gives the value. */
+  readonly expression: string;
 }
 
 /** The declarations of one file, as the fast scan finds them. */

@@ -1,9 +1,10 @@
 import { append } from '../base/append';
 import { KeptAnswer, KeptAnswers } from '../base/kept';
 import type { Message } from '../base/message';
-import { folderOf, joinPath, ROOT, type RepoPath } from '../base/repoPath';
+import { folderOf, joinPath, nameOf, ROOT, type RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import type { CodeLanguage } from './language';
+import type { FileKind } from './languageFiles';
 import type { CodeSymbol } from './symbol';
 import { TreeFile, type LocatedDeclaration } from './treeFile';
 import { TreeSnapshot } from './treeSnapshot';
@@ -45,6 +46,13 @@ export class DeclarationIndex {
     return files.flatMap((file) => (file ? declarationsOf(file, symbol) : []));
   }
 
+  /** The declarations of a symbol in the test files of one folder. */
+  async inTests(folder: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
+    const paths = (await this.filesIn(folder)).filter((path) => this.kindOf(path) === 'test');
+    const files = await Promise.all(paths.map((path) => this.file(path)));
+    return files.flatMap((file) => (file ? declarationsOf(file, symbol) : []));
+  }
+
   /** All files of one folder, tests left out. */
   async package(folder: RepoPath): Promise<readonly TreeFile[]> {
     const files = await Promise.all((await this.sourcesIn(folder)).map((path) => this.file(path)));
@@ -73,15 +81,19 @@ export class DeclarationIndex {
     return text === undefined ? undefined : new TreeFile(path, text, this.language);
   }
 
-  private sourcesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
-    return this.folders.get(folder, () => this.listSources(folder));
+  private async sourcesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
+    return (await this.filesIn(folder)).filter((path) => this.kindOf(path) === 'source');
   }
 
-  private async listSources(folder: RepoPath): Promise<readonly RepoPath[]> {
-    const entries = (await this.tree.listFolder(folder)) ?? [];
-    return entries
-      .filter((entry) => !entry.isFolder && this.language.files.kindOf(entry.name) === 'source')
-      .map((entry) => joinPath(folder, entry.name));
+  private kindOf(path: RepoPath): FileKind | undefined {
+    return this.language.files.kindOf(nameOf(path));
+  }
+
+  private filesIn(folder: RepoPath): Promise<readonly RepoPath[]> {
+    return this.folders.get(folder, async () => {
+      const entries = (await this.tree.listFolder(folder)) ?? [];
+      return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => joinPath(folder, name));
+    });
   }
 
   private async readWholeTree(): Promise<readonly TreeFile[]> {

@@ -1,6 +1,6 @@
 import type { Localized } from '../base/language';
 import type { CallAnalyser } from './calls/callAnalyser';
-import type { Declaration, FieldOfType, ScannedFile, TypeMember } from './declaration';
+import type { Declaration, FieldOfType, ScannedFile, TypeMember, ValueInGroup } from './declaration';
 import type { LanguageFiles } from './languageFiles';
 import type { SiteFinder, SiteGrammar, SyntaxFiles } from './site';
 import type { StatementTree } from './statement';
@@ -51,6 +51,12 @@ export interface CodeLanguage {
   interfaceMethod(interfaceName: string, name: string): CodeSymbol;
   /** Finds the declarations of a file without parsing it. Never throws: if the text is broken, the result is partial. */
   scan(text: string): ScannedFile;
+  /** What decides the value of a constant beside its own text. Absent if nothing can. `text` is the whole file. */
+  valueInGroup?(text: string, file: ScannedFile, declaration: Declaration): ValueInGroup | undefined;
+  /** True for a symbol that one file may declare several times. Absent if there is none. */
+  mayRepeat?(symbol: CodeSymbol): boolean;
+  /** True if a file is built only under some conditions, so that other files may declare the same. Absent if that cannot be. */
+  isConditional?(fileName: string, text: string): boolean;
   /** The tokens of source code, without comments and layout. */
   tokens(source: string): readonly string[];
   /** The same tokens for comparing bodies: each name that is local to the function is an empty string. */

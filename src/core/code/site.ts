@@ -6,6 +6,8 @@ export interface Site {
   readonly name?: string;
   /** Which of the statements with this kind and name, in source order, from 1. */
   readonly nth: number;
+  /** True if the author gave no number, so that `nth` is only a default: of several statements, none is meant. */
+  readonly isUnnumbered?: boolean;
   /** What the statement and its neighbours looked like; absent when the author recorded nothing. */
   readonly context?: SiteContext;
 }

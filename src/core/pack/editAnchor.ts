@@ -27,7 +27,7 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   const found = findAnchor(text, repair);
   if (!found) return undefined;
   const { location, written } = found;
-  const { path, symbol, site, body, sketches } = repair.to;
+  const { path, symbol, site, body, value, sketches } = repair.to;
   let edited = text;
   const set = (property: Location, value: unknown): void => {
     edited = setValue(edited, [...location, ...property], value);
@@ -40,6 +40,7 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
     if (site.context) set(['site', 'context'], site.context);
   }
   if (body !== undefined) set(['body'], body);
+  if (value || written.value) set(['value'], value);
   if (sketches) set(['sketches'], sketches);
   return edited;
 }

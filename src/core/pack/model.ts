@@ -3,6 +3,7 @@ import type { RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from '../code/language';
 import type { Site } from '../code/site';
 import type { Sketch } from '../code/sketch';
+import type { ValueInGroup } from '../code/declaration';
 import type { CodeSymbol } from '../code/symbol';
 
 /** Where something was in earlier releases. */
@@ -37,6 +38,8 @@ export interface Anchor {
   readonly site?: Site;
   /** Hash of the symbol's tokens at the base commit; absent when the author recorded none. */
   readonly body?: string;
+  /** For a constant whose value depends on its place in a group; absent for all others, and when not recorded. */
+  readonly value?: ValueInGroup;
   /** Absent when the author recorded none; then the whole-tree search compares only names and hashes. */
   readonly sketches?: Sketches;
   /** Earlier places, oldest first. */

@@ -101,7 +101,11 @@ export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor
     until: earlier.until,
   }));
   const sketches = written.sketches && toSketches(written.sketches);
-  const site = written.site && { nth: 1, ...written.site };
+  const site = written.site && {
+    nth: 1,
+    ...written.site,
+    ...(written.site.nth === undefined && { isUnnumbered: true }),
+  };
   return {
     path,
     symbol,
@@ -110,6 +114,7 @@ export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor
     ...(site && { site }),
     ...(sketches && { sketches }),
     ...(written.body !== undefined && { body: written.body }),
+    ...(written.value && { value: written.value }),
   };
 }
 

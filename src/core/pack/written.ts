@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../base/language';
+import type { ValueInGroup } from '../code/declaration';
 import type { SiteContext } from '../code/site';
 import type { Topic } from './model';
 
@@ -11,10 +12,12 @@ export interface WrittenAnchor {
   path: string;
   /** As the language of the pack prints it. */
   symbol: string;
-  /** `nth` is 1 when absent. */
+  /** Without `nth`, only one statement may fit, by `context` if it is there. */
   site?: { kind: string; name?: string; nth?: number; context?: SiteContext };
   /** Hash of the tokens of the declaration at the base commit; absent until it is recorded. */
   body?: string;
+  /** For a constant whose value depends on its place in a group. */
+  value?: ValueInGroup;
   /** `rival` is {@link Sketches.closestOther}, `rivalMembers` is {@link Sketches.closestOtherType}. */
   sketches?: { body: string; file: string; members?: string; rival: number; rivalMembers?: number };
   /** `path` and `symbol` are those of the anchor when absent. */

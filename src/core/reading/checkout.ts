@@ -1,4 +1,4 @@
-import type { Past } from '../anchor/wholeTreeSearch';
+import type { Past } from '../anchor/past';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
@@ -142,7 +142,9 @@ export class Checkout {
 
   /** The source that the author saw; `undefined` when the history does not have it, or has other code at that place. */
   async sourceAsAuthored({ path, symbol, body }: Anchor): Promise<string | undefined> {
-    const source = await this.sourceAtBase(path, symbol);
+    const file = await this.fileAtBase(path);
+    const declaration = file?.declared(symbol.key)[0];
+    const source = file && declaration ? sourceOf({ path, file, declaration }) : undefined;
     const isAsAuthored =
       source !== undefined && (body === undefined || bodyHash(source, this.language) === body);
     return isAsAuthored ? source : undefined;
@@ -153,11 +155,10 @@ export class Checkout {
    * `undefined` when the history does not have it.
    */
   async described({ path, symbol }: Anchor): Promise<DescribedCode | undefined> {
-    const text = await this.history?.readAt(this.pack.base.commit, path);
-    if (typeof text !== 'string') return undefined;
-    const file = new TreeFile(path, text, this.language);
-    const [declaration] = file.declared(symbol.key);
-    if (!declaration) return undefined;
+    const file = await this.fileAtBase(path);
+    const declaration = file?.declared(symbol.key)[0];
+    if (!file || !declaration) return undefined;
+    const { text } = file;
     const { start, end, nameStart } = declaration;
     const name = file.lines.rangeOf(nameStart, nameStart + declaration.symbol.name.length);
     return { text, place: { path, symbol: symbol.written, range: file.lines.rangeOf(start, end), name } };
@@ -188,19 +189,16 @@ export class Checkout {
     this.releaseRead.forget();
   }
 
-  /** The source of a declaration at the pack's base commit; `undefined` when the history does not have it. */
-  private async sourceAtBase(path: RepoPath, symbol: CodeSymbol): Promise<string | undefined> {
+  /** A file at the pack's base commit; `null` when the commit does not have it, `undefined` when we cannot tell. */
+  private async fileAtBase(path: RepoPath): Promise<TreeFile | null | undefined> {
     const text = await this.history?.readAt(this.pack.base.commit, path);
-    if (typeof text !== 'string') return undefined;
-    const file = new TreeFile(path, text, this.language);
-    const [declaration] = file.declared(symbol.key);
-    return declaration && sourceOf({ path, file, declaration });
+    return typeof text === 'string' ? new TreeFile(path, text, this.language) : text;
   }
 
   private async resolveNow(anchor: Anchor): Promise<Resolution> {
     const { tags } = await this.release();
     const releaseOrder = this.pack.releases.map(({ tag }) => tag);
-    const past: Past = { sourceOf: (path, symbol) => this.sourceAtBase(path, symbol) };
+    const past: Past = { file: (path) => this.fileAtBase(path) };
     return resolveAnchor(anchor, {
       index: this.index,
       sites: this.sites,
@@ -224,5 +222,5 @@ function siteAt(site: Site, place: Place, located: LocatedDeclaration, finder: S
   const { file, declaration } = located;
   const start = file.lines.offsetAt(place.site.start) - declaration.start;
   const index = finder.findSites(sourceOf(located), site).findIndex((range) => range.start === start);
-  return index < 0 ? undefined : { ...site, nth: index + 1 };
+  return index < 0 ? undefined : { ...site, nth: index + 1, isUnnumbered: false };
 }

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GitObjectReader } from '../../cli/adapters/gitRevisionTree';
-import type { SiteFinder } from '../../core';
+import { pastOfTree, type SiteFinder } from '../../core';
 import { createSiteFinder, goLanguage } from '../../core/languages';
 import { runCommand } from '../command';
 import { say, withProgress } from '../progress';
 import { repositoryRoot } from '../repositoryRoot';
 import { benchUsage, parseBenchOptions } from './benchOptions';
-import { byLineNumber, byText, isFoundByName, pastOf, resolveAll, type Lookup } from './lookups';
+import { byLineNumber, byText, isFoundByName, resolveAll, type Lookup } from './lookups';
 import { differences, missClass, moveClass, sharedPlaces } from './outcomes';
 import { percent, sayClasses, sayStatements, sayTable, seconds, verdictCounts } from './sayTables';
 import { randomNumbers } from './randomChoice';
@@ -53,7 +53,7 @@ async function compare(
   random: () => number,
 ): Promise<void> {
   const subjects = await subjectsOf(base, sites, random);
-  const past = pastOf(base);
+  const past = await pastOfTree(base.index);
   const ownOf = ({ anchor }: Subject) => anchor;
   const siteOf = ({ statement }: Subject) => statement?.anchor;
   const look = (title: string, anchorOf: typeof siteOf, known: typeof past | undefined): Promise<Lookup> =>

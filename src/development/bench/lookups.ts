@@ -1,7 +1,6 @@
 import {
   folderOf,
   resolveAnchor,
-  sourceOf,
   type Anchor,
   type Past,
   type Resolution,
@@ -35,18 +34,6 @@ export const byText: FindLine = async ({ path, lineText }, { index }) => {
 export function isFoundByName({ path, located }: Subject, { declared }: Snapshot): boolean {
   const named = declared.withKey(located.declaration.symbol.key);
   return named.length === 1 || named.some((found) => folderOf(found.path) === folderOf(path));
-}
-
-/** The declarations of the commit at which the anchors were made. */
-export function pastOf({ declared }: Snapshot): Past {
-  return {
-    had: (key) => declared.withKey(key).length > 0,
-    keysNamed: (name) => declared.keysNamed(name),
-    sourceOf: (path, symbol) => {
-      const located = declared.withKey(symbol.key).find((found) => found.path === path);
-      return Promise.resolve(located && sourceOf(located));
-    },
-  };
 }
 
 /** The resolutions of all anchors by one method, and how long they took. */

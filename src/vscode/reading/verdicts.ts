@@ -53,7 +53,10 @@ export function verdictLabel(resolution: Resolution): string {
 export function explainResolution(resolution: Resolution): string {
   const evidence = localize(resolution.evidence);
   if (!resolution.isSiteMissing) return evidence;
-  return `${evidence} ${localize(message('The statement that the step points to is no longer there, so the whole function is shown.'))}`;
+  const statement = resolution.place?.siteChoices
+    ? message('Several statements fit what the step points to, so the whole function is shown.')
+    : message('The statement that the step points to is no longer there, so the whole function is shown.');
+  return `${evidence} ${localize(statement)}`;
 }
 
 /**

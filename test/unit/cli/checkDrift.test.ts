@@ -115,7 +115,7 @@ suite('check on a work tree that has drifted', function () {
     const { code, step } = await checkSample((folder) =>
       editFile(folder, FILE, (text) => text.replaceAll('writeBinary', 'writeText')),
     );
-    assert.deepEqual([code, step.path, step.siteLine, step.siteMissing], [0, FILE, null, true]);
+    assert.deepEqual([code, step.path, step.siteLine, step.siteMissing], [1, FILE, null, true]);
     assert.equal(before.step.siteMissing, false);
   });
 

@@ -9,7 +9,7 @@ import { useTemporaryFolders } from '../../support/temporaryFolders';
 
 const PLACE_KEYS = ['path', 'line', 'endLine', 'symbol', 'siteLine'];
 const RESOLUTION_KEYS = [
-  ...['verdict', ...PLACE_KEYS, 'siteMissing'],
+  ...['verdict', ...PLACE_KEYS, 'siteMissing', 'siteCandidates'],
   ...['from', 'changed', 'candidates', 'evidence'],
 ];
 

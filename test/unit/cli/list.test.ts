@@ -20,7 +20,7 @@ interface Listing {
 }
 
 const RESOLUTION_KEYS = [
-  ...['verdict', 'path', 'line', 'endLine', 'symbol', 'siteLine', 'siteMissing'],
+  ...['verdict', 'path', 'line', 'endLine', 'symbol', 'siteLine', 'siteMissing', 'siteCandidates'],
   ...['from', 'changed', 'candidates', 'evidence'],
 ];
 

@@ -94,14 +94,14 @@ class DeclarationScan {
     this.advance();
     while (this.kind !== TokenKind.End && !this.isOperator(')') && !this.startsDeclaration()) {
       if (this.kind === TokenKind.Semicolon) this.advance();
-      else this.scanSpec(kind, this.lexer.start);
+      else this.scanSpec(kind, this.lexer.start, kind === 'const' ? start : undefined);
     }
     if (this.isOperator(')')) this.skipStatement();
     else this.isPartial = true;
   }
 
   /** One specification of a group or a lone one: names, then everything up to its semicolon. */
-  private scanSpec(kind: 'type' | 'var' | 'const', start: number): void {
+  private scanSpec(kind: 'type' | 'var' | 'const', start: number, group?: number): void {
     const names: { name: string; nameStart: number }[] = [];
     while (this.isName()) {
       names.push({ name: this.lexer.value, nameStart: this.lexer.start });
@@ -115,7 +115,10 @@ class DeclarationScan {
       return;
     }
     const end = this.skipToSemicolon();
-    for (const { name, nameStart } of names) this.add(kind, plainSymbol(name), start, end, nameStart);
+    for (const { name, nameStart } of names) {
+      const symbol = plainSymbol(name);
+      this.declarations.push({ kind, symbol, start, end, nameStart, ...(group !== undefined && { group }) });
+    }
   }
 
   private add(
@@ -143,7 +146,7 @@ class DeclarationScan {
         }
       } else if (this.kind === TokenKind.Operator) {
         const code = this.text.charCodeAt(this.lexer.start);
-        if (isOpening(code)) depth++;
+        if (isOpening(code)) depth += this.lexer.skipBrackets() ? 0 : 1;
         else if (isClosing(code) && --depth < 0) return end;
       } else if (this.startsDeclaration()) {
         this.isPartial = true;

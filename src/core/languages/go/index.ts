@@ -1,5 +1,6 @@
 import type { CodeLanguage } from '../../code/language';
 import { GoAnalyser } from './analyser';
+import { isConditional } from './calls/buildConstraint';
 import { scanDeclarations } from './declarations';
 import { fieldsOf } from './fields';
 import { goFiles } from './files';
@@ -8,10 +9,11 @@ import { membersOf } from './members';
 import { goSites } from './sites';
 import { standardPackages } from './standardPackages';
 import { statementTreeOf } from './parser/statementTree';
-import { interfaceMethod, isWholeName, lastName, parseSymbol, symbolsIn } from './symbol';
+import { interfaceMethod, isWholeName, lastName, mayRepeat, parseSymbol, symbolsIn } from './symbol';
 import { goTests } from './testConventions';
 import { tokensOf, tokensWithoutLocalNames } from './tokens';
 import { goTransfers, transferOf } from './transfers';
+import { valueInGroup } from './valueInGroup';
 
 /** Go. */
 export const goLanguage = {
@@ -42,6 +44,9 @@ export const goLanguage = {
   symbolsIn,
   interfaceMethod,
   scan: scanDeclarations,
+  valueInGroup,
+  mayRepeat,
+  isConditional,
   tokens: tokensOf,
   tokensWithoutLocalNames,
   lexemes: lexemesOf,

@@ -10,6 +10,11 @@ export function parseSymbol(text: string): CodeSymbol | undefined {
   return receiver === undefined ? plainSymbol(name) : methodSymbol(receiver, star === '*', name);
 }
 
+/** A file may have several functions `init`, and any number of `_`. */
+export function mayRepeat({ name, owner }: CodeSymbol): boolean {
+  return name === '_' || (name === 'init' && owner === undefined);
+}
+
 /** The symbol of a declaration that is not a method. */
 export function plainSymbol(name: string): CodeSymbol {
   return { written: name, key: name, name };

@@ -2,10 +2,9 @@ import { OTHER } from './pottery';
 import assert from 'node:assert/strict';
 import {
   makeAnchor,
+  pastOfTree,
   readAnchor,
-  sourceOf,
   type Anchor,
-  type Past,
   type Resolution,
   type TreeSnapshot,
 } from '../../../../src/core';
@@ -33,7 +32,11 @@ export function packageFile(name: string, ...declarations: readonly string[]): s
 }
 
 export function snapshotOf(files: Files): Promise<TreeSnapshot> {
-  return new DeclarationIndex(new InMemoryTree(files), goLanguage).snapshot();
+  return indexOf(files).snapshot();
+}
+
+function indexOf(files: Files): DeclarationIndex {
+  return new DeclarationIndex(new InMemoryTree(files), goLanguage);
 }
 
 /** The anchor for a declaration written `path#symbol`, read back from the form that is stored. */
@@ -58,23 +61,12 @@ export async function followed(change: Change, isHistoryKnown: boolean): Promise
 export async function resolvedAfter(change: Change, isHistoryKnown: boolean): Promise<Resolution> {
   const anchor = await madeAnchor(change.before, change.of);
   return resolveAnchor(anchor, {
-    index: new DeclarationIndex(new InMemoryTree(change.after), goLanguage),
+    index: indexOf(change.after),
     sites: await sharedSites(),
     releases: [],
     releaseOrder: [],
-    past: isHistoryKnown ? pastOf(await snapshotOf(change.before)) : undefined,
+    past: isHistoryKnown ? await pastOfTree(indexOf(change.before)) : undefined,
   });
-}
-
-function pastOf(before: TreeSnapshot): Past {
-  return {
-    had: (key) => before.withKey(key).length > 0,
-    keysNamed: (name) => before.keysNamed(name),
-    sourceOf: (path, symbol) => {
-      const located = before.withKey(symbol.key).find((found) => found.path === path);
-      return Promise.resolve(located && sourceOf(located));
-    },
-  };
 }
 
 /** Compares where an anchor leads after a change, with the history at hand and without it. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Resolution } from '../../../../src/core';
 import { resolveAnchor } from '../../../../src/core/anchor/resolver';
+import { contextOf } from '../../../../src/core/anchor/siteContext';
 import { DeclarationIndex } from '../../../../src/core/code/declarationIndex';
 import type { Site } from '../../../../src/core/code/site';
 import { anchorOf } from '../../../support/anchors';
@@ -28,6 +30,12 @@ function checkSite(site: Site, expected: { site?: string; isSiteMissing?: true }
   });
 }
 
+async function resolvedSite(site: Site): Promise<Resolution> {
+  const index = new DeclarationIndex(new InMemoryTree(FILES), goLanguage);
+  const anchor = anchorOf(HERE, { site, body: hashOfGo(GLAZE) });
+  return resolveAnchor(anchor, { index, sites: await sharedSites(), releases: [], releaseOrder: [] });
+}
+
 suite('the site of an anchor', () => {
   test('is looked for inside the symbol only', () =>
     checkSite({ kind: 'call', name: 'paint', nth: 1 }, { site: '9:2-9:14' }));
@@ -42,6 +50,33 @@ suite('the site of an anchor', () => {
 
   test('is missing when only another function has it', () =>
     checkSite({ kind: 'call', name: 'burn', nth: 1 }, { isSiteMissing: true }));
+
+  test('without a number, is the only statement that fits', () =>
+    checkSite({ kind: 'call', name: 'paint', nth: 1, isUnnumbered: true }, { site: '9:2-9:14' }));
+
+  test('without a number, is missing when several statements fit, and they are named', async () => {
+    const { isSiteMissing, place } = await resolvedSite({
+      kind: 'call',
+      name: 'dry',
+      nth: 1,
+      isUnnumbered: true,
+    });
+    assert.equal(isSiteMissing, true);
+    assert.deepEqual(
+      place?.siteChoices?.map(({ start }) => start.line + 1),
+      [9, 10],
+    );
+  });
+
+  test('without a number, is the one with the recorded tokens and neighbours', async () => {
+    const site = { kind: 'call', name: 'dry', nth: 2 };
+    const sites = await sharedSites();
+    const range = sites.findSite(GLAZE, site);
+    assert.ok(range);
+    const context = contextOf(GLAZE, range, goLanguage);
+    const { place } = await resolvedSite({ ...site, nth: 1, isUnnumbered: true, context });
+    assert.equal(place?.site?.start.line, 9);
+  });
 
   test('is given for every candidate that has it', () =>
     checkResolution(

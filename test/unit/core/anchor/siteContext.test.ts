@@ -21,7 +21,7 @@ async function checkFollowed(
   const recorded = finder.findSite(before, dry(nth));
   assert.ok(recorded, 'the text before has the statement');
   const context = contextOf(before, recorded, goLanguage);
-  const found = locateSite(after, dry(nth), context, { finder, language: goLanguage });
+  const { range: found } = locateSite(after, dry(nth), context, { finder, language: goLanguage });
   const line = found && after.slice(after.lastIndexOf('\n', found.start) + 1).split('\n')[0];
   assert.equal(line?.trim(), expected);
 }

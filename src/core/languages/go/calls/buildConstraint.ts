@@ -28,6 +28,13 @@ export function isBuilt(fileName: string, text: string, version = NEWEST_GO): bo
   return fitsName(fileName) && fitsText(text, version);
 }
 
+/** True if a file is built only for some systems, architectures, versions or tags. */
+export function isConditional(fileName: string, text: string): boolean {
+  const last = endsOf(fileName).at(-1) ?? '';
+  const isBySystem = SYSTEMS.has(last) || ARCHITECTURES.has(last);
+  return isBySystem || constraintOf(text) !== undefined || oldConstraintsOf(text).length > 0;
+}
+
 /** True if whether a file is built depends on a version of Go that we do not know yet. */
 export function needsNewerGo(text: string): boolean {
   // Most files name none.
@@ -38,17 +45,21 @@ export function needsNewerGo(text: string): boolean {
 
 /** `name_GOOS.go`, `name_GOARCH.go`, `name_GOOS_GOARCH.go`. */
 function fitsName(fileName: string): boolean {
-  // Only the part before the first dot counts: `name_windows.pb.go`.
-  const parts = fileName
-    .replace(/(?:_test)?\..*$/, '')
-    .split('_')
-    .slice(1);
+  const parts = endsOf(fileName);
   const last = parts.at(-1) ?? '';
   if (ARCHITECTURES.has(last)) {
     const system = parts.at(-2) ?? '';
     return last === GOARCH && (!SYSTEMS.has(system) || system === GOOS);
   }
   return !SYSTEMS.has(last) || last === GOOS;
+}
+
+/** The parts of a name after the first `_`. Only what is before the first dot counts: `name_windows.pb.go`. */
+function endsOf(fileName: string): string[] {
+  return fileName
+    .replace(/(?:_test)?\..*$/, '')
+    .split('_')
+    .slice(1);
 }
 
 function fitsText(text: string, version: number): boolean {

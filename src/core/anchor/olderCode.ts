@@ -1,0 +1,109 @@
+import { folderOf } from '../base/repoPath';
+import { bodyHash } from '../code/bodyHash';
+import { isFunction } from '../code/declaration';
+import type { DeclarationIndex } from '../code/declarationIndex';
+import { likeness } from '../code/sketch';
+import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
+import type { TreeSnapshot } from '../code/treeSnapshot';
+import type { Anchor, Sketches } from '../pack/model';
+import { CLEAR_LEAD, cluesFor, isLarge, LEAST_BODY_OF_RENAMED, weightOf } from './clues';
+import type { Past } from './past';
+
+/**
+ * What a candidate was at the base commit. `new`: nothing of its name, as far as we can tell. `old`: it was there already,
+ * so it is other code. `taken`: another declaration of the base commit became it. `contested`: another one may have become
+ * it just as well. `unknown`: the history does not say.
+ */
+export type Origin = 'new' | 'old' | 'taken' | 'contested' | 'unknown';
+
+/** Two bodies of the base commit that are as similar as this are copies of each other. */
+const COPIES = 0.9;
+
+/** Compares candidates for an anchor with what the source tree had at the base commit. */
+export class OlderCode {
+  constructor(
+    private readonly anchor: Anchor,
+    private readonly past: Past | undefined,
+    private readonly index: DeclarationIndex,
+  ) {}
+
+  /** What a declaration was at the base commit. */
+  async originOf(candidate: LocatedDeclaration): Promise<Origin> {
+    const file = await this.past?.file(candidate.path);
+    if (file === undefined) return 'unknown';
+    const before = file?.declared(candidate.declaration.symbol.key) ?? [];
+    if (file && before.length > 0) {
+      const sources = before.map((declaration) => sourceOf({ path: file.path, declaration, file }));
+      return this.tookOver(sourceOf(candidate), sources) ? 'new' : 'old';
+    }
+    return this.claimed(candidate);
+  }
+
+  /** True if an older declaration got the body of the anchor's declaration: then both are one now. */
+  private tookOver(now: string, before: readonly string[]): boolean {
+    const { body } = this.anchor;
+    const hashOf = (source: string): string => bodyHash(source, this.index.language);
+    return body !== undefined && hashOf(now) === body && before.every((source) => hashOf(source) !== body);
+  }
+
+  private async claimed(candidate: LocatedDeclaration): Promise<Origin> {
+    const { anchor, past } = this;
+    const { sketches } = anchor;
+    const before = past?.snapshot;
+    if (!before || !sketches) return 'new';
+    const now = await this.index.snapshot();
+    const own = weightOf(cluesFor(anchor, sketches, candidate, now));
+    let origin: Origin = 'new';
+    for (const rival of rivals(candidate, before, now)) {
+      if (this.isOwn(rival) || (await this.isElsewhere(rival, candidate))) continue;
+      const { path, declaration } = rival;
+      const known = sketchesOf(rival, before);
+      const lead = own - weightOf(cluesFor({ path, symbol: declaration.symbol }, known, candidate, now));
+      if (lead <= -CLEAR_LEAD) return 'taken';
+      const isCopy = isLarge(sketches) && likeness(sketches.body, known.body) >= COPIES;
+      if (lead < CLEAR_LEAD && !isCopy) origin = 'contested';
+    }
+    return origin;
+  }
+
+  private isOwn({ path, declaration }: LocatedDeclaration): boolean {
+    return path === this.anchor.path && declaration.symbol.key === this.anchor.symbol.key;
+  }
+
+  /** True if a declaration of the base commit is still in its package, and is not the candidate. */
+  private async isElsewhere(rival: LocatedDeclaration, candidate: LocatedDeclaration): Promise<boolean> {
+    const { path, declaration } = rival;
+    const inFile = await this.index.inFile(path, declaration.symbol);
+    const found = inFile.length > 0 ? inFile : await this.index.inPackage(folderOf(path), declaration.symbol);
+    return found.length > 0 && !found.some((one) => one.declaration === candidate.declaration);
+  }
+}
+
+/** Declarations of the base commit that may have become the candidate: of its name, or with a similar body. */
+function rivals(
+  candidate: LocatedDeclaration,
+  before: TreeSnapshot,
+  now: TreeSnapshot,
+): ReadonlySet<LocatedDeclaration> {
+  const { symbol } = candidate.declaration;
+  const body = now.body(candidate);
+  const named = before
+    .keysNamed(symbol.name)
+    .flatMap((key) => before.withKey(key))
+    .filter(
+      (one) =>
+        one.declaration.symbol.key === symbol.key ||
+        likeness(body, before.body(one)) >= LEAST_BODY_OF_RENAMED,
+    );
+  const alike = before.likeBody(body).filter(({ declaration }) => isFunction(declaration));
+  return new Set([...named, ...alike]);
+}
+
+function sketchesOf(located: LocatedDeclaration, before: TreeSnapshot): Omit<Sketches, 'closestOther'> {
+  const { owner } = located.declaration.symbol;
+  return {
+    body: before.body(located),
+    file: before.fileOf(located),
+    ...(owner !== undefined && { members: before.membersOf(folderOf(located.path), owner) }),
+  };
+}
