@@ -11,13 +11,21 @@ import {
 import { version } from '../../package.json';
 import { makeAnchors, resolveAnchors } from './commands/anchor';
 import { check } from './commands/check';
-import { showCallFlow, type CallFlowCommandOptions } from './commands/callFlow';
 import { showCallIndex } from './commands/callIndex';
 import { showFacts } from './commands/facts';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
 import { choiceOption } from './choiceOption';
-import { callDepth, contentLanguage, formatIn, formatOption, packOption, repoOption } from './commonOptions';
+import { addCallFlow } from './callFlowCommand';
+import {
+  contentLanguage,
+  formatIn,
+  formatOption,
+  packOption,
+  repoOption,
+  workTreeCommand,
+  type WorkTreeOptions,
+} from './commonOptions';
 import { addDraft } from './draftCommand';
 import type { Format } from './formats/annotation';
 import { addExport } from './exportCommand';
@@ -204,16 +212,15 @@ interface LintFlags {
   readonly json?: boolean;
 }
 
-function onWorkTree(commandLine: Command, name: string, io: Io): Command {
-  return commandLine
-    .command(name)
-    .addOption(repoOption(io).makeOptionMandatory())
-    .option('--cache <dir>', io.translate(message('folder that caches the call index between runs')))
-    .option('--json', io.translate(message('print one JSON document')));
+interface CallIndexFlags extends WorkTreeOptions {
+  readonly decls?: string;
+  readonly calls?: string;
+  readonly impls?: string;
+  readonly handovers?: string;
 }
 
 function addCallIndex(commandLine: Command, io: Io, end: End): void {
-  onWorkTree(commandLine, 'index', io)
+  workTreeCommand(commandLine, 'index', io)
     .description(io.translate(message('index every declaration and call of the work tree')))
     .option(
       '--decls <file>',
@@ -224,43 +231,27 @@ function addCallIndex(commandLine: Command, io: Io, end: End): void {
       '--impls <file>',
       io.translate(message('write the implementations to a file, as tab-separated values')),
     )
-    .action(async (options: WorkTreeOptions & { decls?: string; calls?: string; impls?: string }) => {
-      const { repo, cache, decls: declarations, calls, impls: implementations, json = false } = options;
-      end(await showCallIndex({ repo, cache, declarations, calls, implementations, isJson: json }, io));
+    .option(
+      '--handovers <file>',
+      io.translate(message('write the hand-overs to a file, as tab-separated values')),
+    )
+    .action(async (options: CallIndexFlags) => {
+      const {
+        repo,
+        cache,
+        decls: declarations,
+        calls,
+        impls: implementations,
+        handovers,
+        json = false,
+      } = options;
+      const tables = { declarations, calls, implementations, handOvers: handovers };
+      end(await showCallIndex({ repo, cache, ...tables, isJson: json }, io));
     });
 }
 
-/** Options of commands that need a work tree but no pack. */
-interface WorkTreeOptions {
-  readonly repo: string;
-  readonly cache?: string;
-  readonly json?: boolean;
-}
-
-interface CallFlowFlags extends WorkTreeOptions {
-  readonly from: string;
-  readonly depth: number;
-  readonly callers?: boolean;
-  readonly library?: boolean;
-  readonly mermaid?: boolean;
-}
-
-function addCallFlow(commandLine: Command, io: Io, end: End): void {
-  onWorkTree(commandLine, 'flow', io)
-    .description(io.translate(message('show what a function calls, or who calls it')))
-    .requiredOption(
-      '--from <path#symbol>',
-      io.translate(message('the function, such as {0}', 'server/server.go#(*Server).Start')),
-    )
-    .addOption(callDepth(io).default(2))
-    .option('--callers', io.translate(message('show who calls it instead of what it calls')))
-    .option('--library', io.translate(message('also show calls to code outside the repository')))
-    .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
-    .action(async (flags: CallFlowFlags) => end(await showCallFlow(callFlowOptions(flags), io)));
-}
-
 function addFacts(commandLine: Command, io: Io, end: End): void {
-  onWorkTree(commandLine, 'facts', io)
+  workTreeCommand(commandLine, 'facts', io)
     .description(io.translate(message('show what a function does: locks, errors, fields, tests')))
     .requiredOption(
       '--symbol <path#symbol>',
@@ -269,25 +260,4 @@ function addFacts(commandLine: Command, io: Io, end: End): void {
     .action(async ({ repo, cache, symbol, json = false }: WorkTreeOptions & { symbol: string }) => {
       end(await showFacts({ repo, cache, symbol, isJson: json }, io));
     });
-}
-
-function callFlowOptions({
-  repo,
-  cache,
-  from,
-  depth,
-  callers,
-  library,
-  json,
-  mermaid,
-}: CallFlowFlags): CallFlowCommandOptions {
-  return {
-    repo,
-    cache,
-    from,
-    depth,
-    direction: callers ? 'callers' : 'callees',
-    includesLibrary: library ?? false,
-    form: json ? 'json' : mermaid ? 'mermaid' : 'text',
-  };
 }

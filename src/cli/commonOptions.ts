@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { LANGUAGES, message } from '../core';
 import { FORMATS, type Format } from './formats/annotation';
 import { UsageError, type Io } from './io';
@@ -21,6 +21,25 @@ export function contentLanguage(io: Io): Option {
   return new Option('--lang <language>', io.translate(message('language of the content')))
     .choices(LANGUAGES)
     .default(io.language);
+}
+
+/** Options of commands that need a work tree but no pack. */
+export interface WorkTreeOptions {
+  /** The folder of the work tree. */
+  readonly repo: string;
+  /** Folder that caches the call index. */
+  readonly cache?: string;
+  /** True for one JSON document. */
+  readonly json?: boolean;
+}
+
+/** Adds a command with {@link WorkTreeOptions}. */
+export function workTreeCommand(commandLine: Command, name: string, io: Io): Command {
+  return commandLine
+    .command(name)
+    .addOption(repoOption(io).makeOptionMandatory())
+    .option('--cache <dir>', io.translate(message('folder that caches the call index between runs')))
+    .option('--json', io.translate(message('print one JSON document')));
 }
 
 /** `--depth`, a number of calls from 0 to 20. */

@@ -177,6 +177,7 @@ export { newReleaseTags, withTag } from './pack/releaseTags';
 export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
+export { atOnce } from './base/slices';
 export * from './code/calls/callIndex';
 export type { CodeLookup, CodeQuestion, CommitNote, RevisionName } from './code/lookup/codeLookup';
 export { answerWith } from './code/lookup/keptLookup';
@@ -204,6 +205,11 @@ export * from './callFlow/callFlow';
 export { callFlowMermaid, type CallFlowMermaidOptions } from './callFlow/callFlowMermaid';
 export type { CallFlowWords } from './callFlow/callFlowWords';
 export type { CallFlowLevel, CallFlowLevelStep } from './callFlow/callFlowLevel';
+export type { Way, WayEdge } from './callFlow/ways/way';
+export { WayFinder } from './callFlow/ways/wayFinder';
+export { HAND_OVER_KINDS, type Certainty, type HandOver, type HandOverKind } from './code/handOvers/handOver';
+export { findHandOvers } from './code/handOvers/handOverTable';
+export { handOverNote } from './code/handOvers/handOverNotes';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export {
   confirmSteps,

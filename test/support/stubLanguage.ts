@@ -51,6 +51,7 @@ export const stubLanguage: CodeLanguage = {
   },
   packagesOfLibrary: new Set(['clay']),
   commonNames: new Set(['wash']),
+  programStarts: new Set(['open']),
   parseSymbol: (written) => {
     const [, owner, name] = /^(?:(\w+)::)?(\w+)$/.exec(written) ?? [];
     return name === undefined ? undefined : symbolOf(owner, name);

@@ -31,7 +31,7 @@ export interface CallFlowCommandOptions {
 export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Promise<ExitCode> {
   const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const index = new CallIndex(data, goLanguage);
-  const node = nodeFrom(options.from, index, io);
+  const node = nodeFrom(options.from, '--from', index, io);
   sayIfSeveral(options.from, node, index, io);
   const tree = followCallFlow(index, node, options);
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
@@ -63,11 +63,13 @@ const CUT = message(
 );
 
 /** The function that `PATH#SYMBOL` names. Throws a UsageError, which says what to do, when there is none. */
-export function nodeFrom(from: string, index: CallIndex, io: Io): CallNode {
-  const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(from) ?? [];
+export function nodeFrom(written: string, option: '--from' | '--to', index: CallIndex, io: Io): CallNode {
+  const [, path = '', symbol = ''] = /^([^#]+)#(.+)$/.exec(written) ?? [];
   if (symbol === '') {
     throw new UsageError(
-      io.translate(message('--from needs a file and a symbol, such as server/server.go#(*Server).Start.')),
+      io.translate(
+        message('{0} needs a file and a symbol, such as {1}.', option, 'server/server.go#(*Server).Start'),
+      ),
     );
   }
   const node = index.find(path, symbol);

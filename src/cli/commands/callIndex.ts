@@ -1,4 +1,4 @@
-import { ANONYMOUS, message, type FileOfIndex, type IndexData } from '../../core';
+import { ANONYMOUS, CallIndex, findHandOvers, message, type FileOfIndex, type IndexData } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
@@ -14,6 +14,8 @@ export interface CallIndexCommandOptions {
   readonly calls?: string | undefined;
   /** The file for the table of implementations, if wanted. */
   readonly implementations?: string | undefined;
+  /** The file for the table of hand-overs, if wanted. */
+  readonly handOvers?: string | undefined;
   /** The folder for the cache; without it, nothing is cached. */
   readonly cache?: string | undefined;
   readonly isJson: boolean;
@@ -37,7 +39,7 @@ interface Statistics {
 export async function showCallIndex(options: CallIndexCommandOptions, io: Io): Promise<ExitCode> {
   const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
   const { data } = built;
-  await writeTables(tablesOf(data, options), [DECLARATION_HEADER, CALL_HEADER, IMPLEMENTATION_HEADER], io);
+  await writeTables(tablesOf(data, options), HEADERS, io);
   const statistics = statisticsOf(built);
   if (options.isJson) io.out(`${JSON.stringify(statistics, null, 2)}\n`);
   else printStatistics(statistics, io);
@@ -95,7 +97,7 @@ function printStatistics(statistics: Statistics, io: Io): void {
 /** The tables that the options ask for. */
 function tablesOf(
   data: IndexData,
-  { declarations, calls, implementations }: CallIndexCommandOptions,
+  { declarations, calls, implementations, handOvers }: CallIndexCommandOptions,
 ): WrittenTable[] {
   const table = (option: string, file: string | undefined, rows: () => Row[]): WrittenTable[] =>
     file === undefined ? [] : [{ option, file, rows: rows() }];
@@ -103,6 +105,7 @@ function tablesOf(
     ...table('--decls', declarations, () => declarationTable(data)),
     ...table('--calls', calls, () => callTable(data)),
     ...table('--impls', implementations, () => implementationTable(data)),
+    ...table('--handovers', handOvers, () => handOverTable(data)),
   ];
 }
 
@@ -158,3 +161,23 @@ function namedImplementations({ files, implementations }: IndexData): IndexData[
     ({ interfaceName, path, isPossible }) => interfaceName !== ANONYMOUS && own.has(path) && !isPossible,
   );
 }
+
+const HAND_OVER_HEADER: Row =
+  'from_path from_symbol from_line kind certainty to_path to_symbol to_line'.split(' ');
+
+function handOverTable(data: IndexData): Row[] {
+  const handOvers = findHandOvers(data, new CallIndex(data, goLanguage), goLanguage);
+  const rows = handOvers.map(({ from, line, kind, certainty, to, toLine }): Row => [
+    from.path,
+    from.symbol,
+    line + 1,
+    kind,
+    certainty,
+    to.path,
+    to.symbol,
+    toLine + 1,
+  ]);
+  return [HAND_OVER_HEADER, ...rows];
+}
+
+const HEADERS = [DECLARATION_HEADER, CALL_HEADER, IMPLEMENTATION_HEADER, HAND_OVER_HEADER];

@@ -100,7 +100,7 @@ async function draftParts(
     const { index, facts } = await openCode(repository.root, undefined, io);
     const { depth } = subject;
     const options = { direction: 'callees', depth, includesLibrary: false } as const;
-    const flow = followCallFlow(index, nodeFrom(subject.from, index, io), options);
+    const flow = followCallFlow(index, nodeFrom(subject.from, '--from', index, io), options);
     return { text: await createFlowDraft({ ...request, flow, facts }) };
   }
   const walkthrough = walkthroughIn(repository, subject.id, io);

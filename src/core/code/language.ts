@@ -36,6 +36,8 @@ export interface CodeLanguage {
   readonly words: LanguageWords;
   /** Names of functions and methods that exist in nearly every program: `len`, `main`, `Lock`. They prove nothing. */
   readonly commonNames: ReadonlySet<string>;
+  /** Functions that the language itself calls: `main`. */
+  readonly programStarts: ReadonlySet<string>;
   /** The packages of its own library, as programs import them: `net/http`. */
   readonly packagesOfLibrary: ReadonlySet<string>;
 

@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import type { FileSlots } from '../handOvers/slots';
 import type { CallClass } from './callClass';
 
 /** Kinds of declarations in the call index. `method` has a body, `interface-method` has none. */
@@ -55,6 +56,8 @@ export interface IndexedFile {
   readonly undeclaredMethods: readonly IndexedDeclaration[];
   /** In the order of the text. */
   readonly calls: readonly IndexedCall[];
+  /** What it does with functions and channels that it stores; hand-overs are found from it. */
+  readonly slots: FileSlots;
 }
 
 /** A file of a copy of a dependency. Its calls of its own package are calls outside the tree, like all calls of dependencies. */

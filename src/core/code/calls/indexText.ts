@@ -7,10 +7,11 @@ import {
   type IndexedFile,
   type IndexedImplementation,
 } from './indexData';
+import { slotsFrom, storedSlots, type StoredSlots } from '../handOvers/slotText';
 import type { CallClass } from './callClass';
 
 /** Increase this when the resolver gives other answers, or when the format of the text changes. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** The content of a cache: every string once, and numbers. */
 interface StoredIndex {
@@ -32,6 +33,7 @@ interface StoredFile {
   readonly undeclaredMethods: readonly number[];
   /** Caller, line, column, class, callee's path, callee's symbol, marks. */
   readonly calls: readonly number[];
+  readonly slots: StoredSlots;
 }
 
 const DECLARATION_WIDTH = 5;
@@ -96,7 +98,7 @@ class StringTable {
 }
 
 function storedFile(
-  { path, hash, isPartial, declarations, undeclaredMethods, calls }: IndexedFile,
+  { path, hash, isPartial, declarations, undeclaredMethods, calls, slots }: IndexedFile,
   table: StringTable,
 ): StoredFile {
   return {
@@ -114,6 +116,7 @@ function storedFile(
       table.number(call.calleeSymbol),
       table.number(call.marks.join(',')),
     ]),
+    slots: storedSlots(slots, (text) => table.number(text)),
   };
 }
 
@@ -167,6 +170,7 @@ function fileFrom(
     declarations: declarationsFrom(numbersIn(file.declarations), text),
     undeclaredMethods: declarationsFrom(numbersIn(file.undeclaredMethods), text),
     calls: callsFrom(numbersIn(file.calls), text, marksOf),
+    slots: slotsFrom(file.slots, numbersIn, text),
   };
 }
 

@@ -37,6 +37,7 @@ export const goLanguage = {
       'nil true false iota init Error String Lock Unlock RLock RUnlock Done Add Wait'
     ).split(' '),
   ),
+  programStarts: new Set(['main', 'init']),
   packagesOfLibrary: standardPackages,
   parseSymbol,
   isWholeName,

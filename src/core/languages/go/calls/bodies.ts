@@ -14,8 +14,10 @@ import type {
 } from '../ast';
 import { type FunctionEntity, Scope, type Type, TypeDeclaration, type Variable } from './entities';
 import { basic, dereferenced, EXTERNAL, UNKNOWN } from './types';
-import { declareParameters, declareVariable, ExpressionReader, type CallSink } from './expressions';
+import { declareParameters, declareVariable } from './declareNames';
+import { ExpressionReader, type CallSink } from './expressions';
 import type { ReadingObserver } from './readingObserver';
+import type { ValueWatcher } from './valueWatcher';
 import {
   coreOf,
   denotedType,
@@ -32,6 +34,7 @@ export function readFunction(
   body: Block,
   sink: CallSink,
   observer?: ReadingObserver,
+  values?: ValueWatcher,
 ): boolean {
   const scope = new Scope(signatureScope(entity));
   const { receiver, type } = entity.declaration;
@@ -39,9 +42,15 @@ export function readFunction(
   const signature = signatureOf(entity);
   declareParameters(type.parameters, signature.parameters, scope);
   declareParameters(type.results, signature.results, scope);
-  const reader = new BodyReader(sink, observer);
+  values?.enterFunction(entity, scope);
+  const reader = new BodyReader(sink, observer, values);
   reader.readBody(body, scope);
   return !reader.isTooDeep;
+}
+
+/** Reads the value of a package variable, and reports the calls in it. */
+export function readValue(x: Expression, scope: Scope, sink: CallSink, values: ValueWatcher): Type {
+  return new BodyReader(sink, undefined, values).typeOf(x, scope);
 }
 
 class BodyReader extends ExpressionReader {
@@ -79,14 +88,14 @@ class BodyReader extends ExpressionReader {
         return;
       case 'send':
         this.typeOf(statement.channel, scope);
-        this.typeOf(statement.value, scope);
+        this.values?.sent(statement, this.typeOf(statement.value, scope), scope);
         return;
       case 'go':
       case 'defer':
         this.readStarted(statement.kind, statement.call, scope);
         return;
       case 'return':
-        for (const result of statement.results) this.typeOf(result, scope);
+        this.readResults(statement.results, scope);
         return;
       case 'block':
         this.readBlock(statement, scope);
@@ -97,6 +106,11 @@ class BodyReader extends ExpressionReader {
       default:
         this.readControl(statement, new Scope(scope));
     }
+  }
+
+  private readResults(results: readonly Expression[], scope: Scope): void {
+    const types = results.map((result) => this.typeOf(result, scope));
+    this.values?.returned(results, types, scope);
   }
 
   private readControl(
@@ -124,6 +138,7 @@ class BodyReader extends ExpressionReader {
     if (!isDefinition) for (const target of left) this.typeOf(target, scope);
     const types = this.typesOf(right, left.length, scope, (place) => left[place]?.kind === 'identifier');
     if (isDefinition) this.define(left, types, scope);
+    this.values?.assigned(left, right, types, scope);
   }
 
   private define(left: readonly Expression[], types: readonly Type[], scope: Scope): void {
@@ -147,6 +162,7 @@ class BodyReader extends ExpressionReader {
     names.forEach(({ name }, index) =>
       declareVariable(name, written ?? types[index] ?? restOf(types), scope),
     );
+    if (!isRepeated) this.values?.declared(spec, types, scope);
   }
 
   private readIf({ init, condition, then, otherwise }: IfStatement, scope: Scope): void {
@@ -172,7 +188,10 @@ class BodyReader extends ExpressionReader {
       const inside = new Scope(scope);
       const [only] = values;
       const own = values.length === 1 && only ? denotedType(only, scope) : undefined;
-      if (name !== undefined) declareVariable(name, own ?? type, inside);
+      if (name !== undefined) {
+        declareVariable(name, own ?? type, inside);
+        this.values?.bound(name, subject, own ?? type, inside);
+      }
       this.readStatements(body, inside);
     }
   }
@@ -192,11 +211,14 @@ class BodyReader extends ExpressionReader {
     this.readBlock(body, scope);
   }
 
-  private readRange({ isDefinition, key, value, subject, body }: RangeStatement, scope: Scope): void {
-    const types = rangeTypes(this.typeOf(subject, scope));
+  private readRange(statement: RangeStatement, scope: Scope): void {
+    const { isDefinition, key, value, subject, body } = statement;
+    const type = this.typeOf(subject, scope);
+    const types = rangeTypes(type);
     const targets = [key, value].filter((target) => target !== undefined);
     if (isDefinition) this.define(targets, types, scope);
     else for (const target of targets) this.typeOf(target, scope);
+    this.values?.ranged(statement, type, scope);
     this.readBlock(body, scope);
   }
 }

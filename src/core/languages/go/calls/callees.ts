@@ -202,7 +202,7 @@ function calleeOfOther(callee: Expression, scope: Scope, reader: TypesOfExpressi
 }
 
 /** Where an expression starts, without parentheses. */
-function beginOf(x: Expression): number {
+export function beginOf(x: Expression): number {
   let first = x;
   for (;;) {
     switch (first.kind) {

@@ -1,4 +1,13 @@
-import type { Binary, Block, Call, CompositeLiteral, Expression, FunctionLiteral, Selector } from '../ast';
+import type {
+  Binary,
+  Block,
+  Call,
+  CompositeLiteral,
+  Expression,
+  FunctionLiteral,
+  Selector,
+  Unary,
+} from '../ast';
 import type { Identifier, Literal } from '../astLeaves';
 import { builtinResult } from './builtins';
 import { calleeOf, calleeOfLiteral, functionNamedBy, resultsOf } from './callees';
@@ -8,7 +17,9 @@ import { instantiatedSignature } from './inference';
 import { lookupMember } from './lookup';
 import { elementOf, typeOfOperation } from './operations';
 import type { ReadingObserver } from './readingObserver';
+import { declareParameters } from './declareNames';
 import type { ResolvedCall } from './resolvedCall';
+import type { ValueWatcher } from './valueWatcher';
 import { denotedType, nameIn, signatureFrom, signatureOf, typeNamedBy, underlying } from './typeExpressions';
 
 /** Takes the calls in the order in which they are found. */
@@ -25,6 +36,7 @@ export abstract class ExpressionReader {
   constructor(
     private readonly sink: CallSink,
     readonly observer?: ReadingObserver,
+    protected readonly values?: ValueWatcher,
   ) {}
 
   /** Reads the body of a function in the scope of its parameters, which may be declared again there. */
@@ -67,7 +79,7 @@ export abstract class ExpressionReader {
       case 'star':
         return this.typeBehind(x.x, scope);
       case 'unary':
-        return this.typeOfUnary(x.operator, x.x, scope);
+        return this.typeOfUnary(x, scope);
       case 'binary':
         return this.typeOfBinary(x, scope);
       case 'bad':
@@ -117,12 +129,14 @@ export abstract class ExpressionReader {
     this.observer?.called(call, callee, scope);
     this.tell(callee.offset, callee.class, callee.path, callee.symbol);
     if (callee.class === 'B' && callee.symbol !== '') {
+      this.values?.called(call, callee, [], scope);
       return [this.typeOfBuiltin(callee.symbol, call.args, scope)];
     }
     const given =
       call.args.length === 1
         ? this.typesOf(call.args, callee.signature?.parameters.length ?? 1, scope)
         : call.args.map((argument) => this.typeOf(argument, scope));
+    this.values?.called(call, callee, given, scope);
     return resultsOf(callee, { types: given, isSpread: call.isSpread });
   }
 
@@ -133,20 +147,21 @@ export abstract class ExpressionReader {
       return;
     }
     const { callee, args } = call;
-    if (callee.kind === 'functionLiteral') {
-      this.observer?.called(call, calleeOfLiteral(callee), scope);
+    let found = callee.kind === 'functionLiteral' ? calleeOfLiteral(callee) : undefined;
+    if (callee.kind === 'functionLiteral' && found) {
+      this.observer?.called(call, found, scope);
       this.marked(kind, () => this.tell(callee.start, 'V', '', ''));
       this.marked(`${kind}-body`, () => this.typeOfFunction(callee, scope));
     } else {
       this.marked(`${kind}-arg`, () => {
-        const found = calleeOf(call, scope, this);
-        this.observer?.called(call, found, scope);
-        this.retold(kind, () => this.tell(found.offset, found.class, found.path, found.symbol));
+        const named = calleeOf(call, scope, this);
+        found = named;
+        this.observer?.called(call, named, scope);
+        this.retold(kind, () => this.tell(named.offset, named.class, named.path, named.symbol));
       });
     }
-    this.marked(`${kind}-arg`, () => {
-      for (const argument of args) this.typeOf(argument, scope);
-    });
+    const given = this.marked(`${kind}-arg`, () => args.map((argument) => this.typeOf(argument, scope)));
+    if (found) this.values?.called(call, found, given, scope);
   }
 
   private tell(offset: number, callClass: ResolvedCall['class'], path: string, symbol: string): void {
@@ -201,7 +216,9 @@ export abstract class ExpressionReader {
     const inside = new Scope(scope);
     declareParameters(literal.type.parameters, signature.parameters, inside);
     declareParameters(literal.type.results, signature.results, inside);
+    this.values?.enterLiteral(literal, inside);
     this.readBody(literal.body, inside);
+    this.values?.leaveLiteral();
     return signature;
   }
 
@@ -262,10 +279,11 @@ export abstract class ExpressionReader {
     return dereferenced(type.kind === 'named' ? underlying(type) : type);
   }
 
-  private typeOfUnary(operator: string, x: Expression, scope: Scope): Type {
+  private typeOfUnary({ operator, x, start }: Unary, scope: Scope): Type {
     const type = this.typeOf(x, scope);
     if (operator === '&') return pointerTo(type);
     if (operator !== '<-') return type;
+    this.values?.received(x, start, scope);
     const channel = underlying(type);
     if (channel.kind === 'channel') return channel.element;
     return channel.kind === 'external' ? EXTERNAL : UNKNOWN;
@@ -301,21 +319,18 @@ export abstract class ExpressionReader {
   private typeOfComposite(x: CompositeLiteral, scope: Scope, type: Type | undefined): Type {
     this.observer?.composed(x, type, scope);
     const structure = type && underlying(dereferenced(type));
-    for (const { key, value } of x.elements) {
-      if (structure?.kind === 'struct') {
-        this.readPart(value, scope, undefined);
-      } else {
-        if (key) this.readPart(key, scope, structure?.kind === 'map' ? structure.key : undefined);
-        this.readPart(value, scope, structure && elementOf(structure));
-      }
-    }
+    const parts = x.elements.map(({ key, value }) => {
+      if (structure?.kind === 'struct') return this.readPart(value, scope, undefined);
+      if (key) this.readPart(key, scope, structure?.kind === 'map' ? structure.key : undefined);
+      return this.readPart(value, scope, structure && elementOf(structure));
+    });
+    this.values?.composed(x, type, parts, scope);
     return type ?? UNKNOWN;
   }
 
   /** A literal inside a literal may leave out its type, and the `&` before it. */
-  private readPart(x: Expression, scope: Scope, type: Type | undefined): void {
-    if (x.kind === 'composite' && !x.type) this.typeOfComposite(x, scope, type);
-    else this.typeOf(x, scope);
+  private readPart(x: Expression, scope: Scope, type: Type | undefined): Type {
+    return x.kind === 'composite' && !x.type ? this.typeOfComposite(x, scope, type) : this.typeOf(x, scope);
   }
 }
 
@@ -330,20 +345,4 @@ function mayBeElement(x: Expression): boolean {
 /** A method expression takes the receiver as its first parameter. */
 function methodExpression(signature: Signature, receiver: Type): Signature {
   return { ...signature, parameters: [receiver, ...signature.parameters] };
-}
-
-/** Declares parameters or named results in the scope of a function. */
-export function declareParameters(
-  written: readonly { readonly name?: string; readonly isVariadic: boolean }[],
-  types: readonly Type[],
-  scope: Scope,
-): void {
-  written.forEach(({ name, isVariadic }, index) => {
-    const type = types[index] ?? UNKNOWN;
-    if (name !== undefined) declareVariable(name, isVariadic ? sliceOf(type) : type, scope);
-  });
-}
-
-export function declareVariable(name: string, type: Type, scope: Scope): void {
-  scope.declare(name, { kind: 'variable', name, path: '', type });
 }

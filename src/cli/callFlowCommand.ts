@@ -1,0 +1,78 @@
+import { Option, type Command } from 'commander';
+import { message } from '../core';
+import { showCallFlow } from './commands/callFlow';
+import { showWays } from './commands/ways';
+import { callDepth, workTreeCommand, type WorkTreeOptions } from './commonOptions';
+import { UsageError, type ExitCode, type Io } from './io';
+
+interface CallFlowFlags extends WorkTreeOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly max: number;
+  readonly depth: number;
+  readonly callers?: boolean;
+  readonly library?: boolean;
+  readonly mermaid?: boolean;
+}
+
+/** Adds `flow`: what a function calls, who calls it, and how control gets from one function to another. */
+export function addCallFlow(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
+  workTreeCommand(commandLine, 'flow', io)
+    .description(
+      io.translate(
+        message('show what a function calls, who calls it, or the ways from one function to another'),
+      ),
+    )
+    .option(
+      '--from <path#symbol>',
+      io.translate(message('the function, such as {0}', 'server/server.go#(*Server).Start')),
+    )
+    .option(
+      '--to <path#symbol>',
+      io.translate(
+        message(
+          'show the ways to this function: from the one of --from, or from where control enters the program',
+        ),
+      ),
+    )
+    .addOption(mostWays(io))
+    .addOption(callDepth(io).default(2))
+    .option('--callers', io.translate(message('show who calls it instead of what it calls')))
+    .option('--library', io.translate(message('also show calls to code outside the repository')))
+    .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
+    .action(async (flags: CallFlowFlags) => end(await run(flags, io)));
+}
+
+function run(flags: CallFlowFlags, io: Io): Promise<ExitCode> {
+  const { repo, cache, from, to, max, depth, callers, library, json, mermaid } = flags;
+  if (to !== undefined) {
+    if (callers || library || mermaid)
+      throw new UsageError(io.translate(message('--to goes with --from, --max, --cache and --json only.')));
+    return showWays({ repo, cache, from, to, most: max, isJson: json ?? false }, io);
+  }
+  if (from === undefined) throw new UsageError(io.translate(message('Name a function with --from or --to.')));
+  return showCallFlow(
+    {
+      repo,
+      cache,
+      from,
+      depth,
+      direction: callers ? 'callers' : 'callees',
+      includesLibrary: library ?? false,
+      form: json ? 'json' : mermaid ? 'mermaid' : 'text',
+    },
+    io,
+  );
+}
+
+const MOST_WAYS = 100;
+
+function mostWays(io: Io): Option {
+  return new Option('--max <n>', io.translate(message('with --to: how many ways to show')))
+    .argParser((text) => {
+      const number = Number(text);
+      if (Number.isInteger(number) && number >= 1 && number <= MOST_WAYS) return number;
+      throw new UsageError(io.translate(message('--max needs a whole number from 1 to {0}.', MOST_WAYS)));
+    })
+    .default(5);
+}

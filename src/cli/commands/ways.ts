@@ -1,0 +1,101 @@
+import {
+  CallIndex,
+  WayFinder,
+  atOnce,
+  findHandOvers,
+  message,
+  type CallNode,
+  type Way,
+  type WayEdge,
+} from '../../core';
+import { goLanguage } from '../../core/languages';
+import { buildCallIndex } from '../buildCallIndex';
+import type { ExitCode, Io } from '../io';
+import { existingFolder } from '../openCheckout';
+import { printableCell } from '../printable';
+import { wayEdgeNotes } from '../wayNotes';
+import { nodeFrom } from './callFlow';
+
+export interface WayCommandOptions {
+  /** The folder of the work tree. */
+  readonly repo: string;
+  /** `PATH#SYMBOL`; without it, the ways begin where control enters the tree. */
+  readonly from?: string | undefined;
+  /** `PATH#SYMBOL` */
+  readonly to: string;
+  /** How many ways to print. */
+  readonly most: number;
+  /** The folder that caches the call index. */
+  readonly cache?: string | undefined;
+  /** True for JSON, false for lines of text. */
+  readonly isJson: boolean;
+}
+
+/** `source-guide flow --to`: prints the ways from one function to another. Exit code 1 if there is none. */
+export async function showWays(options: WayCommandOptions, io: Io): Promise<ExitCode> {
+  const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
+  const index = new CallIndex(data, goLanguage);
+  const to = nodeFrom(options.to, '--to', index, io);
+  const from = options.from === undefined ? undefined : nodeFrom(options.from, '--from', index, io);
+  const finder = new WayFinder(data, goLanguage, findHandOvers(data, index, goLanguage));
+  const ways = atOnce(
+    from ? finder.ways(from, to, options.most) : finder.waysFromEntries(to, [], options.most),
+  );
+  if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(jsonOf) }, null, 2)}\n`);
+  else ways.forEach((way, place) => io.out(textOf(way, place + 1, io)));
+  if (ways.length > 0) return 0;
+  sayNone(from, to, finder, io);
+  return 1;
+}
+
+function sayNone(from: CallNode | undefined, to: CallNode, finder: WayFinder, io: Io): void {
+  if (!from) {
+    io.say(io.translate(message('Nothing in the repository is known to call {0}.', to.symbol)));
+    return;
+  }
+  io.say(io.translate(message('There is no way from {0} to {1}.', from.symbol, to.symbol)));
+  if (atOnce(finder.ways(to, from, 1)).length > 0)
+    io.say(io.translate(message('There is a way from {0} to {1}.', to.symbol, from.symbol)));
+}
+
+/** The output of `--json`. Its keys are a contract; lines are 1-based. An edge has the place that it leads to. */
+function jsonOf({ isCertain, edges }: Way): Record<string, unknown> {
+  return { certain: isCertain, edges: edges.map(jsonOfEdge) };
+}
+
+function jsonOfEdge(edge: WayEdge): Record<string, unknown> {
+  const { from, to, kind, certainty, via, transfer, handOver } = edge;
+  const evidence = handOver?.evidence;
+  return {
+    path: to.path,
+    symbol: to.symbol,
+    line: (handOver?.toLine ?? to.line) + 1,
+    kind,
+    certainty,
+    from: { path: from.path, symbol: from.symbol, line: edge.line + 1 },
+    via: via?.symbol ?? null,
+    transfer,
+    ...(handOver?.name !== undefined && { name: handOver.name }),
+    ...(evidence && { evidence: { path: evidence.path, line: evidence.line + 1 } }),
+  };
+}
+
+function textOf({ isCertain, edges }: Way, number: number, io: Io): string {
+  const uncertain = edges.filter(({ certainty }) => certainty === 'possible').length;
+  const head = isCertain
+    ? message('Way {0}: {1} hops, all certain', number, edges.length)
+    : message('Way {0}: {1} hops, {2} of them only possible', number, edges.length, uncertain);
+  const start = edges[0]?.from;
+  const first = start ? [`  ${row(start.symbol, start.path, start.line, [])}`] : [];
+  const rows = edges.map((edge) => {
+    const { to, from, line, handOver } = edge;
+    const notes = wayEdgeNotes(edge, goLanguage).map((note) => io.translate(note));
+    const site = io.translate(message('from {0}:{1}', from.path, line + 1));
+    return `  → ${row(to.symbol, to.path, handOver?.toLine ?? to.line, [...notes, site])}`;
+  });
+  return [io.translate(head), ...first, ...rows, ''].join('\n');
+}
+
+function row(symbol: string, path: string, line: number, notes: readonly string[]): string {
+  return [symbol, `${path}:${line + 1}`, ...notes].map(printableCell).join('  ');
+}

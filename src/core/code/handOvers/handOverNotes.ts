@@ -1,0 +1,18 @@
+import { message, type Message } from '../../base/message';
+import type { HandOverKind } from './handOver';
+
+/** Says in a few words how control jumps. */
+export function handOverNote(kind: HandOverKind): Message {
+  switch (kind) {
+    case 'channel':
+      return message('through a channel');
+    case 'registered':
+      return message('registered function');
+    case 'rpc':
+      return message('remote call');
+    case 'http':
+      return message('HTTP handler');
+    case 'pack':
+      return message('stated by the pack');
+  }
+}

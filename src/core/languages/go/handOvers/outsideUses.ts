@@ -1,0 +1,116 @@
+import type { Slot } from '../../../code/handOvers/slots';
+import type { Call, CompositeLiteral, Expression } from '../ast';
+import type { Callee } from '../calls/callee';
+import { beginOf } from '../calls/callees';
+import type { Scope, Type } from '../calls/entities';
+import { lookupMember } from '../calls/lookup';
+import { underlying } from '../calls/typeExpressions';
+import { dereferenced } from '../calls/types';
+import { signatureIn } from './carriedTypes';
+import { registeredServer, remoteCallIn } from './remoteMethods';
+import { HANDLER_METHOD, isHandler, registersHandler, routeIn, wrappedIn } from './routes';
+import type { SlotRecorder } from './slotRecorder';
+import { sourcesOf } from './valueSources';
+
+/** Records what code outside the tree gets, and what comes from there: callbacks, HTTP handlers, remote calls. */
+export class OutsideUses {
+  constructor(private readonly recorder: SlotRecorder) {}
+
+  /** Stubs and servers of remote calls. */
+  called(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
+    this.noteRegistration(call, callee, given);
+    this.noteRemote(call, callee, scope);
+  }
+
+  /** What a struct outside the tree gets, code outside the tree calls. */
+  composed(x: CompositeLiteral, parts: readonly Type[], scope: Scope): void {
+    x.elements.forEach(({ key, value }, place) => {
+      const type = parts[place];
+      if (!type) return;
+      if (signatureIn(type)) this.giveAway(value, isHandler(type) ? 'http' : 'given', '', scope);
+      else if (key?.kind === 'identifier' && key.name === 'Handler')
+        this.giveHandler(value, type, '', beginOf(value));
+    });
+  }
+
+  /** Functions that code outside the tree gets. */
+  givenTo(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
+    if (given.length !== call.args.length) return;
+    call.args.forEach((argument, place) => {
+      const type = given[place];
+      if (signatureIn(type)) this.giveFunction(argument, type, call, scope);
+      else if (type && registersHandler(callee)) {
+        this.giveHandler(argument, type, routeIn(call.args, this.recorder.text), callee.offset);
+      }
+    });
+  }
+
+  /** The functions that wrap a handler are called as well. */
+  private giveFunction(x: Expression, type: Type | undefined, { args }: Call, scope: Scope): void {
+    if (!type || !isHandler(type)) return this.giveAway(x, 'given', '', scope);
+    const route = routeIn(args, this.recorder.text);
+    for (const inner of wrappedIn(x))
+      if (inner === x || this.isFunction(inner, scope)) this.giveAway(inner, 'http', route, scope);
+  }
+
+  private isFunction(x: Expression, scope: Scope): boolean {
+    return (
+      (x.kind === 'identifier' || x.kind === 'selector') &&
+      sourcesOf(x, scope, this.recorder).some(({ kind }) => kind === 'function')
+    );
+  }
+
+  /** A function or what a slot holds. */
+  giveAway(x: Expression, kind: 'given' | 'http', name: string, scope: Scope): void {
+    // The calls in a literal belong to the function that contains it.
+    if (x.kind === 'functionLiteral') return;
+    this.recorder.use(kind, this.recorder.slotOf(x, scope), beginOf(x), { name });
+  }
+
+  /** A value of the tree whose method handles HTTP requests. */
+  private giveHandler(x: Expression, type: Type, name: string, offset: number): void {
+    const base = dereferenced(type);
+    if (base.kind !== 'named' || base.declaration.outside !== undefined || x.kind === 'literal') return;
+    const member = lookupMember(type, HANDLER_METHOD);
+    if (member?.kind !== 'method' || member.method.scope.ownPackage.outside !== undefined) return;
+    const slot = this.recorder.fresh('H');
+    this.recorder.put(
+      slot,
+      { kind: 'function', path: member.method.path, symbol: member.method.symbol },
+      offset,
+    );
+    this.recorder.use('http', slot, offset, { name });
+  }
+
+  private noteRemote(call: Call, callee: Callee, scope: Scope): void {
+    const remote = remoteCallIn(call, callee, scope, this.recorder.text);
+    if (!remote) return;
+    const { server, method, name } = remote;
+    const callable = `${server.path}#(${server.name}).${method}`;
+    this.recorder.use('rpc', remoteSlot(callable), callee.offset, { name, callable });
+  }
+
+  /** A server that is registered: its methods answer the calls of the stubs. */
+  private noteRegistration(call: Call, callee: Callee, given: readonly Type[]): void {
+    const wanted = registeredServer(callee.symbol);
+    const server = given[1] && dereferenced(given[1]);
+    if (wanted === undefined || server?.kind !== 'named' || call.args.length !== 2) return;
+    const entity = callee.signature?.parameters[1];
+    const structure = entity && underlying(entity);
+    if (entity?.kind !== 'named' || entity.declaration.name !== wanted || structure?.kind !== 'interface')
+      return;
+    if (underlying(server).kind === 'interface') return;
+    for (const { name } of structure.methods) {
+      const member = lookupMember(given[1] ?? server, name);
+      if (member?.kind !== 'method' && member?.kind !== 'interfaceMethod') continue;
+      const { path, symbol } = member.method;
+      const slot = remoteSlot(`${entity.declaration.path}#(${wanted}).${name}`);
+      this.recorder.put(slot, { kind: 'function', path, symbol }, callee.offset);
+    }
+  }
+}
+
+/** Holds the functions that answer a remote call. */
+function remoteSlot(method: Slot): Slot {
+  return `rpc:${method}`;
+}
