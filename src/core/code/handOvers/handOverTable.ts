@@ -6,6 +6,17 @@ import type { Certainty, HandOver } from './handOver';
 import { SlotFlow, type InFile } from './slotFlow';
 import type { SlotUse, SlotValue } from './slots';
 
+/** What a use is for the reader. Receives have none of their own. */
+const KINDS: Readonly<Record<Exclude<SlotUse['kind'], 'receive' | 'take'>, HandOver['kind']>> = {
+  call: 'registered',
+  given: 'registered',
+  offered: 'registered',
+  http: 'http',
+  rpc: 'rpc',
+  send: 'channel',
+  post: 'rpc',
+};
+
 /** What calls so many functions says nothing of any of them. */
 const MOST_TARGETS = 100;
 
@@ -39,7 +50,7 @@ class HandOverFinder {
   ) {
     this.flow = new SlotFlow(data, language);
     for (const { use, slot } of this.flow.uses) {
-      if (use.part.kind !== 'receive') continue;
+      if (use.part.kind !== 'receive' && use.part.kind !== 'take') continue;
       for (const value of this.flow.numbersHeldBy(slot)) {
         const known = this.receivers.get(value) ?? [];
         known.push(use);
@@ -61,28 +72,29 @@ class HandOverFinder {
   private handOversOf(use: InFile<SlotUse>, slot: number): readonly HandOver[] {
     const from = nodeOf(use);
     const { kind, line, name } = use.part;
-    if (!from || kind === 'receive' || this.flow.isFull(slot)) return [];
+    if (!from || kind === 'receive' || kind === 'take' || this.flow.isFull(slot)) return [];
     const targets = this.targetsOf(use.part, slot);
     if (targets.length > MOST_TARGETS) return [];
-    const isKnown =
-      kind === 'send'
-        ? placesIn(targets) === 1
-        : targets.length === 1 && (kind === 'rpc' || !this.isUncertain(slot, targets));
-    const certainty: Certainty = isKnown ? 'known' : 'possible';
+    const certainty: Certainty = this.isKnown(kind, slot, targets) ? 'known' : 'possible';
     return targets
       .filter(({ to }) => placeOf(to) !== placeOf(from))
       .map(({ to, toLine, evidence }): HandOver => {
         const base = { certainty, from, line, to, toLine, evidence, ...(name !== '' && { name }) };
-        return {
-          ...base,
-          kind: kind === 'send' ? 'channel' : kind === 'http' || kind === 'rpc' ? kind : 'registered',
-        };
+        return { ...base, kind: KINDS[kind] };
       });
   }
 
+  private isKnown(kind: SlotUse['kind'], slot: number, targets: readonly Target[]): boolean {
+    if (kind === 'send') return placesIn(targets) === 1;
+    // Whoever gets a value of any type may do something else with a message.
+    if (kind === 'post' || kind === 'offered' || targets.length !== 1) return false;
+    return kind === 'rpc' || !this.isUncertain(slot, targets);
+  }
+
   private targetsOf({ kind, callable }: SlotUse, slot: number): readonly Target[] {
-    if (kind === 'send') return this.receiversOf(slot);
+    if (kind === 'send' || kind === 'post') return this.receiversOf(slot);
     const functions = this.functionsIn(slot);
+    if (kind === 'offered') return functions.filter(({ to }) => this.index.callerCountOf(to) === 0);
     return kind === 'rpc' && functions.length === 0 ? this.serversOf(callable) : functions;
   }
 

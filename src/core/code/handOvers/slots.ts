@@ -70,10 +70,12 @@ export interface SlotUse {
   /** What holds the function or channel. */
   readonly slot: Slot;
   /**
-   * `call`: the function is called. `given`: it is given to code outside the tree, which calls it. `http`: it is registered
+   * `call`: the function is called. `given`: it is given to code outside the tree, which calls it. `offered`: it belongs
+   * to what is given to such code, which may call it if nobody else does. `http`: it is registered
    * as the handler of a route. `rpc`: a stub calls the method of a remote service. `send`, `receive`: of the channel.
+   * `post`, `take`: of a message whose type the slot names.
    */
-  readonly kind: 'call' | 'given' | 'http' | 'rpc' | 'send' | 'receive';
+  readonly kind: 'call' | 'given' | 'offered' | 'http' | 'rpc' | 'send' | 'receive' | 'post' | 'take';
   /** The declaration that contains the place: its index in the declarations of the file. */
   readonly owner: number;
   /** Where it is used. */

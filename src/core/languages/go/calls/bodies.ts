@@ -187,7 +187,9 @@ class BodyReader extends ExpressionReader {
     for (const { values, body } of clauses) {
       const inside = new Scope(scope);
       const [only] = values;
-      const own = values.length === 1 && only ? denotedType(only, scope) : undefined;
+      const types = values.map((value) => denotedType(value, scope));
+      for (const each of types) if (each) this.values?.asserted(each, type, subject);
+      const own = only && values.length === 1 ? types[0] : undefined;
       if (name !== undefined) {
         declareVariable(name, own ?? type, inside);
         this.values?.bound(name, subject, own ?? type, inside);

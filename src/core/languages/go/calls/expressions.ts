@@ -72,7 +72,9 @@ export abstract class ExpressionReader {
         return this.typeOfSlice(x.x, x.parts, scope);
       case 'assertion': {
         const type = this.typeOf(x.x, scope);
-        return x.type ? typeNamedBy(x.type, scope) : type;
+        const named = x.type && typeNamedBy(x.type, scope);
+        if (named) this.values?.asserted(named, type, x.x);
+        return named ?? type;
       }
       case 'call':
         return this.typesOfCall(x, scope)[0] ?? NIL;

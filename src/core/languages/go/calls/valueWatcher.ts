@@ -39,6 +39,8 @@ export interface ValueWatcher {
   ranged(statement: RangeStatement, subject: Type, scope: Scope): void;
   /** A composite literal, and the types of its elements. */
   composed(x: CompositeLiteral, type: Type | undefined, parts: readonly Type[], scope: Scope): void;
+  /** A value is taken for one of a type: by an assertion, or in a case of a type switch. */
+  asserted(type: Type, before: Type, subject: Expression): void;
   /** A case of a type switch gives the value a name; the scope has it. */
   bound(name: string, subject: Expression, type: Type, scope: Scope): void;
 }

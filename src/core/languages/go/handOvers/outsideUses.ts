@@ -2,10 +2,12 @@ import type { Slot } from '../../../code/handOvers/slots';
 import type { Call, CompositeLiteral, Expression } from '../ast';
 import type { Callee } from '../calls/callee';
 import { beginOf } from '../calls/callees';
-import type { Scope, Type } from '../calls/entities';
+import type { Scope, Type, TypeDeclaration } from '../calls/entities';
 import { lookupMember } from '../calls/lookup';
+import { methodSetOf } from '../calls/methodSets';
 import { underlying } from '../calls/typeExpressions';
 import { dereferenced } from '../calls/types';
+import { lastName } from '../symbol';
 import { signatureIn } from './carriedTypes';
 import { registeredServer, remoteCallIn } from './remoteMethods';
 import { HANDLER_METHOD, isHandler, registersHandler, routeIn, wrappedIn } from './routes';
@@ -41,8 +43,28 @@ export class OutsideUses {
       if (signatureIn(type)) this.giveFunction(argument, type, call, scope);
       else if (type && registersHandler(callee)) {
         this.giveHandler(argument, type, routeIn(call.args, this.recorder.text), callee.offset);
-      }
+      } else if (type) this.giveMethods(callee, type, place);
     });
+  }
+
+  /** Code outside the tree calls the methods of what it gets: those of its interface, or, if we do not know it, some. */
+  private giveMethods(callee: Callee, type: Type, place: number): void {
+    const base = dereferenced(type);
+    if (base.kind !== 'named' || base.declaration.outside !== undefined) return;
+    const wanted =
+      methodsWantedBy(callee, place) ?? (mayKeep(callee) ? exportedMethods(base.declaration) : []);
+    if (wanted.length === 0) return;
+    const slot = this.recorder.fresh('O');
+    for (const name of wanted) {
+      const member = lookupMember(type, name);
+      if (member?.kind !== 'method' || member.method.scope.ownPackage.outside !== undefined) continue;
+      this.recorder.put(
+        slot,
+        { kind: 'function', path: member.method.path, symbol: member.method.symbol },
+        callee.offset,
+      );
+    }
+    this.recorder.use(callee.signature ? 'given' : 'offered', slot, callee.offset);
   }
 
   /** The functions that wrap a handler are called as well. */
@@ -113,4 +135,22 @@ export class OutsideUses {
 /** Holds the functions that answer a remote call. */
 function remoteSlot(method: Slot): Slot {
   return `rpc:${method}`;
+}
+
+/** The methods of the interface that a function outside the tree takes; `undefined` if the function is unknown. */
+function methodsWantedBy({ signature }: Callee, place: number): readonly string[] | undefined {
+  if (!signature) return undefined;
+  const last = signature.parameters.length - 1;
+  const parameter = signature.parameters[signature.isVariadic ? Math.min(place, last) : place];
+  if (parameter?.kind !== 'named' || underlying(parameter).kind !== 'interface') return [];
+  return methodSetOf(parameter, parameter.declaration)?.methods.map(({ name }) => name) ?? [];
+}
+
+/** True for an unknown function whose name says that it keeps what it gets and works with it. */
+function mayKeep({ symbol, path }: Callee): boolean {
+  return path !== '' && /^(?:New|Register|Serve|Run|Start|Open|Create|Bootstrap)/.test(lastName(symbol));
+}
+
+function exportedMethods({ methods }: TypeDeclaration): readonly string[] {
+  return [...methods.keys()].filter((name) => /^\p{Lu}/u.test(name));
 }

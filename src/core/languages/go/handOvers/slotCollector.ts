@@ -27,6 +27,7 @@ import type { ValueWatcher } from '../calls/valueWatcher';
 import { outsideNameOf } from '../calls/outsideTypes';
 import { isCarried, isChannelType } from './carriedTypes';
 import { OutsideUses } from './outsideUses';
+import { mayHoldMessage, messageSlot, takesMessages } from './messages';
 import { isHandler, routeIn } from './routes';
 import { compositeSlot, functionSlot, keyOf, literalSlot, ownedFieldSlot } from './slotNames';
 import { SlotRecorder } from './slotRecorder';
@@ -179,6 +180,11 @@ export class SlotCollector implements ValueWatcher {
     else this.composedList(x, structure?.kind === 'map', parts, scope);
   }
 
+  asserted(type: Type, before: Type, subject: Expression): void {
+    const slot = mayHoldMessage(before) ? messageSlot(type) : undefined;
+    if (slot !== undefined) this.recorder.use('take', slot, beginOf(subject));
+  }
+
   bound(name: string, subject: Expression, type: Type, scope: Scope): void {
     const entity = isCarried(type) ? scope.lookup(name) : undefined;
     if (entity) this.recorder.flowInto(this.recorder.localSlot(entity), subject, scope);
@@ -229,6 +235,8 @@ export class SlotCollector implements ValueWatcher {
     const last = (signature?.parameters.length ?? call.args.length) - 1;
     call.args.forEach((argument, place) => {
       const parameter = signature?.parameters[signature.isVariadic ? Math.min(place, last) : place];
+      const message = takesMessages(parameter) ? messageSlot(given[place]) : undefined;
+      if (message !== undefined) this.recorder.use('post', message, beginOf(argument));
       if (!isCarried(given[place]) && !(isForeign(given[place]) && isCarried(parameter))) return;
       this.recorder.flowInto(
         parameterSlot(callable, signature?.isVariadic ? Math.min(place, last) : place),

@@ -89,4 +89,56 @@ func bake(w http.ResponseWriter, r *http.Request) {}
     });
     assert.deepEqual(found, ['known http routes:6 -> bake:9 /bake']);
   });
+
+  test('a message that is sent gets to whoever takes it for one of its type', async () => {
+    const found = await handOversIn({
+      'a.go': `package m
+type Codec interface { Marshal() []byte; Unmarshal([]byte) error }
+type Order struct{}
+func (o *Order) Marshal() []byte { return nil }
+func (o *Order) Unmarshal([]byte) error { return nil }
+type Plain struct{}
+func send(c Codec) {}
+func buy() { send(&Order{}) }
+func serve(message interface{}) {
+	switch message.(type) {
+	case *Order:
+	case *Plain:
+	}
+}
+func other(message interface{}) { _ = message.(*Plain) }
+`,
+    });
+    assert.deepEqual(found, ['possible rpc buy:8 -> serve:10']);
+  });
+
+  test('code outside the tree calls the methods of its interface', async () => {
+    const found = await handOversIn({
+      'a.go': `package m
+import "io"
+type ink struct{}
+func (ink) Read(p []byte) (int, error) { return 0, nil }
+func (ink) Dry() {}
+func spill() { io.ReadAll(ink{}) }
+`,
+    });
+    assert.deepEqual(found, ['known registered spill:6 -> (ink).Read:4']);
+  });
+
+  test('an unknown library may call what nobody else calls of the value that it gets', async () => {
+    const found = await handOversIn({
+      'a.go': `package m
+import "example.org/raft"
+type machine struct{}
+func (m *machine) Apply() {}
+func (m *machine) Ready() {}
+func (m *machine) hidden() {}
+func open(m *machine) {
+	m.Ready()
+	raft.NewNode(m)
+}
+`,
+    });
+    assert.deepEqual(found, ['possible registered open:9 -> (*machine).Apply:4']);
+  });
 });
