@@ -30,6 +30,7 @@ export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/
 export { checkContent } from './pack/content';
 export { codeWordsIn, looksLikeSymbol, symbolLikeWords } from './pack/codeWords';
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
+export { inlineProseHtml, proseHtml, type ProseSurroundings, type SoundLink } from './pack/proseHtml';
 export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
 export { allProblems, isUnreadable, loadPack, type LoadedPack } from './pack/pack';
@@ -39,6 +40,15 @@ export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
+export { transferText } from './reading/transferText';
+export {
+  attentionFor,
+  isAsDescribed,
+  isUnrecorded,
+  resolutionTexts,
+  stepTexts,
+  verdictText,
+} from './reading/verdictText';
 export type { CodeFacts, FunctionFacts, TypeFacts } from './code/codeFacts';
 export { pastOfQuoted, type PastRequest, type QuotedPast } from './essay/draft/quotedPast';
 export { commitTable, versionTable, type SymbolCommits } from './essay/draft/versionTable';

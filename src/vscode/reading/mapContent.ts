@@ -1,11 +1,14 @@
 import {
   ARROW_STYLES,
+  attentionFor,
+  isAsDescribed,
   layOutMap,
   legendKinds,
   message,
   sampleArrow,
   SAMPLE_WIDTH,
   stepsToDraw,
+  transferText,
   type ArrowKind,
   type Checkout,
   type LaneToDraw,
@@ -17,10 +20,9 @@ import {
 } from '../../core';
 import type { MapContent, MapStep } from '../../webview/parts/mapProtocol';
 import { localize } from '../platform/localize';
-import { transferText } from './transferWords';
 import { contentLanguage } from '../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from './titles';
-import { attentionFor, isAsDescribed, verdictLabel } from './verdicts';
+import { verdictLabel } from './verdicts';
 
 /** A walkthrough map, with everything that a page needs to draw it. */
 export async function mapContent(

@@ -1,62 +1,24 @@
 import * as vscode from 'vscode';
 import {
   joinSentences,
-  earlierPlaceOf,
-  message,
+  resolutionTexts,
+  stepTexts,
+  verdictText,
   type Anchor,
   type Checkout,
-  type Message,
   type Place,
   type Resolution,
-  type Verdict,
 } from '../../core';
 import { localize } from '../platform/localize';
 
-/** `unrecorded`: found where the pack says, but the pack does not tell which code the author saw there. */
-type ShownVerdict = Verdict | 'unrecorded';
-
-function shownVerdict({ verdict, isBodyChanged }: Resolution): ShownVerdict {
-  return verdict === 'exact' && isBodyChanged === undefined ? 'unrecorded' : verdict;
-}
-
-/** True if the code at the place is known to be the code that the author saw. */
-export function isAsDescribed(resolution: Resolution): boolean {
-  return shownVerdict(resolution) === 'exact';
-}
-
-/** True if the place was found, but the pack does not record which code the author saw there. */
-export function isUnrecorded(resolution: Resolution): boolean {
-  return shownVerdict(resolution) === 'unrecorded';
-}
-
 /** A verdict in a few words. */
 export function verdictLabel(resolution: Resolution): string {
-  switch (shownVerdict(resolution)) {
-    case 'exact':
-      return localize(message('As described'));
-    case 'unrecorded':
-      return localize(message('Not recorded'));
-    case 'changed':
-      return localize(message('Different from the text'));
-    case 'moved':
-      return localize(message('Moved'));
-    case 'ambiguous':
-      return localize(message('Several places fit'));
-    case 'absent':
-      return localize(message('Not in this version'));
-    case 'lost':
-      return localize(resolution.isUnreadable ? message('Cannot be read') : message('Not found'));
-  }
+  return localize(verdictText(resolution));
 }
 
 /** Explains how a place was found, in sentences. */
 export function explainResolution(resolution: Resolution): string {
-  const evidence = localize(resolution.evidence);
-  if (!resolution.isSiteMissing) return evidence;
-  const statement = resolution.place?.siteChoices
-    ? message('Several statements fit what the step points to, so the whole function is shown.')
-    : message('The statement that the step points to is no longer there, so the whole function is shown.');
-  return `${evidence} ${localize(statement)}`;
+  return joinSentences(resolutionTexts(resolution).map(localize));
 }
 
 /**
@@ -64,42 +26,7 @@ export function explainResolution(resolution: Resolution): string {
  * place.
  */
 export async function explainStep(checkout: Checkout, anchor: Anchor): Promise<string> {
-  const resolution = await checkout.resolve(anchor);
-  const since = await sinceWhen(checkout, anchor, resolution);
-  return joinSentences([explainResolution(resolution), ...(since ? [localize(since)] : [])]);
-}
-
-async function sinceWhen(
-  checkout: Checkout,
-  anchor: Anchor,
-  resolution: Resolution,
-): Promise<Message | undefined> {
-  const { date } = checkout.pack.base;
-  const { verdict } = resolution;
-  const earlier = earlierPlaceOf(anchor, resolution, checkout.language);
-  if (earlier) return message('It was here up to {0}.', earlier.until);
-  if (verdict !== 'moved' && verdict !== 'changed') return undefined;
-  const own = (await checkout.head())?.date;
-  if (own === undefined) return message('The text describes code from {0}.', date);
-  return own < date
-    ? message('The text describes code from {0}; this checkout is older, from {1}.', date, own)
-    : message('The text describes code from {0}; this checkout is from {1}.', date, own);
-}
-
-/** How much attention a resolution needs: none, the reader should know, or the reader has to judge. */
-export function attentionFor(resolution: Resolution): 'ok' | 'note' | 'warning' {
-  switch (shownVerdict(resolution)) {
-    case 'exact':
-      return resolution.isSiteMissing ? 'note' : 'ok';
-    case 'unrecorded':
-    case 'changed':
-    case 'moved':
-    case 'absent':
-      return 'note';
-    case 'ambiguous':
-    case 'lost':
-      return 'warning';
-  }
+  return joinSentences((await stepTexts(checkout, anchor)).map(localize));
 }
 
 /** The icon of a step or entry point in a tree view. */

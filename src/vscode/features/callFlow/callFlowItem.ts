@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { folderOf, message, nameOf, type CodeLanguage, type Message } from '../../../core';
+import { folderOf, message, nameOf, transferText, type CodeLanguage, type Message } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
-import { transferText } from '../../reading/transferWords';
 import { resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { COMPARED_DEPTH, depthOf, stepsIn, type ComparedPlace } from './comparison';
 import { declarationOf, placeOfRow, sitesOf } from './callFlowPlaces';

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
-import { message, type Topic } from '../../../core';
+import { isAsDescribed, message, type Topic } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
-import {
-  explainResolution,
-  isAsDescribed,
-  resolvedPlaceText,
-  verdictIcon,
-  verdictLabel,
-} from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { message, type EntryPoint, type Place, type Resolution } from '../../../core';
+import { isAsDescribed, message, type EntryPoint, type Place, type Resolution } from '../../../core';
 import { registerCommands, setContext } from '../../platform/commands';
 import { pickOne } from '../../platform/pickOne';
 import { contentLanguage, onAnySettingChange } from '../../platform/settings';
 import { showPlace } from '../../platform/showPlace';
 import { pickPlace } from '../../reading/pickPlace';
-import { explainResolution, isAsDescribed, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { askForCheckout } from '../../workspace/askForCheckout';
 import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { OpenEntryPoint } from '../../reading/openEntryPoint';

@@ -11,7 +11,7 @@ import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import type { Reading } from '../../reading/reading';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
-import { inlineHtml } from './proseHtml';
+import { inlineGuideHtml } from './guideHtml';
 
 /** What the Guide shows after the last page of a walkthrough: what was read, and what to do next. */
 export function finishState(finished: ReadWalkthrough, reading: Reading): GuideFinish {
@@ -71,7 +71,7 @@ function exerciseOf(finished: ReadWalkthrough): Pick<GuideFinish, 'exercise'> {
 }
 
 function ideaHtml(idea: string, { checkout, walkthrough }: ReadWalkthrough): string {
-  return inlineHtml(idea, { pack: checkout.pack, folder: walkthrough.id, language: contentLanguage() });
+  return inlineGuideHtml(idea, { pack: checkout.pack, folder: walkthrough.id, language: contentLanguage() });
 }
 
 /** The first walkthrough after this one that is not read to its end, else the first one before it. */

@@ -1,9 +1,12 @@
 import {
+  attentionFor,
+  isUnrecorded,
   joinSentences,
   closingPagesOf,
   COMPACT_MAP,
   message,
   pagesOf,
+  transferText,
   type Checkout,
   type CurrentStep,
   type Message,
@@ -22,18 +25,10 @@ import type {
 import { mapContent } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
 import type { Reading } from '../../reading/reading';
-import { transferText } from '../../reading/transferWords';
 import { contentLanguage } from '../../platform/settings';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
-import {
-  attentionFor,
-  declarationText,
-  explainStep,
-  isUnrecorded,
-  resolvedPlaceText,
-  verdictLabel,
-} from '../../reading/verdicts';
-import { inlineHtml, proseHtml, type ProseSource } from './proseHtml';
+import { declarationText, explainStep, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
+import { inlineGuideHtml, guideHtml, type ProseSource } from './guideHtml';
 
 const NO_TEXT = message('There is no text in this language yet.');
 
@@ -127,7 +122,7 @@ function closing(current: CurrentStep, page: Exclude<Page, 'introduction' | 'ste
     further: [],
     questions: isAsking
       ? selfCheck.questions.map(({ question, answer }) => ({
-          questionHtml: inlineHtml(question, sourceOf(current)),
+          questionHtml: inlineGuideHtml(question, sourceOf(current)),
           html: htmlOf(answer, current),
         }))
       : [],
@@ -221,7 +216,7 @@ function proseOf({ walkthrough }: CurrentStep): Prose {
 }
 
 function htmlOf(markdown: string, current: CurrentStep): string {
-  return proseHtml(markdown, sourceOf(current));
+  return guideHtml(markdown, sourceOf(current));
 }
 
 function sourceOf({ checkout, walkthrough }: CurrentStep): ProseSource {

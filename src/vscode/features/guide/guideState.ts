@@ -17,7 +17,7 @@ import type { OpenCheckout, WorkspaceCheckouts } from '../../workspace/workspace
 import type { GuideParts } from './guideActions';
 import { finishState } from './guideFinish';
 import { readingState } from './guideReading';
-import { proseHtml } from './proseHtml';
+import { guideHtml } from './guideHtml';
 
 const ABOUT = message('About this walkthrough');
 const BROKEN = message('Some walkthroughs cannot be read. The Problems panel says why.');
@@ -129,7 +129,7 @@ function walkthroughItems(
       checkout: index,
       title: walkthroughTitle(walkthrough),
       detail: [distinction, count, ...time].filter(Boolean).join(' · '),
-      introduction: proseHtml(prose[contentLanguage()].introduction, {
+      introduction: guideHtml(prose[contentLanguage()].introduction, {
         pack: checkout.pack,
         folder: id,
         language: contentLanguage(),

@@ -2,7 +2,7 @@ import { GLOSSARY, message, type Pack } from '../../../core';
 import type { GuideWord } from '../../../webview/guide/guideProtocol';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
-import { proseHtml } from './proseHtml';
+import { guideHtml } from './guideHtml';
 
 /**
  * The entry of a word in the glossary of a pack. An empty word gives the list of all words. `undefined` for an unknown
@@ -16,12 +16,12 @@ export function guideWord(pack: Pack, word: string): GuideWord | undefined {
   if (word === '') {
     if (!glossary) return undefined;
     const list = [...glossary.words].map(([id, { heading }]) => `- [${linkText(heading)}](#${id})`);
-    const html = proseHtml(`${glossary.introduction}\n\n${list.join('\n')}`, source);
+    const html = guideHtml(`${glossary.introduction}\n\n${list.join('\n')}`, source);
     return { kind: 'word', word, heading: glossary.title, html, labels };
   }
   const section = glossary?.words.get(word);
   if (!section) return undefined;
-  return { kind: 'word', word, heading: section.heading, html: proseHtml(section.body, source), labels };
+  return { kind: 'word', word, heading: section.heading, html: guideHtml(section.body, source), labels };
 }
 
 /** Escapes a heading, so that it can be the text of a Markdown link. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { message, type Anchor, type AnchorRepair, type Checkout } from '../../../core';
+import { isUnrecorded, message, type Anchor, type AnchorRepair, type Checkout } from '../../../core';
 import { pickOne } from '../../platform/pickOne';
 import { tell } from '../../platform/tell';
 import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
-import { isUnrecorded } from '../../reading/verdicts';
 import type { OpenCheckout } from '../../workspace/workspaceCheckouts';
 import { askToRecord } from './questions';
 import { fileBefore, writeRepairs } from './writeRepair';

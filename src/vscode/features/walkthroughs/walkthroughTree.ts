@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
-import { message, type ReadingSession } from '../../../core';
+import { isAsDescribed, message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
-import {
-  explainResolution,
-  isAsDescribed,
-  resolvedPlaceText,
-  verdictIcon,
-  verdictLabel,
-} from '../../reading/verdicts';
+import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
 import { OpenStep, OpenWalkthrough, walkthroughsOf } from '../../reading/openWalkthrough';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_PROSE, packOf, stepsNamed, walkthroughOf } from '../../../../support/packs';
-import { inlineHtml, proseHtml } from '../../../../../src/vscode/features/guide/proseHtml';
+import { inlineGuideHtml, guideHtml } from '../../../../../src/vscode/features/guide/guideHtml';
 
 const WORDS = new Map([['kiln', { heading: 'Kiln', body: 'An oven.' }]]);
 const GLOSSARY = { title: 'Words', introduction: '', words: WORDS };
@@ -11,7 +11,7 @@ const PACK = {
 };
 
 function html(markdown: string): string {
-  return proseHtml(markdown, { pack: PACK, folder: 'firing', language: 'en' }).trim();
+  return guideHtml(markdown, { pack: PACK, folder: 'firing', language: 'en' }).trim();
 }
 
 suite('HTML of prose', () => {
@@ -69,7 +69,7 @@ suite('HTML of prose', () => {
 
   test('of a line has no paragraph around it', () => {
     const source = { pack: PACK, folder: 'firing', language: 'en' } as const;
-    assert.equal(inlineHtml('Why `Fire`? <b>', source), 'Why <code>Fire</code>? &lt;b&gt;');
+    assert.equal(inlineGuideHtml('Why `Fire`? <b>', source), 'Why <code>Fire</code>? &lt;b&gt;');
   });
 
   test('cannot be given attributes by a title or an address', () =>

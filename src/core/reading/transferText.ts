@@ -1,11 +1,7 @@
-import {
-  isSharedTransfer,
-  message,
-  ownTransfer,
-  type CodeLanguage,
-  type Message,
-  type Reached,
-} from '../../core';
+import { message, type Message } from '../base/message';
+import type { CodeLanguage } from '../code/language';
+import { isSharedTransfer, ownTransfer } from '../code/transfer';
+import type { Reached } from '../pack/model';
 
 /** How control gets to a step, in words. */
 export function transferText(reached: Reached, language: CodeLanguage): Message {
