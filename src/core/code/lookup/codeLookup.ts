@@ -110,8 +110,11 @@ export interface CodeLookup {
   mentions(word: string): Promise<boolean | undefined>;
   /** Whether a name of any text of the tree is one in the singular or plural, or has it as a part; see `hasNameLike`. */
   mentionsLike(name: string): Promise<boolean | undefined>;
-  /** What some folders declare with a name that is nearly this one, but for a word of it or a letter or two; `null` for nothing. */
-  nearest(name: string, folders: readonly RepoPath[]): Promise<NamedCode | null | undefined>;
+  /**
+   * What some folders, or all, declare with a name that is nearly this one, but for a word of it or a letter or two; `null` for
+   * nothing.
+   */
+  nearest(name: string, folders?: readonly RepoPath[]): Promise<NamedCode | null | undefined>;
   /** Files and folders whose path ends with these names. */
   pathsEnding(end: string): Promise<readonly TreePath[] | undefined>;
   /** Packages of other modules that are imported, and packages of the tree, with this name. */

@@ -23,9 +23,10 @@ export class NameTable {
     return this.byName.get(name) ?? [];
   }
 
-  /** What some folders declare outside of tests with the name that is most like this one; `undefined` if none is nearly the same. */
-  nearest(name: string, folders: ReadonlySet<RepoPath>): NamedCode | undefined {
-    const isHere = ({ path, isTest }: NamedCode): boolean => !isTest && folders.has(folderOf(path));
+  /** What some folders, or all, declare outside of tests with the name that is most like this one; `undefined` if none is nearly the same. */
+  nearest(name: string, folders?: ReadonlySet<RepoPath>): NamedCode | undefined {
+    const isHere = ({ path, isTest }: NamedCode): boolean =>
+      !isTest && (folders === undefined || folders.has(folderOf(path)));
     const here = [...this.byName].flatMap(([other, all]) => (all.some(isHere) ? [other] : []));
     const near = nearestName(name, here);
     return near === undefined ? undefined : this.named(near).find(isHere);

@@ -63,8 +63,8 @@ export class TreeLookup implements CodeLookup {
     return this.likeNames.get(name, () => this.someText((text) => hasNameLike(text, name)));
   }
 
-  nearest(name: string, folders: readonly RepoPath[]): ReturnType<CodeLookup['nearest']> {
-    return Promise.resolve(this.names.nearest(name, new Set(folders)) ?? null);
+  nearest(name: string, folders?: readonly RepoPath[]): ReturnType<CodeLookup['nearest']> {
+    return Promise.resolve(this.names.nearest(name, folders && new Set(folders)) ?? null);
   }
 
   async pathsEnding(end: string): ReturnType<CodeLookup['pathsEnding']> {

@@ -1,6 +1,6 @@
 import { folderOf } from '../../base/repoPath';
 import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
-import type { CodeWord } from './codeWord';
+import { isUnmistakable, type CodeWord } from './codeWord';
 
 /** What a name of an essay is in the source tree. */
 export type Resolved =
@@ -182,6 +182,12 @@ export function lastNameOf(type: string): string {
   return /([\p{L}_][\p{L}\p{N}_]*)(?:\[[^\]]*\])?$/u.exec(type.trim())?.[1] ?? '';
 }
 
+/** True for a name that is nowhere and that only code would have, in front of what only types have. */
+async function isNoVariable(owner: string, named: readonly NamedCode[], code: CodeLookup): Promise<boolean> {
+  if (!isUnmistakable(owner) || named.some((one) => one.owner === undefined)) return false;
+  return (await code.mentions(owner)) === false && (await code.mentions(owner.toLowerCase())) === false;
+}
+
 async function inPackageOrVariable(
   owner: string,
   last: string,
@@ -198,7 +204,10 @@ async function inPackageOrVariable(
       ? { state: 'mentioned' }
       : { state: 'absent', name: last, of: { kind: 'package', name: owner } };
   }
-  if (named.length > 0) return { state: 'mentioned' };
+  if (named.length > 0)
+    return (await isNoVariable(owner, named, code))
+      ? { state: 'absent', name: owner }
+      : { state: 'mentioned' };
   // A package of another module, unless a field or the like has its name.
   if (/^[a-z][a-z\d]{2,}$/.test(owner) && /^\p{Lu}/u.test(last) && (await code.named(owner))?.length === 0)
     return UNKNOWN;

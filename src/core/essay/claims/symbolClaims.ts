@@ -7,7 +7,7 @@ import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isPlaceholder, isUnmistakable, readCodeWord, type CodeWord } from './codeWord';
 import { isHedged, isHedgedAt, isOfOtherPrograms, isOwnDesign } from './hedges';
-import { resolveInLikely, resolveWord, type Resolved } from './resolveWord';
+import { lastNameOf, resolveInLikely, resolveWord, type Resolved } from './resolveWord';
 import { CODE, markOf, type Sentence } from './sentence';
 
 const KINDS =
@@ -16,6 +16,10 @@ const KINDS =
 /** How far, in characters, names stand that are named together, and how many of them are looked up. */
 const NEARBY = 800;
 const MOST_NEARBY = 24;
+/** In characters: names of four words or so. */
+const LONG = 16;
+/** In characters: what is longer than an ending. */
+const SHORTEST_WORD = 3;
 
 /** True if a word beside a piece of code says that it is a declaration, or if it is named together with one. */
 async function isSaidToBeCode(span: CodeSpan, sentence: Sentence, context: ClaimContext): Promise<boolean> {
@@ -140,19 +144,28 @@ async function isStated(
   if (isConcept(span, sentence) || isQuoted(span, sentence) || isPlaceholder(resolved.name)) return false;
   if (isOwnDesign(sentence) || context.isSketched(resolved.name)) return false;
   const near = await nearestTo(resolved.name, context);
-  // Of a type or a package of the repository, and a slip of the pen, is what no other program has.
-  if (resolved.of || word.isMethod || near) {
-    const place = sentence.words.indexOf(span);
-    if (isHedged(sentence) && !near && !word.isMethod && !(await isAround(resolved, sentence, context)))
-      return false;
-    if (isHedgedAt(sentence, sentence.form.indexOf(markOf(place)), sentence.form.indexOf(markOf(place)) + 1))
-      return false;
-  } else if (isSilent(word, sentence, context)) return false;
-  if (
-    !isCertainlyMeant(word, resolved, near !== undefined || (await isSaidToBeCode(span, sentence, context)))
-  )
-    return false;
-  return resolved.of !== undefined || isOfCall(span, sentence) || !(await mayBeShortened(word, context));
+  if (near || resolved.of || word.isMethod) {
+    const isClear = near !== undefined || word.isMethod || !isHedged(sentence);
+    if (!isClear && !(await isAround(resolved, sentence, context))) return false;
+    if (isDenied(span, sentence)) return false;
+  } else if (isSilent(word, span, sentence, context)) return false;
+  const like = near ?? (await likeAnywhere(resolved.name, sentence, context));
+  const isSaid = like !== undefined || (await isSaidToBeCode(span, sentence, context));
+  if (!isCertainlyMeant(word, resolved, isSaid)) return false;
+  if (resolved.of !== undefined || isOfCall(span, sentence)) return true;
+  return (like && isMisspelt(resolved.name, like)) || !(await mayBeShortened(word, context));
+}
+
+/** True for the name of a function or a constant with other letters: one of several things may have a name of its own, these do not. */
+function isMisspelt(name: string, { kind, symbol }: NamedCode): boolean {
+  const isAlone = kind === 'func' || kind === 'method' || kind === 'const';
+  return isAlone && Math.abs(lastNameOf(symbol).length - name.length) < SHORTEST_WORD;
+}
+
+/** True if a sentence says that a piece of its code is not there, or not here and now. */
+function isDenied(span: CodeSpan, sentence: Sentence): boolean {
+  const at = sentence.form.indexOf(markOf(sentence.words.indexOf(span)));
+  return isHedgedAt(sentence, at, at + 1);
 }
 
 /** True for a name that calls or is called. Other things have names that writers shorten. */
@@ -184,7 +197,22 @@ async function nearestTo(name: string, { code, nearby }: ClaimContext): Promise<
   return (isUnmistakable(name) ? await code.nearest(name, nearby.folders) : undefined) ?? undefined;
 }
 
-function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, languages }: ClaimContext): boolean {
+/** What has a long name that differs by a word or a letter, anywhere: no other program would have one so like it. */
+async function likeAnywhere(
+  name: string,
+  sentence: Sentence,
+  { code }: ClaimContext,
+): Promise<NamedCode | undefined> {
+  if (name.length < LONG || isOfOtherPrograms(sentence)) return undefined;
+  return (await code.nearest(name)) ?? undefined;
+}
+
+function isSilent(
+  { names }: CodeWord,
+  span: CodeSpan,
+  sentence: Sentence,
+  { isOwnName, languages }: ClaimContext,
+): boolean {
   const last = names.at(-1) ?? '';
   const isOfLibrary = languages.some(({ packagesOfLibrary }) =>
     sentence.words.some(({ text }) => text.includes('/') && packagesOfLibrary.has(text)),
@@ -195,8 +223,8 @@ function isSilent({ names }: CodeWord, sentence: Sentence, { isOwnName, language
     !isCertain ||
     isOwnName(last) ||
     isPlaceholder(last) ||
-    isHedged(sentence) ||
-    isOwnDesign(sentence)
+    isOfOtherPrograms(sentence) ||
+    isDenied(span, sentence)
   );
 }
 

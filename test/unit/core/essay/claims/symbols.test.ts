@@ -84,6 +84,26 @@ suite('symbols that an essay names', () => {
     for (const name of others) assert.deepEqual(await contradicted(name), [name]);
   });
 
+  test('are contradicted for other letters of the name of a function or constant, in spite of conditions and of age', async () => {
+    const tree = {
+      ...TREE,
+      'kiln/more.go': 'package kiln\n\nconst DampTrays = 1\n\nfunc StackBeforeFiring() {}\n',
+      'yard/fence.go': 'package yard\n\nfunc CountPlanksOfTheFence() {}\n',
+    };
+    const contradicted = async (text: string): Promise<string[]> =>
+      (await claimsOf(KILN_PIN + text, tree)).flatMap((claim) =>
+        claim.kind === 'symbol' && claim.answer === 'contradicted' ? wordsOf(claim) : [],
+      );
+    const texts: readonly (readonly [string, string])[] = [
+      ['It comes with `StacksBeforeFiring`.', 'StacksBeforeFiring'],
+      ['A pot older than `DampTray` is thrown away.', 'DampTray'],
+      ['If `CountPlankOfTheFence` says so, it stops.', 'CountPlankOfTheFence'],
+    ];
+    for (const [text, name] of texts) assert.deepEqual(await contradicted(text), [name]);
+    const denied = ['There is no method `StacksBeforeFiring`.', 'As in RocksDB with `CountPlankOfTheFence`.'];
+    for (const text of denied) assert.deepEqual(await contradicted(text), [], text);
+  });
+
   test('are left alone for a variable of a type, and for a package that is imported, in other capitals', async () => {
     const tree = {
       'kiln/pot.go': 'package kiln\n\nimport "guild/claypot"\n\ntype Pot struct{ ID claypot.ID }\n',
