@@ -15,6 +15,7 @@ import { showCallIndex } from './commands/callIndex';
 import { showFacts } from './commands/facts';
 import { lint } from './commands/lint';
 import { list } from './commands/list';
+import { serveMcp } from './commands/mcp';
 import { choiceOption } from './choiceOption';
 import { addCallFlow } from './callFlowCommand';
 import {
@@ -66,6 +67,7 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
   addCallFlow(commandLine, io, end);
   addFacts(commandLine, io, end);
   addTalentProgram(commandLine, io, end);
+  addMcp(onRepository(commandLine, 'mcp', io), io, end);
   return commandLine;
 }
 
@@ -149,6 +151,16 @@ function addCheck(command: Command, io: Io, end: End): void {
       const writing = newBase ? 'newBase' : write ? 'evidence' : 'nothing';
       end(await check({ repo, pack, revisions, format, patch, writing }, io));
     });
+}
+
+function addMcp(command: Command, io: Io, end: End): void {
+  command
+    .description(
+      io.translate(
+        message('answer the questions of an assistant over the Model Context Protocol; only reads'),
+      ),
+    )
+    .action(async ({ repo, pack }: CommonOptions) => end(await serveMcp({ repo, pack }, io)));
 }
 
 function addList(command: Command, io: Io, end: End): void {

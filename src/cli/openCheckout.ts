@@ -94,9 +94,19 @@ export async function openToCheck(places: Places, io: Io): Promise<OpenedPacks> 
 
 /** Opens each pack from which a reader can choose: the named one, or the repository's own ones and the built-in one. */
 export async function openToRead(places: Places, io: Io): Promise<readonly OpenedRepository[]> {
-  const { root, tree, module } = await openRoot(places, io);
+  const opened = await openRoot(places, io);
+  const repositories = await openPacks(places, opened, io);
+  if (repositories.length === 0) throw withoutPack(opened.module, io);
+  return repositories;
+}
+
+/** The same for commands that also work where there is no pack. */
+export async function openPacks(
+  places: Places,
+  { root, tree, module }: OpenedRoot,
+  io: Io,
+): Promise<readonly OpenedRepository[]> {
   const found = await packsToRead(places, root, module, io);
-  if (found.length === 0) throw withoutPack(module, io);
   found.forEach((each) => sayIfOther(each, module, io));
   return Promise.all(found.map((each) => opened({ root, tree, found: each })));
 }

@@ -242,3 +242,7 @@ export {
   type Hop,
   type HopQuestion,
 } from './callFlow/hops';
+export { callFlowJson } from './assistant/callTools';
+export { argumentSchema, callTool } from './assistant/callTool';
+export { ToolError, type AssistantState, type ToolAnswer } from './assistant/model';
+export { ASSISTANT_TOOLS } from './assistant/tools';

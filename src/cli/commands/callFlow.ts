@@ -1,5 +1,6 @@
 import {
   CallIndex,
+  callFlowJson,
   callFlowMermaid,
   followCallFlow,
   isUnknownOutside,
@@ -35,7 +36,7 @@ export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Pro
   sayIfSeveral(options.from, node, index, io);
   const tree = followCallFlow(index, node, options);
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
-  else if (options.form === 'json') io.out(`${JSON.stringify(jsonOf(tree), null, 2)}\n`);
+  else if (options.form === 'json') io.out(`${JSON.stringify(callFlowJson(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   if (tree.isCut) io.say(io.translate(CUT));
   return 0;
@@ -79,26 +80,6 @@ export function nodeFrom(written: string, option: '--from' | '--to', index: Call
       message('{0} does not declare {1}. To list all declarations, run: index --decls', path, symbol),
     ),
   );
-}
-
-/** The output of `--json`. Its keys are a contract; lines and columns are 1-based. */
-function jsonOf(tree: CallFlowTree): Record<string, unknown> {
-  const { node, title, path, sites, children } = tree;
-  return {
-    symbol: title,
-    path,
-    line: node ? node.line + 1 : null,
-    class: tree.class,
-    transfer: tree.transfer,
-    via: tree.via ?? null,
-    implementation: tree.isImplementation,
-    ...(tree.isImplementation && { embeddedIn: tree.embeddedIn ?? [], possible: tree.isPossible === true }),
-    implementations: tree.implementations,
-    recursive: tree.isRecursive,
-    sites: sites.map(({ line, column, marks }) => ({ line: line + 1, column: column + 1, marks })),
-    children: children.map(jsonOf),
-    ...(tree.isCut && { truncated: true }),
-  };
 }
 
 function outline(tree: CallFlowTree, level: number, io: Io): string {

@@ -1,5 +1,6 @@
-import { describeFacts, message, type Fact, type FunctionFacts, type RepoPath } from '../../core';
+import { describeFacts, message, type FunctionFacts, type RepoPath } from '../../core';
 import { goLanguage } from '../../core/languages';
+import { functionFactsJson } from '../factsJson';
 import { existingFolder } from '../openCheckout';
 import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
@@ -28,7 +29,7 @@ export async function showFacts(options: FactsCommandOptions, io: Io): Promise<E
       ),
     );
   }
-  io.out(options.isJson ? `${JSON.stringify(jsonOf(found), null, 2)}\n` : textOf(found, io));
+  io.out(options.isJson ? `${JSON.stringify(functionFactsJson(found), null, 2)}\n` : textOf(found, io));
   return 0;
 }
 
@@ -48,42 +49,4 @@ function textOf(facts: FunctionFacts, io: Io): string {
 
 function capitalised(heading: string): string {
   return heading.charAt(0).toUpperCase() + heading.slice(1);
-}
-
-/** The output of `--json`. Its keys are a contract; lines are 1-based. */
-function jsonOf(facts: FunctionFacts): Record<string, unknown> {
-  const { path, symbol, line, endLine, locks, started } = facts;
-  return {
-    path,
-    symbol,
-    line: line + 1,
-    endLine: endLine + 1,
-    locks: locks.map((lock) => ({
-      ...oneBased(lock),
-      released: lock.released.map((one) => one + 1),
-      others: lock.others.map(oneBased),
-    })),
-    goroutines: started.map((one) => ({
-      ...oneBased(one),
-      ...(one.waitedAt && { waitedAt: oneBased(one.waitedAt) }),
-    })),
-    channels: facts.channels.map((one) => ({
-      ...oneBased(one),
-      ...(one.otherwise !== undefined && { otherwise: one.otherwise + 1 }),
-    })),
-    defers: facts.defers.map(oneBased),
-    panics: facts.panics.map(oneBased),
-    errors: facts.errors.map(oneBased),
-    fields: facts.fields.map(oneBased),
-    constants: facts.constants.map(oneBased),
-    configuration: facts.configuration.map(oneBased),
-    metrics: facts.metrics.map(oneBased),
-    logs: facts.logs.map(oneBased),
-    files: facts.files.map(oneBased),
-    tests: facts.tests.map(oneBased),
-  };
-}
-
-function oneBased<Value extends Pick<Fact, 'line'>>(value: Value): Value {
-  return { ...value, line: value.line + 1 };
 }

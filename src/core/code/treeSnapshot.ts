@@ -35,6 +35,11 @@ export class TreeSnapshot {
     return [...(this.byName.get(name) ?? [])];
   }
 
+  /** The last names of all declarations, each once. */
+  names(): Iterable<string> {
+    return this.byName.keys();
+  }
+
   /** The declarations in the files of one folder. */
   inPackage(folder: RepoPath): readonly LocatedDeclaration[] {
     return this.byPackage.get(folder) ?? [];

@@ -1,0 +1,133 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import {
+  createExcerptSource,
+  DeclarationIndex,
+  KeptAnswer,
+  listSources,
+  walkthroughTextsOf,
+  type AssistantState,
+  type CodeLookup,
+  type RepoPath,
+} from '../../core';
+import { codeLanguages } from '../../core/languages';
+import { GitHistory } from '../adapters/gitHistory';
+import { codeAtCommits } from '../codeAtCommit';
+import { functionFactsJson } from '../factsJson';
+import { OWN_PACKS } from '../findPacks';
+import type { Io } from '../io';
+import { openPacks, openRoot, type Places } from '../openCheckout';
+import { openCode } from '../openCode';
+import { isAsCommitted } from '../workTreeEdits';
+import { pathsBetween } from './pathsBetween';
+
+/** Looks code up at a commit or a tag. */
+type CodeAt = (revision: string) => Promise<CodeLookup | undefined>;
+
+/**
+ * A repository that tools ask about for a long time. Each call gets the state of the files as they are then: what was read is
+ * kept only until a source, a pack or the checked-out commit changes.
+ */
+export class RepositoryState {
+  private readonly state = new KeptAnswer<AssistantState>();
+  private mark: string | undefined;
+
+  private constructor(
+    private readonly places: Places,
+    private readonly root: string,
+    private readonly codeAt: CodeAt,
+    private readonly io: Io,
+  ) {}
+
+  /** Throws a UsageError when the folder is not the root of a module. */
+  static async open(places: Places, io: Io): Promise<RepositoryState> {
+    const { root } = await openRoot(places, io);
+    return new RepositoryState(places, root, codeAtCommits(root), io);
+  }
+
+  /** The present state. */
+  async now(): Promise<AssistantState> {
+    const mark = await this.markOfFiles();
+    if (mark !== this.mark) this.state.forget();
+    this.mark = mark;
+    return this.state.get(() => openState(this.places, this.codeAt, this.io));
+  }
+
+  /** Changes with the commit, and with the time or the size of any file that an answer may come from. */
+  private async markOfFiles(): Promise<string> {
+    const { tree, module } = await openRoot(this.places, this.io);
+    const head = await new GitHistory(this.root).head();
+    const files = [...(await listSources(tree, module.language)), ...filesBelow(this.root, OWN_PACKS)];
+    return [
+      head?.commit ?? '',
+      ...files.map((file) => `${file} ${stampOf(path.join(this.root, file))}`),
+    ].join('\n');
+  }
+}
+
+async function openState(places: Places, codeAt: CodeAt, io: Io): Promise<AssistantState> {
+  const opened = await openRoot(places, io);
+  const { root, tree, module } = opened;
+  const { language } = module;
+  const history = new GitHistory(root);
+  const commit = (await history.head())?.commit;
+  const repositories = await openPacks(places, opened, io);
+  const packs = repositories.map(({ pack }) => pack);
+  const code = new KeptAnswer<Awaited<ReturnType<AssistantState['code']>>>();
+  const walkthroughs = { version: module.name, texts: packs.flatMap(walkthroughTextsOf) };
+  return {
+    commit,
+    isEdited: commit === undefined ? undefined : !(await isAsCommitted(root, commit)),
+    module: module.name,
+    checkouts: repositories.map((repository) => repository.workTree()),
+    declarations: new DeclarationIndex(tree, language),
+    code: () => code.get(() => openAssistantCode(root, io)),
+    claims: {
+      source: createExcerptSource({
+        tree,
+        language,
+        history,
+        codeAt,
+        walkthroughs: () => Promise.resolve(walkthroughs),
+      }),
+      languages: codeLanguages,
+    },
+    language: io.language,
+    translate: io.translate,
+  };
+}
+
+async function openAssistantCode(root: string, io: Io): Promise<Awaited<ReturnType<AssistantState['code']>>> {
+  const { index, facts } = await openCode(root, undefined, io);
+  return {
+    index,
+    factsOf: async (file, symbol) => {
+      const found = await facts.ofFunction(file, symbol);
+      return found && functionFactsJson(found);
+    },
+    paths: (from, to, most) => pathsBetween(index, from, to, most),
+  };
+}
+
+function stampOf(file: string): string {
+  try {
+    const { mtimeMs, size } = lstatSync(file);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    // It has just gone; then it is not in the next list.
+    return '';
+  }
+}
+
+const MOST_FILES = 5_000;
+
+function filesBelow(root: string, folder: RepoPath): string[] {
+  try {
+    const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).slice(0, MOST_FILES);
+    return files.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)));
+  } catch {
+    // The repository has no packs of its own.
+    return [];
+  }
+}
