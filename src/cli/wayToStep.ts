@@ -15,55 +15,49 @@ import { openCode } from './openCode';
 export interface WayToStep {
   /** A transfer. */
   readonly reached: string;
-  /** The functions between, in order. */
-  readonly via: readonly string[];
+  /** Id of the step that control comes from; absent when it is the step before, or none. */
+  readonly from?: string;
 }
 
 /** Nothing is known to come before. */
-const START: WayToStep = { reached: 'start', via: [] };
+const START: WayToStep = { reached: 'start' };
 
-/** The steps between which an author wants to know the way. */
+/** A new step, and those before it. */
 export interface AskedWay {
   /** Absolute path of the repository. */
   readonly root: string;
-  /** Absent for the first step of a walkthrough. */
-  readonly from: Step | undefined;
+  /** In reading order; empty for the first step of a walkthrough. */
+  readonly before: readonly Step[];
   /** The anchor of the new step. */
   readonly to: WrittenAnchor;
   /** The declarations of the work tree. */
   readonly index: DeclarationIndex;
 }
 
-/** Looks up how control gets from one step to the next. Says so when the code does not show it. */
-export async function wayToStep({ root, from, to, index }: AskedWay, io: Io): Promise<WayToStep> {
-  if (!from) return START;
-  const start = await placeOf(from.anchor.path, from.anchor.symbol.written, index);
+/**
+ * Looks up from which of the steps before control gets to a new one, the nearest of them first, and how. Says so when the
+ * code does not show it.
+ */
+export async function wayToStep({ root, before, to, index }: AskedWay, io: Io): Promise<WayToStep> {
+  const [last, ...earlier] = [...before].reverse();
+  if (!last) return START;
   const end = await placeOf(to.path, to.symbol, index);
-  const hop = start && end ? await hopBetween(root, start, end, io) : undefined;
-  const reached = hop && transferOf(hop, index);
-  if (reached !== undefined) return { reached, via: [] };
-  const between = hop?.kind === 'way' ? hop.between : 0;
-  const text =
-    between > 0
-      ? message(
-          '{0} is {1} calls away from {2}; say with --reached how control gets there.',
-          to.symbol,
-          between + 1,
-          from.id,
-        )
-      : message(
-          'No call leads from {0} to {1}; say with --reached how control gets there.',
-          from.id,
-          to.symbol,
-        );
+  const { index: calls } = await openCode(root, undefined, io);
+  for (const step of [last, ...earlier]) {
+    const start = await placeOf(step.anchor.path, step.anchor.symbol.written, index);
+    const hop = start && end && findHop(calls, { ...QUESTION, from: start, to: end });
+    const reached = hop && transferOf(hop, index);
+    if (reached !== undefined) return { reached, ...(step !== last && { from: step.id }) };
+  }
+  const text = message(
+    'No step before calls {0}, so it was recorded as a start; say with --reached how control gets there.',
+    to.symbol,
+  );
   io.say(io.translate(text));
   return START;
 }
 
-async function hopBetween(root: string, from: FunctionPlace, to: FunctionPlace, io: Io): Promise<Hop> {
-  const { index } = await openCode(root, undefined, io);
-  return findHop(index, { from, to, via: [], avoid: [], trustsLibrary: false, startsThread: false });
-}
+const QUESTION = { via: [], avoid: [], trustsLibrary: false, startsThread: false } as const;
 
 /** The transfer of a way without functions between; `undefined` for any other. */
 function transferOf(hop: Hop, { language }: DeclarationIndex): string | undefined {

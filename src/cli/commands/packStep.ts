@@ -52,13 +52,14 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
   const index = new DeclarationIndex(opened.tree, language);
   const { anchor, refusal } = await authorAnchor(options.place, index, await loadSiteFinder(language));
   if (!anchor) throw new UsageError(io.translate(refusal));
-  const walkthrough = found.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
-  const steps = walkthrough?.steps ?? [];
-  const before = options.after === undefined ? steps.at(-1) : steps.find(({ id }) => id === options.after);
+  const steps = found.pack.walkthroughs.find(({ id }) => id === options.walkthrough)?.steps ?? [];
+  const place =
+    options.after === undefined ? steps.length : steps.findIndex(({ id }) => id === options.after) + 1;
+  const before = steps.slice(0, place);
   const way =
     options.reached === undefined
-      ? await wayToStep({ root: opened.root, from: before, to: anchor, index }, io)
-      : { reached: options.reached, via: [] };
+      ? await wayToStep({ root: opened.root, before, to: anchor, index }, io)
+      : { reached: options.reached };
   await edit(
     options,
     { opened, found },

@@ -103,6 +103,25 @@ suite('an author makes a pack on the command line', function () {
     );
   });
 
+  test('a step is reached from the nearest step before that calls it', async () => {
+    await pack('init', '--name', 'guide');
+    await addStep('fire', '(*Kiln).Fire');
+    await addStep('heat', '(*Kiln).heatUp');
+    await addStep('watch', '(*Kiln).watch');
+    const { said } = await addStep('kiln', 'Kiln');
+    assert.deepEqual(
+      (await steps()).map(({ id, reached, from }) => [id, reached, from]),
+      [
+        ['fire', 'start', undefined],
+        ['heat', 'direct', undefined],
+        ['watch', 'goroutine', 'fire'],
+        ['kiln', 'start', undefined],
+      ],
+    );
+    assert.match(said, /No step before calls Kiln/);
+    assert.equal((await check()).code, 0);
+  });
+
   test('a pack in one language gets texts in that language only, and none is missed', async () => {
     await pack('init', '--name', 'guide', '--lang', 'en');
     await addStep('fire', '(*Kiln).Fire');

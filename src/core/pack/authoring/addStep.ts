@@ -31,10 +31,10 @@ export interface NewStep {
   readonly heading?: string | undefined;
   /** Id of the lane, which is made when the walkthrough does not have it; the lane of the step before when absent. */
   readonly lane?: string | undefined;
-  /** How control gets to it from the step before. */
+  /** How control gets to it. */
   readonly reached: string;
-  /** The functions on the way from there, as the language prints them. */
-  readonly via: readonly string[];
+  /** Id of the step that control comes from, if that is not the step before. */
+  readonly from?: string | undefined;
   /** The place that the step shows. */
   readonly anchor: WrittenAnchor;
   /** Id of the step that it follows; absent: it becomes the last one. */
@@ -91,8 +91,8 @@ function refusalOf(added: NewStep, { walkthrough }: EditedPack, language: CodeLa
   return stepFaults(writtenStep(added, FIRST_LANE.id), language)[0]?.message;
 }
 
-function writtenStep({ step, reached, via, anchor }: NewStep, lane: string): WrittenStep {
-  return { id: step, lane, reached, ...(via.length > 0 && { via: [...via] }), anchor };
+function writtenStep({ step, reached, from, anchor }: NewStep, lane: string): WrittenStep {
+  return { id: step, lane, reached, ...(from !== undefined && { from }), anchor };
 }
 
 function newStructure(added: NewStep): string {
