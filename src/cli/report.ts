@@ -1,6 +1,10 @@
+import * as path from 'node:path';
 import stringWidth from 'string-width';
 import {
+  parseRepoPath,
+  ROOT,
   type Problem,
+  type RepoPath,
   type Anchor,
   type Place,
   type Resolution,
@@ -8,6 +12,7 @@ import {
   type Verdict,
 } from '../core';
 import type { Io } from './io';
+import type { OpenedRepository } from './openCheckout';
 import { printableCell } from './printable';
 
 /** One place in `--json` output. The keys are a contract; lines are 1-based. */
@@ -75,6 +80,25 @@ export function printResolution(resolution: Resolution, translate: Translate): P
 export function sayProblems(problems: readonly Problem[], io: Io): void {
   for (const { path, range, message } of problems)
     io.say(`${printableCell(path)}:${(range?.start.line ?? 0) + 1}: ${io.translate(message)}`);
+}
+
+/** The path of a file of a pack: from the root of the repository if it is there, else from the folder of the pack. */
+export function pathInRepository(folder: string, file: string, root: string): RepoPath {
+  const home = path.relative(root, folder);
+  const isInside = home !== '' && !home.startsWith('..') && !path.isAbsolute(home);
+  return parseRepoPath((isInside ? path.join(home, file) : file).split(path.sep).join('/')) ?? ROOT;
+}
+
+/** Prints the problems of a pack to standard error. */
+export function sayPackProblems(
+  { root, packFolder, packProblems }: Pick<OpenedRepository, 'root' | 'packFolder' | 'packProblems'>,
+  io: Io,
+): void {
+  const problems = packProblems();
+  sayProblems(
+    problems.map((problem) => ({ ...problem, path: pathInRepository(packFolder, problem.path, root) })),
+    io,
+  );
 }
 
 /** `path:line`, or the path in the pack, in parentheses, when there is no place. */

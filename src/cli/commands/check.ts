@@ -19,7 +19,7 @@ import type { ExitCode, Io } from '../io';
 import { openToCheck, type OpenedRepository, type Places } from '../openCheckout';
 import { writePatch } from '../repairPatch';
 import { refreshPack, type RefreshOptions } from '../refreshPack';
-import { sayProblems } from '../report';
+import { pathInRepository, sayProblems } from '../report';
 
 export interface CheckOptions extends Places, RefreshOptions {
   /** The form of the result. */
@@ -128,7 +128,7 @@ async function print(checked: Checked, format: Format, io: Io): Promise<void> {
       for (const { folder, problems } of checked.faults) {
         const shown = problems.map((problem) => ({
           ...problem,
-          path: shownPath(folder, problem.path, checked.root),
+          path: pathInRepository(folder, problem.path, checked.root),
         }));
         sayProblems(shown, io);
       }
@@ -143,16 +143,15 @@ function printedProblems({ faults, root }: Checked, io: Io): object[] {
   return faults.flatMap(({ folder, problems }) =>
     problems.map(({ code, severity, path: file, range, message: text }) => {
       const line = range ? range.start.line + 1 : null;
-      return { code, severity, path: shownPath(folder, file, root), line, message: io.translate(text) };
+      return {
+        code,
+        severity,
+        path: pathInRepository(folder, file, root),
+        line,
+        message: io.translate(text),
+      };
     }),
   );
-}
-
-/** The path of a file of a pack: from the root of the repository if it is there, else from the folder of the pack. */
-function shownPath(folder: string, file: string, root: string): Problem['path'] {
-  const home = path.relative(root, folder);
-  const isInside = home !== '' && !home.startsWith('..') && !path.isAbsolute(home);
-  return (isInside ? path.join(home, file).split(path.sep).join('/') : file) as Problem['path'];
 }
 
 async function statesOf({ packs, faults, merged, root }: Checked, io: Io): Promise<AnnotatedState[]> {

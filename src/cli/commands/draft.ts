@@ -23,7 +23,7 @@ import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
 import { openModule, openRepository, type OpenedRepository, type Places } from '../openCheckout';
-import { sayProblems } from '../report';
+import { sayPackProblems } from '../report';
 import { nodeFrom } from './callFlow';
 
 /** The subject of a draft. */
@@ -51,7 +51,7 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
     subject.kind === 'walkthrough'
       ? await openRepository(options, io, subject.id)
       : await openModule(options, io);
-  sayProblems(repository.packProblems(), io);
+  sayPackProblems(repository, io);
   const versions = new GitVersionHistory(repository.root);
   const request: FrameRequest = {
     checkout: repository.workTree(),

@@ -4,7 +4,7 @@ import { openToRead, type Places } from '../openCheckout';
 import {
   placeText,
   printResolution,
-  sayProblems,
+  sayPackProblems,
   symbolText,
   table,
   type PrintedResolution,
@@ -23,7 +23,7 @@ export async function list(options: ListOptions, io: Io): Promise<ExitCode> {
   const repositories = await openToRead(options, io);
   const listed: { walkthroughs: ListedWalkthrough[]; entryPoints: ListedEntryPoint[] }[] = [];
   for (const repository of repositories) {
-    sayProblems(repository.packProblems(), io);
+    sayPackProblems(repository, io);
     const checkout = repository.workTree();
     listed.push({
       walkthroughs: options.onlyEntryPoints ? [] : await walkthroughsOf(checkout, options.language, io),
@@ -48,6 +48,7 @@ export async function list(options: ListOptions, io: Io): Promise<ExitCode> {
     ]);
     io.out(`${title} (${id})\n${table(rows)}\n`);
   }
+  if (entryPoints.length === 0) return 0;
   io.out(`${io.translate(message('Entry points'))}\n`);
   const topics = repositories.flatMap(({ pack }) => pack.topics);
   const titleOf = new Map(topics.map(({ id, title }) => [id, title[options.language]]));

@@ -23,7 +23,7 @@ import {
   type Places,
 } from '../openCheckout';
 import { openRevision } from '../openRevision';
-import { sayProblems } from '../report';
+import { sayPackProblems, sayProblems } from '../report';
 import { writeNewFiles } from '../writeFiles';
 
 export interface TourExportOptions extends Places {
@@ -36,7 +36,7 @@ export interface TourExportOptions extends Places {
 /** `source-guide tour export`: writes a walkthrough as `.tour` files. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function exportWalkthrough(options: TourExportOptions, io: Io): Promise<ExitCode> {
   const repository = await openRepository(options, io, options.walkthrough);
-  sayProblems(repository.packProblems(), io);
+  sayPackProblems(repository, io);
   const walkthrough = repository.pack.walkthroughs.find(({ id }) => id === options.walkthrough);
   if (!walkthrough) {
     const known = repository.pack.walkthroughs.map(({ id }) => id).join(', ');
