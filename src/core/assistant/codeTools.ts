@@ -3,9 +3,11 @@ import { nearestName } from '../code/lookup/nearestName';
 import type { LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import { ToolError, type AssistantTool, type ToolAnswer } from './model';
-import { cutList, functionArgument, placeIn } from './toolArguments';
+import { cutList, cutLists, functionArgument, placeIn } from './toolArguments';
 
 const MOST_SYMBOLS = 50;
+/** Of each kind; a function that everybody calls has thousands of tests. */
+const MOST_FACTS = 60;
 
 export const findSymbol: AssistantTool = {
   name: 'find_symbol',
@@ -55,7 +57,7 @@ export const functionFacts: AssistantTool = {
     const { path, symbol } = placeIn('symbol', values);
     const code = await state.code();
     const found = await code.factsOf(path, symbol);
-    if (found) return found;
+    if (found) return cutLists(found, MOST_FACTS);
     throw new ToolError(`${path} declares no function ${symbol}. Look for it with find_symbol.`);
   },
 };

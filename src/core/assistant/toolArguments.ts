@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../base/language';
+import { isJsonObject } from '../base/json';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { CallIndex, CallNode } from '../code/calls/callIndex';
-import { ToolError, type AssistantState, type ToolArgument, type ToolValues } from './model';
+import { ToolError, type AssistantState, type ToolAnswer, type ToolArgument, type ToolValues } from './model';
 
 /** `language`. */
 export const LANGUAGE_ARGUMENT: ToolArgument = {
@@ -48,4 +49,19 @@ export function cutList(
 ): Readonly<Record<string, unknown>> {
   const rest = entries.length - most;
   return { [name]: entries.slice(0, most), ...(rest > 0 && { leftOut: `${rest} more ${name}` }) };
+}
+
+/** An answer whose lists are not longer than `most`, with how many entries of which lists were left out. */
+export function cutLists(answer: ToolAnswer, most: number): ToolAnswer {
+  const leftOut: string[] = [];
+  const cut = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) {
+      if (value.length > most) leftOut.push(`${value.length - most} more ${name}`);
+      return value.slice(0, most).map((each: unknown) => cut(each, name));
+    }
+    if (!isJsonObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each, key)]));
+  };
+  const shown = cut(answer, '') as ToolAnswer;
+  return leftOut.length > 0 ? { ...shown, leftOut: leftOut.slice(0, 20).join(', ') } : shown;
 }

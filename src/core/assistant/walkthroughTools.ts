@@ -51,10 +51,12 @@ export const getWalkthrough: AssistantTool = {
   ],
   answer: async (values, state) => {
     const { checkout, walkthrough } = findWalkthrough(String(values['id']), state);
-    const steps = walkthrough.steps.filter(({ id }) => values['step'] === undefined || id === values['step']);
+    const { step: wanted } = values;
+    const steps =
+      wanted === undefined ? walkthrough.steps : walkthrough.steps.filter(({ id }) => id === wanted);
     if (steps.length === 0) {
       const known = walkthrough.steps.map(({ id }) => id).join(', ');
-      throw new ToolError(`${walkthrough.id} has no step "${values['step']}". It has: ${known}.`);
+      throw new ToolError(`${walkthrough.id} has no step "${wanted}". It has: ${known}.`);
     }
     return stepsAnswer(checkout, walkthrough, steps, languageOfCall(values, state), state.translate);
   },
@@ -80,7 +82,7 @@ async function stepsAnswer(
   translate: Translate,
 ): Promise<ToolAnswer> {
   const { title, introduction, sections } = walkthrough.prose[language];
-  let left = LONGEST_TEXTS - introduction.length;
+  let left = LONGEST_TEXTS;
   const withoutText: string[] = [];
   const printed: ToolAnswer[] = [];
   for (const step of steps) {
@@ -104,7 +106,8 @@ async function stepsAnswer(
     id,
     title: title || id,
     base: checkout.pack.base.commit,
-    ...(introduction.length <= LONGEST_TEXTS && { introduction }),
+    // Who asks for one step has read it.
+    ...(steps === walkthrough.steps && introduction.length <= LONGEST_TEXTS && { introduction }),
     steps: printed,
     ...(withoutText.length > 0 && { leftOut: `the texts of ${withoutText.join(', ')}; ask for one step` }),
   };

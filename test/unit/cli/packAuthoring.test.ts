@@ -122,6 +122,21 @@ suite('an author makes a pack on the command line', function () {
     assert.equal((await check()).code, 0);
   });
 
+  test('lint names the texts that are still to be written, in both languages', async () => {
+    await pack('init', '--name', 'guide');
+    await addStep('fire', '(*Kiln).Fire');
+    for (const language of ['en', 'zh-cn']) {
+      const file = path.join(repo, '.source-guide', 'guide', 'firing', `${language}.md`);
+      const { out } = await runCommandLine(['lint', file, '--repo', repo, '--json']);
+      const found = JSON.parse(out) as { code: string; line: number }[];
+      assert.deepEqual(
+        found.filter(({ code }) => code === 'A1').map(({ line }) => line),
+        [3, 7],
+        language,
+      );
+    }
+  });
+
   test('a pack in one language gets texts in that language only, and none is missed', async () => {
     await pack('init', '--name', 'guide', '--lang', 'en');
     await addStep('fire', '(*Kiln).Fire');

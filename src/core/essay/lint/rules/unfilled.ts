@@ -9,7 +9,7 @@ import type { Report, Rule } from '../rule';
 
 /** "有待完善" in a sentence describes its subject; a placeholder for the writer is alone or in brackets. */
 const MARKS =
-  /\b(?:TODO|TBD|FIXME)\b|【待[^】]{0,10}】|(?<=^|[（([])待(?:补充|完善|续|写)(?=$|[）)\].。…])/gm;
+  /\b(?:TODO|TBD|FIXME)\b|\(To be (?:written|translated)\.\)|【待[^】]{0,10}】|(?<=^|[（([])待(?:补充|完善|续|写|译)(?=$|[）)\].。…])/gm;
 /** Keys that a reader sees. */
 const VISIBLE = new Set(['title', 'summary', 'abstract', 'description', 'author', 'pubDate', 'date']);
 
