@@ -47,6 +47,8 @@ export interface LocatedPacks {
   readonly packs: readonly LocatedPack[];
   /** Packs of any module: a broken one does not tell. */
   readonly broken: readonly BrokenPack[];
+  /** Packs about other modules. */
+  readonly others: readonly LocatedPack[];
 }
 
 /** The packs about a module in `.source-guide` of its repository. */
@@ -96,15 +98,17 @@ export function brokenPackText({ folder, problems }: BrokenPack, io: Io): string
 async function packsIn(root: string, home: RepoPath, module: string): Promise<LocatedPacks> {
   const packs: LocatedPack[] = [];
   const broken: BrokenPack[] = [];
+  const others: LocatedPack[] = [];
   const entries = (await new NodeSourceTree(root).listFolder(home)) ?? [];
   for (const { name, isFolder } of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     if (!isFolder) continue;
     const folder = path.join(root, home, name);
     const loaded = await loadPack(new NodeSourceTree(folder), codeLanguages);
     const { pack, problems } = loaded;
-    if (pack?.module === module) packs.push({ pack, problems: () => allProblems(loaded), folder });
+    if (pack)
+      (pack.module === module ? packs : others).push({ pack, problems: () => allProblems(loaded), folder });
     const isPack = problems.every(({ code }) => code !== 'pack.missing');
     if (!pack && isPack) broken.push({ folder, problems });
   }
-  return { packs, broken };
+  return { packs, broken, others };
 }

@@ -26,6 +26,7 @@ import {
   PACKAGE_ROOT,
   type BrokenPack,
   type LocatedPack,
+  type LocatedPacks,
 } from './findPacks';
 import { UsageError, type Io } from './io';
 
@@ -81,7 +82,8 @@ export interface OpenedPacks {
 /** Opens the pack that the options name, or all of the repository's own, or else the built-in one. */
 export async function openToCheck(places: Places, io: Io): Promise<OpenedPacks> {
   const { root, tree, module } = await openRoot(places, io);
-  const own = places.pack === undefined ? await ownPacks(root, module.name) : { packs: [], broken: [] };
+  const own = places.pack === undefined ? await ownPacks(root, module.name) : NO_PACKS;
+  sayOthers(own, io);
   const named = places.pack === undefined ? [] : [await namedPack(places.pack, root, io)];
   const isOwn = own.packs.length + own.broken.length > 0;
   const builtIn = isOwn || named.length > 0 ? undefined : await builtInPack(module.name);
@@ -156,10 +158,22 @@ async function packsToRead(
   io: Io,
 ): Promise<readonly LocatedPack[]> {
   if (places.pack !== undefined) return [await namedPack(places.pack, root, io)];
-  const { packs, broken } = await ownPacks(root, module.name);
+  const own = await ownPacks(root, module.name);
+  const { packs, broken } = own;
   for (const each of broken) io.say(brokenPackText(each, io));
+  sayOthers(own, io);
   const builtIn = await builtInPack(module.name);
   return [...packs, ...(builtIn ? [builtIn] : [])];
+}
+
+const NO_PACKS: LocatedPacks = { packs: [], broken: [], others: [] };
+
+function sayOthers({ others }: LocatedPacks, io: Io): void {
+  for (const { folder, pack } of others) {
+    io.say(
+      io.translate(message('Note: the pack in {0} describes {1}, so it was left out.', folder, pack.module)),
+    );
+  }
 }
 
 function withoutPack({ name }: FoundModule, io: Io): UsageError {

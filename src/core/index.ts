@@ -178,7 +178,7 @@ export { makeAnchor } from './anchor/makeAnchor';
 export { authorAnchor, type NamedPlace } from './anchor/authorAnchor';
 export { addStep } from './pack/authoring/addStep';
 export { moveStep } from './pack/authoring/moveStep';
-export { newPack } from './pack/authoring/newPack';
+export { newPack, UNKNOWN_BASE } from './pack/authoring/newPack';
 export { filesToEdit } from './pack/authoring/openPack';
 export type { PackChange, PackEdit, PackTexts } from './pack/authoring/packEdit';
 export type { WrittenAnchor } from './pack/written';

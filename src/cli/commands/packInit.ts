@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { message, newPack, webAddressOf, type Language } from '../../core';
+import { message, newPack, UNKNOWN_BASE, webAddressOf, type Language, type Message } from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
 import { OWN_PACKS } from '../findPacks';
 import { UsageError, type ExitCode, type Io } from '../io';
@@ -21,7 +21,6 @@ export async function packInit({ repo, name, languages }: PackInitOptions, io: I
   const { root, module } = await openRoot({ repo }, io);
   const history = new GitHistory(root);
   const head = await history.head();
-  if (!head?.date) throw withoutCommit(root, io);
   const remotes = await history.remotes();
   const remote = remotes.find((each) => each.name === 'origin') ?? remotes[0];
   const repository = remote && webAddressOf(remote.url);
@@ -30,7 +29,7 @@ export async function packInit({ repo, name, languages }: PackInitOptions, io: I
     language: module.language,
     module: module.name,
     languages,
-    base: { commit: head.commit, date: head.date },
+    base: head?.date === undefined ? UNKNOWN_BASE : { commit: head.commit, date: head.date },
     ...(repository !== undefined && { repository }),
   });
   if (edit.refusal) throw new UsageError(io.translate(edit.refusal));
@@ -42,15 +41,15 @@ export async function packInit({ repo, name, languages }: PackInitOptions, io: I
   }
   await writePackChanges(folder, edit.changes, root, io);
   for (const { path: file } of edit.changes) io.out(`${path.join(folder, file)}\n`);
+  if (head?.date === undefined) io.say(io.translate(withoutCommit(root)));
   const next = `source-guide pack add-step --repo ${repo} --pack ${name} --walkthrough ID --step ID --symbol PATH#SYMBOL`;
   io.say(io.translate(message('Add the first step: {0}', next)));
   return 0;
 }
 
-function withoutCommit(root: string, io: Io): UsageError {
-  const text = message(
-    'A pack describes a commit, and {0} has none that git can read. Make one first: git init, git add, git commit.',
+function withoutCommit(root: string): Message {
+  return message(
+    'Note: git reads no commit in {0}, so the pack does not say which one it describes. After the first commit, run "check --write --new-base".',
     root,
   );
-  return new UsageError(io.translate(text));
 }

@@ -6,6 +6,7 @@ import {
   filesToEdit,
   message,
   moveStep,
+  UNKNOWN_BASE,
   type NamedPlace,
   type PackEdit,
   type PackTexts,
@@ -112,10 +113,11 @@ async function edit(
 /** An anchor that was recorded at another commit than the others still finds its place; its author should know. */
 async function sayIfNotBase({ pack }: LocatedPack, { root }: OpenedRoot, io: Io): Promise<void> {
   const head = await new GitHistory(root).head();
-  if (!head || head.commit === pack.base.commit) return;
+  const { commit } = pack.base;
+  if (!head || head.commit === commit || commit === UNKNOWN_BASE.commit) return;
   const text = message(
     'Note: the pack describes {0}, but this step was recorded at {1}. Run "check --write --new-base" to move the whole pack there.',
-    pack.base.commit.slice(0, 12),
+    commit.slice(0, 12),
     head.commit.slice(0, 12),
   );
   io.say(io.translate(text));

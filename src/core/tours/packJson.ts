@@ -1,5 +1,6 @@
 import { message, type Message } from '../base/message';
 import { webAddressOf } from '../essay/excerpt/permalink';
+import { UNKNOWN_BASE } from '../pack/authoring/newPack';
 import { moduleNameAt } from '../code/manifest';
 import { oneLine } from './headings';
 import type { TourImportRequest } from './model';
@@ -9,8 +10,6 @@ import type { ReadTour } from './readTour';
 const UNKNOWN = {
   module: 'example.com/unknown',
   repository: 'https://example.com/unknown',
-  commit: '0'.repeat(40),
-  date: '1970-01-01',
 };
 
 /** The `pack.json` of the new pack. Adds to `problems` what its author has to fill in. */
@@ -40,7 +39,7 @@ export async function packOf(
     language: code.id,
     module: module ?? UNKNOWN.module,
     repository: web ?? UNKNOWN.repository,
-    base: { commit: head?.commit ?? UNKNOWN.commit, date: head?.date ?? UNKNOWN.date },
+    base: { commit: head?.commit ?? UNKNOWN_BASE.commit, date: head?.date ?? UNKNOWN_BASE.date },
     walkthroughs: [id],
   };
 }

@@ -255,10 +255,23 @@ suite('an author makes a pack on the command line', function () {
     assert.equal((await check()).code, 0);
   });
 
-  test('without a commit there is nothing that a pack could describe', async () => {
-    const folder = await makeFolder();
-    await writeFile(folder, 'go.mod', 'module example.com/kiln\n');
-    const { code, said } = await runCommandLine(['pack', 'init', '--repo', folder, '--name', 'guide']);
-    assert.deepEqual([code, said.includes('git commit')], [2, true]);
+  test('without a repository the pack says nothing of a commit, and gets one later', async () => {
+    await fs.rm(path.join(repo, '.git'), { recursive: true });
+    const { code, said } = await pack('init', '--name', 'guide');
+    assert.deepEqual([code, /reads no commit/.test(said)], [0, true]);
+    assert.equal((await addStep('fire', '(*Kiln).Fire')).code, 0);
+    assert.equal((await check()).code, 0);
+    const commit = await createRepository(repo);
+    const { code: written } = await runCommandLine(['check', '--repo', repo, '--write', '--new-base']);
+    assert.equal(written, 0);
+    assert.match(await read('pack.json'), new RegExp(`"commit": "${commit}"`));
+    assert.equal((await check()).code, 0);
+  });
+
+  test('a pack about another module is left out, and that is said', async () => {
+    await pack('init', '--name', 'guide');
+    await editFile(repo, 'go.mod', () => 'module example.com/oven\n');
+    const { code, said } = await runCommandLine(['check', '--repo', repo]);
+    assert.deepEqual([code, /describes example\.com\/kiln, so it was left out/.test(said)], [2, true], said);
   });
 });

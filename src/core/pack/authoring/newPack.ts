@@ -8,6 +8,9 @@ import type { WrittenPack } from '../written';
 import { jsonText } from './jsonEdits';
 import type { PackEdit } from './packEdit';
 
+/** The base of a pack whose commit nobody knows. It is well formed, and no repository has it. */
+export const UNKNOWN_BASE: Pack['base'] = { commit: '0'.repeat(40), date: '1970-01-01' };
+
 /** A pack that has no walkthrough yet. */
 export interface NewPack extends Pick<Pack, 'language' | 'module' | 'languages' | 'base'> {
   /** The folder of the pack, and its name for people. */
