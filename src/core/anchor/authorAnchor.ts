@@ -1,7 +1,8 @@
 import { message, type Message } from '../base/message';
-import { parseRepoPath } from '../base/repoPath';
+import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import { isNameable, type Site, type SiteFinder } from '../code/site';
+import type { CodeSymbol } from '../code/symbol';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import { toAnchor } from '../pack/walkthrough';
 import type { WrittenAnchor } from '../pack/written';
@@ -85,7 +86,21 @@ async function declarationOf(
     );
     return { refusal: text };
   }
-  return { refusal: message('{0} does not declare {1}.', path, symbol) };
+  return { refusal: await notDeclared(path, parsed, index) };
+}
+
+const MOST_HINTS = 3;
+
+/** Says where the symbol is instead, or what has its last name. */
+async function notDeclared(path: RepoPath, symbol: CodeSymbol, index: DeclarationIndex): Promise<Message> {
+  const snapshot = await index.snapshot();
+  const same = snapshot.withKey(symbol.key);
+  const named = snapshot.keysNamed(symbol.name).flatMap((key) => snapshot.withKey(key));
+  const places = (same.length > 0 ? same : named)
+    .slice(0, MOST_HINTS)
+    .map((each) => `${each.path}#${each.declaration.symbol.written}`);
+  if (places.length === 0) return message('{0} does not declare {1}.', path, symbol.written);
+  return message('{0} does not declare {1}. There is: {2}.', path, symbol.written, places.join(', '));
 }
 
 function siteOf(

@@ -157,6 +157,12 @@ suite('an author makes a pack on the command line', function () {
     assert.equal((await check()).code, 0);
   });
 
+  test('a symbol in another file is named with its place', async () => {
+    await pack('init', '--name', 'guide');
+    const { code, said } = await addStep('heat', '(*Oven).heatUp');
+    assert.deepEqual([code, said.includes('There is: kiln.go#(*Kiln).heatUp.')], [2, true], said);
+  });
+
   test('what cannot be added changes nothing', async () => {
     await pack('init', '--name', 'guide');
     await addStep('fire', '(*Kiln).Fire');
