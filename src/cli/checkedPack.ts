@@ -117,6 +117,21 @@ export function anchorsOf({ pack }: OpenedRepository): readonly Anchor[] {
   );
 }
 
+/**
+ * True if a person has something to do. In a release that the authors have checked, the body that a statement was in may
+ * have been another one.
+ */
+export function isWorkLeft(
+  { summary, commit, steps, entryPoints }: CheckedRevision,
+  { pack }: OpenedRepository,
+): boolean {
+  const isRelease = pack.releases.some((release) => release.commit === commit);
+  return (
+    summary.ambiguous + summary.lost > 0 ||
+    [...steps, ...entryPoints].some(({ siteMissing, changed }) => siteMissing && !(isRelease && changed))
+  );
+}
+
 /** What a checked place is called: the walkthrough and the step, or the topic and the entry point. */
 export function nameOfChecked(checked: CheckedStep | CheckedEntryPoint): string {
   return 'step' in checked

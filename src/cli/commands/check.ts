@@ -7,6 +7,7 @@ import {
   checkRevision,
   checkWorkTree,
   describeRevision,
+  isWorkLeft,
   mergedRevision,
   faultsOfPack,
   WORK_TREE,
@@ -64,10 +65,8 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   );
   await print({ packs, faults, merged, root }, options.format, io);
   const isBroken = faults.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-  const needsWork = merged.some(
-    ({ summary, steps, entryPoints }) =>
-      summary.ambiguous + summary.lost > 0 ||
-      [...steps, ...entryPoints].some(({ siteMissing }) => siteMissing),
+  const needsWork = packs.some(({ repository, revisions }) =>
+    revisions.some((revision) => isWorkLeft(revision, repository)),
   );
   return isBroken || needsWork ? 1 : 0;
 }

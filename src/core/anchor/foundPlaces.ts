@@ -148,8 +148,9 @@ export class FoundPlaces {
   private async pastContext(site: Site): Promise<SiteContext | undefined> {
     const source = await this.pastSource();
     const { sites, index } = this.input;
-    const range = source === undefined ? undefined : sites.findSite(source, site);
-    return source !== undefined && range ? contextOf(source, range, index.language) : undefined;
+    if (source === undefined) return undefined;
+    const { range } = locateSite(source, site, undefined, { finder: sites, language: index.language });
+    return range && contextOf(source, range, index.language);
   }
 
   /** The source of the declaration at the base commit; of several, the one with the recorded body. */

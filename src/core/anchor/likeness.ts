@@ -34,6 +34,13 @@ export function nameLikeness(left: string, right: string): number {
   return (pairs + words) / 2;
 }
 
+/** True if one of two names has all words of the other: siblings differ in a word that was replaced. */
+export function onlyGainsOrLosesWords(left: string, right: string): boolean {
+  const leftWords = wordsOf(left);
+  const rightWords = wordsOf(right);
+  return countShared(leftWords, rightWords) === Math.min(leftWords.size, rightWords.size);
+}
+
 function countShared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   return [...left].filter((item) => right.has(item)).length;
 }

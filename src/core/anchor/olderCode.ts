@@ -16,9 +16,6 @@ import type { Past } from './past';
  */
 export type Origin = 'new' | 'old' | 'taken' | 'contested' | 'unknown';
 
-/** Two bodies of the base commit that are as similar as this are copies of each other. */
-const COPIES = 0.9;
-
 /** Compares candidates for an anchor with what the source tree had at the base commit. */
 export class OlderCode {
   constructor(
@@ -29,14 +26,18 @@ export class OlderCode {
 
   /** What a declaration was at the base commit. */
   async originOf(candidate: LocatedDeclaration): Promise<Origin> {
+    const origin = await this.ageOf(candidate);
+    return origin === 'new' ? this.claimed(candidate) : origin;
+  }
+
+  /** Whether a declaration was there already, whatever else may have become it. */
+  async ageOf(candidate: LocatedDeclaration): Promise<'new' | 'old' | 'unknown'> {
     const file = await this.past?.file(candidate.path);
     if (file === undefined) return 'unknown';
     const before = file?.declared(candidate.declaration.symbol.key) ?? [];
-    if (file && before.length > 0) {
-      const sources = before.map((declaration) => sourceOf({ path: file.path, declaration, file }));
-      return this.tookOver(sourceOf(candidate), sources) ? 'new' : 'old';
-    }
-    return this.claimed(candidate);
+    if (!file || before.length === 0) return 'new';
+    const sources = before.map((declaration) => sourceOf({ path: file.path, declaration, file }));
+    return this.tookOver(sourceOf(candidate), sources) ? 'new' : 'old';
   }
 
   /** True if an older declaration got the body of the anchor's declaration: then both are one now. */
@@ -55,12 +56,13 @@ export class OlderCode {
     const own = weightOf(cluesFor(anchor, sketches, candidate, now));
     let origin: Origin = 'new';
     for (const rival of rivals(candidate, before, now)) {
-      if (this.isOwn(rival) || (await this.isElsewhere(rival, candidate))) continue;
+      if (this.isOwn(rival)) continue;
       const { path, declaration } = rival;
       const known = sketchesOf(rival, before);
       const lead = own - weightOf(cluesFor({ path, symbol: declaration.symbol }, known, candidate, now));
       if (lead <= -CLEAR_LEAD) return 'taken';
-      const isCopy = isLarge(sketches) && likeness(sketches.body, known.body) >= COPIES;
+      const isNamesake = declaration.symbol.name === this.anchor.symbol.name;
+      const isCopy = isNamesake && isLarge(sketches) && likeness(sketches.body, known.body) === 1;
       if (lead < CLEAR_LEAD && !isCopy) origin = 'contested';
     }
     return origin;
@@ -69,14 +71,6 @@ export class OlderCode {
   private isOwn({ path, declaration }: LocatedDeclaration): boolean {
     return path === this.anchor.path && declaration.symbol.key === this.anchor.symbol.key;
   }
-
-  /** True if a declaration of the base commit is still in its package, and is not the candidate. */
-  private async isElsewhere(rival: LocatedDeclaration, candidate: LocatedDeclaration): Promise<boolean> {
-    const { path, declaration } = rival;
-    const inFile = await this.index.inFile(path, declaration.symbol);
-    const found = inFile.length > 0 ? inFile : await this.index.inPackage(folderOf(path), declaration.symbol);
-    return found.length > 0 && !found.some((one) => one.declaration === candidate.declaration);
-  }
 }
 
 /** Declarations of the base commit that may have become the candidate: of its name, or with a similar body. */
@@ -84,19 +78,29 @@ function rivals(
   candidate: LocatedDeclaration,
   before: TreeSnapshot,
   now: TreeSnapshot,
-): ReadonlySet<LocatedDeclaration> {
+): readonly LocatedDeclaration[] {
   const { symbol } = candidate.declaration;
   const body = now.body(candidate);
-  const named = before
-    .keysNamed(symbol.name)
-    .flatMap((key) => before.withKey(key))
-    .filter(
-      (one) =>
-        one.declaration.symbol.key === symbol.key ||
-        likeness(body, before.body(one)) >= LEAST_BODY_OF_RENAMED,
-    );
+  const named = before.keysNamed(symbol.name).flatMap((key) => before.withKey(key));
   const alike = before.likeBody(body).filter(({ declaration }) => isFunction(declaration));
-  return new Set([...named, ...alike]);
+  return [...new Set([...named, ...alike])].filter(
+    (one) =>
+      !isElsewhere(one, candidate, now) &&
+      (one.declaration.symbol.key === symbol.key ||
+        likeness(body, before.body(one)) >= LEAST_BODY_OF_RENAMED),
+  );
+}
+
+/** True if a declaration of the base commit is still in its package, and is not the candidate. */
+function isElsewhere(
+  { path, declaration }: LocatedDeclaration,
+  candidate: LocatedDeclaration,
+  now: TreeSnapshot,
+): boolean {
+  const named = now.withKey(declaration.symbol.key);
+  const inFile = named.filter((one) => one.path === path);
+  const found = inFile.length > 0 ? inFile : named.filter((one) => folderOf(one.path) === folderOf(path));
+  return found.length > 0 && !found.some((one) => one.declaration === candidate.declaration);
 }
 
 function sketchesOf(located: LocatedDeclaration, before: TreeSnapshot): Omit<Sketches, 'closestOther'> {

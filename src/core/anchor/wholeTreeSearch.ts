@@ -17,7 +17,7 @@ import {
   weightOf,
   type Clues,
 } from './clues';
-import { sharedTail } from './likeness';
+import { onlyGainsOrLosesWords, sharedTail } from './likeness';
 import type { OlderCode } from './olderCode';
 import type { Past } from './past';
 
@@ -44,26 +44,26 @@ export async function searchWholeTree(
   const sameName = ranked(snapshot.withKey(anchor.symbol.key), anchor, sketches, snapshot);
   const leastBody = snapshot.language.mayRepeat?.(anchor.symbol) ? LEAST_BODY_OF_REPEATED : 0;
   const isSame = (clues: Clues): boolean => clues.body >= leastBody && isSameElsewhere(clues, sketches);
-  const named = await withOrigins(sameName, () => true, older);
+  const named = await withOrigins(sameName, isSame, older);
   const byName = decide(named.possible, isSame) ?? bySameTail(named.possible.filter(isSame), anchor);
   if (byName && !named.contested.has(byName)) return foundOne(byName);
-  if (named.possible.some(isSame)) return { isLikely: true, candidates: located(named.possible) };
+  if (named.possible.some(isSame)) return { isLikely: true, candidates: declarationsOf(named.possible) };
   const fitting = ranked(renameCandidates(anchor, sketches, snapshot, past), anchor, sketches, snapshot);
   const isRenamed = (clues: Clues): boolean =>
-    isSameRenamed(clues, sketches) && leadsClosestOther(clues, sketches, past);
+    isSameRenamed(clues, sketches) && leadsClosestOther(clues, sketches, anchor, { past, snapshot });
   const renamed = await withOrigins(fitting, isRenamed, older);
   const byBody = firstDecision(renameGroups(renamed.possible, anchor), isRenamed);
   if (byBody && !renamed.contested.has(byBody)) return foundOne(byBody);
   const isLikely = named.possible.length > 0 || renamed.possible.some(isRenamed);
-  return { isLikely, candidates: located([...sameName, ...fitting.filter(isWorthShowing)]) };
+  return { isLikely, candidates: declarationsOf([...sameName, ...fitting.filter(isWorthShowing)]) };
 }
 
 function foundOne(found: LocatedDeclaration): WholeTreeResult {
   return { found, isLikely: true, candidates: [] };
 }
 
-function located(clues: readonly Clues[]): LocatedDeclaration[] {
-  return clues.map((one) => one.located);
+function declarationsOf(clues: readonly Clues[]): LocatedDeclaration[] {
+  return clues.map(({ located }) => located);
 }
 
 /** Candidates, best first, without those that the history excludes. */
@@ -76,18 +76,23 @@ interface Possible {
 /** Looking up the past of a candidate may cost reading a file from the history. */
 const MOST_ORIGINS = 20;
 
-/** Looks up the past of candidates that matter, best first; all others are only shown. */
+/** Looks up the past of the best candidates, and whether others may have become those that would be taken. */
 async function withOrigins(
   all: readonly Clues[],
-  matters: (clues: Clues) => boolean,
+  isSame: (clues: Clues) => boolean,
   older: OlderCode,
 ): Promise<Possible> {
   const possible: Clues[] = [];
   const contested = new Set<LocatedDeclaration>();
-  let left = MOST_ORIGINS;
-  for (const clues of all) {
-    const origin = matters(clues) && left-- > 0 ? await older.originOf(clues.located) : 'unknown';
-    if (origin === 'contested') contested.add(clues.located);
+  for (const [index, clues] of all.entries()) {
+    const { located } = clues;
+    const isFirst = index < MOST_ORIGINS;
+    const origin = !isFirst
+      ? 'unknown'
+      : isSame(clues)
+        ? await older.originOf(located)
+        : await older.ageOf(located);
+    if (origin === 'contested') contested.add(located);
     if (origin !== 'old' && origin !== 'taken') possible.push(clues);
   }
   return { possible, contested };
@@ -181,10 +186,29 @@ function renameCandidates(
   });
 }
 
-/** True if the candidate is more similar than other code was from the start, or if the history excludes other code. */
-function leadsClosestOther(clues: Clues, sketches: Sketches, past: Past | undefined): boolean {
-  if (past?.snapshot) return true;
+/** With so similar a name, it is the name that tells a candidate from code that is as similar. */
+const TELLING_NAME = 0.65;
+/** With so similar a name of its type, and only words that came or went, its type was renamed, if the old one is gone. */
+const TELLING_OWNER = 0.5;
+
+/**
+ * True if the candidate is more similar than other code was from the start. A history excludes that code, but not new code
+ * of the same make; so if nothing else tells, the names must.
+ */
+function leadsClosestOther(
+  clues: Clues,
+  sketches: Sketches,
+  anchor: Anchor,
+  { past, snapshot }: { readonly past: Past | undefined; readonly snapshot: TreeSnapshot },
+): boolean {
   if (clues.body >= sketches.closestOther + LEAD_OVER_CLOSEST_OTHER) return true;
   const least = (sketches.closestOtherType ?? 0) + LEAD_OVER_CLOSEST_OTHER;
-  return isOfRenamedType(clues, sketches) && clues.members >= least;
+  if (isOfRenamedType(clues, sketches) && clues.members >= least) return true;
+  if (!past?.snapshot || clues.name < TELLING_NAME) return false;
+  if (clues.owner === 1) return true;
+  const { owner: before } = anchor.symbol;
+  const { owner: after } = clues.located.declaration.symbol;
+  if (before === undefined || after === undefined || clues.owner < TELLING_OWNER) return false;
+  const types = snapshot.withKey(before).filter(({ path }) => folderOf(path) === folderOf(anchor.path));
+  return types.length === 0 && onlyGainsOrLosesWords(before, after);
 }
