@@ -3,7 +3,7 @@ import { likeness } from '../code/sketch';
 import type { LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Sketches } from '../pack/model';
-import { nameLikeness, pathLikeness } from './likeness';
+import { nameLikeness, onlyGainsOrLosesWords, pathLikeness } from './likeness';
 
 /** How similar a declaration is to the one that the author saw. Each number is from 0 (different) to 1 (the same). */
 export interface Clues {
@@ -20,6 +20,8 @@ export interface Clues {
   readonly name: number;
   /** Compares the owners' names in the same way; 1 if both have no owner, 0.5 if only one has. */
   readonly owner: number;
+  /** True if one of the owners' names has all words of the other: siblings differ in a word that was replaced. */
+  readonly isOwnerExtended: boolean;
 }
 
 /** Compares a declaration with what is known of another, such as what an anchor records. */
@@ -42,6 +44,7 @@ export function cluesFor(
     path: pathLikeness(anchor.path, located.path),
     name: nameLikeness(anchor.symbol.name, symbol.name),
     owner: ownerLikeness(anchor.symbol.owner, symbol.owner),
+    isOwnerExtended: onlyGainsOrLosesWords(anchor.symbol.owner ?? '', symbol.owner ?? ''),
   };
 }
 
@@ -122,8 +125,10 @@ const RUNS_WITH_NAME = 4;
  * Small bodies of different functions are alike: `isFired` and `isDry` differ in one word. So the names must be nearly the
  * same and the body must be the same, or only the type was renamed.
  */
-function isSmallRenamed({ body, name, owner, members, path }: Clues, sketches: Sketches): boolean {
-  if (name === 1) return body >= 0.45 && (owner >= 0.5 || (path >= 0.5 && members >= 0.5));
+function isSmallRenamed(clues: Clues, sketches: Sketches): boolean {
+  const { body, name, owner, isOwnerExtended, members, path } = clues;
+  if (name === 1)
+    return body >= 0.45 && ((owner >= 0.5 && isOwnerExtended) || (path >= 0.5 && members >= 0.5));
   const { size } = sketches.body;
   const isSameBody = body >= (size - RUNS_WITH_NAME) / (size + RUNS_WITH_NAME);
   return isSameBody && name >= 0.65 && path >= 0.5;

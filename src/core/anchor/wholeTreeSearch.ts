@@ -17,7 +17,7 @@ import {
   weightOf,
   type Clues,
 } from './clues';
-import { onlyGainsOrLosesWords, sharedTail } from './likeness';
+import { sharedTail } from './likeness';
 import type { OlderCode } from './olderCode';
 import type { Past } from './past';
 
@@ -210,5 +210,5 @@ function leadsClosestOther(
   const { owner: after } = clues.located.declaration.symbol;
   if (before === undefined || after === undefined || clues.owner < TELLING_OWNER) return false;
   const types = snapshot.withKey(before).filter(({ path }) => folderOf(path) === folderOf(anchor.path));
-  return types.length === 0 && onlyGainsOrLosesWords(before, after);
+  return types.length === 0 && clues.isOwnerExtended;
 }
