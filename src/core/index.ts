@@ -206,7 +206,7 @@ export { describeFacts, type FactRow, type FactSection, type FactSectionKind } f
 export type { FactReader, TestText } from './code/factReader';
 export { analysedFacts, type AnalysedCode } from './code/analysedFacts';
 export { contentHash } from './code/calls/contentHash';
-export type { CallAnalyser, AnalysisOptions } from './code/calls/callAnalyser';
+export type { AnalysisOptions, CallAnalyser, DeclaredFile } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
 export { isSource, listSources, mayHoldSources } from './code/sourceFiles';

@@ -1,6 +1,14 @@
-import { ANONYMOUS, CallIndex, findHandOvers, message, type FileOfIndex, type IndexData } from '../../core';
+import {
+  ANONYMOUS,
+  CallIndex,
+  findHandOvers,
+  message,
+  type DeclaredFile,
+  type FileOfIndex,
+  type IndexData,
+} from '../../core';
 import { goLanguage } from '../../core/languages';
-import { buildCallIndex, type BuiltCallIndex } from '../buildCallIndex';
+import { buildCallIndex, listWorkTree, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
 import { table } from '../report';
@@ -21,15 +29,15 @@ export interface CallIndexCommandOptions {
   readonly isJson: boolean;
 }
 
-/** The output of `--json`. Its keys are a contract. */
+/** The output of `--json`. Its keys are a contract; what was not looked for is null. */
 interface Statistics {
   readonly files: number;
   readonly partialFiles: readonly string[];
   readonly declarations: number;
   readonly declarationsByKind: Readonly<Record<string, number>>;
-  readonly calls: number;
-  readonly callsByClass: Readonly<Record<string, number>>;
-  readonly implementations: number;
+  readonly calls: number | null;
+  readonly callsByClass: Readonly<Record<string, number>> | null;
+  readonly implementations: number | null;
   readonly fromCache: boolean;
   readonly phases: Readonly<Record<string, number>>;
   readonly peakRssMb: number;
@@ -37,28 +45,62 @@ interface Statistics {
 
 /** `source-guide index`: prints figures on the call index of a work tree, and writes it as tables. */
 export async function showCallIndex(options: CallIndexCommandOptions, io: Io): Promise<ExitCode> {
-  const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
-  const { data } = built;
-  await writeTables(tablesOf(data, options), HEADERS, io);
-  const statistics = statisticsOf(built);
+  const { declarations, calls, implementations, handOvers } = options;
+  const others = [calls, implementations, handOvers];
+  const isList = declarations !== undefined && others.every((file) => file === undefined);
+  const statistics = isList ? await listed(options, declarations, io) : await indexed(options, io);
   if (options.isJson) io.out(`${JSON.stringify(statistics, null, 2)}\n`);
   else printStatistics(statistics, io);
   return 0;
 }
 
-function statisticsOf({ data, phases, isFromCache }: BuiltCallIndex): Statistics {
-  const declarations = data.files.flatMap((file) => file.declarations.map(({ kind }) => kind));
-  const calls = data.files.flatMap((file) => file.calls.map((call) => call.class));
-  const rounded = Object.entries(phases).map(([phase, time]) => [phase, Math.round(time)]);
+async function indexed(options: CallIndexCommandOptions, io: Io): Promise<Statistics> {
+  const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
+  await writeTables(tablesOf(built.data, options), HEADERS, io);
+  return statisticsOf(built);
+}
+
+/** Nobody asked for calls, so that a scan of the declarations is enough. */
+async function listed(options: CallIndexCommandOptions, file: string, io: Io): Promise<Statistics> {
+  const { files, phases } = await listWorkTree(existingFolder(options.repo, io), io);
+  await writeTables([{ option: '--decls', file, rows: declarationTable(files) }], HEADERS, io);
   return {
-    files: data.files.length,
-    partialFiles: data.files.filter(({ isPartial }) => isPartial).map(({ path }) => path),
-    declarations: declarations.length,
-    declarationsByKind: countsOf(declarations),
+    ...declarationStatistics(files),
+    calls: null,
+    callsByClass: null,
+    implementations: null,
+    fromCache: false,
+    ...runStatistics(phases),
+  };
+}
+
+function statisticsOf({ data, phases, isFromCache }: BuiltCallIndex): Statistics {
+  const calls = data.files.flatMap((file) => file.calls.map((call) => call.class));
+  return {
+    ...declarationStatistics(data.files),
     calls: calls.length,
     callsByClass: countsOf(calls),
     implementations: namedImplementations(data).length,
     fromCache: isFromCache,
+    ...runStatistics(phases),
+  };
+}
+
+function declarationStatistics(
+  files: readonly DeclaredFile[],
+): Pick<Statistics, 'files' | 'partialFiles' | 'declarations' | 'declarationsByKind'> {
+  const kinds = files.flatMap(({ declarations }) => declarations.map(({ kind }) => kind));
+  return {
+    files: files.length,
+    partialFiles: files.filter(({ isPartial }) => isPartial).map(({ path }) => path),
+    declarations: kinds.length,
+    declarationsByKind: countsOf(kinds),
+  };
+}
+
+function runStatistics(phases: Readonly<Record<string, number>>): Pick<Statistics, 'phases' | 'peakRssMb'> {
+  const rounded = Object.entries(phases).map(([phase, time]) => [phase, Math.round(time)]);
+  return {
     phases: Object.fromEntries(rounded) as Record<string, number>,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
@@ -86,8 +128,12 @@ function printStatistics(statistics: Statistics, io: Io): void {
       statistics.partialFiles.slice(0, 5).join(', '),
     ],
     [say(message('Declarations')), String(statistics.declarations), list(statistics.declarationsByKind)],
-    [say(message('Calls')), String(statistics.calls), list(statistics.callsByClass)],
-    [say(message('Implementations')), String(statistics.implementations), ''],
+    ...(statistics.callsByClass
+      ? [[say(message('Calls')), String(statistics.calls), list(statistics.callsByClass)]]
+      : []),
+    ...(statistics.implementations === null
+      ? []
+      : [[say(message('Implementations')), String(statistics.implementations), '']]),
     [say(message('Time')), `${statistics.phases['total']} ms`, list(statistics.phases, ' ms')],
     [say(message('Peak memory')), `${statistics.peakRssMb} MB`, ''],
   ];
@@ -102,7 +148,7 @@ function tablesOf(
   const table = (option: string, file: string | undefined, rows: () => Row[]): WrittenTable[] =>
     file === undefined ? [] : [{ option, file, rows: rows() }];
   return [
-    ...table('--decls', declarations, () => declarationTable(data)),
+    ...table('--decls', declarations, () => declarationTable(data.files)),
     ...table('--calls', calls, () => callTable(data)),
     ...table('--impls', implementations, () => implementationTable(data)),
     ...table('--handovers', handOvers, () => handOverTable(data)),
@@ -111,7 +157,7 @@ function tablesOf(
 
 const DECLARATION_HEADER: Row = ['path', 'line', 'kind', 'symbol'];
 
-function declarationTable({ files }: IndexData): Row[] {
+function declarationTable(files: readonly DeclaredFile[]): Row[] {
   const rows = files.flatMap(({ path, declarations }) =>
     declarations.map(({ line, kind, symbol }): Row => [path, line + 1, kind, symbol]),
   );
@@ -180,4 +226,5 @@ function handOverTable(data: IndexData): Row[] {
   return [HAND_OVER_HEADER, ...rows];
 }
 
-const HEADERS = [DECLARATION_HEADER, CALL_HEADER, IMPLEMENTATION_HEADER, HAND_OVER_HEADER];
+/** A file with one of these headers may be replaced. */
+const HEADERS: readonly Row[] = [DECLARATION_HEADER, CALL_HEADER, IMPLEMENTATION_HEADER, HAND_OVER_HEADER];

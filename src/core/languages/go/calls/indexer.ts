@@ -4,9 +4,10 @@ import { parseSourceFile } from '../parser/parse';
 import { importPathOf } from '../dependencies';
 import { goVersionOf } from '../goMod';
 import type { SourceFile } from '../sourceFile';
+import { listDeclarations } from '../listDeclarations';
 import { parseSymbol } from '../symbol';
 import { isBuilt, needsNewerGo, NEWEST_GO } from './buildConstraint';
-import type { CallAnalyser, AnalysisOptions } from '../../../code/calls/callAnalyser';
+import type { AnalysisOptions, CallAnalyser, DeclaredFile } from '../../../code/calls/callAnalyser';
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
@@ -17,9 +18,16 @@ import { OutsideSources, type LibraryTexts } from './outsideSources';
 import { Universe, type ReadFile } from './universe';
 
 /** A Go file as it is now. */
-interface CurrentFile {
-  readonly text: string;
-  readonly hash: string;
+class CurrentFile {
+  private known: string | undefined;
+
+  constructor(readonly text: string) {}
+
+  /** Computed when it is first asked for: a list of declarations needs none. */
+  get hash(): string {
+    this.known ??= contentHash(this.text);
+    return this.known;
+  }
 }
 
 /** A Go source tree whose declarations are read. Valid until the next text is set. */
@@ -75,9 +83,13 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     const manifests = [...this.manifests.values()];
     const version = manifests.reduce((newest, one) => Math.max(newest, goVersionOf(one)), NEWEST_GO);
     const isIndexed = text !== undefined && isBuilt(nameOf(path), text, version);
-    if (isIndexed) this.files.set(path, { text, hash: contentHash(text) });
+    if (isIndexed) this.files.set(path, new CurrentFile(text));
     else this.files.delete(path);
     this.readAgain(path);
+  }
+
+  declarations(): readonly DeclaredFile[] {
+    return listDeclarations(inOrder(this.files).map(([path, { text }]) => [path, text] as const));
   }
 
   async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {
