@@ -44,6 +44,8 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
   private readonly files = new Map<RepoPath, CurrentFile>();
   /** Each go.mod, and each go.work. */
   private readonly manifests = new Map<RepoPath, string>();
+  /** The newest version of Go that a manifest names, or that we know. */
+  private version = NEWEST_GO;
   /** The files that a manifest decides about. */
   private readonly forNewerGo = new Map<RepoPath, string>();
   private readonly read = new Map<RepoPath, ReadFile>();
@@ -74,15 +76,15 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     this.universe = undefined;
     if (text === undefined) this.manifests.delete(path);
     else this.manifests.set(path, text);
+    const manifests = [...this.manifests.values()];
+    this.version = manifests.reduce((newest, one) => Math.max(newest, goVersionOf(one)), NEWEST_GO);
     for (const [file, source] of this.forNewerGo) this.setSource(file, source);
   }
 
   private setSource(path: RepoPath, text: string | undefined): void {
     this.forNewerGo.delete(path);
     if (text !== undefined && needsNewerGo(text)) this.forNewerGo.set(path, text);
-    const manifests = [...this.manifests.values()];
-    const version = manifests.reduce((newest, one) => Math.max(newest, goVersionOf(one)), NEWEST_GO);
-    const isIndexed = text !== undefined && isBuilt(nameOf(path), text, version);
+    const isIndexed = text !== undefined && isBuilt(nameOf(path), text, this.version);
     if (isIndexed) this.files.set(path, new CurrentFile(text));
     else this.files.delete(path);
     this.readAgain(path);
