@@ -7,6 +7,7 @@ import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import type { Anchor, Sketches } from '../pack/model';
 import { CLEAR_LEAD, cluesFor, isLarge, LEAST_BODY_OF_RENAMED, weightOf } from './clues';
+import { sharedTail } from './likeness';
 import type { Past } from './past';
 
 /**
@@ -56,16 +57,28 @@ export class OlderCode {
     const own = weightOf(cluesFor(anchor, sketches, candidate, now));
     let origin: Origin = 'new';
     for (const rival of rivals(candidate, before, now)) {
-      if (this.isOwn(rival)) continue;
+      if (this.isOwn(rival) || !this.mayCompete(rival, candidate)) continue;
       const { path, declaration } = rival;
       const known = sketchesOf(rival, before);
       const lead = own - weightOf(cluesFor({ path, symbol: declaration.symbol }, known, candidate, now));
       if (lead <= -CLEAR_LEAD) return 'taken';
-      const isNamesake = declaration.symbol.name === this.anchor.symbol.name;
+      if (lead >= CLEAR_LEAD || this.isCloser(rival, candidate)) continue;
+      const isNamesake = declaration.symbol.name === anchor.symbol.name;
       const isCopy = isNamesake && isLarge(sketches) && likeness(sketches.body, known.body) === 1;
-      if (lead < CLEAR_LEAD && !isCopy) origin = 'contested';
+      if (!isCopy) origin = 'contested';
     }
     return origin;
+  }
+
+  /** What kept its whole name can only be contested by what had it as well. */
+  private mayCompete(rival: LocatedDeclaration, { declaration }: LocatedDeclaration): boolean {
+    const { key } = this.anchor.symbol;
+    return key !== declaration.symbol.key || key === rival.declaration.symbol.key;
+  }
+
+  /** True if the anchor's file has more of the candidate's path at its end: a moved folder keeps the names of its files. */
+  private isCloser({ path }: LocatedDeclaration, candidate: LocatedDeclaration): boolean {
+    return sharedTail(this.anchor.path, candidate.path) > sharedTail(path, candidate.path);
   }
 
   private isOwn({ path, declaration }: LocatedDeclaration): boolean {
