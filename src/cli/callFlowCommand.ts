@@ -12,6 +12,9 @@ interface CallFlowFlags extends WorkTreeOptions {
   readonly depth: number;
   readonly callers?: boolean;
   readonly library?: boolean;
+  readonly tests?: boolean;
+  readonly generated: boolean;
+  readonly vendor: boolean;
   readonly mermaid?: boolean;
 }
 
@@ -39,14 +42,18 @@ export function addCallFlow(commandLine: Command, io: Io, end: (code: ExitCode) 
     .addOption(callDepth(io).default(2))
     .option('--callers', io.translate(message('show who calls it instead of what it calls')))
     .option('--library', io.translate(message('also show calls to code outside the repository')))
+    .option('--tests', io.translate(message('also go through test files')))
+    .option('--no-generated', io.translate(message('leave out files that a program wrote')))
+    .option('--no-vendor', io.translate(message('leave out copies of other modules')))
     .option('--mermaid', io.translate(message('print a Mermaid flowchart')))
     .action(async (flags: CallFlowFlags) => end(await run(flags, io)));
 }
 
 function run(flags: CallFlowFlags, io: Io): Promise<ExitCode> {
   const { repo, cache, from, to, max, depth, callers, library, json, mermaid } = flags;
+  const files = { tests: flags.tests ?? false, generated: flags.generated, vendor: flags.vendor };
   if (to !== undefined) {
-    if (callers || library || mermaid)
+    if (callers || library || mermaid || files.tests || !files.generated || !files.vendor)
       throw new UsageError(io.translate(message('--to goes with --from, --max, --cache and --json only.')));
     return showWays({ repo, cache, from, to, most: max, isJson: json ?? false }, io);
   }
@@ -59,6 +66,7 @@ function run(flags: CallFlowFlags, io: Io): Promise<ExitCode> {
       depth,
       direction: callers ? 'callers' : 'callees',
       includesLibrary: library ?? false,
+      files,
       form: json ? 'json' : mermaid ? 'mermaid' : 'text',
     },
     io,

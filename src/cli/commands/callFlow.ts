@@ -13,6 +13,7 @@ import {
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
+import { withChosenFiles, type ChosenFiles } from '../chosenFiles';
 import { existingFolder } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { printableCell } from '../printable';
@@ -24,13 +25,16 @@ export interface CallFlowCommandOptions {
   readonly depth: number;
   readonly direction: CallFlowDirection;
   readonly includesLibrary: boolean;
+  /** Which files the flow goes through. */
+  readonly files: ChosenFiles;
   readonly cache?: string | undefined;
   readonly form: 'text' | 'json' | 'mermaid';
 }
 
 /** `source-guide flow`: prints what a function calls, or who calls it. */
 export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Promise<ExitCode> {
-  const { data } = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
+  const root = existingFolder(options.repo, io);
+  const data = await withChosenFiles(await buildCallIndex(root, options.cache, io), root, options.files, io);
   const index = new CallIndex(data, goLanguage);
   const node = nodeFrom(options.from, '--from', index, io);
   sayIfSeveral(options.from, node, index, io);

@@ -57,6 +57,8 @@ export interface CodeLanguage {
   valueInGroup?(text: string, file: ScannedFile, declaration: Declaration): ValueInGroup | undefined;
   /** True for a symbol that one file may declare several times. Absent if there is none. */
   mayRepeat?(symbol: CodeSymbol): boolean;
+  /** True for a file that a program wrote, as it says itself. Absent if files do not say. */
+  isGenerated?(text: string): boolean;
   /** True if a file is built only under some conditions, so that other files may declare the same. Absent if that cannot be. */
   isConditional?(fileName: string, text: string): boolean;
   /** The tokens of source code, without comments and layout. */

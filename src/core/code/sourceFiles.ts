@@ -25,10 +25,23 @@ function isLookedInto(folderName: string, { files }: CodeLanguage): boolean {
 }
 
 /** Every source file and every manifest of a source tree. Leaves out tests and copies of other modules. */
-export async function listSources(tree: SourceTree, language: CodeLanguage): Promise<readonly RepoPath[]> {
+export function listSources(tree: SourceTree, language: CodeLanguage): Promise<readonly RepoPath[]> {
+  return listFiles(tree, language, (name) => isListed(name, language));
+}
+
+/** Every test file of a source tree. Leaves out copies of other modules. */
+export function listTests(tree: SourceTree, language: CodeLanguage): Promise<readonly RepoPath[]> {
+  return listFiles(tree, language, (name) => language.files.kindOf(name) === 'test');
+}
+
+async function listFiles(
+  tree: SourceTree,
+  language: CodeLanguage,
+  isWanted: (name: string) => boolean,
+): Promise<readonly RepoPath[]> {
   const sources: RepoPath[] = [];
   for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
-    const listed = await Promise.all(folders.map((folder) => listFolder(tree, folder, language)));
+    const listed = await Promise.all(folders.map((folder) => listFolder(tree, folder, language, isWanted)));
     append(
       sources,
       listed.flatMap(({ files }) => files),
@@ -42,9 +55,10 @@ async function listFolder(
   tree: SourceTree,
   folder: RepoPath,
   language: CodeLanguage,
+  isWanted: (name: string) => boolean,
 ): Promise<{ files: RepoPath[]; folders: RepoPath[] }> {
   const entries = (await tree.listFolder(folder)) ?? [];
-  const files = entries.filter(({ name, isFolder }) => !isFolder && isListed(name, language));
+  const files = entries.filter(({ name, isFolder }) => !isFolder && isWanted(name));
   const folders = entries.filter(({ name, isFolder }) => isFolder && isLookedInto(name, language));
   return {
     files: files.map(({ name }) => joinPath(folder, name)),

@@ -1,5 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
-import type { FactReader } from '../factReader';
+import type { FactReader, TestText } from '../factReader';
 import type { IndexData, IndexedFile } from './indexData';
 
 /** Options for one run of a {@link CallAnalyser}. */
@@ -21,6 +21,8 @@ export interface CallAnalyser {
   declarations(): readonly DeclaredFile[];
   /** Analyses the current texts; `undefined` when `onProgress` stopped it, or when a text was set meanwhile. */
   run(options?: AnalysisOptions): Promise<IndexData | undefined>;
+  /** Resolves the calls of test files, which are no part of the index; `undefined` when a text was set meanwhile. */
+  runTests(tests: readonly TestText[]): Promise<readonly IndexedFile[] | undefined>;
   /** Reads facts of the current texts; `undefined` when `pause` resolved to `false`, or when a text was set meanwhile. */
   facts(pause: () => Promise<boolean>): Promise<FactReader | undefined>;
   /** Frees everything that it can compute again from the texts. */

@@ -24,3 +24,9 @@ function folderKind(name: string): FolderKind {
     name.startsWith('.') || name.startsWith('_') || name === 'testdata' || name === 'node_modules';
   return isOutside ? 'outside' : 'sources';
 }
+
+/** The line that marks generated code, before the package clause. Go command documentation, "Generate Go files". */
+export function isGenerated(text: string): boolean {
+  const [head = ''] = text.split(/^package\s/m, 1);
+  return /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m.test(head);
+}

@@ -3,7 +3,7 @@ import { GoAnalyser } from './analyser';
 import { isConditional } from './calls/buildConstraint';
 import { scanDeclarations } from './declarations';
 import { fieldsOf } from './fields';
-import { goFiles } from './files';
+import { goFiles, isGenerated } from './files';
 import { lexemesOf } from './lexemes';
 import { membersOf } from './members';
 import { goSites } from './sites';
@@ -47,6 +47,7 @@ export const goLanguage = {
   scan: scanDeclarations,
   valueInGroup,
   mayRepeat,
+  isGenerated,
   isConditional,
   tokens: tokensOf,
   tokensWithoutLocalNames,

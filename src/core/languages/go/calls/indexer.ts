@@ -11,10 +11,12 @@ import type { AnalysisOptions, CallAnalyser, DeclaredFile } from '../../../code/
 import { contentHash } from '../../../code/calls/contentHash';
 import { findImplementations, MOST_IMPLEMENTATIONS, type Implementation } from './implementations';
 import type { IndexData, IndexedFile, IndexedImplementation } from '../../../code/calls/indexData';
+import type { TestText } from '../../../code/factReader';
 import { indexDependencies } from './dependencyCalls';
 import { indexedOrPartial } from './indexFile';
 import { readModules } from './modules';
 import { OutsideSources, type LibraryTexts } from './outsideSources';
+import { builtTests } from './testFiles';
 import { Universe, type ReadFile } from './universe';
 
 /** A Go file as it is now. */
@@ -92,6 +94,16 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
 
   declarations(): readonly DeclaredFile[] {
     return listDeclarations(inOrder(this.files).map(([path, { text }]) => [path, text] as const));
+  }
+
+  async runTests(tests: readonly TestText[]): Promise<readonly IndexedFile[] | undefined> {
+    const tree = await this.analysed(goOn);
+    return (
+      tree &&
+      builtTests(tests, tree.universe).map(({ file, text }) =>
+        indexedOrPartial(file, text, contentHash(text)),
+      )
+    );
   }
 
   async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {

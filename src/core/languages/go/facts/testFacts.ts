@@ -4,11 +4,10 @@ import { LineIndex } from '../../../base/text';
 import type { TestFact } from '../../../code/codeFacts';
 import type { ReachingFunction, TestText } from '../../../code/factReader';
 import { readFunction } from '../calls/bodies';
-import { isBuilt } from '../calls/buildConstraint';
 import type { FunctionEntity } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
-import { nameOf } from '../../../base/repoPath';
-import { parseFunctionBody, parseSourceFile } from '../parser/parse';
+import { builtTests } from '../calls/testFiles';
+import { parseFunctionBody } from '../parser/parse';
 import { lastName } from '../symbol';
 
 /** A function of a test file that may lead to what is searched. */
@@ -41,19 +40,9 @@ export function testFactsOf(
 const MOST_TESTS = 50;
 
 function candidatesIn(tests: readonly TestText[], { universe }: AnalysedTree): readonly Candidate[] {
-  const built = tests.filter(({ path, text }) => isBuilt(nameOf(path), text));
-  const texts = new Map<string, string>(built.map(({ path, text }) => [path, text]));
-  const folders = new Map<RepoPath, TestText[]>();
-  for (const test of built) {
-    const folder = folderOf(test.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), test]);
-  }
-  return [...folders.values()]
-    .flatMap((own) =>
-      universe.testPackages(own.map(({ path, text }) => ({ path, source: parseSourceFile(text) }))),
-    )
-    .flatMap(({ files }) => files)
-    .flatMap(({ path, functions }) => functions.map((entity) => ({ entity, text: texts.get(path) ?? '' })));
+  return builtTests(tests, universe).flatMap(({ file, text }) =>
+    file.functions.map((entity) => ({ entity, text })),
+  );
 }
 
 /** Adds the functions that call what is known to lead there, and returns how many they are. */
