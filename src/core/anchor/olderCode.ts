@@ -15,7 +15,7 @@ import type { Past } from './past';
  * so it is other code. `taken`: another declaration of the base commit became it. `contested`: another one may have become
  * it just as well. `unknown`: the history does not say.
  */
-export type Origin = 'new' | 'old' | 'taken' | 'contested' | 'unknown';
+export type CandidateOrigin = 'new' | 'old' | 'taken' | 'contested' | 'unknown';
 
 /** Compares candidates for an anchor with what the source tree had at the base commit. */
 export class OlderCode {
@@ -26,7 +26,7 @@ export class OlderCode {
   ) {}
 
   /** What a declaration was at the base commit. */
-  async originOf(candidate: LocatedDeclaration): Promise<Origin> {
+  async originOf(candidate: LocatedDeclaration): Promise<CandidateOrigin> {
     const origin = await this.ageOf(candidate);
     return origin === 'new' ? this.claimed(candidate) : origin;
   }
@@ -48,14 +48,14 @@ export class OlderCode {
     return body !== undefined && hashOf(now) === body && before.every((source) => hashOf(source) !== body);
   }
 
-  private async claimed(candidate: LocatedDeclaration): Promise<Origin> {
+  private async claimed(candidate: LocatedDeclaration): Promise<CandidateOrigin> {
     const { anchor, past } = this;
     const { sketches } = anchor;
     const before = past?.snapshot;
     if (!before || !sketches) return 'new';
     const now = await this.index.snapshot();
     const own = weightOf(cluesFor(anchor, sketches, candidate, now));
-    let origin: Origin = 'new';
+    let origin: CandidateOrigin = 'new';
     for (const rival of rivals(candidate, before, now)) {
       if (this.isOwn(rival) || !this.mayCompete(rival, candidate)) continue;
       const { path, declaration } = rival;

@@ -44,16 +44,11 @@ function listedAt(
   return { kind, symbol, line, column, endLine: isFunction ? lines.lineAt(end) : line };
 }
 
-/** `type Name[P any] interface {` or `type Name = interface {`, from the name on. */
-const INTERFACE = /[\p{L}_][\p{L}\p{N}_]*\s*(?:\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]\s*)?(?:=\s*)?interface\s*\{/uy;
-
-/** The methods that an interface declares itself, in the order of the text. */
+/** The methods that an interface declares itself, in the order of the text; none for any other type. */
 function methodsOf(text: string, { nameStart, end }: Declaration): { name: string; start: number }[] {
-  INTERFACE.lastIndex = nameStart;
-  const head = INTERFACE.exec(text)?.[0];
-  if (head === undefined) return [];
-  const lexer = new GoLexer(text, nameStart + head.length, end);
+  const lexer = new GoLexer(text, nameStart, end);
   const methods: { name: string; start: number }[] = [];
+  if (!entersInterface(lexer)) return methods;
   let isFirst = true;
   for (let kind = lexer.next(); kind !== TokenKind.End; kind = lexer.next()) {
     if (kind === TokenKind.Semicolon) {
@@ -61,14 +56,24 @@ function methodsOf(text: string, { nameStart, end }: Declaration): { name: strin
       continue;
     }
     const { start, value } = lexer;
-    const isMethod = isFirst && kind === TokenKind.Word && text[lexer.end] === '(';
-    if (isMethod) methods.push({ name: value, start });
+    if (isFirst && kind === TokenKind.Word && text[lexer.end] === '(') methods.push({ name: value, start });
     isFirst = false;
     if (kind !== TokenKind.Operator) continue;
     if (value === '}') break;
     if (value === '(' || value === '[' || value === '{') lexer.skipBrackets();
   }
   return methods;
+}
+
+/** Moves from the name of a type past `interface {`, if that is what it is: `Name[P any] interface {`, `Name = interface {`. */
+function entersInterface(lexer: GoLexer): boolean {
+  lexer.next();
+  lexer.next();
+  if (lexer.value === '[' && lexer.skipBrackets()) lexer.next();
+  if (lexer.value === '=') lexer.next();
+  if (lexer.value !== 'interface') return false;
+  lexer.next();
+  return lexer.text[lexer.start] === '{';
 }
 
 /** Names of types that only stand for another one, by package: a method belongs to the type that it is behind. */
