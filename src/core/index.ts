@@ -216,11 +216,11 @@ export * from './callFlow/callFlow';
 export { callFlowMermaid, type CallFlowMermaidOptions } from './callFlow/callFlowMermaid';
 export type { CallFlowWords } from './callFlow/callFlowWords';
 export type { CallFlowLevel, CallFlowLevelStep } from './callFlow/callFlowLevel';
-export type { Way, WayEdge } from './callFlow/ways/way';
+export type { FoundWays, Way, WayEdge } from './callFlow/ways/way';
+export { noWayTexts, wayEdgeNotes, wayHeading } from './callFlow/ways/wayWords';
 export { WayFinder } from './callFlow/ways/wayFinder';
 export { HAND_OVER_KINDS, type Certainty, type HandOver, type HandOverKind } from './code/handOvers/handOver';
 export { findHandOvers } from './code/handOvers/handOverTable';
-export { handOverNote } from './code/handOvers/handOverNotes';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export {
   confirmSteps,

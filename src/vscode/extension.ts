@@ -26,6 +26,7 @@ import { registerTemplates } from './features/templates';
 import { registerTours } from './features/tours';
 import { registerWalkthroughMap } from './features/walkthroughMap/walkthroughMap';
 import { registerWalkthroughs } from './features/walkthroughs/walkthroughs';
+import { registerWays } from './features/ways/ways';
 import { GETTING_STARTED } from './ids';
 import { ModuleIndexes } from './index/moduleIndexes';
 import { MementoStateStore } from './platform/adapters/mementoStateStore';
@@ -60,8 +61,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const folder = new WriterFolder(context.globalState);
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const texts = new DeclarationTexts();
-  const known = { versions: new CheckoutVersions(log), lacking: new LackingWords(log) };
-  const common = { extensionUri, reading, texts, ...known, indexes, log };
+  const known = { texts, versions: new CheckoutVersions(log), lacking: new LackingWords(log) };
+  const common = { extensionUri, reading, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
@@ -86,8 +87,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerHighlights(extensionUri, checkouts, session, log),
     registerCodeLenses(checkouts),
     callFlow,
+    registerWays({ indexes, functionOf: callFlow.functionOf, log }),
     registerCallLenses(indexes, log),
-    texts,
     ...Object.values(known),
     registerDescribedCode(checkouts),
     registerRepair(reading, texts, log),

@@ -76,6 +76,12 @@ export interface CommandArguments {
   'sourceGuide.callFlow.endComparison': [row?: unknown];
   /** Show where a call flow gets to a step of the compared walkthrough, given by a row. */
   'sourceGuide.callFlow.showStep': [row?: unknown];
+  /** Find the ways from a function to another one: of a row, else the one at the cursor. Asks for the other one unless `target` names it. */
+  'sourceGuide.ways.find': [wanted?: unknown, target?: unknown];
+  /** Find the ways from where control enters the program to a function: of a row, else the one at the cursor. */
+  'sourceGuide.ways.why': [wanted?: unknown];
+  /** Close the Ways view. */
+  'sourceGuide.ways.close': [];
   /** Turn the code lenses that count calls on or off. */
   'sourceGuide.callLenses.toggle': [];
   /**
@@ -174,6 +180,9 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.compare': true,
   'sourceGuide.callFlow.endComparison': true,
   'sourceGuide.callFlow.showStep': true,
+  'sourceGuide.ways.find': true,
+  'sourceGuide.ways.why': true,
+  'sourceGuide.ways.close': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,
   'sourceGuide.draft.addSelection': true,
@@ -208,6 +217,7 @@ export const VIEWS = {
   walkthroughs: 'sourceGuide.walkthroughs',
   entryPoints: 'sourceGuide.entryPoints',
   callFlow: 'sourceGuide.callFlow',
+  ways: 'sourceGuide.ways',
   draft: 'sourceGuide.draft',
 } as const;
 
@@ -258,6 +268,8 @@ export interface ContextKeys {
   'sourceGuide.isDraft': boolean;
   /** A module is open, described by a pack or not. */
   'sourceGuide.hasModule': boolean;
+  /** The Ways view shows ways. */
+  'sourceGuide.hasWays': boolean;
   /** Direction of the current call flow. */
   'sourceGuide.callFlow': 'none' | 'callees' | 'callers';
   /** The current call flow is pinned. */
@@ -283,6 +295,7 @@ export interface ContextKeys {
 }
 
 export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
+  'sourceGuide.hasWays': true,
   'sourceGuide.workspace': true,
   'sourceGuide.isReading': true,
   'sourceGuide.canRepair': true,

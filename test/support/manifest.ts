@@ -48,7 +48,9 @@ export interface Manifest {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings: readonly Keybinding[];
-    readonly views: Readonly<Record<string, readonly { id: string; type?: string; icon?: string }[]>>;
+    readonly views: Readonly<
+      Record<string, readonly { id: string; type?: string; icon?: string; when?: string }[]>
+    >;
     readonly viewsContainers: Readonly<Record<string, readonly { id: string; icon: string }[]>>;
     readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };

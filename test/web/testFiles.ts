@@ -19,4 +19,5 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/reading.test'),
   () => import('../host/tours.test'),
   () => import('../host/walkthroughMap.test'),
+  () => import('../host/ways.test'),
 ];

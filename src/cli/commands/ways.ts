@@ -4,7 +4,9 @@ import {
   atOnce,
   findHandOvers,
   message,
-  type CallNode,
+  noWayTexts,
+  wayEdgeNotes,
+  wayHeading,
   type Way,
   type WayEdge,
 } from '../../core';
@@ -13,7 +15,6 @@ import { buildCallIndex } from '../buildCallIndex';
 import type { ExitCode, Io } from '../io';
 import { existingFolder } from '../openCheckout';
 import { printableCell } from '../printable';
-import { wayEdgeNotes } from '../wayNotes';
 import { nodeFrom } from './callFlow';
 
 export interface WayCommandOptions {
@@ -38,24 +39,12 @@ export async function showWays(options: WayCommandOptions, io: Io): Promise<Exit
   const to = nodeFrom(options.to, '--to', index, io);
   const from = options.from === undefined ? undefined : nodeFrom(options.from, '--from', index, io);
   const finder = new WayFinder(data, goLanguage, findHandOvers(data, index, goLanguage));
-  const ways = atOnce(
-    from ? finder.ways(from, to, options.most) : finder.waysFromEntries(to, [], options.most),
-  );
+  const { ways, hasWayBack } = atOnce(finder.find(from, to, options.most));
   if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(jsonOf) }, null, 2)}\n`);
   else ways.forEach((way, place) => io.out(textOf(way, place + 1, io)));
   if (ways.length > 0) return 0;
-  sayNone(from, to, finder, io);
+  for (const text of noWayTexts(from?.symbol, to.symbol, hasWayBack)) io.say(io.translate(text));
   return 1;
-}
-
-function sayNone(from: CallNode | undefined, to: CallNode, finder: WayFinder, io: Io): void {
-  if (!from) {
-    io.say(io.translate(message('Nothing in the repository is known to call {0}.', to.symbol)));
-    return;
-  }
-  io.say(io.translate(message('There is no way from {0} to {1}.', from.symbol, to.symbol)));
-  if (atOnce(finder.ways(to, from, 1)).length > 0)
-    io.say(io.translate(message('There is a way from {0} to {1}.', to.symbol, from.symbol)));
 }
 
 /** The output of `--json`. Its keys are a contract; lines are 1-based. An edge has the place that it leads to. */
@@ -80,11 +69,8 @@ function jsonOfEdge(edge: WayEdge): Record<string, unknown> {
   };
 }
 
-function textOf({ isCertain, edges }: Way, number: number, io: Io): string {
-  const uncertain = edges.filter(({ certainty }) => certainty === 'possible').length;
-  const head = isCertain
-    ? message('Way {0}: {1} hops, all certain', number, edges.length)
-    : message('Way {0}: {1} hops, {2} of them only possible', number, edges.length, uncertain);
+function textOf(way: Way, number: number, io: Io): string {
+  const { edges } = way;
   const start = edges[0]?.from;
   const first = start ? [`  ${row(start.symbol, start.path, start.line, [])}`] : [];
   const rows = edges.map((edge) => {
@@ -93,7 +79,7 @@ function textOf({ isCertain, edges }: Way, number: number, io: Io): string {
     const site = io.translate(message('from {0}:{1}', from.path, line + 1));
     return `  → ${row(to.symbol, to.path, handOver?.toLine ?? to.line, [...notes, site])}`;
   });
-  return [io.translate(head), ...first, ...rows, ''].join('\n');
+  return [io.translate(wayHeading(way, number)), ...first, ...rows, ''].join('\n');
 }
 
 function row(symbol: string, path: string, line: number, notes: readonly string[]): string {

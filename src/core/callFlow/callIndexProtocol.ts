@@ -7,6 +7,7 @@ import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
 import type { CallFlowLevel } from './callFlowLevel';
 import type { Hop, HopQuestion } from './hops';
+import type { FoundWays } from './ways/way';
 
 /** A file of the source tree that changed. */
 export interface ChangedText {
@@ -65,6 +66,10 @@ export interface CallIndexQuestions {
     ask: { symbol: string; path?: RepoPath | undefined };
     answer: readonly ConstantFacts[];
   };
+  /** All functions and methods of the source tree. */
+  functions: { ask: Record<string, never>; answer: readonly CallNode[] };
+  /** The ways from one function to another; without `from`, from where control enters the program. */
+  ways: { ask: { from?: CallNode | undefined; to: CallNode; most: number }; answer: FoundWays };
   /** Looks something up in the sources; `undefined` for what cannot be told. */
   lookUp: { ask: { question: CodeQuestion }; answer: unknown };
   /** The text to cache; `undefined` when the last one, asked for or passed to `run`, is still current. */

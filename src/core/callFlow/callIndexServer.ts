@@ -25,6 +25,9 @@ import type {
   ToCallIndex,
 } from './callIndexProtocol';
 import { callFlowMermaid } from './callFlowMermaid';
+import { findHandOvers } from '../code/handOvers/handOverTable';
+import type { FoundWays } from './ways/way';
+import { WayFinder } from './ways/wayFinder';
 
 /** A language whose calls we can resolve. */
 export type AnalysedLanguage = CodeLanguage & Required<Pick<CodeLanguage, 'createAnalyser'>>;
@@ -55,6 +58,8 @@ class CallIndexServer {
   /** The texts sent so far; the analyser has the same strings. */
   private readonly texts = new Map<RepoPath, string>();
   private lookup: TreeLookup | undefined;
+  /** Finds ways in the current index. */
+  private ways: WayFinder | undefined;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -81,6 +86,9 @@ class CallIndexServer {
     typeFacts: async ({ path, symbol }) => (await this.facts()).ofType(path, symbol),
     fieldUsers: async ({ path, symbol }) => (await this.facts()).fieldUsers(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
+    functions: () => this.index.functions(),
+    ways: async ({ from, to, most }, isWanted) =>
+      (await inSlices(this.finder().find(from, to, most), () => this.pauseWhile(isWanted))) ?? NO_WAYS,
     lookUp: ({ question }) => answerWith((this.lookup ??= this.lookupNow()), question),
     store: () => this.store(),
   };
@@ -175,8 +183,15 @@ class CallIndexServer {
     this.data = data;
     this.index = index;
     this.lookup = undefined;
+    this.ways = undefined;
     this.version++;
     return data;
+  }
+
+  private finder(): WayFinder {
+    const { language, index } = this;
+    const data = this.data ?? NOTHING;
+    return (this.ways ??= new WayFinder(data, language, findHandOvers(data, index, language)));
   }
 
   private reaching(path: RepoPath, symbol: string): readonly ReachingFunction[] {
@@ -234,6 +249,8 @@ class CallIndexServer {
     this.channel.post({ kind: 'state', state });
   }
 }
+
+const NO_WAYS: FoundWays = { ways: [], hasWayBack: false };
 
 const NOTHING: IndexData = { modules: '', environment: '', files: [], dependencies: [], implementations: [] };
 

@@ -30,3 +30,11 @@ export interface Way {
   /** At least one. */
   readonly edges: readonly WayEdge[];
 }
+
+/** The ways that were found. */
+export interface FoundWays {
+  /** The best first. */
+  readonly ways: readonly Way[];
+  /** True if there is none, but one leads back. */
+  readonly hasWayBack: boolean;
+}

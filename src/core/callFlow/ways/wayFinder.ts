@@ -5,7 +5,7 @@ import type { CodeLanguage } from '../../code/language';
 import type { Sliced } from '../../base/slices';
 import { PLAIN_CALL } from '../callFlow';
 import { hopsIn, reachFrom, uncertainEdgesIn, type Reach } from './graphSearch';
-import type { Way, WayEdge } from './way';
+import type { FoundWays, Way, WayEdge } from './way';
 import { isOtherWay } from './otherWay';
 import { WayGraph, type FunctionEdge } from './wayGraph';
 
@@ -26,6 +26,13 @@ export class WayFinder {
     handOvers: readonly HandOver[],
   ) {
     this.graph = new WayGraph(data, language, handOvers);
+  }
+
+  /** {@link ways}, or without `from` {@link waysFromEntries}; says if there is only a way back. */
+  *find(from: CallNode | undefined, to: CallNode, most: number): Sliced<FoundWays> {
+    const ways = yield* from ? this.ways(from, to, most) : this.waysFromEntries(to, [], most);
+    const back = from && ways.length === 0 ? yield* this.ways(to, from, 1) : [];
+    return { ways, hasWayBack: back.length > 0 };
   }
 
   /**

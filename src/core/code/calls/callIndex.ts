@@ -121,13 +121,15 @@ export class CallIndex {
 
   /** All functions and methods of the tree that have this symbol, in the order of their files. */
   functionsNamed(symbol: string): readonly CallNode[] {
-    this.bySymbol ??= groupBy(
-      this.data.files.flatMap(({ path, declarations }) =>
-        declarations.filter(hasBody).map((declaration): CallNode => ({ ...declaration, path })),
-      ),
-      (node) => node.symbol,
-    );
+    this.bySymbol ??= groupBy(this.functions(), (node) => node.symbol);
     return this.bySymbol.get(symbol) ?? [];
+  }
+
+  /** All functions and methods of the tree, in the order of their files. */
+  functions(): readonly CallNode[] {
+    return this.data.files.flatMap(({ path, declarations }) =>
+      declarations.filter(hasBody).map((declaration): CallNode => ({ ...declaration, path })),
+    );
   }
 
   /** The function or method that contains a line (from 0), or the interface method that the line declares. */

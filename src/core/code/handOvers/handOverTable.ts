@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<Exclude<SlotUse['kind'], 'receive' | 'take'>, HandO
   call: 'registered',
   given: 'registered',
   offered: 'registered',
-  http: 'http',
+  route: 'http',
   rpc: 'rpc',
   send: 'channel',
   post: 'rpc',

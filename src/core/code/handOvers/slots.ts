@@ -71,11 +71,11 @@ export interface SlotUse {
   readonly slot: Slot;
   /**
    * `call`: the function is called. `given`: it is given to code outside the tree, which calls it. `offered`: it belongs
-   * to what is given to such code, which may call it if nobody else does. `http`: it is registered
+   * to what is given to such code, which may call it if nobody else does. `route`: it is registered
    * as the handler of a route. `rpc`: a stub calls the method of a remote service. `send`, `receive`: of the channel.
    * `post`, `take`: of a message whose type the slot names.
    */
-  readonly kind: 'call' | 'given' | 'offered' | 'http' | 'rpc' | 'send' | 'receive' | 'post' | 'take';
+  readonly kind: 'call' | 'given' | 'offered' | 'route' | 'rpc' | 'send' | 'receive' | 'post' | 'take';
   /** The declaration that contains the place: its index in the declarations of the file. */
   readonly owner: number;
   /** Where it is used. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../../core';
+import type { Cancellation, Disposable } from '../../../core';
 import { setContext } from '../../platform/commands';
 import { VIEWS } from '../../ids';
 import type { IndexedFunction } from '../../index/indexedFunction';
@@ -35,6 +35,8 @@ export interface CallFlowParts {
 export interface CallFlow extends Disposable {
   /** The function at the root of the current call flow; `undefined` if none is shown. */
   readonly current: () => IndexedFunction | undefined;
+  /** The function that a command acts on: that of a row of the view, else the one at the cursor. Tells the reader if there is none. */
+  readonly functionOf: (wanted: unknown, cancellation?: Cancellation) => Promise<IndexedFunction | undefined>;
 }
 
 /** Registers the Call Flow view and its commands. The view shows what a function calls, or who calls it, row by row. */
@@ -42,8 +44,10 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { reading, indexes, addToDraft, log } = parts;
   const { checkouts } = reading;
   const roots = new CallFlowRoots();
-  const answers = new ServerAnswers(new LanguageServer(), () => roots.includesLibrary, log);
-  const tree = new CallFlowTreeProvider(roots, answers);
+  const tree = new CallFlowTreeProvider(
+    roots,
+    new ServerAnswers(new LanguageServer(), () => roots.includesLibrary, log),
+  );
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -83,19 +87,40 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     follower,
     updates,
     roots,
-    roots.onDidChange(() => {
-      tree.refresh();
-      status.update();
-      setContexts(roots);
-    }),
-    tree.onDidList(() => status.update()),
-    view.onDidChangeSelection(() => status.update()),
-    follower.onDidChange(() => status.update()),
-    indexes.onDidChange(() => status.update()),
+    followChanges({ roots, tree, view, status, follower, indexes }),
     checkouts.onDidChange(() => updates.dropClosed()),
     registerCallFlowCommands({ indexes, roots, actions, comparisons, follower, log }),
   );
-  return { current: () => roots.current, dispose: () => void registrations.dispose() };
+  return {
+    current: () => roots.current,
+    functionOf: (wanted, cancellation) => actions.functionOf(wanted, cancellation),
+    dispose: () => void registrations.dispose(),
+  };
+}
+
+/** What shows something of the call flows. */
+interface ShownParts {
+  readonly roots: CallFlowRoots;
+  readonly tree: CallFlowTreeProvider;
+  readonly view: vscode.TreeView<CallFlowRow>;
+  readonly status: CallFlowStatus;
+  readonly follower: CursorFollower;
+  readonly indexes: ModuleIndexes;
+}
+
+function followChanges({ roots, tree, view, status, follower, indexes }: ShownParts): vscode.Disposable {
+  const update = (): void => status.update();
+  return vscode.Disposable.from(
+    roots.onDidChange(() => {
+      tree.refresh();
+      update();
+      setContexts(roots);
+    }),
+    tree.onDidList(update),
+    view.onDidChangeSelection(update),
+    follower.onDidChange(update),
+    indexes.onDidChange(update),
+  );
 }
 
 /** Sets the context keys that the menus of the view depend on. */

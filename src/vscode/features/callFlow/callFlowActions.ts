@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { callFlowMermaid, message, throwIfCancelled, type CallFlowDirection } from '../../../core';
+import {
+  callFlowMermaid,
+  message,
+  throwIfCancelled,
+  type CallFlowDirection,
+  type Cancellation,
+} from '../../../core';
 import { VIEWS } from '../../ids';
 import { toVscodeRange } from '../../platform/adapters/ranges';
 import { showView } from '../../platform/commands';
@@ -53,6 +59,11 @@ export class CallFlowActions {
   private readonly shows = new LongWork();
 
   constructor(private readonly parts: CallFlowActionParts) {}
+
+  /** The function of a row of the view, else the one at the cursor. Tells the reader if there is none. */
+  async functionOf(wanted: unknown, cancellation?: Cancellation): Promise<IndexedFunction | undefined> {
+    return (await this.isModuleOpen()) ? targetOf(wanted, this.parts.indexes, cancellation) : undefined;
+  }
 
   /** Shows the call flow of the function that `wanted` names, else of the function at the cursor. */
   async show(wanted: unknown, direction?: CallFlowDirection): Promise<void> {

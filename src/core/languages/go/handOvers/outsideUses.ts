@@ -29,7 +29,7 @@ export class OutsideUses {
     x.elements.forEach(({ key, value }, place) => {
       const type = parts[place];
       if (!type) return;
-      if (signatureIn(type)) this.giveAway(value, isHandler(type) ? 'http' : 'given', '', scope);
+      if (signatureIn(type)) this.giveAway(value, isHandler(type) ? 'route' : 'given', '', scope);
       else if (key?.kind === 'identifier' && key.name === 'Handler')
         this.giveHandler(value, type, '', beginOf(value));
     });
@@ -72,7 +72,7 @@ export class OutsideUses {
     if (!type || !isHandler(type)) return this.giveAway(x, 'given', '', scope);
     const route = routeIn(args, this.recorder.text);
     for (const inner of wrappedIn(x))
-      if (inner === x || this.isFunction(inner, scope)) this.giveAway(inner, 'http', route, scope);
+      if (inner === x || this.isFunction(inner, scope)) this.giveAway(inner, 'route', route, scope);
   }
 
   private isFunction(x: Expression, scope: Scope): boolean {
@@ -83,7 +83,7 @@ export class OutsideUses {
   }
 
   /** A function or what a slot holds. */
-  giveAway(x: Expression, kind: 'given' | 'http', name: string, scope: Scope): void {
+  giveAway(x: Expression, kind: 'given' | 'route', name: string, scope: Scope): void {
     // The calls in a literal belong to the function that contains it.
     if (x.kind === 'functionLiteral') return;
     this.recorder.use(kind, this.recorder.slotOf(x, scope), beginOf(x), { name });
@@ -101,7 +101,7 @@ export class OutsideUses {
       { kind: 'function', path: member.method.path, symbol: member.method.symbol },
       offset,
     );
-    this.recorder.use('http', slot, offset, { name });
+    this.recorder.use('route', slot, offset, { name });
   }
 
   private noteRemote(call: Call, callee: Callee, scope: Scope): void {

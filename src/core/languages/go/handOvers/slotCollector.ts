@@ -210,7 +210,7 @@ export class SlotCollector implements ValueWatcher {
       if (!type || name === undefined || !field) return;
       if (!isCarried(type) && !(isForeign(type) && isCarried(field.type))) return;
       this.recorder.flowInto(owner ? ownedFieldSlot(owner, name) : `${field.path}#.${name}`, value, scope);
-      if (route !== '' && isHandler(type)) this.outside.giveAway(value, 'http', route, scope);
+      if (route !== '' && isHandler(type)) this.outside.giveAway(value, 'route', route, scope);
     });
   }
 
