@@ -220,6 +220,8 @@ export type { FoundWays, Way, WayEdge } from './callFlow/ways/way';
 export { noWayTexts, wayEdgeNotes, wayHeading } from './callFlow/ways/wayWords';
 export { WayFinder } from './callFlow/ways/wayFinder';
 export { HAND_OVER_KINDS, type Certainty, type HandOver, type HandOverKind } from './code/handOvers/handOver';
+export { HandOvers } from './code/handOvers/handOvers';
+export { handOverNote } from './code/handOvers/handOverNotes';
 export { findHandOvers } from './code/handOvers/handOverTable';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export {

@@ -27,7 +27,7 @@ suite('ways', () => {
       items.map(({ label }) => label),
       ['(*shard).WriteRows', '(*shard).writeRowsToTable', '(*shard).writeRows'],
     );
-    const { command } = items[1] ?? {};
+    const command = items[1]?.command;
     const [uri, options] = (command?.arguments ?? []) as [vscode.Uri, { selection: vscode.Range }];
     assert.equal(command?.command, 'vscode.open');
     const document = await vscode.workspace.openTextDocument(uri);

@@ -1,8 +1,11 @@
 import {
   CallIndex,
   callFlowJson,
+  HandOvers,
   callFlowMermaid,
+  findHandOvers,
   followCallFlow,
+  handOverNote,
   isUnknownOutside,
   message,
   ownTransfer,
@@ -38,7 +41,9 @@ export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Pro
   const index = new CallIndex(data, goLanguage);
   const node = nodeFrom(options.from, '--from', index, io);
   sayIfSeveral(options.from, node, index, io);
-  const tree = followCallFlow(index, node, options);
+  const handOvers =
+    options.form === 'mermaid' ? undefined : new HandOvers(findHandOvers(data, index, goLanguage));
+  const tree = followCallFlow(index, node, { ...options, handOvers });
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(callFlowJson(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
@@ -98,11 +103,15 @@ function outline(tree: CallFlowTree, level: number, io: Io): string {
 
 function notesOf(tree: CallFlowTree): Message[] {
   const notes: Message[] = [];
+  if (tree.handOver) {
+    notes.push(handOverNote(tree.handOver.kind));
+    if (tree.handOver.certainty === 'possible') notes.push(message('possible'));
+  }
   const own = ownTransfer(tree.transfer, goLanguage);
   if (own) notes.push(own.texts.note);
   if (tree.via !== undefined) notes.push(message('via {0}', tree.via));
   else if (tree.class === 'I') notes.push(message('interface, {0} implementations', tree.implementations));
-  if (tree.class === 'V') notes.push(message('function value'));
+  if (tree.class === 'V' && !tree.handOver) notes.push(message('function value'));
   if (tree.class === 'X')
     notes.push(isUnknownOutside(tree, goLanguage) ? message('unresolved') : message('library'));
   if (tree.class === 'U') notes.push(message('unresolved'));

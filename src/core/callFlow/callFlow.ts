@@ -1,7 +1,10 @@
 import { append } from '../base/append';
 import type { CallEdge, CallIndex, CallNode, CallSite } from '../code/calls/callIndex';
 import type { CallClass } from '../code/calls/callClass';
+import type { HandOver } from '../code/handOvers/handOver';
+import type { HandOvers } from '../code/handOvers/handOvers';
 import type { CodeLanguage } from '../code/language';
+import { jumpsAlong, type JumpedTo } from './handOverSteps';
 
 /** Whether a call flow goes from callers to callees, or the other way. */
 export type CallFlowDirection = 'callees' | 'callers';
@@ -37,6 +40,8 @@ export interface CallFlowStep {
   readonly embeddedIn?: readonly string[];
   /** For an implementation: true if only unknown types outside the tree decide whether it is one. */
   readonly isPossible?: boolean;
+  /** For a hand-over: how control jumps to the function, or from it, without a call. Its class is V. */
+  readonly handOver?: Pick<HandOver, 'kind' | 'certainty'>;
   /** How many methods implement a method of an interface; 0 for any other function. */
   readonly implementations: number;
   /** True when the same function is already above this one. It is not followed again. */
@@ -63,6 +68,8 @@ export interface CallFlowOptions {
   readonly depth: number;
   /** Whether to show calls to code outside the source tree. Builtin functions and conversions never show. */
   readonly includesLibrary: boolean;
+  /** Shown behind the calls; without them, a call flow has only calls. */
+  readonly handOvers?: HandOvers | undefined;
 }
 
 /** The first step of the call flow of a function. */
@@ -161,12 +168,12 @@ export function nextSteps(
   index: CallIndex,
   { node, isRecursive }: CallFlowStep,
   above: readonly CallNode[],
-  { direction, includesLibrary }: Omit<CallFlowOptions, 'depth'>,
+  { direction, includesLibrary, handOvers }: Omit<CallFlowOptions, 'depth'>,
 ): readonly CallFlowStep[] {
   if (!node || isRecursive) return [];
   const path = [...above, node];
   if (direction === 'callers') {
-    return index.callersOf(node).map(({ caller, sites, via }) => ({
+    const calls = index.callersOf(node).map(({ caller, sites, via }): CallFlowStep => ({
       ...callFlowRoot(index, caller),
       class: via === undefined ? 'S' : 'I',
       sites,
@@ -174,14 +181,30 @@ export function nextSteps(
       transfer: transferOf(index, sites),
       isRecursive: isOnPath(path, caller),
     }));
+    return [...calls, ...handOverSteps(index, jumpsAlong(handOvers?.to(node) ?? [], 'from'), path)];
   }
   if (node.kind === 'interface-method') {
     return implementationSteps(index, node, path);
   }
-  return index
+  const calls = index
     .calleesOf(node)
     .filter(({ class: own }) => own !== 'B' && (own !== 'X' || includesLibrary))
     .map((edge) => stepAlong(index, edge, path));
+  return [...calls, ...handOverSteps(index, jumpsAlong(handOvers?.from(node) ?? [], 'to'), path)];
+}
+
+function handOverSteps(
+  index: CallIndex,
+  jumps: readonly JumpedTo[],
+  path: readonly CallNode[],
+): readonly CallFlowStep[] {
+  return jumps.map(({ node, kind, certainty, lines }): CallFlowStep => ({
+    ...callFlowRoot(index, node),
+    class: 'V',
+    handOver: { kind, certainty },
+    sites: lines.map((line) => ({ line, column: 0, marks: [] })),
+    isRecursive: isOnPath(path, node),
+  }));
 }
 
 function implementationSteps(

@@ -75,6 +75,7 @@ class FlowchartWriter {
 
   /** An arrow for each way in which the calls are made. */
   private arrowsTo({ sites, isImplementation, ...child }: CallFlowTree): string[] {
+    if (child.handOver) return [`-.->|${child.handOver.kind}|`];
     if (isImplementation) return [`-.->|${escaped(this.words.implements)}|`];
     const transfers = sites.map(({ marks }) => this.language.transferOf(marks)?.keyword);
     const own = transfers.length === 0 ? [ownTransfer(child.transfer, this.language)?.keyword] : transfers;

@@ -26,6 +26,7 @@ import type {
 } from './callIndexProtocol';
 import { callFlowMermaid } from './callFlowMermaid';
 import { findHandOvers } from '../code/handOvers/handOverTable';
+import { HandOvers } from '../code/handOvers/handOvers';
 import type { FoundWays } from './ways/way';
 import { WayFinder } from './ways/wayFinder';
 
@@ -60,6 +61,7 @@ class CallIndexServer {
   private lookup: TreeLookup | undefined;
   /** Finds ways in the current index. */
   private ways: WayFinder | undefined;
+  private jumps: HandOvers | undefined;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -72,7 +74,8 @@ class CallIndexServer {
       this.index.functionAt(path, line),
     find: ({ path, symbol, line }) => this.index.find(path, symbol, line),
     root: ({ node }) => callFlowRoot(this.index, node),
-    next: ({ step, above, options }) => callFlowLevel(this.index, step, above, options),
+    next: ({ step, above, options }) =>
+      callFlowLevel(this.index, step, above, { ...options, handOvers: this.handOvers() }),
     counts: ({ path }) => this.index.countsOf(path),
     follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
@@ -184,14 +187,18 @@ class CallIndexServer {
     this.index = index;
     this.lookup = undefined;
     this.ways = undefined;
+    this.jumps = undefined;
     this.version++;
     return data;
   }
 
+  private handOvers(): HandOvers {
+    const { language, index, data = NOTHING } = this;
+    return (this.jumps ??= new HandOvers(findHandOvers(data, index, language)));
+  }
+
   private finder(): WayFinder {
-    const { language, index } = this;
-    const data = this.data ?? NOTHING;
-    return (this.ways ??= new WayFinder(data, language, findHandOvers(data, index, language)));
+    return (this.ways ??= new WayFinder(this.data ?? NOTHING, this.language, this.handOvers().all));
   }
 
   private reaching(path: RepoPath, symbol: string): readonly ReachingFunction[] {

@@ -121,8 +121,8 @@ export function isFunctionRow(value: unknown): value is FunctionRow {
  */
 export function keysOf(steps: readonly CallFlowLevelStep[]): readonly string[] {
   const counts = new Map<string, number>();
-  return steps.map(({ class: own, path, title, via = '' }) => {
-    const key = `${own}:${path}#${title}${via}`;
+  return steps.map(({ class: own, handOver, path, title, via = '' }) => {
+    const key = `${handOver?.kind ?? own}:${path}#${title}${via}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count === 1 ? key : `${key}~${count}`;

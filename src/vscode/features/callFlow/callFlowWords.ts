@@ -1,5 +1,6 @@
 import {
   ANONYMOUS,
+  handOverNote,
   isUnknownOutside,
   message,
   ownTransfer,
@@ -21,6 +22,7 @@ const TRANSFER_ICONS: Readonly<Record<OwnTransfer['manner'], string>> = {
 /** The icon of a step. It shows the way in which the step is called, as `wordsOf` says it. */
 export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string {
   if (step.isRecursive) return 'sync';
+  if (step.handOver) return 'arrow-swap';
   if (isUnknownOutside(step, language)) return 'question';
   const own = ownTransfer(step.transfer, language);
   if (own) return TRANSFER_ICONS[own.manner];
@@ -44,11 +46,16 @@ export function iconOf(step: CallFlowLevelStep, language: CodeLanguage): string 
 export function wordsOf(step: CallFlowLevelStep, language: CodeLanguage): Message[] {
   const words: Message[] = [];
   if (step.isRecursive) words.push(message('recursive'));
+  if (step.handOver) return [...words, ...handOverWords(step.handOver)];
   const own = ownTransfer(step.transfer, language);
   if (own) words.push(own.texts.note);
   if (step.isImplementation) words.push(...implementationWords(step));
   words.push(...classWords(step, language));
   return words;
+}
+
+function handOverWords({ kind, certainty }: NonNullable<CallFlowLevelStep['handOver']>): Message[] {
+  return [handOverNote(kind), ...(certainty === 'possible' ? [message('possible')] : [])];
 }
 
 function implementationWords({ isPossible, embeddedIn = [] }: CallFlowLevelStep): Message[] {
