@@ -187,9 +187,8 @@ class BodyReader extends ExpressionReader {
     for (const { values, body } of clauses) {
       const inside = new Scope(scope);
       const [only] = values;
-      const types = values.map((value) => denotedType(value, scope));
-      for (const each of types) if (each) this.values?.asserted(each, type, subject);
-      const own = only && values.length === 1 ? types[0] : undefined;
+      const own = only && values.length === 1 ? denotedType(only, scope) : undefined;
+      if (own) this.values?.asserted(own, type, subject);
       if (name !== undefined) {
         declareVariable(name, own ?? type, inside);
         this.values?.bound(name, subject, own ?? type, inside);

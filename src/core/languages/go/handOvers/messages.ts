@@ -12,6 +12,11 @@ const CODECS: readonly (readonly [write: string, read: string])[] = [
   ['Serialize', 'Deserialize'],
 ];
 
+/** True for a pointer to a struct of the tree, as messages are. */
+export function mayBeMessage(type: Type | undefined): boolean {
+  return type?.kind === 'pointer' && declarationOf(type) !== undefined;
+}
+
 /** The slot of the messages of a type; `undefined` for a type that is no message: other processes never get its values. */
 export function messageSlot(type: Type | undefined): Slot | undefined {
   const declaration = type && declarationOf(type);
@@ -24,7 +29,8 @@ export function messageSlot(type: Type | undefined): Slot | undefined {
 
 /** True for an interface of what can be turned into bytes. */
 export function takesMessages(type: Type | undefined): boolean {
-  if (!type || underlying(type).kind !== 'interface') return false;
+  // Nearly all parameters are something else; to know it, nobody has to work out their parts.
+  if (type?.kind !== 'named' || type.declaration.spec.type.kind !== 'interfaceType') return false;
   return CODECS.some(([write]) => lookupMember(type, write)?.kind === 'interfaceMethod');
 }
 

@@ -20,8 +20,8 @@ export class OutsideUses {
 
   /** Stubs and servers of remote calls. */
   called(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
-    this.noteRegistration(call, callee, given);
-    this.noteRemote(call, callee, scope);
+    if (call.args.length === 2) this.noteRegistration(call, callee, given);
+    else if (call.args.length > 2) this.noteRemote(call, callee, scope);
   }
 
   /** What a struct outside the tree gets, code outside the tree calls. */
@@ -37,13 +37,14 @@ export class OutsideUses {
 
   /** Functions that code outside the tree gets. */
   givenTo(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
-    if (given.length !== call.args.length) return;
+    if (given.length !== call.args.length || given.length === 0) return;
+    const mayCall = callee.signature ? takesInterface(callee) : mayKeep(callee);
     call.args.forEach((argument, place) => {
       const type = given[place];
       if (signatureIn(type)) this.giveFunction(argument, type, call, scope);
       else if (type && registersHandler(callee)) {
         this.giveHandler(argument, type, routeIn(call.args, this.recorder.text), callee.offset);
-      } else if (type) this.giveMethods(callee, type, place);
+      } else if (type && mayCall) this.giveMethods(callee, type, place);
     });
   }
 
@@ -51,8 +52,7 @@ export class OutsideUses {
   private giveMethods(callee: Callee, type: Type, place: number): void {
     const base = dereferenced(type);
     if (base.kind !== 'named' || base.declaration.outside !== undefined) return;
-    const wanted =
-      methodsWantedBy(callee, place) ?? (mayKeep(callee) ? exportedMethods(base.declaration) : []);
+    const wanted = methodsWantedBy(callee, place) ?? exportedMethods(base.declaration);
     if (wanted.length === 0) return;
     const slot = this.recorder.fresh('O');
     for (const name of wanted) {
@@ -135,6 +135,15 @@ export class OutsideUses {
 /** Holds the functions that answer a remote call. */
 function remoteSlot(method: Slot): Slot {
   return `rpc:${method}`;
+}
+
+/** True if some parameter is an interface with a name: only such an interface has methods to call. */
+function takesInterface({ signature }: Callee): boolean {
+  return (
+    signature?.parameters.some(
+      (one) => one.kind === 'named' && one.declaration.spec.type.kind === 'interfaceType',
+    ) ?? false
+  );
 }
 
 /** The methods of the interface that a function outside the tree takes; `undefined` if the function is unknown. */

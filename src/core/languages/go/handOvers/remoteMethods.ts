@@ -1,7 +1,6 @@
 import type { Call, Expression } from '../ast';
 import type { Callee } from '../calls/callee';
 import type { Scope, TypeDeclaration } from '../calls/entities';
-import { lastName } from '../symbol';
 import { stringAt } from './stringAt';
 
 /** A call of a remote method, as generated stubs make it. */
@@ -21,7 +20,7 @@ export function remoteCallIn(
   text: string,
 ): RemoteCall | undefined {
   if (own !== 'X' && own !== 'I') return undefined;
-  if (!/^(?:Invoke|NewStream)$/.test(lastName(symbol))) return undefined;
+  if (!symbol.endsWith('Invoke') && !symbol.endsWith('NewStream')) return undefined;
   for (const argument of args) {
     const name = textOf(argument, scope, text);
     const [, service = '', method = ''] = /^\/(?:[\w.]+\.)?(\w+)\/(\w+)$/.exec(name) ?? [];
@@ -33,7 +32,7 @@ export function remoteCallIn(
 
 /** The interface of a server that a generated function registers; `undefined` for any other function. */
 export function registeredServer(symbol: string): string | undefined {
-  return /^Register(\w+Server)$/.exec(symbol)?.[1];
+  return symbol.startsWith('Register') ? /^Register(\w+Server)$/.exec(symbol)?.[1] : undefined;
 }
 
 function textOf(x: Expression, scope: Scope, text: string): string {

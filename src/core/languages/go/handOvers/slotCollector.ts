@@ -27,7 +27,7 @@ import type { ValueWatcher } from '../calls/valueWatcher';
 import { outsideNameOf } from '../calls/outsideTypes';
 import { isCarried, isChannelType } from './carriedTypes';
 import { OutsideUses } from './outsideUses';
-import { mayHoldMessage, messageSlot, takesMessages } from './messages';
+import { mayBeMessage, mayHoldMessage, messageSlot, takesMessages } from './messages';
 import { isHandler, routeIn } from './routes';
 import { compositeSlot, functionSlot, keyOf, literalSlot, ownedFieldSlot } from './slotNames';
 import { SlotRecorder } from './slotRecorder';
@@ -90,7 +90,7 @@ export class SlotCollector implements ValueWatcher {
   }
 
   called(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
-    this.recorder.noteCallee(call, callee);
+    if (mayGiveCarried(callee)) this.recorder.noteCallee(call, callee);
     switch (callee.class) {
       case 'S':
       case 'I':
@@ -235,7 +235,8 @@ export class SlotCollector implements ValueWatcher {
     const last = (signature?.parameters.length ?? call.args.length) - 1;
     call.args.forEach((argument, place) => {
       const parameter = signature?.parameters[signature.isVariadic ? Math.min(place, last) : place];
-      const message = takesMessages(parameter) ? messageSlot(given[place]) : undefined;
+      const message =
+        mayBeMessage(given[place]) && takesMessages(parameter) ? messageSlot(given[place]) : undefined;
       if (message !== undefined) this.recorder.use('post', message, beginOf(argument));
       if (!isCarried(given[place]) && !(isForeign(given[place]) && isCarried(parameter))) return;
       this.recorder.flowInto(
@@ -271,7 +272,8 @@ export class SlotCollector implements ValueWatcher {
   ): void {
     const name = (parameters: readonly Parameter[], slotAt: (callable: Slot, place: number) => Slot): void =>
       parameters.forEach((parameter, place) => {
-        const entity = parameter.name === undefined ? undefined : scope.lookup(parameter.name);
+        const isNamed = parameter.name !== undefined && parameter.type.kind !== 'star';
+        const entity = isNamed ? scope.lookup(parameter.name) : undefined;
         if (entity?.kind === 'variable' && isCarried(entity.type))
           this.recorder.nameLocal(entity, slotAt(callable, place));
       });
@@ -292,6 +294,13 @@ function elementType(type: Type): Type | undefined {
   const base = underlying(dereferenced(type));
   if (base.kind === 'channel' || base.kind === 'sequence') return base.element;
   return base.kind === 'map' ? base.value : undefined;
+}
+
+/** False for a call of which nobody will ask where its result comes from. */
+function mayGiveCarried({ class: own, symbol, signature, result }: Callee): boolean {
+  if (own === 'B') return symbol === 'make' || symbol === 'append' || (symbol === '' && isCarried(result));
+  if (own === 'S' || own === 'I') return signature?.results.some((type) => isCarried(type)) ?? false;
+  return own === 'V';
 }
 
 /** True for a value of which we do not know the type; it may be a function. */

@@ -38,9 +38,7 @@ export class SlotRecorder implements SourceContext {
   /** Call this before a function or the value of a package variable is read: its index in the declarations of the file. */
   begin(owner: number): void {
     this.owner = owner;
-    this.locals.clear();
-    this.callees.clear();
-    this.callSlots.clear();
+    for (const map of [this.locals, this.callees, this.callSlots]) if (map.size > 0) map.clear();
   }
 
   /** Names the slot of a variable that is a parameter or a result. */
