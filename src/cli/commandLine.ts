@@ -32,6 +32,7 @@ import type { Format } from './formats/annotation';
 import { addExport } from './exportCommand';
 import { addPack } from './packCommand';
 import { addQuote } from './quoteCommand';
+import { addSite } from './siteCommand';
 import { addTour } from './tourCommand';
 import { UsageError, type ExitCode, type Io } from './io';
 import { addTalentProgram } from './talentProgramCommand';
@@ -61,6 +62,7 @@ export function buildCommandLine(io: Io, registry: EssayRegistry, end: End): Com
   addLint(commandLine, io, registry, end);
   addExport(commandLine, io, registry, end);
   addTour(commandLine, io, end);
+  addSite(commandLine, io, end);
   addPack(commandLine, io, end);
   addAnchor(commandLine, io, end);
   addCallIndex(commandLine, io, end);

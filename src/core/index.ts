@@ -154,6 +154,8 @@ export { exportTours, type ExportedTours, type TourRequest } from './tours/expor
 export { importTour, isImportedWhole, refOf, type ImportedTour } from './tours/importTour';
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
 export { LARGEST_TOUR } from './tours/readTour';
+export type { PublicationRequest } from './publication/model';
+export { publishPages, type Publication, type PublishedFile } from './publication/publishPages';
 export {
   ReadingSession,
   type CurrentStep,

@@ -7,9 +7,10 @@ export type SoundLink = Exclude<LinkTarget | BrokenLink, BrokenLink>;
 
 /** Where a text comes from, and how the page that shows it writes links. */
 export interface ProseSurroundings extends LinkSource {
+  /** Has the targets of links. */
   readonly pack: Pack;
-  /** The attributes of a link, not escaped. */
-  linkAttributes(target: SoundLink): [name: string, value: string][];
+  /** The attributes of a link, not escaped; `undefined` if the page does not lead there, so that its text stays as plain text. */
+  linkAttributes(target: SoundLink): [name: string, value: string][] | undefined;
   /** The attributes of a link around a word in backticks that is in no link; `undefined` for a word without one, or if it is left out. */
   wordAttributes?(word: string): [name: string, value: string][] | undefined;
 }
@@ -54,8 +55,9 @@ function pointInside(tokens: readonly Token[], context: ProseSurroundings): void
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'link_open') {
       const target = resolveLink(context.pack, String(token.attrGet('href') ?? ''), context);
-      isBroken = target.kind === 'broken';
-      token.attrs = target.kind === 'broken' ? [] : context.linkAttributes(target);
+      const attributes = target.kind === 'broken' ? undefined : context.linkAttributes(target);
+      isBroken = attributes === undefined;
+      token.attrs = attributes ?? [];
       if (target.kind === 'step') nameStep(tokens.slice(index + 1, index + 3), target, context);
     }
     if (isBroken && token.type.startsWith('link_')) token.tag = 'span';

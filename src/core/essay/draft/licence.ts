@@ -1,4 +1,4 @@
-import { joinPath, ROOT } from '../../base/repoPath';
+import { joinPath, ROOT, type RepoPath } from '../../base/repoPath';
 import type { SourceTree } from '../../ports';
 import type { Checkout } from '../../reading/checkout';
 
@@ -7,13 +7,34 @@ export async function licenceOf({ pack, tree }: Checkout): Promise<string | unde
   return pack.licence ?? recogniseLicence((await licenceText(tree)) ?? '');
 }
 
-/** The licence file at the root of a tree; `undefined` where there is none, or several that one would have to choose from. */
+/** A licence of a repository. */
+export interface FoundLicence {
+  /** An SPDX identifier; `undefined` for a licence file that we do not recognise. */
+  readonly name: string | undefined;
+  /** The licence file; absent if only the pack names the licence. */
+  readonly path?: RepoPath;
+}
+
+/** The licence of a repository as its licence file has it, else as its pack says; `undefined` if neither tells. */
+export async function licenceIn({ pack, tree }: Checkout): Promise<FoundLicence | undefined> {
+  const path = await licenceFile(tree);
+  const name = path && recogniseLicence((await tree.readText(path)) ?? '');
+  if (path) return { name: name ?? pack.licence, path };
+  return pack.licence === undefined ? undefined : { name: pack.licence };
+}
+
 async function licenceText(tree: SourceTree): Promise<string | undefined> {
+  const path = await licenceFile(tree);
+  return path && tree.readText(path);
+}
+
+/** The licence file at the root of a tree; `undefined` where there is none, or several that one would have to choose from. */
+async function licenceFile(tree: SourceTree): Promise<RepoPath | undefined> {
   const entries = (await tree.listFolder(ROOT)) ?? [];
   const [file, ...others] = entries.filter(
     ({ name, isFolder }) => !isFolder && /^(?:un)?(?:licen[cs]e|copying)/i.test(name),
   );
-  return file && others.length === 0 ? tree.readText(joinPath(ROOT, file.name)) : undefined;
+  return file && others.length === 0 ? joinPath(ROOT, file.name) : undefined;
 }
 
 /** Texts with a title that they begin with. Conditions that somebody added come before it, or name themselves. */

@@ -1,0 +1,98 @@
+import type { Language } from '../base/language';
+import type { LinkTarget } from '../pack/links';
+import type { Step, Walkthrough } from '../pack/model';
+import { inlineProseHtml, proseHtml, type ProseSurroundings } from '../pack/proseHtml';
+import { isTellingName } from './declaredWords';
+import { SafeHtml } from './html';
+import type { PageContext } from './pageContext';
+import { glossaryName, pageName } from './pageNames';
+
+/** A text of a pack that stands on a page. */
+export interface PlacedText {
+  /** Id of a walkthrough, or the folder of the glossary. */
+  readonly folder: string;
+  /** The step that the text is about: its own symbol is no link. */
+  readonly step?: Step;
+}
+
+/** A Markdown text as safe HTML whose links work between the pages. */
+export function placedHtml(markdown: string, place: PlacedText, context: PageContext): SafeHtml {
+  return new SafeHtml(proseHtml(markdown, surroundingsOf(place, context)));
+}
+
+/** The same for one line. */
+export function placedInlineHtml(markdown: string, place: PlacedText, context: PageContext): SafeHtml {
+  return new SafeHtml(inlineProseHtml(markdown, surroundingsOf(place, context)));
+}
+
+type Attributes = [name: string, value: string][];
+
+function surroundingsOf({ folder, step }: PlacedText, context: PageContext): ProseSurroundings {
+  const { checkout, walkthroughs, language } = context;
+  return {
+    pack: checkout.pack,
+    folder,
+    language,
+    linkAttributes: (target) => {
+      const address = addressOf(target, walkthroughs, language);
+      const isWord = target.kind === 'word';
+      return address === undefined ? undefined : [['href', address], ...(isWord ? wordClass() : [])];
+    },
+    wordAttributes: (word) => wordAttributes(word, { folder, ...(step && { step }) }, context),
+  };
+}
+
+function wordClass(): Attributes {
+  return [['class', 'word']];
+}
+
+/** The address of the target of a link; `undefined` if it has no page. */
+function addressOf(
+  target: LinkTarget,
+  published: readonly Walkthrough[],
+  language: Language,
+): string | undefined {
+  switch (target.kind) {
+    case 'web':
+      return target.address;
+    case 'glossary':
+      return glossaryName(language);
+    case 'word':
+      return `${glossaryName(language)}#${target.word}`;
+    default: {
+      if (!published.some(({ id }) => id === target.walkthrough)) return undefined;
+      const section =
+        target.kind === 'step' ? target.step : target.kind === 'supplement' ? target.supplement : '';
+      return `${pageName(target.walkthrough, language)}${section === '' ? '' : `#${section}`}`;
+    }
+  }
+}
+
+/** A word that is the symbol of another step leads there; one that only one declaration can mean, to the repository. */
+function wordAttributes(
+  word: string,
+  { folder, step: own }: PlacedText,
+  context: PageContext,
+): Attributes | undefined {
+  const { checkout, walkthroughs, survey, language } = context;
+  const symbolOf = (step: Step): string =>
+    survey.resolutionOf(step).place?.symbol ?? step.anchor.symbol.written;
+  const symbol = checkout.language.parseSymbol(word);
+  const isTelling = symbol && (symbol.owner !== undefined || isTellingName(symbol.name));
+  if (!isTelling || (own && symbolOf(own) === word)) return undefined;
+  const walkthrough = walkthroughs.find(({ id }) => id === folder);
+  const step = walkthrough?.steps.find((each) => symbolOf(each) === word);
+  if (walkthrough && step)
+    return [
+      ['href', `${pageName(walkthrough.id, language)}#${step.id}`],
+      ['class', 'code'],
+    ];
+  const declared = survey.words.get(word);
+  const address = declared && survey.linkTo(declared.path, declared.line, declared.line);
+  if (!declared || address === undefined) return undefined;
+  return [
+    ['href', address],
+    ['class', 'code'],
+    ['title', `${declared.path}:${declared.line + 1}`],
+  ];
+}
