@@ -37,7 +37,7 @@ function endOf(part: ShownLines | undefined): number {
 function unlinked({ path }: ShownCode, { survey, say }: PageContext): SafeHtml | undefined {
   if (survey.pin.commit === undefined || survey.stateOf(path) !== 'different') return undefined;
   const commit = survey.pin.commit.slice(0, 10);
-  return html` <span class="note"
+  return html` <span class="remark"
     >${say(message('This file differs from commit {0}, so there is no link.', commit))}</span
   >`;
 }

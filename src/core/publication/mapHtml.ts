@@ -17,7 +17,7 @@ import { html, type SafeHtml } from './html';
 import { headingOf, laneOf, type PageContext } from './pageContext';
 
 /** The height of a row is that of `.map li` in the style sheet. */
-const PAGE_MAP: MapShape = { ...COMPACT_MAP, rowHeight: 56, radius: 10 };
+const PAGE_MAP: MapShape = { ...COMPACT_MAP, rowHeight: 50, radius: 10 };
 
 /**
  * The walkthrough map: lanes and arrows, and beside them a list whose rows lead to the steps. The list says everything that
@@ -48,9 +48,9 @@ function row(walkthrough: Walkthrough, index: number, context: PageContext): Saf
   const resolution = survey.resolutionOf(step);
   const verdict = isAsDescribed(resolution) ? [] : [say(verdictText(resolution))];
   const details = [
-    laneOf(walkthrough, step, language),
-    say(transferText(step.reached, checkout.language)),
     ...verdict,
+    say(transferText(step.reached, checkout.language)),
+    laneOf(walkthrough, step, language),
   ];
   return html`<li>
     <a href="#${step.id}"

@@ -36,7 +36,7 @@ export function originHtml({ survey, checkout, say }: PageContext): SafeHtml {
         head?.date === undefined ? undefined : html` <span>${head.date}</span>`
       }${version === '' ? undefined : html` <span>${version}</span>`}
     </p>
-    ${notes.map((note) => html`<p class="note">${say(note)}</p> `)}`;
+    ${notes.map((note) => html`<p class="remark">${say(note)}</p> `)}`;
 }
 
 function commitHtml(commit: string, repository: string, pinned: string | undefined, text: string): SafeHtml {

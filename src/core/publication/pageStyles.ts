@@ -39,16 +39,14 @@ const MAP_RULES = `.map h2 { margin-top: 2.5rem; }
 .map svg { display: block; overflow: visible; }
 .map .lanes { overflow: hidden; }
 .map .lanes svg { overflow: visible; }
-.map .rows { position: relative; }
-.map .rows > svg { position: absolute; left: 0; top: 0; pointer-events: none; }
 .map .rows { display: grid; grid-template-columns: auto minmax(0, 1fr); }
-.map .rows > svg { position: static; grid-column: 1; grid-row: 1; }
+.map .rows > svg { grid-column: 1; grid-row: 1; }
 .map ol { grid-column: 2; grid-row: 1; list-style: none; margin: 0; padding: 0; }
-.map ol li { height: 56px; display: flex; }
+.map ol li { height: 50px; display: flex; }
 .map ol a { flex: 1; min-width: 0; padding: 0 0.6rem; display: flex; flex-direction: column; justify-content: center; text-decoration: none; border-radius: 4px; line-height: 1.25; }
 .map ol a:hover, .map ol a:focus-visible { background: var(--panel); }
-.map .heading { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 0.95rem; }
-.map .details { color: var(--muted); font-size: 0.78rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.map .heading { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 0.92rem; line-height: 1.2; }
+.map .details { color: var(--muted); font-size: 0.76rem; line-height: 1.2; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .band { fill: var(--panel); }
 .lane { stroke: var(--rule); }
 .title { fill: var(--text); font-size: 12px; font-weight: 600; }
@@ -84,9 +82,10 @@ const STEP_RULES = `.step { display: grid; grid-template-columns: minmax(0, 25re
 .verdict.note { border-color: var(--mark); background: var(--note-ground); padding-block: 0.5rem; }
 .verdict.warning { border-color: var(--warn); background: var(--warn-ground); padding-block: 0.5rem; }
 .verdict ul { margin: 0.3rem 0 0; padding-left: 1.2rem; }
+.count { white-space: nowrap; }
 .count.warning { color: var(--warn); font-weight: 600; }
 .file { font-family: ${CODE_FONT}; font-size: 0.92em; overflow-wrap: anywhere; }
-.note { color: var(--muted); font-size: 0.88rem; }
+.remark { color: var(--muted); font-size: 0.88rem; }
 figure { margin: 0; }
 figcaption { font-size: 0.85rem; color: var(--muted); margin-bottom: 0.4rem; overflow-wrap: anywhere; }
 pre { margin: 0; overflow-x: auto; padding: 0.8rem 0; border-radius: 6px; background: var(--panel); line-height: 1.5; font-size: 0.82rem; }

@@ -35,7 +35,7 @@ export function countsHtml(steps: readonly Step[], { survey, say }: PageContext)
   }
   return [...counts].map(
     ([label, { resolution, count }]) =>
-      html`<span class="count ${attentionFor(resolution)}">${label}: ${count}</span> `,
+      html`<span class="count ${attentionFor(resolution)}">${say(message('{0}: {1}', label, count))}</span> `,
   );
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { runCommandLine } from '../../support/commandLine';
+import { writeHostilePack } from '../../support/hostilePack';
 import { copySampleRepository, editFile } from '../../support/sampleModule';
 import { SAMPLE_WALKTHROUGH, samplePack } from '../../support/samplePack';
 import { stepOn, writePack } from '../../support/smallPack';
@@ -133,6 +134,22 @@ suite('site', function () {
     await write(await packWith('index', 'first'));
     assert.match(await page('index.en.html'), /<a href="walkthrough\.index\.en\.html">About index<\/a>/);
     assert.match(await page('walkthrough.index.en.html'), /<h1>About index<\/h1>/);
+  });
+
+  test('lets nothing that a pack says become markup, a link elsewhere or a file elsewhere', async () => {
+    const { out } = await write(await writeHostilePack(makeFolder, folder));
+    const places = out.trim().split('\n');
+    assert.ok(
+      places.every((place) => path.dirname(place) === home),
+      out,
+    );
+    for (const name of places.map((place) => path.basename(place)).filter((each) => each.endsWith('.html'))) {
+      const text = await page(name);
+      assert.doesNotMatch(text, /<(?:script|img|iframe|style|object|form|svg onload)\b/, name);
+      assert.doesNotMatch(text.replace(/"[^"]*"/g, '""'), /<[^>]*\s(?:on\w+|style)=/, name);
+      assert.doesNotMatch(text, /href="(?!https:|#|[a-z.-]+\.(?:html|css)[#"])/, name);
+      assert.match(text, /default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'/);
+    }
   });
 
   suite('written again', () => {
