@@ -45,6 +45,11 @@ export class TreeSnapshot {
     return this.byPackage.get(folder) ?? [];
   }
 
+  /** All declarations of the tree. */
+  *all(): Iterable<LocatedDeclaration> {
+    for (const located of this.byPackage.values()) yield* located;
+  }
+
   /** The sketch of a declaration's body. */
   body(located: LocatedDeclaration): Sketch {
     let sketch = this.bodies.get(located.declaration);

@@ -1,6 +1,6 @@
 import type { RepoPath } from '../base/repoPath';
 import type { CodeSymbol } from '../code/symbol';
-import type { LocatedDeclaration } from '../code/treeFile';
+import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
 import { codeWordsIn, plainCodeOf } from '../pack/codeWords';
 import type { Walkthrough } from '../pack/model';
@@ -13,6 +13,8 @@ export interface DeclaredWord {
   readonly path: RepoPath;
   /** Of the declared name. */
   readonly line: number;
+  /** True if texts about code in other folders may mean something else by the word, such as a variable. */
+  readonly isLocal: boolean;
 }
 
 /** Two words in one: a single word is often the name of a package, a variable or a concept, too. */
@@ -34,15 +36,28 @@ export async function declaredWords(
     codeWordsIn(body).filter((word) => !plain(folder).has(word)),
   );
   const snapshot = await checkout.snapshot();
+  const members = membersIn(snapshot);
   const found = new Map<string, DeclaredWord>();
   for (const word of new Set(words)) {
     const symbol = language.parseSymbol(word);
-    const located = symbol && onlyDeclaration(symbol, snapshot);
+    if (!symbol || (symbol.owner === undefined && members.has(symbol.name))) continue;
+    const located = onlyDeclaration(symbol, snapshot);
     if (!located) continue;
     const { path, file, declaration } = located;
-    found.set(word, { path, line: file.lines.positionAt(declaration.nameStart).line });
+    const { line } = file.lines.positionAt(declaration.nameStart);
+    const isLocal = symbol.owner === undefined && !/^\p{Lu}/u.test(symbol.name);
+    found.set(word, { path, line, isLocal });
   }
   return found;
+}
+
+/** The names of all fields, and of the methods of all interfaces: a word may mean one of those as well. */
+function membersIn(snapshot: TreeSnapshot): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const located of snapshot.all())
+    if (located.declaration.kind === 'type')
+      for (const { name } of snapshot.language.membersOf(sourceOf(located))) names.add(name);
+  return names;
 }
 
 /** The declaration of a symbol if the tree has one, and nothing else of that name unless the symbol says whose it is. */

@@ -1,3 +1,4 @@
+import { folderOf, type RepoPath } from '../base/repoPath';
 import type { Language } from '../base/language';
 import type { LinkTarget } from '../pack/links';
 import type { Step, Walkthrough } from '../pack/model';
@@ -6,6 +7,7 @@ import { isTellingName } from './declaredWords';
 import { SafeHtml } from './html';
 import type { PageContext } from './pageContext';
 import { glossaryName, pageName } from './pageNames';
+import type { Survey } from './survey';
 
 /** A text of a pack that stands on a page. */
 export interface PlacedText {
@@ -20,9 +22,11 @@ export function placedHtml(markdown: string, place: PlacedText, context: PageCon
   return new SafeHtml(proseHtml(markdown, surroundingsOf(place, context)));
 }
 
-/** The same for one line. */
-export function placedInlineHtml(markdown: string, place: PlacedText, context: PageContext): SafeHtml {
-  return new SafeHtml(inlineProseHtml(markdown, surroundingsOf(place, context)));
+/** The same for one line that something presses or opens, so that nothing in it may be a link. */
+export function unlinkedHtml(markdown: string, { folder }: PlacedText, context: PageContext): SafeHtml {
+  const { checkout, language } = context;
+  const surroundings = { pack: checkout.pack, folder, language, linkAttributes: () => undefined };
+  return new SafeHtml(inlineProseHtml(markdown, surroundings));
 }
 
 type Attributes = [name: string, value: string][];
@@ -88,6 +92,7 @@ function wordAttributes(
       ['class', 'code'],
     ];
   const declared = survey.words.get(word);
+  if (declared?.isLocal && !foldersOf(walkthrough, survey).has(folderOf(declared.path))) return undefined;
   const address = declared && survey.linkTo(declared.path, declared.line, declared.line);
   if (!declared || address === undefined) return undefined;
   return [
@@ -95,4 +100,10 @@ function wordAttributes(
     ['class', 'code'],
     ['title', `${declared.path}:${declared.line + 1}`],
   ];
+}
+
+/** The folders of the code that a walkthrough leads to. */
+function foldersOf(walkthrough: Walkthrough | undefined, survey: Survey): ReadonlySet<RepoPath> {
+  const places = walkthrough?.steps.map((step) => survey.resolutionOf(step).place) ?? [];
+  return new Set(places.flatMap((place) => (place ? [folderOf(place.path)] : [])));
 }

@@ -9,7 +9,7 @@ import { originHtml } from './originHtml';
 import { headingOf, laneOf, titleOf, type PageContext } from './pageContext';
 import { pageHtml } from './pageFrame';
 import { glossaryName, pageName } from './pageNames';
-import { placedHtml, placedInlineHtml } from './pageProse';
+import { placedHtml, unlinkedHtml } from './pageProse';
 import { shownCode } from './shownCode';
 import { stepVerdict, countsHtml } from './stepVerdict';
 
@@ -92,7 +92,7 @@ function supplementSection(
   const questions = asked?.questions.map(
     ({ question, answer }) =>
       html`<details>
-        <summary>${placedInlineHtml(question, place, context)}</summary>
+        <summary>${unlinkedHtml(question, place, context)}</summary>
         ${placedHtml(answer, place, context)}
       </details> `,
   );

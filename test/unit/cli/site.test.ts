@@ -4,7 +4,8 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { runCommandLine } from '../../support/commandLine';
 import { writeHostilePack } from '../../support/hostilePack';
-import { copySampleRepository, editFile } from '../../support/sampleModule';
+import { createRepository } from '../../support/gitRepository';
+import { copySampleRepository, editFile, writeFile } from '../../support/sampleModule';
 import { SAMPLE_WALKTHROUGH, samplePack } from '../../support/samplePack';
 import { stepOn, writePack } from '../../support/smallPack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
@@ -119,6 +120,25 @@ suite('site', function () {
     await write(pack);
     await fs.rm(path.join(folder, 'LICENSE'));
     assert.match(await page('first.en.html'), /under the licence Apache-2\.0\./);
+  });
+
+  test('a word in backticks leads to its declaration only if nothing else has the name', async () => {
+    const { folder: edited } = await copySampleRepository(makeFolder);
+    const step = await stepOn(edited, 'log', ...STEP);
+    const pack = await writePack(makeFolder, { walkthroughs: { first: [step] } });
+    const words = ['(*WAL).Switch', 'OnlyFunction', 'AlsoField', 'farAway', 'kiln'];
+    const text = words.map((word) => `\`${word}\``).join(', ');
+    await editFile(pack, 'first/en.md', (written) => written.replace('Text.', text));
+    const functions = ['OnlyFunction', 'AlsoField', 'farAway', 'kiln'].map((name) => `func ${name}() {}\n`);
+    const source = `package far\n\ntype Box struct {\n\tAlsoField int\n}\n\n${functions.join('')}`;
+    await writeFile(edited, 'far/far.go', source);
+    await createRepository(edited);
+    await runCommandLine(['site', '--repo', edited, '--pack', pack, '--out', home]);
+    const linked = [...(await page('first.en.html')).matchAll(/class="code"[^>]*><code>([^<]+)</g)];
+    assert.deepEqual(
+      linked.map(([, word]) => word),
+      ['(*WAL).Switch', 'OnlyFunction'],
+    );
   });
 
   test('writes one walkthrough if it is named, and no links to the others', async () => {
