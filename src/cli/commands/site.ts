@@ -2,6 +2,7 @@ import {
   LANGUAGES,
   message,
   publishPages,
+  readSymbols,
   type Checkout,
   type Language,
   type Translate,
@@ -9,6 +10,7 @@ import {
 } from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
+import { NodeSourceTree } from '../adapters/nodeSourceTree';
 import { translatorFor, UsageError, type ExitCode, type Io } from '../io';
 import { openRepository, type OpenedRepository, type Places } from '../openCheckout';
 import { openRevision } from '../openRevision';
@@ -34,9 +36,11 @@ export async function writeSite(options: SiteOptions, io: Io): Promise<ExitCode>
   const reader = new GitObjectReader(repository.root);
   try {
     const { checkout, isSame } = await checkoutFor(repository, options.revision, reader, io);
+    const recorded = await readSymbols(new NodeSourceTree(repository.packFolder));
     const { files, uncertain } = await publishPages({
       checkout,
       walkthroughs,
+      recordedWords: [...(recorded?.words.keys() ?? [])],
       translate: TRANSLATORS,
       isAsCommitted: isSame,
     });

@@ -11,7 +11,7 @@ export interface ProseSurroundings extends LinkSource {
   readonly pack: Pack;
   /** The attributes of a link, not escaped; `undefined` if the page does not lead there, so that its text stays as plain text. */
   linkAttributes(target: SoundLink): [name: string, value: string][] | undefined;
-  /** The attributes of a link around a word in backticks that is in no link; `undefined` for a word without one, or if it is left out. */
+  /** The attributes around a word in backticks that is in no link: of a link, or without `href` of a mark; `undefined` for none. */
   wordAttributes?(word: string): [name: string, value: string][] | undefined;
 }
 
@@ -89,8 +89,9 @@ function linkWords(tokens: Token[], context: ProseSurroundings, make: MakeToken)
     const attributes =
       token.type === 'code_inline' && depth === 0 ? context.wordAttributes?.(token.content) : undefined;
     if (!attributes) return [token];
-    const open = make('link_open', 'a', 1);
+    const tag = attributes.some(([name]) => name === 'href') ? 'a' : 'span';
+    const open = make('link_open', tag, 1);
     open.attrs = attributes;
-    return [open, token, make('link_close', 'a', -1)];
+    return [open, token, make('link_close', tag, -1)];
   });
 }

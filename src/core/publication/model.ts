@@ -11,6 +11,8 @@ export interface PublicationRequest {
   readonly walkthroughs: readonly Walkthrough[];
   /** One translator for each language of the pages. */
   readonly translate: Readonly<Record<Language, Translate>>;
+  /** The words of the texts that the pack's base commit has. */
+  readonly recordedWords: readonly string[];
   /** Whether the sources are those of the commit; `undefined` if that is not known. */
   readonly isAsCommitted: boolean | undefined;
 }

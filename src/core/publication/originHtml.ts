@@ -24,6 +24,7 @@ export function originHtml({ survey, checkout, say }: PageContext): SafeHtml {
     );
   else if (head && pin.isPublished === false)
     notes.push(message('This commit has not been pushed, so links to it do not work yet.'));
+  if (survey.lacking.size > 0) notes.push(message('Names with a wavy line are not in this checkout.'));
   const tags = release.tags.join(', ');
   const version =
     release.evidence === 'none'

@@ -1,5 +1,6 @@
 import { folderOf, type RepoPath } from '../base/repoPath';
 import type { Language } from '../base/language';
+import { message } from '../base/message';
 import type { LinkTarget } from '../pack/links';
 import type { Step, Walkthrough } from '../pack/model';
 import { inlineProseHtml, proseHtml, type ProseSurroundings } from '../pack/proseHtml';
@@ -78,7 +79,12 @@ function wordAttributes(
   { folder, step: own }: PlacedText,
   context: PageContext,
 ): Attributes | undefined {
-  const { checkout, walkthroughs, survey, language } = context;
+  const { checkout, walkthroughs, survey, language, say } = context;
+  if (survey.lacking.has(word))
+    return [
+      ['class', 'lacking'],
+      ['title', say(message('not in this checkout'))],
+    ];
   const symbolOf = (step: Step): string =>
     survey.resolutionOf(step).place?.symbol ?? step.anchor.symbol.written;
   const symbol = checkout.language.parseSymbol(word);

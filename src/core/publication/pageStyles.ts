@@ -116,6 +116,7 @@ h2 { font-size: 1.3rem; margin: 2rem 0 0.5rem; }
 h3 { font-size: 1.05rem; margin: 1.4rem 0 0.4rem; }
 a { color: var(--link); }
 a.word { text-decoration-style: dotted; }
+.lacking code { text-decoration: underline wavy 1px var(--warn); text-underline-offset: 3px; }
 a.code { text-decoration-thickness: 1px; }
 code { font-family: ${CODE_FONT}; font-size: 0.86em; background: var(--panel); padding: 0.1em 0.3em; border-radius: 4px; overflow-wrap: anywhere; }
 header nav { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.3rem 1.5rem; padding: 0.8rem 0; border-bottom: 1px solid var(--rule); font-size: 0.92rem; }

@@ -6,6 +6,7 @@ import { choosePin, pinStateOf, type Pin, type PinState } from '../essay/excerpt
 import type { Step, Walkthrough } from '../pack/model';
 import type { Head } from '../ports';
 import type { ReleaseGuess } from '../reading/release';
+import { findSymbols } from '../reading/symbolSearch';
 import type { PublicationRequest } from './model';
 import { declaredWords, type DeclaredWord } from './declaredWords';
 
@@ -23,6 +24,8 @@ export interface Survey {
   readonly isAsCommitted: boolean | undefined;
   /** Where the words in backticks are declared, if that is certain. */
   readonly words: ReadonlyMap<string, DeclaredWord>;
+  /** Words of the texts that the pack's base commit has and this code does not. */
+  readonly lacking: ReadonlySet<string>;
   /** Where a step of a published walkthrough leads. */
   resolutionOf(step: Step): Resolution;
   /** How the file before us compares with the file that links lead to. */
@@ -55,6 +58,7 @@ export async function surveyCheckout(request: PublicationRequest): Promise<Surve
     pin,
     isAsCommitted,
     words,
+    lacking: await lackingWords(request),
     resolutionOf: (step) => {
       const resolution = resolutions.get(step);
       if (!resolution) throw new Error(`The step ${step.id} was not resolved.`);
@@ -66,6 +70,18 @@ export async function surveyCheckout(request: PublicationRequest): Promise<Surve
         ? permalink(pin.repository, pin.commit, path, first + 1, last + 1)
         : undefined,
   };
+}
+
+/** The base commit has all words that it is recorded to have, unless something has been changed. */
+async function lackingWords({
+  checkout,
+  recordedWords,
+  isAsCommitted,
+}: PublicationRequest): Promise<ReadonlySet<string>> {
+  const isBase = isAsCommitted === true && (await checkout.head())?.commit === checkout.pack.base.commit;
+  if (isBase || recordedWords.length === 0) return new Set();
+  const found = await findSymbols(recordedWords, checkout.tree, checkout.language);
+  return new Set(recordedWords.filter((word) => !found.has(word)));
 }
 
 async function resolveAll(

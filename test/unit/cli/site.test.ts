@@ -141,6 +141,17 @@ suite('site', function () {
     );
   });
 
+  test('marks the names that the base commit has and the checkout does not', async () => {
+    const pack = await packWith('first');
+    await editFile(pack, 'first/en.md', (text) => text.replace('Text.', '`OldName` and `other`.'));
+    await writeFile(pack, 'symbols.json', JSON.stringify({ format: 2, words: { OldName: 'code' } }));
+    await write(pack);
+    const text = await page('first.en.html');
+    assert.match(text, /<span class="lacking" title="not in this checkout"><code>OldName<\/code><\/span>/);
+    assert.match(text, /<code>other<\/code>/);
+    assert.match(text, /Names with a wavy line are not in this checkout\./);
+  });
+
   test('writes one walkthrough if it is named, and no links to the others', async () => {
     const { code } = await write(await samplePack(), '--walkthrough', SAMPLE_WALKTHROUGH);
     assert.equal(code, 0);
