@@ -64,41 +64,12 @@ interface Remark {
 function remarkOn(checked: Checked, anchor: Anchor): Remark | undefined {
   const name = nameOfChecked(checked);
   const { evidence } = checked;
-  const place = `${checked.path}:${checked.siteLine ?? checked.line}`;
   const written = anchor.symbol.written;
   switch (checked.verdict) {
     case 'exact':
     case 'changed':
-      if (checked.siteMissing) {
-        const text = message(
-          'The statement of step "{0}" is not in {1} ({2}). Correct its site.',
-          name,
-          written,
-          place,
-        );
-        return { rule: 'step.site-missing', level: 'error', text };
-      }
-      if (checked.verdict === 'exact') return undefined;
-      return {
-        rule: 'step.changed',
-        level: 'warning',
-        text: message(
-          'Step "{0}" describes {1}, whose code has changed. Check that its text still fits.',
-          name,
-          written,
-        ),
-      };
-    case 'moved': {
-      const text = message(
-        'Step "{0}" has moved: {1} in {2} is now {3} in {4}.',
-        name,
-        written,
-        anchor.path,
-        checked.symbol ?? written,
-        place,
-      );
-      return { rule: 'step.moved', level: 'warning', text };
-    }
+    case 'moved':
+      return remarkOnFound(checked, anchor);
     case 'ambiguous': {
       const places = checked.candidates
         .map((each) => `${each.symbol} (${each.path}:${each.line})`)
@@ -106,15 +77,62 @@ function remarkOn(checked: Checked, anchor: Anchor): Remark | undefined {
       const text = message('Step "{0}" fits several places, so it has none: {1} {2}', name, evidence, places);
       return { rule: 'step.ambiguous', level: 'error', text };
     }
-    case 'lost':
-      return {
-        rule: 'step.lost',
-        level: 'error',
-        text: message('Step "{0}" has lost its place, {1} in {2}. {3}', name, written, anchor.path, evidence),
-      };
+    case 'lost': {
+      const text = message(
+        'Step "{0}" has lost its place, {1} in {2}. {3}',
+        name,
+        written,
+        anchor.path,
+        evidence,
+      );
+      return { rule: 'step.lost', level: 'error', text };
+    }
     case 'absent':
       return undefined;
   }
+}
+
+function remarkOnFound(checked: Checked, anchor: Anchor): Remark | undefined {
+  const name = nameOfChecked(checked);
+  const written = anchor.symbol.written;
+  const place = `${checked.path}:${checked.siteLine ?? checked.line}`;
+  if (checked.siteMissing) {
+    const text = message(
+      'The statement of step "{0}" is not in {1} ({2}). Correct its site.',
+      name,
+      written,
+      place,
+    );
+    return { rule: 'step.site-missing', level: 'error', text };
+  }
+  if (checked.verdict === 'exact') return undefined;
+  if (checked.verdict === 'changed') {
+    const text = message(
+      'Step "{0}" describes {1}, whose code has changed. Check that its text still fits.',
+      name,
+      written,
+    );
+    return { rule: 'step.changed', level: 'warning', text };
+  }
+  const symbol = checked.symbol ?? written;
+  const text = checked.changed
+    ? message(
+        'Step "{0}" has moved: {1} in {2} is now {3} in {4}. Its code has changed, too.',
+        name,
+        written,
+        anchor.path,
+        symbol,
+        place,
+      )
+    : message(
+        'Step "{0}" has moved: {1} in {2} is now {3} in {4}.',
+        name,
+        written,
+        anchor.path,
+        symbol,
+        place,
+      );
+  return { rule: 'step.moved', level: 'warning', text };
 }
 
 /** The problems of a pack as annotations of its files. */
