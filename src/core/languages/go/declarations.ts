@@ -137,6 +137,8 @@ class DeclarationScan {
    */
   private skipToSemicolon(): number {
     let depth = 0;
+    // Brackets that are left open are looked for to the end of the text: once, not for each of many.
+    let maySkip = true;
     let end = this.lexer.start;
     while (this.kind !== TokenKind.End) {
       if (this.kind === TokenKind.Semicolon) {
@@ -146,8 +148,10 @@ class DeclarationScan {
         }
       } else if (this.kind === TokenKind.Operator) {
         const code = this.text.charCodeAt(this.lexer.start);
-        if (isOpening(code)) depth += this.lexer.skipBrackets() ? 0 : 1;
-        else if (isClosing(code) && --depth < 0) return end;
+        if (isOpening(code)) {
+          maySkip = maySkip && this.lexer.skipBrackets();
+          if (!maySkip) depth++;
+        } else if (isClosing(code) && --depth < 0) return end;
       } else if (this.startsDeclaration()) {
         this.isPartial = true;
         return end;

@@ -59,8 +59,8 @@ function methodsOf(text: string, { nameStart, end }: Declaration): { name: strin
     if (isFirst && kind === TokenKind.Word && text[lexer.end] === '(') methods.push({ name: value, start });
     isFirst = false;
     if (kind !== TokenKind.Operator) continue;
-    if (value === '}') break;
-    if (value === '(' || value === '[' || value === '{') lexer.skipBrackets();
+    const isOpening = value === '(' || value === '[' || value === '{';
+    if (value === '}' || (isOpening && !lexer.skipBrackets())) break;
   }
   return methods;
 }
