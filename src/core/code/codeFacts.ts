@@ -21,8 +21,10 @@ export interface LockFact extends Fact {
   readonly mode: 'read' | 'write';
   /** Lines on which the function releases it, from 0; empty if it does not. */
   readonly released: readonly number[];
-  /** True if a `defer` or the like releases it. */
+  /** True if a `defer` or the like releases it: it is held until the function, or the function literal around, returns. */
   readonly isDeferred: boolean;
+  /** For a lock that a function literal holds until it returns: the last line of that literal, from 0. */
+  readonly literalEnd?: number;
   /** The same for the same lock: the field or variable, `Store.mu`, behind its file and `#`; absent for a local lock. */
   readonly identity?: string;
   /** Other functions that take the same lock, if it is a field or a package variable of the tree. */
@@ -104,6 +106,8 @@ export interface FieldFact extends Fact {
 export interface FieldUserFact extends Pick<FieldFact, 'of' | 'access' | 'isNew'> {
   /** The method that is called on the field, for a use that is such a call: it may change what the field holds. */
   readonly method?: string;
+  /** True if the address of the field is passed on: what gets it may read or change the field. */
+  readonly isAddress?: boolean;
   /** The file of the function. */
   readonly path: RepoPath;
   /** The function, as its language prints it. */

@@ -71,10 +71,12 @@ function lockRow(fact: LockFact): FactRow {
   return row(fact, message('{0}; also taken by {1}', released, listOf(others)));
 }
 
-function releaseOf({ of, mode, released, isDeferred }: LockFact): Message {
+function releaseOf({ of, mode, released, isDeferred, literalEnd }: LockFact): Message {
   const lock = inMode(of, mode);
   const lines = released.map((line) => line + 1).join(', ');
   if (lines === '') return message('takes {0}; not released here', lock);
+  if (isDeferred && literalEnd !== undefined)
+    return message('takes {0}; released when the function literal returns (line {1})', lock, lines);
   if (isDeferred) return message('takes {0}; released when the function returns (line {1})', lock, lines);
   return message('takes {0}; released in line {1}', lock, lines);
 }

@@ -1,4 +1,5 @@
 import type { FunctionFacts, LockFact } from '../../code/codeFacts';
+import { lastHeldLine } from '../../code/heldLines';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { channelWords, isTelling, startGroups, startWords } from './factLines';
@@ -101,9 +102,8 @@ function lockTable({ all, subject, quoted }: KnownCode, texts: EssayTexts): stri
 function takersOf(takers: Takers, texts: EssayTexts): string {
   const spans = new Map<string, string[]>();
   for (const { function: one, lock } of takers) {
-    const { line, mode, released, isDeferred } = lock;
-    const last = isDeferred ? one.endLine : Math.max(line, ...released);
-    const lines = texts.lines(line + 1, last + 1);
+    const { line, mode } = lock;
+    const lines = texts.lines(line + 1, lastHeldLine(lock, one) + 1);
     const said = mode === 'read' ? `${lines}${texts.and}${texts.facts.reading}` : lines;
     spans.set(one.symbol, [...(spans.get(one.symbol) ?? []), said]);
   }

@@ -1,4 +1,5 @@
 import type { ChannelFact, FunctionFacts } from '../../code/codeFacts';
+import { lastHeldLine } from '../../code/heldLines';
 import type { CodeLanguage } from '../../code/language';
 import { ownTransfer } from '../../code/transfer';
 import { codeSpan } from '../document/codeSpan';
@@ -85,7 +86,7 @@ function factQuestions(one: QuotedFunction, { texts, subject }: QuestionWords): 
   const locks = facts.locks
     .filter((each) => isQuoted(each) && each.others.length > 0)
     .map((each) => {
-      const last = each.isDeferred ? facts.endLine : Math.max(each.line, ...each.released);
+      const last = lastHeldLine(each, facts);
       const base = each.mode === 'write' ? 3 : 2.6;
       const writes = facts.fields.filter(
         (field) =>

@@ -6,6 +6,7 @@ import type {
   StartFact,
   ValueFact,
 } from '../../code/codeFacts';
+import { lastHeldLine } from '../../code/heldLines';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { lockHolders } from './lockHolders';
@@ -150,13 +151,16 @@ function isLimit({ of, value = '' }: ValueFact): boolean {
 /** A local lock matters less. Who else takes a lock is said once for each function. */
 function lockLine(
   lock: LockFact,
-  { path: home }: FunctionFacts,
+  facts: FunctionFacts,
   { texts, subject, isKnown }: Pick<FactWords, 'texts' | 'subject'> & { readonly isKnown: boolean },
 ): FactLine {
-  const { line, of, mode, released, isDeferred, others, identity } = lock;
+  const { line, of, mode, isDeferred, literalEnd, others, identity, inside } = lock;
   const said = texts.facts;
-  const last = isDeferred ? line : Math.max(line, ...released);
-  const until = isDeferred ? said.untilReturn : '';
+  const { path: home } = facts;
+  // The end of a function says less than that it holds the lock until it returns.
+  const isToEnd = isDeferred && literalEnd === undefined;
+  const last = isToEnd ? line : lastHeldLine(lock, facts);
+  const until = isToEnd ? said.untilReturn : inside === 'deferred' ? said.atReturn : '';
   const also =
     others.length === 0 || isKnown
       ? ''

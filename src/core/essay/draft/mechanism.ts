@@ -1,4 +1,5 @@
 import type { FieldFact, FunctionFacts, LockFact } from '../../code/codeFacts';
+import { lastHeldLine } from '../../code/heldLines';
 import type { CodeLanguage } from '../../code/language';
 import type { CodeStatement } from '../../code/statement';
 import type { EssaySubject } from './subject';
@@ -76,14 +77,11 @@ function changedState(facts: FunctionFacts, subject: EssaySubject): number {
 }
 
 /** True for a lock that others take as well, and while which is held a field of the subject changes. */
-function isGuarding(
-  { line, mode, released, isDeferred, others }: LockFact,
-  { fields, endLine }: FunctionFacts,
-  subject: EssaySubject,
-): boolean {
+function isGuarding(lock: LockFact, facts: FunctionFacts, subject: EssaySubject): boolean {
+  const { line, mode, others } = lock;
   if (mode === 'read' || others.length === 0) return false;
-  const last = isDeferred ? endLine : Math.max(line, ...released);
-  return fields.some(
+  const last = lastHeldLine(lock, facts);
+  return facts.fields.some(
     (one) =>
       isChange(one) &&
       line < one.line &&

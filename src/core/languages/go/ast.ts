@@ -193,10 +193,8 @@ export interface InterfaceType {
 }
 
 /** A method that an interface declares. `start` is where its name starts. */
-export interface InterfaceMethod {
-  readonly name: string;
+export interface InterfaceMethod extends DeclaredName {
   readonly type: FunctionType;
-  readonly start: number;
 }
 
 export type Statement =
@@ -249,10 +247,11 @@ export interface AssignStatement {
   readonly start: number;
 }
 
-/** `{ … }` */
+/** `{ … }`; `end` is behind it. */
 export interface Block {
   readonly kind: 'block';
   readonly statements: readonly Statement[];
+  readonly end: number;
 }
 
 /** `if init; condition { … } else …` */

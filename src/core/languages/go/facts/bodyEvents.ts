@@ -35,6 +35,8 @@ export interface CallEvent {
   readonly scope: Scope;
   /** Where it stands. */
   readonly room: Room;
+  /** Body of the function literal around it; absent in the function itself. */
+  readonly literal: Block | undefined;
   /** The keyword before the call. */
   readonly manner: 'plain' | 'go' | 'defer';
 }
@@ -132,6 +134,7 @@ class Collector implements ReadingObserver, BodyEvents {
   private readonly kinds = new Map<FunctionLiteral | Block, Room['kind']>();
   private readonly manners = new Map<Expression, 'go' | 'defer'>();
   private room: Room = OWN;
+  private readonly literals: Block[] = [];
 
   constructor(
     readonly entity: FunctionEntity,
@@ -167,7 +170,8 @@ class Collector implements ReadingObserver, BodyEvents {
 
   called(call: Call, callee: Callee, scope: Scope): void {
     const manner = this.manners.get(call) ?? 'plain';
-    const event: CallEvent = { call, callee, scope, room: this.room, manner };
+    const literal = this.literals.at(-1);
+    const event: CallEvent = { call, callee, scope, room: this.room, literal, manner };
     this.calls.push(event);
     this.calleeOf.set(call, event);
     if (startsArgument(callee)) for (const argument of call.args) this.place(argument, 'started');
@@ -185,6 +189,7 @@ class Collector implements ReadingObserver, BodyEvents {
 
   enterBody(body: Block): void {
     if (body === this.body) return;
+    this.literals.push(body);
     const kind = this.kinds.get(body) ?? 'literal';
     // A literal that is called where it stands is part of what is around it.
     this.room = kind === 'function' ? this.room : { kind, outer: this.room };
@@ -192,7 +197,9 @@ class Collector implements ReadingObserver, BodyEvents {
   }
 
   leaveBody(body: Block): void {
-    if (body !== this.body && this.kinds.get(body) !== 'function') this.room = this.room.outer ?? OWN;
+    if (body === this.body) return;
+    this.literals.pop();
+    if (this.kinds.get(body) !== 'function') this.room = this.room.outer ?? OWN;
   }
 
   private addChoices({ clauses }: SelectStatement): void {

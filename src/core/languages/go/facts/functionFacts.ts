@@ -13,7 +13,7 @@ import { fileFactsOf } from './fileFacts';
 import { fieldFactsOf } from './fieldFacts';
 import { isShared } from './identity';
 import type { FunctionFinder } from './neverFails';
-import { isDeferred, lockCallsIn, releasesOf } from './lockFacts';
+import { isReleasedAtReturn, lockCallsIn, releasesOf } from './lockFacts';
 import type { SettingDefaults } from './settingDefaults';
 import type { SharedUses } from './sharedUses';
 import { startFactsOf } from './startFacts';
@@ -69,12 +69,15 @@ function lockFactsOf(events: BodyEvents, lines: FactLines, shared: SharedUses): 
     .map((taken): LockFact => {
       const { event, mode, written: of, identity } = taken;
       const releases = releasesOf(taken, all);
+      const isDeferred = releases.some((one) => isReleasedAtReturn(one, taken));
+      const end = event.literal?.end;
       return {
         ...lines.at(event.call.start, event.room),
         of,
         mode,
         released: releases.map((one) => lines.lineAt(one.event.call.start)),
-        isDeferred: releases.some(isDeferred),
+        isDeferred,
+        ...(isDeferred && end !== undefined && { literalEnd: lines.lineAt(end - 1) }),
         ...(isShared(identity) && { identity }),
         others: isShared(identity) ? othersOf(identity, events.entity, shared) : [],
       };

@@ -80,7 +80,7 @@ function canLock({ methods }: TypeDeclaration): boolean {
 /** The calls that release what a call takes: those of the same lock until it is taken again. */
 export function releasesOf(taken: LockCall, all: readonly LockCall[]): readonly LockCall[] {
   const same = all.filter((one) => one.written === taken.written && one.mode === taken.mode);
-  const own = same.filter((one) => homeOf(one.event) === homeOf(taken.event));
+  const own = same.filter((one) => homeOf(one, same) === taken.event.room);
   const from = own.indexOf(taken);
   const next = own.findIndex((one, index) => index > from && !one.isRelease);
   const until = own.slice(from + 1, next < 0 ? undefined : next).filter(({ isRelease }) => isRelease);
@@ -89,14 +89,20 @@ export function releasesOf(taken: LockCall, all: readonly LockCall[]): readonly 
   return isOnly ? same.filter(({ isRelease }) => isRelease) : [];
 }
 
-/** What is deferred releases for the function that defers it. */
-function homeOf({ room }: CallEvent): Room {
-  let home = room;
-  while (home.kind === 'deferred' && home.outer) home = home.outer;
+/** What is deferred releases for the function that defers it, unless it has taken the lock itself. */
+function homeOf({ event, isRelease }: LockCall, same: readonly LockCall[]): Room {
+  let home = event.room;
+  const hasTaken = (room: Room): boolean =>
+    same.some((one) => !one.isRelease && one.event.room === room && one.event.call.start < event.call.start);
+  while (isRelease && home.kind === 'deferred' && home.outer && !hasTaken(home)) home = home.outer;
   return home;
 }
 
-/** True if the call runs when its function returns. */
-export function isDeferred({ event: { manner, room } }: LockCall): boolean {
-  return manner === 'defer' || room.kind === 'deferred';
+/** True if a call releases a lock only when the function, or the function literal, that takes it returns. */
+export function isReleasedAtReturn(release: LockCall, taken: LockCall): boolean {
+  const { manner, room, literal } = release.event;
+  if (room === taken.event.room) return manner === 'defer' && literal === taken.event.literal;
+  for (let home: Room | undefined = room; home?.kind === 'deferred'; home = home.outer)
+    if (home.outer === taken.event.room) return true;
+  return false;
 }

@@ -19,7 +19,7 @@ export class StatementParser extends DeclarationParser {
     this.expect('{');
     const statements = this.parseStatements();
     this.expect('}');
-    return { kind: 'block', statements };
+    return { kind: 'block', statements, end: this.lastEnd };
   }
 
   private parseStatements(): Statement[] {

@@ -108,6 +108,15 @@ suite('a draft with facts', () => {
     );
   });
 
+  test('says of a lock that a function literal holds to its end only the lines of the literal', async () => {
+    const facts = factsOfOpen({
+      locks: [{ ...LOCK, isDeferred: true, literalEnd: 6, inside: 'deferred' }],
+    });
+    const { body } = await draftParts({ history: PINNED, facts });
+    assert.ok(body.some((line) => line.startsWith('- Lines 6–7: holds `k.mu` when the function returns;')));
+    assert.ok(body.some((line) => line.startsWith('| `Kiln.mu` | `(*Kiln).Open` (lines 6–7) |')));
+  });
+
   test('lists each lock of a quoted function, also one that nobody else takes', async () => {
     const facts = factsOfOpen({
       locks: [

@@ -25,6 +25,41 @@ func Open(k *Kiln) { k.door.RLock(); k.door.Lock() }`;
     ]);
   });
 
+  test('a lock that a function literal takes and releases is not held by the function around it', async () => {
+    const source = `type Kiln struct { mu sync.Mutex }
+func (k *Kiln) Run() {
+	k.mu.Lock()
+	k.mu.Unlock()
+	defer func() {
+		k.mu.Lock()
+		k.mu.Unlock()
+	}()
+	go func() {
+		k.mu.Lock()
+		defer k.mu.Unlock()
+	}()
+	func() {
+		k.mu.Lock()
+		defer k.mu.Unlock()
+	}()
+}`;
+    const { locks } = await factsOfRun(source);
+    assert.deepEqual(
+      locks.map(({ line, released, isDeferred, literalEnd }) => [
+        line + 1,
+        released.map((one) => one + 1),
+        isDeferred,
+        literalEnd === undefined ? undefined : literalEnd + 1,
+      ]),
+      [
+        [3, [4], false, undefined],
+        [6, [7], false, undefined],
+        [10, [11], true, 12],
+        [14, [15], true, 16],
+      ],
+    );
+  });
+
   test('embedded locks, locks of packages and types of the tree that lock are locks, too', async () => {
     const source = `type gate struct{ n int }
 func (g *gate) Lock() {}
