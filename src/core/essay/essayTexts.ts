@@ -230,6 +230,8 @@ export interface EssayTexts {
   readonly fieldColumns: readonly string[];
   /** Before tables of fields: whose uses they have. */
   readonly touchedLead: string;
+  /** Below a table of fields: the other fields that the functions use. */
+  touchedOthers(fields: string): string;
   /** Field, type, comment of the source, who changes it, who reads it. */
   readonly touchedColumns: readonly string[];
   /** In place of those who change a field: new values get it. */
@@ -242,6 +244,10 @@ export interface EssayTexts {
   readonly notRead: string;
   /** Behind some names of many. */
   readonly andOthers: string;
+  /** Behind some of the functions that use a field: how many more do. */
+  moreUsers(count: number): string;
+  /** In place of the functions that set a field: those that pass on its address. */
+  throughAddress(functions: string): string;
   /** Replaces the fields that a table leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */

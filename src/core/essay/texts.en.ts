@@ -183,13 +183,16 @@ export const englishTexts: EssayTexts = {
     'An arrow with a name is a field that leads to the other type:',
   fieldColumns: ['Field', 'Type'],
   touchedLead:
-    'The fields that the functions above use. Who sets or reads them by name, in the whole repository without its tests:',
+    'Fields of the types that the functions above work on. Who sets or reads these fields by name, in the whole repository without its tests:',
+  touchedOthers: (fields) => `The functions above also use: ${fields}.`,
   touchedColumns: ['Field', 'Type', 'Comment in the source', 'Set by', 'Read by'],
   setWhenNew: 'set when created',
   throughMethods: (methods) => `nobody sets it; methods are called on it: ${methods}`,
   notSet: 'nobody by name',
   notRead: 'nobody by name',
   andOthers: ', others',
+  moreUsers: (count) => `${count} more`,
+  throughAddress: (functions) => `nobody by name; its address is passed on in ${functions}`,
   moreFields: (count) => (count === 1 ? '… 1 more' : `… ${count} more`),
   codeHeading: 'Key code',
   endHeadings: {

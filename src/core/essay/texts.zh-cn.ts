@@ -159,13 +159,16 @@ export const chineseTexts: EssayTexts = {
   typesLead: (shown, all) =>
     `参与其中的类型${shown < all ? `（共 ${all} 个，这里画最重要的 ${shown} 个）` : ''}，以及代码用到的字段。带名字的箭头是字段，由它通向另一个类型：`,
   fieldColumns: ['字段', '类型'],
-  touchedLead: '上面的函数用到的字段。谁直接赋值、谁直接读取，按整个仓库统计（不含测试）：',
+  touchedLead: '上面的函数主要操作的类型及其字段。谁直接赋值、谁直接读取，按整个仓库统计（不含测试）：',
+  touchedOthers: (fields) => `上面的函数还用到：${fields}。`,
   touchedColumns: ['字段', '类型', '源码注释', '谁赋值', '谁读取'],
   setWhenNew: '新建时赋值',
   throughMethods: (methods) => `没有直接赋值，但调用了它的方法：${methods}`,
   notSet: '没有直接赋值',
   notRead: '没有直接读取',
   andOthers: ' 等',
+  moreUsers: (count) => `另外 ${count} 个函数`,
+  throughAddress: (functions) => `没有直接赋值，但 ${functions} 传出了它的地址`,
   moreFields: (count) => `……另有 ${count} 个`,
   codeHeading: '关键代码解析',
   endHeadings: {

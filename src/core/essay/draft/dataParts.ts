@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../base/repoPath';
+import { codeSpan } from '../document/codeSpan';
 import { STANDARD_DEPTH } from './depth';
 import type { DraftFrame, FrameRequest } from './draftFrame';
 import { fieldTable, visitedStructs } from './fieldTable';
@@ -40,7 +41,9 @@ export async function dataBlocks(
     const tables = touched
       .slice(0, frame.limits.types)
       .map(async ({ type: { symbol, path, line, endLine }, fields }) => {
-        return [await leadOf(symbol, path, line, endLine), fields];
+        const others = fields.others.map(codeSpan).join(frame.texts.and);
+        const more = others === '' ? [] : [frame.texts.touchedOthers(others)];
+        return [await leadOf(symbol, path, line, endLine), fields.table, ...more];
       });
     const lead = touched.length === 0 ? [] : [frame.texts.touchedLead];
     return [...drawn, ...lead, ...(await Promise.all(tables)).flat()];

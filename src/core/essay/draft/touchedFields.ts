@@ -18,6 +18,15 @@ export interface TouchedType {
   readonly users: readonly FieldUserFact[];
   /** Names of channels and locks that the functions use. */
   readonly acted: ReadonlySet<string>;
+  /** Names of all of its fields that the functions of the flow use, locks included. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** What a draft says of the fields of a type. */
+export interface TouchedFields {
+  readonly table: string;
+  /** Names of the other fields that the functions use, in the order of the source. */
+  readonly others: readonly string[];
 }
 
 /** Fewer fields need no table. */
@@ -27,16 +36,17 @@ const MOST_FIELDS = 8;
 const MOST_TYPES = 6;
 const MOST_USERS = 3;
 /** What more functions set is nobody's state, and their names tell nothing. */
-const MANY_USERS = 8;
+const MANY_SETTERS = 8;
 /** What is not quoted counts so much. */
 const NOT_QUOTED = 0.05;
 
 /** The types of the subject whose fields its functions touch, those with the most such fields first. */
 export async function touchedTypes(
-  { all, quoted, subject }: KnownCode,
+  { all, around, quoted, subject }: KnownCode,
   facts: CodeFacts,
 ): Promise<TouchedType[]> {
   const acted = new Set(all.flatMap(actedOn));
+  const flow = [...all, ...around];
   const byType = new Map<string, Touch[]>();
   for (const touch of all.flatMap((one) => touchesOf(one, quoted))) {
     if (!subject.hasType({ path: touch.path, symbol: touch.type })) continue;
@@ -58,19 +68,36 @@ export async function touchedTypes(
     const [first] = touches;
     if (!first || new Set(touches.map(({ of }) => of)).size < LEAST_FIELDS) continue;
     const type = await facts.ofType(first.path, first.type);
-    if (type && type.fields.length > 0)
-      found.push({ type, touches, acted, users: await facts.fieldUsers(type.path, type.symbol) });
+    if (type && type.fields.length > 0) {
+      const users = await facts.fieldUsers(type.path, type.symbol);
+      found.push({ type, touches, acted, users, used: usedIn(flow, type, users) });
+    }
     if (found.length === MOST_TYPES) break;
   }
   return found;
 }
 
+/** Names of all fields of a type that functions use. */
+function usedIn(
+  functions: readonly FunctionFacts[],
+  { path, symbol }: TypeFacts,
+  users: readonly FieldUserFact[],
+): Set<string> {
+  const keys = new Set(functions.map(keyOfFunction));
+  const prefix = `${path}#${symbol}.`;
+  const locks = functions.flatMap((one) => one.locks.map(({ identity = '' }) => identity));
+  return new Set([
+    ...users.filter((one) => keys.has(keyOfFunction(one))).map(({ of }) => of),
+    ...locks.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)),
+  ]);
+}
+
 /** The fields that the functions of the subject use, in the order of the source: who sets and who reads them in the whole tree; `undefined` if too few tell anything. */
 export function touchedFieldTable(
-  { type, touches, users, acted }: TouchedType,
+  { type, touches, users, acted, used }: TouchedType,
   subject: EssaySubject,
   texts: EssayTexts,
-): string | undefined {
+): TouchedFields | undefined {
   const usersOf = (name: string, access: FieldFact['access']): string => {
     const all = users.filter((one) => one.of === name && one.access === access);
     const later = all.filter(({ isNew }) => isNew !== true);
@@ -79,33 +106,20 @@ export function touchedFieldTable(
     const sorted = [...new Map(later.map((one) => [keyOfFunction(one), one])).values()].sort(
       (one, other) => subject.closeness(other) - subject.closeness(one),
     );
-    if (sorted.length > MANY_USERS) return '';
-    const named = someOf(
-      sorted.map(({ symbol }) => symbol),
-      texts,
-    );
+    if (access === 'write' && sorted.length > MANY_SETTERS) return '';
+    const shown = sorted.slice(0, MOST_USERS).map(({ symbol }) => codeSpan(cell(symbol)));
+    const more = sorted.length - shown.length;
+    const named = [...shown, ...(more > 0 ? [texts.moreUsers(more)] : [])].join(texts.and);
     return isNew ? named + texts.and + texts.setWhenNew : named;
   };
   const unusedWords = (name: string, access: FieldFact['access']): string => {
     if (access === 'read') return texts.notRead;
     const methods = new Set(users.flatMap((one) => (one.of === name ? (one.method ?? []) : [])));
-    return methods.size === 0 ? texts.notSet : texts.throughMethods(someOf([...methods], texts));
+    if (methods.size > 0) return texts.throughMethods(someOf([...methods], texts));
+    const passed = users.filter((one) => one.of === name && one.isAddress).map(({ symbol }) => symbol);
+    return passed.length === 0 ? texts.notSet : texts.throughAddress(someOf([...new Set(passed)], texts));
   };
-  const written = new Set(writtenIn(touches));
-  const isQuoted = (name: string): boolean => touches.some((one) => one.of === name && one.isQuoted);
-  const weightOf = (name: string): number =>
-    touches.filter((one) => one.of === name).length + (written.has(name) ? 3 : 0) + (isQuoted(name) ? 3 : 0);
-  const names = [...new Set(touches.map(({ of }) => of))].sort(
-    (one, other) => weightOf(other) - weightOf(one),
-  );
-  // What nothing changes later is no state; that, and what no quoted line uses, is left out where enough is left.
-  const isState = (name: string): boolean =>
-    acted.has(name) || users.some((one) => one.of === name && one.access === 'write' && one.isNew !== true);
-  const chosen = [isState, isQuoted].reduce((kept, isWanted) => {
-    const fewer = kept.filter(isWanted);
-    return fewer.length < LEAST_FIELDS ? kept : fewer;
-  }, names);
-  const shown = new Set(chosen.slice(0, MOST_FIELDS));
+  const shown = namesToShow({ touches, users, acted });
   const rows = type.fields
     .filter(({ name, type: field }) => shown.has(name) && !isAsideType(field))
     .map(({ name, type: field, comment }) => [
@@ -120,9 +134,37 @@ export function touchedFieldTable(
     ])
     .filter(([, , , setters]) => setters !== '');
   if (rows.length < LEAST_FIELDS) return undefined;
+  const inRows = new Set(rows.map(([name]) => name));
+  const others = type.fields.filter(({ name }) => used.has(name) && !inRows.has(codeSpan(cell(name))));
   const columns = texts.touchedColumns.flatMap((_, index) => (rows.some((row) => row[index]) ? [index] : []));
   const pick = (row: readonly string[]): string[] => columns.map((column) => row[column] ?? '');
-  return table(pick(texts.touchedColumns), rows.map(pick));
+  return {
+    table: table(pick(texts.touchedColumns), rows.map(pick)),
+    others: others.map(({ name }) => name),
+  };
+}
+
+/** Names of the fields that tell most: what changes, and what quoted lines use. */
+function namesToShow({
+  touches,
+  users,
+  acted,
+}: Pick<TouchedType, 'touches' | 'users' | 'acted'>): Set<string> {
+  const written = new Set(writtenIn(touches));
+  const isQuoted = (name: string): boolean => touches.some((one) => one.of === name && one.isQuoted);
+  const weightOf = (name: string): number =>
+    touches.filter((one) => one.of === name).length + (written.has(name) ? 3 : 0) + (isQuoted(name) ? 3 : 0);
+  const names = [...new Set(touches.map(({ of }) => of))].sort(
+    (one, other) => weightOf(other) - weightOf(one),
+  );
+  // What nothing changes later is no state; that, and what no quoted line uses, is left out where enough is left.
+  const isState = (name: string): boolean =>
+    acted.has(name) || users.some((one) => one.of === name && one.access === 'write' && one.isNew !== true);
+  const chosen = [isState, isQuoted].reduce((kept, isWanted) => {
+    const fewer = kept.filter(isWanted);
+    return fewer.length < LEAST_FIELDS ? kept : fewer;
+  }, names);
+  return new Set(chosen.slice(0, MOST_FIELDS));
 }
 
 /** The first few of some names. */

@@ -24,6 +24,8 @@ export interface FieldUse {
   readonly x?: Selector;
   /** The method that is called on it. */
   readonly method?: string;
+  /** True if its address is passed on. */
+  readonly isAddress?: boolean;
 }
 
 /** The fields that a function reads or writes, each once for each way. Locks are not among them. */
@@ -42,15 +44,24 @@ export function fieldFactsOf(events: BodyEvents, lines: FactLines): readonly Fie
   return [...facts.values()];
 }
 
-/** Every use of a field of a type that the tree declares, in the order of the text. */
+/** Every read and write of a field of a type that the tree declares, in the order of the text. */
 export function fieldUsesIn(events: BodyEvents): readonly FieldUse[] {
-  const { written, updated, left } = accessesIn(events);
+  return allFieldUsesIn(events).filter(({ isAddress }) => !isAddress);
+}
+
+/** The same, and where the address of a field is passed on. */
+export function allFieldUsesIn(events: BodyEvents): readonly FieldUse[] {
+  const { written, updated, locks, passed } = accessesIn(events);
   const called = methodsCalledOn(events);
   const uses: FieldUse[] = [];
   for (const { x, member, room } of events.members) {
     const owner = member.kind === 'field' && member.owner ? declaringType(member.owner) : undefined;
-    if (left.has(x) || !isDeclared(owner)) continue;
+    if (locks.has(x) || !isDeclared(owner)) continue;
     const use = { owner, name: x.name, start: x.start, room, x };
+    if (passed.has(x)) {
+      uses.push({ ...use, access: 'read', isAddress: true });
+      continue;
+    }
     const isWritten = written.has(x);
     const method = called.get(x);
     if (!isWritten || updated.has(x)) uses.push({ ...use, access: 'read', ...(method && { method }) });
@@ -92,8 +103,10 @@ interface Accesses {
   readonly written: ReadonlySet<Expression>;
   /** Written, and read before that. */
   readonly updated: ReadonlySet<Expression>;
-  /** Not to be reported. */
-  readonly left: ReadonlySet<Expression>;
+  /** Locks, which are told of apart. */
+  readonly locks: ReadonlySet<Expression>;
+  /** Its address goes to a function that may read or write it. */
+  readonly passed: ReadonlySet<Expression>;
 }
 
 function accessesIn(events: BodyEvents): Accesses {
@@ -117,13 +130,14 @@ function accessesIn(events: BodyEvents): Accesses {
   }
   const addresses = new Set<Expression>();
   for (const event of events.calls) addChanged(event, written, updated, addresses);
-  const left = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
+  const locks = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
+  const passed = new Set<Expression>();
   for (const x of events.addresses) {
-    const passed = changedBy(x.x);
-    // A function that gets an address may read or write; what atomic functions do with it is known.
-    if (passed && !addresses.has(x)) left.add(passed);
+    const field = changedBy(x.x);
+    // What atomic functions do with an address is known.
+    if (field && !addresses.has(x)) passed.add(field);
   }
-  return { written, updated, left };
+  return { written, updated, locks, passed };
 }
 
 /** What calls change: arguments of builtin functions and of package sync/atomic, and atomic values. */

@@ -5,7 +5,7 @@ import { LineIndex } from '../../../base/text';
 import type { FunctionEntity, TypeDeclaration } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { readEvents } from './bodyEvents';
-import { fieldUsesIn } from './fieldFacts';
+import { allFieldUsesIn } from './fieldFacts';
 
 /** The functions of the tree that use the fields of a type, each once for each field and way; those of its own package first. */
 export function fieldUsersOf(
@@ -49,15 +49,16 @@ function usersIn(
 ): FieldUserFact[] {
   const events = readEvents(entity, text);
   const found = new Map<string, FieldUserFact>();
-  for (const { owner, name, access, start, x, method } of events ? fieldUsesIn(events) : []) {
+  for (const { owner, name, access, start, x, method, isAddress } of events ? allFieldUsesIn(events) : []) {
     if (owner !== declaration) continue;
     const isNew = x === undefined;
-    const key = `${name} ${access} ${method ?? ''}`;
+    const key = `${name} ${access} ${isAddress ? '&' : (method ?? '')}`;
     const known = found.get(key);
     if (known && !(known.isNew && !isNew)) continue;
     const { path, symbol } = entity;
     const place = { path: path as RepoPath, symbol, line: lines.lineAt(start) };
-    found.set(key, { ...place, of: name, access, ...(isNew && { isNew }), ...(method && { method }) });
+    const more = { ...(isNew && { isNew }), ...(method && { method }), ...(isAddress && { isAddress }) };
+    found.set(key, { ...place, of: name, access, ...more });
   }
   return [...found.values()];
 }

@@ -55,6 +55,23 @@ suite('the users of the fields of a type', () => {
     );
   });
 
+  test('are those, too, that pass on the address of a field', async () => {
+    const facts = await codeFactsOf({
+      'kiln/kiln.go': `package kiln
+
+type Kiln struct{ heat int }
+
+func warm(heat *int) { *heat = 2 }
+func Fire(k *Kiln)   { warm(&k.heat) }
+`,
+    });
+    const users = await facts.fieldUsers('kiln/kiln.go' as RepoPath, 'Kiln');
+    assert.deepEqual(
+      users.map(({ of, symbol, isAddress }) => [of, symbol, isAddress]),
+      [['heat', 'Fire', true]],
+    );
+  });
+
   test('are none of what is no type with fields', async () => {
     const facts = await codeFactsOf(FILES);
     assert.deepEqual(await facts.fieldUsers('kiln/kiln.go' as RepoPath, 'New'), []);
