@@ -194,8 +194,10 @@ export interface EssayTexts {
   mapFarther(mark: string): string;
   /** The functions that the walkthrough map leaves out, as Markdown. */
   mapLeftOut(count: number, symbols: string): string;
-  /** Functions with their lanes, to which no arrow leads because something of its own begins there. */
+  /** Functions with their lanes, at which the map begins. */
   mapBegins(functions: string): string;
+  /** That the rows of a map are in no order of time. */
+  readonly mapOrder: string;
   /** Functions with their lanes, to which an arrow is missing. */
   mapNotJoined(functions: string): string;
   /** Title of the legend that explains how control gets to a step. */

@@ -147,9 +147,9 @@ export const englishTexts: EssayTexts = {
     `Walkthrough map of “${topic}”: ${steps} functions in the lanes ${lanes}`,
   mapFarther: (mark) => `${mark} through functions that are not drawn`,
   mapLeftOut: (count, symbols) =>
-    `The map leaves out ${count} other function${count === 1 ? '' : 's'} of this flow: ${symbols}.`,
-  mapBegins: (functions) =>
-    `Where no arrow leads, a request, a thread or a process of its own begins: ${functions}.`,
+    `The map leaves out ${count} function${count === 1 ? '' : 's'} of this topic: ${symbols}. Other functions that are called on the way may be missing, too.`,
+  mapBegins: (functions) => `The map begins at ${functions}. Their callers are not drawn.`,
+  mapOrder: 'The rows are in the order of reading, which need not be the order of the calls.',
   mapNotJoined: (functions) => `How control gets to ${functions} is not drawn.`,
   mapLegend: 'How control gets there',
   reached: {

@@ -126,8 +126,10 @@ export const chineseTexts: EssayTexts = {
   overviewHeading: '总览',
   mapAlternative: (topic, steps, lanes) => `“${topic}”的流程图：${steps} 个函数，泳道：${lanes}`,
   mapFarther: (mark) => `${mark} 途经未画出的函数`,
-  mapLeftOut: (count, symbols) => `图中没有画出这一流程的另外 ${count} 个函数：${symbols}。`,
-  mapBegins: (functions) => `没有箭头指向的函数是另一个请求、线程或进程的起点：${functions}。`,
+  mapLeftOut: (count, symbols) =>
+    `图中没有画出这一主题的 ${count} 个函数：${symbols}。途中调用的其他函数也可能没有画出。`,
+  mapBegins: (functions) => `图的起点是 ${functions}，没有画出它们的调用者。`,
+  mapOrder: '各行按讲解的顺序排列，不一定是调用的先后顺序。',
   mapNotJoined: (functions) => `图中没有画出控制流如何到达${functions}。`,
   mapLegend: '控制流如何到达',
   reached: {

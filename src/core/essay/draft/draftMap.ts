@@ -2,10 +2,12 @@ import type { Language } from '../../base/language';
 import type { RepoPath } from '../../base/repoPath';
 import type { CallHops } from '../../callFlow/hops';
 import type { CodeFacts } from '../../code/codeFacts';
-import type { Lane, Reached, Walkthrough } from '../../pack/model';
+import type { Lane, Reached, Step, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
+import type { DrawnSteps } from './drawnSteps';
+import { stopAtDrawn, type StoppedSteps } from './drawnStops';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
 import type { DraftPlan } from './draftPlan';
 import { countParts } from './flowBridge';
@@ -47,7 +49,7 @@ export interface MapRow {
   readonly also: readonly { readonly from: string; readonly reached: Reached }[];
   /** True if control passes through functions that are not drawn. */
   readonly isFarther: boolean;
-  /** True if something of its own begins here: a request, a thread, a process. */
+  /** True if the walkthrough enters the flow here: nothing says where control comes from. */
   readonly isBeginning: boolean;
 }
 
@@ -86,7 +88,7 @@ export async function draftMap(
   const wanted = new Set([...chosen, ...more].flatMap((one) => one.passed ?? []));
   const flow = await mapSteps(found.steps, passed, wanted, { code, hops });
   const nodes = nodesOf(flow);
-  const edges = edgesOf(flow, nodes);
+  const edges = edgesOf(flow.drawn, nodes);
   const weights = weightsOf(flow, plan, walkthrough);
   const idsOf = (all: readonly CodeCandidate[]): string[] => all.flatMap((one) => nodes.of(one) ?? []);
   const kept = chooseNodes({
@@ -101,9 +103,11 @@ export async function draftMap(
   );
   const titleOf = ({ step, place, passed: between }: DraftMapStep): string | undefined =>
     between ? undefined : stepTitle(titled.get(step.id) ?? step, place, walkthrough, { language, code });
+  const isDrawn = ({ id }: Step): boolean => kept.has(nodes.ofStep.get(id) ?? '');
+  const stopped = edgesOf(await stopAtDrawn(flow, isDrawn, { code, hops }), nodes);
   const rows = rowsOf(
     flow.rows.filter(({ step }) => kept.has(step.id)),
-    joinedEdges(edges, kept),
+    joinedEdges(stopped, kept),
     titleOf,
   );
   const shown = new Set(rows.map(keyOfFunction));
@@ -111,7 +115,7 @@ export async function draftMap(
   return {
     rows,
     lanes: walkthrough.lanes.filter(({ id }) => rows.some(({ lane }) => lane === id)),
-    parts: countParts([...kept], edges),
+    parts: countParts([...kept], stopped),
     left: [...new Set(left.map(({ place }) => place.symbol))],
     found,
   };
@@ -160,10 +164,20 @@ export function mapNotes(
   return [
     ...(begin.length > 0 ? [texts.mapBegins(listed(begin))] : []),
     ...(unknown.length > 0 ? [texts.mapNotJoined(listed(unknown))] : []),
+    ...(isForked(rows) ? [texts.mapOrder] : []),
     ...(left.length > 0
       ? [texts.mapLeftOut(left.length, listed([...named, ...(more > 0 ? [texts.facts.others(more)] : [])]))]
       : []),
   ];
+}
+
+/** True if several arrows go out from one row, so that their order could be taken for that of the calls. */
+function isForked(rows: readonly MapRow[]): boolean {
+  const senders = rows.flatMap(({ from, also }) => [
+    ...(from === undefined ? [] : [from]),
+    ...also.map((way) => way.from),
+  ]);
+  return new Set(senders).size < senders.length;
 }
 
 function isSame(one: CodeCandidate, other: CodeCandidate): boolean {
@@ -195,8 +209,11 @@ function nodesOf({ rows }: MapSteps): MapNodes {
   };
 }
 
-function edgesOf({ drawn }: MapSteps, { ofStep }: MapNodes): FlowEdge[] {
-  return drawn.steps.flatMap((step): FlowEdge[] => {
+function edgesOf(
+  { steps, isPart }: Pick<DrawnSteps, 'steps'> & Partial<StoppedSteps>,
+  { ofStep }: MapNodes,
+): FlowEdge[] {
+  return steps.flatMap((step): FlowEdge[] => {
     const to = ofStep.get(step.id);
     const edge = (
       sender: string | undefined,
@@ -209,7 +226,7 @@ function edgesOf({ drawn }: MapSteps, { ofStep }: MapNodes): FlowEdge[] {
     };
     return [
       ...(step.reached === 'start' ? [] : edge(step.from, false, step)),
-      ...step.also.flatMap((way) => edge(way.from, true, way)),
+      ...step.also.flatMap((way) => edge(way.from, !isPart?.(way.from, step.id), way)),
     ];
   });
 }

@@ -128,6 +128,7 @@ function idOf(one: PassedFunction): string {
   return keyOfFunction(one);
 }
 
-function placesOf(rows: readonly DraftMapStep[]): Map<string, DraftMapStep['place']> {
+/** The places of rows, by step. */
+export function placesOf(rows: readonly DraftMapStep[]): Map<string, DraftMapStep['place']> {
   return new Map(rows.map(({ step, place }) => [step.id, place]));
 }
