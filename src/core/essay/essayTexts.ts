@@ -182,7 +182,7 @@ export interface EssayTexts {
   readonly failureColumns: readonly string[];
   /** Number, where a value can get lost, what is lost, who learns of it. */
   readonly lossColumns: readonly string[];
-  /** Test, command. */
+  /** Test, functions that it leads to, command. */
   readonly testColumns: readonly string[];
   /** Heading of the part on what the code does. */
   readonly functionHeading: string;
@@ -250,7 +250,7 @@ export interface EssayTexts {
   moreUsers(count: number): string;
   /** In place of the functions that set a field: those that pass on its address. */
   throughAddress(functions: string): string;
-  /** Replaces the fields that a table leaves out; `count` is how many. */
+  /** Replaces what a table or a list leaves out; `count` is how many. */
   moreFields(count: number): string;
   /** Heading of the part with key code. */
   readonly codeHeading: string;

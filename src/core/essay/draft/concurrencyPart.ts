@@ -50,23 +50,19 @@ export function concurrencyBlocks(known: KnownCode, words: ThreadWords): string[
   });
   return [
     ...lockTable(known, texts),
-    ...list(texts.facts.startsLead(threads), started),
-    ...list(texts.facts.channelsLead, channels),
-    ...list(texts.facts.errorsLead, errors),
+    ...list(texts.facts.startsLead(threads), started, texts),
+    ...list(texts.facts.channelsLead, channels, texts),
+    ...list(texts.facts.errorsLead, errors, texts),
   ];
 }
 
 const MOST_LISTED = 6;
 
-function list(lead: string, lines: readonly string[]): string[] {
+function list(lead: string, lines: readonly string[], texts: EssayTexts): string[] {
   if (lines.length === 0) return [];
-  return [
-    lead,
-    lines
-      .slice(0, MOST_LISTED)
-      .map((line) => `- ${line}`)
-      .join('\n'),
-  ];
+  const more = lines.length - MOST_LISTED;
+  const shown = [...lines.slice(0, MOST_LISTED), ...(more > 0 ? [texts.moreFields(more)] : [])];
+  return [lead, shown.map((line) => `- ${line}`).join('\n')];
 }
 
 /** Functions of the subject that take the same lock. */

@@ -1,5 +1,5 @@
 import { folderOf, type RepoPath } from '../../base/repoPath';
-import type { TestFact } from '../../code/codeFacts';
+import type { FunctionFacts, TestFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
 import type { EssayTexts } from '../essayTexts';
 import { functionName, isLineQuoted, keyOfFunction, type KnownCode } from './quotedFunction';
@@ -7,10 +7,11 @@ import { table } from './table';
 
 const MOST_TESTS = 5;
 const MOST_LOGS = 8;
+const MOST_REACHED = 2;
 
 /** What the writer can run to see that it is so: tests, places for breakpoints, lines in the log. */
 export function evidenceBlocks(known: KnownCode, texts: EssayTexts, named: readonly string[]): string[] {
-  const tests = closestTests(known, named);
+  const tests = closestTests(known, named).map((test) => ({ test, reached: reachedBy(test, known) }));
   const breakpoints = known.quoted.flatMap((one) => {
     const line = one.siteLine ?? one.facts?.line;
     return line === undefined ? [] : [`- ${placeOf(one.code.path, line)} ${functionName(one)}`];
@@ -29,6 +30,7 @@ function logLines({ all, quoted }: KnownCode): string[] {
   const logs = all.flatMap((one) =>
     // Without its text, a line in the log cannot be looked for.
     one.logs
+      .filter(({ line }) => one.panics.every((panic) => panic.line !== line))
       .filter(({ text, level }) => level !== 'detail' && !/[()]/.test(text) && text.includes(' '))
       .map(({ line, text }) => ({ one, line, text })),
   );
@@ -74,9 +76,30 @@ function closestTests({ all, subject, quoted }: KnownCode, named: readonly strin
   return sorted.filter((test) => first.has(test));
 }
 
-function testTable(tests: readonly TestFact[], texts: EssayTexts): string {
-  const rows = tests.map(({ of, path, line, command }) => [
+/** A test, and the functions that it leads to. */
+interface ReachingTest {
+  readonly test: TestFact;
+  readonly reached: readonly FunctionFacts[];
+}
+
+/** The functions that a test leads to: those with the fewest calls between first, of these the quoted ones. */
+function reachedBy({ command }: TestFact, { all, quoted }: KnownCode): FunctionFacts[] {
+  const shown = new Set(quoted.flatMap(({ facts }) => (facts ? [keyOfFunction(facts)] : [])));
+  const distances = all.flatMap((one) => {
+    const distance = one.tests.find((test) => test.command === command)?.distance;
+    return distance === undefined ? [] : [{ one, far: distance + (shown.has(keyOfFunction(one)) ? 0 : 0.5) }];
+  });
+  return distances.sort((one, other) => one.far - other.far).map(({ one }) => one);
+}
+
+function testTable(tests: readonly ReachingTest[], texts: EssayTexts): string {
+  const namesOf = (reached: readonly FunctionFacts[]): string => {
+    const names = reached.slice(0, MOST_REACHED).map(({ symbol }) => codeSpan(symbol));
+    return names.join(texts.and) + (reached.length > names.length ? texts.andOthers : '');
+  };
+  const rows = tests.map(({ test: { of, path, line, command }, reached }) => [
     `${codeSpan(of)} ${placeOf(path, line)}`,
+    namesOf(reached),
     codeSpan(command.replace(/\|/g, '\\|')),
   ]);
   return table(texts.testColumns, rows);

@@ -15,7 +15,7 @@ import type { QuotedFunction } from './quotedFunction';
 import type { EssaySubject } from './subject';
 
 const MOST_HOLDERS = 2;
-const MOST_WRITTEN = 4;
+const MOST_WRITTEN = 6;
 const LONGEST_CODE = 60;
 
 /** A fact with the lines that it is about, from 0. */
@@ -173,20 +173,18 @@ function lockLine(
   };
 }
 
-/** The state of the subject that changes on the quoted lines, in one line; none where it would be a long list. */
+/** What changes on the quoted lines, in one line, if state of the subject does; none where it would be a long list. */
 function writtenLine(
   fields: readonly FieldFact[],
   { texts, subject }: FactWords,
   spans: QuotedFunction['code']['spans'],
 ): FactLine[] {
   const written = fields.filter(
-    (one) =>
-      isChange(one) &&
-      subject.hasType({ path: one.path, symbol: one.type }) &&
-      spans.some(({ first, last }) => first <= one.line && one.line <= last),
+    (one) => isChange(one) && spans.some(({ first, last }) => first <= one.line && one.line <= last),
   );
+  const isOfSubject = written.some((one) => subject.hasType({ path: one.path, symbol: one.type }));
   const names = [...new Set(written.map(({ type, of }) => `${type}.${of}`))];
-  if (names.length === 0 || names.length > MOST_WRITTEN) return [];
+  if (!isOfSubject || names.length > MOST_WRITTEN) return [];
   const lines = written.map(({ line }) => line);
   return [
     {

@@ -1,5 +1,6 @@
 import type { ValueFact } from '../../code/codeFacts';
 import { codeSpan } from '../document/codeSpan';
+import type { EssayTexts } from '../essayTexts';
 import type { DraftFrame } from './draftFrame';
 import { settingName } from './factLines';
 import { isLineQuoted, type KnownCode } from './quotedFunction';
@@ -23,13 +24,15 @@ export function settingBlocks({ all, quoted }: KnownCode, { texts }: DraftFrame)
     }
   const others = [...elsewhere].flatMap(([name, line]) => (here.has(name) ? [] : [line]));
   return [
-    ...list(texts.facts.settingsLead, [...here.values()]),
-    ...list(texts.facts.otherSettingsLead, others),
+    ...list(texts.facts.settingsLead, [...here.values()], texts),
+    ...list(texts.facts.otherSettingsLead, others, texts),
   ];
 }
 
-function list(lead: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [lead, lines.slice(0, MOST_SETTINGS).join('\n')];
+function list(lead: string, lines: readonly string[], texts: EssayTexts): string[] {
+  const more = lines.length - MOST_SETTINGS;
+  const shown = [...lines.slice(0, MOST_SETTINGS), ...(more > 0 ? [`- ${texts.moreFields(more)}`] : [])];
+  return lines.length === 0 ? [] : [lead, shown.join('\n')];
 }
 
 /** Lines on which a statement that logs may go on. */

@@ -162,6 +162,15 @@ suite('a draft with facts', () => {
     );
   });
 
+  test('says how many settings it leaves out', async () => {
+    const configuration = Array.from('abcdefgh').map((name) => ({
+      ...{ line: 5, text: `if c.${name} {`, of: name, key: name },
+    }));
+    const { body } = await draftParts({ history: PINNED, facts: factsOfOpen({ configuration }) });
+    const at = body.findIndex((line) => line.startsWith('Settings that the quoted lines read'));
+    assert.equal(body[at + 8], '- … 2 more');
+  });
+
   test('says that a send does not wait, and asks what gets lost', async () => {
     const send = { line: 5, text: 'k.ch <- 1', of: 'k.ch', direction: 'send', otherwise: 6 } as const;
     const text = await draftText({ history: PINNED, facts: factsOfOpen({ channels: [send] }) });
@@ -232,7 +241,7 @@ suite('a draft with facts', () => {
     );
   });
 
-  test('names the tests that reach its functions, with their commands', async () => {
+  test('names the tests that lead to its functions, with these functions and their commands', async () => {
     const test = {
       line: 2,
       text: 'func TestOpen',
@@ -242,7 +251,23 @@ suite('a draft with facts', () => {
       distance: 1,
     };
     const text = await draftText({ history: PINNED, facts: factsOfOpen({ tests: [test] }) });
-    assert.ok(text.includes("| `TestOpen` `kiln/open_test.go:3` | `go test ./kiln -run '^TestOpen$'` |"));
+    assert.ok(
+      text.includes(
+        "| `TestOpen` `kiln/open_test.go:3` | `(*Kiln).Open` | `go test ./kiln -run '^TestOpen$'` |",
+      ),
+    );
+  });
+
+  test('says all that a line changes if it changes what the draft is about', async () => {
+    const change = { line: 6, text: 'r.id, k.err = k.add()', access: 'write' } as const;
+    const own = { ...change, of: 'err', type: 'Kiln', path: 'kiln/kiln.go' as RepoPath };
+    const foreign = { ...change, of: 'id', type: 'Row', path: 'rows/far/row.go' as RepoPath };
+    const said = async (fields: FunctionFacts['fields']): Promise<string | undefined> =>
+      (await draftParts({ history: PINNED, facts: factsOfOpen({ fields }) })).body.find((line) =>
+        line.startsWith('- Line 7'),
+      );
+    assert.equal(await said([foreign, own]), '- Line 7: changes `Row.id`, `Kiln.err`');
+    assert.equal(await said([foreign]), undefined);
   });
 
   test('says nothing that is not known', async () => {
