@@ -24,14 +24,18 @@ export async function linedClaim(
   if (!word || context.isSketched(word.names.at(-1) ?? '')) return undefined;
   const resolved = await resolveWord(word, context.code);
   if (resolved.state !== 'declared') return undefined;
-  const claim = message('{0} is at {1}:{2}', symbol.text, resolved.places[0]?.path ?? '', first);
-  return {
-    kind: 'lines',
-    start,
-    end,
-    claim,
-    ...(await verdictOf(stated, word.names.at(-1) ?? '', resolved.places, context)),
-  };
+  const { path, ...verdict } = await verdictOf(stated, word.names.at(-1) ?? '', resolved.places, context);
+  const claim = message('{0} is at {1}:{2}', symbol.text, path ?? resolved.places[0]?.path ?? '', first);
+  return { kind: 'lines', start, end, claim, ...verdict };
+}
+
+/** An answer, and the file that it is about. */
+type FileVerdict = ClaimVerdict & { readonly path?: RepoPath };
+
+/** That it holds, if one file can be meant. */
+function holdsIn(paths: readonly RepoPath[]): FileVerdict {
+  const [path, ...more] = new Set(paths);
+  return path === undefined || more.length > 0 ? CANNOT_TELL : { answer: 'holds', path };
 }
 
 async function verdictOf(
@@ -39,18 +43,23 @@ async function verdictOf(
   name: string,
   places: readonly NamedCode[],
   context: ClaimContext,
-): Promise<ClaimVerdict> {
+): Promise<FileVerdict> {
   const likely = context.nearby.likely(places, stated.start);
   if (likely.length > MOST_PLACES) return CANNOT_TELL;
-  if (places.some((place) => agrees(place, stated))) return { answer: 'holds' };
+  const agreeing = likely.filter((place) => agrees(place, stated));
+  if (agreeing.length > 0) return holdsIn(agreeing.map(({ path }) => path));
+  // It may be one that the text does not lead to.
+  if (places.some((place) => agrees(place, stated))) return CANNOT_TELL;
   if (isInExcerpt(name, stated, context)) return CANNOT_TELL;
   const isRange = stated.last > stated.first;
   const around = isRange ? context.nearby.around(stated.start) : context.nearby.paths;
   const files = [...new Set([...likely.map(({ path }) => path), ...around])];
   if (files.length > MOST_FILES) return CANNOT_TELL;
   const isOwn = stated.isSubject && isRange && likely.every(({ kind }) => BODIES.has(kind));
-  const uses = isOwn ? [] : await Promise.all(files.map((path) => hasUse(path, name, stated, context)));
-  if (uses.includes(true)) return { answer: 'holds' };
+  const uses = isOwn ? [] : await Promise.all(files.map((path) => useIn(path, name, stated, context)));
+  if (uses.includes('unread')) return CANNOT_TELL;
+  const used = files.filter((_, index) => uses[index] === 'used');
+  if (used.length > 0) return holdsIn(used);
   const [place] = likely;
   if (!place) return CANNOT_TELL;
   const { path, line, endLine } = place;
@@ -62,7 +71,7 @@ async function verdictOf(
     stated.symbol.text,
     `${path}:${line + 1}-${endLine + 1}`,
   );
-  return { answer: 'contradicted', evidence };
+  return { answer: 'contradicted', evidence, path };
 }
 
 /** What has lines of its own. */
@@ -79,21 +88,18 @@ function isInExcerpt(name: string, { first, last }: LinedSymbol, { essay }: Clai
   return essay.fences.some(({ lines }) => hasWord(lines.slice(first - 1, last).join('\n'), name));
 }
 
-/** True if lines of a file use a name. Nobody knows what is on the lines of a file that cannot be read. */
-async function hasUse(
+/** Whether lines of a file use a name. Nobody knows what is on the lines of a file that cannot be read. */
+async function useIn(
   path: RepoPath,
   name: string,
   { first, last }: LinedSymbol,
   { source, pin, readings }: ClaimContext,
-): Promise<boolean> {
+): Promise<'used' | 'unused' | 'unread'> {
   const text = await source.textAt(pin, path);
-  if (typeof text !== 'string') return true;
-  return hasWord(
-    readings
-      .of(linesOf, text)
-      .slice(first - 1, last)
-      .join('\n')
-      .toLowerCase(),
-    name.toLowerCase(),
-  );
+  if (typeof text !== 'string') return 'unread';
+  const shown = readings
+    .of(linesOf, text)
+    .slice(first - 1, last)
+    .join('\n');
+  return hasWord(shown.toLowerCase(), name.toLowerCase()) ? 'used' : 'unused';
 }

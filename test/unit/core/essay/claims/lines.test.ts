@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BLOB } from '../lint/ruleFixture';
-import { claimsOf } from './claimCase';
+import { claimsOf, wordsOf } from './claimCase';
 
 const TREE = { 'kiln/fire.go': 'package kiln\n\nfunc Fire() {\n\theat()\n}\n\nfunc heat() {}\n' };
 
@@ -73,6 +73,26 @@ suite('files and lines of symbols', () => {
     };
     assert.deepEqual(await wrongOf(...wrong), wrong);
     assert.deepEqual(await wrongOf('It calls `heat` in `kiln/cool.go`.'), []);
+  });
+
+  test('without a file hold in the file that they can only be in, and cannot be told if that may be several', async () => {
+    const pots = 'package kiln\n\nfunc Pots() {\n\n\n\tCool()\n}\n';
+    const told = async (sentence: string): Promise<unknown[]> => {
+      const links = ['fire', 'pots', 'jars'].map((name) => `[${name}](${BLOB}/kiln/${name}.go)`).join(' ');
+      const files = { ...MORE, 'kiln/pots.go': pots, 'kiln/jars.go': pots.replace('Pots', 'Jars') };
+      const other = { ...files, 'kiln/jars.go': 'package kiln\n' };
+      const answers = await Promise.all(
+        [files, other].map((tree) => claimsOf(`${links}\n\n${sentence}`, tree)),
+      );
+      return answers.map((claims) => {
+        const found = claims.find(({ kind }) => kind === 'lines');
+        return found && [found.answer, wordsOf(found)[1]];
+      });
+    };
+    assert.deepEqual(await told('`Cool` on line 6 is the second guard.'), [
+      ['unknown', 'kiln/cool.go'],
+      ['holds', 'kiln/pots.go'],
+    ]);
   });
 
   test('are contradicted if the lines are of something else in every file at hand', async () => {
