@@ -46,7 +46,7 @@ export async function walkthroughNotes(
       ...note('example', example === undefined ? undefined : withMarkedSteps(example, text, frame)),
       ...note('words', words.join('\n')),
     ],
-    verification: note('exercise', supplement('exercise')),
+    verification: note('exercise', await withMissingNames(supplement('exercise'), text, frame)),
     next: note('more', walkthroughs.join('\n')),
   };
 }
@@ -76,18 +76,35 @@ function withMarkedSteps(example: string, { found }: AnnotatedWalkthrough, { tex
 const CODE = /`([^`\n]+)`/g;
 
 /** The items of a list that name nothing that the checkout lacks. */
-async function withKnownNames(list: string, { checkout }: AnnotatedWalkthrough): Promise<string> {
-  const { language } = checkout;
+async function withKnownNames(list: string, text: AnnotatedWalkthrough): Promise<string> {
+  const missing = await missingNames(list, text);
+  if (missing.length === 0) return list;
   const items = list.split(/^(?=- )/m);
-  const isMethod = (name: string): boolean => language.parseSymbol(name)?.owner !== undefined;
-  const named = items.map((item) => [...item.matchAll(CODE)].map(([, name = '']) => name).filter(isMethod));
-  if (named.every((names) => names.length === 0)) return list;
+  return items.filter((item) => !missing.some((name) => item.includes(codeSpan(name)))).join('');
+}
+
+/** A text, before it the methods that it names and that the checkout lacks. */
+async function withMissingNames(
+  said: string | undefined,
+  text: AnnotatedWalkthrough,
+  { texts }: DraftFrame,
+): Promise<string | undefined> {
+  const missing = said === undefined ? [] : await missingNames(said, text);
+  if (said === undefined || missing.length === 0) return said;
+  return `${texts.notHere(missing.map(codeSpan).join(texts.and))}\n\n${said}`;
+}
+
+/** The methods that a text names and that the checkout does not declare, each once. */
+async function missingNames(said: string, { checkout }: AnnotatedWalkthrough): Promise<string[]> {
+  const { language } = checkout;
+  const named = new Set([...said.matchAll(CODE)].map(([, name = '']) => name));
+  const methods = [...named].filter((name) => language.parseSymbol(name)?.owner !== undefined);
+  if (methods.length === 0) return [];
   const declared = await checkout.snapshot();
-  const isKnown = (name: string): boolean => {
+  return methods.filter((name) => {
     const symbol = language.parseSymbol(name);
-    return symbol === undefined || declared.keysNamed(symbol.name).includes(symbol.key);
-  };
-  return items.filter((_, index) => named[index]?.every(isKnown)).join('');
+    return symbol !== undefined && !declared.keysNamed(symbol.name).includes(symbol.key);
+  });
 }
 
 /** The words of the glossary and the walkthroughs that a walkthrough links to, as lists. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { drawFigure, type CodeFacts, type FunctionFacts, type RepoPath } from '../../../../../src/core';
-import { draftParts, draftText, PINNED } from './draftFixture';
+import { draftParts, draftText, firing, PINNED } from './draftFixture';
 
 const NOTHING: FunctionFacts = {
   path: 'kiln/open.go' as RepoPath,
@@ -273,6 +273,20 @@ suite('a draft with facts', () => {
   test('says nothing that is not known', async () => {
     const text = await draftText({ history: PINNED, facts: factsOfOpen({}) });
     assert.doesNotMatch(text, /holds |nobody looks|Channels:|Errors that|Started |Tests that|Settings/);
+  });
+});
+
+suite('the exercise of a walkthrough in a draft', () => {
+  test('says which methods that it names this version does not have', async () => {
+    const own = firing();
+    const exercise = { heading: 'Exercise', body: 'Stop at `(*Kiln).Melt` and `(*Kiln).Open`.' };
+    const en = { ...own.prose.en, supplements: new Map([['exercise', exercise] as const]) };
+    const text = await draftText({ walkthrough: { ...own, prose: { ...own.prose, en } } });
+    assert.ok(
+      text.includes(
+        'This version does not have `(*Kiln).Melt`.\n\nStop at `(*Kiln).Melt` and `(*Kiln).Open`.',
+      ),
+    );
   });
 });
 
