@@ -24,9 +24,13 @@ export interface FunctionTexts {
   readonly textOf: (node: CallNode) => string;
 }
 
-/** How far is looked, by what the start is. A type has so many functions that some far way leads almost anywhere. */
+/**
+ * How far is looked, by what the start is. A type has so many functions that some far way leads almost anywhere. What a function
+ * calls itself is not behind a value that another one calls.
+ */
 const REACHES = {
   function: { far: FAR, values: 1 },
+  itself: { far: FAR, values: 0 },
   type: { far: NEAR, values: 0 },
 };
 
@@ -65,13 +69,12 @@ export function reachOf(
     return {
       ...none,
       way: isNear ? 'near' : 'unsure',
-      through: isNear ? wayTo(found.goal) : [],
+      through: wayTo(found.goal),
       calls: found.goal.depth,
     };
   }
   const isNamed =
-    start === 'function' &&
-    (callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf));
+    start !== 'type' && (callsOneNamed(index, found.nodes, to) || isInText(index, found.nodes, to, textOf));
   const isForType = start === 'type' && callsWithType(index, from, to, textOf);
   if (found.isCutOff || isNamed || isForType) return { ...none, way: 'unsure' };
   const starts = new Set(from.map(keyOf));
@@ -79,7 +82,7 @@ export function reachOf(
   const mayFollow = isCalledAfter(index, from, to);
   const isUnsure =
     !isReversed &&
-    ((start === 'function' && callsRegistered(index, found.nodes)) ||
+    ((start !== 'type' && callsRegistered(index, found.nodes)) ||
       mayBeReachedByValue(index, found.nodes, to, mayBeValue, values));
   const mayBeEntered = mayBeEnteredNear(index, to, mayBeValue);
   const isOnlyCalled = !to.some(mayBeValue);

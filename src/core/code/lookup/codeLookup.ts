@@ -33,11 +33,11 @@ export interface CallReach {
    * `near`: within a few calls. `unsure`: only over many calls, or perhaps over a function value. `none`: not at all.
    */
   readonly way: 'near' | 'unsure' | 'none';
-  /** If there is a near way: the functions on it, first and last included. */
+  /** If calls lead there: the functions on the way, first and last included. */
   readonly through: readonly string[];
   /** What calls the others, as the language prints it. */
   readonly callers: readonly string[];
-  /** How many calls the way has; 0 if there is none. */
+  /** How many calls the way has; 0 if none is known. */
   readonly calls: number;
   /** If there is none: what the first functions call themselves, as the language prints it. */
   readonly callees: readonly string[];
@@ -121,11 +121,11 @@ export interface CodeLookup {
   packagesNamed(
     name: string,
   ): Promise<{ readonly own: readonly RepoPath[]; readonly isForeign: boolean } | undefined>;
-  /** How calls lead from any of some functions to any of others. `type`: the first ones are all functions of a type. */
+  /** How calls lead from any of some functions to any of others. `type`: the first ones are all functions of a type. `itself`: values that others call do not count. */
   reach(
     from: readonly FunctionName[],
     to: readonly FunctionName[],
-    start?: 'function' | 'type',
+    start?: 'function' | 'itself' | 'type',
   ): Promise<CallReach | undefined>;
   /** For each of some functions, the calls in its body, in the order of the text. */
   callsIn(functions: readonly FunctionName[]): Promise<readonly (readonly CallInBody[])[] | undefined>;

@@ -3,11 +3,12 @@ import type { NamedCode } from '../../code/lookup/codeLookup';
 import type { CodeSpan } from '../document/model';
 import { statedCalls, type StatedCall } from './callForms';
 import { OTHER_CODE } from './callWords';
-import { topicsOf, type SentenceTopic } from './callTopic';
+import { topicsOf, type TopicOf } from './callTopic';
 import { unlinkedClaims } from './linkClaims';
 import { callVerdict, noCallVerdict, type CallManner, type ClaimedCall } from './callVerdict';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
+import { DiagramParties } from './diagramParty';
 import { functionsNamed } from './functionsNamed';
 import { isCallDenied } from './hedges';
 import { CODE, spanAround, wordAt, type Sentence } from './sentence';
@@ -38,7 +39,7 @@ export async function formOfFunctions({ form, words }: Sentence, context: ClaimC
 
 /** By which interface, field or statement one function calls another. */
 const BY_MEANS = new RegExp(
-  `(?:通过|经由?|借助|沿着|\\b(?:through|via|by way of)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:接口|字段|interface|field)?|(?:用|以|使用|\\b(?:with|by|using)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:语句|关键字|statement|keyword)`,
+  `(?:通过|经由?|借助|沿着|\\b(?:through|via|by way of)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:接口|字段|interface|field)?|(?:用|以|使用|\\b(?:with|by|using)(?: the| an?)?)\\s*${OTHER_CODE}\\s*(?:语句|关键字|statement|keyword|(?=(?:起|启动|开|拉起)(?:了|一个|若干|\\s)*(?:协程|线程)))`,
   'gi',
 );
 
@@ -46,20 +47,24 @@ async function callClaim(
   stated: StatedCall,
   sentence: Sentence,
   form: string,
-  topicOf: (sentence: Sentence) => SentenceTopic,
+  topicOf: TopicOf,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const callee = wordAt(sentence, form.charAt(stated.callee));
+  if (!callee || context.languages.some(({ commonNames }) => commonNames.has(callee.text))) return undefined;
+  if (stated.isOther) return typeCallClaim(stated, callee, sentence, context);
   const words = stated.callers.flatMap((place) => wordAt(sentence, form.charAt(place)) ?? []);
   const names = words.map(({ text }) => text);
-  const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence);
+  const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence, stated.meaning);
+  const isSure = stated.certainty === 'context' && topic?.isSure === true;
   const [subject] =
-    stated.certainty === 'context' ? await functionsIn(topic?.subjects ?? [], context) : names;
-  if (!callee || subject === undefined) return undefined;
+    stated.certainty === 'context' ? await functionsIn(topic?.subjects ?? [], callee.start, context) : names;
+  if (subject === undefined) return undefined;
   // What else the paragraph names excuses only where the sentence has no subject of its own.
   const others = stated.certainty === 'context' ? (topic?.others ?? []) : [];
-  const all = [...names, ...(topic?.subjects ?? []), ...others];
-  const callers = await functionsIn([...new Set(all)], context);
+  const isLikely = stated.likely !== undefined;
+  const all = isSure ? topic.subjects : [...names, ...(isLikely ? [] : (topic?.subjects ?? [])), ...others];
+  const callers = await functionsIn([...new Set(all)], callee.start, context);
   const goals = await functionsNamed(callee.text, context, callee.start);
   const place = spanAround([...words, callee]);
   const likely = (stated.likely ?? []).flatMap((at) => wordAt(sentence, form.charAt(at))?.text ?? []);
@@ -72,7 +77,32 @@ async function callClaim(
   const claim = stated.isDenied
     ? message('{0} does not call {1}', subject, callee.text)
     : message('{0} calls {1}', subject, callee.text);
-  return { kind: 'call', ...place, claim, ...(await verdictOf(calls, stated, sentence, context)) };
+  return {
+    kind: 'call',
+    ...place,
+    claim,
+    ...(await verdictOf(calls, { ...stated, isSure }, sentence, context)),
+  };
+}
+
+/** The claim that a type calls a function: that one of its methods does. */
+async function typeCallClaim(
+  { callers, isWeak, isUse, isEither, isDenied, clause }: StatedCall,
+  callee: CodeSpan,
+  sentence: Sentence,
+  context: ClaimContext,
+): Promise<CheckedClaim | undefined> {
+  const [type, ...more] = callers.flatMap((at) => wordAt(sentence, sentence.form.charAt(at)) ?? []);
+  if (!type || more.length > 0 || isDenied || isEither || (isWeak && !isUse)) return undefined;
+  const { functions, types, rivals } = await new DiagramParties(type.start, context).of(type.text);
+  if (types.length === 0 || rivals.length > 0 || functions.length === 0) return undefined;
+  const to = await functionsNamed(callee.text, context, callee.start);
+  const place = spanAround([type, callee]);
+  const calls = { type: type.text, from: functions, to, at: place.start };
+  const verdict = isCallDenied(clause, sentence)
+    ? CANNOT_TELL
+    : await callVerdict(calls, { mayBeOrder: false, isWeak }, context);
+  return { kind: 'call', ...place, claim: message('{0} calls {1}', type.text, callee.text), ...verdict };
 }
 
 async function readingsOf(
@@ -86,7 +116,7 @@ async function readingsOf(
 
 async function verdictOf(
   { likely, ...calls }: ClaimedCall & { readonly likely: readonly NamedCode[] },
-  stated: StatedCall,
+  { isSure, ...stated }: StatedCall & { readonly isSure: boolean },
   sentence: Sentence,
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
@@ -97,8 +127,8 @@ async function verdictOf(
       : noCallVerdict(calls, context);
   if (isCallDenied(stated.clause, sentence)) return CANNOT_TELL;
   // What is done by means of a function, nobody knows by whom, the reader may do.
-  if (stated.isEither && stated.certainty === 'context') return CANNOT_TELL;
-  const manner = mannerOf(stated, sentence);
+  if (stated.isEither && stated.certainty === 'context' && !isSure) return CANNOT_TELL;
+  const manner = mannerOf(stated, isSure, sentence);
   // Anything that the sentence names may call; only what begins a clause may be what comes before.
   const verdict =
     likely.length > 0 &&
@@ -114,23 +144,40 @@ async function verdictOf(
 const CONDITION =
   /如果|若|当|时|只有|除非|否则|直到|之前|之后|以前|再|重复|期间|情况|同步|自己|\b(?:if|when|unless|until|before|after|while|once|otherwise|again|directly|itself|in th(?:is|at) case|anymore|any more|yet)\b/i;
 
-async function functionsIn(texts: readonly string[], context: ClaimContext): Promise<readonly string[]> {
-  const named = await Promise.all(texts.map((text) => functionsNamed(text, context)));
+async function functionsIn(
+  texts: readonly string[],
+  at: number | undefined,
+  context: ClaimContext,
+): Promise<readonly string[]> {
+  const named = await Promise.all(texts.map((text) => functionsNamed(text, context, at)));
   return texts.filter((_, place) => (named[place]?.length ?? 0) > 0);
 }
 
-function mannerOf(stated: StatedCall, { form }: Sentence): CallManner {
-  const { isArrow, isWeak, isThread, certainty } = stated;
-  const mayBeOrder = isArrow || (certainty !== 'stated' && !isThread);
-  return { mayBeOrder, isWeak, isThread, most: mostCalls(stated, form) };
+function mannerOf(stated: StatedCall, isSure: boolean, { form }: Sentence): CallManner {
+  const { isArrow, isWeak, isUse, isThread, certainty } = stated;
+  const isOnly = certainty === 'stated' || stated.likely?.length === 1;
+  const isItself = isSure || (isOnly && !isArrow);
+  const mayBeOrder = isArrow || (certainty !== 'stated' && !isThread && !isSure);
+  return { mayBeOrder, isWeak, isUse, isItself, isThread, most: mostCalls(stated, isSure, form) };
 }
 
 /** How many calls may lead to the callee, by the words of a statement. */
-function mostCalls({ clause, isWeak }: StatedCall, form: string): number | undefined {
+function mostCalls(
+  { clause, isWeak, isArrow, certainty }: StatedCall,
+  isSure: boolean,
+  form: string,
+): number | undefined {
   if (CALLER.test(clause)) return 1;
   if (DIRECTLY.test(clause) || (isWeak && BY_STATEMENT.test(form))) return 2;
-  return isWeak && STARTED_BY.test(clause) ? 3 : undefined;
+  if (isWeak && STARTED_BY.test(clause)) return 3;
+  if (isArrow || AT_LAST.test(clause)) return undefined;
+  if (certainty === 'stated') return isWeak ? 3 : 2;
+  return isSure ? 3 : undefined;
 }
+
+/** Words for what is far away. */
+const AT_LAST =
+  /最终|最后|一路|层层|间接|辗转|由此|从而|路径|链|\b(?:eventually|ultimately|indirectly|in the end|finally|lastly|down|ends? up|leads?|way|path|route|chain)\b/i;
 
 /** Words for what calls by itself. */
 const CALLER =

@@ -3,7 +3,10 @@ import { subjectOf, type CallSubject } from './callSubject';
 import { CODE } from './sentence';
 
 /** A statement of a sentence that one piece of its code calls another. */
-export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread' | 'likely'> {
+export interface StatedCall extends Pick<
+  CallSubject,
+  'certainty' | 'isThread' | 'likely' | 'meaning' | 'isOther'
+> {
   /** Places in the form. Any of several may be the caller: the sentence does not tell them apart. */
   readonly callers: readonly number[];
   readonly callee: number;
@@ -11,6 +14,8 @@ export interface StatedCall extends Pick<CallSubject, 'certainty' | 'isThread' |
   readonly isArrow: boolean;
   /** True for a verb that may also mean what no call does, such as waking another thread. */
   readonly isWeak: boolean;
+  /** True for what the caller makes use of, which it must call for that. */
+  readonly isUse?: boolean | undefined;
   /** True if it is not said which of both calls the other. */
   readonly isEither: boolean;
   /** True if the sentence says that there is no such call. */
@@ -42,7 +47,7 @@ export function statedCalls(form: string): readonly StatedCall[] {
 }
 
 /** A verb of a sentence with the functions that it has as objects. */
-interface VerbUse extends Pick<CallVerb, 'isWeak' | 'isEither'> {
+interface VerbUse extends Pick<CallVerb, 'isWeak' | 'isEither' | 'isUse'> {
   readonly index: number;
   readonly callees: readonly number[];
   /** True if the sentence says that the subject does not do it. */
@@ -50,13 +55,22 @@ interface VerbUse extends Pick<CallVerb, 'isWeak' | 'isEither'> {
 }
 
 function verbsIn(form: string): readonly VerbUse[] {
-  const uses = VERBS.flatMap(({ form: pattern, isWeak, isEither = false }) =>
+  const uses = VERBS.flatMap(({ form: pattern, isWeak, isEither = false, isUse }) =>
     [...form.matchAll(pattern)].flatMap(({ 0: written, groups, index }): VerbUse[] => {
       const objects = groups?.['objects'] ?? groups?.['given'] ?? '';
       const callees = placesIn(objects, index + written.lastIndexOf(objects));
       if (callees.length === 0 || NO_STATEMENT.test(form.slice(index + written.length))) return [];
       const denial = DENIAL.exec(form.slice(0, index))?.[0] ?? '';
-      return [{ index: index - denial.length, callees, isWeak, isEither, isDenied: denial !== '' }];
+      return [
+        {
+          index: index - denial.length,
+          callees,
+          isWeak,
+          isEither,
+          ...(isUse && { isUse }),
+          isDenied: denial !== '',
+        },
+      ];
     }),
   );
   return uses.sort((one, other) => one.index - other.index);
@@ -67,7 +81,7 @@ const DENIAL =
   /(?:从不|从来不|绝不|永远不|并不|不会|不|\bnever|\bdoes not|\bdoesn['’]t|\bdo not|\bdon['’]t)(?:会|再|去)?\s*$/i;
 
 function callsOf(
-  { index, callees, isWeak, isEither, isDenied }: VerbUse,
+  { index, callees, isWeak, isEither, isUse, isDenied }: VerbUse,
   subject: CallSubject,
   form: string,
   before: readonly StatedCall[],
@@ -84,6 +98,7 @@ function callsOf(
       isArrow: false,
       isWeak,
       isEither: isEither ?? false,
+      isUse,
       isDenied,
       clause: clauseAround(form, Math.min(...callers.slice(0, 1), index), callee),
     })),
@@ -154,11 +169,16 @@ function placesIn(text: string, offset: number): number[] {
   return [...text.matchAll(PLACES)].map(({ index }) => offset + index);
 }
 
+/** Behind a call: when it is made says nothing about whether it is. */
+const CONDITION =
+  /\b(?:if|when|whenever|unless|while|because|until|after|before|once|since|although|though)\b/i;
+
 /** From the beginning of the clause of the first name to the end of that of the second. */
 function clauseAround(form: string, from: number, to: number): string {
   let start = from;
   while (start > 0 && !CLAUSE_END.test(form.charAt(start - 1))) start--;
   let end = to + 1;
   while (end < form.length && !CLAUSE_END.test(form.charAt(end))) end++;
-  return form.slice(start, end);
+  const behind = form.slice(to + 1, end);
+  return form.slice(start, to + 1) + behind.slice(0, CONDITION.exec(behind)?.index);
 }

@@ -1,6 +1,9 @@
 import { ADVERBS, ENGLISH_ADVERBS, OTHER_CODE } from './callWords';
 import { CODE } from './sentence';
 
+/** Which function of the sentence before a word means: one of its two, or the last. */
+export type FunctionMeant = 'former' | 'latter' | 'last';
+
 /** Who calls, by the words before a verb. */
 export interface CallSubject {
   /** Where in the form the functions are any of which may be the subject. */
@@ -9,6 +12,10 @@ export interface CallSubject {
   readonly likely?: readonly number[];
   /** `stated` beside the verb, `inferred` from an earlier part of the sentence. `context`: the sentence does not name it. */
   readonly certainty: 'stated' | 'inferred' | 'context';
+  /** Which function of the sentence before is meant, if a word says it: one of two, or the last. */
+  readonly meaning?: FunctionMeant;
+  /** True if what calls is no function: a type may, with its methods. */
+  readonly isOther?: boolean;
   /** True if the text says that a thread of the subject calls. */
   readonly isThread: boolean;
 }
@@ -18,6 +25,7 @@ const DIRECT = new RegExp(
   'i',
 );
 const PLACES = new RegExp(CODE, 'g');
+const OTHERS = new RegExp(OTHER_CODE, 'g');
 /** Before a function: it is a means by which another one calls. */
 const VIA = new RegExp(
   `(?:通过|经由?|经过|借助|借由|\\b(?:through|via|by way of|by means of)(?: the| an?)?)\\s*$`,
@@ -32,13 +40,13 @@ const SEPARATOR =
   /[，,；;：:（）()]|——|并且?(?!行|发)|\b(?:and then|and|then|which|that|but|so|before|after|while|until)\b/gi;
 /** Behind a function: what is said of it is when, not who. */
 const TIMED =
-  /^\s*(?:函数|方法)?\s*(?:成功|失败|全部|都|已经?)?(?:之前|之后|以前|以后|返回|完成|结束|执行|运行|处理完|成功|失败|时|后|前|被|由|has\b|have\b|is\b|are\b|returns?\b|returned|finishes|succeeds|fails)/i;
+  /^\s*(?:函数|方法)?\s*(?:成功|失败|全部|都|已经?)?(?:之前|之后|以前|以后|返回|完成|结束|执行|运行|处理完|成功|失败|时|后|前|被|由|has\b|have\b|is\b(?! (?:an?|the|what|where|just|simply|short|only)\b)|are\b|returns?\b|returned|finishes|succeeds|fails)/i;
 const FRAME = new RegExp(
   `(?:^|[，,；;。：:]\\s*)(?:(?:在|于|到了?)\\s*(${CODE})(?:\\s*(?:函数|方法))?\\s*的?\\s*(?:函数体|实现|代码|逻辑|循环)?\\s*(?:里面?|中|内部?|之中|这里|这一步)|(?:in|inside|within) (?:the )?(${CODE})(?: function| method)?(?=[\\s,]))`,
   'i',
 );
 const ELIDED = new RegExp(
-  `^(?:(?:for|on|in|at) (?:an?|the|all|any) [a-z]+(?: [a-z]+)? (?=it\\b|they\\b|this\\b))?(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  `^(?:(?:for|on|in|at) (?:an?|the|all|any) [a-z]+(?: [a-z]+)? (?=it\\b|they\\b|this\\b))?(?:(?!另|其他|其它|别|外|上层|客户|调用|后台|定时|用户|对端|协程|线程)[\\u4e00-\\u9fff]{1,8}(?:之后|以后|后|时))?(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|that one|this one|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const LATTER = new RegExp(
@@ -46,9 +54,13 @@ const LATTER = new RegExp(
   'i',
 );
 const FORMER = /前者|\bthe former\b/i;
+const FORMER_HEAD = new RegExp(
+  `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:前者|the former)(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  'i',
+);
 /** Words for a function that a sentence before names. */
 const PRONOUN =
-  /它|该函数|该方法|这个函数|这个方法|后者|\bit\b|\b(?:this|the|that) (?:function|method)\b|\bthe latter\b/i;
+  /它|该函数|该方法|这个函数|这个方法|后者|\bit\b|\b(?:this|the|that) (?:function|method)\b|\b(?:this|that) one\b|\bthe latter\b/i;
 const THREAD = new RegExp(
   `^(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:在|由)?(?:每个|每一个|各个?|该|这个|这些|所有|新的?|新建的?|启动的|for)?\\s*(?:工作|子|新)?(?:协程|[a-z]*routine|线程|worker|each (?:of them|[a-z]*routine|worker|thread)|every (?:[a-z]*routine|worker|thread)|(?:the|this|that|these|those|its|the new|all) (?:new )?(?:[a-z]*routines?|workers?|threads?))(?:\\s*(?:里面?|中|内部?|各自|都))*(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
@@ -89,11 +101,18 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const timed = own === undefined ? undefined : gap.replace(/^.*?(?:之前|之后|以后|时|后|前)/, '');
   const head = timed ?? clause;
   if (own !== undefined && !(own === last && TIMED.test(gap))) return undefined;
-  // "The former … the latter" are two names of a sentence before, and nobody knows which are meant.
-  if (FORMER.test(before) && (FORMER.test(head) || LATTER.test(head))) return undefined;
+  // "The former … the latter" are two names of a sentence before.
+  if (FORMER.test(before) && (FORMER_HEAD.test(head) || LATTER.test(head)))
+    return {
+      callers: [],
+      certainty: 'context',
+      isThread: false,
+      meaning: LATTER.test(head) ? 'latter' : 'former',
+    };
   const [latest] = [...functions].reverse();
   if (latest !== undefined && LATTER.test(head))
     return { callers: [latest], certainty: 'stated', isThread: false };
+  if (LATTER.test(head)) return { callers: [], certainty: 'context', isThread: false, meaning: 'last' };
   const relative = /[,，]?\s*\b(?:which|that)\s*$/i.exec(before.slice(0, start));
   if (relative) return besideRelative(before, relative.index, head);
   const isThread = THREAD.test(head);
@@ -104,14 +123,18 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
     return { callers, likely: subjects, certainty: 'inferred', isThread };
   }
   const isSaid = PRONOUN.test(head);
-  if (before.includes(OTHER_CODE) && !isSaid) return undefined;
+  const others = [...before.matchAll(OTHERS)].map(({ index }) => index);
+  if (!isSaid && others.some((at) => beginsClause(before, at))) return undefined;
   return { callers: functions, certainty: 'context', isThread };
 }
 
 /** The function right before the verb. */
 function besideVerb(before: string, last: number, functions: readonly number[]): CallSubject | undefined {
-  if (before.charAt(last) === OTHER_CODE) return undefined;
   const lead = before.slice(0, last);
+  if (before.charAt(last) === OTHER_CODE)
+    return NO_SUBJECT.test(lead) || !beginsClause(before, last)
+      ? undefined
+      : { callers: [last], certainty: 'stated', isThread: false, isOther: true };
   if (VIA.test(lead)) return { callers: functions, certainty: 'inferred', isThread: false };
   if (NO_SUBJECT.test(lead)) return undefined;
   return { callers: [last], certainty: 'stated', isThread: false };
@@ -148,7 +171,7 @@ function beginsClause(before: string, at: number): boolean {
   if (/由\s*$/.test(lead)) return /^\s*(?:函数|方法)?\s*来?(?:完成|负责|实现|处理|承担|进行)/.test(rest);
   if (TIMED.test(rest) || /(?:早于|晚于|\b(?:before|after|until|since))\s*$/i.test(before.slice(0, at)))
     return false;
-  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)是|the|function|method|first|finally|next|when|once|in|inside|within|\s)*$/i.test(
+  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)是|the|function|method|first|finally|next|when|where|once|in|inside|within|\s)*$/i.test(
     lead,
   );
 }

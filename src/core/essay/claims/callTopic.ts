@@ -1,8 +1,9 @@
 import type { CodeSpan, Fence, ProseBlock } from '../document/model';
 import { captionOf } from '../document/captionOf';
+import type { FunctionMeant } from './callSubject';
 import type { ClaimContext } from './claimContext';
 import { isUnmistakable } from './codeWord';
-import { CODE, type Sentence } from './sentence';
+import { CODE, wordAt, type Sentence } from './sentence';
 
 /** The functions that a sentence may be about although it does not name them, as the essay writes them. */
 export interface SentenceTopic {
@@ -10,10 +11,15 @@ export interface SentenceTopic {
   readonly subjects: readonly string[];
   /** Everything else that may be meant. */
   readonly others: readonly string[];
+  /** True if a word of the sentence points to the subject: nothing else is meant. */
+  readonly isSure: boolean;
 }
 
+/** Finds out what a sentence is about; `meaning`: which function of the sentence before it is. */
+export type TopicOf = (sentence: Sentence, meaning?: FunctionMeant) => SentenceTopic;
+
 const LEADING = new RegExp(
-  `^(?:在|函数|方法|而|其中|接着|首先|最后|当|再看|来看|the|function|method|in|inside|within|next|first|finally|when|\\s|[：:，,])*${CODE}(?!\\s*(?:成功|失败)?(?:之前|之后|返回|完成|结束|时|后|被|由))`,
+  `^(?:在|函数|方法|而|其中|接着|首先|最后|当|再看|来看|the|function|method|in|inside|within|next|first|finally|when|\\s|由|先|再|[：:，,])*(?<name>${CODE})(?!\\s*(?:成功|失败)?(?:之前|之后|返回|完成|结束|时|后|被|由))`,
   'i',
 );
 const GOES_ON =
@@ -21,27 +27,45 @@ const GOES_ON =
 const FARTHEST = 4;
 
 /** Finds out what the sentences of an essay are about: the sentences before, the excerpt above, the heading. */
-export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentence) => SentenceTopic {
+export function topicsOf(context: ClaimContext): TopicOf {
+  const { essay } = context;
   const spansOf = new Map<ProseBlock, CodeSpan[]>();
   for (const span of essay.codeSpans) spansOf.set(span.block, [...(spansOf.get(span.block) ?? []), span]);
   const textsIn = (block: ProseBlock): string[] => (spansOf.get(block) ?? []).map(({ text }) => text);
 
-  return (sentence) => {
+  return (sentence, meaning) => {
     const { block, words } = sentence;
+    const meant = meaning ?? (FORMER.test(sentence.form) ? 'former' : undefined);
+    if (meant) return { subjects: functionMeant(meant, sentence), others: [], isSure: true };
+    const leading = leadingBefore(sentence);
+    if (leading.length > 0 && POINTS.test(sentence.form) && !hasSeveralActors(sentence.before))
+      return { subjects: leading, others: [], isSure: true };
     const place = essay.blocks.indexOf(block);
     const heading = essay.blocks
       .slice(0, place)
       .reverse()
       .find(({ kind }) => kind === 'heading');
+    const titles = heading ? [...textsIn(heading), ...plainNamesIn(heading.raw)] : [];
+    const [title, ...otherTitles] = new Set(titles);
+    if (
+      title !== undefined &&
+      otherTitles.length === 0 &&
+      !sentence.before &&
+      DEMONSTRATIVE.test(sentence.form)
+    )
+      return { subjects: [title], others: [], isSure: true };
     const section = { start: heading?.start ?? 0, end: block.start };
     const [fence] = essay.fences
       .filter(({ start, shows }) => start >= section.start && start < section.end && shows === 'source')
       .reverse();
-    const intro = block.listDepth > 0 ? introOf(place, section.start) : undefined;
+    const intro = block.listDepth > 0 ? introOf(essay.blocks, place, section.start) : undefined;
+    const [actor, ...otherActors] = intro ? textsIn(intro) : [];
+    if (actor !== undefined && otherActors.length === 0 && leading.length === 0)
+      return { subjects: [actor], others: textsIn(block), isSure: true };
     const subjects = [
-      ...(heading ? [...textsIn(heading), ...symbolsIn(heading.raw), ...plainNamesIn(heading.raw)] : []),
-      ...(fence ? quotedIn(fence) : []),
-      ...leadingBefore(sentence),
+      ...(heading ? [...titles, ...symbolsIn(heading.raw, context)] : []),
+      ...(fence ? quotedIn(fence, context, textsIn) : []),
+      ...leading,
       ...(sentence.before ? [] : subjectOfBlock(essay.blocks[place - 1], section.start)),
       ...(intro ? textsIn(intro).slice(0, 1) : []),
     ];
@@ -50,18 +74,8 @@ export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentenc
       ...textsIn(block).slice(0, (spansOf.get(block) ?? []).filter(({ start }) => start < first).length),
       ...(intro ? textsIn(intro) : []),
     ];
-    return { subjects: [...new Set(subjects)], others: [...new Set(others)] };
+    return { subjects: [...new Set(subjects)], others: [...new Set(others)], isSure: false };
   };
-
-  /** The paragraph that a list belongs to. */
-  function introOf(place: number, from: number): ProseBlock | undefined {
-    for (let at = place - 1; at >= 0; at--) {
-      const block = essay.blocks[at];
-      if (!block || block.start <= from) return undefined;
-      if (block.listDepth === 0) return block.kind === 'paragraph' ? block : undefined;
-    }
-    return undefined;
-  }
 
   /** The only name of the paragraph before, if its end is about it. */
   function subjectOfBlock(before: ProseBlock | undefined, from: number): string[] {
@@ -72,21 +86,36 @@ export function topicsOf({ essay, languages }: ClaimContext): (sentence: Sentenc
       );
     return names.length === 1 && isEnd ? names : [];
   }
+}
 
-  function symbolsIn(text: string): string[] {
-    return languages.flatMap((language) => [...language.symbolsIn(text)]);
+/** The paragraph that a list belongs to. */
+function introOf(blocks: readonly ProseBlock[], place: number, from: number): ProseBlock | undefined {
+  for (let at = place - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (!block || block.start <= from) return undefined;
+    if (block.listDepth === 0) return block.kind === 'paragraph' ? block : undefined;
   }
+  return undefined;
+}
 
-  function quotedIn(fence: Fence): string[] {
-    if (fence.comment) return [fence.comment.symbol];
-    const caption = captionOf(fence, essay);
-    const declared = languages
-      .filter(({ fenceNames }) => fenceNames.includes(fence.language))
-      .flatMap((language) => language.scan(fence.lines.join('\n')).declarations)
-      .filter(({ kind }) => kind === 'func' || kind === 'method')
-      .map(({ symbol }) => symbol.written);
-    return declared.length > 0 ? declared : caption ? textsIn(caption) : [];
-  }
+function symbolsIn(text: string, { languages }: ClaimContext): readonly string[] {
+  return languages.flatMap((language) => [...language.symbolsIn(text)]);
+}
+
+/** The functions that an excerpt shows, or the code of its caption. */
+function quotedIn(
+  fence: Fence,
+  { essay, languages }: ClaimContext,
+  textsIn: (block: ProseBlock) => readonly string[],
+): readonly string[] {
+  if (fence.comment) return [fence.comment.symbol];
+  const caption = captionOf(fence, essay);
+  const declared = languages
+    .filter(({ fenceNames }) => fenceNames.includes(fence.language))
+    .flatMap((language) => language.scan(fence.lines.join('\n')).declarations)
+    .filter(({ kind }) => kind === 'func' || kind === 'method')
+    .map(({ symbol }) => symbol.written);
+  return declared.length > 0 ? declared : caption ? textsIn(caption) : [];
 }
 
 /** Names of code that a heading has without marks. */
@@ -102,21 +131,63 @@ function leadingBefore(sentence: Sentence): string[] {
   let one = sentence.before;
   for (let distance = 1; one && distance <= FARTHEST; distance++) {
     if (LATTER.test(sentence.form)) return [one.words.at(-1)?.text ?? ''];
-    const mark = LEADING.exec(one.form)?.[0].at(-1);
-    if (mark !== undefined) return [one.words[mark.charCodeAt(0) - CODE_START]?.text ?? ''];
+    const [leading, handling] = [markedBy(LEADING, one), markedBy(HANDLED_BY, one)];
+    const found = [leading, handling].filter((text) => text !== undefined);
+    if (handling !== undefined && DEMONSTRATIVE.test(sentence.form)) return [handling];
+    if (found.length > 0) return found;
     const [only, ...more] = one.words;
     const isSame = distance === 1 && /[；;]$/.test(one.form) && !MEANS.test(one.form);
-    if (only && more.length === 0 && (isSame || HANDLED_BY.test(one.form))) return [only.text];
+    if (only && more.length === 0 && isSame) return [only.text];
     if (!GOES_ON.test(one.form) && !/[；;]$/.test(one.before?.form ?? '')) return [];
     one = one.before;
   }
   return [];
 }
 
+/** The name of a sentence that a pattern has in its group `name`. */
+function markedBy(pattern: RegExp, sentence: Sentence): string | undefined {
+  return wordAt(sentence, pattern.exec(sentence.form)?.groups?.['name'])?.text;
+}
+
+const MARKS = new RegExp(CODE, 'g');
+
+function functionMeant(meant: FunctionMeant, sentence: Sentence): readonly string[] {
+  if (meant === 'last') return sentence.before?.words.slice(-1).map(({ text }) => text) ?? [];
+  const [former, latter] = pairBefore(sentence);
+  const one = meant === 'former' ? former : latter;
+  return one === undefined ? [] : [one];
+}
+
+/** True if several names begin clauses of a sentence: a pronoun behind it may mean any of them. */
+function hasSeveralActors(sentence: Sentence | undefined): boolean {
+  return (sentence?.form.match(ACTORS) ?? []).length > 1;
+}
+
+const ACTORS = new RegExp(
+  `(?:^|[，,；;：:]\\s*)(?:(?:and|but|then|while|而|但|再|然后|随后)\\s*)?${CODE}`,
+  'gi',
+);
+
+/** The only two names of the sentence before, or the two at its end. */
+function pairBefore({ before }: Sentence): readonly string[] {
+  if (!before) return [];
+  const [pair = ''] = PAIR.exec(before.form) ?? [];
+  const marks = pair.match(MARKS) ?? before.form.match(MARKS) ?? [];
+  const names = marks.flatMap((mark) => wordAt(before, mark)?.text ?? []);
+  return names.length === 2 ? names : [];
+}
+
+const PAIR = new RegExp(`${CODE}\\s*(?:、|和|与|及|或者?|and|or)\\s*${CODE}[^\\uE000-\\uE7FF]{0,8}$`, 'i');
+/** The beginning of a sentence that points to a function of the one before. */
+const POINTS =
+  /^(?:而|但|接着|随后|然后)?(?:它(?!的|们|是)|这个函数|这个方法|该函数|该方法|此函数|此方法|后者|it (?!is\b|has\b)|(?:this|that) (?:function|method|one)\b|the latter\b)/i;
+const FORMER = /^(?:而|但|其中)?(?:前者|the former\b)/i;
+const DEMONSTRATIVE =
+  /^(?:而|但)?(?:这个函数|这个方法|该函数|该方法|此函数|此方法|(?:this|that) (?:function|method|one)\b|the (?:function|method|loop|body)\b)/i;
 const LATTER = /后者|\bthe latter\b/i;
-/** The end of a sentence says who acts: "is handled by `f`", "来看 `f` 的实现". */
+/** The end of a sentence says who acts: "is handled by `f`", "来看 `f` 的实现"; a file may stand behind it. */
 const HANDLED_BY = new RegExp(
-  `(?:由|交给|进入|轮到|来看|再看|看看|\\b(?:by|to|into|at|in))\\s*(?:the\\s*)?${CODE}[^\\uE000-\\uE7FF，,]{0,8}$`,
+  `(?:由|交给|转给|转到|落到|走到|委托给|进入|轮到|来看|再看|看看|调用|\\b(?:by|to|into|at|in|through))\\s*(?:the\\s*)?(?<name>${CODE})(?:\\s*(?:in|（|\\()\\s*${CODE}）?\\)?)?[^\\uE000-\\uE7FF，,]{0,8}$`,
   'i',
 );
 
@@ -125,5 +196,3 @@ const MEANS = new RegExp(
   `(?:通过|经由?|用|借助|把|将|给|\\b(?:with|via|through|using|from|of|for))\\s*(?:the )?${CODE}`,
   'i',
 );
-
-const CODE_START = 0xe000;

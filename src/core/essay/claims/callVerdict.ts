@@ -19,6 +19,10 @@ export interface CallManner {
   readonly mayBeOrder: boolean;
   /** True if it may also mean what no call does, such as waking another thread. */
   readonly isWeak: boolean;
+  /** True for what the caller makes use of, which it must call for that. */
+  readonly isUse?: boolean | undefined;
+  /** True if nobody but the one caller is meant. */
+  readonly isItself?: boolean;
   /** True if a thread of the caller calls. */
   readonly isThread?: boolean;
   /** How many calls may lead from the caller to the callee, if the essay says that it is the caller itself. */
@@ -37,27 +41,28 @@ export async function callVerdict(
   manner: CallManner,
   { code, nearby }: Pick<ClaimContext, 'code' | 'nearby'>,
 ): Promise<ClaimVerdict> {
-  const start = type === undefined ? 'function' : 'type';
+  const start = type === undefined ? (manner.isItself ? 'itself' : 'function') : 'type';
   // Of a name, a method of an interface calls nothing that the methods of its implementations do not call.
   const from = all.every(isOfInterface) ? all : all.filter((one) => !isOfInterface(one));
   const likely = type === undefined ? nearby.likely(from, at) : from;
   if (likely.length > (type === undefined ? MOST_CALLERS : MOST_METHODS) || to.length > MOST_CALLEES)
     return CANNOT_TELL;
-  const goals = to.map(nameOf);
-  const reach = await code.reach(likely.map(nameOf), goals, start);
+  const goals = nearby.likely(to, at);
+  const reach = await code.reach(likely.map(nameOf), goals.map(nameOf), start);
   if (!reach) return CANNOT_TELL;
   const { most } = manner;
-  if (reach.way === 'unsure' && most !== undefined && isFartherThan(most, reach))
-    return { answer: 'contradicted', evidence: missingCall({ type, from: likely, to }, reach) };
-  if (reach.way === 'unsure') return CANNOT_TELL;
-  if (reach.way === 'near') return wayVerdict(reach, manner);
-  if (mayMeanOtherwise(reach, { from: likely, to }, manner)) return CANNOT_TELL;
-  if (likely.length < from.length) {
-    const others = await code.reach(from.map(nameOf), goals);
+  const isFar = most !== undefined && isFartherThan(most, reach);
+  if (reach.way === 'unsure' && !isFar) return CANNOT_TELL;
+  if (reach.way === 'near' && !isFar) return holdsBy(reach);
+  if (reach.way === 'none' && mayMeanOtherwise(reach, { from: likely, to: goals }, manner))
+    return CANNOT_TELL;
+  if (likely.length < from.length || goals.length < to.length) {
+    const others = await code.reach(from.map(nameOf), to.map(nameOf), start);
     const isOther = others?.way === 'near' || (others?.way === 'unsure' && from.length <= MOST_CALLERS);
-    if (!others || isOther) return CANNOT_TELL;
+    if (!others || (isOther && !(most !== undefined && isFartherThan(most, others)))) return CANNOT_TELL;
   }
-  return { answer: 'contradicted', evidence: missingCall({ type, from: likely, to }, reach) };
+  const evidence = reach.calls > 0 ? farWay(reach) : missingCall({ type, from: likely, to: goals }, reach);
+  return { answer: 'contradicted', evidence };
 }
 
 /** Whether one function never calls another. All that may be meant must call it themselves to contradict that. */
@@ -82,15 +87,17 @@ function isCallOf({ callee }: CallInBody, to: readonly NamedCode[]): boolean {
   return to.some(({ path, symbol }) => callee?.path === path && callee.symbol === symbol);
 }
 
-function wayVerdict({ through, calls }: CallReach, { most = Infinity }: CallManner): ClaimVerdict {
-  const way = through.join(' → ');
-  if (calls > most) return { answer: 'contradicted', evidence: message('The call is not direct: {0}', way) };
-  return { answer: 'holds', evidence: message('by way of {0}', way) };
+function holdsBy({ through }: CallReach): ClaimVerdict {
+  return { answer: 'holds', evidence: message('by way of {0}', through.join(' → ')) };
+}
+
+function farWay({ through }: CallReach): Message {
+  return message('The call is not direct: {0}', through.join(' → '));
 }
 
 /** True if it surely takes more than some calls to get there. */
 function isFartherThan(most: number, { calls, isOnlyCalled }: CallReach): boolean {
-  return calls > most || (calls === 0 && isOnlyCalled);
+  return calls > most || (calls === 0 && most === 1 && isOnlyCalled);
 }
 
 function isOfInterface({ kind }: NamedCode): boolean {
@@ -100,10 +107,10 @@ function isOfInterface({ kind }: NamedCode): boolean {
 function mayMeanOtherwise(
   reach: CallReach,
   { from, to }: Pick<ClaimedCall, 'from' | 'to'>,
-  { mayBeOrder, isThread = false, isWeak }: CallManner,
+  { mayBeOrder, isThread = false, isWeak, isUse = false }: CallManner,
 ): boolean {
   if ((mayBeOrder && reach.mayFollow) || (isThread && !reach.startsThread)) return true;
-  return isWeak && !reach.isReversed && isFar(from, to) && reach.mayBeEntered;
+  return isWeak && !isUse && !reach.isReversed && isFar(from, to) && reach.mayBeEntered;
 }
 
 /** Control may pass between parts of a program in ways that no call shows. */

@@ -18,7 +18,7 @@ const NOT_STATED = new RegExp(
 /** The words that deny a call or say that it is hypothetical or of another time. A condition is no hedge: the call is there. */
 const CALL_DENIED = new RegExp(
   [
-    '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|不应|不要|未|而非|不直接|不调|从不|禁止|避免',
+    '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|不应|(?<!要)不要|未|而非|不直接|不调|从不|禁止|避免',
     '假如|假设|设想|试想|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
     '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|移除|删除了|去掉',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\bavoid",
@@ -29,11 +29,12 @@ const CALL_DENIED = new RegExp(
 );
 
 /** Another release or commit, of which we know nothing. */
-const OTHER_TIME = /(?<![\w.])v\d+\.\d+|版本|分支|\bversions?\b|\breleases?\b|\bbranch/i;
+const OTHER_TIME =
+  /(?<![\w.])v\d+\.\d+|版本(?!号)|分支|\b(?:other|old|older|new|newer|earlier|previous|later|next|first|last|latest|current|released?|some|all|both|two|this|which|different|in|since|before|after|until|of) versions?\b|\bversions? (?:before|after|since|until)\b|\breleases?\b(?! the\b)|\bbranch/i;
 
 /** Other programs, languages and libraries: their names are not those of the repository. */
 const OTHERS =
-  /(?:Raft|Paxos|LSM) ?(?:通过|协议|算法|论文|规定|要求|protocol|algorithm|requires|says)|协议(?:规定|要求|约定|定义|里的)|\bthe protocol\b|论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Windows|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|GCC|OpenJDK|HotSpot|CPython|jemalloc|tcmalloc|glibc|POSIX|Unix)\b/i;
+  /(?:Raft|Paxos|LSM) ?(?:通过|协议|算法|论文|规定|要求|protocol|algorithm|requires|says)|协议(?:规定|要求|约定|定义|里的)|\bthe protocol\b|论文|文献|规范中|协议中的|\bpapers?\b|\bRFC\b|\bthesis\b|标准库|第三方|外部库|依赖库|依赖包|其他(?:系统|数据库|项目|语言|实现)|其它(?:系统|数据库|项目|语言|实现)|别的(?:系统|数据库|项目)|对比|相比|借鉴|参考|\bstandard library\b|\bthird.party\b|\bdependenc|\bupstream\b|\bother (?:systems?|databases?|projects?|engines?|stores?)\b|\bcompared? (?:to|with)\b|\bborrow|\binspired\b|\b(?:Rocks|Level|Influx|Maria|Mongo|Timescale|Victoria|Quest|Bolt|Badger|Pebble|Couch|Duck|Scylla|Cockroach|TD)[ -]?(?:DB|engine|metrics)\b|\b(?:Ti(?:DB|KV|Flash|CDC|Spark)|MySQL|PostgreSQL|Postgres|SQLite|Oracle|ClickHouse|Kafka|Pulsar|Redis|Lucene|Elasticsearch|Cassandra|HBase|HDFS|Hadoop|Spark|Flink|Prometheus|Grafana|Milvus|Druid|Doris|StarRocks|IoTDB|OpenTSDB|M3DB|Thanos|Cortex|Mimir|etcd|Raft 论文|ZooKeeper|Consul|Java|Rust|C\+\+|Python|JavaScript|Scala|Erlang|Linux|Kubernetes|Docker|GitHub|Arrow|Parquet|Protobuf|gRPC|Netty|LLVM|GCC|OpenJDK|HotSpot|CPython|jemalloc|tcmalloc|glibc|POSIX|Unix)\b/i;
 
 /** Who asks states nothing. */
 const QUESTION = /[?？]\s*$|[吗呢][。，,；;]?\s*$/;

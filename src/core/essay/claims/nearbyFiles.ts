@@ -4,13 +4,20 @@ import type { CodeLanguage } from '../../code/language';
 import type { EssayDocument } from '../document/model';
 import { readPathWord } from './pathWord';
 
+/** A file or a folder that an essay names at a place. */
+interface NearbyFile {
+  readonly path: RepoPath;
+  readonly at: number;
+}
+
 /** The files that an essay quotes, links to or names, with the places where it does. */
 export class NearbyFiles {
   /** All of them, each once. */
   readonly paths: readonly RepoPath[];
 
   private constructor(
-    private readonly files: readonly { readonly path: RepoPath; readonly at: number }[],
+    private readonly files: readonly NearbyFile[],
+    private readonly named: readonly NearbyFile[],
     private readonly headings: readonly number[],
   ) {
     this.paths = [...new Set(files.map(({ path }) => path))];
@@ -31,11 +38,12 @@ export class NearbyFiles {
     const named = codeSpans.map(async ({ text, start }) => {
       const word = readPathWord(text, languages);
       const [only, ...more] = word ? ((await code.pathsEnding(word.path)) ?? []) : [];
-      return only && more.length === 0 && !only.isFolder ? [{ path: only.path, at: start }] : [];
+      return only && more.length === 0 ? [{ ...only, at: start }] : [];
     });
-    const all = [...quoted, ...linked, ...(await Promise.all(named)).flat()];
+    const found = (await Promise.all(named)).flat();
     return new NearbyFiles(
-      all,
+      [...quoted, ...linked, ...found.filter(({ isFolder }) => !isFolder)],
+      found.filter(({ isFolder }) => isFolder),
       headings.map(({ start }) => start),
     );
   }
@@ -57,10 +65,14 @@ export class NearbyFiles {
     at: number | undefined,
   ): readonly One[] {
     if (all.length < 2) return all;
-    const paths = new Set(this.paths);
-    const here = at === undefined ? paths : this.pathsAround(at);
-    for (const near of [here, paths]) {
-      const folders = new Set([...near].map(folderOf));
+    const everywhere = { start: 0, end: Infinity };
+    for (const { start, end } of at === undefined ? [everywhere] : [this.sectionAt(at), everywhere]) {
+      const isHere = (one: NearbyFile): boolean => one.at >= start && one.at < end;
+      const near = new Set(this.files.filter(isHere).map(({ path }) => path));
+      const folders = new Set([
+        ...[...near].map(folderOf),
+        ...this.named.filter(isHere).map(({ path }) => path),
+      ]);
       for (const isNear of [
         ({ path }: One) => near.has(path),
         ({ path }: One) => folders.has(folderOf(path)),
@@ -74,9 +86,15 @@ export class NearbyFiles {
 
   /** The files of the section that a place is in. */
   private pathsAround(at: number): ReadonlySet<RepoPath> {
-    const start = Math.max(0, ...this.headings.filter((heading) => heading <= at));
-    const end = Math.min(Infinity, ...this.headings.filter((heading) => heading > at));
+    const { start, end } = this.sectionAt(at);
     const files = this.files.filter((file) => file.at >= start && file.at < end);
     return new Set(files.map(({ path }) => path));
+  }
+
+  private sectionAt(at: number): { readonly start: number; readonly end: number } {
+    return {
+      start: Math.max(0, ...this.headings.filter((heading) => heading <= at)),
+      end: Math.min(Infinity, ...this.headings.filter((heading) => heading > at)),
+    };
   }
 }

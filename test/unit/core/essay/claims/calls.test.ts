@@ -96,10 +96,9 @@ suite('calls that an essay states', () => {
       const all = (await callsIn(form)).filter((each) => each.endsWith('contradicted'));
       assert.deepEqual(all, ['Glaze bolt contradicted'], form);
     }
-    assert.deepEqual(await callsIn('`Bake` 和 `Glaze`。前者调用 `dip`，后者调用 `bolt`。'), []);
-    assert.deepEqual(await callsIn('`Bake` 和 `Glaze` 都会调用 `light`。'), [
-      'Bake light holds',
-      'Glaze light contradicted',
+    assert.deepEqual(await callsIn('`Bake` 和 `Glaze` 都会调用 `warm`。'), [
+      'Bake warm holds',
+      'Glaze warm contradicted',
     ]);
   });
 
@@ -199,6 +198,67 @@ suite('calls that an essay states', () => {
         [],
         text,
       );
+  });
+
+  test('have the function as their subject that a word points to', async () => {
+    const texts = [
+      '`Bake` 和 `Glaze`。前者调用 `Fire`，后者调用 `bolt`。',
+      '`Fire` and `Glaze`. The former calls `warm`, the latter calls `bolt`.',
+      '`Fire` 完成后，陶罐交给 `Glaze`；这个函数只有一行，调用的是 `bolt`。',
+      '由 `Glaze` 上釉。它用 `bolt` 关门。',
+      'What `Glaze` does:\n\n- it waits\n- it shuts the door with `bolt`',
+      '`Glaze` 很短：先浸釉，再 `bolt`。',
+    ];
+    for (const text of texts) {
+      const all = (await callsIn(text)).filter((each) => each.endsWith('contradicted'));
+      assert.deepEqual(all, ['Glaze bolt contradicted'], text);
+    }
+    const others = [
+      '`Fire` waits, and `Glaze` dips. It calls `light`.',
+      '罐子由 `Glaze` 浸釉，出窑后由 `bolt` 关门。',
+    ];
+    for (const text of others)
+      assert.deepEqual(
+        (await callsIn(text)).filter((each) => each.endsWith('contradicted')),
+        [],
+        text,
+      );
+  });
+
+  test('may be those of a type, which its methods make', async () => {
+    const tree = {
+      'kiln/pot.go': `package kiln
+
+type Pot struct{}
+
+func (p *Pot) Fill() { pour() }
+
+func (p *Pot) Empty() {}
+
+func pour() {}
+
+func tip() {}
+`,
+    };
+    const answers = async (callee: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}The \`Pot\` calls \`${callee}\`.`, tree)).flatMap(({ kind, answer }) =>
+        kind === 'call' ? [answer] : [],
+      );
+    assert.deepEqual(await answers('pour'), ['holds']);
+    assert.deepEqual(await answers('tip'), ['contradicted']);
+  });
+
+  test('are no calls if only a long way leads there, unless that is what the words say', async () => {
+    const chain = Array.from({ length: 5 }, (_, at) => `func step${at}() { step${at + 1}() }`).join('\n\n');
+    const tree = { 'kiln/steps.go': `package kiln\n\n${chain}\n\nfunc step5() {}\n` };
+    const answers = async (text: string): Promise<unknown[]> =>
+      (await claimsOf(KILN_PIN + text, tree)).flatMap(({ kind, answer, evidence }) =>
+        kind === 'call' ? [answer, evidence?.args.at(-1)] : [],
+      );
+    const way = 'step0 → step1 → step2 → step3';
+    assert.deepEqual(await answers('`step0` calls `step2`.'), ['holds', 'step0 → step1 → step2']);
+    assert.deepEqual(await answers('`step0` calls `step3`.'), ['contradicted', way]);
+    assert.deepEqual(await answers('`step0` 最终调用 `step3`。'), ['holds', way]);
   });
 
   test('of a thread need a subject that starts one', async () => {
