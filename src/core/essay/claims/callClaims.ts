@@ -94,7 +94,7 @@ async function typeCallClaim(
 ): Promise<CheckedClaim | undefined> {
   const [type, ...more] = callers.flatMap((at) => wordAt(sentence, sentence.form.charAt(at)) ?? []);
   if (!type || more.length > 0 || isDenied || isEither || (isWeak && !isUse)) return undefined;
-  const { functions, types, rivals } = await new DiagramParties(type.start, context).of(type.text);
+  const { functions, types, rivals } = await new DiagramParties(type.start, [], context).of(type.text);
   if (types.length === 0 || rivals.length > 0 || functions.length === 0) return undefined;
   const to = await functionsNamed(callee.text, context, callee.start);
   const place = spanAround([type, callee]);

@@ -15,15 +15,17 @@ import { functionsNamed } from './functionsNamed';
 import { embeddedTypes, isSame } from './typesOf';
 
 const MOST_ARROWS = 300;
+/** An arrow to a type means that the sender calls the method, or has something small call it. */
+const MOST_CALLS = 2;
 
 /** The claims of diagrams that one function calls another, and that types have the methods that are called of them. */
 export async function diagramCallClaims(context: ClaimContext): Promise<CheckedClaim[]> {
   const fences = context.essay.fences.filter(({ language }) => language === 'mermaid');
   const claims = fences.flatMap((fence) => {
-    const parties = new DiagramParties(fence.start, context);
-    return arrowsIn(fence)
-      .slice(0, MOST_ARROWS)
-      .map((arrow) => arrowClaim(arrow, fence, parties, context));
+    const arrows = arrowsIn(fence).slice(0, MOST_ARROWS);
+    const labels = arrows.flatMap(({ from, to }) => [from, to]);
+    const parties = new DiagramParties(fence.start, labels, context);
+    return arrows.map((arrow) => arrowClaim(arrow, fence, parties, context));
   });
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }
@@ -46,10 +48,13 @@ async function arrowClaim(
   }
   if (!called || context.isSketched(called.name) || isHandled(called, to)) return undefined;
   const goals = await goalsOf(called, receiver, context);
-  if (goals.length === 0) return missingMethod(called, to, receiver, place, context);
+  if (goals.length === 0) {
+    const isOfAnother = await parties.haveMethod(called.name, to);
+    return missingMethod({ name: called.name, to, isOfAnother }, receiver, place, context);
+  }
   if (sender.functions.length === 0 || from === to) return undefined;
   const claim = message('{0} calls {1}', from, called.name);
-  return { kind: 'call', ...place, claim, ...(await messageVerdict(from, sender, goals, start, context)) };
+  return { kind: 'call', ...place, claim, ...(await messageVerdict(arrow, sender, goals, start, context)) };
 }
 
 function mannerOf({ mayBeOrder, isWeak }: Arrow): CallManner {
@@ -58,13 +63,13 @@ function mannerOf({ mayBeOrder, isWeak }: Arrow): CallManner {
 
 /** Whether what a participant is calls any of some functions. Other types of its name may be meant. */
 async function messageVerdict(
-  sender: string,
+  { from: sender, isWeak }: Arrow,
   { functions, isFunction, rivalMethods }: DiagramParty,
   to: readonly NamedCode[],
   at: number,
   context: ClaimContext,
 ): Promise<ClaimVerdict> {
-  const manner = { mayBeOrder: false, isWeak: true };
+  const manner = { mayBeOrder: false, isWeak, most: MOST_CALLS };
   const verdictOf = (from: readonly NamedCode[]): Promise<ClaimVerdict> =>
     callVerdict({ from, to, at, ...(!isFunction && { type: sender }) }, manner, context);
   const verdict = await verdictOf(functions);
@@ -114,10 +119,9 @@ function lastNameOf(symbol: string, { languages }: ClaimContext): string {
   return languages[0]?.lastName(symbol) ?? symbol;
 }
 
-/** A method that the type of the receiver does not have, nor what implements it. */
+/** A method that the type of the receiver does not have, nor what implements it. `isOfAnother`: another participant has it. */
 async function missingMethod(
-  { name }: CalledName,
-  to: string,
+  { name, to, isOfAnother }: { readonly name: string; readonly to: string; readonly isOfAnother: boolean },
   { types: likely, rivals }: DiagramParty,
   place: { start: number; end: number },
   context: ClaimContext,
@@ -138,7 +142,7 @@ async function missingMethod(
   const mayBeOther = elsewhere.some(({ owner, kind }) => owner === undefined || kind === 'interface method');
   if (
     mayHave ||
-    mayBeOther ||
+    (mayBeOther && !isOfAnother) ||
     (await isGiven(name, elsewhere, types, context)) ||
     (await isOfImplementation(elsewhere, types, code))
   )

@@ -24,15 +24,25 @@ export interface DiagramParty {
 export class DiagramParties {
   private readonly parties = new KeptAnswers<string, DiagramParty>();
 
-  /** `at` is the place of the diagram in the essay. */
+  /** `at` is the place of the diagram in the essay, `labels` are those of all that it shows. */
   constructor(
     private readonly at: number,
+    private readonly labels: readonly string[],
     private readonly context: ClaimContext,
   ) {}
 
   /** What the label of a box or participant names. */
   of(label: string): Promise<DiagramParty> {
     return this.parties.get(label, () => partyOf(label, this.at, this.context));
+  }
+
+  /** Whether a type that the diagram shows beside another one has a method with a name. */
+  async haveMethod(name: string, except: string): Promise<boolean> {
+    const others = [...new Set(this.labels)].filter((label) => label !== except);
+    const parties = await Promise.all(others.map((label) => this.of(label)));
+    return parties.some(
+      ({ types, functions }) => types.length > 0 && functions.some(({ symbol }) => lastOf(symbol) === name),
+    );
   }
 }
 

@@ -155,6 +155,41 @@ func (g *Glaze) Stir() {}
     assert.deepEqual(await answers('Glaze->>Pot: Stir()'), ['Glaze Stir contradicted']);
   });
 
+  test('need no long way, and go to the type that has the method where the diagram shows it', async () => {
+    const tree = {
+      'kiln/pot.go': `package kiln
+
+type Pot struct{ glaze *Glaze }
+
+func (p *Pot) Dip() { one(p.glaze) }
+
+func one(g *Glaze) { two(g) }
+
+func two(g *Glaze) { g.Stir() }
+
+type Glaze struct{}
+
+func (g *Glaze) Stir() {}
+
+type Lid struct{}
+
+func (l *Lid) Shut() {}
+
+type Stirrer interface{ Stir() }
+`,
+    };
+    const answers = async (messages: string): Promise<string[]> =>
+      (await claimsOf(`${KILN_PIN}\`\`\`mermaid\nsequenceDiagram\n  ${messages}\n\`\`\`\n`, tree)).flatMap(
+        (claim) =>
+          claim.kind === 'call' || claim.kind === 'symbol'
+            ? [`${wordsOf(claim).join(' ')} ${claim.answer}`]
+            : [],
+      );
+    assert.deepEqual(await answers('Pot->>Glaze: Stir()'), ['Pot Stir contradicted']);
+    assert.deepEqual(await answers('Pot->>Lid: Stir()'), ['Lid Stir unknown']);
+    assert.deepEqual(await answers('Pot->>Lid: Stir()\n  Glaze->>Glaze: Stir()'), ['Lid Stir contradicted']);
+  });
+
   test('may be the order of calls in a chart, but only the order that the code has', async () => {
     const tree = {
       'kiln/day.go':
