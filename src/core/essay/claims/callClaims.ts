@@ -56,14 +56,17 @@ async function callClaim(
   const words = stated.callers.flatMap((place) => wordAt(sentence, form.charAt(place)) ?? []);
   const names = words.map(({ text }) => text);
   const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence, stated.meaning);
-  const isSure = stated.certainty === 'context' && topic?.isSure === true;
+  const pointedTo = stated.certainty === 'context' ? topic?.pointedTo : undefined;
+  const isSure = pointedTo !== undefined;
   const [subject] =
-    stated.certainty === 'context' ? await functionsIn(topic?.subjects ?? [], callee.start, context) : names;
+    stated.certainty === 'context'
+      ? await functionsIn(pointedTo ?? topic?.subjects ?? [], callee.start, context)
+      : names;
   if (subject === undefined) return undefined;
   // What else the paragraph names excuses only where the sentence has no subject of its own.
   const others = stated.certainty === 'context' ? (topic?.others ?? []) : [];
   const isLikely = stated.likely !== undefined;
-  const all = isSure ? topic.subjects : [...names, ...(isLikely ? [] : (topic?.subjects ?? [])), ...others];
+  const all = pointedTo ?? [...names, ...(isLikely ? [] : (topic?.subjects ?? [])), ...others];
   const callers = await functionsIn([...new Set(all)], callee.start, context);
   const goals = await functionsNamed(callee.text, context, callee.start);
   const place = spanAround([...words, callee]);

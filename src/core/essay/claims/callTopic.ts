@@ -11,8 +11,8 @@ export interface SentenceTopic {
   readonly subjects: readonly string[];
   /** Everything else that may be meant. */
   readonly others: readonly string[];
-  /** True if a word of the sentence points to the subject: nothing else is meant. */
-  readonly isSure: boolean;
+  /** If words of the sentence point to its subject: nothing else is meant then. Empty if it cannot be told to what they point. */
+  readonly pointedTo?: readonly string[] | undefined;
 }
 
 /** Finds out what a sentence is about; `meaning`: which function of the sentence before it is. */
@@ -35,33 +35,18 @@ export function topicsOf(context: ClaimContext): TopicOf {
 
   return (sentence, meaning) => {
     const { block, words } = sentence;
-    const meant = meaning ?? (FORMER.test(sentence.form) ? 'former' : undefined);
-    if (meant) return { subjects: functionMeant(meant, sentence), others: [], isSure: true };
-    const leading = leadingBefore(sentence);
-    if (leading.length > 0 && POINTS.test(sentence.form) && !hasSeveralActors(sentence.before))
-      return { subjects: leading, others: [], isSure: true };
+    const { leading, pointed } = actorsBefore(sentence);
     const place = essay.blocks.indexOf(block);
     const heading = essay.blocks
       .slice(0, place)
       .reverse()
       .find(({ kind }) => kind === 'heading');
     const titles = heading ? [...textsIn(heading), ...plainNamesIn(heading.raw)] : [];
-    const [title, ...otherTitles] = new Set(titles);
-    if (
-      title !== undefined &&
-      otherTitles.length === 0 &&
-      !sentence.before &&
-      DEMONSTRATIVE.test(sentence.form)
-    )
-      return { subjects: [title], others: [], isSure: true };
     const section = { start: heading?.start ?? 0, end: block.start };
     const [fence] = essay.fences
       .filter(({ start, shows }) => start >= section.start && start < section.end && shows === 'source')
       .reverse();
     const intro = block.listDepth > 0 ? introOf(essay.blocks, place, section.start) : undefined;
-    const [actor, ...otherActors] = intro ? textsIn(intro) : [];
-    if (actor !== undefined && otherActors.length === 0 && leading.length === 0)
-      return { subjects: [actor], others: textsIn(block), isSure: true };
     const subjects = [
       ...(heading ? [...titles, ...symbolsIn(heading.raw, context)] : []),
       ...(fence ? quotedIn(fence, context, textsIn) : []),
@@ -74,7 +59,11 @@ export function topicsOf(context: ClaimContext): TopicOf {
       ...textsIn(block).slice(0, (spansOf.get(block) ?? []).filter(({ start }) => start < first).length),
       ...(intro ? textsIn(intro) : []),
     ];
-    return { subjects: [...new Set(subjects)], others: [...new Set(others)], isSure: false };
+    const pointedTo = subjectsPointedTo(sentence, meaning, pointed, {
+      titles,
+      intro: intro ? textsIn(intro) : [],
+    });
+    return { subjects: [...new Set(subjects)], others: [...new Set(others)], pointedTo };
   };
 
   /** The only name of the paragraph before, if its end is about it. */
@@ -127,21 +116,37 @@ function plainNamesIn(text: string): string[] {
  * The function that one of the sentences before begins with, or the only one that it names, if all in between go on with it.
  * The latter is the last one.
  */
-function leadingBefore(sentence: Sentence): string[] {
+function actorsBefore(sentence: Sentence): ActorsBefore {
   let one = sentence.before;
   for (let distance = 1; one && distance <= FARTHEST; distance++) {
-    if (LATTER.test(sentence.form)) return [one.words.at(-1)?.text ?? ''];
-    const [leading, handling] = [markedBy(LEADING, one), markedBy(HANDLED_BY, one)];
-    const found = [leading, handling].filter((text) => text !== undefined);
-    if (handling !== undefined && DEMONSTRATIVE.test(sentence.form)) return [handling];
-    if (found.length > 0) return found;
+    if (LATTER.test(sentence.form)) return actorsOf([one.words.at(-1)?.text ?? '']);
+    const [begins, handles] = [markedBy(LEADING, one), markedBy(HANDLED_BY, one)];
     const [only, ...more] = one.words;
+    if (handles !== undefined && DEMONSTRATIVE.test(sentence.form)) return actorsOf([handles]);
+    const isAlone = more.length === 0;
+    const pointed = [begins, handles].filter((text) => text !== undefined);
+    if (pointed.length > 0)
+      return { leading: pointed.slice(0, begins !== undefined || isAlone ? 1 : 0), pointed };
     const isSame = distance === 1 && /[；;]$/.test(one.form) && !MEANS.test(one.form);
-    if (only && more.length === 0 && isSame) return [only.text];
-    if (!GOES_ON.test(one.form) && !/[；;]$/.test(one.before?.form ?? '')) return [];
+    if (only && isAlone && isSame) return actorsOf([only.text]);
+    if (!GOES_ON.test(one.form) && !/[；;]$/.test(one.before?.form ?? '')) return NOBODY;
     one = one.before;
   }
-  return [];
+  return NOBODY;
+}
+
+/** The functions of the sentences before that may act in a sentence. */
+interface ActorsBefore {
+  /** What the text goes on with, also without a word for it. */
+  readonly leading: readonly string[];
+  /** What a pronoun may mean. */
+  readonly pointed: readonly string[];
+}
+
+const NOBODY: ActorsBefore = { leading: [], pointed: [] };
+
+function actorsOf(names: readonly string[]): ActorsBefore {
+  return { leading: names, pointed: names };
 }
 
 /** The name of a sentence that a pattern has in its group `name`. */
@@ -150,6 +155,22 @@ function markedBy(pattern: RegExp, sentence: Sentence): string | undefined {
 }
 
 const MARKS = new RegExp(CODE, 'g');
+
+/** What the words of a sentence point to as its subject; `undefined` if they do not. */
+function subjectsPointedTo(
+  sentence: Sentence,
+  meaning: FunctionMeant | undefined,
+  pointed: readonly string[],
+  { titles, intro }: { readonly titles: readonly string[]; readonly intro: readonly string[] },
+): readonly string[] | undefined {
+  const meant = meaning ?? (FORMER.test(sentence.form) ? 'former' : undefined);
+  if (meant) return functionMeant(meant, sentence);
+  if (pointed.length > 0)
+    return POINTS.test(sentence.form) && !hasSeveralActors(sentence.before) ? pointed : undefined;
+  const only = [...new Set(titles)];
+  if (only.length === 1 && !sentence.before && DEMONSTRATIVE.test(sentence.form)) return only;
+  return intro.length === 1 ? intro : undefined;
+}
 
 function functionMeant(meant: FunctionMeant, sentence: Sentence): readonly string[] {
   if (meant === 'last') return sentence.before?.words.slice(-1).map(({ text }) => text) ?? [];

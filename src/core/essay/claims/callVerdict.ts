@@ -44,10 +44,10 @@ export async function callVerdict(
   const start = type === undefined ? (manner.isItself ? 'itself' : 'function') : 'type';
   // Of a name, a method of an interface calls nothing that the methods of its implementations do not call.
   const from = all.every(isOfInterface) ? all : all.filter((one) => !isOfInterface(one));
-  const likely = type === undefined ? nearby.likely(from, at) : from;
+  const likely = type === undefined ? nearby.likelyByFolder(from, at) : from;
   if (likely.length > (type === undefined ? MOST_CALLERS : MOST_METHODS) || to.length > MOST_CALLEES)
     return CANNOT_TELL;
-  const goals = nearby.likely(to, at);
+  const goals = nearby.likelyByFolder(to, at);
   const reach = await code.reach(likely.map(nameOf), goals.map(nameOf), start);
   if (!reach) return CANNOT_TELL;
   const { most } = manner;
@@ -70,7 +70,7 @@ export async function noCallVerdict(
   { from, to, at }: ClaimedCall,
   { code, nearby }: Pick<ClaimContext, 'code' | 'nearby'>,
 ): Promise<ClaimVerdict> {
-  const likely = nearby.likely(from, at);
+  const likely = nearby.likelyByFolder(from, at);
   if (likely.length === 0 || likely.length > MOST_CALLERS || to.length > MOST_CALLERS) return CANNOT_TELL;
   const all = await code.callsIn(likely.map(nameOf));
   const lines = likely.map((_, place) => all?.[place]?.find((call) => isCallOf(call, to))?.line);

@@ -72,6 +72,11 @@ export const VERBS: readonly CallVerb[] = [
     form: `(?:(?:${STARTS_THREAD}|${MOVES}|${STARTS})${OBJECTS}|\\b(?:${ENGLISH_STARTS_THREAD}|${ENGLISH_MOVES}|${ENGLISH_STARTS})\\b${ENGLISH_OBJECTS})(?<objects>${LIST})`,
     isWeak: true,
   },
+  {
+    form: `\\b(?:is (?:an?|the|just an?|only an?) (?:[a-z-]+ )*wrapper|wraps?) (?:(?:around|over|for|of) )?(?:the )?(?<objects>${ITEM})${ENGLISH_END}|(?:是|只是)?对\\s*(?<given>${ITEM})\\s*的(?:一层|一个|薄薄的|简单的?|轻量)*(?:包装|封装)`,
+    isWeak: true,
+    isUse: true,
+  },
   { form: `(?:用|让|靠|借助|利用|使用)\\s*(?<objects>${LIST})${USED_FOR}`, isWeak: true, isUse: true },
   {
     form: `(?<=^|[，,；;：:]\\s*|(?:[便就再则着先都]|随后|然后|最后|之后)\\s*)由(?:它|它的|其|自己的|自己|\\s)*(?<objects>${CODE})\\s*(?:函数|方法)?${DONE_BY}`,

@@ -64,15 +64,28 @@ export class NearbyFiles {
     all: readonly One[],
     at: number | undefined,
   ): readonly One[] {
+    return this.nearest(all, at, []);
+  }
+
+  /** The same, by the folders that the essay names, too. What it tells of a folder need not be in it. */
+  likelyByFolder<One extends { readonly path: RepoPath }>(
+    all: readonly One[],
+    at: number | undefined,
+  ): readonly One[] {
+    return this.nearest(all, at, this.named);
+  }
+
+  private nearest<One extends { readonly path: RepoPath }>(
+    all: readonly One[],
+    at: number | undefined,
+    named: readonly NearbyFile[],
+  ): readonly One[] {
     if (all.length < 2) return all;
     const everywhere = { start: 0, end: Infinity };
     for (const { start, end } of at === undefined ? [everywhere] : [this.sectionAt(at), everywhere]) {
       const isHere = (one: NearbyFile): boolean => one.at >= start && one.at < end;
       const near = new Set(this.files.filter(isHere).map(({ path }) => path));
-      const folders = new Set([
-        ...[...near].map(folderOf),
-        ...this.named.filter(isHere).map(({ path }) => path),
-      ]);
+      const folders = new Set([...[...near].map(folderOf), ...named.filter(isHere).map(({ path }) => path)]);
       for (const isNear of [
         ({ path }: One) => near.has(path),
         ({ path }: One) => folders.has(folderOf(path)),

@@ -88,7 +88,7 @@ async function verdictOf(
 const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and)\\s*${CODE})*`;
 const SYMBOL_FORMS: readonly RegExp[] = [
   new RegExp(
-    `(?<place>${CODE})\\s*(?:包|目录|模块)(?:中|里面?|内|下)?的\\s*(?:函数|方法|类型|结构体|接口)?\\s*(?<symbol>${CODE})`,
+    `(?<place>${CODE})\\s*(?:包|目录|模块)(?:中|里面?|内|下)?(?:声明|定义|实现)?的\\s*(?:函数|方法|类型|结构体|接口)?\\s*(?<symbol>${CODE})`,
     'g',
   ),
   new RegExp(

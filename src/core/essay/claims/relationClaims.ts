@@ -4,24 +4,33 @@ import type { CodeLookup } from '../../code/lookup/codeLookup';
 import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
+import { isHedgedAt } from './hedges';
 import { relationsOfGroups } from './relationGroups';
-import { statedRelations, type Relation } from './relationForms';
-import { spanAround, wordAt } from './sentence';
+import { statedRelations, type Relation, type StatedRelation } from './relationForms';
+import { spanAround, wordAt, type Sentence } from './sentence';
 import { decideBy, embeddedTypes, isSame, typesOf } from './typesOf';
 
 /** The claims of sentences that a type implements, embeds or holds another. */
 export async function relationClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const claims = context.statements.flatMap((sentence) => [
-    ...context.readings
+  const stated = context.sentences.flatMap((sentence) =>
+    context.readings
       .of(statedRelations, sentence.form)
+      .filter((one) => !isRelationHedged(one, sentence))
       .map(({ from, to, relation }) =>
         claimOfWords(wordAt(sentence, from), wordAt(sentence, to), relation, context),
       ),
-    ...relationsOfGroups(sentence).map(({ from, to, relation }) =>
+  );
+  const ofGroups = context.statements.flatMap((sentence) =>
+    relationsOfGroups(sentence).map(({ from, to, relation }) =>
       from ? claimOfWords(from, to, relation, context) : unnamedClaim(to, relation, context),
     ),
-  ]);
-  return (await Promise.all(claims)).filter((claim) => claim !== undefined);
+  );
+  return (await Promise.all([...stated, ...ofGroups])).filter((claim) => claim !== undefined);
+}
+
+function isRelationHedged({ from, to }: StatedRelation, sentence: Sentence): boolean {
+  const places = [from, to].map((mark) => sentence.form.indexOf(mark));
+  return isHedgedAt(sentence, Math.min(...places), Math.max(...places) + 1);
 }
 
 async function claimOfWords(

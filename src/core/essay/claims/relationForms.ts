@@ -16,7 +16,7 @@ const LIST = `${ITEM}(?:\\s*(?:、|，|,|和|与|及|以及|&|and|, and)\\s*${IT
 const KIND = '(?:结构体|类型|接口|对象|\\s|struct|type|interface|itself)*';
 const COUNT =
   '(?:一个|一组|多个|若干|一份|两个|三个|几个|an?\\b|the\\b|several\\b|many\\b|two\\b|three\\b|both\\b)?\\s*';
-const ADVERB = '(?:都|则|也|就|中|里|内|里面|内部|直接|匿名|还|只|同时|各自|分别)*';
+const ADVERB = '(?:同样|都|则|也|就|中|里|内|里面|内部|直接|匿名|还|只|同时|各自|分别)*';
 const IS = '(?:是|有|为|包括|包含|分别|：|:|，|,|\\s)*';
 
 /** The groups `from` and `to` may each be several types. */

@@ -26,12 +26,12 @@ const COUNTS: Readonly<Record<string, number>> = {
 const COUNTED =
   '(?:(?:这|那|上述|以上)?(?<han>[两二三四五])(?:者|个(?:结构体|类型|实现|结构)?)|(?<both>both)(?: of them| types| structs)?|all (?<count>two|three|four|five)(?: of them| types| structs)?|(?:these|those) (?<these>two|three|four|five)(?: types| structs)?)';
 const UNNAMED =
-  '(?:(?:每个|每一个|每种|所有|各个|各种|这些)(?:的)?[^，。；：、\\uE000-\\uE7FF]{1,12}?|(?:each|every|all|these)(?: of)?(?: the)? [a-z][a-z -]{1,30}?)';
+  '(?:(?:每个|每一个|每种|所有|各个|各种|这些)(?:的)?[^，。；：、\\uE000-\\uE7FF]{1,12}?|(?:each|every|all|these|both)(?: of)?(?: the)?(?: [a-z][a-z -]{1,30}?)?)';
 const VERBS: readonly (readonly [Relation, string])[] = [
-  ['embeds', '(?:内嵌|嵌入|嵌)(?:了|着)?|\\bembeds?\\b'],
+  ['embeds', '(?:内嵌|嵌入|嵌)(?:了|着)?|\\bembed(?:s|ding)?\\b'],
   ['implements', '(?:实现|满足)(?:了)?|\\b(?:implements?|satisf(?:y|ies))\\b'],
 ];
-const OBJECT = `(?:\\s|同一个|一个|接口|结构体|类型|the|an?|same|interface|struct)*(?<to>${CODE})`;
+const OBJECT = `(?:\\s|同一个|一个|接口|结构体|类型|the|an?|same|interface|struct)*(?<to>${CODE})(?:\\s*(?:、|和|与|and)\\s*(?:一个|an?|the|\\s)*(?<more>${CODE}))?`;
 const FORMS = VERBS.map(([relation, verb]) => ({
   relation,
   counted: new RegExp(`^(?:而|但|并且|\\s)*${COUNTED}${ADVERBS}(?:${verb})${OBJECT}`, 'i'),
@@ -49,8 +49,11 @@ export function relationsOfGroups(sentence: Sentence): readonly GroupRelation[] 
       const to = wordAt(sentence, mark);
       return to ? before.map((from) => ({ from, to, relation })) : [];
     }
-    const to = wordAt(sentence, unnamed.exec(sentence.form)?.groups?.['to']);
-    return to ? [{ from: undefined, to, relation }] : [];
+    const { to: one, more } = unnamed.exec(sentence.form)?.groups ?? {};
+    return [one, more].flatMap((mark) => {
+      const to = wordAt(sentence, mark);
+      return to ? [{ from: undefined, to, relation }] : [];
+    });
   });
 }
 

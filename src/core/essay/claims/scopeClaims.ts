@@ -47,6 +47,8 @@ async function scopeClaim(
   if (!isUsed && !isUnmistakable(name)) return undefined;
   if (isHedgedAt(sentence, at, at + 1) || OTHER_SUBJECT.test(form.slice(0, at)) || READING.test(form))
     return undefined;
+  // A name in brackets explains a word, whoever acts.
+  if (/[（(]\s*$/.test(form.slice(0, at)) && /^\s*[）)]/.test(form.slice(at + 1))) return undefined;
   if (OTHER_LANGUAGE.test(form) || CALLABLE.test(form.slice(at + 1))) return undefined;
   if (!isUsed && (await isTypeName(name, context))) return undefined;
   const scope = await scopeOf(sentence, word.start);

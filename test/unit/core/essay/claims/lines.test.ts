@@ -48,6 +48,9 @@ suite('files and lines of symbols', () => {
       '`Cool` lives in `kiln/fire.go`.',
       '`kiln/fire.go` 定义了 `Cool`',
       '`kiln/fire.go#Cool`',
+      'It is a `Cool`, declared in `kiln/fire.go`.',
+      '它调用 `Cool`。这个函数写在 `kiln/fire.go` 里。',
+      '在 `shop` 包声明的 `Cool`',
       'The file `kiln/fire.go` declares `Cool`.',
       '| 函数 | 文件 |\n| --- | --- |\n| `Cool` | `kiln/fire.go` |\n',
     ];

@@ -129,6 +129,17 @@ func (Rack) Put() {}
     assert.deepEqual(await answers('`Pot`、`Lid`、`Burner`。两者都嵌入了 `Door`。', 'relation'), []);
     assert.deepEqual(await answers('每个陶罐都嵌入了 `Lid`。', 'relation'), ['Lid contradicted']);
     assert.deepEqual(await answers('All burners embed `Door`.', 'relation'), ['Door unknown']);
+    assert.deepEqual(await answers('Both kinds of pot embed a `Door` and a `Lid`.', 'relation'), [
+      'Door unknown',
+      'Lid contradicted',
+    ]);
+  });
+
+  test('are stated in spite of what else the sentence denies', async () => {
+    assert.deepEqual(await answers('`Pot` 同样实现了 `Door`，图里没有画。', 'relation'), [
+      'Pot Door contradicted',
+    ]);
+    assert.deepEqual(await answers('以前 `Pot` 实现了 `Door`。', 'relation'), []);
   });
 
   test('are lines of class diagrams, whose field must have the type of the other end', async () => {

@@ -75,6 +75,7 @@ suite('names of variables in a sentence about a function', () => {
     assert.deepEqual(await answers('`Burn` 的调用者持有 `till`。'), []);
     assert.deepEqual(await answers('`Burn` reads `till` of `Shop`.'), ['till holds']);
     assert.deepEqual(await answers('Follow `till` and `Burn`.'), []);
+    assert.deepEqual(await answers('If the shop is open (`till`), `Burn` waits.'), []);
   });
 });
 
