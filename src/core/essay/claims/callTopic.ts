@@ -120,7 +120,7 @@ function actorsBefore(sentence: Sentence): ActorsBefore {
   let one = sentence.before;
   for (let distance = 1; one && distance <= FARTHEST; distance++) {
     if (LATTER.test(sentence.form)) return actorsOf([one.words.at(-1)?.text ?? '']);
-    const [begins, handles] = [markedBy(LEADING, one), markedBy(HANDLED_BY, one)];
+    const [begins, handles] = [nameBy(leadingMark, one), nameBy(handlingMark, one)];
     const [only, ...more] = one.words;
     if (handles !== undefined && DEMONSTRATIVE.test(sentence.form)) return actorsOf([handles]);
     const isAlone = more.length === 0;
@@ -149,9 +149,17 @@ function actorsOf(names: readonly string[]): ActorsBefore {
   return { leading: names, pointed: names };
 }
 
-/** The name of a sentence that a pattern has in its group `name`. */
-function markedBy(pattern: RegExp, sentence: Sentence): string | undefined {
-  return wordAt(sentence, pattern.exec(sentence.form)?.groups?.['name'])?.text;
+/** What a function that reads a form says the mark of a name of the sentence is. */
+function nameBy(read: (form: string) => string, sentence: Sentence): string | undefined {
+  return wordAt(sentence, sentence.readings.of(read, sentence.form))?.text;
+}
+
+function leadingMark(form: string): string {
+  return LEADING.exec(form)?.groups?.['name'] ?? '';
+}
+
+function handlingMark(form: string): string {
+  return HANDLED_BY.exec(form)?.groups?.['name'] ?? '';
 }
 
 const MARKS = new RegExp(CODE, 'g');
@@ -166,7 +174,9 @@ function subjectsPointedTo(
   const meant = meaning ?? (FORMER.test(sentence.form) ? 'former' : undefined);
   if (meant) return functionMeant(meant, sentence);
   if (pointed.length > 0)
-    return POINTS.test(sentence.form) && !hasSeveralActors(sentence.before) ? pointed : undefined;
+    return sentence.readings.has(POINTS, sentence.form) && !hasSeveralActors(sentence.before)
+      ? pointed
+      : undefined;
   const only = [...new Set(titles)];
   if (only.length === 1 && !sentence.before && DEMONSTRATIVE.test(sentence.form)) return only;
   return intro.length === 1 ? intro : undefined;
@@ -181,7 +191,7 @@ function functionMeant(meant: FunctionMeant, sentence: Sentence): readonly strin
 
 /** True if several names begin clauses of a sentence: a pronoun behind it may mean any of them. */
 function hasSeveralActors(sentence: Sentence | undefined): boolean {
-  return (sentence?.form.match(ACTORS) ?? []).length > 1;
+  return sentence !== undefined && sentence.readings.matches(ACTORS, sentence.form).length > 1;
 }
 
 const ACTORS = new RegExp(
