@@ -38,7 +38,8 @@ export class LineIndex {
 
   constructor(private readonly text: string) {
     if (!text.includes('\r')) {
-      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        this.starts.push(end + 1);
       return;
     }
     for (let offset = 0; offset < text.length; offset++) {

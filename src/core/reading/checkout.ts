@@ -58,6 +58,8 @@ export class Checkout {
   private readonly resolutions = new KeptAnswers<Anchor, Resolution>();
   private readonly headRead = new KeptAnswer<Head | undefined>();
   private readonly releaseRead = new KeptAnswer<ReleaseGuess>();
+  /** Many candidates for anchors are in the same few files, and each read of the history is a run of git. */
+  private readonly filesAtBase = new KeptAnswers<RepoPath, TreeFile | null | undefined>();
 
   constructor({ pack, tree, history, sites }: CheckoutParts) {
     this.pack = pack;
@@ -187,12 +189,15 @@ export class Checkout {
     this.resolutions.forgetAll();
     this.headRead.forget();
     this.releaseRead.forget();
+    this.filesAtBase.forgetAll();
   }
 
   /** A file at the pack's base commit; `null` when the commit does not have it, `undefined` when we cannot tell. */
-  private async fileAtBase(path: RepoPath): Promise<TreeFile | null | undefined> {
-    const text = await this.history?.readAt(this.pack.base.commit, path);
-    return typeof text === 'string' ? new TreeFile(path, text, this.language) : text;
+  private fileAtBase(path: RepoPath): Promise<TreeFile | null | undefined> {
+    return this.filesAtBase.get(path, async () => {
+      const text = await this.history?.readAt(this.pack.base.commit, path);
+      return typeof text === 'string' ? new TreeFile(path, text, this.language) : text;
+    });
   }
 
   private async resolveNow(anchor: Anchor): Promise<Resolution> {

@@ -142,10 +142,10 @@ suite('loading a pack', () => {
     );
   });
 
-  test('takes the first of several sites when none is counted', async () => {
+  test('does not count a site without a number', async () => {
     const files = changedAnchor({ path: 'a.go', symbol: 'F', site: { kind: 'return' } });
     const { pack } = await loadChanged(files);
-    assert.deepEqual(pack?.entryPoints[0]?.anchor.site, { kind: 'return', nth: 1 });
+    assert.deepEqual(pack?.entryPoints[0]?.anchor.site, { kind: 'return', nth: 1, isUnnumbered: true });
   });
 
   test('needs neither releases nor topics', async () => {
