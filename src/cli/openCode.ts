@@ -1,4 +1,4 @@
-import { CallIndex, analysedFacts, type CodeFacts } from '../core';
+import { CallIndex, analysedFacts, type CodeFacts, type IndexData } from '../core';
 import { goLanguage } from '../core/languages';
 import { GitObjectReader } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
@@ -10,6 +10,8 @@ import { openRevision } from './openRevision';
 export interface OpenCode {
   /** Its calls. */
   readonly index: CallIndex;
+  /** What the call index was made from. */
+  readonly data: IndexData;
   /** Its functions, types and constants. */
   readonly facts: CodeFacts;
 }
@@ -18,7 +20,7 @@ export interface OpenCode {
 export async function openCode(root: string, cacheFolder: string | undefined, io: Io): Promise<OpenCode> {
   const { data, analyser } = await buildCallIndex(root, cacheFolder, io);
   const index = new CallIndex(data, goLanguage);
-  return { index, facts: analysedFacts({ analyser, index, tree: new NodeSourceTree(root) }) };
+  return { index, data, facts: analysedFacts({ analyser, index, tree: new NodeSourceTree(root) }) };
 }
 
 /** Opens the code of a revision, read from git's objects. Throws a UsageError when git does not have the revision. */
@@ -28,7 +30,7 @@ export async function openCodeAt(root: string, revision: string, io: Io): Promis
     const { tree } = await openRevision(root, revision, reader, io);
     const { data, analyser } = await indexTree(tree, undefined, io);
     const index = new CallIndex(data, goLanguage);
-    return { index, facts: analysedFacts({ analyser, index, tree }) };
+    return { index, data, facts: analysedFacts({ analyser, index, tree }) };
   } finally {
     reader.close();
   }

@@ -8,13 +8,13 @@ import {
   wayEdgeNotes,
   wayHeading,
   type Way,
-  type WayEdge,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
 import type { ExitCode, Io } from '../io';
 import { existingFolder } from '../openCheckout';
 import { printableCell } from '../printable';
+import { wayJson } from '../wayJson';
 import { nodeFrom } from './callFlow';
 
 export interface WayCommandOptions {
@@ -40,33 +40,11 @@ export async function showWays(options: WayCommandOptions, io: Io): Promise<Exit
   const from = options.from === undefined ? undefined : nodeFrom(options.from, '--from', index, io);
   const finder = new WayFinder(data, goLanguage, findHandOvers(data, index, goLanguage));
   const { ways, hasWayBack } = atOnce(finder.find(from, to, options.most));
-  if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(jsonOf) }, null, 2)}\n`);
+  if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(wayJson) }, null, 2)}\n`);
   else ways.forEach((way, place) => io.out(textOf(way, place + 1, io)));
   if (ways.length > 0) return 0;
   for (const text of noWayTexts(from?.symbol, to.symbol, hasWayBack)) io.say(io.translate(text));
   return 1;
-}
-
-/** The output of `--json`. Its keys are a contract; lines are 1-based. An edge has the place that it leads to. */
-function jsonOf({ isCertain, edges }: Way): Record<string, unknown> {
-  return { certain: isCertain, edges: edges.map(jsonOfEdge) };
-}
-
-function jsonOfEdge(edge: WayEdge): Record<string, unknown> {
-  const { from, to, kind, certainty, via, transfer, handOver } = edge;
-  const evidence = handOver?.evidence;
-  return {
-    path: to.path,
-    symbol: to.symbol,
-    line: (handOver?.toLine ?? to.line) + 1,
-    kind,
-    certainty,
-    from: { path: from.path, symbol: from.symbol, line: edge.line + 1 },
-    via: via?.symbol ?? null,
-    transfer,
-    ...(handOver?.name !== undefined && { name: handOver.name }),
-    ...(evidence && { evidence: { path: evidence.path, line: evidence.line + 1 } }),
-  };
 }
 
 function textOf(way: Way, number: number, io: Io): string {

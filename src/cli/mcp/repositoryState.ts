@@ -1,16 +1,20 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import {
+  atOnce,
   createExcerptSource,
   DeclarationIndex,
+  findHandOvers,
+  HandOvers,
   KeptAnswer,
   listSources,
   walkthroughTextsOf,
+  WayFinder,
   type AssistantState,
   type CodeLookup,
   type RepoPath,
 } from '../../core';
-import { codeLanguages } from '../../core/languages';
+import { codeLanguages, goLanguage } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { codeAtCommits } from '../codeAtCommit';
 import { functionFactsJson } from '../factsJson';
@@ -18,8 +22,8 @@ import { OWN_PACKS } from '../findPacks';
 import type { Io } from '../io';
 import { openPacks, openRoot, type Places } from '../openCheckout';
 import { openCode } from '../openCode';
+import { wayJson } from '../wayJson';
 import { isAsCommitted } from '../workTreeEdits';
-import { pathsBetween } from './pathsBetween';
 
 /** Looks code up at a commit or a tag. */
 type CodeAt = (revision: string) => Promise<CodeLookup | undefined>;
@@ -98,14 +102,17 @@ async function openState(places: Places, codeAt: CodeAt, io: Io): Promise<Assist
 }
 
 async function openAssistantCode(root: string, io: Io): Promise<Awaited<ReturnType<AssistantState['code']>>> {
-  const { index, facts } = await openCode(root, undefined, io);
+  const { index, data, facts } = await openCode(root, undefined, io);
+  const handOvers = findHandOvers(data, index, goLanguage);
+  const finder = new WayFinder(data, goLanguage, handOvers);
   return {
     index,
+    handOvers: new HandOvers(handOvers),
     factsOf: async (file, symbol) => {
       const found = await facts.ofFunction(file, symbol);
       return found && functionFactsJson(found);
     },
-    paths: (from, to, most) => pathsBetween(index, from, to, most),
+    paths: (from, to, most) => atOnce(finder.ways(from, to, most)).map(wayJson),
   };
 }
 

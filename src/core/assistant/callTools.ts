@@ -30,11 +30,11 @@ export const callFlow: AssistantTool = {
     },
   ],
   answer: async (values, state) => {
-    const { index } = await state.code();
+    const { index, handOvers } = await state.code();
     const node = nodeIn('from', values, index);
     const direction = values['direction'] === 'callers' ? 'callers' : 'callees';
     const depth = typeof values['depth'] === 'number' ? values['depth'] : 2;
-    const options = { direction, depth, includesLibrary: false } as const;
+    const options = { direction, depth, includesLibrary: false, handOvers } as const;
     const tree = followCallFlow(index, node, options, MOST_FUNCTIONS);
     return {
       direction,
@@ -49,7 +49,7 @@ export const callFlow: AssistantTool = {
 export const callPath: AssistantTool = {
   name: 'call_path',
   description:
-    'Finds how control gets from one function to another, best ways first, each call with its place.',
+    'Finds how control gets from one function to another, best ways first: calls, and hand-overs by channels, registered functions and remote calls, each with its place and whether it is certain.',
   arguments: [
     functionArgument('from', 'Where the way begins.'),
     functionArgument('to', 'Where it ends.'),
@@ -67,7 +67,7 @@ export const callPath: AssistantTool = {
     const [from, to] = [nodeIn('from', values, code.index), nodeIn('to', values, code.index)];
     const most = typeof values['most'] === 'number' ? values['most'] : 3;
     const paths = code.paths(from, to, most);
-    const none = 'No call of this checkout leads there. Control may still get there outside of it.';
+    const none = 'No way in this checkout leads there. Control may still get there outside of it.';
     return { ...cutList('paths', paths, most), ...(paths.length === 0 && { note: none }) };
   },
 };

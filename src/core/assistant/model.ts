@@ -2,6 +2,7 @@ import type { Language } from '../base/language';
 import type { Translate } from '../base/message';
 import type { RepoPath } from '../base/repoPath';
 import type { CallIndex, CallNode } from '../code/calls/callIndex';
+import type { HandOvers } from '../code/handOvers/handOvers';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import type { ClaimCheck } from '../essay/claims/checkClaims';
 import type { Checkout } from '../reading/checkout';
@@ -62,6 +63,7 @@ export interface AssistantState {
 /** The deep knowledge of the work tree. */
 export interface AssistantCode {
   readonly index: CallIndex;
+  readonly handOvers: HandOvers;
   /** What a function does, as `facts` prints it; `undefined` if the file declares no such function. */
   factsOf(path: RepoPath, symbol: string): Promise<ToolAnswer | undefined>;
   /** The ways from one function to another, best first, as `flow --to` prints them. */
