@@ -71,11 +71,11 @@ async function fieldOf(
   if (HOLDS.test(name)) return holds();
   const [named, other] = await Promise.all([typesOf(holder, context, at), typesOf(held, context, at)]);
   if (named.types.length === 0) return undefined;
-  const isField = await fieldVerdict(named, name, undefined, context);
+  const isField = await fieldVerdict(named, { name, type: undefined }, context);
   const claim = message('{0} has a field {1}', holder, name);
   if (isField.answer === 'contradicted' && !isUnmistakable(name)) {
     // A word of small letters may say what the line means, unless it is the name of the field of the other end.
-    const isTurned = (await fieldVerdict(other, name, undefined, context)).answer === 'holds';
+    const isTurned = (await fieldVerdict(other, { name, type: undefined }, context)).answer === 'holds';
     if ((isTurned && other.types.length > 0) || (await isFieldElsewhere(name, held, context)))
       return { kind: 'field', ...place, claim, ...isField };
     return isPart ? holds() : { kind: 'field', ...place, claim, ...CANNOT_TELL };
@@ -116,7 +116,9 @@ async function claimsOfBox(
     const words = text.replace(/^[+#~-]\s*/, '').split(/[\s:]+/);
     if (field === undefined || words.length !== 2) return [];
     // Mermaid's own order is type and name; many write name and type.
-    const verdicts = await Promise.all(words.map((word) => fieldVerdict(named, word, undefined, context)));
+    const verdicts = await Promise.all(
+      words.map((word) => fieldVerdict(named, { name: word, type: undefined }, context)),
+    );
     const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[1];
     return best
       ? [{ kind: 'field', ...place, claim: message('{0} has a field {1}', name, text), ...best }]

@@ -102,6 +102,6 @@ async function fieldClaim(
   const claim = type
     ? message('{0} has a field {1} of type {2}', owner, name, type.text)
     : message('{0} has a field {1}', owner, name);
-  const verdict = await fieldVerdict(named, name, type?.text, context);
+  const verdict = await fieldVerdict(named, { name, type: type?.text }, context);
   return { kind: 'field', ...spanAround(around), claim, ...verdict };
 }

@@ -5,22 +5,28 @@ import type { ClaimContext } from './claimContext';
 import { decideBy, embeddedTypes, type NamedTypes } from './typesOf';
 import { isSameType, isTypeText } from './typeText';
 
+/** A field as an essay states it. */
+export interface StatedField {
+  readonly name: string;
+  readonly type: string | undefined;
+  /** True if the essay writes pointers as pointers where it states this one. */
+  readonly tellsPointers?: boolean;
+}
+
 /** Whether one of several types has a field, and of which type. Interfaces have none, so that structs of the name are meant. */
 export function fieldVerdict(
   { types, rivals }: NamedTypes,
-  name: string,
-  stated: string | undefined,
+  field: StatedField,
   context: Pick<ClaimContext, 'code'>,
 ): Promise<ClaimVerdict> {
   const structs = types.filter(({ kind }) => kind !== 'interface');
   const named = { types: structs.length > 0 ? structs : types, rivals };
-  return decideBy(named, (type) => verdictOf(type, name, stated, context));
+  return decideBy(named, (type) => verdictOf(type, field, context));
 }
 
 async function verdictOf(
   type: TypeFacts,
-  name: string,
-  stated: string | undefined,
+  { name, type: stated, tellsPointers }: StatedField,
   { code }: Pick<ClaimContext, 'code'>,
 ): Promise<ClaimVerdict> {
   const all = await embeddedTypes(type, code);
@@ -34,7 +40,7 @@ async function verdictOf(
     if (!all.isWhole || type.kind === 'other') return CANNOT_TELL;
     return { answer: 'contradicted', evidence: message('{0} has no field {1}.', type.symbol, name) };
   }
-  if (stated === undefined || isSameType(stated, field.type)) {
+  if (stated === undefined || isSameType(stated, field.type, tellsPointers)) {
     return { answer: 'holds', evidence: message('declared at {0}', `${type.path}:${field.line + 1}`) };
   }
   if (!isTypeText(stated)) return CANNOT_TELL;

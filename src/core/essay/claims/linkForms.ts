@@ -18,7 +18,7 @@ const CLAUSE_END =
 
 /** Words with which a sentence compares its functions, lists them, or tells of what passes between threads without a call, and letters of another language. */
 const NO_LINK =
-  /类似|一样|或|相同|同样|不同|区别|对比|比较|相比|不像|反之|各自|分别|同名|通知|唤醒|信号|通道|队列|等待|注册|回调|事件|消息|之前|之后|以前|断点|停下|停止|终止|退出|读起|看起|互斥|并发|同时|[ぁ-ヿ]|\b(?:unlike|similar(?:ly)?|same|differ(?:s|ent|ence)?|either|or|compared?|respectively|notif\w+|wak\w+|signals?|channels?|queues?|waits?|register\w*|callbacks?|events?|messages?|such as|breakpoints?|before|after|once|concurrent\w*|parallel|stops?)\b|\bends? (?!with\b|in\b|by\b|up\b)/i;
+  /类似|一样|或|相同|同样|不同|区别|对比|比较|相比|不像|反之|各自|分别|同名|通知|唤醒|信号|通道|队列|等待|注册|回调|事件|消息|之前|之后|以前|断点|停下|停止|终止|退出|读起|看起|互斥|并发|同时|登记|钩子|[ぁ-ヿ]|\b(?:unlike|similar(?:ly)?|same|differ(?:s|ent|ence)?|either|or|compared?|respectively|notif\w+|wak\w+|signals?|channels?|queues?|waits?|register\w*|callbacks?|hooks?|events?|messages?|such as|breakpoints?|before|after|once|concurrent\w*|parallel|stops?)\b|\bends? (?!with\b|in\b|by\b|up\b)/i;
 
 /** Before a function: the sentence is not about it. */
 const NO_SUBJECT =

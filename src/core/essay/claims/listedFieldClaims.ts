@@ -44,7 +44,7 @@ async function claimsOf(
   const names = words.map(({ text }) => readCodeWord(text)?.names ?? []);
   if (named.types.length === 0 || names.some(({ length }) => length !== 1)) return [];
   const verdicts = await Promise.all(
-    names.map(([name = '']) => fieldVerdict(named, name, undefined, context)),
+    names.map(([name = '']) => fieldVerdict(named, { name, type: undefined }, context)),
   );
   const right = verdicts.filter(({ answer }) => answer === 'holds').length;
   if (right * 2 < words.length || right === 0) return [];

@@ -4,7 +4,7 @@ import type { TypeFacts } from '../../code/codeFacts';
 import type { EssayDocument, ProseBlock, Table } from '../document/model';
 import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
-import { fieldVerdict } from './fieldVerdict';
+import { fieldVerdict, type StatedField } from './fieldVerdict';
 import { bareCell, rowSpan } from './tableCells';
 import { ownersOfRows } from './tableOwners';
 import { embeddedTypes, typesOf, type NamedTypes } from './typesOf';
@@ -18,11 +18,13 @@ const TYPES = /^(?:类型|字段类型|数据类型|Go 类型|types?|field types
 /** How far before a table the name of its type may be. */
 const BLOCKS_BEFORE = 4;
 const MOST_ROWS = 200;
+/** Or nothing: a writer may leave out what the row above says. */
+const NAME_OF_TYPE = /^[\p{L}_*.\d]*$/u;
 
-interface Row {
-  readonly name: string;
-  readonly type: string | undefined;
+interface Row extends StatedField {
   readonly place: Span;
+  /** The texts of the other cells. */
+  readonly others: readonly string[];
 }
 
 /** The claims of tables whose columns are the fields of a type. Which type it is, the text around the table says. */
@@ -34,10 +36,37 @@ export async function tableFieldClaims(context: ClaimContext): Promise<CheckedCl
 async function claimsOf(table: Table, context: ClaimContext): Promise<CheckedClaim[]> {
   const { rows, isOfFields } = rowsOf(table, context.essay);
   if (rows.length === 0) return [];
+  const owned = await claimsWithOwners(table, rows, context);
+  if (owned) return owned;
   const named = await typeAround(table, rows, isOfFields, context);
   const [type] = named?.types ?? [];
   if (!named || !type) return isOfFields ? claimsOfNearTypes(table, rows, context) : [];
   return Promise.all(rows.map((row) => rowClaim(row, named, type.symbol, context)));
+}
+
+/** The same for a table with a column that says of each field which type has it; `undefined` if there is none. */
+async function claimsWithOwners(
+  table: Table,
+  rows: readonly Row[],
+  context: ClaimContext,
+): Promise<CheckedClaim[] | undefined> {
+  for (const column of (rows[0]?.others ?? []).keys()) {
+    if (!rows.every(({ others }) => NAME_OF_TYPE.test(others[column] ?? ''))) continue;
+    const typesOfRow = ({ others }: Row): Promise<NamedTypes> =>
+      typesOf(others[column] ?? '', context, { at: table.start, isSaid: true });
+    const owners = await Promise.all(rows.map(typesOfRow));
+    const hasOwn = rows.map(({ name }, index) =>
+      (owners[index]?.types ?? []).some(({ fields }) => fields.some((field) => field.name === name)),
+    );
+    if (hasOwn.filter(Boolean).length < Math.max(2, rows.length / 2)) continue;
+    const claims = rows.map(async (row, index): Promise<CheckedClaim[]> => {
+      const named = owners[index];
+      const [type] = named?.types ?? [];
+      return named && type ? [await rowClaim(row, named, type.symbol, context)] : [];
+    });
+    return (await Promise.all(claims)).flat();
+  }
+  return undefined;
 }
 
 /** The same for a table of which no text around it says what has the fields. */
@@ -66,16 +95,17 @@ async function claimsOfNearTypes(
 }
 
 async function rowClaim(
-  { name, type: stated, place }: Row,
+  row: Row,
   named: NamedTypes,
   symbol: string,
   context: ClaimContext,
 ): Promise<CheckedClaim> {
+  const { name, type: stated, place } = row;
   const claim =
     stated === undefined
       ? message('{0} has a field {1}', symbol, name)
       : message('{0} has a field {1} of type {2}', symbol, name, stated);
-  return { kind: 'field', ...place, claim, ...(await fieldVerdict(named, name, stated, context)) };
+  return { kind: 'field', ...place, claim, ...(await fieldVerdict(named, row, context)) };
 }
 
 function rowsOf(table: Table, essay: EssayDocument): { rows: Row[]; isOfFields: boolean } {
@@ -84,11 +114,16 @@ function rowsOf(table: Table, essay: EssayDocument): { rows: Row[]; isOfFields: 
   const names = fields >= 0 ? fields : heads.findIndex((head) => NAMES.test(head));
   const types = heads.findIndex((head) => TYPES.test(head));
   if (names < 0) return { rows: [], isOfFields: false };
+  const tellsPointers = table.rows.some((row) => types >= 0 && bareCell(row[types] ?? '').startsWith('*'));
   const rows = table.rows.slice(0, MOST_ROWS).flatMap((row, index): Row[] => {
     const name = bareCell(row[names] ?? '').replace(/^\*/, '');
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^\p{Script=Han}/u.test(name)) return [];
     const written = types < 0 ? '' : bareCell(row[types] ?? '');
-    return [{ name, type: written === '' ? undefined : written, place: rowSpan(table, index, essay) }];
+    const others = heads.flatMap((_, column) =>
+      column === names || column === types ? [] : [bareCell(row[column] ?? '')],
+    );
+    const type = written === '' ? undefined : written;
+    return [{ name, type, tellsPointers, place: rowSpan(table, index, essay), others }];
   });
   return { rows, isOfFields: fields >= 0 };
 }

@@ -9,10 +9,13 @@ export function isTypeText(text: string): boolean {
   return TYPE.test(text.trim()) && !/^(?:func|\p{Script=Han})/u.test(text);
 }
 
-/** True if an essay may mean a type that the source writes in another way: without its package, as a value, with other blanks, with names of parameters. */
-export function isSameType(stated: string, written: string): boolean {
+/**
+ * True if an essay may mean a type that the source writes in another way: without its package, with other blanks, with names of
+ * parameters; and as a value, unless the essay tells pointers from values.
+ */
+export function isSameType(stated: string, written: string, tellsPointers = false): boolean {
   const [one, other] = [plain(stated), plain(written)];
-  return one === other || one === other.replace(/^\*/, '');
+  return one === other || (!tellsPointers && one === other.replace(/^\*/, ''));
 }
 
 function plain(type: string): string {

@@ -45,7 +45,7 @@ async function qualifiedVerdict(
   const [field, owner, ...more] = [...(readCodeWord(text)?.names ?? [])].reverse();
   if (isWord || field === undefined || owner === undefined || more.length > 0) return undefined;
   const named = await typesOf(owner, context, { at: name.start, isSaid: true });
-  return named.types.length > 0 ? fieldVerdict(named, field, type, context) : undefined;
+  return named.types.length > 0 ? fieldVerdict(named, { name: field, type }, context) : undefined;
 }
 
 interface OwnedField {

@@ -64,6 +64,7 @@ suite('functions that a sentence brings together in any words', () => {
       '`fireKiln` 加热，`openDoor` 放走热量。',
       '写的人把 `fireKiln` 排在 `openDoor` 前面。',
       '`fireKiln` 通过通道告诉 `openDoor`。',
+      '`fireKiln` 登记 `openDoor`。',
       '`warmWalls` 从 `fireKiln` 起就在运行。',
       '`fireKiln` closes the door, which ends `openDoor`.',
       '`fireKiln` --> `wallHeater` --> 然后 `openDoor`',

@@ -274,6 +274,35 @@ type Shelf struct {
     assert.deepEqual(await wrongIn(table(...kiln, '`heats` | `uint64`')), [['Kiln', 'heats', 'uint64']]);
   });
 
+  test('are those of the types in a column, which need not stand around the table', async () => {
+    const owned = (...rows: readonly string[]): string =>
+      ['| Field | Type | Where |', '| --- | --- | --- |', ...rows.map((row) => `| ${row} |`)].join('\n');
+    const rows = ['`size` | `uint64` | `Kiln`', '`label` | `string` | `Shelf`'];
+    assert.deepEqual(await wrongIn(owned('`heat` | `uint64` | `Kiln`', ...rows)), []);
+    assert.deepEqual(await wrongIn(owned('`heat` | `uint32` | `Kiln`', ...rows)), [
+      ['Kiln', 'heat', 'uint32'],
+    ]);
+    assert.deepEqual(await wrongIn(owned('`heat` | `uint64` | `Shelf`', ...rows)), [
+      ['Shelf', 'heat', 'uint64'],
+    ]);
+  });
+
+  test('may be written as values, unless the table has pointers', async () => {
+    const withPointers = {
+      'kiln/fire.go': 'package kiln\n\ntype Kiln struct {\n\theat *uint64\n\tnext *Kiln\n\tsize int\n}\n',
+    };
+    const wrong = async (...rows: readonly string[]): Promise<string[][]> => {
+      const claims = await claimsOf(`${KILN_PIN}## \`Kiln\`\n\n${table(...rows)}`, withPointers);
+      return claims.flatMap((claim) =>
+        claim.kind === 'field' && claim.answer === 'contradicted' ? [wordsOf(claim)] : [],
+      );
+    };
+    assert.deepEqual(await wrong('`heat` | `uint64`', '`next` | `Kiln`', '`size` | `int`'), []);
+    assert.deepEqual(await wrong('`heat` | `uint64`', '`next` | `*Kiln`', '`size` | `int`'), [
+      ['Kiln', 'heat', 'uint64'],
+    ]);
+  });
+
   test('are no claim in a table with too few rows of any type, and in a row that may be of another one', async () => {
     assert.deepEqual(await wrongIn(table(...kiln, '`label` | `int`')), []);
     assert.deepEqual(await wrongIn(table('`heat` | `uint32`', '`name` | `string`', '`kind` | `int`')), []);
