@@ -24,6 +24,8 @@ const shared = {
   minify: isProduction,
   logLevel: 'warning',
   loader: { '.json': 'json' },
+  // Each Chinese character would be six bytes otherwise.
+  charset: 'utf8',
 };
 // jsonc-parser's CommonJS entry loads its parts in a way that a bundler cannot follow; its ESM entry does not.
 const mainFields = ['module', 'main'];

@@ -124,7 +124,7 @@ export { MARKDOWN } from './essay/targets/plainTargets';
 export { targetName, targetTraits } from './essay/targets/targetTraits';
 export type { ExcerptSource, OtherText } from './essay/excerpt/excerptSource';
 export { claimPage, type ClaimList } from './essay/claims/claimTable';
-export { claimsIn, listClaims, type ClaimCheck } from './essay/claims/checkClaims';
+export { checkClaims, claimsIn, listClaims, type ClaimCheck } from './essay/claims/checkClaims';
 export type { CheckedClaim, ClaimAnswer, ClaimKind } from './essay/claims/claim';
 export { walkthroughTextsOf, type WalkthroughTexts } from './essay/walkthroughProse/walkthroughTexts';
 export type { LintContext } from './essay/lint/context';

@@ -1,8 +1,9 @@
 import { COMMUNITIES } from '../community';
-import { essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from '../core';
+import { checkClaims, essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from '../core';
 import { codeLanguages } from '../core/languages';
 import { giveWay, nodePort } from './nodePort';
 
 /** The worker that reviews essays, in Node. */
 const port = nodePort<FromReviewer, ToReviewer>();
-if (port) serveReviews(port, { registry: essayRegistry(COMMUNITIES), languages: codeLanguages }, giveWay);
+const parts = { registry: essayRegistry(COMMUNITIES), languages: codeLanguages, checkClaims };
+if (port) serveReviews(port, parts, giveWay);

@@ -1,6 +1,7 @@
 import { COMMUNITIES } from '../../src/community';
 import { codeLanguages } from '../../src/core/languages';
 import {
+  checkClaims,
   essayRegistry,
   findTarget,
   lintEssay,
@@ -23,10 +24,12 @@ export function targetNamed(id: TargetId): Target {
 }
 
 /** What a reviewer of the product knows from its start. */
-export const REVIEWER_PARTS = { registry: REGISTRY, languages: codeLanguages };
+export const REVIEWER_PARTS = { registry: REGISTRY, languages: codeLanguages, checkClaims };
 
 /** What an essay is looked at with in a test; the target by its id. */
-export type LintCase = Partial<Omit<LintContext, 'target'>> & { readonly target?: TargetId | undefined };
+export type LintCase = Partial<Omit<LintContext, 'target' | 'checkClaims'>> & {
+  readonly target?: TargetId | undefined;
+};
 
 /** Looks at an essay with every rule of the product. */
 export function lintText(text: string, { target, ...context }: LintCase = {}): Promise<readonly Finding[]> {

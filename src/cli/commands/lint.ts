@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import {
+  checkClaims,
   createExcerptSource,
   lintEssay,
   message,
@@ -68,6 +69,7 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
     disabled: new Set(options.disabled),
     source,
     languages: codeLanguages,
+    checkClaims,
   });
   io.out(printed(findings, { file, root }, options, io));
   return findings.some(({ severity, isOpenPlace }) => severity !== 'information' || isOpenPlace) ? 1 : 0;

@@ -7,6 +7,7 @@ import { codeAtCommits } from '../../cli/codeAtCommit';
 import type { Io } from '../../cli/io';
 import { COMMUNITIES } from '../../community';
 import {
+  checkClaims,
   createExcerptSource,
   essayRegistry,
   findTarget,
@@ -80,7 +81,8 @@ async function bench(): Promise<void> {
     const target = findTarget(registry, id);
     await measure(
       id,
-      async () => (await lintEssay(essay, { registry, languages: codeLanguages, target })).length,
+      async () =>
+        (await lintEssay(essay, { registry, languages: codeLanguages, checkClaims, target })).length,
     );
   }
   const worker = new Worker(path.join(repositoryRoot, 'dist', 'essayThread.js'));

@@ -12,10 +12,13 @@ import { startWorker, type RunningClient } from '../platform/startWorker';
 /** The client of a running reviewer. */
 export type RunningReviewer = RunningClient<ReviewClient>;
 
-/** Starts a reviewer in a worker. If the worker cannot start, the reviewer runs in the editor's thread. */
+/**
+ * Starts a reviewer in a worker. If the worker cannot start, the reviewer runs in the editor's thread, and checks no claims: that
+ * would block the editor.
+ */
 export async function startReviewer(
   extensionUri: vscode.Uri,
-  parts: ReviewerParts,
+  parts: Omit<ReviewerParts, 'checkClaims'>,
   log: vscode.LogOutputChannel,
 ): Promise<RunningReviewer> {
   try {
@@ -25,8 +28,8 @@ export async function startReviewer(
       signOfLife: ({ ready }) => ready,
     });
   } catch (error) {
-    log.warn('no thread for essays', String(error));
-    return startInEditor(parts);
+    log.warn('no thread for essays, so their claims are not checked', String(error));
+    return startInEditor({ ...parts, checkClaims: undefined });
   }
 }
 

@@ -49,6 +49,9 @@ export interface ClaimCheck {
   readonly readings?: KeptReadings | undefined;
 }
 
+/** Finds and checks the claims of an essay, in the order of its text. */
+export type ClaimChecker = (essay: EssayDocument, check: ClaimCheck) => Promise<readonly CheckedClaim[]>;
+
 /** Finds the claims of each kind. */
 const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[]>)[] = [
   symbolClaims,

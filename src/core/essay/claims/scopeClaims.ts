@@ -7,7 +7,7 @@ import { isUnmistakable, readCodeWord } from './codeWord';
 import { isHedgedAt } from './hedges';
 import { isUsedIn } from './useForms';
 import { markOf, type Sentence } from './sentence';
-import { scopesOf, type SentenceScope } from './sentenceScope';
+import { goesOn, scopesOf, type SentenceScope } from './sentenceScope';
 import { embeddedTypes } from './typesOf';
 
 /**
@@ -73,11 +73,14 @@ const GOES_ON =
   /^\s*(?:(?:and|then|but|or|also|finally|afterwards|next|so)\s+)*(?!(?:is|was|has|this|its|as|unless|across|less)\b)[a-z]+s\b/i;
 
 /** True if a function of the sentence may act on a name: one at the front, one of the clause, or one that a pronoun means. */
-function isLinked(word: CodeSpan, at: number, { form, words }: Sentence, { actors }: SentenceScope): boolean {
+function isLinked(word: CodeSpan, at: number, sentence: Sentence, { actors }: SentenceScope): boolean {
+  const { form, words } = sentence;
   // What a variable of another function has is not known without it; what is named before may be what acts.
   if (actors.length === 0)
     return (
-      !word.text.includes('.') && !words.some((one) => one.start < word.start && !isBeside(one, word, words))
+      goesOn(sentence) &&
+      !word.text.includes('.') &&
+      !words.some((one) => one.start < word.start && !isBeside(one, word, words))
     );
   if (PRONOUN.test(form)) return true;
   return actors.some((actor) => {

@@ -34,7 +34,7 @@ export function scopesOf(context: ClaimContext): (sentence: Sentence, at: number
     const named = await Promise.all(words.map(({ text }) => functionsOf([text], at, context)));
     const actors = words.filter((_, place) => (named[place] ?? []).length > 0);
     const stated = unique(named.flat());
-    const isClear = stated.length > 0 || GOES_ON.test(sentence.form) || isContinued(sentence);
+    const isClear = stated.length > 0 || goesOn(sentence);
     const around = isClear ? others : [...new Set([...others, ...namesBefore(sentence, context)])];
     const types = await Promise.all([...own, ...around].map((text) => typesOf(text, context, { at })));
     return {
@@ -55,8 +55,9 @@ export function scopesOf(context: ClaimContext): (sentence: Sentence, at: number
 const GOES_ON =
   /^\s*(?:它|其|该函数|该方法|这个函数|这个方法|随后|然后|接着|最后|再|并|同时|it\b|then\b|finally\b|next\b|afterwards\b|this function\b|the function\b)/i;
 
-function isContinued({ before }: Sentence): boolean {
-  return before !== undefined && /[；;]$/.test(before.form);
+/** True if the subject of a sentence is that of the one before. */
+export function goesOn({ form, before }: Sentence): boolean {
+  return GOES_ON.test(form) || (before !== undefined && /[；;]$/.test(before.form));
 }
 
 /** The types whose methods some functions are. */

@@ -1,3 +1,4 @@
+import type { ClaimChecker } from '../claims/checkClaims';
 import type { CodeLanguages } from '../../code/language';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayRegistry } from '../registry';
@@ -18,4 +19,6 @@ export interface LintContext {
   readonly memory?: ReviewMemory;
   /** Languages whose declarations can be found in excerpts. */
   readonly languages: CodeLanguages;
+  /** Checks what the essay says of the code; without it, no claim is checked. */
+  readonly checkClaims: ClaimChecker | undefined;
 }

@@ -1,5 +1,4 @@
 import { message } from '../../base/message';
-import { checkClaims } from '../claims/checkClaims';
 import type { CheckedClaim } from '../claims/claim';
 import { findTarget, findTemplate } from '../registry';
 import { MARKDOWN } from '../targets/plainTargets';
@@ -28,7 +27,7 @@ interface LintRun extends RuleContext {
 /** Reads what rules may ask about an essay. */
 export function lintRunFor(
   essay: EssayDocument,
-  { registry, target, source: asked, languages, memory = new ReviewMemory() }: LintContext,
+  { registry, target, source: asked, languages, checkClaims, memory = new ReviewMemory() }: LintContext,
 ): LintRun {
   const source = asked && memory.texts.over(asked);
   const judgements = new Map<Fence, Promise<ExcerptJudgement>>();
@@ -43,7 +42,9 @@ export function lintRunFor(
     source,
     languages,
     claims: () =>
-      (claims ??= checkClaims(essay, { source, languages, answers: memory.code, readings: memory.readings })),
+      (claims ??=
+        checkClaims?.(essay, { source, languages, answers: memory.code, readings: memory.readings }) ??
+        Promise.resolve([])),
     walkthroughTexts: () => memory.walkthroughs.of(source),
     judge: (fence) => {
       const judgement = judgements.get(fence) ?? memory.excerpts.judge(fence, essay, source);

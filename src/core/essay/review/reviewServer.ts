@@ -1,5 +1,6 @@
 import type { Channel, GiveWay } from '../../base/channel';
 import type { CodeLanguages } from '../../code/language';
+import type { ClaimChecker } from '../claims/checkClaims';
 import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
 import { parseEssay } from '../document/parseEssay';
@@ -15,6 +16,8 @@ export interface ReviewerParts {
   readonly registry: EssayRegistry;
   /** Languages that find declarations in excerpts. */
   readonly languages: CodeLanguages;
+  /** Checks what essays say of the code; without it, no claim is checked. */
+  readonly checkClaims: ClaimChecker | undefined;
 }
 
 /** Reviews essays behind a channel: the whole life of the thread that it runs in. */

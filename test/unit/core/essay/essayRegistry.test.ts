@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeLanguages } from '../../../../src/core/languages';
+import { REVIEWER_PARTS } from '../../../support/essays';
 import {
   createEmptyDraft,
   essayRegistry,
@@ -104,7 +104,7 @@ suite('a draft', () => {
   test('of a kind that a community has is not looked at as an analysis', async () => {
     const kindOf = async (kind: string): Promise<string> => {
       const text = `<!-- source-guide-draft {"kind":"${kind}","target":"potters-wall"} -->\n\ntext\n`;
-      const review = await reviewEssay(text, { registry: REGISTRY, languages: codeLanguages });
+      const review = await reviewEssay(text, { ...REVIEWER_PARTS, registry: REGISTRY });
       return `${review.kind} ${review.target}`;
     };
     assert.equal(await kindOf('letter'), 'letter potters-wall');

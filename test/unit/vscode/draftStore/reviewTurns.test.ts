@@ -10,11 +10,10 @@ import {
   type RunningReview,
   type ToReviewer,
 } from '../../../../src/core';
-import { codeLanguages } from '../../../../src/core/languages';
 import { startWorkerThread } from '../../../../src/thread/startInNode';
 import { ReviewTurns } from '../../../../src/vscode/draftStore/reviewTurns';
 import type { RunningReviewer } from '../../../../src/vscode/draftStore/startReviewer';
-import { REGISTRY } from '../../../support/essays';
+import { REVIEWER_PARTS } from '../../../support/essays';
 import { useTemporaryFolders } from '../../../support/temporaryFolders';
 
 const SOURCE: ExcerptSource = {
@@ -61,7 +60,7 @@ suite('reviews in turn', () => {
   function startHere(): Promise<RunningReviewer> {
     const { near, far, cut } = directChannel<ToReviewer, FromReviewer>();
     const client = new ReviewClient(near);
-    serveReviews(far, { registry: REGISTRY, languages: codeLanguages }, () => new Promise(setImmediate));
+    serveReviews(far, REVIEWER_PARTS, () => new Promise(setImmediate));
     return Promise.resolve({ client, place: 'thread', onFailure: () => undefined, end: cut });
   }
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { codeLanguages } from '../../../../../src/core/languages';
 import {
   directChannel,
   ReviewClient,
@@ -8,7 +7,7 @@ import {
   type FromReviewer,
   type ToReviewer,
 } from '../../../../../src/core';
-import { REGISTRY } from '../../../../support/essays';
+import { REVIEWER_PARTS } from '../../../../support/essays';
 import { COMMIT, excerpt, sourceOf } from '../lint/ruleFixture';
 
 const SOURCE = sourceOf({ 'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n' });
@@ -35,7 +34,7 @@ function serve(isHeld = false): Served {
   };
   const giveWay = (): Promise<void> =>
     isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve();
-  serveReviews(watched, { registry: REGISTRY, languages: codeLanguages }, giveWay);
+  serveReviews(watched, REVIEWER_PARTS, giveWay);
   return { client, release: () => held.splice(0).forEach((go) => go()), sent };
 }
 
