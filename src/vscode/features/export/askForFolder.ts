@@ -21,7 +21,8 @@ export async function askForFolder(
     };
     const other = { label: localize(message('Choose a Folder…')), description: '', folder: undefined };
     const title = message('Where should the files be written? Nothing is overwritten.');
-    const picked = await pickOne(title, [created, other]);
+    // A page that takes the focus late would throw the answer to the first question away.
+    const picked = await pickOne(title, [created, other], { ignoreFocusOut: true });
     if (!picked || picked.folder) return picked?.folder;
   }
   return chooseFolder(beside ?? vscode.workspace.workspaceFolders?.[0]?.uri);

@@ -48,6 +48,11 @@ async function answers(text: string): Promise<string[]> {
 }
 
 suite('names of variables in a sentence about a function', () => {
+  test('are no claim in a sentence that names no function, unless it goes on with the one before', async () => {
+    assert.deepEqual(await answers('`Burn` starts the fire. It appends to `till`.'), ['till contradicted']);
+    assert.deepEqual(await answers('`Burn` starts the fire. The seller appends to `till`.'), []);
+  });
+
   test('are those that it, or what it calls, has', async () => {
     assert.deepEqual(await answers('`Burn` 在 `lock` 的写锁下把陶罐放进 `shelf`。'), [
       'lock holds',
