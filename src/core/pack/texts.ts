@@ -31,7 +31,7 @@ export async function readTexts(
   return Object.fromEntries(texts) as Record<Language, PackText>;
 }
 
-/** The same texts, where the first language of a pack stands for those that the pack does not have. */
+/** The same texts, with the first language of a pack in place of those that the pack does not have. */
 export function textsForReaders(
   texts: Readonly<Record<Language, PackText>>,
   languages: readonly Language[],

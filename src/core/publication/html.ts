@@ -5,7 +5,7 @@ export class SafeHtml {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template. Strings are text, whoever wrote them. */
+/** What may stand in a template. Strings are text, never markup. */
 export type HtmlValue = string | number | SafeHtml | undefined | readonly HtmlValue[];
 
 /** Makes HTML from a template. Escapes every string, so values may also stand in attributes with double quotes. */

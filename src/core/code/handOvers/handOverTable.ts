@@ -73,7 +73,7 @@ class HandOverFinder {
     const from = nodeOf(use);
     const { kind, line, name } = use.part;
     if (!from || kind === 'receive' || kind === 'take' || this.flow.isFull(slot)) return [];
-    // What stands in for something in a test gives functions to a library that only compares them.
+    // What replaces something in a test gives functions to a library that only compares them.
     if (kind === 'given' && isStandIn(from)) return [];
     const targets = this.targetsOf(use.part, slot);
     if (targets.length > MOST_TARGETS) return [];
@@ -88,7 +88,7 @@ class HandOverFinder {
 
   private isKnown(kind: SlotUse['kind'], slot: number, targets: readonly Target[]): boolean {
     if (kind === 'send') return placesIn(targets) === 1;
-    // Whoever gets a value of any type may do something else with a message.
+    // A function that gets a value of any type may do something else with a message.
     if (kind === 'post' || kind === 'offered' || targets.length !== 1) return false;
     return kind === 'rpc' || !this.isUncertain(slot, targets);
   }
@@ -100,7 +100,7 @@ class HandOverFinder {
     return kind === 'rpc' && functions.length === 0 ? this.serversOf(callable) : functions;
   }
 
-  /** Where no server is registered: whatever implements the method, other than what stands in for a server. */
+  /** Where no server is registered: whatever implements the method, other than what replaces a server in tests. */
   private serversOf(method: string): readonly Target[] {
     const [, path = '', symbol = ''] = /^([^#]*)#(.*)$/.exec(method) ?? [];
     const declared = this.index.find(path, symbol);

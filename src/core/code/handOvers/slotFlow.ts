@@ -132,7 +132,7 @@ export class SlotFlow {
     this.changed.push(slot);
   }
 
-  /** Whoever has a table has its entries, and what any entry holds, the table holds. */
+  /** What has a table has its entries, and what any entry holds, the table holds. */
   private addEntries(): void {
     const keys = new Map<number, Set<string>>();
     const waiting: number[] = [];

@@ -1,7 +1,7 @@
 import type { Message } from '../../base/message';
 import type { RepoPath } from '../../base/repoPath';
 
-/** A file of a pack that is written anew or gets another text. */
+/** A file of a pack that is new or gets another text. */
 export interface PackChange {
   /** Relative to the folder of the pack. */
   readonly path: RepoPath;

@@ -176,7 +176,7 @@ export class SlotCollector implements ValueWatcher {
     scope: Scope,
   ): void {
     const structure = base && underlying(base);
-    if (structure?.kind === 'struct') this.composedStruct(x, base, parts, scope);
+    if (structure?.kind === 'struct') this.composedStruct(x, structure, base, parts, scope);
     else this.composedList(x, structure?.kind === 'map', parts, scope);
   }
 
@@ -192,12 +192,11 @@ export class SlotCollector implements ValueWatcher {
 
   private composedStruct(
     x: CompositeLiteral,
+    structure: Extract<Type, { kind: 'struct' }>,
     base: Type | undefined,
     parts: readonly Type[],
     scope: Scope,
   ): void {
-    const structure = base && underlying(base);
-    if (structure?.kind !== 'struct') return;
     const route = routeIn(
       x.elements.map(({ value }) => value),
       this.text,

@@ -90,7 +90,7 @@ func bake(w http.ResponseWriter, r *http.Request) {}
     assert.deepEqual(found, ['known http routes:6 -> bake:9 /bake']);
   });
 
-  test('a message that is sent gets to whoever takes it for one of its type', async () => {
+  test('a message that is sent gets to the functions that take one of its type', async () => {
     const found = await handOversIn({
       'a.go': `package m
 type Codec interface { Marshal() []byte; Unmarshal([]byte) error }
