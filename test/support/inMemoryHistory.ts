@@ -18,6 +18,8 @@ export interface HistoryParts {
 export class InMemoryHistory implements History {
   /** Counts how often the head was asked for. */
   headReads = 0;
+  /** The paths that were read at some commit, in the order of the reads. */
+  readonly pathsRead: RepoPath[] = [];
 
   constructor(private parts: HistoryParts = {}) {}
 
@@ -46,6 +48,7 @@ export class InMemoryHistory implements History {
   }
 
   readAt(commit: string, path: RepoPath): Promise<string | undefined> {
+    this.pathsRead.push(path);
     const { head, files, earlier } = this.parts;
     return Promise.resolve((commit === head?.commit ? files : earlier?.[commit])?.[path]);
   }

@@ -56,6 +56,26 @@ suite('what a checkout knows', () => {
   const here = { 'kiln/kiln.go': fileWith(FIRE) };
   const edited = fileWith(FIRE.replace('1', '2'));
 
+  test('reads a file of the base commit once, and again only when everything is forgotten', async () => {
+    const history = new InMemoryHistory();
+    const checkout = await checkoutOf(
+      new InMemoryTree({ 'kiln/fire.go': fileWith(FIRE) }),
+      packOf(),
+      history,
+    );
+    const others = ['Fire', 'Cool', 'Glaze'].map((name) =>
+      anchorOf(`kiln/kiln.go#${name}`, { body: hashOfGo(FIRE) }),
+    );
+    for (const other of others) await checkout.resolve(other);
+    for (const other of others) await checkout.sourceAsAuthored(other);
+    const once = [...new Set(history.pathsRead)];
+    assert.ok(once.length > 0);
+    assert.deepEqual(history.pathsRead, once);
+    checkout.forgetAll();
+    await checkout.sourceAsAuthored(anchor);
+    assert.deepEqual(history.pathsRead, [...once, anchor.path]);
+  });
+
   test('follows an edit of the body', () =>
     checkForget(here, { 'kiln/kiln.go': edited }, ['exact kiln/kiln.go', 'changed kiln/kiln.go']));
 
