@@ -11,8 +11,17 @@ export interface CodeStatement extends OffsetRange {
    * Absent for all others.
    */
   readonly bearing?: 'work' | 'aside';
+  /** The variables to which it gives a value, and the names that it declares; absent if there are none. */
+  readonly sets?: readonly SetName[];
   /** Present for a statement that takes or releases a lock, now or when the function returns. */
   readonly lock?: StatementLock;
+}
+
+/** A name that a statement gives a value. */
+export interface SetName {
+  readonly name: string;
+  /** True if the statement declares the name: it is known from there to the end of the block around the statement. */
+  readonly isNew: boolean;
 }
 
 /** What a statement does with a lock. */

@@ -2,13 +2,18 @@ import { append } from '../../base/append';
 import type { LineSpan } from '../../base/text';
 import type { DeclarationLines, StatementLines } from './declarationLines';
 import { joinSpans } from './joinSpans';
+import { valuesUsed } from './valuesUsed';
 
-/** Lines chosen of a declaration. Whatever is chosen, the quoted lines have balanced brackets and whole statements. */
+/**
+ * Lines chosen of a declaration. Whatever is chosen, the quoted lines have balanced brackets and whole statements, and
+ * the statements from which these have their values.
+ */
 export class LineChoice {
   private chosen: ReadonlySet<number> = new Set();
   /** Statements by the lines that have tokens of them. */
   private readonly owners = new Map<number, StatementLines[]>();
   private readonly partners = new Map<StatementLines, readonly StatementLines[]>();
+  private readonly valuesUsed: ReadonlyMap<StatementLines, readonly StatementLines[]>;
 
   constructor(private readonly declaration: DeclarationLines) {
     for (const each of declaration.statements) {
@@ -17,6 +22,7 @@ export class LineChoice {
     for (const pair of lockPairs(declaration.statements)) {
       for (const each of pair) this.partners.set(each, [...(this.partners.get(each) ?? []), ...pair]);
     }
+    this.valuesUsed = valuesUsed(declaration.statements);
     this.chosen = this.completed(declaration.frame);
   }
 
@@ -64,12 +70,12 @@ export class LineChoice {
     return all;
   }
 
-  /** The rest of a statement, what is around it, the comment above it, the other end of a lock. */
+  /** The rest of a statement, what is around it, the comment above it, the other end of a lock, where its values are from. */
   private needsOf(statement: StatementLines): number[] {
     const { own, span, around } = statement;
     const comment = linesBetween(this.declaration.commentAbove(span.first), span.first - 1);
-    const ends = this.partners.get(statement) ?? [];
-    return [...own, ...comment, ...(around?.own ?? []), ...ends.flatMap((each) => each.own)];
+    const others = [...(this.partners.get(statement) ?? []), ...(this.valuesUsed.get(statement) ?? [])];
+    return [...own, ...comment, ...(around?.own ?? []), ...others.flatMap((each) => each.own)];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../../../code/site';
-import type { CodeStatement, StatementLock, StatementTree } from '../../../code/statement';
+import type { CodeStatement, SetName, StatementLock, StatementTree } from '../../../code/statement';
 import { bearingOf } from './statementBearing';
 import type { CaseClause, Element, SelectStatement, Statement } from '../ast';
 import { GoLexer, TokenKind } from '../lexer';
@@ -66,6 +66,7 @@ class StatementTreeParser extends StatementParser {
     const inner = isLong ? this.found : this.found.flatMap((each) => (each.isElement ? each.inner : [each]));
     const lock = inner.length === 0 ? lockOf(source) : undefined;
     const isReturn = parsed !== undefined && 'kind' in parsed && parsed.kind === 'return';
+    const sets = parsed === undefined ? [] : namesSetBy(parsed);
     const bearing = isElement ? undefined : bearingOf(this.text, { start, end, inner });
     around.push({
       start,
@@ -74,11 +75,29 @@ class StatementTreeParser extends StatementParser {
       isReturn,
       isElement,
       ...(lock && { lock }),
+      ...(sets.length > 0 && { sets }),
       ...(bearing && { bearing }),
     });
     this.found = around;
     return parsed;
   }
+}
+
+/** The names before `=` and `:=`, and those of `var`, `const` and `type`. What the head of an `if` or a loop sets belongs to it alone. */
+function namesSetBy(parsed: object): SetName[] {
+  if (!('kind' in parsed)) return [];
+  const statement = parsed as Statement;
+  if (statement.kind === 'assign') {
+    const { left, isDefinition: isNew } = statement;
+    return left.flatMap((each) => (each.kind === 'identifier' ? setName(each.name, isNew) : []));
+  }
+  if (statement.kind !== 'declaration') return [];
+  const declared = statement.specs.flatMap((spec) => ('names' in spec ? spec.names : [spec]));
+  return declared.flatMap(({ name }) => setName(name, true));
+}
+
+function setName(name: string, isNew: boolean): SetName[] {
+  return name === '_' ? [] : [{ name, isNew }];
 }
 
 const LOCK = /^(?:defer\s+)?([\p{L}_][^(){}\n]*)\.(R?)(Lock|Unlock)\(\)\s*$/u;

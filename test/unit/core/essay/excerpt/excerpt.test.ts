@@ -74,6 +74,23 @@ suite('quoting a declaration', () => {
     assert.ok(quotedOf(text, { site: 'k.light(heat)' }).includes('heat = 9'));
   });
 
+  test('holds where each name that it uses has its value from, and where that one has it from', () =>
+    checkQuoted(
+      ['\theat, fuel := k.measure()', '\t…', '\tlimit := heat + 1', '\t…', '\t…', '\tk.light(limit)', '\t…'],
+      { site: 'k.light(limit)' },
+      [HEAD, 'heat, fuel := k.measure()', 'limit := heat + 1', 'k.light(limit)', '}'],
+    ));
+
+  test('takes the value that is set in a branch for that of the branch only', () => {
+    const uses = Array.from({ length: 33 }, () => '\tk.use(heat)');
+    const branch = ['\tif k.cold {', '\t\theat := 2', '\t\tk.use(heat)', '\t}'];
+    const above = ['\theat := 1', '\t…', ...branch, '\t…', '\theat2 := heat', '\t…'];
+    const text = longFunction(...above, '\tk.light(heat2)', ...uses, '\t…', '\t…');
+    const quoted = quotedOf(text, { site: 'k.light(heat2)' });
+    assert.ok(quoted.includes('heat := 1'));
+    assert.ok(!quoted.includes('heat := 2'));
+  });
+
   test('holds what stands around the site, with balanced braces', () =>
     checkQuoted(
       [
