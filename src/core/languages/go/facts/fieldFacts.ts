@@ -8,7 +8,7 @@ import { dereferenced } from '../calls/types';
 import type { BodyEvents, CallEvent, Room } from './bodyEvents';
 import type { FactLines } from './factLines';
 import { declaringType } from './identity';
-import { lockCallsIn } from './lockFacts';
+import { callsOfLocks } from './lockFacts';
 
 /** A field that a body uses. */
 export interface FieldUse {
@@ -130,7 +130,7 @@ function accessesIn(events: BodyEvents): Accesses {
   }
   const addresses = new Set<Expression>();
   for (const event of events.calls) addChanged(event, written, updated, addresses);
-  const locks = new Set(lockCallsIn(events).flatMap(({ event: { call } }) => receiverOf(call) ?? []));
+  const locks = new Set(callsOfLocks(events).flatMap((call) => receiverOf(call) ?? []));
   const passed = new Set<Expression>();
   for (const x of events.addresses) {
     const field = changedBy(x.x);

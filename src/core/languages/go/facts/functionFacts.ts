@@ -15,6 +15,7 @@ import { isShared } from './identity';
 import type { FunctionFinder } from './neverFails';
 import { isReleasedAtReturn, lockCallsIn, releasesOf } from './lockFacts';
 import type { SettingDefaults } from './settingDefaults';
+import type { TextOf } from './foldConstant';
 import type { SharedUses } from './sharedUses';
 import { startFactsOf } from './startFacts';
 import { constantFactsOf } from './valueFacts';
@@ -46,7 +47,7 @@ export function functionFactsOf(
     symbol: entity.symbol,
     line: lines.lineAt(start),
     endLine: lines.lineAt(body.end - 1),
-    locks: lockFactsOf(events, lines, shared),
+    locks: lockFactsOf(events, lines, shared, tree.textOf),
     started: startFactsOf(events, lines, (event) => waitingFor(event, waits)),
     channels: channelFactsOf(events, lines),
     defers: deferFactsOf(events, lines),
@@ -62,8 +63,13 @@ export function functionFactsOf(
   };
 }
 
-function lockFactsOf(events: BodyEvents, lines: FactLines, shared: SharedUses): readonly LockFact[] {
-  const all = lockCallsIn(events);
+function lockFactsOf(
+  events: BodyEvents,
+  lines: FactLines,
+  shared: SharedUses,
+  textOf: TextOf,
+): readonly LockFact[] {
+  const all = lockCallsIn(events, textOf);
   return all
     .filter(({ isRelease }) => !isRelease)
     .map((taken): LockFact => {

@@ -1,10 +1,11 @@
-import type { Selector } from '../ast';
+import type { Call, Selector } from '../ast';
 import { typeOfExpression } from '../calls/bodies';
-import type { TypeDeclaration } from '../calls/entities';
+import type { FunctionEntity, TypeDeclaration } from '../calls/entities';
 import { outsideNameOf } from '../calls/outsideTypes';
 import { dereferenced } from '../calls/types';
-import type { BodyEvents, CallEvent, Room } from './bodyEvents';
-import { embeddedIdentity, identityOf, type Identity } from './identity';
+import { readEvents, type BodyEvents, type CallEvent, type Room } from './bodyEvents';
+import type { TextOf } from './foldConstant';
+import { embeddedIdentity, identityOf, isShared, type Identity } from './identity';
 import { printExpression } from './printExpression';
 
 /** A call that takes or releases a lock. */
@@ -21,8 +22,29 @@ export interface LockCall {
 }
 
 /** The calls in a body that take or release locks: those of package sync, and types of the tree that lock and unlock. */
-export function lockCallsIn(events: BodyEvents): readonly LockCall[] {
-  return events.calls.flatMap((event) => lockCall(event, events) ?? []);
+export function lockCallsIn(events: BodyEvents, textOf: TextOf): readonly LockCall[] {
+  return events.calls.flatMap((event) => lockCall(event, events, textOf) ?? []);
+}
+
+/** The same calls without their locks, which need no other file. */
+export function callsOfLocks(events: BodyEvents): readonly Call[] {
+  return lockCallsIn(events, () => undefined).map(({ event }) => event.call);
+}
+
+/**
+ * The lock of a method that does nothing but take or release a lock of its receiver in the way that its own name says,
+ * as in `func (s *Store) RLock() { s.mu.RLock() }`: who calls it takes that lock. `undefined` for any other function.
+ */
+export function lockPassedOn(method: FunctionEntity, textOf: TextOf): string | undefined {
+  if (!METHODS[method.declaration.name] || !method.receiver) return undefined;
+  const text = textOf(method.path);
+  const events = text === undefined ? undefined : readEvents(method, text);
+  const [event, ...others] = events?.calls ?? [];
+  if (!events || !event || others.length > 0 || events.body.statements.length !== 1) return undefined;
+  const { callee } = event.call;
+  if (callee.kind !== 'selector' || callee.name !== method.declaration.name) return undefined;
+  const identity = lockOfLibrary(callee, event, events)?.identity;
+  return isShared(identity) ? identity : undefined;
 }
 
 const METHODS: Readonly<Record<string, Pick<LockCall, 'isRelease' | 'mode'>>> = {
@@ -34,43 +56,53 @@ const METHODS: Readonly<Record<string, Pick<LockCall, 'isRelease' | 'mode'>>> = 
   RUnlock: { isRelease: true, mode: 'read' },
 };
 
-function lockCall(event: CallEvent, events: BodyEvents): LockCall | undefined {
-  const { call, scope } = event;
-  const { callee } = call;
+function lockCall(event: CallEvent, events: BodyEvents, textOf: TextOf): LockCall | undefined {
+  const { callee } = event.call;
   const method = callee.kind === 'selector' ? METHODS[callee.name] : undefined;
   if (callee.kind !== 'selector' || !method) return undefined;
-  const found = lockOf(callee, event, events);
+  const found =
+    event.callee.class === 'X'
+      ? lockOfLibrary(callee, event, events)
+      : lockOfTree(callee, event, events, textOf);
   if (!found) return undefined;
-  const { identity } = found;
-  return { event, ...method, written: printExpression(callee.x, events.text), identity };
+  return { event, ...method, written: printExpression(callee.x, events.text), identity: found.identity };
+}
 
-  function lockOf(
-    selector: Selector,
-    { callee: { class: own, path, symbol } }: CallEvent,
-    from: BodyEvents,
-  ): { identity: Identity | undefined } | undefined {
-    const type = dereferenced(typeOfExpression(selector.x, scope));
-    if (own === 'X') {
-      if (path !== 'sync' || !/^\(\*?(?:RWMutex|Mutex|Locker)\)/.test(symbol)) return undefined;
-      if (type.kind !== 'named' || type.declaration.outside !== undefined)
-        return { identity: identityOf(selector.x, scope, from) };
-      return {
-        identity: embeddedIdentity(type.declaration, (one) => outsideNameOf(one)?.path === 'sync'),
-      };
-    }
-    const member = from.memberOf.get(selector);
-    const receiver = member?.kind === 'method' ? member.method.receiver : undefined;
-    if (!receiver || !canLock(receiver)) return undefined;
-    if (type.kind !== 'named' || type.declaration === receiver) {
-      return { identity: identityOf(selector.x, scope, from) };
-    }
-    return {
-      identity: embeddedIdentity(
-        type.declaration,
-        (one) => one.kind === 'named' && one.declaration === receiver,
-      ),
-    };
-  }
+interface FoundLock {
+  readonly identity: Identity | undefined;
+}
+
+function lockOfLibrary(selector: Selector, event: CallEvent, events: BodyEvents): FoundLock | undefined {
+  const { scope, callee } = event;
+  if (callee.class !== 'X' || callee.path !== 'sync') return undefined;
+  if (!/^\(\*?(?:RWMutex|Mutex|Locker)\)/.test(callee.symbol)) return undefined;
+  const type = dereferenced(typeOfExpression(selector.x, scope));
+  if (type.kind !== 'named' || type.declaration.outside !== undefined)
+    return { identity: identityOf(selector.x, scope, events) };
+  return { identity: embeddedIdentity(type.declaration, (one) => outsideNameOf(one)?.path === 'sync') };
+}
+
+function lockOfTree(
+  selector: Selector,
+  { scope }: CallEvent,
+  events: BodyEvents,
+  textOf: TextOf,
+): FoundLock | undefined {
+  const member = events.memberOf.get(selector);
+  if (member?.kind !== 'method') return undefined;
+  const { receiver } = member.method;
+  if (!receiver || !canLock(receiver)) return undefined;
+  const passedOn = lockPassedOn(member.method, textOf);
+  if (passedOn !== undefined) return { identity: passedOn };
+  const type = dereferenced(typeOfExpression(selector.x, scope));
+  if (type.kind !== 'named' || type.declaration === receiver)
+    return { identity: identityOf(selector.x, scope, events) };
+  return {
+    identity: embeddedIdentity(
+      type.declaration,
+      (one) => one.kind === 'named' && one.declaration === receiver,
+    ),
+  };
 }
 
 function canLock({ methods }: TypeDeclaration): boolean {

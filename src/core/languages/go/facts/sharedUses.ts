@@ -4,8 +4,9 @@ import type { FunctionEntity, GoPackage } from '../calls/entities';
 import type { AnalysedTree } from '../calls/indexer';
 import { readEvents, type BodyEvents } from './bodyEvents';
 import { channelUsesIn } from './channelFacts';
+import type { TextOf } from './foldConstant';
 import { identityOf, isExported, isShared } from './identity';
-import { lockCallsIn } from './lockFacts';
+import { lockCallsIn, lockPassedOn } from './lockFacts';
 import { printExpression } from './printExpression';
 import { waitCallsIn } from './waitCalls';
 
@@ -25,6 +26,8 @@ export interface SharedUse {
 /** Finds the functions that take the same lock, or wait for the same thing. Reads a package when it is first asked for. */
 export class SharedUses {
   private readonly byPackage = new Map<GoPackage, ReadonlyMap<string, readonly SharedUse[]>>();
+  /** Locks that methods take for the functions that call them, which may be those of other packages. */
+  private readonly passedOn = new Set<string>();
 
   constructor(private readonly tree: AnalysedTree) {}
 
@@ -33,10 +36,10 @@ export class SharedUses {
     const path = identity.slice(0, identity.indexOf('#')) as RepoPath;
     const home = this.tree.universe.file(path)?.scope.ownPackage;
     if (!home) return [];
-    const others = isExported(identity)
-      ? [...this.tree.universe.packages()].filter((one) => one !== home)
-      : [];
-    return [home, ...others].flatMap((goPackage) => this.usesIn(goPackage).get(identity) ?? []);
+    const own = this.usesIn(home).get(identity) ?? [];
+    if (!isExported(identity) && !this.passedOn.has(identity)) return own;
+    const others = [...this.tree.universe.packages()].filter((one) => one !== home);
+    return [...own, ...others.flatMap((goPackage) => this.usesIn(goPackage).get(identity) ?? [])];
   }
 
   private usesIn(goPackage: GoPackage): ReadonlyMap<string, readonly SharedUse[]> {
@@ -55,7 +58,7 @@ export class SharedUses {
       if (text === undefined || !MAY_SHARE.test(text)) continue;
       const lines = new LineIndex(text);
       for (const entity of functions) {
-        for (const [identity, use] of usesOf(entity, text, lines)) {
+        for (const [identity, use] of this.usesOf(entity, text, lines)) {
           const known = uses.get(identity);
           if (known) known.push(use);
           else uses.set(identity, [use]);
@@ -64,28 +67,33 @@ export class SharedUses {
     }
     return uses;
   }
+
+  private usesOf(
+    entity: FunctionEntity,
+    text: string,
+    lines: LineIndex,
+  ): readonly (readonly [string, SharedUse])[] {
+    const { body } = entity.declaration;
+    if (!body || !MAY_SHARE.test(text.slice(body.start, body.end))) return [];
+    const passedOn = lockPassedOn(entity, this.tree.textOf);
+    if (passedOn !== undefined) {
+      this.passedOn.add(passedOn);
+      return [];
+    }
+    const events = readEvents(entity, text);
+    if (!events) return [];
+    return partsOf(events, this.tree.textOf).flatMap(({ identity, kind, written, start }) => {
+      if (!isShared(identity)) return [];
+      const { path, symbol } = entity;
+      return [
+        [identity, { kind, written, path: path as RepoPath, symbol, line: lines.lineAt(start) }] as const,
+      ];
+    });
+  }
 }
 
 /** Bodies without any of these share nothing, and need not be read. */
 const MAY_SHARE = /\.(?:Try)?R?Lock\(|\.Wait\(|<-/;
-
-function usesOf(
-  entity: FunctionEntity,
-  text: string,
-  lines: LineIndex,
-): readonly (readonly [string, SharedUse])[] {
-  const { body } = entity.declaration;
-  if (!body || !MAY_SHARE.test(text.slice(body.start, body.end))) return [];
-  const events = readEvents(entity, text);
-  if (!events) return [];
-  return partsOf(events).flatMap(({ identity, kind, written, start }) => {
-    if (!isShared(identity)) return [];
-    const { path, symbol } = entity;
-    return [
-      [identity, { kind, written, path: path as RepoPath, symbol, line: lines.lineAt(start) }] as const,
-    ];
-  });
-}
 
 interface UsedPart {
   readonly identity: ReturnType<typeof identityOf>;
@@ -94,8 +102,8 @@ interface UsedPart {
   readonly start: number;
 }
 
-function partsOf(events: BodyEvents): readonly UsedPart[] {
-  const taken = lockCallsIn(events).filter(({ isRelease }) => !isRelease);
+function partsOf(events: BodyEvents, textOf: TextOf): readonly UsedPart[] {
+  const taken = lockCallsIn(events, textOf).filter(({ isRelease }) => !isRelease);
   const locks = taken.map(({ identity, mode, written, event }): UsedPart => {
     return { identity, kind: mode === 'read' ? 'readLock' : 'lock', written, start: event.call.start };
   });

@@ -98,6 +98,23 @@ func (k *Kiln) Burn() { k.shelves[0].Lock() }`;
     ]);
   });
 
+  test('who takes a lock through a method that only passes it on holds that lock, in other packages too', async () => {
+    const source = `type Kiln struct { mu sync.RWMutex }
+func (k *Kiln) Run() { k.mu.Lock() }
+func (k *Kiln) RLock() { k.mu.RLock() }
+func (k *Kiln) RUnlock() { k.mu.RUnlock() }
+func (k *Kiln) Lock() { k.mu.Lock(); k.count() }`;
+    const others = {
+      'yard/yard.go':
+        'package yard\n\nimport "example.com/m/kiln"\n\nfunc Enter(k *kiln.Kiln) {\n\tk.RLock()\n\tdefer k.RUnlock()\n}\n',
+    };
+    const { locks } = await factsOfRun(source, others);
+    assert.deepEqual(
+      locks.flatMap(({ others: holders }) => holders.map(({ symbol, mode }) => `${symbol} ${mode}`)),
+      ['(*Kiln).Lock write', 'Enter read'],
+    );
+  });
+
   test('an exported lock is searched in other packages, and a lock in a thread says so', async () => {
     const source = `type Kiln struct { Mu sync.Mutex }
 func (k *Kiln) Run() {
