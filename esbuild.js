@@ -11,11 +11,7 @@ const includesTests = process.argv.includes('--tests');
 // The ESM entry of web-tree-sitter reads import.meta.url, which a CommonJS bundle does not have.
 const treeSitter = require.resolve('web-tree-sitter').replace(/\.js$/, '.cjs');
 
-/** `start-thread` is the module that starts workers: one for Node, one for browsers. */
-const aliasFor = (host) => ({
-  'web-tree-sitter': treeSitter,
-  'start-thread': path.resolve(`src/thread/startIn${host}.ts`),
-});
+const alias = { 'web-tree-sitter': treeSitter };
 
 const shared = {
   bundle: true,
@@ -35,26 +31,28 @@ const node = {
   format: 'cjs',
   target: 'node20',
   mainFields,
-  alias: aliasFor('Node'),
+  alias,
 };
-const web = {
+/** What runs in Node as well as in a browser: one bundle serves both. */
+const anywhere = {
   ...shared,
   platform: 'browser',
   format: 'cjs',
   target: 'es2022',
   // A worker has neither. Libraries that test for them while loading get `undefined`.
   define: { process: 'undefined', document: 'undefined' },
-  alias: aliasFor('Browser'),
+  alias,
+  // Loaded only where there are no workers of a browser.
+  external: ['node:worker_threads'],
 };
 
 /** The bundles in the package. Only the extension leaves `vscode` to its host. */
 const productBuilds = [
-  { ...node, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   {
-    ...web,
+    ...anywhere,
     entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    external: ['vscode'],
+    outfile: 'dist/extension.js',
+    external: [...anywhere.external, 'vscode'],
   },
   {
     ...shared,
@@ -67,23 +65,15 @@ const productBuilds = [
     outdir: 'dist/webview',
   },
   {
-    ...node,
+    ...anywhere,
+    format: 'iife',
     entryPoints: {
-      indexThread: 'src/thread/callIndexInNode.ts',
-      essayThread: 'src/thread/reviewerInNode.ts',
-      historyThread: 'src/thread/historyInNode.ts',
+      indexThread: 'src/thread/callIndexThread.ts',
+      essayThread: 'src/thread/reviewerThread.ts',
     },
     outdir: 'dist',
   },
-  {
-    ...web,
-    format: 'iife',
-    entryPoints: {
-      indexThread: 'src/thread/callIndexInBrowser.ts',
-      essayThread: 'src/thread/reviewerInBrowser.ts',
-    },
-    outdir: 'dist/web',
-  },
+  { ...node, entryPoints: { historyThread: 'src/thread/historyThread.ts' }, outdir: 'dist' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
@@ -131,13 +121,13 @@ const testBuilds = () => [
     external: ['vscode', 'mocha'],
   },
   {
-    ...web,
+    ...anywhere,
     // The worker loads one script, so this bundle contains everything. The replacement of Node's assert reads `process`.
     entryPoints: ['test/web/run.ts'],
     outfile: 'dist/test/web/run.js',
-    external: ['vscode'],
-    define: { ...web.define, process: '{"env":{}}' },
-    alias: { ...web.alias, 'node:assert/strict': path.resolve('test/web/strictAssert.ts') },
+    external: [...anywhere.external, 'vscode'],
+    define: { ...anywhere.define, process: '{"env":{}}' },
+    alias: { ...anywhere.alias, 'node:assert/strict': path.resolve('test/web/strictAssert.ts') },
     // The script that VS Code makes of the bundle has the same lines, so the source map fits it.
     sourcemap: 'inline',
   },

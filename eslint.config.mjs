@@ -20,7 +20,7 @@ function butFor(name, allowed) {
   const inside = allowed
     .filter((each) => each.startsWith(`${name}/`))
     .map((each) => each.slice(name.length + 1));
-  return inside.length === 0 ? name : `${name}/(?!(${inside.join('|')})/)[^/]+`;
+  return inside.length === 0 ? name : `${name}/(?!(${inside.join('|')})(/|$))[^/]+`;
 }
 
 /** The imports that files of a folder of `src` must not have. */

@@ -1,16 +1,8 @@
-import type { RunningWorker, WorkerBundle } from './runningWorker';
-
-/** The path of a worker's bundle, relative to the extension's folder. */
-export function workerFile(name: WorkerBundle): string {
-  return `dist/web/${name}.js`;
-}
+import type { RunningWorker } from './runningWorker';
 
 /** Starts a worker in a browser from the text of its bundle, since the bundle's address belongs to another origin. */
-export async function startWorkerThread<Out, In>(
-  _file: { readonly fsPath: string },
-  readFile: () => PromiseLike<Uint8Array>,
-): Promise<RunningWorker<Out, In>> {
-  const source = new Blob([(await readFile()) as BlobPart], { type: 'text/javascript' });
+export function startInBrowser<Out, In>(bundle: Uint8Array): RunningWorker<Out, In> {
+  const source = new Blob([bundle as BlobPart], { type: 'text/javascript' });
   const address = URL.createObjectURL(source);
   const worker = new Worker(address);
   return {

@@ -1,20 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { RunningWorker, WorkerBundle } from './runningWorker';
-
-/** The path of a worker's bundle, relative to the extension's folder. */
-export function workerFile(name: WorkerBundle): string {
-  return `dist/${name}.js`;
-}
+import type { RunningWorker } from './runningWorker';
 
 /** Starts a worker in Node from the path of its bundle. */
-export async function startWorkerThread<Out, In>(file: {
-  readonly fsPath: string;
-}): Promise<RunningWorker<Out, In>> {
-  const worker = new Worker(file.fsPath, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+export function startInNode<Out, In>(file: string): RunningWorker<Out, In> {
+  const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   // The reader can close the window while the worker is busy.
   worker.unref();
   let isEnding = false;
-  return Promise.resolve({
+  return {
     channel: {
       post: (message) => worker.postMessage(message),
       listen: (take) => worker.on('message', (message: In) => take(message)),
@@ -33,7 +26,7 @@ export async function startWorkerThread<Out, In>(file: {
         // The worker has already ended.
       });
     },
-  });
+  };
 }
 
 function reasonOf(error: unknown): string {

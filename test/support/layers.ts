@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
       : undefined,
 ];
 
-/** The two ends of a thread in Node; their twins for the browser are in the same folder. */
+/** The two ends of a worker in Node, loaded only there; their twins for browsers are in the same folder. */
 const IN_NODE = ['src/thread/nodePort', 'src/thread/startInNode'].map((name) => `${name}.ts`);
 
 /** The roots that build the registry of essays, and what shows a community's own program. */
@@ -40,14 +40,14 @@ const NAMES_COMMUNITIES = [
   'src/cli/main',
   'src/cli/commands/talentProgram',
   'src/cli/talentProgramCommand',
-  'src/thread/reviewerIn',
+  'src/thread/reviewerThread',
   'src/vscode/extension.ts',
   'src/vscode/features/community/',
   'src/development/',
 ];
 
-/** How a thread is started: a name that the bundler and tsconfig.json resolve, for each host its own file. */
-const THREAD = 'start-thread';
+/** How a worker is started. */
+const START = 'src/thread/startWorkerThread';
 
 /** Every import that breaks a rule, as `file -> target: reason`. */
 export function forbiddenImports(files: FileMap): string[] {
@@ -119,8 +119,6 @@ function inPicture({ from, target }: Import): string | undefined {
 }
 
 function inThread({ from, target }: Import): string | undefined {
-  if (target === THREAD && from !== 'src/vscode/platform/startWorker.ts')
-    return 'only startWorker starts a thread';
   if (!isBelow(from, 'thread')) return undefined;
   return isOutside(target, 'thread', ...roots.thread)
     ? 'the thread knows only the core, the communities, and what runs git'
@@ -139,6 +137,8 @@ function inEditor({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'vscode')) return undefined;
   if (isBelow(target, 'webview') && !/^src\/webview\/\w+\/\w+Protocol$/.test(target))
     return 'host and page share only the protocol';
+  if (target === START && from !== 'src/vscode/platform/startWorker.ts')
+    return 'only startWorker starts a thread';
   if (isOutside(target, 'vscode', ...roots.vscode)) return 'the editor side does not know the others';
   const own = orders.vscode.indexOf(partOf(from, 'vscode'));
   if (own < 0) return 'this file has no place in the rooms of the editor side';

@@ -15,7 +15,7 @@ const KEPT_STATE = [
 ];
 
 /** Names that twins export, of which a host takes one. */
-const TWINS = ['giveWay', 'startWorkerThread', 'workerFile'];
+const TWINS = ['giveWay'];
 
 /** Names that different things still share. The list only gets shorter. */
 const SHARED_NAMES = ['Diagram', 'contentLanguage', 'dayOf', 'nameOf', 'sizeOf', 'table', 'titleIn'];

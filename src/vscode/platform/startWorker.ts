@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { startWorkerThread, workerFile } from 'start-thread';
 import type { Channel } from '../../core';
+import { startWorkerThread, workerFile } from '../../thread/startWorkerThread';
 
 /** How long to wait for the first answer of a worker. */
 const LONGEST_START_MILLISECONDS = 20_000;
@@ -38,7 +38,11 @@ export async function startWorker<Out, In, Client>(
   { name, connect, signOfLife }: WorkerClient<Out, In, Client>,
 ): Promise<RunningClient<Client>> {
   const script = vscode.Uri.joinPath(extensionUri, ...workerFile(name).split('/'));
-  const thread = await startWorkerThread<Out, In>(script, () => vscode.workspace.fs.readFile(script));
+  const { fsPath } = script;
+  const thread = await startWorkerThread<Out, In>({
+    fsPath,
+    read: () => vscode.workspace.fs.readFile(script),
+  });
   const client = connect(thread.channel);
   try {
     await untilAlive(thread, signOfLife(client));

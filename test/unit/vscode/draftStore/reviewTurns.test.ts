@@ -10,7 +10,7 @@ import {
   type RunningReview,
   type ToReviewer,
 } from '../../../../src/core';
-import { startWorkerThread } from '../../../../src/thread/startInNode';
+import { startInNode } from '../../../../src/thread/startInNode';
 import { ReviewTurns } from '../../../../src/vscode/draftStore/reviewTurns';
 import type { RunningReviewer } from '../../../../src/vscode/draftStore/startReviewer';
 import { REVIEWER_PARTS } from '../../../support/essays';
@@ -45,7 +45,7 @@ suite('reviews in turn', () => {
   async function startWorker(script: string): Promise<RunningReviewer> {
     const file = path.join(await makeFolder(), 'reviewer.js');
     await fs.writeFile(file, script);
-    const worker = await startWorkerThread<ToReviewer, FromReviewer>({ fsPath: file });
+    const worker = startInNode<ToReviewer, FromReviewer>(file);
     const client = new ReviewClient(worker.channel);
     await client.ready;
     return {

@@ -1,9 +1,8 @@
 import { COMMUNITIES } from '../community';
 import { checkClaims, essayRegistry, serveReviews, type FromReviewer, type ToReviewer } from '../core';
 import { codeLanguages } from '../core/languages';
-import { giveWay, nodePort } from './nodePort';
+import { serveStarter } from './serveStarter';
 
-/** The worker that reviews essays, in Node. */
-const port = nodePort<FromReviewer, ToReviewer>();
+/** The worker that reviews essays. */
 const parts = { registry: essayRegistry(COMMUNITIES), languages: codeLanguages, checkClaims };
-if (port) serveReviews(port, parts, giveWay);
+serveStarter<FromReviewer, ToReviewer>((channel, giveWay) => serveReviews(channel, parts, giveWay));

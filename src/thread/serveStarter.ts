@@ -1,0 +1,23 @@
+import type { Channel } from '../core';
+
+/**
+ * Serves whoever started this worker, on the channel to it. `giveWay` resolves after the messages that already wait. One
+ * bundle runs in both hosts: a worker of a browser can post messages by itself, one of Node has a port for that.
+ */
+export function serveStarter<Out, In>(
+  serve: (channel: Channel<Out, In>, giveWay: () => Promise<void>) => void,
+): void {
+  const isInBrowser = 'postMessage' in globalThis;
+  const ready = isInBrowser
+    ? import('./browserPort').then(({ browserPort, giveWay }) => serve(browserPort(), giveWay))
+    : import('./nodePort').then(({ nodePort, giveWay }) => {
+        const port = nodePort<Out, In>();
+        if (port) serve(port, giveWay);
+      });
+  ready.catch((error: unknown) => {
+    // As an error of the worker itself, so that its starter hears of it.
+    setTimeout(() => {
+      throw error;
+    });
+  });
+}
