@@ -4,19 +4,25 @@ import {
   authorAnchor,
   DeclarationIndex,
   filesToEdit,
+  hopsOf,
   message,
   moveStep,
+  NO_WAY,
   UNKNOWN_BASE,
+  wayToStep,
   type NamedPlace,
   type PackEdit,
   type PackTexts,
+  type Step,
+  type WayToStep,
+  type WrittenAnchor,
 } from '../../core';
 import { GitHistory } from '../adapters/gitHistory';
 import { namedPack, type LocatedPack } from '../findPacks';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { loadSiteFinder, openRoot, type OpenedRoot } from '../openCheckout';
 import { readPackTexts, writePackChanges } from '../packChanges';
-import { wayToStep } from '../wayToStep';
+import { openCode } from '../openCode';
 
 /** Which walkthrough of which pack an author works on. */
 export interface AuthoringPlace {
@@ -59,7 +65,7 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
   const before = steps.slice(0, place);
   const way =
     options.reached === undefined
-      ? await wayToStep({ root: opened.root, before, to: anchor, index }, io)
+      ? await wayFromBefore(opened.root, { before, to: anchor, index }, io)
       : { reached: options.reached };
   await edit(
     options,
@@ -69,6 +75,24 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
   );
   await sayIfNotBase(found, opened, io);
   return 0;
+}
+
+/** How control gets to a new step from those before. Says so when the code does not show it. */
+async function wayFromBefore(
+  root: string,
+  asked: { readonly before: readonly Step[]; readonly to: WrittenAnchor; readonly index: DeclarationIndex },
+  io: Io,
+): Promise<WayToStep> {
+  if (asked.before.length === 0) return NO_WAY;
+  const { index: calls } = await openCode(root, undefined, io);
+  const found = await wayToStep({ ...asked, hops: hopsOf(calls) });
+  if (found) return found;
+  const text = message(
+    'No step before calls {0}, so it was recorded as a start; say with --reached how control gets there.',
+    asked.to.symbol,
+  );
+  io.say(io.translate(text));
+  return NO_WAY;
 }
 
 /** `source-guide pack move-step`: moves a step behind another one, or to the beginning. */

@@ -1,9 +1,11 @@
 import { message, type Message } from '../base/message';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
+import type { TextRange } from '../base/text';
+import type { Declaration } from '../code/declaration';
 import type { DeclarationIndex } from '../code/declarationIndex';
-import { isNameable, type Site, type SiteFinder } from '../code/site';
+import { isNameable, type OffsetRange, type Site, type SiteFinder } from '../code/site';
 import type { CodeSymbol } from '../code/symbol';
-import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
+import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFile';
 import { toAnchor } from '../pack/walkthrough';
 import type { WrittenAnchor } from '../pack/written';
 import { makeAnchor } from './makeAnchor';
@@ -45,6 +47,61 @@ export async function authorAnchor(
   const isNumbered = chosen !== undefined && !chosen.isOnly;
   const anchor = isNumbered && site ? { ...made, site: { ...site, nth: chosen.site.nth } } : made;
   return provedAnchor(anchor, index, finder);
+}
+
+/** The place that an author shows in an editor. */
+export interface ShownPlace {
+  readonly path: RepoPath;
+  /** What is selected; empty for the cursor alone. */
+  readonly range: TextRange;
+}
+
+/** The anchor of a place that an author shows, or why there is none. */
+export type AnchorAt =
+  | {
+      readonly anchor: WrittenAnchor;
+      /** How many statements of its kind and name the declaration has; absent without a site. */
+      readonly alike?: number;
+      readonly refusal?: never;
+    }
+  | { readonly refusal: Message; readonly anchor?: never };
+
+/**
+ * Records the anchor of the declaration around a place. If something inside it is selected, records the statement that
+ * begins there; if no statement does, the whole declaration.
+ */
+export async function anchorAt(
+  { path, range }: ShownPlace,
+  index: DeclarationIndex,
+  finder: SiteFinder,
+): Promise<AnchorAt> {
+  const file = await index.file(path);
+  const [start, end] = [file?.lines.offsetAt(range.start) ?? 0, file?.lines.offsetAt(range.end) ?? 0];
+  const declaration = file && declarationAround(file, { start, end });
+  if (!file || !declaration)
+    return { refusal: message('There is no function, type or variable here. Put the cursor in one.') };
+  const { symbol } = declaration;
+  const located = { path, file, declaration };
+  const isInside = start > declaration.start && end > start && end <= declaration.end;
+  const stretch = { start: start - declaration.start, end: end - declaration.start };
+  const site = isInside ? finder.siteIn(sourceOf(located), stretch) : undefined;
+  const alike = site && finder.findSites(sourceOf(located), site).length;
+  const twins = file.declared(symbol.key);
+  const number = twins.length > 1 ? `#${twins.indexOf(declaration) + 1}` : '';
+  const named = { path, symbol: `${symbol.written}${number}`, ...(site && { site }) };
+  const made = await authorAnchor(named, index, finder);
+  return made.anchor && alike !== undefined ? { ...made, alike } : made;
+}
+
+/** The declaration that holds a range, with the comment right above it. */
+function declarationAround(file: TreeFile, { start, end }: OffsetRange): Declaration | undefined {
+  const { declarations } = file.scanned;
+  const holder = declarations.find((each) => start >= each.start && end <= each.end);
+  if (holder) return holder;
+  const next = declarations.find((each) => each.start >= end);
+  const between = next && file.text.slice(start, next.start);
+  // A blank line ends the comment of a declaration.
+  return between !== undefined && !/\n\s*\n/.test(between) && next ? next : undefined;
 }
 
 /** An anchor that does not lead back to its place is of no use. */

@@ -1,4 +1,5 @@
 import type { Past } from '../anchor/past';
+import { anchorAt, type AnchorAt, type ShownPlace } from '../anchor/authorAnchor';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
@@ -74,6 +75,11 @@ export class Checkout {
     return this.pack.language;
   }
 
+  /** The declarations of its files, kept up to date with {@link forgetFile}. */
+  get declarations(): DeclarationIndex {
+    return this.index;
+  }
+
   /** The commit that is checked out; `undefined` without a history. */
   head(): Promise<Head | undefined> {
     return this.headRead.get(() => this.history?.head() ?? Promise.resolve(undefined));
@@ -128,6 +134,12 @@ export class Checkout {
     if (!located) return undefined;
     const found = site && siteAt(site, place, located, this.sites);
     return makeAnchor(located, snapshot, found && { site: found, finder: this.sites });
+  }
+
+  /** Makes an anchor for a place that an author shows, as the file is now. */
+  async anchorAt(shown: ShownPlace): Promise<AnchorAt> {
+    await this.forgetFile(shown.path);
+    return anchorAt(shown, this.index, this.sites);
   }
 
   /** The source of a whole declaration; `undefined` when it is no longer at this place. */

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../base/message';
+import type { RepoPath } from '../../base/repoPath';
 import type { CodeLanguage } from '../../code/language';
 import { GLOSSARY, isId } from '../folders';
 import { stepFaults } from '../languageFaults';
@@ -35,6 +36,8 @@ export interface NewStep {
   readonly reached: string;
   /** Id of the step that control comes from, if that is not the step before. */
   readonly from?: string | undefined;
+  /** The functions between, in order, if control passes others on the way. */
+  readonly via?: readonly string[] | undefined;
   /** The place that the step shows. */
   readonly anchor: WrittenAnchor;
   /** Id of the step that it follows; absent: it becomes the last one. */
@@ -68,6 +71,21 @@ export function addStep(texts: PackTexts, added: NewStep, language: CodeLanguage
   };
 }
 
+/** Adds several steps, each of which sees those before it. All of them are added, or none. */
+export function addSteps(texts: PackTexts, added: readonly NewStep[], language: CodeLanguage): PackEdit {
+  const now = new Map(texts);
+  const changes = new Map<RepoPath, PackChange>();
+  for (const step of added) {
+    const edit = addStep(now, step, language);
+    if (!edit.changes) return edit;
+    for (const change of edit.changes) {
+      now.set(change.path, change.text);
+      changes.set(change.path, { ...change, before: texts.get(change.path) });
+    }
+  }
+  return { changes: [...changes.values()] };
+}
+
 function refusalOf(added: NewStep, { walkthrough }: EditedPack, language: CodeLanguage): Message | undefined {
   const { walkthrough: id, step, lane, after } = added;
   const given: readonly string[] = [id, step, ...(lane === undefined ? [] : [lane])];
@@ -91,8 +109,15 @@ function refusalOf(added: NewStep, { walkthrough }: EditedPack, language: CodeLa
   return stepFaults(writtenStep(added, FIRST_LANE.id), language)[0]?.message;
 }
 
-function writtenStep({ step, reached, from, anchor }: NewStep, lane: string): WrittenStep {
-  return { id: step, lane, reached, ...(from !== undefined && { from }), anchor };
+function writtenStep({ step, reached, from, via, anchor }: NewStep, lane: string): WrittenStep {
+  return {
+    id: step,
+    lane,
+    reached,
+    ...(from !== undefined && { from }),
+    ...(via && { via: [...via] }),
+    anchor,
+  };
 }
 
 function newStructure(added: NewStep): string {

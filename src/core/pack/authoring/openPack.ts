@@ -54,7 +54,8 @@ export function openForEdit(
   return { pack, packText, languages, walkthrough: { value: read.value, text } };
 }
 
-function brokenFile(path: RepoPath, reason: Message | undefined): Message {
+/** Says that a file of a pack cannot be edited, and why. */
+export function brokenFile(path: RepoPath, reason: Message | undefined): Message {
   if (!reason) return message('{0} cannot be edited.', path);
   return message('{0} has a problem, so it cannot be edited: {1}', path, reason);
 }

@@ -11,6 +11,12 @@ export interface PackChange {
   readonly text: string;
 }
 
+/** A change of a file of a pack, or its removal. */
+export interface FileChange extends Omit<PackChange, 'text'> {
+  /** The whole new text; `undefined` if the file goes. */
+  readonly text: string | undefined;
+}
+
 /** What an author asked for, as changes of files, in the order in which to write them; or why it cannot be done. */
 export type PackEdit =
   | { readonly changes: readonly PackChange[]; readonly refusal?: never }

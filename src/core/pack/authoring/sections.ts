@@ -35,6 +35,54 @@ export function withMovedSection(text: string, id: string, before: readonly stri
   return inserted(joined(rest, text), section, before);
 }
 
+/** A text without a section. The same text if it has no such section. */
+export function withoutSection(text: string, id: string): string {
+  const lines = linesOf(text);
+  const part = partsOf(lines).find((each) => each.id === id);
+  if (!part) return text;
+  const below = trimmed(lines.slice(part.end));
+  const above = trimmed(lines.slice(0, part.line));
+  return joined([...above, ...(below.length > 0 ? ['', ...below] : []), ''], text);
+}
+
+/** The text with another heading of a section, which keeps its id; `undefined` if it has no such section. */
+export function withHeading(text: string, id: string, heading: string): string | undefined {
+  const lines = linesOf(text);
+  const part = partsOf(lines).find((each) => each.id === id);
+  if (!part) return undefined;
+  const written = `## ${headingOf(heading)} {#${id}}`;
+  return joined([...lines.slice(0, part.line), written, ...lines.slice(part.bodyLine)], text);
+}
+
+/** The text with another title; a text without one gets it. */
+export function withTitle(text: string, title: string): string {
+  const lines = linesOf(text);
+  const part = partsOf(lines).find(({ isTitle }) => isTitle);
+  const written = `# ${headingOf(title)}`;
+  if (!part) return joined([written, '', ...lines], text);
+  return joined([...lines.slice(0, part.line), written, ...lines.slice(part.bodyLine)], text);
+}
+
+/** A text with the same title and sections as another one, each still to be translated. */
+export function untranslated(text: string, body: string): string {
+  const lines = linesOf(text);
+  const headings = partsOf(lines).flatMap(({ line, bodyLine }) => [
+    ...lines.slice(line, bodyLine),
+    '',
+    body,
+    '',
+  ]);
+  return joined(headings, text);
+}
+
+/** The line of the heading of a section, from 0, and the first line of its text; `undefined` if there is none. */
+export function placeOfSection(
+  text: string,
+  id: string,
+): { readonly line: number; readonly bodyLine: number; readonly end: number } | undefined {
+  return partsOf(linesOf(text)).find((part) => part.id === id);
+}
+
 function inserted(text: string, section: readonly string[], before: readonly string[]): string {
   const lines = linesOf(text);
   const place = placeFor(partsOf(lines), before, lines.length);

@@ -8,8 +8,8 @@ export interface StepChange {
   readonly values: Partial<Record<'reached' | 'from' | 'via' | 'also', unknown>>;
 }
 
-/** The step that control comes from before the order changes; `undefined` where nothing comes before. */
-function senderOf(steps: readonly WrittenStep[], index: number): string | undefined {
+/** The id of the step that control comes from, by the written order; `undefined` where nothing comes before. */
+export function senderOf(steps: readonly WrittenStep[], index: number): string | undefined {
   const step = steps[index];
   return step?.reached === 'start' ? undefined : (step?.from ?? steps[index - 1]?.id);
 }
