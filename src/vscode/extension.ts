@@ -38,10 +38,24 @@ import { registerDescribedCode } from './reading/describedCode';
 import { WriterFolder } from './platform/writerFolder';
 import { followCheckouts } from './reading/followCheckouts';
 import { LackingWords } from './reading/lackingWords';
+import { TextWords } from './reading/textWords';
+import type { Reading } from './reading/reading';
 import { reportUnsavedProgress } from './reading/unsavedProgress';
 import { cloneCheckout } from './workspace/cloneCheckout';
 import { refreshCheckouts } from './workspace/refreshCheckouts';
 import { WorkspaceCheckouts } from './workspace/workspaceCheckouts';
+
+/** What several features need. */
+interface CommonParts {
+  readonly extensionUri: vscode.Uri;
+  readonly reading: Reading;
+  readonly texts: DeclarationTexts;
+  readonly versions: CheckoutVersions;
+  readonly lacking: LackingWords;
+  readonly words: TextWords;
+  readonly indexes: ModuleIndexes;
+  readonly log: vscode.LogOutputChannel;
+}
 
 let openSession: ReadingSession | undefined;
 
@@ -60,9 +74,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
   const folder = new WriterFolder(context.globalState);
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
-  const texts = new DeclarationTexts();
-  const known = { texts, versions: new CheckoutVersions(log), lacking: new LackingWords(log) };
-  const common = { extensionUri, reading, ...known, indexes, log };
+  const known = openKnown(checkouts, log);
+  const { texts } = known;
+  const common: CommonParts = { extensionUri, reading, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
@@ -83,14 +97,10 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
       openMap: walkthroughMap.open,
     }),
     walkthroughMap,
-    registerCurrentStep(reading, texts, log),
-    registerHighlights(extensionUri, checkouts, session, log),
-    registerCodeLenses(checkouts),
     callFlow,
     registerWays({ indexes, functionOf: callFlow.functionOf, log }),
-    registerCallLenses(indexes, log),
+    ...registerInCode(common),
     ...Object.values(known),
-    registerDescribedCode(checkouts),
     registerRepair(reading, texts, log),
     registerDrafts({ reading, drafts, sources, essays, folder, indexes, currentFlow: callFlow.current, log }),
     addToDraft,
@@ -105,6 +115,31 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   setContexts(checkouts);
   search();
   return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
+}
+
+/** What is known of checkouts beside their files. */
+function openKnown(
+  checkouts: WorkspaceCheckouts,
+  log: vscode.LogOutputChannel,
+): Pick<CommonParts, 'texts' | 'versions' | 'lacking' | 'words'> {
+  return {
+    texts: new DeclarationTexts(),
+    versions: new CheckoutVersions(log),
+    lacking: new LackingWords(log),
+    words: new TextWords(checkouts, log),
+  };
+}
+
+/** What a reader sees in editors with code. */
+function registerInCode({ extensionUri, reading, texts, indexes, log }: CommonParts): vscode.Disposable[] {
+  const { checkouts, session } = reading;
+  return [
+    registerCurrentStep(reading, texts, log),
+    registerHighlights(extensionUri, checkouts, session, log),
+    registerCodeLenses(checkouts),
+    registerCallLenses(indexes, log),
+    registerDescribedCode(checkouts),
+  ];
 }
 
 /** The store of the reader's progress in this workspace. */

@@ -61,7 +61,18 @@ export class DeclarationIndex {
 
   /** The declarations of the whole tree, tests left out. The same object until {@link forget} is called. */
   snapshot(): Promise<TreeSnapshot> {
-    return this.wholeTree.get(async () => new TreeSnapshot(await this.readWholeTree(), this.language));
+    return this.wholeTree.get(async () => new TreeSnapshot(await this.allFiles(), this.language));
+  }
+
+  /** The files of the whole tree, tests left out. */
+  async allFiles(): Promise<readonly TreeFile[]> {
+    const files: TreeFile[] = [];
+    for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
+      const packages = await Promise.all(folders.map((folder) => this.package(folder)));
+      append(files, packages.flat());
+      folders = (await Promise.all(folders.map((folder) => this.foldersBelow(folder)))).flat();
+    }
+    return files;
   }
 
   /** Forgets one file, or everything; the next lookup reads again. */
@@ -94,16 +105,6 @@ export class DeclarationIndex {
       const entries = (await this.tree.listFolder(folder)) ?? [];
       return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => joinPath(folder, name));
     });
-  }
-
-  private async readWholeTree(): Promise<readonly TreeFile[]> {
-    const files: TreeFile[] = [];
-    for (let folders: RepoPath[] = [ROOT]; folders.length > 0;) {
-      const packages = await Promise.all(folders.map((folder) => this.package(folder)));
-      append(files, packages.flat());
-      folders = (await Promise.all(folders.map((folder) => this.foldersBelow(folder)))).flat();
-    }
-    return files;
   }
 
   private async foldersBelow(folder: RepoPath): Promise<RepoPath[]> {

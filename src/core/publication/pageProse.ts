@@ -4,7 +4,7 @@ import { message } from '../base/message';
 import type { LinkTarget } from '../pack/links';
 import type { Step, Walkthrough } from '../pack/model';
 import { inlineProseHtml, proseHtml, type ProseSurroundings } from '../pack/proseHtml';
-import { isTellingName } from './declaredWords';
+import { isTellingName } from '../reading/wordPlaces';
 import { SafeHtml } from './html';
 import type { PageContext } from './pageContext';
 import { glossaryName, pageName } from './pageNames';

@@ -118,6 +118,11 @@ export class Checkout {
     return this.index.snapshot();
   }
 
+  /** All source files of the tree, tests left out. Files that did not change since the last call are the same objects. */
+  files(): Promise<readonly TreeFile[]> {
+    return this.index.allFiles();
+  }
+
   /** Makes a new anchor at the place that an anchor leads to; `undefined` when it leads nowhere. */
   async record(anchor: Anchor): Promise<WrittenAnchor | undefined> {
     const { place } = await this.resolve(anchor);

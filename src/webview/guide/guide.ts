@@ -1,6 +1,9 @@
 import { Announcer } from '../parts/announcer';
+import { prose } from '../parts/element';
 import { connectHost } from '../parts/host';
 import { KeptFocus, nameForFocus } from '../parts/keptFocus';
+import { CodeLinks } from './codeLinks';
+import { codeEntry } from './codePanel';
 import { FactsPanel } from './factsPanel';
 import { fitText } from './fitText';
 import type { GuideAction, GuideMessage, GuideState } from './guideProtocol';
@@ -29,38 +32,36 @@ function run(container: HTMLElement): void {
   const facts = new FactsPanel(send, memory);
   const gate = new PressGate(window);
   const lacking = new LackingMarks(container);
-  const announcer = new Announcer(document.body);
-  let shown = '';
-  let drawn = '';
+  const links = new CodeLinks(container);
+  const mark = (): void => {
+    lacking.mark();
+    links.mark();
+  };
+  const page = new ShownPage(container, { panel, facts, mark }, new Announcer(document.body));
   host.listen((posted) => {
-    if (posted.kind === 'word') {
-      panel.show(posted);
-      lacking.mark();
-      return;
+    switch (posted.kind) {
+      case 'word':
+        panel.show({ ...posted, id: posted.word, body: prose(posted.html) });
+        mark();
+        return;
+      case 'code':
+        panel.take(codeEntry(posted, send), posted.isUpdate);
+        return;
+      case 'window':
+        keepForWindow(posted.kept);
+        return;
+      case 'links':
+        links.take(posted);
+        return;
+      case 'lacking':
+        gate.pass(() => lacking.take(posted));
+        return;
+      case 'facts':
+        gate.pass(() => facts.show(posted));
+        return;
+      default:
+        gate.pass(() => page.show(posted));
     }
-    if (posted.kind === 'window') {
-      keepForWindow(posted.kept);
-      return;
-    }
-    if (posted.kind === 'lacking') {
-      gate.pass(() => lacking.take(posted));
-      return;
-    }
-    if (posted.kind === 'facts') {
-      gate.pass(() => facts.show(posted));
-      return;
-    }
-    gate.pass(() => {
-      // The same once more: a new page would take from the reader what is selected, or under the mouse.
-      const state = JSON.stringify(posted);
-      if (state === drawn) return;
-      drawn = state;
-      const key = keyOf(posted);
-      show(container, posted, { panel, facts }, key === shown);
-      lacking.mark();
-      if (key !== shown) announcer.say(announcementOf(posted));
-      shown = key;
-    });
   });
   container.addEventListener('click', (event) => followLink(event, panel));
   container.addEventListener('keydown', (event) => {
@@ -69,11 +70,42 @@ function run(container: HTMLElement): void {
   new ResizeObserver(() => fitText(container)).observe(container);
 }
 
+/** What is in the page beside its state. */
+interface PageParts {
+  readonly panel: WordPanel;
+  readonly facts: FactsPanel;
+  /** Marks the words in the page as it is now. */
+  readonly mark: () => void;
+}
+
+/** The state that the page shows. */
+class ShownPage {
+  private key = '';
+  private drawn = '';
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly parts: PageParts,
+    private readonly announcer: Announcer,
+  ) {}
+
+  show(posted: GuideState): void {
+    // The same once more: a new page would take from the reader what is selected, or under the mouse.
+    const state = JSON.stringify(posted);
+    if (state === this.drawn) return;
+    this.drawn = state;
+    const key = keyOf(posted);
+    show(this.container, posted, this.parts, key === this.key);
+    if (key !== this.key) this.announcer.say(announcementOf(posted));
+    this.key = key;
+  }
+}
+
 /** Shows a state. If the page is the same as before, the reader's place in it is kept. */
 function show(
   container: HTMLElement,
   state: GuideState,
-  { panel, facts }: { panel: WordPanel; facts: FactsPanel },
+  { panel, facts, mark }: PageParts,
   isSamePage: boolean,
 ): void {
   const focus = new KeptFocus(container);
@@ -93,6 +125,7 @@ function show(
     panel.forget();
   }
   if (isSamePage) keepTyped(typed, noteOf(container));
+  mark();
   focus.restore();
 }
 
@@ -150,8 +183,12 @@ function followLink(event: MouseEvent, panel: WordPanel): void {
   // For `#`, VS Code would scroll to the top of the page.
   event.preventDefault();
   event.stopPropagation();
-  const { word, walkthrough, step, page } = link.dataset;
-  if (word !== undefined) {
+  const { word, walkthrough, step, page, code } = link.dataset;
+  if (code !== undefined) {
+    const isDirect = event.ctrlKey || event.metaKey;
+    if (!isDirect) panel.openedFrom(link);
+    send({ type: isDirect ? 'openCode' : 'describeCode', word: code });
+  } else if (word !== undefined) {
     panel.openedFrom(link);
     send({ type: 'explain', word });
   } else if (walkthrough !== undefined) {

@@ -2,6 +2,7 @@
 
 import type { MapContent } from '../parts/mapProtocol';
 import { asMessage, isCount } from '../parts/messageChecks';
+import { asCodeAction, type CodeAction, type GuideCode, type GuideLinks } from './codeProtocol';
 
 /** A page before or after the steps, in the list of pages. */
 export interface GuidePageItem {
@@ -235,7 +236,8 @@ export interface GuideWindow {
   readonly kept: string;
 }
 
-export type GuideMessage = GuideState | GuideWord | GuideFacts | GuideLacking | GuideWindow;
+export type GuideMessage =
+  GuideState | GuideWord | GuideCode | GuideLinks | GuideFacts | GuideLacking | GuideWindow;
 
 /** Messages from the page to its host. */
 export type GuideAction =
@@ -252,6 +254,7 @@ export type GuideAction =
   | { readonly type: 'goBack' }
   /** Asks for a word of the glossary; an empty word asks for the list of all words. */
   | { readonly type: 'explain'; readonly word: string }
+  | CodeAction
   | { readonly type: 'openMap' }
   /** Asks for the facts of the current step. */
   | { readonly type: 'facts' }
@@ -308,7 +311,7 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
         ? { type: 'start', walkthrough: action.walkthrough, checkout: action.checkout }
         : undefined;
     default:
-      return undefined;
+      return asCodeAction(action);
   }
 }
 

@@ -1,12 +1,22 @@
-import { button, element, prose } from '../parts/element';
-import type { GuideWord } from './guideProtocol';
+import { button, element } from '../parts/element';
+import { KeptFocus } from '../parts/keptFocus';
+
+/** What the panel shows: a word of the glossary, or what a word in backticks is. */
+export interface PanelEntry {
+  /** The same for the same word. */
+  readonly id: string;
+  readonly heading: string;
+  readonly body: HTMLElement;
+  /** Tooltips of the buttons. */
+  readonly labels: { readonly back: string; readonly close: string };
+}
 
 /**
- * The panel with an entry of the glossary. It is between the text and the buttons and covers neither. The reader can go
+ * The panel with what a word means. It is between the text and the buttons and covers neither. The reader can go
  * back through the words that were opened from other words. Closing returns the focus to the first link.
  */
 export class WordPanel {
-  private words: GuideWord[] = [];
+  private words: PanelEntry[] = [];
   private opener: HTMLElement | undefined;
   private panel: HTMLElement | undefined;
 
@@ -17,8 +27,15 @@ export class WordPanel {
     if (!this.panel?.contains(link)) this.opener = link;
   }
 
-  show(word: GuideWord): void {
-    if (this.words.at(-1)?.word !== word.word) this.words.push(word);
+  /** Shows an entry, or with `isUpdate` only what is new in it. */
+  take(entry: PanelEntry, isUpdate: boolean): void {
+    if (isUpdate) this.update(entry);
+    else this.show(entry);
+  }
+
+  show(entry: PanelEntry): void {
+    if (this.words.at(-1)?.id !== entry.id) this.words.push(entry);
+    else this.words.splice(-1, 1, entry);
     this.render();
   }
 
@@ -53,6 +70,16 @@ export class WordPanel {
     if (hadFocus) this.panel.querySelector('h2')?.focus();
   }
 
+  /** Does nothing if the reader has closed the entry. */
+  private update(entry: PanelEntry): void {
+    const shown = this.words.at(-1);
+    if (shown?.id !== entry.id || !this.panel) return;
+    const focus = new KeptFocus(this.panel);
+    shown.body.replaceWith(entry.body);
+    this.words.splice(-1, 1, entry);
+    focus.restore();
+  }
+
   private goBack(): void {
     this.words.pop();
     this.render();
@@ -61,7 +88,7 @@ export class WordPanel {
   private render(): void {
     const word = this.words.at(-1);
     if (!word) return;
-    const { heading, html, labels } = word;
+    const { heading, body, labels } = word;
     const back = button('←', () => this.goBack(), {
       class: 'icon',
       title: labels.back,
@@ -74,7 +101,7 @@ export class WordPanel {
     });
     const title = element('h2', { tabindex: '-1' }, heading);
     const bar = element('div', { class: 'row' }, this.words.length > 1 ? back : undefined, title, close);
-    const panel = element('aside', { class: 'word-panel', 'aria-label': heading }, bar, prose(html));
+    const panel = element('aside', { class: 'word-panel', 'aria-label': heading }, bar, body);
     this.panel?.remove();
     this.panel = panel;
     this.insert(panel);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { message, pagesOf, type ReadingSession } from '../../../core';
+import type { GuideCode } from '../../../webview/guide/codeProtocol';
 import type { GuideAction, GuideFacts, GuideWord, Remedy } from '../../../webview/guide/guideProtocol';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { showPlace } from '../../platform/showPlace';
@@ -12,6 +13,7 @@ import { openOtherFolder } from '../../workspace/askForCheckout';
 import { cloneCheckout } from '../../workspace/cloneCheckout';
 import { startWalkthrough } from '../../reading/startWalkthrough';
 import { showStepChange } from '../../reading/stepChange';
+import type { GuideCodeWords } from './guideCodeWords';
 import type { StepFacts } from './guideFacts';
 import { exerciseCommands, ideasOf } from './guideFinish';
 import { guideWord } from './guideWord';
@@ -36,8 +38,9 @@ interface GuidePageHost {
   /** Called when the page is loaded, with what it kept for its window. */
   readonly onReady: (kept: string | undefined) => Promise<void>;
   /** Sends something to the page. */
-  readonly show: (shown: GuideWord | GuideFacts) => unknown;
+  readonly show: (shown: GuideWord | GuideFacts | GuideCode) => unknown;
   readonly facts: StepFacts;
+  readonly code: GuideCodeWords;
 }
 
 type Follow = Extract<GuideAction, { type: 'follow' }>;
@@ -76,6 +79,12 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       const word = explained(reading, action.word);
       return word && page.show(word);
     }
+    case 'describeCode':
+      return page.code.describe(action.word, page.show);
+    case 'openCode':
+      return page.code.open(action.word);
+    case 'peekCode':
+      return page.code.peek(action.word);
     case 'facts':
       return showFacts(page);
     case 'openFact':

@@ -78,22 +78,46 @@ export class StepFacts {
   ): Promise<{ shown: ShownFact[]; sections: GuideFacts['sections'] } | undefined> {
     const { place } = await checkout.resolve(step.anchor);
     const uri = place && this.reading.checkouts.uriOf(checkout, place.path);
-    const file = uri && this.indexes.fileAt(uri);
-    if (!place || !file) return undefined;
-    const { index, path } = file;
-    const tree = new VscodeSourceTree(index.root);
-    const { language } = index;
-    const client = await untilCancelled(index.client(), cancellation);
-    const facts = await clientFacts({ client, tree, language, cancellation }).ofFunction(path, place.symbol);
-    if (!facts) return undefined;
+    const found = uri && (await describedFacts(uri, place.symbol, this.indexes, cancellation));
+    if (!found) return undefined;
+    const { path, tree } = found;
     const shown: ShownFact[] = [];
     const uriOf = (at: RepoPath): vscode.Uri => tree.uriOf(at);
-    const sections = describeFacts(facts).map((section) => ({
-      title: titleOf(section, language.words.threads[contentLanguage()]),
-      rows: section.rows.map((row) => rowOf(row, path, uriOf, shown)),
+    const sections = found.sections.map(({ title, rows }) => ({
+      title,
+      rows: rows.map((row) => rowOf(row, path, uriOf, shown)),
     }));
     return { shown, sections };
   }
+}
+
+/** The facts of a function in words. */
+interface DescribedFacts {
+  /** The file of the function in its module. */
+  readonly path: RepoPath;
+  readonly tree: VscodeSourceTree;
+  readonly sections: readonly { readonly title: string; readonly rows: readonly FactRow[] }[];
+}
+
+/** Reads the facts of a function. Starts the call index if nobody has. `undefined` if nothing is known of it. */
+export async function describedFacts(
+  uri: vscode.Uri,
+  symbol: string,
+  indexes: ModuleIndexes,
+  cancellation?: Cancellation,
+): Promise<DescribedFacts | undefined> {
+  const file = indexes.fileAt(uri);
+  if (!file) return undefined;
+  const { index, path } = file;
+  const tree = new VscodeSourceTree(index.root);
+  const { language } = index;
+  const client = await untilCancelled(index.client(), cancellation);
+  const parts = { client, tree, language, ...(cancellation && { cancellation }) };
+  const facts = await clientFacts(parts).ofFunction(path, symbol);
+  if (!facts) return undefined;
+  const threads = language.words.threads[contentLanguage()];
+  const sections = describeFacts(facts).map((each) => ({ title: titleOf(each, threads), rows: each.rows }));
+  return { path, tree, sections };
 }
 
 function titleOf({ kind, title }: FactSection, threads: string): string {
@@ -109,7 +133,12 @@ function rowOf(
   shown.push({ uri: uriOf(path ?? own), line, command });
   return {
     place: path === undefined ? String(line + 1) : `${path}:${line + 1}`,
-    text: typeof text === 'string' ? text : localize(text),
+    text: factText(text),
     ...(command !== undefined && { command }),
   };
+}
+
+/** What a fact says. */
+export function factText(text: FactRow['text']): string {
+  return typeof text === 'string' ? text : localize(text);
 }

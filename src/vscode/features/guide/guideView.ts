@@ -8,8 +8,10 @@ import { onAnySettingChange } from '../../platform/settings';
 import { webviewHtml, webviewResources } from '../../platform/webviewPage';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import type { LackingWords } from '../../reading/lackingWords';
+import type { TextWords } from '../../reading/textWords';
 import { reopenInWindow, windowPlaceText } from '../../reading/windowPlace';
 import { actInGuide, type GuideParts } from './guideActions';
+import { GuideCodeWords } from './guideCodeWords';
 import { StepFacts } from './guideFacts';
 import { guideState } from './guideState';
 
@@ -20,6 +22,8 @@ export interface GuideViewParts extends GuideParts {
   readonly indexes: ModuleIndexes;
   /** Knows the names in the texts that a checkout does not have. */
   readonly lacking: LackingWords;
+  /** Knows what the words in backticks mean. */
+  readonly words: TextWords;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -33,6 +37,7 @@ export function registerGuide(parts: GuideViewParts): vscode.Disposable {
     checkouts.onDidChange(() => guide.follow()),
     parts.versions.onDidChange(() => guide.follow()),
     parts.lacking.onDidChange(() => guide.follow()),
+    parts.words.onDidChange(() => guide.follow()),
     onAnySettingChange(() => guide.follow()),
   );
 }
@@ -41,9 +46,11 @@ class GuideView implements vscode.WebviewViewProvider {
   private view: vscode.WebviewView | undefined;
   private updates = 0;
   private readonly facts: StepFacts;
+  private readonly code: GuideCodeWords;
 
   constructor(private readonly parts: GuideViewParts) {
     this.facts = new StepFacts(parts.reading, parts.indexes);
+    this.code = new GuideCodeWords(parts);
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -61,6 +68,7 @@ class GuideView implements vscode.WebviewViewProvider {
       onReady: (kept: string | undefined) => this.begin(kept),
       show: (shown: GuideMessage) => this.view?.webview.postMessage(shown),
       facts: this.facts,
+      code: this.code,
     };
     webview.onDidReceiveMessage((received: unknown) => {
       const action = asGuideAction(received);
@@ -91,6 +99,7 @@ class GuideView implements vscode.WebviewViewProvider {
     if (update !== this.updates || view !== this.view) return;
     await view.webview.postMessage(state);
     await view.webview.postMessage(this.lacking());
+    await view.webview.postMessage(await this.code.links());
     const kept: GuideMessage = { kind: 'window', kept: windowPlaceText(this.parts.reading) };
     await view.webview.postMessage(kept);
   }
