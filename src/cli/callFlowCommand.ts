@@ -2,10 +2,11 @@ import { Option, type Command } from 'commander';
 import { message } from '../core';
 import { showCallFlow } from './commands/callFlow';
 import { showWays } from './commands/ways';
-import { callDepth, workTreeCommand, type WorkTreeOptions } from './commonOptions';
+import { callDepth, packOption, workTreeCommand, type WorkTreeOptions } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
 
 interface CallFlowFlags extends WorkTreeOptions {
+  readonly pack?: string;
   readonly from?: string;
   readonly to?: string;
   readonly max: number;
@@ -38,6 +39,7 @@ export function addCallFlow(commandLine: Command, io: Io, end: (code: ExitCode) 
         ),
       ),
     )
+    .addOption(packOption(io))
     .addOption(mostWays(io))
     .addOption(callDepth(io).default(2))
     .option('--callers', io.translate(message('show who calls it instead of what it calls')))
@@ -50,17 +52,20 @@ export function addCallFlow(commandLine: Command, io: Io, end: (code: ExitCode) 
 }
 
 function run(flags: CallFlowFlags, io: Io): Promise<ExitCode> {
-  const { repo, cache, from, to, max, depth, callers, library, json, mermaid } = flags;
+  const { repo, pack, cache, from, to, max, depth, callers, library, json, mermaid } = flags;
   const files = { tests: flags.tests ?? false, generated: flags.generated, vendor: flags.vendor };
   if (to !== undefined) {
     if (callers || library || mermaid || files.tests || !files.generated || !files.vendor)
-      throw new UsageError(io.translate(message('--to goes with --from, --max, --cache and --json only.')));
-    return showWays({ repo, cache, from, to, most: max, isJson: json ?? false }, io);
+      throw new UsageError(
+        io.translate(message('--to goes with --from, --max, --pack, --cache and --json only.')),
+      );
+    return showWays({ repo, pack, cache, from, to, most: max, isJson: json ?? false }, io);
   }
   if (from === undefined) throw new UsageError(io.translate(message('Name a function with --from or --to.')));
   return showCallFlow(
     {
       repo,
+      pack,
       cache,
       from,
       depth,

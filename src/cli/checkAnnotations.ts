@@ -15,15 +15,13 @@ import { NodeSourceTree } from './adapters/nodeSourceTree';
 import {
   anchorsOf,
   nameOfChecked,
-  type CheckedEntryPoint,
+  checkedPlaces,
+  type CheckedPlace,
   type CheckedRevision,
-  type CheckedStep,
 } from './checkedPack';
 import { annotatedPath, type Annotation, type Level } from './formats/annotation';
 import type { Io } from './io';
 import type { OpenedRepository } from './openCheckout';
-
-type Checked = CheckedStep | CheckedEntryPoint;
 
 /**
  * What `check` says of the places of a pack: beside the code where it was found, else beside the step in the pack, which is
@@ -37,7 +35,7 @@ export async function placeAnnotations(
   const anchors = anchorsOf(repository);
   const pack = new PackPlaces(repository);
   const annotations: Annotation[] = [];
-  for (const [index, checked] of [...revision.steps, ...revision.entryPoints].entries()) {
+  for (const [index, checked] of checkedPlaces(revision).entries()) {
     const anchor = anchors[index];
     const found = anchor && remarkOn(checked, anchor);
     if (!found) continue;
@@ -61,7 +59,7 @@ interface Remark {
   readonly text: Message;
 }
 
-function remarkOn(checked: Checked, anchor: Anchor): Remark | undefined {
+function remarkOn(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
   const name = nameOfChecked(checked);
   const { evidence } = checked;
   const written = anchor.symbol.written;
@@ -92,7 +90,7 @@ function remarkOn(checked: Checked, anchor: Anchor): Remark | undefined {
   }
 }
 
-function remarkOnFound(checked: Checked, anchor: Anchor): Remark | undefined {
+function remarkOnFound(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
   const name = nameOfChecked(checked);
   const written = anchor.symbol.written;
   const place = `${checked.path}:${checked.siteLine ?? checked.line}`;
@@ -164,16 +162,22 @@ class PackPlaces {
     this.tree = new NodeSourceTree(repository.packFolder);
   }
 
-  async placeOf(checked: Checked): Promise<{ readonly path: string; readonly line: number }> {
+  async placeOf(checked: CheckedPlace): Promise<{ readonly path: string; readonly line: number }> {
     const { root, packFolder } = this.repository;
-    const [file, list, id] =
-      'step' in checked
-        ? ([parseRepoPath(`${checked.walkthrough}/walkthrough.json`) ?? ROOT, 'steps', checked.step] as const)
-        : ([joinPath(ROOT, 'pack.json'), 'entryPoints', checked.entryPoint] as const);
+    const [file, list, id] = entryOf(checked);
     let lines = this.lines.get(file);
     if (!lines) this.lines.set(file, (lines = linesOfEntries((await this.tree.readText(file)) ?? '', list)));
     return { path: annotatedPath(path.join(packFolder, file), root), line: (lines.get(id) ?? 0) + 1 };
   }
+}
+
+/** The file of the pack that has the entry, its list there, and its id. */
+function entryOf(checked: CheckedPlace): readonly [file: RepoPath, list: string, id: string] {
+  if ('step' in checked)
+    return [parseRepoPath(`${checked.walkthrough}/walkthrough.json`) ?? ROOT, 'steps', checked.step];
+  const file = joinPath(ROOT, 'pack.json');
+  if ('entryPoint' in checked) return [file, 'entryPoints', checked.entryPoint];
+  return [file, 'handOvers', checked.handOver];
 }
 
 /** The line, from 0, of each entry of a list, by its id. */

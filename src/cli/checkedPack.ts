@@ -1,4 +1,5 @@
 import {
+  anchorsOfPack,
   checkContent,
   message,
   readSymbols,
@@ -32,6 +33,17 @@ export interface CheckedEntryPoint extends PrintedResolution {
   readonly entryPoint: string;
 }
 
+/** One end of a hand-over of the pack in `check --json`. */
+export interface CheckedHandOver extends PrintedResolution {
+  /** Id of the hand-over. */
+  readonly handOver: string;
+  /** Which of its two places it is. */
+  readonly end: 'from' | 'to';
+}
+
+/** Any place of a pack that is checked. */
+export type CheckedPlace = CheckedStep | CheckedEntryPoint | CheckedHandOver;
+
 /** One revision in `check --json`. */
 export interface CheckedRevision {
   /** `worktree`, or the revision as the user named it. */
@@ -42,6 +54,8 @@ export interface CheckedRevision {
   readonly steps: readonly CheckedStep[];
   /** In the order of the pack. */
   readonly entryPoints: readonly CheckedEntryPoint[];
+  /** In the order of the pack, both ends of each; absent if the pack states none. */
+  readonly handOvers?: readonly CheckedHandOver[];
   /** How many places have each verdict. */
   readonly summary: Readonly<Record<Verdict, number>>;
 }
@@ -81,7 +95,13 @@ async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<C
   for (const { topic, id, anchor } of checkout.pack.entryPoints) {
     entryPoints.push({ topic, entryPoint: id, ...(await resolve(anchor)) });
   }
-  return { rev, commit: (await checkout.head())?.commit ?? null, steps, entryPoints, summary };
+  const handOvers: CheckedHandOver[] = [];
+  for (const { id: handOver, ...ends } of checkout.pack.handOvers) {
+    for (const end of ['from', 'to'] as const)
+      handOvers.push({ handOver, end, ...(await resolve(ends[end])) });
+  }
+  const commit = (await checkout.head())?.commit ?? null;
+  return { rev, commit, steps, entryPoints, ...(handOvers.length > 0 && { handOvers }), summary };
 }
 
 function noVerdicts(): Record<Verdict, number> {
@@ -94,11 +114,13 @@ export function mergedRevision(checked: readonly CheckedRevision[], rev: string)
   for (const each of checked) {
     for (const verdict of Object.keys(summary) as Verdict[]) summary[verdict] += each.summary[verdict];
   }
+  const handOvers = checked.flatMap((each) => each.handOvers ?? []);
   return {
     rev,
     commit: checked[0]?.commit ?? null,
     steps: checked.flatMap(({ steps }) => steps),
     entryPoints: checked.flatMap(({ entryPoints }) => entryPoints),
+    ...(handOvers.length > 0 && { handOvers }),
     summary,
   };
 }
@@ -110,33 +132,38 @@ export async function faultsOfPack({ pack, packFolder, packProblems }: OpenedRep
   return [...packProblems(), ...inProse];
 }
 
+/** All places of a pack in a revision, in the order of {@link anchorsOf}. */
+export function checkedPlaces({
+  steps,
+  entryPoints,
+  handOvers = [],
+}: CheckedRevision): readonly CheckedPlace[] {
+  return [...steps, ...entryPoints, ...handOvers];
+}
+
 /** The anchors of a pack, in the order in which they are checked. */
 export function anchorsOf({ pack }: OpenedRepository): readonly Anchor[] {
-  return [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].map(
-    ({ anchor }) => anchor,
-  );
+  return anchorsOfPack(pack).map(({ anchor }) => anchor);
 }
 
 /**
  * True if a person has something to do. In a release that the authors have checked, the body that a statement was in may
  * have been another one.
  */
-export function isWorkLeft(
-  { summary, commit, steps, entryPoints }: CheckedRevision,
-  { pack }: OpenedRepository,
-): boolean {
+export function isWorkLeft(revision: CheckedRevision, { pack }: OpenedRepository): boolean {
+  const { summary, commit } = revision;
   const isRelease = pack.releases.some((release) => release.commit === commit);
   return (
     summary.ambiguous + summary.lost > 0 ||
-    [...steps, ...entryPoints].some(({ siteMissing, changed }) => siteMissing && !(isRelease && changed))
+    checkedPlaces(revision).some(({ siteMissing, changed }) => siteMissing && !(isRelease && changed))
   );
 }
 
-/** What a checked place is called: the walkthrough and the step, or the topic and the entry point. */
-export function nameOfChecked(checked: CheckedStep | CheckedEntryPoint): string {
-  return 'step' in checked
-    ? `${checked.walkthrough}/${checked.step}`
-    : `${checked.topic}/${checked.entryPoint}`;
+/** What a checked place is called: the walkthrough and the step, the topic and the entry point, or the end of a hand-over. */
+export function nameOfChecked(checked: CheckedPlace): string {
+  if ('step' in checked) return `${checked.walkthrough}/${checked.step}`;
+  if ('entryPoint' in checked) return `${checked.topic}/${checked.entryPoint}`;
+  return `${checked.handOver}/${checked.end}`;
 }
 
 /** The report for people: the counts, then each anchor that is not exact. */
@@ -146,7 +173,7 @@ export function describeRevision(checked: CheckedRevision, repository: OpenedRep
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(', ');
   const anchors = anchorsOf(repository);
-  const all = [...checked.steps, ...checked.entryPoints];
+  const all = checkedPlaces(checked);
   const missing = all.filter(({ siteMissing }) => siteMissing).length;
   const statements = missing > 0 ? `; ${io.translate(message('statements not found: {0}', missing))}` : '';
   const rows = all.flatMap((resolution, index) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
-import { type Anchor, type Checkout, type WrittenAnchor } from '../core';
+import { anchorsOfPack, type Anchor, type Checkout, type WrittenAnchor } from '../core';
 import type { ReleaseSearch } from './releaseSearch';
 import type { FileWithNewText } from './replaceFiles';
 
@@ -42,15 +42,12 @@ export async function filesWithEvidence(
   checkout: Checkout,
   newBase?: NewBase,
 ): Promise<NewEvidence> {
-  const { walkthroughs, entryPoints } = checkout.pack;
-  const inPack = entryPoints.map(({ anchor }, index) => ({
-    anchor,
-    location: ['entryPoints', index, 'anchor'],
-  }));
+  const anchors = anchorsOfPack(checkout.pack);
+  const inPack = anchors.filter(({ walkthrough }) => walkthrough === undefined);
   const base = newBase && [{ location: ['base'], value: { commit: newBase.commit, date: newBase.date } }];
   const changed: NewEvidence[] = [];
-  for (const { id, steps } of walkthroughs) {
-    const places = steps.map(({ anchor }, index) => ({ anchor, location: ['steps', index, 'anchor'] }));
+  for (const { id } of checkout.pack.walkthroughs) {
+    const places = anchors.filter(({ walkthrough }) => walkthrough === id);
     changed.push(
       await withEvidence(path.join(packFolder, id, 'walkthrough.json'), places, checkout, newBase),
     );

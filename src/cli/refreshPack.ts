@@ -1,4 +1,4 @@
-import { message, type Checkout, type Head } from '../core';
+import { anchorsOfPack, message, type Checkout, type Head } from '../core';
 import { GitObjectReader } from './adapters/gitRevisionTree';
 import { UsageError, type Io } from './io';
 import type { OpenedRepository } from './openCheckout';
@@ -78,10 +78,7 @@ async function newBaseFor(
   reader: GitObjectReader,
   io: Io,
 ): Promise<NewBase> {
-  const anchors = [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].map(
-    ({ anchor }) => anchor,
-  );
-  for (const anchor of anchors) {
+  for (const { anchor } of anchorsOfPack(pack)) {
     const { verdict } = await checkout.resolve(anchor);
     if (verdict === 'ambiguous' || verdict === 'lost') {
       throw new UsageError(

@@ -1,14 +1,15 @@
 import * as path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import {
+  anchorsOfPack,
   editAnchor,
-  joinPath,
   message,
   parseRepoPath,
   ROOT,
   type Anchor,
   type AnchorRepair,
   type Checkout,
+  type RepairedEntry,
   type RepoPath,
 } from '../core';
 import { GitObjectReader } from './adapters/gitRevisionTree';
@@ -42,14 +43,14 @@ export async function writePatch(
   }
 }
 
-/** A step or an entry point of a pack, and the file that has its anchor. */
+/** An anchor of a pack, and the file that has it. */
 interface Anchored {
   /** Relative to the folder of the pack. */
   readonly file: RepoPath;
   /** As the pack has it. */
   readonly anchor: Anchor;
   /** Which one it is in its file. */
-  readonly name: { readonly step: string } | { readonly entryPoint: string };
+  readonly name: RepairedEntry;
 }
 
 async function patchFor(repository: OpenedRepository): Promise<{ patch: string; count: number }> {
@@ -85,20 +86,11 @@ async function patchFor(repository: OpenedRepository): Promise<{ patch: string; 
 }
 
 function anchoredIn({ pack }: Checkout): Anchored[] {
-  return [
-    ...pack.walkthroughs.flatMap(({ id, steps }) =>
-      steps.map((step) => ({
-        file: parseRepoPath(`${id}/walkthrough.json`) ?? ROOT,
-        anchor: step.anchor,
-        name: { step: step.id },
-      })),
-    ),
-    ...pack.entryPoints.map(({ id, anchor }) => ({
-      file: joinPath(ROOT, 'pack.json'),
-      anchor,
-      name: { entryPoint: id },
-    })),
-  ];
+  return anchorsOfPack(pack).map(({ walkthrough, entry, anchor }) => ({
+    file: parseRepoPath(walkthrough === undefined ? 'pack.json' : `${walkthrough}/walkthrough.json`) ?? ROOT,
+    anchor,
+    name: entry,
+  }));
 }
 
 async function repairOf(

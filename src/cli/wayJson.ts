@@ -18,6 +18,7 @@ function jsonOfEdge(edge: WayEdge): Record<string, unknown> {
     via: via?.symbol ?? null,
     transfer,
     ...(handOver?.name !== undefined && { name: handOver.name }),
+    ...(handOver?.pack !== undefined && { pack: handOver.pack }),
     ...(evidence && { evidence: { path: evidence.path, line: evidence.line + 1 } }),
   };
 }

@@ -35,7 +35,14 @@ export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
 export { findWordPlaces, isMeantIn, type WordPlace } from './reading/wordPlaces';
 export { allProblems, isUnreadable, loadPack, type LoadedPack } from './pack/pack';
-export { changeBetween, editAnchor, type AnchorRepair, type TextChange } from './pack/editAnchor';
+export {
+  changeBetween,
+  editAnchor,
+  type AnchorRepair,
+  type RepairedEntry,
+  type TextChange,
+} from './pack/editAnchor';
+export { anchorsOfPack } from './pack/packAnchors';
 export { earlierPlaceOf } from './anchor/earlierPlace';
 export type { Place, Resolution, Verdict } from './anchor/resolution';
 export { resolveAnchor, type ResolverInput } from './anchor/resolver';
@@ -233,6 +240,13 @@ export { HAND_OVER_KINDS, type Certainty, type HandOver, type HandOverKind } fro
 export { HandOvers } from './code/handOvers/handOvers';
 export { handOverNote } from './code/handOvers/handOverNotes';
 export { findHandOvers } from './code/handOvers/handOverTable';
+export { withStated, type StatedFunction, type StatedHandOver } from './code/handOvers/statedHandOvers';
+export {
+  joinStatements,
+  NO_STATEMENTS,
+  packStatements,
+  type PackStatements,
+} from './callFlow/packStatements';
 export type { ComparedStep, WantedStep } from './callFlow/compareSteps';
 export {
   confirmSteps,

@@ -16,7 +16,7 @@ suite('ways', () => {
     const client = await index.client();
     const to = await client.ask('find', { path: SHARD, symbol: '(*shard).writeRows' });
     assert.ok(to);
-    const { ways } = await client.ask('ways', { from, to, most: 5 });
+    const { ways } = await client.ask('ways', { from, to, most: 5, entries: [], stated: [] });
     const tree = new WayTree();
     tree.show({ index, from: from.symbol, to: to.symbol, ways });
     const [way] = tree.getChildren();

@@ -50,7 +50,10 @@ export class CallFlowInEditor {
   view(server = new LanguageServer(() => false)): CallFlowInView {
     const roots = new CallFlowRoots();
     const answers = new ServerAnswers(server, () => roots.includesLibrary, this.log);
-    return { roots, tree: new CallFlowTreeProvider(roots, answers) };
+    return {
+      roots,
+      tree: new CallFlowTreeProvider(roots, answers, (index) => this.indexes.statedAbout(index)),
+    };
   }
 
   /** The call flow of a function, as the command without arguments shows it. */

@@ -73,6 +73,7 @@ export function packOf(
     topics: [],
     walkthroughs: [],
     entryPoints: [],
+    handOvers: [],
     ...parts,
   };
 }

@@ -9,20 +9,22 @@ import {
   isUnknownOutside,
   message,
   ownTransfer,
+  withStated,
   type CallNode,
   type CallFlowDirection,
   type CallFlowTree,
+  type IndexData,
   type Message,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
 import { withChosenFiles, type ChosenFiles } from '../chosenFiles';
-import { existingFolder } from '../openCheckout';
+import { existingFolder, type Places } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { printableCell } from '../printable';
+import { statedByPacks } from '../statedByPacks';
 
-export interface CallFlowCommandOptions {
-  readonly repo: string;
+export interface CallFlowCommandOptions extends Places {
   /** `PATH#SYMBOL` */
   readonly from: string;
   readonly depth: number;
@@ -41,14 +43,18 @@ export async function showCallFlow(options: CallFlowCommandOptions, io: Io): Pro
   const index = new CallIndex(data, goLanguage);
   const node = nodeFrom(options.from, '--from', index, io);
   sayIfSeveral(options.from, node, index, io);
-  const handOvers =
-    options.form === 'mermaid' ? undefined : new HandOvers(findHandOvers(data, index, goLanguage));
+  const handOvers = options.form === 'mermaid' ? undefined : await handOversOf(data, index, options, io);
   const tree = followCallFlow(index, node, { ...options, handOvers });
   if (options.form === 'mermaid') io.out(callFlowMermaid(tree, options.direction, goLanguage));
   else if (options.form === 'json') io.out(`${JSON.stringify(callFlowJson(tree), null, 2)}\n`);
   else io.out(outline(tree, 0, io));
   if (tree.isCut) io.say(io.translate(CUT));
   return 0;
+}
+
+async function handOversOf(data: IndexData, index: CallIndex, places: Places, io: Io): Promise<HandOvers> {
+  const { handOvers } = await statedByPacks(places, io);
+  return new HandOvers(withStated(findHandOvers(data, index, goLanguage), handOvers, index));
 }
 
 /** Says which of several functions of one name a call flow is about, and how to name another one. */
@@ -104,13 +110,15 @@ function outline(tree: CallFlowTree, level: number, io: Io): string {
 function notesOf(tree: CallFlowTree): Message[] {
   const notes: Message[] = [];
   if (tree.handOver) {
-    notes.push(handOverNote(tree.handOver.kind));
+    const { name } = tree.handOver;
+    notes.push(handOverNote(tree.handOver));
+    if (name !== undefined) notes.push(message('as {0}', name));
     if (tree.handOver.certainty === 'possible') notes.push(message('possible'));
   }
   const own = ownTransfer(tree.transfer, goLanguage);
   if (own) notes.push(own.texts.note);
   if (tree.via !== undefined) notes.push(message('via {0}', tree.via));
-  else if (tree.class === 'I') notes.push(message('interface, {0} implementations', tree.implementations));
+  else if (tree.class === 'I') notes.push(interfaceNote(tree.implementations));
   if (tree.class === 'V' && !tree.handOver) notes.push(message('function value'));
   if (tree.class === 'X')
     notes.push(isUnknownOutside(tree, goLanguage) ? message('unresolved') : message('library'));
@@ -121,4 +129,9 @@ function notesOf(tree: CallFlowTree): Message[] {
   }
   if (tree.isRecursive) notes.push(message('recursive'));
   return notes;
+}
+
+function interfaceNote(implementations: number): Message {
+  if (implementations === 1) return message('interface, 1 implementation');
+  return message('interface, {0} implementations', implementations);
 }

@@ -3,15 +3,19 @@ import {
   CallIndex,
   findHandOvers,
   message,
+  NO_STATEMENTS,
+  withStated,
   type DeclaredFile,
   type FileOfIndex,
   type IndexData,
+  type PackStatements,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex, listWorkTree, type BuiltCallIndex } from '../buildCallIndex';
 import { existingFolder } from '../openCheckout';
 import type { ExitCode, Io } from '../io';
 import { table } from '../report';
+import { statedByPacks } from '../statedByPacks';
 import { writeTables, type Row, type WrittenTable } from '../writeTables';
 
 export interface CallIndexCommandOptions {
@@ -56,7 +60,8 @@ export async function showCallIndex(options: CallIndexCommandOptions, io: Io): P
 
 async function indexed(options: CallIndexCommandOptions, io: Io): Promise<Statistics> {
   const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
-  await writeTables(tablesOf(built.data, options), HEADERS, io);
+  const stated = options.handOvers === undefined ? NO_STATEMENTS : await statedByPacks(options, io);
+  await writeTables(tablesOf(built.data, stated, options), HEADERS, io);
   return statisticsOf(built);
 }
 
@@ -143,6 +148,7 @@ function printStatistics(statistics: Statistics, io: Io): void {
 /** The tables that the options ask for. */
 function tablesOf(
   data: IndexData,
+  stated: PackStatements,
   { declarations, calls, implementations, handOvers }: CallIndexCommandOptions,
 ): WrittenTable[] {
   const table = (option: string, file: string | undefined, rows: () => Row[]): WrittenTable[] =>
@@ -151,7 +157,7 @@ function tablesOf(
     ...table('--decls', declarations, () => declarationTable(data.files)),
     ...table('--calls', calls, () => callTable(data)),
     ...table('--impls', implementations, () => implementationTable(data)),
-    ...table('--handovers', handOvers, () => handOverTable(data)),
+    ...table('--handovers', handOvers, () => handOverTable(data, stated)),
   ];
 }
 
@@ -211,8 +217,9 @@ function namedImplementations({ files, implementations }: IndexData): IndexData[
 const HAND_OVER_HEADER: Row =
   'from_path from_symbol from_line kind certainty to_path to_symbol to_line'.split(' ');
 
-function handOverTable(data: IndexData): Row[] {
-  const handOvers = findHandOvers(data, new CallIndex(data, goLanguage), goLanguage);
+function handOverTable(data: IndexData, stated: PackStatements): Row[] {
+  const index = new CallIndex(data, goLanguage);
+  const handOvers = withStated(findHandOvers(data, index, goLanguage), stated.handOvers, index);
   const rows = handOvers.map(({ from, line, kind, certainty, to, toLine }): Row => [
     from.path,
     from.symbol,

@@ -7,19 +7,19 @@ import {
   noWayTexts,
   wayEdgeNotes,
   wayHeading,
+  withStated,
   type Way,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
 import type { ExitCode, Io } from '../io';
-import { existingFolder } from '../openCheckout';
+import { existingFolder, type Places } from '../openCheckout';
 import { printableCell } from '../printable';
+import { statedByPacks } from '../statedByPacks';
 import { wayJson } from '../wayJson';
 import { nodeFrom } from './callFlow';
 
-export interface WayCommandOptions {
-  /** The folder of the work tree. */
-  readonly repo: string;
+export interface WayCommandOptions extends Places {
   /** `PATH#SYMBOL`; without it, the ways begin where control enters the tree. */
   readonly from?: string | undefined;
   /** `PATH#SYMBOL` */
@@ -38,8 +38,10 @@ export async function showWays(options: WayCommandOptions, io: Io): Promise<Exit
   const index = new CallIndex(data, goLanguage);
   const to = nodeFrom(options.to, '--to', index, io);
   const from = options.from === undefined ? undefined : nodeFrom(options.from, '--from', index, io);
-  const finder = new WayFinder(data, goLanguage, findHandOvers(data, index, goLanguage));
-  const { ways, hasWayBack } = atOnce(finder.find(from, to, options.most));
+  const { handOvers, entries } = await statedByPacks(options, io);
+  const found = findHandOvers(data, index, goLanguage);
+  const finder = new WayFinder(data, goLanguage, withStated(found, handOvers, index));
+  const { ways, hasWayBack } = atOnce(finder.find({ from, to, most: options.most, entries }));
   if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(wayJson) }, null, 2)}\n`);
   else ways.forEach((way, place) => io.out(textOf(way, place + 1, io)));
   if (ways.length > 0) return 0;

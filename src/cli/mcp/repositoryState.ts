@@ -6,11 +6,15 @@ import {
   DeclarationIndex,
   findHandOvers,
   HandOvers,
+  joinStatements,
   KeptAnswer,
   listSources,
+  packStatements,
   walkthroughTextsOf,
   WayFinder,
+  withStated,
   type AssistantState,
+  type Checkout,
   type CodeLookup,
   type RepoPath,
 } from '../../core';
@@ -77,15 +81,16 @@ async function openState(places: Places, codeAt: CodeAt, io: Io): Promise<Assist
   const commit = (await history.head())?.commit;
   const repositories = await openPacks(places, opened, io);
   const packs = repositories.map(({ pack }) => pack);
+  const checkouts = repositories.map((repository) => repository.workTree());
   const code = new KeptAnswer<Awaited<ReturnType<AssistantState['code']>>>();
   const walkthroughs = { version: module.name, texts: packs.flatMap(walkthroughTextsOf) };
   return {
     commit,
     isEdited: commit === undefined ? undefined : !(await isAsCommitted(root, commit)),
     module: module.name,
-    checkouts: repositories.map((repository) => repository.workTree()),
+    checkouts,
     declarations: new DeclarationIndex(tree, language),
-    code: () => code.get(() => openAssistantCode(root, io)),
+    code: () => code.get(() => openAssistantCode(root, checkouts, io)),
     claims: {
       source: createExcerptSource({
         tree,
@@ -101,9 +106,14 @@ async function openState(places: Places, codeAt: CodeAt, io: Io): Promise<Assist
   };
 }
 
-async function openAssistantCode(root: string, io: Io): Promise<Awaited<ReturnType<AssistantState['code']>>> {
+async function openAssistantCode(
+  root: string,
+  checkouts: readonly Checkout[],
+  io: Io,
+): Promise<Awaited<ReturnType<AssistantState['code']>>> {
   const { index, data, facts } = await openCode(root, undefined, io);
-  const handOvers = findHandOvers(data, index, goLanguage);
+  const stated = joinStatements(await Promise.all(checkouts.map(packStatements)));
+  const handOvers = withStated(findHandOvers(data, index, goLanguage), stated.handOvers, index);
   const finder = new WayFinder(data, goLanguage, handOvers);
   return {
     index,

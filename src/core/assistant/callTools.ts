@@ -81,6 +81,8 @@ export function callFlowJson(tree: CallFlowTree): ToolAnswer {
     line: node ? node.line + 1 : null,
     class: tree.handOver?.kind ?? tree.class,
     ...(tree.handOver && { certainty: tree.handOver.certainty }),
+    ...(tree.handOver?.name !== undefined && { name: tree.handOver.name }),
+    ...(tree.handOver?.pack !== undefined && { pack: tree.handOver.pack }),
     transfer: tree.transfer,
     via: tree.via ?? null,
     implementation: tree.isImplementation,

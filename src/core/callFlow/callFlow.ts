@@ -41,7 +41,7 @@ export interface CallFlowStep {
   /** For an implementation: true if only unknown types outside the tree decide whether it is one. */
   readonly isPossible?: boolean;
   /** For a hand-over: how control jumps to the function, or from it, without a call. Its class is V. */
-  readonly handOver?: Pick<HandOver, 'kind' | 'certainty'>;
+  readonly handOver?: Pick<HandOver, 'kind' | 'certainty' | 'name' | 'pack'>;
   /** How many methods implement a method of an interface; 0 for any other function. */
   readonly implementations: number;
   /** True when the same function is already above this one. It is not followed again. */
@@ -198,10 +198,10 @@ function handOverSteps(
   jumps: readonly JumpedTo[],
   path: readonly CallNode[],
 ): readonly CallFlowStep[] {
-  return jumps.map(({ node, kind, certainty, lines }): CallFlowStep => ({
+  return jumps.map(({ node, kind, certainty, name, pack, lines }): CallFlowStep => ({
     ...callFlowRoot(index, node),
     class: 'V',
-    handOver: { kind, certainty },
+    handOver: { kind, certainty, name, pack },
     sites: lines.map((line) => ({ line, column: 0, marks: [] })),
     isRecursive: isOnPath(path, node),
   }));

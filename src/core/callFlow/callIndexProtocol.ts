@@ -1,6 +1,7 @@
 import type { RepoPath } from '../base/repoPath';
 import type { ConstantFacts, FieldUserFact, FunctionFacts, TestFact, TypeFacts } from '../code/codeFacts';
 import type { TestText } from '../code/factReader';
+import type { StatedHandOver } from '../code/handOvers/statedHandOvers';
 import type { CodeQuestion } from '../code/lookup/codeLookup';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
@@ -8,6 +9,7 @@ import type { ComparedStep, WantedStep } from './compareSteps';
 import type { CallFlowLevel } from './callFlowLevel';
 import type { Hop, HopQuestion } from './hops';
 import type { FoundWays } from './ways/way';
+import type { WantedWays } from './ways/wayFinder';
 
 /** A file of the source tree that changed. */
 export interface ChangedText {
@@ -32,7 +34,13 @@ export interface CallIndexQuestions {
   root: { ask: { node: CallNode }; answer: CallFlowStep };
   /** The steps one level below a step. */
   next: {
-    ask: { step: CallFlowStep; above: readonly CallNode[]; options: Omit<CallFlowOptions, 'depth'> };
+    ask: {
+      step: CallFlowStep;
+      above: readonly CallNode[];
+      options: Omit<CallFlowOptions, 'depth' | 'handOvers'>;
+      /** Shown with the hand-overs of the code. */
+      stated: readonly StatedHandOver[];
+    };
     answer: CallFlowLevel;
   };
   /** Callers and callees, counted for each function of a file. */
@@ -68,8 +76,8 @@ export interface CallIndexQuestions {
   };
   /** All functions and methods of the source tree. */
   functions: { ask: Record<string, never>; answer: readonly CallNode[] };
-  /** The ways from one function to another; without `from`, from where control enters the program. */
-  ways: { ask: { from?: CallNode | undefined; to: CallNode; most: number }; answer: FoundWays };
+  /** The ways from one function to another, through the code and through what packs state. */
+  ways: { ask: WantedWays & { stated: readonly StatedHandOver[] }; answer: FoundWays };
   /** Looks something up in the sources; `undefined` for what cannot be told. */
   lookUp: { ask: { question: CodeQuestion }; answer: unknown };
   /** The text to cache; `undefined` when the last one, asked for or passed to `run`, is still current. */

@@ -1,5 +1,6 @@
 import type { Channel, GiveWay } from '../base/channel';
 import type { RepoPath } from '../base/repoPath';
+import { lazily } from '../base/lazily';
 import { inSlices } from '../base/slices';
 import { CallIndex, type CallNode } from '../code/calls/callIndex';
 import type { CallAnalyser } from '../code/calls/callAnalyser';
@@ -26,7 +27,9 @@ import type {
 } from './callIndexProtocol';
 import { callFlowMermaid } from './callFlowMermaid';
 import { findHandOvers } from '../code/handOvers/handOverTable';
+import type { HandOver } from '../code/handOvers/handOver';
 import { HandOvers } from '../code/handOvers/handOvers';
+import { withStated, type StatedHandOver } from '../code/handOvers/statedHandOvers';
 import type { FoundWays } from './ways/way';
 import { WayFinder } from './ways/wayFinder';
 
@@ -40,6 +43,14 @@ export function serveCallIndex(
   language: AnalysedLanguage,
 ): void {
   new CallIndexServer(channel, giveWay, language).start();
+}
+
+/** Hand-overs, and the ways through them. */
+interface Jumps {
+  /** What packs state, as text. */
+  readonly key: string;
+  readonly handOvers: HandOvers;
+  readonly finder: () => WayFinder;
 }
 
 type Answer<Each extends CallIndexQuestion> = CallIndexQuestions[Each]['answer'];
@@ -59,9 +70,9 @@ class CallIndexServer {
   /** The texts sent so far; the analyser has the same strings. */
   private readonly texts = new Map<RepoPath, string>();
   private lookup: TreeLookup | undefined;
-  /** Finds ways in the current index. */
-  private ways: WayFinder | undefined;
-  private jumps: HandOvers | undefined;
+  private found: readonly HandOver[] | undefined;
+  /** All that is known of hand-overs in the current index. */
+  private known: Jumps | undefined;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -74,8 +85,8 @@ class CallIndexServer {
       this.index.functionAt(path, line),
     find: ({ path, symbol, line }) => this.index.find(path, symbol, line),
     root: ({ node }) => callFlowRoot(this.index, node),
-    next: ({ step, above, options }) =>
-      callFlowLevel(this.index, step, above, { ...options, handOvers: this.handOvers() }),
+    next: ({ step, above, options, stated }) =>
+      callFlowLevel(this.index, step, above, { ...options, handOvers: this.jumps(stated).handOvers }),
     counts: ({ path }) => this.index.countsOf(path),
     follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
@@ -90,8 +101,8 @@ class CallIndexServer {
     fieldUsers: async ({ path, symbol }) => (await this.facts()).fieldUsers(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
     functions: () => this.index.functions(),
-    ways: async ({ from, to, most }, isWanted) =>
-      (await inSlices(this.finder().find(from, to, most), () => this.pauseWhile(isWanted))) ?? NO_WAYS,
+    ways: async ({ stated, ...wanted }, isWanted) =>
+      (await inSlices(this.jumps(stated).finder().find(wanted), () => this.pauseWhile(isWanted))) ?? NO_WAYS,
     lookUp: ({ question }) => answerWith((this.lookup ??= this.lookupNow()), question),
     store: () => this.store(),
   };
@@ -186,19 +197,23 @@ class CallIndexServer {
     this.data = data;
     this.index = index;
     this.lookup = undefined;
-    this.ways = undefined;
-    this.jumps = undefined;
+    this.found = undefined;
+    this.known = undefined;
     this.version++;
     return data;
   }
 
-  private handOvers(): HandOvers {
+  /** The hand-overs of the code and of packs. Packs seldom change, so that those of the last question are kept. */
+  private jumps(stated: readonly StatedHandOver[]): Jumps {
     const { language, index, data = NOTHING } = this;
-    return (this.jumps ??= new HandOvers(findHandOvers(data, index, language)));
-  }
-
-  private finder(): WayFinder {
-    return (this.ways ??= new WayFinder(this.data ?? NOTHING, this.language, this.handOvers().all));
+    const key = JSON.stringify(stated);
+    if (this.known?.key === key) return this.known;
+    const all = withStated((this.found ??= findHandOvers(data, index, language)), stated, index);
+    return (this.known = {
+      key,
+      handOvers: new HandOvers(all),
+      finder: lazily(() => new WayFinder(data, language, all)),
+    });
   }
 
   private reaching(path: RepoPath, symbol: string): readonly ReachingFunction[] {

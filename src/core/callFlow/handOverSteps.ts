@@ -11,17 +11,22 @@ export interface JumpedTo {
   readonly certainty: Certainty;
   /** The lines that hand over, from 0. */
   readonly lines: readonly number[];
+  /** As in {@link HandOver.name}, if there is only one. */
+  readonly name?: string | undefined;
+  /** The pack that states it. */
+  readonly pack?: string | undefined;
 }
 
 /** Joins the hand-overs to the same function, or from it. */
 export function jumpsAlong(handOvers: readonly HandOver[], end: 'from' | 'to'): readonly JumpedTo[] {
   const groups = groupBy(handOvers, (one) => {
     const { path, symbol, line } = one[end];
-    return `${one.kind} ${path}#${symbol}#${line}`;
+    return `${one.kind} ${one.pack ?? ''} ${path}#${symbol}#${line}`;
   });
   return [...groups.values()].flatMap((group): JumpedTo[] => {
     const [first] = group;
     if (!first) return [];
+    const names = new Set(group.map(({ name }) => name));
     const isKnown = group.some(({ certainty }) => certainty === 'known');
     return [
       {
@@ -29,6 +34,8 @@ export function jumpsAlong(handOvers: readonly HandOver[], end: 'from' | 'to'): 
         kind: first.kind,
         certainty: isKnown ? 'known' : 'possible',
         lines: [...new Set(group.map(({ line }) => line))],
+        name: names.size === 1 ? first.name : undefined,
+        pack: first.pack,
       },
     ];
   });

@@ -3,9 +3,14 @@ import { ROOT } from '../base/repoPath';
 import { readJson } from './json';
 import type { WrittenAnchor } from './written';
 
-/** A change to the anchor of a step or an entry point that a person agreed to. */
-export type AnchorRepair = AnchorChange &
-  ({ /** Id of the step. */ readonly step: string } | { /** Its id. */ readonly entryPoint: string });
+/** A change to an anchor that a person agreed to. */
+export type AnchorRepair = AnchorChange & RepairedEntry;
+
+/** What has the anchor: a step, an entry point, or one end of a hand-over. */
+export type RepairedEntry =
+  | { /** Id of the step. */ readonly step: string }
+  | { /** Its id. */ readonly entryPoint: string }
+  | { /** Its id. */ readonly handOver: string; readonly end: 'from' | 'to' };
 
 interface AnchorChange {
   /** The place that the pack records now. If the file has another place, the repair does not apply. */
@@ -20,7 +25,7 @@ type Location = readonly (string | number)[];
 type WrittenWas = NonNullable<WrittenAnchor['was']>[number];
 
 /**
- * Repairs one anchor in the text of a `walkthrough.json`, or of a `pack.json` for an entry point: changes path, symbol and evidence, and keeps everything else,
+ * Repairs one anchor in the text of a `walkthrough.json`, or of a `pack.json` for an entry point or a hand-over: changes path, symbol and evidence, and keeps everything else,
  * layout included. `undefined` when the text does not have this anchor at its old place, or is not a valid walkthrough.
  */
 export function editAnchor(text: string, repair: AnchorRepair): string | undefined {
@@ -45,25 +50,28 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   return edited;
 }
 
-interface WrittenWithAnchor {
-  readonly id: string;
-  readonly anchor: WrittenAnchor;
+type WrittenWithAnchor = { readonly id: string } & Readonly<Record<string, WrittenAnchor | undefined>>;
+
+/** The list that has the entry, the file with the list, the id of the entry, and the property with the anchor. */
+function placeOfEntry(
+  entry: RepairedEntry,
+): readonly [list: string, schema: 'walkthrough' | 'pack', id: string, property: string] {
+  if ('step' in entry) return ['steps', 'walkthrough', entry.step, 'anchor'];
+  if ('entryPoint' in entry) return ['entryPoints', 'pack', entry.entryPoint, 'anchor'];
+  return ['handOvers', 'pack', entry.handOver, entry.end];
 }
 
 function findAnchor(
   text: string,
   repair: AnchorRepair,
 ): { location: Location; written: WrittenAnchor } | undefined {
-  const [list, schema, wanted] =
-    'step' in repair
-      ? (['steps', 'walkthrough', repair.step] as const)
-      : (['entryPoints', 'pack', repair.entryPoint] as const);
-  const { value } = readJson<Record<typeof list, readonly WrittenWithAnchor[]>>(text, ROOT, schema);
-  const index = value?.[list].findIndex(({ id }) => id === wanted) ?? -1;
-  const written = value?.[list][index]?.anchor;
+  const [list, schema, wanted, property] = placeOfEntry(repair);
+  const { value } = readJson<Record<string, readonly WrittenWithAnchor[] | undefined>>(text, ROOT, schema);
+  const index = value?.[list]?.findIndex(({ id }) => id === wanted) ?? -1;
+  const written = value?.[list]?.[index]?.[property];
   const { from } = repair;
   const isAsExpected = written?.path === from.path && written.symbol === from.symbol;
-  return written && isAsExpected ? { location: [list, index, 'anchor'], written } : undefined;
+  return written && isAsExpected ? { location: [list, index, property], written } : undefined;
 }
 
 /** An earlier place leaves out what it has in common with the anchor, so we write that down before the anchor changes. */

@@ -173,6 +173,18 @@ export interface EntryPoint {
   readonly anchor: Anchor;
 }
 
+/** Control that jumps from one function to another in a way that the code does not show. */
+export interface PackHandOver {
+  /** Unique in its pack. */
+  readonly id: string;
+  /** What is handed over, such as the type of a message; `undefined` when the authors do not say. */
+  readonly name: string | undefined;
+  /** The function that hands control over; its site is the statement that does it. */
+  readonly from: Anchor;
+  /** The function that gets control. */
+  readonly to: Anchor;
+}
+
 /** A group of entry points. */
 export interface Topic {
   /** Unique in its pack. */
@@ -219,4 +231,6 @@ export interface Pack {
   readonly topics: readonly Topic[];
   /** In the order of `pack.json`; empty if the pack has none. */
   readonly entryPoints: readonly EntryPoint[];
+  /** In the order of `pack.json`; empty if the pack has none. */
+  readonly handOvers: readonly PackHandOver[];
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../base/language';
+import type { JsonPath } from '../base/json';
 import { lazily } from '../base/lazily';
 import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
@@ -12,7 +13,7 @@ import { anchorFaults, faultsBelow, languageProblemsOf } from './languageFaults'
 import type { Pack, Release } from './model';
 import { parseContent, readContent } from './packContent';
 import { toAnchor } from './walkthrough';
-import type { WrittenPack, WrittenRelease } from './written';
+import type { WrittenAnchor, WrittenPack, WrittenRelease } from './written';
 
 /** A pack as far as it could be read, and all of its problems, with paths relative to the pack's folder. */
 export interface LoadedPack {
@@ -70,8 +71,8 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   if (!json.value) return withoutPack(json.problems);
   const language = languageOfPack(json.value, languages);
   if (!language) return withoutPack([unknownLanguage(json, json.value, languages)]);
-  const faults = (json.value.entryPoints ?? []).flatMap(({ anchor }, index) =>
-    faultsBelow(['entryPoints', index, 'anchor'], anchorFaults(anchor, language)),
+  const faults = writtenAnchors(json.value).flatMap(({ anchor, location }) =>
+    faultsBelow(location, anchorFaults(anchor, language)),
   );
   if (faults.length > 0) return withoutPack(languageProblemsOf(faults, PACK_FILE, json));
   const named = json.value.walkthroughs;
@@ -94,6 +95,21 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
       ...content().texts.flatMap((text) => linkProblems(pack, text, named)),
     ]),
   };
+}
+
+function writtenAnchors({ entryPoints = [], handOvers = [] }: WrittenPack): WrittenPlace[] {
+  return [
+    ...entryPoints.map(({ anchor }, index) => ({ anchor, location: ['entryPoints', index, 'anchor'] })),
+    ...handOvers.flatMap(({ from, to }, index) => [
+      { anchor: from, location: ['handOvers', index, 'from'] },
+      { anchor: to, location: ['handOvers', index, 'to'] },
+    ]),
+  ];
+}
+
+interface WrittenPlace {
+  readonly anchor: WrittenAnchor;
+  readonly location: JsonPath;
 }
 
 /** The language that a pack names; packs of format 1 name none. `undefined` for one that is not known here. */
@@ -146,12 +162,17 @@ function toPack(written: WrittenPack, language: CodeLanguage): Omit<Pack, 'walkt
     plainCode,
     topics,
     entryPoints,
+    handOvers: (written.handOvers ?? []).map(({ id, name, from, to }) => ({
+      id,
+      name,
+      from: toAnchor(from, language),
+      to: toAnchor(to, language),
+    })),
   };
 }
 
 function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Problem[] {
   const topics = new Set((written.topics ?? []).map(({ id }) => id));
-  const seen = new Set<string>();
   const problems: Problem[] = [];
   written.walkthroughs.forEach((id, index) => {
     if (id !== GLOSSARY) return;
@@ -165,24 +186,34 @@ function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Pro
     } as const;
     problems.push({ ...problem, ...(range && { range }) });
   });
-  (written.entryPoints ?? []).forEach(({ id, topic }, index) => {
+  (written.entryPoints ?? []).forEach(({ topic }, index) => {
+    if (topics.has(topic)) return;
+    const text = message('There is no topic "{0}" in this pack.', topic);
     const range = json.rangeOf(['entryPoints', index]);
-    const problem = { severity: 'error' as const, path: PACK_FILE, ...(range && { range }) };
-    if (!topics.has(topic)) {
-      problems.push({
-        ...problem,
-        code: 'pack.unknown-topic',
-        message: message('There is no topic "{0}" in this pack.', topic),
-      });
-    }
-    if (seen.has(id)) {
-      problems.push({
-        ...problem,
-        code: 'pack.repeated-entry-point',
-        message: message('The id "{0}" is used twice.', id),
-      });
-    }
-    seen.add(id);
+    const problem = { severity: 'error', path: PACK_FILE, message: text, ...(range && { range }) } as const;
+    problems.push({ ...problem, code: 'pack.unknown-topic' });
   });
-  return problems;
+  return [
+    ...problems,
+    ...repeatedIds(json, 'entryPoints', 'pack.repeated-entry-point'),
+    ...repeatedIds(json, 'handOvers', 'pack.repeated-hand-over'),
+  ];
+}
+
+/** The entries of a list whose id an entry before them has. */
+function repeatedIds(
+  json: CheckedJson<WrittenPack>,
+  list: 'entryPoints' | 'handOvers',
+  code: string,
+): Problem[] {
+  const seen = new Set<string>();
+  return (json.value?.[list] ?? []).flatMap(({ id }, index): Problem[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const range = json.rangeOf([list, index]);
+    const text = message('The id "{0}" is used twice.', id);
+    return [{ code, severity: 'error', path: PACK_FILE, message: text, ...(range && { range }) }];
+  });
 }

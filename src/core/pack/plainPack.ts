@@ -25,6 +25,7 @@ export function plainPack(module: string, language: CodeLanguage): Pack {
     plainCode: [],
     topics: [],
     entryPoints: [],
+    handOvers: [],
   };
 }
 

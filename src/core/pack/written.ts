@@ -108,4 +108,6 @@ export interface WrittenPack {
   topics?: Topic[];
   /** Places that are worth jumping to directly. */
   entryPoints?: { id: string; topic: string; title: Localized; anchor: WrittenAnchor }[];
+  /** Jumps of control that the code does not show. */
+  handOvers?: { id: string; name?: string; from: WrittenAnchor; to: WrittenAnchor }[];
 }

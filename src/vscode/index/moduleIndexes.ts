@@ -1,5 +1,13 @@
 import type * as vscode from 'vscode';
-import { disposeAll, Emitter, type AnalysedLanguage, type RepoPath } from '../../core';
+import {
+  disposeAll,
+  Emitter,
+  joinStatements,
+  packStatements,
+  type AnalysedLanguage,
+  type PackStatements,
+  type RepoPath,
+} from '../../core';
 import { repoPathIn } from '../platform/paths';
 import { ModuleIndex, type IndexParts } from './moduleIndex';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
@@ -49,6 +57,13 @@ export class ModuleIndexes implements vscode.Disposable {
     const index = this.at(uri);
     const path = index && repoPathIn(index.root, uri);
     return index && path !== undefined ? { index, path } : undefined;
+  }
+
+  /** What the packs about a module state of its call flow. Checkouts keep the places until files change. */
+  async statedAbout({ root }: ModuleIndex): Promise<PackStatements> {
+    const key = root.toString();
+    const own = this.checkouts.all.filter((open) => open.root.toString() === key);
+    return joinStatements(await Promise.all(own.map(({ checkout }) => packStatements(checkout))));
   }
 
   /** The language whose calls can be indexed. */

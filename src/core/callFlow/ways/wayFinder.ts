@@ -1,6 +1,7 @@
 import type { CallNode } from '../../code/calls/callIndex';
 import type { IndexData } from '../../code/calls/indexData';
 import type { HandOver } from '../../code/handOvers/handOver';
+import type { StatedFunction } from '../../code/handOvers/statedHandOvers';
 import type { CodeLanguage } from '../../code/language';
 import type { Sliced } from '../../base/slices';
 import { PLAIN_CALL } from '../callFlow';
@@ -16,6 +17,18 @@ const TRIES = 400;
 const MORE_UNCERTAIN = 2;
 const LONGER = 2;
 
+/** Which ways somebody looks for. */
+export interface WantedWays {
+  /** Where they begin; without it, where control enters the tree. */
+  readonly from?: CallNode | undefined;
+  /** Where they lead. */
+  readonly to: CallNode;
+  /** How many are wanted. */
+  readonly most: number;
+  /** Further functions at which control enters. */
+  readonly entries: readonly StatedFunction[];
+}
+
 /** Finds the ways of calls and hand-overs between the functions of a source tree. Builds its graph once. */
 export class WayFinder {
   private readonly graph: WayGraph;
@@ -29,8 +42,8 @@ export class WayFinder {
   }
 
   /** {@link ways}, or without `from` {@link waysFromEntries}; says if there is only a way back. */
-  *find(from: CallNode | undefined, to: CallNode, most: number): Sliced<FoundWays> {
-    const ways = yield* from ? this.ways(from, to, most) : this.waysFromEntries(to, [], most);
+  *find({ from, to, most, entries }: WantedWays): Sliced<FoundWays> {
+    const ways = yield* from ? this.ways(from, to, most) : this.waysFromEntries(to, entries, most);
     const back = from && ways.length === 0 ? yield* this.ways(to, from, 1) : [];
     return { ways, hasWayBack: back.length > 0 };
   }
@@ -65,7 +78,7 @@ export class WayFinder {
    * Why a function is called: ways to it from where control enters the tree, the best first, one for each place of entry.
    * @param entries further functions at which control enters.
    */
-  *waysFromEntries(to: CallNode, entries: readonly CallNode[], most: number): Sliced<readonly Way[]> {
+  *waysFromEntries(to: CallNode, entries: readonly StatedFunction[], most: number): Sliced<readonly Way[]> {
     const end = this.graph.numberOf(to);
     if (end === undefined) return [];
     const named = new Set(entries.map((node) => this.graph.numberOf(node)));

@@ -6,6 +6,10 @@ import type { Way, WayEdge } from './way';
 
 /** What a reader must know of a way as a whole. */
 export function wayHeading({ isCertain, edges }: Way, number: number): Message {
+  if (edges.length === 1)
+    return isCertain
+      ? message('Way {0}: 1 hop, certain', number)
+      : message('Way {0}: 1 hop, only possible', number);
   if (isCertain) return message('Way {0}: {1} hops, all certain', number, edges.length);
   const uncertain = edges.filter(({ certainty }) => certainty === 'possible').length;
   return message('Way {0}: {1} hops, {2} of them only possible', number, edges.length, uncertain);
@@ -17,7 +21,7 @@ export function wayEdgeNotes(edge: WayEdge, language: CodeLanguage): readonly Me
   const own = ownTransfer(transfer, language);
   return [
     ...(own ? [own.texts.note] : []),
-    ...(handOver ? [handOverNote(handOver.kind)] : []),
+    ...(handOver ? [handOverNote(handOver)] : []),
     ...(handOver?.name !== undefined ? [message('as {0}', handOver.name)] : []),
     ...(via ? [message('via {0}', via.symbol)] : []),
     ...(kind === 'X' ? [message('library')] : []),

@@ -28,6 +28,23 @@ export interface HandOver {
   readonly toLine: number;
   /** What proves it, where neither of the two lines does: where a function value is stored. */
   readonly evidence?: { readonly path: RepoPath; readonly line: number } | undefined;
-  /** The route of a handler, or the method of a remote service. */
+  /** The route of a handler, the method of a remote service, or what a pack calls it. */
   readonly name?: string | undefined;
+  /** For `pack`: the name of the pack that states it. */
+  readonly pack?: string | undefined;
+}
+
+/** Sorts by the places at which hand-overs start. */
+export function inOrder(left: HandOver, right: HandOver): number {
+  return (
+    compare(left.from.path, right.from.path) ||
+    left.line - right.line ||
+    compare(left.to.path, right.to.path) ||
+    left.toLine - right.toLine
+  );
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

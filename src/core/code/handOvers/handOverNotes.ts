@@ -1,8 +1,8 @@
 import { message, type Message } from '../../base/message';
-import type { HandOverKind } from './handOver';
+import type { HandOver } from './handOver';
 
 /** Says in a few words how control jumps. */
-export function handOverNote(kind: HandOverKind): Message {
+export function handOverNote({ kind, pack }: Pick<HandOver, 'kind' | 'pack'>): Message {
   switch (kind) {
     case 'channel':
       return message('through a channel');
@@ -13,6 +13,6 @@ export function handOverNote(kind: HandOverKind): Message {
     case 'http':
       return message('HTTP handler');
     case 'pack':
-      return message('stated by the pack');
+      return message('stated by the pack {0}', pack ?? '');
   }
 }

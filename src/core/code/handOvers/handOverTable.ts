@@ -2,7 +2,7 @@ import { folderOf, type RepoPath } from '../../base/repoPath';
 import type { CallIndex, CallNode } from '../calls/callIndex';
 import type { IndexData } from '../calls/indexData';
 import type { CodeLanguage } from '../language';
-import type { Certainty, HandOver } from './handOver';
+import { inOrder, type Certainty, type HandOver } from './handOver';
 import { SlotFlow, type InFile } from './slotFlow';
 import type { SlotUse, SlotValue } from './slots';
 
@@ -166,18 +166,4 @@ function placesIn(targets: readonly Target[]): number {
 
 function placeOf({ path, symbol, line }: CallNode): string {
   return `${path}#${symbol}#${line}`;
-}
-
-function inOrder(left: HandOver, right: HandOver): number {
-  return (
-    compare(left.from.path, right.from.path) ||
-    left.line - right.line ||
-    compare(left.to.path, right.to.path) ||
-    left.toLine - right.toLine
-  );
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

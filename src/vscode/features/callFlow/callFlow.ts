@@ -47,6 +47,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const tree = new CallFlowTreeProvider(
     roots,
     new ServerAnswers(new LanguageServer(), () => roots.includesLibrary, log),
+    (index) => indexes.statedAbout(index),
   );
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,

@@ -6,6 +6,7 @@ import {
   type CallFlowTree,
   type CallFlowLevelStep,
 } from '../../../core';
+import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { emptyWords } from './callFlowWords';
 import { callFlowItem } from './callFlowItem';
 import type { CallFlowRoots } from './callFlowRoots';
@@ -40,6 +41,7 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
   constructor(
     private readonly roots: CallFlowRoots,
     private readonly answers: ServerAnswers,
+    private readonly statedAbout: ModuleIndexes['statedAbout'],
   ) {}
 
   /** How many library calls the listed rows leave out. */
@@ -115,7 +117,8 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
       const client = await index.clientUnlessCancelled();
       const step = row instanceof StepRow ? row.step : await client.ask('root', { node: row.node });
       const above = row instanceof StepRow ? row.parent.path : [];
-      return await client.ask('next', { step, above, options });
+      const { handOvers: stated } = await this.statedAbout(index);
+      return await client.ask('next', { step, above, options, stated });
     } catch {
       return undefined;
     }

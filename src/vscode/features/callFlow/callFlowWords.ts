@@ -54,8 +54,13 @@ export function wordsOf(step: CallFlowLevelStep, language: CodeLanguage): Messag
   return words;
 }
 
-function handOverWords({ kind, certainty }: NonNullable<CallFlowLevelStep['handOver']>): Message[] {
-  return [handOverNote(kind), ...(certainty === 'possible' ? [message('possible')] : [])];
+function handOverWords(handOver: NonNullable<CallFlowLevelStep['handOver']>): Message[] {
+  const { name, certainty } = handOver;
+  return [
+    handOverNote(handOver),
+    ...(name === undefined ? [] : [message('as {0}', name)]),
+    ...(certainty === 'possible' ? [message('possible')] : []),
+  ];
 }
 
 function implementationWords({ isPossible, embeddedIn = [] }: CallFlowLevelStep): Message[] {

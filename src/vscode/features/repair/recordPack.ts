@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { isUnrecorded, message, type Anchor, type AnchorRepair, type Checkout } from '../../../core';
+import {
+  anchorsOfPack,
+  isUnrecorded,
+  message,
+  type Anchor,
+  type AnchorRepair,
+  type Checkout,
+} from '../../../core';
 import { pickOne } from '../../platform/pickOne';
 import { tell } from '../../platform/tell';
 import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
@@ -58,26 +65,25 @@ async function wantedPack({ checkouts, session }: Reading, item: unknown): Promi
 }
 
 async function recordsOf({ checkout, home }: OpenCheckout): Promise<FileRecords[]> {
-  const { walkthroughs, entryPoints } = checkout.pack;
-  const files: FileRecords[] = [];
-  for (const { id, steps } of walkthroughs) {
-    const records = await Promise.all(
-      steps.map(async ({ id: step, anchor }) => {
-        const change = await recordOf(checkout, anchor);
-        return change && { step, ...change };
-      }),
-    );
-    const file = vscode.Uri.joinPath(home.folder, id, 'walkthrough.json');
-    files.push({ file, records: records.filter((record) => record !== undefined) });
-  }
-  const records = await Promise.all(
-    entryPoints.map(async ({ id: entryPoint, anchor }) => {
-      const change = await recordOf(checkout, anchor);
-      return change && { entryPoint, ...change };
+  const anchors = anchorsOfPack(checkout.pack);
+  const folders = [...checkout.pack.walkthroughs.map(({ id }) => id), undefined];
+  const files = await Promise.all(
+    folders.map(async (folder): Promise<FileRecords> => {
+      const records = await Promise.all(
+        anchors
+          .filter(({ walkthrough }) => walkthrough === folder)
+          .map(async ({ entry, anchor }) => {
+            const change = await recordOf(checkout, anchor);
+            return change && { ...entry, ...change };
+          }),
+      );
+      const path = folder === undefined ? ['pack.json'] : [folder, 'walkthrough.json'];
+      return {
+        file: vscode.Uri.joinPath(home.folder, ...path),
+        records: records.filter((record) => record !== undefined),
+      };
     }),
   );
-  const file = vscode.Uri.joinPath(home.folder, 'pack.json');
-  files.push({ file, records: records.filter((record) => record !== undefined) });
   return files.filter((each) => each.records.length > 0);
 }
 

@@ -40,7 +40,9 @@ export function registerWays({ indexes, functionOf, log }: WaysParts): Disposabl
   const show = async (from: IndexedFunction | undefined, to: IndexedFunction): Promise<void> => {
     const found = await searches.run(message('Looking for ways …'), async (cancellation) => {
       const client = await to.index.client();
-      return client.ask('ways', { from: from?.node, to: to.node, most: MOST_WAYS }, cancellation);
+      const { handOvers: stated, entries } = await indexes.statedAbout(to.index);
+      const wanted = { from: from?.node, to: to.node, most: MOST_WAYS, entries, stated };
+      return client.ask('ways', wanted, cancellation);
     });
     if (!found) return;
     const { ways, hasWayBack } = found;

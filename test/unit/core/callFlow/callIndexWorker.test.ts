@@ -61,7 +61,7 @@ async function calleesOf({ client }: Served, symbol: string, path = 'a.go'): Pro
   assert.ok(node, `${path} declares ${symbol}`);
   const step: CallFlowStep = await client.ask('root', { node });
   const options = { direction: 'callees', includesLibrary: false } as const;
-  const { steps } = await client.ask('next', { step, above: [], options });
+  const { steps } = await client.ask('next', { step, above: [], options, stated: [] });
   return steps.map(({ title }) => title);
 }
 

@@ -34,6 +34,7 @@ suite('loading a pack', () => {
       base: { commit: COMMIT, date: '2024-05-06' },
       releases: packJson().releases,
       plainCode: [],
+      handOvers: [],
       topics: packJson().topics,
       entryPoints: [
         { id: 'fire', topic: 'heat', title: { 'zh-cn': '烧制', en: 'Firing' }, anchor: FIRE_ANCHOR },
