@@ -102,6 +102,20 @@ suite('built-in pack', function () {
     assert.deepEqual(found, []);
   });
 
+  test('a link to a walkthrough has its title as text', () => {
+    const titles = new Map(
+      pack.walkthroughs.flatMap(({ id, prose }) =>
+        LANGUAGES.map((language) => [`../${id}/${language}.md`, prose[language].title]),
+      ),
+    );
+    const other = prosePartsOf(pack).flatMap(({ path, body }) =>
+      [...body.matchAll(/\[([^\]]+)\]\(([^)#]+)\)/g)]
+        .filter(([, text, target = '']) => titles.has(target) && titles.get(target) !== text)
+        .map(([link]) => `${path}: ${link}`),
+    );
+    assert.deepEqual(other, []);
+  });
+
   test('Chinese prose has full-width marks', () => {
     const titles = [...pack.topics, ...pack.entryPoints].map(({ title }) => title['zh-cn']);
     const lanes = pack.walkthroughs.flatMap((walkthrough) =>
