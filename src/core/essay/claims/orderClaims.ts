@@ -1,74 +1,86 @@
 import { message } from '../../base/message';
-import type { CallInBody } from '../../code/lookup/codeLookup';
+import type { CallInBody, FunctionName } from '../../code/lookup/codeLookup';
 import type { CodeSpan } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
+import { functionsNamed } from './functionsNamed';
 import { isCallDenied } from './hedges';
-import { CODE, spanAround, wordAt } from './sentence';
+import { firstIn, followerIn, statedOrders } from './orderForms';
+import { sectionFunctions } from './sectionFunctions';
+import { spanAround, wordAt, type Sentence } from './sentence';
 import { scopesOf } from './sentenceScope';
 
-const GAP = '[^。；;\\uE000-\\uE7FF]{0,16}';
-const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and|, then|then)\\s*${CODE})+`;
-/** Several calls of one function, in the order in which it makes them. */
-const FORMS: readonly RegExp[] = [
-  `(?:依次|先后|按顺序)(?:地|去|会)?\\s*(?:调用|执行|走|做|经过|运行)?了?\\s*(?<list>${LIST})`,
-  `先(?:后)?${GAP}(?<a>${CODE})${GAP}[，,]\\s*(?:再|然后|接着|随后|最后|之后)${GAP}(?<b>${CODE})(?:${GAP}[，,]\\s*(?:再|然后|接着|随后|最后|之后)${GAP}(?<c>${CODE}))?`,
-  `(?:calls?|runs?|invokes?|executes?) (?<list>${LIST}),? (?:in (?:this|that) order|in turn|one after (?:the other|another)|in sequence)`,
-  `\\bfirst ${GAP}(?<a>${CODE})${GAP}(?:,| and) ?then ${GAP}(?<b>${CODE})(?:${GAP}(?:,|and| and) ?(?:finally|then|last|at last) ${GAP}(?<c>${CODE}))?`,
-].map((form) => new RegExp(form, 'gi'));
-
-/** The claims that a function makes calls in an order. */
+/** The claims that what is called comes in an order. */
 export async function orderClaims(context: ClaimContext): Promise<CheckedClaim[]> {
-  const scopeOf = scopesOf(context);
+  const scopes = { sentence: scopesOf(context), section: sectionFunctions(context) };
   const claims = context.sentences.flatMap((sentence) =>
-    context.readings.of(ordersIn, sentence.form).map(async (marks): Promise<CheckedClaim | undefined> => {
-      const words = marks.flatMap((mark) => wordAt(sentence, mark) ?? []);
-      const names = words.flatMap(({ text }) => readCodeWord(text)?.names.at(-1) ?? []);
-      const [first, second] = words;
-      if (!first || !second || new Set(names).size < words.length) return undefined;
-      if (isCallDenied(sentence.form, sentence)) return undefined;
-      const { stated, around } = await scopeOf(sentence, first.start);
-      const bodies = (await context.code.callsIn([...stated, ...around])) ?? [];
-      const claim = message('{0} comes before {1}', first.text, second.text);
-      return { kind: 'call', ...spanAround(words), claim, ...verdictOf(names, words, bodies) };
-    }),
+    isCallDenied(sentence.form, sentence)
+      ? []
+      : pairsIn(sentence).map(async ([first, second]): Promise<CheckedClaim | undefined> => {
+          const [one, other] = [first, second].map(({ text }) => readCodeWord(text)?.names.at(-1));
+          if (one === undefined || other === undefined || one === other) return undefined;
+          const { stated, around } = await scopes.sentence(sentence, first.start);
+          const callers = [...stated, ...around, ...(await scopes.section(first.start))];
+          const bodies = (await context.code.callsIn(callers)) ?? [];
+          const verdict = verdictOf([one, other], bodies);
+          if (verdict.answer === 'contradicted' && (await areNested(first, second, context)))
+            return undefined;
+          const claim = message('{0} comes before {1}', first.text, second.text);
+          return { kind: 'call', ...spanAround([first, second]), claim, ...verdict };
+        }),
   );
   const found = (await Promise.all(claims)).filter((one) => one !== undefined);
   return found.filter(({ answer }) => answer !== 'unknown');
 }
 
-function ordersIn(form: string): readonly (readonly string[])[] {
-  return FORMS.flatMap((pattern) =>
-    [...form.matchAll(pattern)].map(({ groups = {} }) =>
-      groups['list'] === undefined
-        ? [groups['a'], groups['b'], groups['c']].filter((mark) => mark !== undefined)
-        : (groups['list'].match(new RegExp(CODE, 'g')) ?? []),
-    ),
-  );
+/** What a sentence says of its own names, and of the one that the sentence before it begins with. */
+function pairsIn(sentence: Sentence): readonly (readonly [CodeSpan, CodeSpan])[] {
+  const { form, before, readings } = sentence;
+  const own = readings
+    .of(statedOrders, form)
+    .map(([one, other]) => [wordAt(sentence, one), wordAt(sentence, other)]);
+  const follower = wordAt(sentence, readings.of(followerIn, form));
+  const across = before && follower ? [[wordAt(before, readings.of(firstIn, before.form)), follower]] : [];
+  return [...own, ...across].flatMap(([one, other]) => (one && other ? [[one, other] as const] : []));
 }
 
-/** Of the functions that make all of the calls, one that makes them in this order is enough. */
+/** True if one of two functions calls the other: then nobody else need call both. */
+async function areNested(one: CodeSpan, other: CodeSpan, context: ClaimContext): Promise<boolean> {
+  const [from, to] = await Promise.all(
+    [one, other].map(({ text, start }) => functionsNamed(text, context, start)),
+  );
+  if (!from || !to || from.length === 0 || to.length === 0) return false;
+  const bodies = (await context.code.callsIn([...from, ...to].map(nameOf))) ?? [];
+  const isCalled = (calls: readonly CallInBody[], named: readonly FunctionName[]): boolean =>
+    calls.some(({ callee }) =>
+      named.some(({ path, symbol }) => callee?.path === path && callee.symbol === symbol),
+    );
+  return bodies.some((calls, place) => isCalled(calls, place < from.length ? to : from));
+}
+
+function nameOf({ path, symbol }: FunctionName): FunctionName {
+  return { path, symbol };
+}
+
+/** Of the functions that make both calls, one that makes them in this order is enough. */
 function verdictOf(
-  names: readonly string[],
-  words: readonly CodeSpan[],
+  [one, other]: readonly [string, string],
   bodies: readonly (readonly CallInBody[])[],
 ): ClaimVerdict {
   const orders = bodies.flatMap((calls) => {
-    const lines = names.map((name) => linesOfCalls(name, calls));
-    return lines.some((own) => own.length === 0) ? [] : [lines];
+    const [first, second] = [linesOfCalls(one, calls), linesOfCalls(other, calls)];
+    return first.length === 0 || second.length === 0 ? [] : [{ first, second }];
   });
-  const turned = orders.map((lines) => lines.findIndex((own, at) => isAfter(own, lines[at + 1])));
-  const [at] = turned;
-  if (at === undefined) return CANNOT_TELL;
-  if (turned.includes(-1)) return { answer: 'holds' };
-  const [one, other] = [orders[0]?.[at], orders[0]?.[at + 1]];
+  const [order] = orders;
+  if (!order) return CANNOT_TELL;
+  if (!orders.every(({ first, second }) => isAfter(first, second))) return { answer: 'holds' };
   const evidence = message(
     '{0} is called at line {1}, {2} at line {3}.',
-    words[at + 1]?.text ?? '',
-    (other?.[0] ?? 0) + 1,
-    words[at]?.text ?? '',
-    (one?.[0] ?? 0) + 1,
+    other,
+    (order.second[0] ?? 0) + 1,
+    one,
+    (order.first[0] ?? 0) + 1,
   );
   return { answer: 'contradicted', evidence };
 }
@@ -80,6 +92,6 @@ function linesOfCalls(name: string, calls: readonly CallInBody[]): readonly numb
 }
 
 /** True if all of some lines are behind all of others. */
-function isAfter(lines: readonly number[], others: readonly number[] | undefined): boolean {
-  return others !== undefined && others.length > 0 && Math.min(...lines) > Math.max(...others);
+function isAfter(lines: readonly number[], others: readonly number[]): boolean {
+  return Math.min(...lines) > Math.max(...others);
 }
