@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { message } from '../core';
 import { showCallFlow } from './commands/callFlow';
 import { showWays } from './commands/ways';
-import { callDepth, packOption, workTreeCommand, type WorkTreeOptions } from './commonOptions';
+import { callDepth, MOST_WAYS, packOption, workTreeCommand, type WorkTreeOptions } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
 
 interface CallFlowFlags extends WorkTreeOptions {
@@ -77,8 +77,6 @@ function run(flags: CallFlowFlags, io: Io): Promise<ExitCode> {
     io,
   );
 }
-
-const MOST_WAYS = 100;
 
 function mostWays(io: Io): Option {
   return new Option('--max <n>', io.translate(message('with --to: how many ways to show')))

@@ -16,6 +16,9 @@ export function packOption(io: Io): Option {
   return new Option('--pack <dir>', io.translate(text));
 }
 
+/** More ways than that are of no use to anybody. */
+export const MOST_WAYS = 100;
+
 /** `--lang`. The default is the reader's language. */
 export function contentLanguage(io: Io): Option {
   return new Option('--lang <language>', io.translate(message('language of the content')))

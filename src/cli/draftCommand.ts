@@ -12,7 +12,7 @@ import {
 import { choiceOption } from './choiceOption';
 import { resizeDraft } from './commands/changeDepth';
 import { draft, draftFromTemplate, type DraftSubject } from './commands/draft';
-import { callDepth, contentLanguage, packOption, repoOption } from './commonOptions';
+import { callDepth, contentLanguage, MOST_WAYS, packOption, repoOption } from './commonOptions';
 import { UsageError, type ExitCode, type Io } from './io';
 
 interface DraftFlags {
@@ -23,6 +23,8 @@ interface DraftFlags {
   readonly empty?: boolean;
   readonly template?: DraftTemplate;
   readonly from?: string;
+  readonly to?: string;
+  readonly way?: number;
   readonly depth?: number;
   readonly size?: DraftDepth;
   readonly target?: Target;
@@ -61,6 +63,8 @@ export function addDraft(
         ),
       ),
     )
+    .addOption(wayEnd(io))
+    .addOption(wayNumber(io))
     .addOption(callDepth(io))
     .option('--empty', io.translate(message('an empty draft, with only the parts that every analysis needs')))
     .addOption(
@@ -89,6 +93,21 @@ export function addDraft(
     )
     .option('--out <file>', io.translate(message('file to write (default: standard output)')))
     .action(async (flags: DraftFlags) => end(await writeDraft(flags, registry, io)));
+}
+
+function wayEnd(io: Io): Option {
+  const text = message('with --from: the function to which the essay follows the way');
+  return new Option('--to <path#symbol>', io.translate(text));
+}
+
+/** `--way`: which of the ways that `flow --from --to` prints. */
+function wayNumber(io: Io): Option {
+  const text = message('with --to: which of the ways that "flow" prints (default: the first)');
+  return new Option('--way <n>', io.translate(text)).argParser((written) => {
+    const number = Number(written);
+    if (Number.isInteger(number) && number >= 1 && number <= MOST_WAYS) return number;
+    throw new UsageError(io.translate(message('--way needs a whole number from 1 to {0}.', MOST_WAYS)));
+  });
 }
 
 /** `--size`: the depth of the essay. `--depth` is that of a call flow. */
@@ -121,8 +140,8 @@ function writeDraft(flags: DraftFlags, registry: EssayRegistry, io: Io): Promise
 }
 
 function resize(flags: DraftFlags, file: string, registry: EssayRegistry, io: Io): Promise<ExitCode> {
-  const { repo, pack, size: depth, out, walkthrough, from, empty, target } = flags;
-  const others = [walkthrough, from, empty, target].filter((given) => given !== undefined);
+  const { repo, pack, size: depth, out, walkthrough, from, to, way, empty, target } = flags;
+  const others = [walkthrough, from, to, way, empty, target].filter((given) => given !== undefined);
   if (repo === undefined || depth === undefined || others.length > 0)
     throw new UsageError(
       io.translate(message('--resize needs --repo and --size, and takes only --pack and --out beside them.')),
@@ -131,14 +150,28 @@ function resize(flags: DraftFlags, file: string, registry: EssayRegistry, io: Io
 }
 
 /** The given options of those that --template excludes, and --template itself. */
-function givenOf({ repo, pack, walkthrough, from, depth, size, empty, template }: DraftFlags): unknown[] {
-  return [repo, pack, walkthrough, from, depth, size, empty, template].filter((given) => given !== undefined);
+function givenOf({
+  repo,
+  pack,
+  walkthrough,
+  from,
+  to,
+  way,
+  depth,
+  size,
+  empty,
+  template,
+}: DraftFlags): unknown[] {
+  return [repo, pack, walkthrough, from, to, way, depth, size, empty, template].filter(
+    (given) => given !== undefined,
+  );
 }
 
-function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): DraftSubject {
+function subjectOf(flags: DraftFlags, io: Io): DraftSubject {
+  const { walkthrough, empty, from, depth } = flags;
   const subjects: DraftSubject[] = [
     ...(walkthrough === undefined ? [] : [{ kind: 'walkthrough', id: walkthrough } as const]),
-    ...(from === undefined ? [] : [{ kind: 'flow', from, depth: depth ?? DEFAULT_DEPTH } as const]),
+    ...(from === undefined ? [] : [codeSubject(from, flags)]),
     ...(empty ? [{ kind: 'empty' } as const] : []),
   ];
   const [subject, ...others] = subjects;
@@ -146,7 +179,16 @@ function subjectOf({ walkthrough, empty, from, depth }: DraftFlags, io: Io): Dra
     throw new UsageError(
       io.translate(message('Say what to draft with one of --walkthrough, --from, --empty and --template.')),
     );
+  if (
+    (flags.to !== undefined && subject.kind !== 'way') ||
+    (flags.way !== undefined && flags.to === undefined)
+  )
+    throw new UsageError(io.translate(message('--to needs --from, and --way needs --to.')));
   if (depth !== undefined && subject.kind !== 'flow')
-    throw new UsageError(io.translate(message('--depth needs --from.')));
+    throw new UsageError(io.translate(message('--depth needs --from, and does not go with --to.')));
   return subject;
+}
+
+function codeSubject(from: string, { to, way = 1, depth = DEFAULT_DEPTH }: DraftFlags): DraftSubject {
+  return to === undefined ? { kind: 'flow', from, depth } : { kind: 'way', from, to, number: way };
 }

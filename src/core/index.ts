@@ -104,6 +104,7 @@ export { ESSAY_TEXTS } from './essay/texts';
 export { writeExcerpt, type ExcerptContext, type QuotedCode } from './essay/excerpt/writeExcerpt';
 export { createEmptyDraft } from './essay/draft/emptyDraft';
 export { createFlowDraft, type FlowDraftRequest } from './essay/draft/flowDraft';
+export { createWayDraft, type WayDraftRequest } from './essay/draft/wayDraft';
 export { ANALYSIS_KIND, draftCommentLine, isDraft, type DraftComment } from './essay/document/draftComment';
 export { essayRegistry, registryFor } from './essay/essayRegistry';
 export {

@@ -11,7 +11,7 @@ import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
 import { registerCommunity } from './features/community/community';
 import { registerCurrentStep } from './features/currentStep';
-import { newDraftFromIdea } from './features/drafts/createDraft';
+import { newDraftFromIdea, newDraftFromWay } from './features/drafts/createDraft';
 import { registerDrafts } from './features/drafts/drafts';
 import { showFigures } from './features/drafts/figurePreview';
 import { showVerdicts, type PreviewExtension } from './features/drafts/preview';
@@ -69,16 +69,16 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const reading = { checkouts, session };
   const indexes = new ModuleIndexes(checkouts, { extensionUri, storage, log, language: goLanguage });
   const sources = new DraftSources(checkouts, indexes);
-  const registry = essayRegistry(COMMUNITIES);
-  const essays = new OfferedEssays(registry, checkouts);
-  const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
+  const essays = new OfferedEssays(essayRegistry(COMMUNITIES), checkouts);
+  const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry: essays.all, log });
   const folder = new WriterFolder(context.globalState);
+  const writing = { reading, essays, folder, indexes };
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const known = openKnown(checkouts, log);
   const { texts } = known;
   const common: CommonParts = { extensionUri, reading, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
-  const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
+  const addToDraft = registerAddToDraft({ reading, drafts, registry: essays.all, folder, log });
   const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
   context.subscriptions.push(
     log,
@@ -93,16 +93,16 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerGuide({
       ...common,
       record: () => recordPack(reading),
-      newDraft: (target, idea) => newDraftFromIdea(target, idea, { reading, essays, folder, indexes }),
+      newDraft: (target, idea) => newDraftFromIdea(target, idea, writing),
       openMap: walkthroughMap.open,
     }),
     walkthroughMap,
     callFlow,
-    registerWays({ indexes, functionOf: callFlow.functionOf, log }),
+    registerWays({ indexes, functionOf: callFlow.functionOf, newDraft: newDraftFromWay(writing), log }),
     ...registerInCode(common),
     ...Object.values(known),
     registerRepair(reading, texts, log),
-    registerDrafts({ reading, drafts, sources, essays, folder, indexes, currentFlow: callFlow.current, log }),
+    registerDrafts({ ...writing, drafts, sources, currentFlow: callFlow.current, log }),
     addToDraft,
     registerTemplates(checkouts, essays, folder, log),
     registerCommunity(extensionUri, checkouts, log),

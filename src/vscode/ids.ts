@@ -80,6 +80,8 @@ export interface CommandArguments {
   'sourceGuide.ways.find': [wanted?: unknown, target?: unknown];
   /** Find the ways from where control enters the program to a function: of a row, else the one at the cursor. */
   'sourceGuide.ways.why': [wanted?: unknown];
+  /** Write a draft about a way, given by a row of the Ways view; else the one that is selected there, or the first. */
+  'sourceGuide.ways.draft': [row?: unknown];
   /** Close the Ways view. */
   'sourceGuide.ways.close': [];
   /** Turn the code lenses that count calls on or off. */
@@ -182,6 +184,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showStep': true,
   'sourceGuide.ways.find': true,
   'sourceGuide.ways.why': true,
+  'sourceGuide.ways.draft': true,
   'sourceGuide.ways.close': true,
   'sourceGuide.callLenses.toggle': true,
   'sourceGuide.draft.create': true,

@@ -35,7 +35,7 @@ suite('ways', () => {
     tree.dispose();
   });
 
-  test('the command asks for the other function, and shows the view', async () => {
+  test('the command asks for the other function, shows the view, and from there a way becomes a draft', async () => {
     await editor.rootAt(editor.view(), SHARD, 'lastWriteTime.Store');
     const reactions = new Reactions();
     try {
@@ -49,6 +49,8 @@ suite('ways', () => {
       const named = { uri, line: to.line, symbol: to.symbol };
       await vscode.commands.executeCommand('sourceGuide.ways.find', undefined, named);
       assert.ok(reactions.seen.some((one) => one.includes('sourceGuide.ways.focus')));
+      await vscode.commands.executeCommand('sourceGuide.ways.draft');
+      assert.ok(reactions.seen.some((one) => one.startsWith('input: ')));
     } finally {
       reactions.restore();
     }

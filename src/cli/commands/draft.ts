@@ -4,10 +4,12 @@ import {
   createEmptyDraft,
   createFlowDraft,
   createTemplate,
+  createWayDraft,
   draftPicture,
   followCallFlow,
   hopsOf,
   message,
+  noWayTexts,
   pictureNameFor,
   planDraft,
   type DraftDepth,
@@ -19,10 +21,17 @@ import {
   type Walkthrough,
 } from '../../core';
 import { GitVersionHistory } from '../adapters/gitVersionHistory';
+import { findWays } from '../findWays';
 import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
-import { openModule, openRepository, type OpenedRepository, type Places } from '../openCheckout';
+import {
+  existingFolder,
+  openModule,
+  openRepository,
+  type OpenedRepository,
+  type Places,
+} from '../openCheckout';
 import { sayPackProblems } from '../report';
 import { nodeFrom } from './callFlow';
 
@@ -31,7 +40,9 @@ export type DraftSubject =
   | { readonly kind: 'walkthrough'; readonly id: string }
   | { readonly kind: 'empty' }
   /** `from` is `PATH#SYMBOL`. */
-  | { readonly kind: 'flow'; readonly from: string; readonly depth: number };
+  | { readonly kind: 'flow'; readonly from: string; readonly depth: number }
+  /** Both are `PATH#SYMBOL`; `number` says which of the ways between them is meant, from 1. */
+  | { readonly kind: 'way'; readonly from: string; readonly to: string; readonly number: number };
 
 export interface DraftOptions extends Places {
   readonly registry: EssayRegistry;
@@ -43,6 +54,9 @@ export interface DraftOptions extends Places {
   /** The file to write; without it, standard output. */
   readonly out?: string | undefined;
 }
+
+/** So many ways `flow` prints. More are found only for a higher number, because the first ones stay the same. */
+const SHOWN_WAYS = 5;
 
 /** `source-guide draft`: writes a new draft that quotes the work tree. */
 export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
@@ -65,9 +79,12 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
   };
   const { out } = options;
   const name = out === undefined ? undefined : path.basename(out);
-  const { text, picture } = await draftParts(subject, request, { repository, name, io }).finally(() =>
-    versions.close(),
-  );
+  const { text, picture } = await draftParts(subject, request, {
+    repository,
+    places: options,
+    name,
+    io,
+  }).finally(() => versions.close());
   if (out === undefined) io.document(text);
   else {
     const file = path.resolve(out);
@@ -79,6 +96,8 @@ export async function draft(options: DraftOptions, io: Io): Promise<ExitCode> {
 
 interface DraftHome {
   readonly repository: OpenedRepository;
+  /** As the user named it. */
+  readonly places: Places;
   /** Name of the file to write; absent when the draft is printed. */
   readonly name: string | undefined;
   readonly io: Io;
@@ -93,7 +112,7 @@ interface DraftParts {
 async function draftParts(
   subject: DraftSubject,
   request: FrameRequest,
-  { repository, name, io }: DraftHome,
+  { repository, places, name, io }: DraftHome,
 ): Promise<DraftParts> {
   if (subject.kind === 'empty') return { text: await createEmptyDraft(request) };
   if (subject.kind === 'flow') {
@@ -103,6 +122,7 @@ async function draftParts(
     const flow = followCallFlow(index, nodeFrom(subject.from, '--from', index, io), options);
     return { text: await createFlowDraft({ ...request, flow, facts }) };
   }
+  if (subject.kind === 'way') return { text: await wayDraft(subject, request, places, io) };
   const walkthrough = walkthroughIn(repository, subject.id, io);
   const { index, facts } = await openCode(repository.root, undefined, io);
   const about = { ...request, walkthrough, facts, hops: hopsOf(index) };
@@ -112,6 +132,26 @@ async function draftParts(
   const svg = await draftPicture(planned);
   const text = await createDraft({ ...planned, picture });
   return { text, picture: { name: picture, svg } };
+}
+
+/** Throws a UsageError if there is no such way. */
+async function wayDraft(
+  subject: Extract<DraftSubject, { kind: 'way' }>,
+  request: FrameRequest,
+  places: Places,
+  io: Io,
+): Promise<string> {
+  const { index, data, facts } = await openCode(existingFolder(places.repo, io), undefined, io);
+  const [from, to] = [nodeFrom(subject.from, '--from', index, io), nodeFrom(subject.to, '--to', index, io)];
+  const sought = { from, to, most: Math.max(SHOWN_WAYS, subject.number) };
+  const { ways, hasWayBack } = await findWays(sought, { index, data }, places, io);
+  const way = ways[subject.number - 1];
+  if (way) return createWayDraft({ ...request, facts, way, hasOthers: ways.length > 1 });
+  const texts =
+    ways.length === 0
+      ? noWayTexts(from.symbol, to.symbol, hasWayBack)
+      : [message('The last way from {0} to {1} has number {2}.', from.symbol, to.symbol, ways.length)];
+  throw new UsageError(texts.map(io.translate).join('\n'));
 }
 
 function walkthroughIn({ pack }: OpenedRepository, wanted: string, io: Io): Walkthrough {

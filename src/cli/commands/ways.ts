@@ -1,21 +1,10 @@
-import {
-  CallIndex,
-  WayFinder,
-  atOnce,
-  findHandOvers,
-  message,
-  noWayTexts,
-  wayEdgeNotes,
-  wayHeading,
-  withStated,
-  type Way,
-} from '../../core';
+import { CallIndex, message, noWayTexts, wayEdgeNotes, wayHeading, type Way } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
+import { findWays } from '../findWays';
 import type { ExitCode, Io } from '../io';
 import { existingFolder, type Places } from '../openCheckout';
 import { printableCell } from '../printable';
-import { statedByPacks } from '../statedByPacks';
 import { wayJson } from '../wayJson';
 import { nodeFrom } from './callFlow';
 
@@ -38,10 +27,8 @@ export async function showWays(options: WayCommandOptions, io: Io): Promise<Exit
   const index = new CallIndex(data, goLanguage);
   const to = nodeFrom(options.to, '--to', index, io);
   const from = options.from === undefined ? undefined : nodeFrom(options.from, '--from', index, io);
-  const { handOvers, entries } = await statedByPacks(options, io);
-  const found = findHandOvers(data, index, goLanguage);
-  const finder = new WayFinder(data, goLanguage, withStated(found, handOvers, index));
-  const { ways, hasWayBack } = atOnce(finder.find({ from, to, most: options.most, entries }));
+  const sought = { from, to, most: options.most };
+  const { ways, hasWayBack } = await findWays(sought, { data, index }, options, io);
   if (options.isJson) io.out(`${JSON.stringify({ paths: ways.map(wayJson) }, null, 2)}\n`);
   else ways.forEach((way, place) => io.out(textOf(way, place + 1, io)));
   if (ways.length > 0) return 0;

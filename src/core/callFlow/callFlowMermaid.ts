@@ -70,13 +70,14 @@ class FlowchartWriter {
   /** What the boxes do not show. */
   addRest(): void {
     const { words, hiddenLibrary } = this;
-    if (hiddenLibrary > 0) this.lines.push(`  rest(["${escaped(words.hiddenLibrary(hiddenLibrary))}"])`);
+    if (hiddenLibrary > 0)
+      this.lines.push(`  rest(["${escapedForMermaid(words.hiddenLibrary(hiddenLibrary))}"])`);
   }
 
   /** An arrow for each way in which the calls are made. */
   private arrowsTo({ sites, isImplementation, ...child }: CallFlowTree): string[] {
     if (child.handOver) return [`-.->|${child.handOver.kind}|`];
-    if (isImplementation) return [`-.->|${escaped(this.words.implements)}|`];
+    if (isImplementation) return [`-.->|${escapedForMermaid(this.words.implements)}|`];
     const transfers = sites.map(({ marks }) => this.language.transferOf(marks)?.keyword);
     const own = transfers.length === 0 ? [ownTransfer(child.transfer, this.language)?.keyword] : transfers;
     return [...new Set(own)].map((keyword) =>
@@ -85,9 +86,9 @@ class FlowchartWriter {
   }
 
   private plainArrowTo({ class: own, via }: Pick<CallFlowTree, 'class' | 'via'>): string {
-    if (via !== undefined) return `==>|"${escaped(via)}"|`;
-    if (own === 'I') return `==>|${escaped(this.words.interface)}|`;
-    return own === 'V' ? `-->|${escaped(this.words.value)}|` : '-->';
+    if (via !== undefined) return `==>|"${escapedForMermaid(via)}"|`;
+    if (own === 'I') return `==>|${escapedForMermaid(this.words.interface)}|`;
+    return own === 'V' ? `-->|${escapedForMermaid(this.words.value)}|` : '-->';
   }
 
   private idOf(tree: CallFlowTree): string {
@@ -112,11 +113,14 @@ function keyOf({ path, title, node }: CallFlowTree): string {
 
 function labelOf(name: string, details: readonly string[]): string {
   const small = details.filter((detail) => detail !== '');
-  return [escaped(name), ...small.map((detail) => `<small>${escaped(detail)}</small>`)].join('<br/>');
+  return [
+    escapedForMermaid(name),
+    ...small.map((detail) => `<small>${escapedForMermaid(detail)}</small>`),
+  ].join('<br/>');
 }
 
 /** Escapes every character that may have a meaning in Mermaid, whose entities begin with `#` instead of `&`. */
-function escaped(text: string): string {
+export function escapedForMermaid(text: string): string {
   return text.replace(
     /[^\p{L}\p{N} _.,:/*()[\]…：，、（）-]/gu,
     (character) => `#${character.codePointAt(0)};`,

@@ -1,3 +1,4 @@
+import type { HandOverKind } from '../code/handOvers/handOver';
 import type { SharedTransfer } from '../code/transfer';
 import type { DiagramTexts } from './diagramTexts';
 import type { DraftDepth } from './draft/depth';
@@ -212,6 +213,27 @@ export interface EssayTexts {
   readonly stepsHeading: string;
   /** What an essay on the flow of a function is about. */
   flowTopic(symbol: string): string;
+  /** What an essay on a way between two functions is about. */
+  wayTopic(from: string, to: string): string;
+  /** Says in sentences how long a way is, and how many of its hops are only possible. */
+  wayLead(way: {
+    readonly from: string;
+    readonly to: string;
+    readonly hops: number;
+    readonly possible: number;
+    readonly hasOthers: boolean;
+  }): string;
+  /** Function, how control gets there, place, responsibility. */
+  readonly wayColumns: readonly string[];
+  /** How control gets along a hop, besides {@link calls}. */
+  readonly hops: {
+    /** How control jumps; the name of the pack that states it. */
+    handOver(kind: HandOverKind, pack: string): string;
+    via(method: string): string;
+    readonly possible: string;
+    /** Adds the line in the function before. */
+    inLine(words: string, line: number): string;
+  };
   /** Heading of the table of functions. */
   readonly functionsHeading: string;
   /** Function, how it is called, place, responsibility. */

@@ -165,6 +165,29 @@ export const englishTexts: EssayTexts = {
   flowHeading: 'Flow',
   stepsHeading: 'Steps',
   flowTopic: (symbol) => `the flow of ${symbol}`,
+  wayTopic: (from, to) => `the way from ${from} to ${to}`,
+  wayLead: ({ from, to, hops, possible, hasOthers }) =>
+    [
+      `From ${from} to ${to} in ${hops === 1 ? 'one hop' : `${hops} hops`}.`,
+      possible === 0
+        ? 'Each hop has only one target.'
+        : `${hops === 1 ? 'It is' : possible === 1 ? 'One of them is' : `${possible} of them are`} only possible: control can also get somewhere else there.`,
+      ...(hasOthers ? ['Other ways lead there, too.'] : []),
+    ].join(' '),
+  wayColumns: ['Function', 'How control gets there', 'Place', 'Responsibility'],
+  hops: {
+    handOver: (kind, pack) =>
+      ({
+        channel: 'through a channel',
+        registered: 'as a registered function',
+        rpc: 'remote call',
+        http: 'HTTP handler',
+        pack: `as the walkthrough pack ${pack} states`,
+      })[kind],
+    via: (method) => `through the interface method ${method}`,
+    possible: 'only possible',
+    inLine: (words, line) => `${words}, line ${line}`,
+  },
   functionsHeading: 'Functions',
   functionColumns: ['Function', 'How it is called', 'Place', 'Responsibility'],
   calls: {

@@ -145,6 +145,29 @@ export const chineseTexts: EssayTexts = {
   flowHeading: '流程',
   stepsHeading: '步骤',
   flowTopic: (symbol) => `${symbol} 的调用流程`,
+  wayTopic: (from, to) => `从 ${from} 到 ${to} 的调用路径`,
+  wayLead: ({ from, to, hops, possible, hasOthers }) =>
+    [
+      `从 ${from} 到 ${to} 共 ${hops} 跳。`,
+      possible === 0
+        ? '每一跳都只有一个去向。'
+        : `${hops === 1 ? '这一跳' : `其中 ${possible} 跳`}只是可能：控制流在那里还可能转到别处。`,
+      ...(hasOthers ? ['此外还有别的路径。'] : []),
+    ].join(''),
+  wayColumns: ['函数', '控制流怎样到这里', '位置', '职责'],
+  hops: {
+    handOver: (kind, pack) =>
+      ({
+        channel: '经由通道',
+        registered: '作为注册的函数',
+        rpc: '远程调用',
+        http: 'HTTP 处理函数',
+        pack: `导读包“${pack}”说明`,
+      })[kind],
+    via: (method) => `通过接口方法 ${method}`,
+    possible: '只是可能',
+    inLine: (words, line) => `${words}，第 ${line} 行`,
+  },
   functionsHeading: '函数',
   functionColumns: ['函数', '调用方式', '位置', '职责'],
   calls: {

@@ -3,6 +3,7 @@ import {
   createDraft,
   createEmptyDraft,
   createFlowDraft,
+  createWayDraft,
   draftPicture,
   message,
   pictureNameFor,
@@ -13,6 +14,7 @@ import {
   type EssayRegistry,
   type FrameRequest,
   type Walkthrough,
+  type Way,
 } from '../../core';
 import type { IndexedFunction } from '../index/indexedFunction';
 import type { ModuleIndex } from '../index/moduleIndex';
@@ -30,7 +32,7 @@ import { analysisForDraft, type DraftAnalysis } from './analysisForDraft';
 import { askForDraftFile } from './askForDraftFile';
 import { withVersions } from './draftVersions';
 
-/** What a new draft is about: a walkthrough, a call flow, or nothing yet. */
+/** What a new draft is about: a walkthrough, a call flow, a way between two functions, or nothing yet. */
 export type NewDraftSubject = {
   readonly open: OpenCheckout;
   /** Start of the proposed file name. */
@@ -48,6 +50,7 @@ export type NewDraftSubject = {
       readonly idea?: string;
     }
   | { readonly kind: 'flow'; readonly root: IndexedFunction }
+  | { readonly kind: 'way'; readonly way: Way; readonly hasOthers: boolean }
 );
 
 /** What every new draft needs. */
@@ -174,6 +177,8 @@ export async function draftText(
         ...(picture !== undefined && { picture }),
       });
     }
+    case 'way':
+      return createWayDraft({ ...request, way: subject.way, hasOthers: subject.hasOthers });
     case 'flow': {
       const { index, node } = subject.root;
       const options = { direction: 'callees', depth: FLOW_DEPTH, includesLibrary: false } as const;

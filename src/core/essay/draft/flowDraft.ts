@@ -1,18 +1,12 @@
-import type { CodeFacts } from '../../code/codeFacts';
 import type { TextRange } from '../../base/text';
 import { hasBody, type CallNode } from '../../code/calls/callIndex';
 import { callFlowMermaid } from '../../callFlow/callFlowMermaid';
 import type { CallFlowTree } from '../../callFlow/callFlow';
-import { analysisParts, type SectionOfCode } from './analysisParts';
-import { dataBlocks } from './dataParts';
 import { DEPTH_LIMITS, STANDARD_DEPTH } from './depth';
-import { DraftFrame, type FrameRequest } from './draftFrame';
+import type { DraftFrame, FrameRequest } from './draftFrame';
 import { quote } from '../excerpt/excerpt';
-import { pastBlocks } from './pastBlocks';
 import { flowFunctions, prunedFlow, type FlowFunction } from './flowFunctions';
-import { failureTable } from './failureTables';
-import { knownFacts, knownCode } from './quotedFunction';
-import { EssaySubject } from './subject';
+import { createFunctionsDraft, type FoundFunctions } from './functionsDraft';
 import { cell, table } from './table';
 import type { EssayTexts } from '../essayTexts';
 import { transferWords } from '../transferWords';
@@ -22,8 +16,6 @@ import type { QuotedCode } from '../excerpt/writeExcerpt';
 export interface FlowDraftRequest extends FrameRequest {
   /** What the function calls, as deep as the essay goes. */
   readonly flow: CallFlowTree;
-  /** Shows how types hang together; without it, the diagram says that it does not know. */
-  readonly facts?: CodeFacts;
 }
 
 /** More boxes than that do not fit on a page. */
@@ -32,50 +24,21 @@ const MOST_LISTED = 30;
 
 /** Writes a draft about what a function calls: a drawing and a list of the functions, and code of those that matter most. */
 export async function createFlowDraft(request: FlowDraftRequest): Promise<string> {
-  const { flow, facts } = request;
-  const functions = flowFunctions(flow);
+  const { flow, checkout } = request;
   const drawn = prunedFlow(flow, MOST_BOXES);
-  const quoted = await Promise.all(
-    (await quotedFunctions(drawn, request)).map(async (code): Promise<SectionOfCode> => {
-      const known = await knownFacts(code, facts);
-      return { code, heading: `\`${code.symbol}\``, notes: [], ...(known && { facts: known }) };
-    }),
-  );
-  const frame = await DraftFrame.open(
-    request,
-    quoted.map(({ code }) => code.path),
-  );
-  const nodes = flowFunctions(drawn).flatMap(({ node }) => node ?? []);
-  const subject = new EssaySubject(nodes, request.checkout.language);
-  const all = facts ? await Promise.all(nodes.map(({ path, symbol }) => facts.ofFunction(path, symbol))) : [];
-  const known = knownCode(
-    quoted,
-    all.filter((one) => one !== undefined),
-    subject,
-  );
-  const diagram = callFlowMermaid(drawn, 'callees', request.checkout.language, {
-    words: frame.texts.diagrams.callFlow,
-    // Each box says how many functions it calls that are not drawn.
-    hasRest: false,
-  });
-  const content = {
-    overview: ['```mermaid\n' + diagram + '```'],
-    logic: [await functionTable(functions, request, frame)],
-    sections: quoted,
-    known,
-    failure: failureTable([], known, frame.texts),
-    data: await dataBlocks(known, nodes, request, frame),
-    versions: await pastBlocks(
-      quoted.map(({ code }) => code),
-      request,
-      frame,
-    ),
-    notes: {},
+  const found: FoundFunctions = {
+    nodes: flowFunctions(drawn).flatMap(({ node }) => node ?? []),
+    quoted: await quotedFunctions(drawn, request),
+    topic: ({ texts }) => texts.flowTopic(flow.title),
+    overview: ({ texts }) => {
+      const words = texts.diagrams.callFlow;
+      // Each box says how many functions it calls that are not drawn.
+      const diagram = callFlowMermaid(drawn, 'callees', checkout.language, { words, hasRest: false });
+      return ['```mermaid\n' + diagram + '```'];
+    },
+    logic: async (frame) => [await functionTable(flowFunctions(flow), request, frame)],
   };
-  return frame.write({
-    topic: frame.texts.flowTopic(flow.title),
-    parts: await analysisParts(content, frame, request),
-  });
+  return createFunctionsDraft(found, request);
 }
 
 async function functionTable(

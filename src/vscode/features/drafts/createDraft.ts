@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { emptySubject, newDraft, newEmptyDraft, type NewDraftSubject } from '../../draftStore/newDraft';
 import type { OfferedEssays } from '../../draftStore/offeredEssays';
 import type { IndexedFunction } from '../../index/indexedFunction';
+import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
-import { message } from '../../../core';
+import { message, type Way } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
@@ -11,6 +12,7 @@ import type { WriterFolder } from '../../platform/writerFolder';
 import { walkthroughPicks, type WalkthroughPick } from '../../reading/pickWalkthrough';
 import type { OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
+import type { OpenCheckout } from '../../workspace/workspaceCheckouts';
 
 /** Dependencies of "New Essay Draft…". */
 export interface DraftCreationParts {
@@ -65,6 +67,37 @@ export async function newDraftFromIdea(
   await newDraft(subject, { registry: essays.all, folder });
 }
 
+/** A way that a draft can be about. */
+export interface FoundWay {
+  /** The call index that found it. */
+  readonly index: ModuleIndex;
+  readonly way: Way;
+  /** True if other ways lead there, too. */
+  readonly hasOthers: boolean;
+}
+
+/** What makes a draft about a way. */
+export function newDraftFromWay({
+  reading,
+  essays,
+  folder,
+}: Pick<DraftCreationParts, 'reading' | 'essays' | 'folder'>): (found: FoundWay) => Promise<void> {
+  return async ({ index, way, hasOthers }) => {
+    const open = checkoutOf(index, reading);
+    const end = way.edges.at(-1)?.to.symbol;
+    if (!open || end === undefined) return;
+    const subject = {
+      kind: 'way',
+      open,
+      way,
+      hasOthers,
+      index,
+      name: `to-${fileNameOfSymbol(end)}`,
+    } as const;
+    await newDraft(subject, { registry: essays.all, folder });
+  };
+}
+
 /** Asks what the draft is about. The walkthrough that is being read comes first. */
 async function pickSubject(parts: DraftCreationParts): Promise<NewDraftSubject | undefined> {
   const { reading } = parts;
@@ -93,11 +126,10 @@ function toSubject(
 
 function flowPicks({ reading, currentFlow }: DraftCreationParts): SubjectPick[] {
   const root = currentFlow();
-  const { all, plain } = reading.checkouts;
-  const open = root && [...all, ...plain].find((one) => one.root.toString() === root.index.root.toString());
+  const open = root && checkoutOf(root.index, reading);
   if (!root || !open) return [];
   const { symbol } = root.node;
-  const name = symbol.slice(symbol.lastIndexOf('.') + 1);
+  const name = fileNameOfSymbol(symbol);
   return [
     {
       label: localize(message('From the current call flow')),
@@ -105,4 +137,13 @@ function flowPicks({ reading, currentFlow }: DraftCreationParts): SubjectPick[] 
       subject: { kind: 'flow', open, root, index: root.index, name },
     },
   ];
+}
+
+function checkoutOf({ root }: ModuleIndex, { checkouts }: Reading): OpenCheckout | undefined {
+  return [...checkouts.all, ...checkouts.plain].find((one) => one.root.toString() === root.toString());
+}
+
+/** The last name of a symbol. */
+function fileNameOfSymbol(symbol: string): string {
+  return symbol.slice(symbol.lastIndexOf('.') + 1);
 }

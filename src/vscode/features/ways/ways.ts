@@ -6,9 +6,11 @@ import {
   type CallNode,
   type Cancellation,
   type Disposable,
+  type Way,
 } from '../../../core';
 import { VIEWS } from '../../ids';
 import { findFunction, type IndexedFunction } from '../../index/indexedFunction';
+import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { registerCommands, showView } from '../../platform/commands';
 import { localize } from '../../platform/localize';
@@ -18,7 +20,7 @@ import { tell } from '../../platform/tell';
 import { asNamedFunction } from '../../workspace/namedFunction';
 import { pickFunction } from './pickFunction';
 import { WayTree } from './wayTree';
-import type { WaysRow } from './wayRows';
+import { HopRow, WayRow, type WaysRow } from './wayRows';
 
 /** Dependencies of the Ways view. */
 export interface WaysParts {
@@ -26,6 +28,12 @@ export interface WaysParts {
   readonly indexes: ModuleIndexes;
   /** The function that a command acts on; tells the reader why if there is none. */
   readonly functionOf: (wanted: unknown, cancellation?: Cancellation) => Promise<IndexedFunction | undefined>;
+  /** Writes a draft about a way; asks where. */
+  readonly newDraft: (found: {
+    readonly index: ModuleIndex;
+    readonly way: Way;
+    readonly hasOthers: boolean;
+  }) => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -33,7 +41,7 @@ export interface WaysParts {
 const MOST_WAYS = 5;
 
 /** Registers the Ways view and its commands: how control gets from one function to another, and why one is called. */
-export function registerWays({ indexes, functionOf, log }: WaysParts): Disposable {
+export function registerWays({ indexes, functionOf, newDraft, log }: WaysParts): Disposable {
   const tree = new WayTree();
   const view = vscode.window.createTreeView<WaysRow>(VIEWS.ways, { treeDataProvider: tree });
   const searches = new LongWork();
@@ -80,12 +88,23 @@ export function registerWays({ indexes, functionOf, log }: WaysParts): Disposabl
         const to = await functionOf(wanted);
         if (to) await show(undefined, to);
       },
+      'sourceGuide.ways.draft': async (row) => {
+        const wanted = wayOf(row) ?? wayOf(view.selection[0]) ?? wayOf(tree.getChildren()[0]);
+        const { index, ways = [] } = wanted?.shown ?? {};
+        if (wanted && index) await newDraft({ index, way: wanted.way, hasOthers: ways.length > 1 });
+        else tell(message('No ways are shown. Find some with “Find the Way to…”.'));
+      },
       'sourceGuide.ways.close': () => {
         close();
         sayInStatusBar(message('The ways are closed.'));
       },
     }),
   );
+}
+
+function wayOf(row: unknown): WayRow | undefined {
+  if (row instanceof WayRow) return row;
+  return row instanceof HopRow ? row.parent : undefined;
 }
 
 /** The function that the argument of the command names, else the one that the reader chooses. */
