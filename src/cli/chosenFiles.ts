@@ -1,37 +1,31 @@
-import { listTests, message, withoutFiles, type IndexData, type FileOfIndex, type RepoPath } from '../core';
+import {
+  listTests,
+  message,
+  onlyChosenFiles,
+  type ChosenFiles,
+  type FileOfIndex,
+  type IndexData,
+  type RepoPath,
+} from '../core';
 import { goLanguage } from '../core/languages';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import type { BuiltCallIndex } from './buildCallIndex';
 import type { Io } from './io';
 
-/** Which files a call flow goes through. */
-export interface ChosenFiles {
-  /** Test files too, which are no part of the call index. */
-  readonly tests: boolean;
-  /** Files that a program wrote. */
-  readonly generated: boolean;
-  /** Copies of other modules in the tree. */
-  readonly vendor: boolean;
-}
-
 /** The call index of a work tree with test files, or without generated code and copies of other modules. Says what is left out. */
 export async function withChosenFiles(
   { data, analyser }: BuiltCallIndex,
   root: string,
-  { tests, generated, vendor }: ChosenFiles,
+  files: ChosenFiles,
   io: Io,
 ): Promise<IndexData> {
   const tree = new NodeSourceTree(root);
-  const added = tests ? await testFiles(analyser, tree) : [];
+  const added = files.tests ? await testFiles(analyser, tree) : [];
   const all: IndexData = { ...data, files: [...data.files, ...added] };
-  if (generated && vendor) return all;
-  const leftOut = new Set<string>();
-  for (const { path } of [...all.files, ...all.dependencies]) {
-    const isLeftOut = (!vendor && isCopy(path)) || (!generated && (await isGenerated(path, tree)));
-    if (isLeftOut) leftOut.add(path);
-  }
-  if (leftOut.size > 0) io.say(io.translate(message('Left out: {0} files.', leftOut.size)));
-  return withoutFiles(all, (path) => leftOut.has(path));
+  const written = files.generated ? new Set<RepoPath>() : await generatedFiles(all, tree);
+  const { data: chosen, leftOut } = onlyChosenFiles(all, files, goLanguage, (path) => written.has(path));
+  if (leftOut > 0) io.say(io.translate(message('Left out: {0} files.', leftOut)));
+  return chosen;
 }
 
 async function testFiles(
@@ -46,11 +40,11 @@ async function testFiles(
   return (await analyser.runTests(texts)) ?? [];
 }
 
-function isCopy(path: RepoPath): boolean {
-  return path.split('/').some((name) => goLanguage.files.folderKind(name) === 'dependencies');
-}
-
-async function isGenerated(path: RepoPath, tree: NodeSourceTree): Promise<boolean> {
-  const text = await tree.readText(path);
-  return text !== undefined && goLanguage.isGenerated(text);
+async function generatedFiles(data: IndexData, tree: NodeSourceTree): Promise<ReadonlySet<RepoPath>> {
+  const found = new Set<RepoPath>();
+  for (const { path } of [...data.files, ...data.dependencies]) {
+    const text = await tree.readText(path);
+    if (text !== undefined && goLanguage.isGenerated(text)) found.add(path);
+  }
+  return found;
 }

@@ -227,6 +227,7 @@ export { contentHash } from './code/calls/contentHash';
 export type { AnalysisOptions, CallAnalyser, DeclaredFile } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';
+export { onlyChosenFiles, USUAL_FILES, type ChosenFiles } from './code/calls/chosenFiles';
 export { isSource, listSources, listTests, mayHoldSources } from './code/sourceFiles';
 export { withoutFiles } from './code/calls/withoutFiles';
 export { Dependencies } from './code/dependencySources';

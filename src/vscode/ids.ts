@@ -54,6 +54,18 @@ export interface CommandArguments {
   'sourceGuide.callFlow.showLibrary': [];
   /** List no calls of functions outside the source tree. */
   'sourceGuide.callFlow.hideLibrary': [];
+  /** Also go through test files. */
+  'sourceGuide.callFlow.showTests': [];
+  /** Go through no test files. */
+  'sourceGuide.callFlow.hideTests': [];
+  /** Go through generated files again. */
+  'sourceGuide.callFlow.showGenerated': [];
+  /** Leave out files that a program wrote. */
+  'sourceGuide.callFlow.hideGenerated': [];
+  /** Go through copies of other modules again. */
+  'sourceGuide.callFlow.showVendor': [];
+  /** Leave out copies of other modules in the source tree. */
+  'sourceGuide.callFlow.hideVendor': [];
   /** Keep a call flow listed when another one is shown: that of a row, else the current one. */
   'sourceGuide.callFlow.pin': [row?: unknown];
   /** Stop keeping a call flow listed: that of a row, else the current one. */
@@ -171,6 +183,12 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.callFlow.showCallees': true,
   'sourceGuide.callFlow.showLibrary': true,
   'sourceGuide.callFlow.hideLibrary': true,
+  'sourceGuide.callFlow.showTests': true,
+  'sourceGuide.callFlow.hideTests': true,
+  'sourceGuide.callFlow.showGenerated': true,
+  'sourceGuide.callFlow.hideGenerated': true,
+  'sourceGuide.callFlow.showVendor': true,
+  'sourceGuide.callFlow.hideVendor': true,
   'sourceGuide.callFlow.pin': true,
   'sourceGuide.callFlow.unpin': true,
   'sourceGuide.callFlow.follow': true,
@@ -281,6 +299,12 @@ export interface ContextKeys {
   'sourceGuide.callFlow.isCompared': boolean;
   /** Calls of functions outside the source tree are listed. */
   'sourceGuide.callFlow.showsLibrary': boolean;
+  /** Call flows go through test files. */
+  'sourceGuide.callFlow.showsTests': boolean;
+  /** Call flows leave out generated files. */
+  'sourceGuide.callFlow.hidesGenerated': boolean;
+  /** Call flows leave out copies of other modules. */
+  'sourceGuide.callFlow.hidesVendor': boolean;
   /** The Call Flow view follows the cursor. */
   'sourceGuide.callFlow.isFollowing': boolean;
   /** A draft is open in some editor. */
@@ -308,6 +332,9 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.callFlow.isPinned': true,
   'sourceGuide.callFlow.isCompared': true,
   'sourceGuide.callFlow.showsLibrary': true,
+  'sourceGuide.callFlow.showsTests': true,
+  'sourceGuide.callFlow.hidesGenerated': true,
+  'sourceGuide.callFlow.hidesVendor': true,
   'sourceGuide.callFlow.isFollowing': true,
   'sourceGuide.hasDraft': true,
   'sourceGuide.isGettingStartedOpen': true,

@@ -13,12 +13,13 @@ import {
   type CallNode,
   type CallFlowDirection,
   type CallFlowTree,
+  type ChosenFiles,
   type IndexData,
   type Message,
 } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
-import { withChosenFiles, type ChosenFiles } from '../chosenFiles';
+import { withChosenFiles } from '../chosenFiles';
 import { existingFolder, type Places } from '../openCheckout';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { printableCell } from '../printable';

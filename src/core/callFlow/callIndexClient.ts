@@ -1,6 +1,7 @@
 import { untilCancelled, type Cancellation } from '../base/cancellation';
 import type { Channel } from '../base/channel';
 import { Emitter, type Event } from '../base/disposable';
+import type { TestText } from '../code/factReader';
 import {
   NO_CALL_INDEX,
   type ChangedText,
@@ -45,6 +46,11 @@ export class CallIndexClient {
   /** Indexes the texts sent so far. `earlier` is what the question `store` once returned; it saves work. */
   run(earlier?: string): void {
     this.post({ kind: 'run', earlier });
+  }
+
+  /** Sends the texts of all test files, for call flows that go through them; `undefined` if those sent have changed. */
+  setTests(texts: readonly TestText[] | undefined): void {
+    this.post({ kind: 'tests', texts });
   }
 
   /** Lets the worker free the memory that it needs only for changes. */

@@ -3,6 +3,7 @@ import type { ConstantFacts, FieldUserFact, FunctionFacts, TestFact, TypeFacts }
 import type { TestText } from '../code/factReader';
 import type { StatedHandOver } from '../code/handOvers/statedHandOvers';
 import type { CodeQuestion } from '../code/lookup/codeLookup';
+import type { ChosenFiles } from '../code/calls/chosenFiles';
 import type { CallCounts, CallNode } from '../code/calls/callIndex';
 import type { CallFlowOptions, CallFlowStep, CallFlowTree } from './callFlow';
 import type { ComparedStep, WantedStep } from './compareSteps';
@@ -40,8 +41,10 @@ export interface CallIndexQuestions {
       options: Omit<CallFlowOptions, 'depth' | 'handOvers'>;
       /** Shown with the hand-overs of the code. */
       stated: readonly StatedHandOver[];
+      files: ChosenFiles;
     };
-    answer: CallFlowLevel;
+    /** `needsTests` if the index lacks the texts of test files, which the files to go through include. */
+    answer: CallFlowLevel | 'needsTests';
   };
   /** Callers and callees, counted for each function of a file. */
   counts: { ask: { path: string }; answer: readonly CallCounts[] };
@@ -106,6 +109,8 @@ export const NO_CALL_INDEX: CallIndexState = { isReady: false, partialFiles: [],
 /** Messages to the worker that keeps the index. */
 export type ToCallIndex =
   | { readonly kind: 'texts'; readonly texts: readonly ChangedText[] }
+  /** The texts of all test files; `undefined` if they have changed. They are no part of the index. */
+  | { readonly kind: 'tests'; readonly texts: readonly TestText[] | undefined }
   /** Index the texts sent so far; `earlier` is the text from a cache. Cancels a run in progress. */
   | { readonly kind: 'run'; readonly earlier?: string | undefined }
   /** No changes are expected for a while: free the memory that can be rebuilt. */

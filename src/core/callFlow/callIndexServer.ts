@@ -1,8 +1,8 @@
 import type { Channel, GiveWay } from '../base/channel';
 import type { RepoPath } from '../base/repoPath';
-import { lazily } from '../base/lazily';
 import { inSlices } from '../base/slices';
 import { CallIndex, type CallNode } from '../code/calls/callIndex';
+import { onlyChosenFiles, type ChosenFiles } from '../code/calls/chosenFiles';
 import type { CallAnalyser } from '../code/calls/callAnalyser';
 import { answerWith } from '../code/lookup/keptLookup';
 import { TreeLookup } from '../code/lookup/treeLookup';
@@ -10,13 +10,14 @@ import type { CodeLanguage } from '../code/language';
 import { isSource } from '../code/sourceFiles';
 import type { IndexData } from '../code/calls/indexData';
 import { reachingFunctions } from '../code/calls/reachingFunctions';
-import type { FactReader, ReachingFunction } from '../code/factReader';
+import type { FactReader, ReachingFunction, TestText } from '../code/factReader';
 import { readIndex, writeIndex } from '../code/calls/indexText';
 import { testFolders } from '../code/testTexts';
 import { callFlowRoot, followCallFlow, type CallFlowOptions } from './callFlow';
 import { findHop } from './hops';
 import { compareSteps } from './compareSteps';
 import { callFlowLevel } from './callFlowLevel';
+import { ChosenIndexes } from './chosenIndex';
 import type {
   ChangedText,
   FromCallIndex,
@@ -26,12 +27,7 @@ import type {
   ToCallIndex,
 } from './callIndexProtocol';
 import { callFlowMermaid } from './callFlowMermaid';
-import { findHandOvers } from '../code/handOvers/handOverTable';
-import type { HandOver } from '../code/handOvers/handOver';
-import { HandOvers } from '../code/handOvers/handOvers';
-import { withStated, type StatedHandOver } from '../code/handOvers/statedHandOvers';
 import type { FoundWays } from './ways/way';
-import { WayFinder } from './ways/wayFinder';
 
 /** A language whose calls we can resolve. */
 export type AnalysedLanguage = CodeLanguage & Required<Pick<CodeLanguage, 'createAnalyser'>>;
@@ -43,14 +39,6 @@ export function serveCallIndex(
   language: AnalysedLanguage,
 ): void {
   new CallIndexServer(channel, giveWay, language).start();
-}
-
-/** Hand-overs, and the ways through them. */
-interface Jumps {
-  /** What packs state, as text. */
-  readonly key: string;
-  readonly handOvers: HandOvers;
-  readonly finder: () => WayFinder;
 }
 
 type Answer<Each extends CallIndexQuestion> = CallIndexQuestions[Each]['answer'];
@@ -70,9 +58,11 @@ class CallIndexServer {
   /** The texts sent so far; the analyser has the same strings. */
   private readonly texts = new Map<RepoPath, string>();
   private lookup: TreeLookup | undefined;
-  private found: readonly HandOver[] | undefined;
-  /** All that is known of hand-overs in the current index. */
-  private known: Jumps | undefined;
+  /** Files that a program wrote. */
+  private readonly generated = new Set<RepoPath>();
+  /** The texts of all test files, once the client has sent them. */
+  private tests: readonly TestText[] | undefined;
+  private chosen: ChosenIndexes;
   private version = 0;
   private runs = 0;
   private isRunning = false;
@@ -85,8 +75,14 @@ class CallIndexServer {
       this.index.functionAt(path, line),
     find: ({ path, symbol, line }) => this.index.find(path, symbol, line),
     root: ({ node }) => callFlowRoot(this.index, node),
-    next: ({ step, above, options, stated }) =>
-      callFlowLevel(this.index, step, above, { ...options, handOvers: this.jumps(stated).handOvers }),
+    next: async ({ step, above, options, stated, files }) => {
+      if (files.tests && !this.tests) return 'needsTests';
+      const chosen = await this.chosen.of(files);
+      return callFlowLevel(chosen.index, step, above, {
+        ...options,
+        handOvers: chosen.jumps(stated).handOvers,
+      });
+    },
     counts: ({ path }) => this.index.countsOf(path),
     follow: ({ node, options }) => followCallFlow(this.index, node, options),
     chart: ({ node, options }) => this.chart(node, options),
@@ -101,8 +97,10 @@ class CallIndexServer {
     fieldUsers: async ({ path, symbol }) => (await this.facts()).fieldUsers(path, symbol),
     constantFacts: async ({ symbol, path }) => (await this.facts()).ofConstant(symbol, path),
     functions: () => this.index.functions(),
-    ways: async ({ stated, ...wanted }, isWanted) =>
-      (await inSlices(this.jumps(stated).finder().find(wanted), () => this.pauseWhile(isWanted))) ?? NO_WAYS,
+    ways: async ({ stated, ...wanted }, isWanted) => {
+      const finder = (await this.chosen.of()).jumps(stated).finder();
+      return (await inSlices(finder.find(wanted), () => this.pauseWhile(isWanted))) ?? NO_WAYS;
+    },
     lookUp: ({ question }) => answerWith((this.lookup ??= this.lookupNow()), question),
     store: () => this.store(),
   };
@@ -114,6 +112,11 @@ class CallIndexServer {
   ) {
     this.analyser = language.createAnalyser();
     this.index = new CallIndex(NOTHING, language);
+    this.chosen = this.chosenOf(NOTHING);
+  }
+
+  private chosenOf(data: IndexData): ChosenIndexes {
+    return new ChosenIndexes(data, this.index, this.language, (files) => this.choose(data, files));
   }
 
   start(): void {
@@ -127,6 +130,9 @@ class CallIndexServer {
         // Cancels a run in progress, which would mix old and new texts. The client starts another one.
         this.runs++;
         for (const one of message.texts) this.set(one);
+        return;
+      case 'tests':
+        this.setTests(message.texts);
         return;
       case 'run':
         void this.run(message.earlier);
@@ -145,6 +151,8 @@ class CallIndexServer {
 
   private set({ path, text }: ChangedText): void {
     this.analyser.set(path, text);
+    if (text !== undefined && this.language.isGenerated?.(text)) this.generated.add(path);
+    else this.generated.delete(path);
     // Copies of dependencies are no part of the tree.
     if (!isSource(path, this.language)) return;
     if (text === undefined) this.texts.delete(path);
@@ -197,23 +205,21 @@ class CallIndexServer {
     this.data = data;
     this.index = index;
     this.lookup = undefined;
-    this.found = undefined;
-    this.known = undefined;
+    this.chosen = this.chosenOf(data);
     this.version++;
     return data;
   }
 
-  /** The hand-overs of the code and of packs. Packs seldom change, so that those of the last question are kept. */
-  private jumps(stated: readonly StatedHandOver[]): Jumps {
-    const { language, index, data = NOTHING } = this;
-    const key = JSON.stringify(stated);
-    if (this.known?.key === key) return this.known;
-    const all = withStated((this.found ??= findHandOvers(data, index, language)), stated, index);
-    return (this.known = {
-      key,
-      handOvers: new HandOvers(all),
-      finder: lazily(() => new WayFinder(data, language, all)),
-    });
+  /** What the tests declare and call, and without what is not chosen. */
+  private async choose(data: IndexData, files: ChosenFiles): Promise<IndexData> {
+    const added = files.tests ? await this.analyser.runTests(this.tests ?? []) : [];
+    const all = { ...data, files: [...data.files, ...(added ?? [])] };
+    return onlyChosenFiles(all, files, this.language, (path) => this.generated.has(path)).data;
+  }
+
+  private setTests(tests: readonly TestText[] | undefined): void {
+    this.tests = tests;
+    this.chosen.forgetOther();
   }
 
   private reaching(path: RepoPath, symbol: string): readonly ReachingFunction[] {

@@ -10,7 +10,7 @@ import {
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { sourceGlob } from '../platform/codeDocuments';
-import { repoPathIn } from '../platform/paths';
+import { fileNameOf, repoPathIn } from '../platform/paths';
 
 /** How many files are read at a time. The editor's thread is free between batches. */
 const BATCH = 64;
@@ -25,6 +25,8 @@ export interface TextReceiver {
   change(texts: readonly ChangedText[]): void;
   /** Called when all texts of a change were sent. */
   run(): void;
+  /** Test files are not sent. Called without texts when one of them changed. */
+  setTests(texts: undefined): void;
 }
 
 interface Sending {
@@ -191,7 +193,9 @@ export class SourceFeed implements vscode.Disposable {
 
   private fileChanged(uri: vscode.Uri): void {
     const path = repoPathIn(this.root, uri);
-    if (path === undefined || !isSource(path, this.language)) return;
+    if (path === undefined) return;
+    if (this.language.files.kindOf(fileNameOf(uri)) === 'test') this.receiver.setTests(undefined);
+    if (!isSource(path, this.language)) return;
     this.changed.add(path);
     this.schedule();
   }

@@ -131,4 +131,7 @@ function setContexts(roots: CallFlowRoots): void {
   setContext('sourceGuide.callFlow.isPinned', current?.isPinned ?? false);
   setContext('sourceGuide.callFlow.isCompared', current?.comparison !== undefined);
   setContext('sourceGuide.callFlow.showsLibrary', roots.includesLibrary);
+  setContext('sourceGuide.callFlow.showsTests', roots.files.tests);
+  setContext('sourceGuide.callFlow.hidesGenerated', !roots.files.generated);
+  setContext('sourceGuide.callFlow.hidesVendor', !roots.files.vendor);
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { message, type CallFlowDirection } from '../../../core';
+import { message, type CallFlowDirection, type ChosenFiles, type Message } from '../../../core';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { registerCommands } from '../../platform/commands';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
@@ -46,6 +46,7 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
       roots.includesLibrary = false;
       sayInStatusBar(message('Calls of library functions are hidden.'));
     },
+    ...fileCommands(roots, actions),
     'sourceGuide.callFlow.pin': (row) => actions.setPinned(row, true),
     'sourceGuide.callFlow.unpin': (row) => actions.setPinned(row, false),
     'sourceGuide.callFlow.follow': async () => {
@@ -70,4 +71,44 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
 
 function directionOf(value: unknown): CallFlowDirection | undefined {
   return value === 'callers' || value === 'callees' ? value : undefined;
+}
+
+type FileCommand = `sourceGuide.callFlow.${'show' | 'hide'}${'Tests' | 'Generated' | 'Vendor'}`;
+
+/** Commands that say which files call flows go through. */
+function fileCommands(
+  roots: CallFlowRoots,
+  actions: CallFlowActions,
+): Record<FileCommand, () => Promise<void>> {
+  const choosing =
+    (kind: keyof ChosenFiles, isChosen: boolean, done: Message): (() => Promise<void>) =>
+    async () => {
+      if (!(await actions.isModuleOpen())) return;
+      roots.choose(kind, isChosen);
+      sayInStatusBar(done);
+    };
+  return {
+    'sourceGuide.callFlow.showTests': choosing('tests', true, message('Call flows go through test files.')),
+    'sourceGuide.callFlow.hideTests': choosing('tests', false, message('Call flows leave out test files.')),
+    'sourceGuide.callFlow.showGenerated': choosing(
+      'generated',
+      true,
+      message('Call flows go through generated files.'),
+    ),
+    'sourceGuide.callFlow.hideGenerated': choosing(
+      'generated',
+      false,
+      message('Call flows leave out generated files.'),
+    ),
+    'sourceGuide.callFlow.showVendor': choosing(
+      'vendor',
+      true,
+      message('Call flows go through copies of other modules.'),
+    ),
+    'sourceGuide.callFlow.hideVendor': choosing(
+      'vendor',
+      false,
+      message('Call flows leave out copies of other modules.'),
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { Emitter } from '../../../core';
+import { Emitter, USUAL_FILES, type ChosenFiles } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { Comparison, RootAndDirection } from './comparison';
 
@@ -14,13 +14,14 @@ export interface CallFlowRoot extends RootAndDirection {
   readonly comparison?: Comparison | undefined;
 }
 
-/** Owns the list of call flows, the latest first, and whether library calls are shown. */
+/** Owns the list of call flows, the latest first, whether library calls are shown, and which files they go through. */
 export class CallFlowRoots {
   private readonly didChange = new Emitter<void>();
   private roots: readonly CallFlowRoot[] = [];
   private currentId = '';
   private count = 0;
   private isLibraryShown = false;
+  private chosenFiles = USUAL_FILES;
 
   /** Fires when the list, one of its call flows, or `includesLibrary` changes. */
   readonly onDidChange = this.didChange.event;
@@ -42,6 +43,17 @@ export class CallFlowRoots {
 
   set includesLibrary(isShown: boolean) {
     this.isLibraryShown = isShown;
+    this.didChange.fire();
+  }
+
+  /** Which files the call flows go through. */
+  get files(): ChosenFiles {
+    return this.chosenFiles;
+  }
+
+  /** Goes through files of a kind, or leaves them out. */
+  choose(kind: keyof ChosenFiles, isChosen: boolean): void {
+    this.chosenFiles = { ...this.chosenFiles, [kind]: isChosen };
     this.didChange.fire();
   }
 

@@ -64,11 +64,15 @@ export class CallFlowStatus implements vscode.Disposable {
   }
 
   private hiddenWords(): Message[] {
+    const { tests, generated, vendor } = this.parts.roots.files;
     const count = this.parts.hiddenCalls();
-    if (count === 0) return [];
-    return [
-      count === 1 ? message('1 library call is hidden.') : message('{0} library calls are hidden.', count),
-    ];
+    const words: Message[] = [];
+    if (count === 1) words.push(message('1 library call is hidden.'));
+    else if (count > 0) words.push(message('{0} library calls are hidden.', count));
+    if (tests) words.push(message('Test files are included.'));
+    if (!generated) words.push(message('Generated files are left out.'));
+    if (!vendor) words.push(message('Copies of other modules are left out.'));
+    return words;
   }
 
   private showProgress(isWanted: boolean): void {

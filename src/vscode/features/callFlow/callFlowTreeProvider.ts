@@ -6,6 +6,7 @@ import {
   type CallFlowTree,
   type CallFlowLevelStep,
 } from '../../../core';
+import { readAllTests } from '../../index/testTexts';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { emptyWords } from './callFlowWords';
 import { callFlowItem } from './callFlowItem';
@@ -118,7 +119,13 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
       const step = row instanceof StepRow ? row.step : await client.ask('root', { node: row.node });
       const above = row instanceof StepRow ? row.parent.path : [];
       const { handOvers: stated } = await this.statedAbout(index);
-      return await client.ask('next', { step, above, options, stated });
+      const ask = { step, above, options, stated, files: this.roots.files };
+      const level = await client.ask('next', ask);
+      if (level !== 'needsTests') return level;
+      client.setTests(await readAllTests(index.root, index.language));
+      const again = await client.ask('next', ask);
+      // A test file was changed at this moment. The next time somebody opens the row, it is read again.
+      return again === 'needsTests' ? undefined : again;
     } catch {
       return undefined;
     }

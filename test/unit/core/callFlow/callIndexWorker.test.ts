@@ -4,65 +4,28 @@ import {
   Cancelled,
   CancellationSource,
   clientFacts,
-  directChannel,
-  CallIndexClient,
   NO_CALL_INDEX,
-  serveCallIndex,
-  type DirectChannel,
-  type FromCallIndex,
-  type ToCallIndex,
+  USUAL_FILES,
   type CallFlowStep,
-  type CallIndexState,
   type RepoPath,
 } from '../../../../src/core';
 import { GO_MOD } from '../../../support/callIndex';
 import { InMemoryTree } from '../../../support/inMemoryTree';
+import { serve, type Served } from '../../../support/servedIndex';
 
 const MAIN = 'package m\n\nfunc Run() { leaf() }\n\nfunc leaf() {}\n';
 
 /** More than one slice of work, so that a run can be stopped. */
 const LONG = `package m\n\n${Array.from({ length: 9000 }, (_, n) => `func f${n}() { leaf() }`).join('\n')}\n`;
 
-interface Served {
-  readonly client: CallIndexClient;
-  readonly channel: DirectChannel<ToCallIndex, FromCallIndex>;
-  readonly states: CallIndexState[];
-  send(texts: Readonly<Record<string, string | undefined>>): void;
-  /** Waits until nothing is under way. */
-  settled(): Promise<CallIndexState>;
-}
-
-/** Both ends in this thread. */
-function serve(giveWay: () => Promise<void> = () => Promise.resolve()): Served {
-  const channel = directChannel<ToCallIndex, FromCallIndex>();
-  const states: CallIndexState[] = [];
-  const client = new CallIndexClient(channel.near);
-  client.onDidChange((state) => states.push(state));
-  serveCallIndex(channel.far, giveWay, goLanguage);
-  return {
-    client,
-    channel,
-    states,
-    send: (texts) =>
-      client.change(Object.entries(texts).map(([path, text]) => ({ path: path as RepoPath, text }))),
-    settled: () =>
-      new Promise((resolve) => {
-        const waiting = client.onDidChange((state) => {
-          if (state.progress !== undefined || (!state.isReady && state.failure === undefined)) return;
-          waiting.dispose();
-          resolve(state);
-        });
-      }),
-  };
-}
-
 async function calleesOf({ client }: Served, symbol: string, path = 'a.go'): Promise<string[]> {
   const node = await client.ask('find', { path, symbol });
   assert.ok(node, `${path} declares ${symbol}`);
   const step: CallFlowStep = await client.ask('root', { node });
   const options = { direction: 'callees', includesLibrary: false } as const;
-  const { steps } = await client.ask('next', { step, above: [], options, stated: [] });
-  return steps.map(({ title }) => title);
+  const level = await client.ask('next', { step, above: [], options, stated: [], files: USUAL_FILES });
+  assert.ok(level !== 'needsTests');
+  return level.steps.map(({ title }) => title);
 }
 
 suite('an index behind a channel', () => {
