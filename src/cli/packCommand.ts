@@ -1,5 +1,12 @@
 import { Option, type Command } from 'commander';
-import { LANGUAGES, message, type Language, type NamedPlace } from '../core';
+import {
+  LANGUAGES,
+  message,
+  MOST_LINES_OF_ANCHOR,
+  type Language,
+  type NamedLines,
+  type NamedPlace,
+} from '../core';
 import { packInit } from './commands/packInit';
 import { packReleases } from './commands/packReleases';
 import { packAddStep, packMoveStep, type AddStepOptions, type AuthoringPlace } from './commands/packStep';
@@ -65,8 +72,9 @@ function afterOption(io: Io): Option {
 }
 
 interface AddStepFlags extends AuthoringPlace, Omit<AddStepOptions, 'place'> {
-  readonly symbol: string;
-  readonly site?: string;
+  readonly symbol?: string | undefined;
+  readonly line?: string | undefined;
+  readonly site?: string | undefined;
 }
 
 function addAddStep(pack: Command, io: Io, end: End): void {
@@ -74,9 +82,15 @@ function addAddStep(pack: Command, io: Io, end: End): void {
     .description(
       io.translate(message('add a step to a walkthrough, which is made if the pack does not have it')),
     )
-    .requiredOption(
+    .option(
       '--symbol <path#symbol>',
       io.translate(message('the place, such as {0}', 'server/server.go#(*Server).Start')),
+    )
+    .option(
+      '--line <path:line[-end]>',
+      io.translate(
+        message('instead of --symbol, lines of any file, such as {0}', 'deploy/server.yaml:12-14'),
+      ),
     )
     .option(
       '--site <kind:name>',
@@ -90,9 +104,35 @@ function addAddStep(pack: Command, io: Io, end: End): void {
       '--reached <kind>',
       io.translate(message('how control gets there from the step before (default: what the code shows)')),
     )
-    .action(async ({ symbol, site, ...flags }: AddStepFlags) => {
-      end(await packAddStep({ ...flags, place: placeIn(symbol, site, io) }, io));
+    .action(async ({ symbol, line, site, ...flags }: AddStepFlags) => {
+      end(await packAddStep({ ...flags, place: placeOfFlags({ symbol, line, site }, io) }, io));
     });
+}
+
+function placeOfFlags(
+  { symbol, line, site }: Pick<AddStepFlags, 'symbol' | 'line' | 'site'>,
+  io: Io,
+): NamedPlace | NamedLines {
+  if (symbol !== undefined && line === undefined) return placeIn(symbol, site, io);
+  if (line !== undefined && symbol === undefined && site === undefined) return linesIn(line, io);
+  throw new UsageError(
+    io.translate(message('Name the place with --symbol, and perhaps --site, or with --line.')),
+  );
+}
+
+function linesIn(text: string, io: Io): NamedLines {
+  const [, path, first, last = first] = /^(.+):([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?$/.exec(text) ?? [];
+  const span = { first: Number(first) - 1, last: Number(last) - 1 };
+  const isSpan = span.last >= span.first && span.last - span.first < MOST_LINES_OF_ANCHOR;
+  if (path === undefined || !isSpan) {
+    const wrong = message(
+      '--line needs PATH:LINE or PATH:LINE-END with at most {0} lines, such as {1}.',
+      MOST_LINES_OF_ANCHOR,
+      'deploy/server.yaml:12-14',
+    );
+    throw new UsageError(io.translate(wrong));
+  }
+  return { path, ...span };
 }
 
 function addMoveStep(pack: Command, io: Io, end: End): void {

@@ -103,14 +103,19 @@ async function editsFor(
     verdict === 'exact' || verdict === 'changed' || (verdict === 'moved' && newBase !== undefined);
   const recorded = isWritten ? await checkout.record(anchor) : undefined;
   if (!recorded) return [];
-  const { site, body, value, sketches } = recorded;
+  const { site, body, value, sketches, lines } = recorded;
   return [
     ...(verdict === 'moved' && newBase ? await moveEdits(anchor, recorded, newBase) : []),
     ...(site?.nth !== undefined ? [{ location: ['site', 'nth'], value: site.nth }] : []),
     ...(site?.context ? [{ location: ['site', 'context'], value: site.context }] : []),
     { location: ['body'], value: body },
     ...(value || anchor.value ? [{ location: ['value'], value }] : []),
-    { location: ['sketches'], value: sketches },
+    ...(lines
+      ? [
+          { location: ['symbol'], value: recorded.symbol },
+          { location: ['lines'], value: lines },
+        ]
+      : [{ location: ['sketches'], value: sketches }]),
   ];
 }
 

@@ -101,8 +101,9 @@ async function repairOf(
   const { verdict, isBodyChanged } = await checkout.resolve(anchor);
   const recorded = verdict === 'moved' ? await checkout.record(anchor) : undefined;
   if (!recorded) return undefined;
-  const { path: newPath, symbol, site } = recorded;
-  const to = isBodyChanged === false ? recorded : { path: newPath, symbol, ...(site && { site }) };
+  const { path: newPath, symbol, site, lines } = recorded;
+  const withoutBody = { path: newPath, symbol, ...(site && { site }), ...(lines && { lines }) };
+  const to = isBodyChanged === false ? recorded : withoutBody;
   const until = await lastRelease(anchor);
   return {
     ...name,

@@ -186,7 +186,13 @@ export {
 export { readAnchor } from './anchor/readAnchor';
 export { pastOfTree, type Past } from './anchor/past';
 export { makeAnchor } from './anchor/makeAnchor';
-export { authorAnchor, type AnchorAt, type NamedPlace } from './anchor/authorAnchor';
+export {
+  authorAnchor,
+  authorLines,
+  type AnchorAt,
+  type NamedLines,
+  type NamedPlace,
+} from './anchor/authorAnchor';
 export { addEntryPoint, type NewEntryPoint } from './pack/authoring/addEntryPoint';
 export { addLanguage, filesToTranslate } from './pack/authoring/addLanguage';
 export { addStep, addSteps, type NewStep } from './pack/authoring/addStep';
@@ -195,6 +201,8 @@ export { packNameFor, stepIdFor, walkthroughIdFor } from './pack/authoring/newId
 export { renameText } from './pack/authoring/rename';
 export { placeOfSection } from './pack/authoring/sections';
 export { undoChanges } from './pack/authoring/undo';
+export { makeLineAnchor } from './anchor/lines/makeLineAnchor';
+export { MOST_LINES_OF_ANCHOR, parseLineSymbol } from './code/lineEvidence';
 export { moveStep } from './pack/authoring/moveStep';
 export { newPack, UNKNOWN_BASE } from './pack/authoring/newPack';
 export { filesToEdit, PACK_JSON, prosePath } from './pack/authoring/openPack';

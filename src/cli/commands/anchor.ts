@@ -2,7 +2,9 @@ import {
   DeclarationIndex,
   isWrittenIn,
   makeAnchor,
+  makeLineAnchor,
   message,
+  parseLineSymbol,
   parseRepoPath,
   pastOfTree,
   readAnchor,
@@ -74,6 +76,11 @@ async function anchorAt(place: string, symbol: string, index: DeclarationIndex):
   const isSource = path !== undefined && isWrittenIn(index.language, path);
   const found = parsed && isSource ? await index.inFile(path, parsed) : [];
   const wanted = found[Number(number ?? '1') - 1];
+  const lines = parseLineSymbol(symbol.trim());
+  if (!wanted && lines && path !== undefined) {
+    const anchor = await makeLineAnchor(path, lines, index);
+    return anchor ? { anchor } : { note: message('The file does not have these lines.') };
+  }
   if (!wanted) return { note: message('The file does not declare this symbol.') };
   const anchor = makeAnchor(wanted, await index.snapshot());
   const others = found.slice(1).map(({ file, declaration: { nameStart } }, position) => {

@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import {
   addStep,
   authorAnchor,
+  authorLines,
   DeclarationIndex,
   filesToEdit,
   hopsOf,
@@ -10,6 +11,7 @@ import {
   NO_WAY,
   UNKNOWN_BASE,
   wayToStep,
+  type NamedLines,
   type NamedPlace,
   type PackEdit,
   type PackTexts,
@@ -40,7 +42,7 @@ export interface AuthoringPlace {
 
 export interface AddStepOptions extends AuthoringPlace {
   /** What the step is about. */
-  readonly place: NamedPlace;
+  readonly place: NamedPlace | NamedLines;
   /** Title of the walkthrough if it is made. */
   readonly title?: string | undefined;
   /** Heading of the sections; the symbol when absent. */
@@ -57,7 +59,10 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
   const found = await packToEdit(options, opened, io);
   const { language } = found.pack;
   const index = new DeclarationIndex(opened.tree, language);
-  const { anchor, refusal } = await authorAnchor(options.place, index, await loadSiteFinder(language));
+  const { place: named } = options;
+  const sites = await loadSiteFinder(language);
+  const { anchor, refusal } =
+    'symbol' in named ? await authorAnchor(named, index, sites) : await authorLines(named, index, sites);
   if (!anchor) throw new UsageError(io.translate(refusal));
   const steps = found.pack.walkthroughs.find(({ id }) => id === options.walkthrough)?.steps ?? [];
   const place =

@@ -8,6 +8,7 @@ import type { CodeSymbol } from '../code/symbol';
 import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFile';
 import { toAnchor } from '../pack/walkthrough';
 import type { WrittenAnchor } from '../pack/written';
+import { makeLineAnchor } from './lines/makeLineAnchor';
 import { makeAnchor } from './makeAnchor';
 import { resolveAnchor } from './resolver';
 
@@ -23,6 +24,16 @@ export interface NamedPlace {
     readonly name?: string | undefined;
     readonly nth?: number | undefined;
   };
+}
+
+/** Lines of a file as an author names them. */
+export interface NamedLines {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** From 0. */
+  readonly first: number;
+  /** From 0, included. */
+  readonly last: number;
 }
 
 /** The anchor of a place, or why there is none. */
@@ -102,6 +113,20 @@ function declarationAround(file: TreeFile, { start, end }: OffsetRange): Declara
   const between = next && file.text.slice(start, next.start);
   // A blank line ends the comment of a declaration.
   return between !== undefined && !/\n\s*\n/.test(between) && next ? next : undefined;
+}
+
+/** Records the anchor of lines of any file. */
+export async function authorLines(
+  { path: written, first, last }: NamedLines,
+  index: DeclarationIndex,
+  finder: SiteFinder,
+): Promise<AuthoredAnchor> {
+  const path = parseRepoPath(written.replace(/^(?:\.\/)+/, ''));
+  const file = path === undefined ? undefined : await index.file(path);
+  if (path === undefined || !file) return { refusal: message('The repository has no file {0}.', written) };
+  const anchor = await makeLineAnchor(path, { first, last }, index);
+  if (anchor) return provedAnchor(anchor, index, finder);
+  return { refusal: message('{0} has {1} lines.', path, file.lines.lineCount) };
 }
 
 /** An anchor that does not lead back to its place is of no use. */

@@ -14,6 +14,8 @@ export interface Place {
   readonly path: RepoPath;
   /** The symbol as its language prints it. */
   readonly symbol: string;
+  /** True for lines that no declaration names; `symbol` is their numbers then, such as `app.yaml#L12-L14`. */
+  readonly isLines?: true;
   /** The whole declaration. */
   readonly range: TextRange;
   /** The declared name. */

@@ -5,6 +5,7 @@ import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import { LEAD_OVER_CLOSEST_OTHER, LEAST_BODY_OF_REPEATED } from './clues';
 import { FoundPlaces, type PlaceInput } from './foundPlaces';
+import { resolveLines } from './lines/resolveLines';
 import { OlderCode } from './olderCode';
 import type { Resolution } from './resolution';
 import { searchWholeTree } from './wholeTreeSearch';
@@ -23,6 +24,7 @@ export interface ResolverInput extends PlaceInput {
  * whole tree.
  */
 export async function resolveAnchor(anchor: Anchor, input: ResolverInput): Promise<Resolution> {
+  if (anchor.lines) return resolveLines(anchor, anchor.lines, input);
   return new Resolver(anchor, input).run();
 }
 

@@ -12,7 +12,7 @@ export interface AskedWay {
   /** In reading order; empty for the first step of a walkthrough. */
   readonly before: readonly Pick<Step, 'id' | 'anchor'>[];
   /** The anchor of the step. */
-  readonly to: Pick<WrittenAnchor, 'path' | 'symbol'>;
+  readonly to: Pick<WrittenAnchor, 'path' | 'symbol' | 'lines'>;
   /** The declarations of the source tree. */
   readonly index: DeclarationIndex;
   readonly hops: CallHops;
@@ -33,7 +33,8 @@ export const NO_WAY: WayToStep = { reached: 'start' };
 export async function wayToStep(asked: AskedWay): Promise<WayToStep | undefined> {
   const { before, to, index, hops } = asked;
   const [last, ...earlier] = [...before].reverse();
-  if (!last) return NO_WAY;
+  // No control gets to lines of a configuration or a text.
+  if (!last || to.lines) return NO_WAY;
   const end = await placeOf(to.path, to.symbol, index);
   for (const step of [last, ...earlier]) {
     const start = await placeOf(step.anchor.path, step.anchor.symbol.written, index);

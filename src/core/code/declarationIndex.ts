@@ -9,6 +9,10 @@ import type { CodeSymbol } from './symbol';
 import { TreeFile, type LocatedDeclaration } from './treeFile';
 import { TreeSnapshot } from './treeSnapshot';
 
+/** Folders whose files are not the repository's own. */
+const OTHERS_FOLDERS = new Set(['.git', 'node_modules']);
+const MOST_PATHS = 100_000;
+
 /**
  * The declarations of a source tree. It reads a file on first use, so that a lookup in a known file costs one file; only
  * {@link snapshot} reads the whole tree. It keeps what it has read until {@link forget}.
@@ -16,6 +20,7 @@ import { TreeSnapshot } from './treeSnapshot';
 export class DeclarationIndex {
   private readonly files = new KeptAnswers<RepoPath, TreeFile | undefined>();
   private readonly folders = new KeptAnswers<RepoPath, readonly RepoPath[]>();
+  private readonly allPaths = new KeptAnswer<readonly RepoPath[]>();
   private readonly wholeTree = new KeptAnswer<TreeSnapshot>();
 
   constructor(
@@ -75,9 +80,30 @@ export class DeclarationIndex {
     return files;
   }
 
+  /** All files of the source tree, whatever they are written in, without those of dependencies. */
+  paths(): Promise<readonly RepoPath[]> {
+    return this.allPaths.get(async () => {
+      const paths: RepoPath[] = [];
+      for (const folders: RepoPath[] = [ROOT]; paths.length < MOST_PATHS;) {
+        const folder = folders.pop();
+        if (folder === undefined) break;
+        for (const { name, isFolder } of (await this.tree.listFolder(folder)) ?? []) {
+          if (!isFolder) paths.push(joinPath(folder, name));
+          else if (!this.isForeign(name)) folders.push(joinPath(folder, name));
+        }
+      }
+      return paths;
+    });
+  }
+
+  private isForeign(name: string): boolean {
+    return OTHERS_FOLDERS.has(name) || this.language.files.folderKind(name) === 'dependencies';
+  }
+
   /** Forgets one file, or everything; the next lookup reads again. */
   forget(path?: RepoPath): void {
     this.wholeTree.forget();
+    this.allPaths.forget();
     if (path === undefined) {
       this.files.forgetAll();
       this.folders.forgetAll();

@@ -82,8 +82,8 @@ function sketchOfHashes(hashes: readonly number[]): Sketch {
   return { smallest: distinct.slice(0, KEPT), size: distinct.length };
 }
 
-/** FNV-1a over the texts; after each comes a unit that no text has. */
-function hashTexts(texts: readonly string[]): number {
+/** A hash of texts, 32 bits: FNV-1a; after each comes a unit that no text has. */
+export function hashTexts(texts: readonly string[]): number {
   let hash = 0x811c9dc5;
   for (const text of texts) {
     for (let index = 0; index < text.length; index++)

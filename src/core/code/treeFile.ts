@@ -12,7 +12,7 @@ export interface LocatedDeclaration {
 
 /** One file of a source tree, as it was when we read it. */
 export class TreeFile {
-  readonly scanned: ScannedFile;
+  private scan: ScannedFile | undefined;
   private byKey: ReadonlyMap<string, readonly Declaration[]> | undefined;
   private lineIndex: LineIndex | undefined;
   private lastNames: ReadonlySet<string> | undefined;
@@ -20,9 +20,13 @@ export class TreeFile {
   constructor(
     readonly path: RepoPath,
     readonly text: string,
-    language: Pick<CodeLanguage, 'scan'>,
-  ) {
-    this.scanned = language.scan(text);
+    private readonly language: Pick<CodeLanguage, 'scan'>,
+  ) {}
+
+  /** Its declarations; a text of another language is never scanned. */
+  get scanned(): ScannedFile {
+    this.scan ??= this.language.scan(this.text);
+    return this.scan;
   }
 
   get lines(): LineIndex {

@@ -32,7 +32,7 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   const found = findAnchor(text, repair);
   if (!found) return undefined;
   const { location, written } = found;
-  const { path, symbol, site, body, value, sketches } = repair.to;
+  const { path, symbol, site, body, value, sketches, lines } = repair.to;
   let edited = text;
   const set = (property: Location, value: unknown): void => {
     edited = setValue(edited, [...location, ...property], value);
@@ -47,6 +47,7 @@ export function editAnchor(text: string, repair: AnchorRepair): string | undefin
   if (body !== undefined) set(['body'], body);
   if (value || written.value) set(['value'], value);
   if (sketches) set(['sketches'], sketches);
+  if (lines) set(['lines'], lines);
   return edited;
 }
 

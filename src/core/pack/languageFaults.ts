@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from '../code/language';
 import { isWrittenIn } from '../code/languageOf';
+import { parseLines, type WrittenLines } from '../code/lineEvidence';
 import { isSharedTransfer, ownTransfer, SHARED_TRANSFERS } from '../code/transfer';
 import { MOST_PROBLEMS, type CheckedJson } from './json';
 import type { WrittenAnchor, WrittenStep, WrittenWay } from './written';
@@ -18,10 +19,9 @@ export interface LanguageFault {
 }
 
 /** What a language does not accept in an anchor: files, symbols and kinds of statements. Empty for a sound one. */
-export function anchorFaults(
-  { path, symbol, site, was = [] }: WrittenAnchor,
-  language: CodeLanguage,
-): LanguageFault[] {
+export function anchorFaults(anchor: WrittenAnchor, language: CodeLanguage): LanguageFault[] {
+  const { path, symbol, site, lines, was = [] } = anchor;
+  if (lines) return lineFaults(anchor, lines);
   return [
     ...pathFaults(path, ['path'], language),
     ...symbolFaults(symbol, ['symbol'], language),
@@ -33,6 +33,17 @@ export function anchorFaults(
         : symbolFaults(earlier.symbol, ['was', index, 'symbol'], language)),
     ]),
   ];
+}
+
+/** Lines of a file belong to no language. */
+function lineFaults({ symbol, site }: WrittenAnchor, lines: WrittenLines): LanguageFault[] {
+  if (site) {
+    const text = message('Lines have no statements. Leave out "site".');
+    return [{ location: ['site'], code: 'anchor.site-in-lines', message: text }];
+  }
+  if (parseLines(symbol, lines)) return [];
+  const text = message('"{0}" does not name the lines that are recorded. Record the step again.', symbol);
+  return [{ location: ['symbol'], code: 'anchor.not-these-lines', message: text }];
 }
 
 /** The same for a step: its anchor, how control gets to it, and the functions on the way. */

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from '../code/language';
+import type { LineEvidence } from '../code/lineEvidence';
 import type { Site } from '../code/site';
 import type { Sketch } from '../code/sketch';
 import type { ValueInGroup } from '../code/declaration';
@@ -36,7 +37,9 @@ export interface Anchor {
   readonly symbol: CodeSymbol;
   /** The statement that is meant; absent when the whole declaration is. */
   readonly site?: Site;
-  /** Hash of the symbol's tokens at the base commit; absent when the author recorded none. */
+  /** For lines that no declaration names; `symbol` is their numbers at the base commit then. */
+  readonly lines?: LineEvidence;
+  /** Hash of the symbol's tokens at the base commit, or of the lines; absent when the author recorded none. */
   readonly body?: string;
   /** For a constant whose value depends on its place in a group; absent for all others, and when not recorded. */
   readonly value?: ValueInGroup;

@@ -4,6 +4,7 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { CodeLanguage } from '../code/language';
+import { parseLines } from '../code/lineEvidence';
 import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
@@ -94,10 +95,11 @@ function symbolsOf(written: readonly string[], code: CodeLanguage): CodeSymbol[]
 /** Turns a written anchor into the model. The schema and the language have checked it, so nothing here can fail. */
 export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor {
   const path = parseRepoPath(written.path) as RepoPath;
-  const symbol = language.parseSymbol(written.symbol) as CodeSymbol;
+  const lines = written.lines && parseLines(written.symbol, written.lines);
+  const symbol = lines ? symbolOfLines(written.symbol) : (language.parseSymbol(written.symbol) as CodeSymbol);
   const was = (written.was ?? []).map((earlier) => ({
     path: parseRepoPath(earlier.path ?? written.path) ?? path,
-    symbol: language.parseSymbol(earlier.symbol ?? written.symbol) ?? symbol,
+    symbol: (lines ? undefined : language.parseSymbol(earlier.symbol ?? written.symbol)) ?? symbol,
     until: earlier.until,
   }));
   const sketches = written.sketches && toSketches(written.sketches);
@@ -111,11 +113,17 @@ export function toAnchor(written: WrittenAnchor, language: CodeLanguage): Anchor
     symbol,
     was,
     absent: written.absent ?? [],
+    ...(lines && { lines }),
     ...(site && { site }),
     ...(sketches && { sketches }),
     ...(written.body !== undefined && { body: written.body }),
     ...(written.value && { value: written.value }),
   };
+}
+
+/** Lines have no name; their numbers identify them for people. */
+function symbolOfLines(written: string): CodeSymbol {
+  return { written, key: written, name: written };
 }
 
 function toSketches(written: NonNullable<WrittenAnchor['sketches']>): Sketches | undefined {

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../base/language';
 import type { ValueInGroup } from '../code/declaration';
+import type { WrittenLines } from '../code/lineEvidence';
 import type { SiteContext } from '../code/site';
 import type { Topic } from './model';
 
@@ -10,12 +11,14 @@ import type { Topic } from './model';
 export interface WrittenAnchor {
   /** From the root of the module, with forward slashes. */
   path: string;
-  /** As the language of the pack prints it. */
+  /** As the language of the pack prints it, or the lines at the base commit. */
   symbol: string;
   /** Without `nth`, only one statement may fit, by `context` if it is there. */
   site?: { kind: string; name?: string; nth?: number; context?: SiteContext };
   /** Hash of the tokens of the declaration at the base commit; absent until it is recorded. */
   body?: string;
+  /** For lines of a file that no declaration names; `symbol` is such as `app.yaml#L12-L14` then. */
+  lines?: WrittenLines;
   /** For a constant whose value depends on its place in a group. */
   value?: ValueInGroup;
   /** `rival` is {@link Sketches.closestOther}, `rivalMembers` is {@link Sketches.closestOtherType}. */

@@ -15,10 +15,10 @@ export function codeFigure(code: ShownCode, context: PageContext): SafeHtml {
   const [first, last] = [(parts[0]?.first ?? 0) + 1, endOf(parts.at(-1))];
   const place = `${path}:${first === last ? first : `${first}–${last}`}`;
   const address = context.survey.linkTo(path, first - 1, last - 1);
-  const label = say(message('Code of {0}', symbol));
+  const label = say(message('Code of {0}', symbol === '' ? place : symbol));
   return html`<figure class="excerpt">
     <figcaption>
-      <code>${symbol}</code>
+      ${symbol === '' ? undefined : html`<code>${symbol}</code>`}
       <span class="file">${address === undefined ? place : html`<a href="${address}">${place}</a>`}</span
       >${unlinked(code, context)}
     </figcaption>

@@ -3,6 +3,7 @@ import type { Language } from '../base/language';
 import type { RepoPath } from '../base/repoPath';
 import type { Step, Walkthrough } from '../pack/model';
 import { linesIn, shortened } from '../essay/excerpt/excerpt';
+import { fenceName } from '../essay/excerpt/writeExcerpt';
 import { quoteStep } from '../essay/excerpt/quoteStep';
 import type { Checkout } from '../reading/checkout';
 
@@ -18,7 +19,7 @@ export interface ShownLines {
 export interface ShownCode {
   /** The file in this checkout. */
   readonly path: RepoPath;
-  /** As its language prints it. */
+  /** As its language prints it; empty for lines that belong to no declaration. */
   readonly symbol: string;
   /** The name of its language in fences. */
   readonly fenceName: string;
@@ -46,8 +47,8 @@ export async function shownCode(
   const { spans, lines } = count > MOST_LINES ? await fewer(checkout, place, site?.first) : quoted;
   return {
     path: place.path,
-    symbol: place.symbol,
-    fenceName: checkout.language.fenceNames[0] ?? '',
+    symbol: quoted.symbol,
+    fenceName: fenceName(quoted),
     parts: spans.map(({ first }, index) => ({ first, lines: lines[index] ?? [] })),
     ...(site && { site }),
   };

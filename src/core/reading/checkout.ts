@@ -1,10 +1,14 @@
 import type { Past } from '../anchor/past';
 import { anchorAt, type AnchorAt, type ShownPlace } from '../anchor/authorAnchor';
+import { HashedLines } from '../anchor/lines/hashedLines';
+import { makeLineAnchor } from '../anchor/lines/makeLineAnchor';
+import { placeOfLines } from '../anchor/lines/resolveLines';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { resolveAnchor } from '../anchor/resolver';
 import type { Place, Resolution } from '../anchor/resolution';
 import { KeptAnswer, KeptAnswers } from '../base/kept';
 import type { RepoPath } from '../base/repoPath';
+import type { TextRange } from '../base/text';
 import { bodyHash } from '../code/bodyHash';
 import type { Declaration } from '../code/declaration';
 import { DeclarationIndex } from '../code/declarationIndex';
@@ -134,6 +138,8 @@ export class Checkout {
    * found there, it gets its present count; if not, the new anchor has no site.
    */
   async recordAt({ site }: Anchor, place: Place): Promise<WrittenAnchor | undefined> {
+    const { start, end } = place.range;
+    if (place.isLines) return makeLineAnchor(place.path, { first: start.line, last: end.line }, this.index);
     const snapshot = await this.index.snapshot();
     const located = await this.declarationAt(place);
     if (!located) return undefined;
@@ -149,6 +155,7 @@ export class Checkout {
 
   /** The source of a whole declaration; `undefined` when it is no longer at this place. */
   async sourceOf(place: Place): Promise<string | undefined> {
+    if (place.isLines) return linesAt(await this.index.file(place.path), place.range);
     const located = await this.declarationAt(place);
     return located && sourceOf(located);
   }
@@ -160,8 +167,14 @@ export class Checkout {
   }
 
   /** The source that the author saw; `undefined` when the history does not have it, or has other code at that place. */
-  async sourceAsAuthored({ path, symbol, body }: Anchor): Promise<string | undefined> {
+  async sourceAsAuthored(anchor: Anchor): Promise<string | undefined> {
+    const { path, symbol, body, lines } = anchor;
     const file = await this.fileAtBase(path);
+    if (lines) {
+      const isAsAuthored = file && new HashedLines(file.text).bodyOf(lines.first, lines.last) === body;
+      const described = isAsAuthored ? await this.described(anchor) : undefined;
+      return described && linesAt(file ?? undefined, described.place.range);
+    }
     const declaration = file?.declared(symbol.key)[0];
     const source = file && declaration ? sourceOf({ path, file, declaration }) : undefined;
     const isAsAuthored =
@@ -173,8 +186,10 @@ export class Checkout {
    * The file of an anchor at the pack's base commit, and the place of its symbol there: the code that the text describes.
    * `undefined` when the history does not have it.
    */
-  async described({ path, symbol }: Anchor): Promise<DescribedCode | undefined> {
+  async described({ path, symbol, lines }: Anchor): Promise<DescribedCode | undefined> {
     const file = await this.fileAtBase(path);
+    if (file && lines)
+      return { text: file.text, place: placeOfLines(path, file.lines, lines.first, lines.last) };
     const declaration = file?.declared(symbol.key)[0];
     if (!file || !declaration) return undefined;
     const { text } = file;
@@ -229,6 +244,10 @@ export class Checkout {
       past,
     });
   }
+}
+
+function linesAt(file: TreeFile | undefined, { start, end }: TextRange): string | undefined {
+  return file?.text.slice(file.lines.offsetAt(start), file.lines.offsetAt(end));
 }
 
 /** False only if the answer does not depend on this file, whatever the file declares now. */

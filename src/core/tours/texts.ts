@@ -60,7 +60,7 @@ const chinese: TourTexts = {
   via: (symbols) => `途经 ${symbols}`,
   place: (symbol, path) => `**位置**：${symbol}，${path}`,
   verdicts: {
-    changed: '函数体与文字写成时相比有改动。',
+    changed: '代码与文字写成时相比有改动。',
     moved: '位置或名字与文字写成时不同。',
     ambiguous: '这个版本里有多个位置符合，无法确定是哪一个，因此这一步没有代码。',
     absent: '这个版本没有这段代码，因此这一步没有位置。',
@@ -97,7 +97,7 @@ const english: TourTexts = {
   via: (symbols) => `via ${symbols}`,
   place: (symbol, path) => `**Place**: ${symbol} in ${path}`,
   verdicts: {
-    changed: 'The function has changed since this text was written.',
+    changed: 'The code has changed since this text was written.',
     moved: 'The code has moved or been renamed since this text was written.',
     ambiguous:
       'Several places match in this version and it is not clear which is meant, so this step has no code.',

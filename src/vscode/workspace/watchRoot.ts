@@ -9,6 +9,15 @@ const QUIET_MILLISECONDS = 250;
 /** With more changed files than this, it is faster and safer to forget everything. */
 const MOST_SINGLE_FILES = 40;
 
+/** True if steps or entry points are lines of a file: it may be of any language. */
+function haveLinesOf(path: RepoPath, checkouts: readonly Checkout[]): boolean {
+  return checkouts.some(({ pack }) =>
+    [...pack.walkthroughs.flatMap(({ steps }) => steps), ...pack.entryPoints].some(
+      ({ anchor }) => anchor.lines !== undefined && anchor.path === path,
+    ),
+  );
+}
+
 /**
  * Watches the files of a root, on disk and in editors, and its checked-out commit. After each burst of changes, makes
  * the checkouts at the root forget what changed, then calls `onChange` once.
@@ -67,8 +76,10 @@ export function watchRoot(
     version.onDidCreate(everythingChanged),
     version.onDidDelete(everythingChanged),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const path = repoPathIn(root, document.uri);
       const isOurs =
-        editorIdsOf(languages).includes(document.languageId) && repoPathIn(root, document.uri) !== undefined;
+        path !== undefined &&
+        (editorIdsOf(languages).includes(document.languageId) || haveLinesOf(path, checkoutsHere()));
       if (isOurs && contentChanges.length > 0) fileChanged(document.uri);
     }),
   );

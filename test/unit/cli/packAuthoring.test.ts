@@ -74,6 +74,37 @@ suite('an author makes a pack on the command line', function () {
     assert.equal((await check()).code, 0);
   });
 
+  test('a step can be lines of any file, and check follows them', async () => {
+    await writeFile(repo, 'deploy/app.yaml', 'kiln:\n  image: clay\n  heat: 900\n');
+    await pack('init', '--name', 'guide');
+    const where = ['--pack', 'guide', '--walkthrough', 'firing', '--step', 'heat'];
+    const { code, said } = await pack('add-step', ...where, '--line', 'deploy/app.yaml:2-3');
+    assert.equal(code, 0, said);
+    assert.match(await read('firing/en.md'), /## app\.yaml#L2-L3 \{#heat\}/);
+    assert.equal((await check()).code, 0);
+    await editFile(repo, 'deploy/app.yaml', (text) => `# Deploy\n${text}`);
+    const { report } = await check();
+    const [step] = report.revisions[0]?.steps ?? [];
+    assert.deepEqual(
+      [step?.verdict, step?.path, step?.line, step?.endLine],
+      ['moved', 'deploy/app.yaml', 3, 4],
+    );
+    assert.deepEqual(step?.from, { path: 'deploy/app.yaml', symbol: 'app.yaml#L2-L3' });
+  });
+
+  test('a step is named by a symbol or by lines that there are', async () => {
+    await pack('init', '--name', 'guide');
+    const where = ['--pack', 'guide', '--walkthrough', 'firing', '--step', 'heat'];
+    for (const words of [
+      ['--line', 'kiln.go:900'],
+      ['--line', 'missing.yaml:1'],
+      ['--line', 'kiln.go:3-2'],
+      ['--line', 'kiln.go:1', '--symbol', 'kiln.go#Kiln'],
+      [],
+    ])
+      assert.equal((await pack('add-step', ...where, ...words)).code, 2, words.join(' '));
+  });
+
   test('steps get the place, the way that the code shows, and a section in each language', async () => {
     await pack('init', '--name', 'guide');
     const words = ['--heading', 'Light it', '--title', 'Firing'];

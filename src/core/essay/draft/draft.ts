@@ -1,3 +1,4 @@
+import { codeSpan } from '../document/codeSpan';
 import { LANGUAGES } from '../../base/language';
 import type { CallHops } from '../../callFlow/hops';
 import type { Walkthrough } from '../../pack/model';
@@ -129,7 +130,7 @@ function sectionOf(
   const noted = step && notes?.get(step.id);
   return {
     ...one,
-    heading: title ?? `\`${code.symbol}\``,
+    heading: title ?? codeSpan(code.symbol === '' ? code.path : code.symbol),
     notes: noted === undefined ? [] : [frame.note('own', noted)],
   };
 }

@@ -86,7 +86,8 @@ export async function draftMap(
     (one) => !chosen.some((each) => isSame(each, one)),
   );
   const wanted = new Set([...chosen, ...more].flatMap((one) => one.passed ?? []));
-  const flow = await mapSteps(found.steps, passed, wanted, { code, hops });
+  const functions = found.steps.filter(({ place }) => !place.isLines);
+  const flow = await mapSteps(functions, passed, wanted, { code, hops });
   const nodes = nodesOf(flow);
   const edges = edgesOf(flow.drawn, nodes);
   const weights = weightsOf(flow, plan, walkthrough);
@@ -111,7 +112,7 @@ export async function draftMap(
     titleOf,
   );
   const shown = new Set(rows.map(keyOfFunction));
-  const left = found.steps.filter(({ place }) => !shown.has(keyOfFunction(place)));
+  const left = functions.filter(({ place }) => !shown.has(keyOfFunction(place)));
   return {
     rows,
     lanes: walkthrough.lanes.filter(({ id }) => rows.some(({ lane }) => lane === id)),

@@ -61,6 +61,8 @@ export function excerptQuestions(
 
 function questionsFor(one: QuotedFunction, words: QuestionWords): Candidate[] {
   const { facts, code } = one;
+  // The questions are about code, not about lines of any file.
+  if (code.symbol === '') return [];
   const [lines = [], ...others] = code.lines;
   const shape = others.length === 0 ? shapeOf(lines.join('\n'), words.language) : undefined;
   if (facts && isPassThrough(facts, shape)) return [];

@@ -44,7 +44,7 @@ export async function findSteps(
     const { place, verdict, isBodyChanged } = resolution;
     if (!place) continue;
     const key = `${place.path}#${place.symbol}`;
-    if (!known.has(key) && known.size < MOST_FUNCTIONS)
+    if (!place.isLines && !known.has(key) && known.size < MOST_FUNCTIONS)
       known.set(key, await facts?.ofFunction(place.path, place.symbol));
     const own = known.get(key);
     const isEdited = isBodyChanged ?? verdict === 'changed';

@@ -15,6 +15,7 @@ export function stepTitle(
 ): string | undefined {
   const heading = prose[language].sections.get(id)?.heading ?? '';
   if (heading === '') return undefined;
+  if (anchor.lines) return heading;
   const { written, name } = anchor.symbol;
   if (!place || place.symbol === written || code.lastName(place.symbol) === name) return heading;
   const words: readonly string[] = heading.match(/[\p{L}\p{N}_]+/gu) ?? [];

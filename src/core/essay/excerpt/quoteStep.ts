@@ -1,8 +1,10 @@
 import { append } from '../../base/append';
+import type { Place } from '../../anchor/resolution';
 import type { Language } from '../../base/language';
+import { LineIndex } from '../../base/text';
 import type { Step, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
-import { quote, type ExcerptFocus } from './excerpt';
+import { linesIn, quote, shortened, type ExcerptFocus } from './excerpt';
 import { namedInProse } from './namedInProse';
 import type { QuotedCode } from './writeExcerpt';
 
@@ -26,6 +28,7 @@ export async function quoteStep(
   const { place } = await checkout.resolve(step.anchor);
   const text = place && (await checkout.textOf(place.path));
   if (!place || text === undefined) return undefined;
+  if (place.isLines) return quoteLines(step, place, text);
   const focus: { sites: ExcerptFocus['sites'][number][]; names: string[] } = { sites: [], names: [] };
   for (const other of [step, ...walkthrough.steps.filter((each) => each !== step)]) {
     const { place: found } = await checkout.resolve(other.anchor);
@@ -42,4 +45,11 @@ export async function quoteStep(
   }
   const { spans, lines } = quote(text, place, checkout.language, focus);
   return { step: step.id, path: place.path, symbol: place.symbol, code: checkout.language, spans, lines };
+}
+
+/** Lines that belong to no declaration; their file may be of any kind. */
+function quoteLines({ id }: Step, { path, range }: Place, text: string): QuotedCode {
+  const index = new LineIndex(text);
+  const spans = shortened({ first: range.start.line, last: range.end.line }, index);
+  return { step: id, path, symbol: '', spans, lines: linesIn(index, spans) };
 }

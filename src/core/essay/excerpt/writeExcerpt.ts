@@ -43,6 +43,20 @@ const OTHER_FILES: Readonly<Record<string, string>> = {
   yaml: 'yaml',
   yml: 'yaml',
   md: 'markdown',
+  rs: 'rust',
+  js: 'javascript',
+  ts: 'typescript',
+  java: 'java',
+  c: 'c',
+  h: 'c',
+  cc: 'cpp',
+  cpp: 'cpp',
+  mk: 'makefile',
+  makefile: 'makefile',
+  dockerfile: 'dockerfile',
+  xml: 'xml',
+  html: 'html',
+  css: 'css',
 };
 
 /** An excerpt as Markdown: a comment that says where it comes from, a caption with a permalink, and the code. */
@@ -88,7 +102,8 @@ function noteOf({ commit, isPublished }: Pin, state: PinState, texts: EssayTexts
   return state === 'unknown' ? texts.note(texts.pinUnchecked) : '';
 }
 
-function fenceName({ code, path }: QuotedCode): string {
+/** What a fence calls the language of quoted code. */
+export function fenceName({ code, path }: Pick<QuotedCode, 'code' | 'path'>): string {
   return code?.fenceNames[0] ?? OTHER_FILES[endingOf(path)] ?? 'text';
 }
 
@@ -126,8 +141,9 @@ function fenceAround(lines: readonly string[]): string {
   return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
 }
 
+/** The ending of a file name, or the whole name if it has none, in small letters. */
 function endingOf(path: RepoPath): string {
-  return /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+  return /(?:^|[./])([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Inline code, whatever characters a file name has. */

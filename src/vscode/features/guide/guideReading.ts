@@ -68,6 +68,7 @@ async function stepState(current: CurrentStep, session: ReadingSession, isOwn: b
       label: localize(message('My note on this step')),
     },
     ...(resolution.place &&
+      !resolution.place.isLines &&
       isAnalysed(checkout) && {
         facts: {
           step: step.id,
