@@ -11,7 +11,7 @@ export * from './base/repoPath';
 export * from './base/text';
 export * from './ports';
 export { bodyHash } from './code/bodyHash';
-export type { Declaration, FieldOfType } from './code/declaration';
+export { isFunction, type Declaration, type FieldOfType } from './code/declaration';
 export type { CodeLanguage, CodeLanguages, CreateSiteFinder } from './code/language';
 export { isWrittenIn, languageOfFile } from './code/languageOf';
 export { manifestHash, moduleAt, type FoundModule } from './code/manifest';
@@ -33,6 +33,14 @@ export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/
 export { inlineProseHtml, proseHtml, type ProseSurroundings, type SoundLink } from './pack/proseHtml';
 export { prosePartsOf, type ProsePart } from './pack/texts';
 export { findSymbols } from './reading/symbolSearch';
+export {
+  linkedWalkthrough,
+  LINKED_EXTENSION,
+  parseStepLink,
+  stepLink,
+  type LinkedStep,
+} from './reading/stepLink';
+export { WalkthroughSearch, type SearchHit } from './reading/walkthroughSearch';
 export { findWordPlaces, isMeantIn, type WordPlace } from './reading/wordPlaces';
 export { allProblems, isUnreadable, loadPack, type LoadedPack } from './pack/pack';
 export {

@@ -22,6 +22,8 @@ import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
 import { recordPack } from './features/repair/recordPack';
 import { registerRepair } from './features/repair/repair';
+import { registerSearch } from './features/search/search';
+import { registerStepLinks } from './features/stepLinks';
 import { registerTemplates } from './features/templates';
 import { registerTours } from './features/tours';
 import { registerWalkthroughMap } from './features/walkthroughMap/walkthroughMap';
@@ -100,6 +102,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerWays({ indexes, functionOf: callFlow.functionOf, newDraft: newDraftFromWay(writing), log }),
     ...registerInCode(common),
+    registerSearch(common),
+    registerStepLinks(reading, log),
     ...Object.values(known),
     registerRepair(reading, texts, log),
     registerDrafts({ ...writing, drafts, sources, currentFlow: callFlow.current, log }),

@@ -10,6 +10,10 @@ export interface CommandArguments {
    * walkthrough.
    */
   'sourceGuide.walkthrough.start': [walkthrough?: unknown, step?: unknown];
+  /** Search the texts, symbols and files of all walkthroughs. */
+  'sourceGuide.walkthrough.search': [];
+  /** List what walkthroughs say about the code at the cursor. */
+  'sourceGuide.code.whereAmI': [];
   /** Leave the walkthrough. */
   'sourceGuide.walkthrough.stop': [];
   /** Continue where reading stopped. */
@@ -24,6 +28,8 @@ export interface CommandArguments {
   'sourceGuide.step.previous': [];
   /** Show the place of the current step in the code again. */
   'sourceGuide.step.reveal': [];
+  /** Copy a link that opens a step: of a row of the Walkthroughs view, else the current one. */
+  'sourceGuide.step.copyLink': [item?: unknown];
   /** Show how the code of a step differs from the described code: of a row of the Walkthroughs view, else of the current step. */
   'sourceGuide.step.showChange': [item?: unknown];
   /** Record in a pack of the workspace which code its texts describe: of a row, else the pack that is being read. */
@@ -162,6 +168,8 @@ export type CommandId = keyof CommandArguments;
 
 export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.walkthrough.start': true,
+  'sourceGuide.walkthrough.search': true,
+  'sourceGuide.code.whereAmI': true,
   'sourceGuide.walkthrough.stop': true,
   'sourceGuide.walkthrough.resume': true,
   'sourceGuide.walkthrough.resetProgress': true,
@@ -169,6 +177,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.step.next': true,
   'sourceGuide.step.previous': true,
   'sourceGuide.step.reveal': true,
+  'sourceGuide.step.copyLink': true,
   'sourceGuide.step.showChange': true,
   'sourceGuide.pack.record': true,
   'sourceGuide.step.markRead': true,

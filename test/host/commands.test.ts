@@ -33,6 +33,8 @@ type Setting = 'reading' | 'callFlow' | 'draft' | 'markdown';
 /** Each command where it fits, and what a person then sees of it. */
 const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.walkthrough.start': ['reading', /^pick: Open a Walkthrough$/],
+  'sourceGuide.walkthrough.search': ['reading', /^pick: Search Walkthroughs$/],
+  'sourceGuide.code.whereAmI': ['reading', /^pick: Where .+ is in the walkthroughs$/],
   'sourceGuide.walkthrough.stop': ['reading', /^status: The walkthrough is closed/],
   'sourceGuide.walkthrough.resume': ['reading', /^view: sourceGuide\.guide\.focus$/],
   'sourceGuide.walkthrough.resetProgress': ['reading', /^pick: Reset the Reading Progress/],
@@ -40,6 +42,7 @@ const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.step.next': ['reading', /^editor$/],
   'sourceGuide.step.previous': ['reading', /^editor$/],
   'sourceGuide.step.reveal': ['reading', /^view: sourceGuide\.guide\.focus$/],
+  'sourceGuide.step.copyLink': ['reading', /^status: Copied the link\.$/],
   'sourceGuide.step.showChange': ['reading', /^run: vscode\.diff$|^say: /],
   'sourceGuide.step.markRead': ['reading', /^status: “.+” counts as read\.$/],
   'sourceGuide.step.markUnread': ['reading', /^status: “.+” counts as not read\.$/],

@@ -25,6 +25,7 @@ export class Reactions {
       this.answer(window, `show${kind}Message`, (text) => `say: ${text as string}`);
     this.answer(window, 'showErrorMessage', (text) => `error: ${text as string}`);
     this.answer(window, 'showQuickPick', (_rows, options) => `pick: ${titleIn(options)}`);
+    this.watchOwnPicks();
     this.answer(window, 'showInputBox', (options) => `input: ${titleIn(options)}`);
     this.answer(window, 'showSaveDialog', (options) => `save: ${titleIn(options)}`);
     this.answer(window, 'showOpenDialog', (options) => `open: ${titleIn(options)}`);
@@ -36,6 +37,20 @@ export class Reactions {
 
   restore(): void {
     for (const restore of this.restores.splice(0)) restore();
+  }
+
+  /** Notes a list that fills itself while a person types; it closes at once. */
+  private watchOwnPicks(): void {
+    this.replace(vscode.window, 'createQuickPick', (usual) => () => {
+      const pick = usual() as vscode.QuickPick<vscode.QuickPickItem>;
+      const show = pick.show.bind(pick);
+      pick.show = () => {
+        this.seen.push(`pick: ${pick.title ?? ''}`);
+        show();
+        pick.hide();
+      };
+      return pick;
+    });
   }
 
   /** Notes a call and lets nothing happen. */

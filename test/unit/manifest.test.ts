@@ -97,9 +97,9 @@ suite('manifest', () => {
         assert.equal(scope, 'window', name);
     });
 
-    test('starts the extension only where there is a module or a pack', () => {
+    test('starts the extension only where there is a module or a pack, or for a link', () => {
       const others = manifest.activationEvents.filter(
-        (event) => !/^workspaceContains:(.*\/)?(go\.mod|pack\.json)$/.test(event),
+        (event) => !/^workspaceContains:(.*\/)?(go\.mod|pack\.json)$|^onUri$/.test(event),
       );
       assert.deepEqual(others, []);
     });

@@ -17,7 +17,9 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/ownPacks.test'),
   () => import('../host/randomReading.test'),
   () => import('../host/reading.test'),
+  () => import('../host/stepLinks.test'),
   () => import('../host/tours.test'),
   () => import('../host/walkthroughMap.test'),
   () => import('../host/ways.test'),
+  () => import('../host/whereAmI.test'),
 ];

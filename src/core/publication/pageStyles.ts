@@ -75,7 +75,8 @@ const STEP_RULES = `.step { display: grid; grid-template-columns: minmax(0, 25re
 .where, .turn, .origin, .counts { color: var(--muted); font-size: 0.88rem; margin: 0.2rem 0; }
 .where, .counts { margin-bottom: 0.8rem; }
 .origin > * + *, .counts > * + * { margin-left: 0.8rem; }
-.turn { margin-top: 1rem; display: flex; gap: 1rem; }
+.turn { margin-top: 1rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.turn .editor { margin-left: auto; }
 .turn a { text-decoration: none; }
 .verdict { font-size: 0.88rem; border-left: 3px solid var(--good); padding: 0.15rem 0.8rem; margin-bottom: 0.7rem; }
 .verdict p { margin: 0; }

@@ -1,6 +1,7 @@
 import { message } from '../base/message';
 import { GLOSSARY } from '../pack/folders';
 import { SUPPLEMENTS, type Step, type SupplementId, type Walkthrough } from '../pack/model';
+import { stepLink } from '../reading/stepLink';
 import { transferText } from '../reading/transferText';
 import { codeFigure } from './codeHtml';
 import { html, type SafeHtml } from './html';
@@ -67,8 +68,15 @@ async function stepSection(walkthrough: Walkthrough, index: number, context: Pag
   </section> `;
 }
 
-/** Links to the steps before and after one. */
-function stepLinks(walkthrough: Walkthrough, index: number, { language, say }: PageContext): SafeHtml {
+/** Links to the steps before and after one, and to the same step in VS Code. */
+function stepLinks(walkthrough: Walkthrough, index: number, context: PageContext): SafeHtml {
+  const { language, say, checkout } = context;
+  const step = walkthrough.steps[index];
+  const linked = {
+    module: checkout.pack.module,
+    walkthrough: walkthrough.id,
+    ...(step && { step: step.id }),
+  };
   const link = (step: Step | undefined, label: string): SafeHtml | undefined =>
     step && html`<a href="#${step.id}" title="${headingOf(walkthrough, step, language)}">${label}</a> `;
   return html`<p class="turn">
@@ -76,6 +84,7 @@ function stepLinks(walkthrough: Walkthrough, index: number, { language, say }: P
       >${say(message('Step {0} of {1}', index + 1, walkthrough.steps.length))}</span
     >
     ${link(walkthrough.steps[index + 1], `${say(message('Next'))} →`)}
+    <a class="editor" href="${stepLink(linked)}">${say(message('Open in VS Code'))}</a>
   </p>`;
 }
 

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../core';
+import { message, type Message, type Page } from '../../core';
 import { VIEWS } from '../ids';
 import { showView } from '../platform/commands';
 import { OpenStep, OpenWalkthrough, walkthroughById } from './openWalkthrough';
@@ -30,5 +30,26 @@ export async function startWalkthrough(reading: Reading, wanted?: unknown, step?
     latest.walkthrough,
     wanted instanceof OpenStep ? wanted.step.id : stepId,
   );
+  await showView(VIEWS.guide);
+}
+
+/** A page of a walkthrough that is open. */
+export interface OpenPage extends Pick<OpenWalkthrough, 'open' | 'walkthrough'> {
+  /** Id of the step; absent for another page. */
+  readonly step?: string;
+  readonly page: Page;
+}
+
+/** Shows a page of a walkthrough and the Guide. Does nothing if the checkout was closed meanwhile. */
+export async function showPage(
+  { checkouts, session }: Reading,
+  { open, walkthrough: { id }, step, page }: OpenPage,
+): Promise<void> {
+  const latest = checkouts.latestOf(open.checkout, id);
+  if (!latest) return;
+  const { walkthrough } = latest;
+  const first = walkthrough.steps[0]?.id;
+  session.start(latest.open.checkout, walkthrough, step ?? first);
+  if (page !== 'step') session.goTo({ page });
   await showView(VIEWS.guide);
 }
