@@ -221,6 +221,8 @@ export { newReleaseTags, withTag } from './pack/releaseTags';
 export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
+export { functionFactsJson } from './code/factsJson';
+export { wayJson } from './callFlow/ways/wayJson';
 export { atOnce, inSlices } from './base/slices';
 export * from './code/calls/callIndex';
 export type { CodeLookup, CodeQuestion, CommitNote, RevisionName } from './code/lookup/codeLookup';
@@ -291,5 +293,11 @@ export {
 } from './callFlow/hops';
 export { callFlowJson } from './assistant/callTools';
 export { argumentSchema, callTool } from './assistant/callTool';
-export { ToolError, type AssistantState, type ToolAnswer } from './assistant/model';
+export {
+  ToolError,
+  type AssistantCode,
+  type AssistantState,
+  type AssistantTool,
+  type ToolAnswer,
+} from './assistant/model';
 export { ASSISTANT_TOOLS } from './assistant/tools';

@@ -6,6 +6,7 @@ import { DraftSources } from './draftStore/draftSources';
 import { OfferedEssays } from './draftStore/offeredEssays';
 import { OpenDrafts } from './draftStore/openDrafts';
 import { registerAddToDraft } from './features/addToDraft/addToDraft';
+import { registerAssistantTools } from './features/assistant/assistantTools';
 import { registerCallFlow } from './features/callFlow/callFlow';
 import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
@@ -104,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     ...registerInCode(common),
     registerSearch(common),
     registerStepLinks(reading, log),
+    registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
     ...Object.values(known),
     registerRepair(reading, texts, log),
     registerDrafts({ ...writing, drafts, sources, currentFlow: callFlow.current, log }),

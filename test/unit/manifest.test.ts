@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { RULE_NAMES } from '../../src/core';
+import { argumentSchema, ASSISTANT_TOOLS, RULE_NAMES } from '../../src/core';
 import { repositoryRoot } from '../../src/development/repositoryRoot';
 import { COMMANDS, CONTEXT_KEYS, EXTENSION_ID, GETTING_STARTED, SETTINGS, VIEWS } from '../../src/vscode/ids';
 import { membersOf } from '../support/declaredTypes';
@@ -82,6 +82,20 @@ suite('manifest', () => {
         ...RULE_NAMES.map(({ rule }) => rule),
         ...RULE_NAMES.map(({ code }) => code),
       ]);
+    });
+
+    test('declare the same tools for assistants', () => {
+      const declared = manifest.contributes.languageModelTools.map((tool) => [
+        tool.name,
+        tool.modelDescription,
+        tool.inputSchema,
+      ]);
+      const tools = ASSISTANT_TOOLS.map((tool) => [
+        `sourceGuide_${tool.name}`,
+        tool.description,
+        argumentSchema(tool),
+      ]);
+      assert.deepEqual(declared, JSON.parse(JSON.stringify(tools)));
     });
 
     test('name the same extension and the same walkthrough', () => {

@@ -3,6 +3,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('./worker.test'),
   () => import('../host/activation.test'),
   () => import('../host/addToDraft.test'),
+  () => import('../host/assistant.test'),
   () => import('../host/callFlow.test'),
   () => import('../host/callFlowBesideServer.test'),
   () => import('../host/callLenses.test'),

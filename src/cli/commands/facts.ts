@@ -1,6 +1,5 @@
-import { describeFacts, message, type FunctionFacts, type RepoPath } from '../../core';
+import { describeFacts, functionFactsJson, message, type FunctionFacts, type RepoPath } from '../../core';
 import { goLanguage } from '../../core/languages';
-import { functionFactsJson } from '../factsJson';
 import { existingFolder } from '../openCheckout';
 import { openCode } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
@@ -29,7 +28,11 @@ export async function showFacts(options: FactsCommandOptions, io: Io): Promise<E
       ),
     );
   }
-  io.out(options.isJson ? `${JSON.stringify(functionFactsJson(found), null, 2)}\n` : textOf(found, io));
+  io.out(
+    options.isJson
+      ? `${JSON.stringify(functionFactsJson(found, goLanguage.words.threads.en), null, 2)}\n`
+      : textOf(found, io),
+  );
   return 0;
 }
 

@@ -1,11 +1,10 @@
-import { CallIndex, message, noWayTexts, wayEdgeNotes, wayHeading, type Way } from '../../core';
+import { CallIndex, message, noWayTexts, wayEdgeNotes, wayHeading, wayJson, type Way } from '../../core';
 import { goLanguage } from '../../core/languages';
 import { buildCallIndex } from '../buildCallIndex';
 import { findWays } from '../findWays';
 import type { ExitCode, Io } from '../io';
 import { existingFolder, type Places } from '../openCheckout';
 import { printableCell } from '../printable';
-import { wayJson } from '../wayJson';
 import { nodeFrom } from './callFlow';
 
 export interface WayCommandOptions extends Places {

@@ -5,9 +5,11 @@ import {
   createExcerptSource,
   DeclarationIndex,
   findHandOvers,
+  followCallFlow,
   HandOvers,
   joinStatements,
   KeptAnswer,
+  listClaims,
   listSources,
   packStatements,
   walkthroughTextsOf,
@@ -21,12 +23,10 @@ import {
 import { codeLanguages, goLanguage } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { codeAtCommits } from '../codeAtCommit';
-import { functionFactsJson } from '../factsJson';
 import { OWN_PACKS } from '../findPacks';
 import type { Io } from '../io';
 import { openPacks, openRoot, type Places } from '../openCheckout';
 import { openCode } from '../openCode';
-import { wayJson } from '../wayJson';
 import { isAsCommitted } from '../workTreeEdits';
 
 /** Looks code up at a commit or a tag. */
@@ -84,23 +84,22 @@ async function openState(places: Places, codeAt: CodeAt, io: Io): Promise<Assist
   const checkouts = repositories.map((repository) => repository.workTree());
   const code = new KeptAnswer<Awaited<ReturnType<AssistantState['code']>>>();
   const walkthroughs = { version: module.name, texts: packs.flatMap(walkthroughTextsOf) };
+  const declarations = new DeclarationIndex(tree, language);
+  const source = createExcerptSource({
+    tree,
+    language,
+    history,
+    codeAt,
+    walkthroughs: () => Promise.resolve(walkthroughs),
+  });
   return {
     commit,
     isEdited: commit === undefined ? undefined : !(await isAsCommitted(root, commit)),
     module: module.name,
     checkouts,
-    declarations: new DeclarationIndex(tree, language),
+    declarations: () => declarations.snapshot(),
     code: () => code.get(() => openAssistantCode(root, checkouts, io)),
-    claims: {
-      source: createExcerptSource({
-        tree,
-        language,
-        history,
-        codeAt,
-        walkthroughs: () => Promise.resolve(walkthroughs),
-      }),
-      languages: codeLanguages,
-    },
+    claimsOf: (text) => listClaims(text, { source, languages: codeLanguages }),
     language: io.language,
     translate: io.translate,
   };
@@ -113,16 +112,16 @@ async function openAssistantCode(
 ): Promise<Awaited<ReturnType<AssistantState['code']>>> {
   const { index, data, facts } = await openCode(root, undefined, io);
   const stated = joinStatements(await Promise.all(checkouts.map(packStatements)));
-  const handOvers = withStated(findHandOvers(data, index, goLanguage), stated.handOvers, index);
-  const finder = new WayFinder(data, goLanguage, handOvers);
+  const found = withStated(findHandOvers(data, index, goLanguage), stated.handOvers, index);
+  const handOvers = new HandOvers(found);
+  const finder = new WayFinder(data, goLanguage, found);
   return {
-    index,
-    handOvers: new HandOvers(handOvers),
-    factsOf: async (file, symbol) => {
-      const found = await facts.ofFunction(file, symbol);
-      return found && functionFactsJson(found);
-    },
-    paths: (from, to, most) => atOnce(finder.ways(from, to, most)).map(wayJson),
+    threads: goLanguage.words.threads.en,
+    find: (file, symbol) => Promise.resolve(index.find(file, symbol)),
+    follow: (node, { most, ...flow }) =>
+      Promise.resolve(followCallFlow(index, node, { ...flow, includesLibrary: false, handOvers }, most)),
+    factsOf: (file, symbol) => facts.ofFunction(file, symbol),
+    ways: (from, to, most) => Promise.resolve(atOnce(finder.ways(from, to, most))),
   };
 }
 

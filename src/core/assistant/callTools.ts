@@ -1,4 +1,5 @@
-import { followCallFlow, type CallFlowTree } from '../callFlow/callFlow';
+import type { CallFlowTree } from '../callFlow/callFlow';
+import { wayJson } from '../callFlow/ways/wayJson';
 import type { AssistantTool, ToolAnswer } from './model';
 import { cutList, functionArgument, nodeIn } from './toolArguments';
 
@@ -30,12 +31,11 @@ export const callFlow: AssistantTool = {
     },
   ],
   answer: async (values, state) => {
-    const { index, handOvers } = await state.code();
-    const node = nodeIn('from', values, index);
+    const code = await state.code();
+    const node = await nodeIn('from', values, code);
     const direction = values['direction'] === 'callers' ? 'callers' : 'callees';
     const depth = typeof values['depth'] === 'number' ? values['depth'] : 2;
-    const options = { direction, depth, includesLibrary: false, handOvers } as const;
-    const tree = followCallFlow(index, node, options, MOST_FUNCTIONS);
+    const tree = await code.follow(node, { direction, depth, most: MOST_FUNCTIONS });
     return {
       direction,
       flow: callFlowJson(tree),
@@ -64,9 +64,9 @@ export const callPath: AssistantTool = {
   ],
   answer: async (values, state) => {
     const code = await state.code();
-    const [from, to] = [nodeIn('from', values, code.index), nodeIn('to', values, code.index)];
+    const [from, to] = [await nodeIn('from', values, code), await nodeIn('to', values, code)];
     const most = typeof values['most'] === 'number' ? values['most'] : 3;
-    const paths = code.paths(from, to, most);
+    const paths = (await code.ways(from, to, most)).map(wayJson);
     const none = 'No way in this checkout leads there. Control may still get there outside of it.';
     return { ...cutList('paths', paths, most), ...(paths.length === 0 && { note: none }) };
   },

@@ -1,5 +1,4 @@
 import { linesOf } from '../base/text';
-import { listClaims } from '../essay/claims/checkClaims';
 import { ToolError, type AssistantTool } from './model';
 import { cutList } from './toolArguments';
 
@@ -20,12 +19,13 @@ export const claimTool: AssistantTool = {
       most: LONGEST_TEXT,
     },
   ],
-  answer: async ({ text }, { claims: check, commit, translate }) => {
+  answer: async ({ text }, state) => {
+    const { commit, translate } = state;
     const written = String(text);
-    const own = await listClaims(written, check);
+    const own = await state.claimsOf(written);
     // A text that names no commit is about the one at hand: a hash below it says so.
     const pinned = own.pin === undefined && commit !== undefined ? `${written}\n\n${commit}\n` : undefined;
-    const { pin, claims } = pinned === undefined ? own : await listClaims(pinned, check);
+    const { pin, claims } = pinned === undefined ? own : await state.claimsOf(pinned);
     if (pin === undefined) throw new ToolError('The text names no commit, and none is checked out here.');
     const lines = linesOf(written).length;
     const listed = claims

@@ -1,4 +1,5 @@
 import type { Declaration } from '../code/declaration';
+import { functionFactsJson } from '../code/factsJson';
 import { nearestName } from '../code/lookup/nearestName';
 import type { LocatedDeclaration } from '../code/treeFile';
 import type { TreeSnapshot } from '../code/treeSnapshot';
@@ -22,9 +23,9 @@ export const findSymbol: AssistantTool = {
       most: 260,
     },
   ],
-  answer: async ({ name }, { declarations }) => {
+  answer: async ({ name }, state) => {
     const wanted = String(name).trim();
-    const snapshot = await declarations.snapshot();
+    const snapshot = await state.declarations();
     const found = declaredAs(wanted, snapshot);
     const nearest = found.length > 0 ? undefined : nearestName(wanted, snapshot.names());
     return {
@@ -57,7 +58,7 @@ export const functionFacts: AssistantTool = {
     const { path, symbol } = placeIn('symbol', values);
     const code = await state.code();
     const found = await code.factsOf(path, symbol);
-    if (found) return cutLists(found, MOST_FACTS);
+    if (found) return cutLists(functionFactsJson(found, code.threads), MOST_FACTS);
     throw new ToolError(`${path} declares no function ${symbol}. Look for it with find_symbol.`);
   },
 };

@@ -1,10 +1,12 @@
 import type { Language } from '../base/language';
 import type { Translate } from '../base/message';
 import type { RepoPath } from '../base/repoPath';
-import type { CallIndex, CallNode } from '../code/calls/callIndex';
-import type { HandOvers } from '../code/handOvers/handOvers';
-import type { DeclarationIndex } from '../code/declarationIndex';
-import type { ClaimCheck } from '../essay/claims/checkClaims';
+import type { CallFlowDirection, CallFlowTree } from '../callFlow/callFlow';
+import type { Way } from '../callFlow/ways/way';
+import type { CallNode } from '../code/calls/callIndex';
+import type { FunctionFacts } from '../code/codeFacts';
+import type { TreeSnapshot } from '../code/treeSnapshot';
+import type { ClaimList } from '../essay/claims/claimTable';
 import type { Checkout } from '../reading/checkout';
 
 /** An argument of a tool. */
@@ -51,21 +53,34 @@ export interface AssistantState {
   readonly module: string;
   /** The packs about the repository, joined to its work tree. */
   readonly checkouts: readonly Checkout[];
-  readonly declarations: DeclarationIndex;
+  /** All declarations of the work tree. */
+  declarations(): Promise<TreeSnapshot>;
   /** The calls and the facts of the work tree; read when first used. */
   code(): Promise<AssistantCode>;
-  readonly claims: ClaimCheck;
+  /** What a text says about the code, checked. */
+  claimsOf(text: string): Promise<ClaimList>;
   /** The language of texts if the assistant names none. */
   readonly language: Language;
   readonly translate: Translate;
 }
 
+/** How far a call flow goes. */
+export interface WantedFlow {
+  readonly direction: CallFlowDirection;
+  readonly depth: number;
+  readonly most: number;
+}
+
 /** The deep knowledge of the work tree. */
 export interface AssistantCode {
-  readonly index: CallIndex;
-  readonly handOvers: HandOvers;
-  /** What a function does, as `facts` prints it; `undefined` if the file declares no such function. */
-  factsOf(path: RepoPath, symbol: string): Promise<ToolAnswer | undefined>;
-  /** The ways from one function to another, best first, as `flow --to` prints them. */
-  paths(from: CallNode, to: CallNode, most: number): readonly ToolAnswer[];
+  /** What the language calls code that runs at the same time as other code; the key of what a function starts. */
+  readonly threads: string;
+  /** A function; `undefined` if the file does not declare it. */
+  find(path: RepoPath, symbol: string): Promise<CallNode | undefined>;
+  /** What a function calls, or who calls it, with hand-overs; at most so many functions, the nearest. */
+  follow(node: CallNode, flow: WantedFlow): Promise<CallFlowTree>;
+  /** What a function does; `undefined` if the file declares no such function. */
+  factsOf(path: RepoPath, symbol: string): Promise<FunctionFacts | undefined>;
+  /** The ways from one function to another, best first. */
+  ways(from: CallNode, to: CallNode, most: number): Promise<readonly Way[]>;
 }

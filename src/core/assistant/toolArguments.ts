@@ -1,8 +1,15 @@
 import { LANGUAGES, type Language } from '../base/language';
 import { isJsonObject } from '../base/json';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
-import type { CallIndex, CallNode } from '../code/calls/callIndex';
-import { ToolError, type AssistantState, type ToolAnswer, type ToolArgument, type ToolValues } from './model';
+import type { CallNode } from '../code/calls/callIndex';
+import {
+  ToolError,
+  type AssistantCode,
+  type AssistantState,
+  type ToolAnswer,
+  type ToolArgument,
+  type ToolValues,
+} from './model';
 
 /** `language`. */
 export const LANGUAGE_ARGUMENT: ToolArgument = {
@@ -34,9 +41,9 @@ export function placeIn(name: string, { [name]: text }: ToolValues): { path: Rep
 }
 
 /** The function that an argument names. */
-export function nodeIn(name: string, values: ToolValues, index: CallIndex): CallNode {
+export async function nodeIn(name: string, values: ToolValues, code: AssistantCode): Promise<CallNode> {
   const { path, symbol } = placeIn(name, values);
-  const node = index.find(path, symbol);
+  const node = await code.find(path, symbol);
   if (node) return node;
   throw new ToolError(`${path} declares no function ${symbol}. Look for it with find_symbol.`);
 }

@@ -48,8 +48,11 @@ export interface CallIndexQuestions {
   };
   /** Callers and callees, counted for each function of a file. */
   counts: { ask: { path: string }; answer: readonly CallCounts[] };
-  /** A call flow, followed to a depth. */
-  follow: { ask: { node: CallNode; options: CallFlowOptions }; answer: CallFlowTree };
+  /** A call flow, followed to a depth; at most so many functions, the nearest. With what packs state, hand-overs are in it. */
+  follow: {
+    ask: { node: CallNode; options: CallFlowOptions; most?: number; stated?: readonly StatedHandOver[] };
+    answer: CallFlowTree;
+  };
   /** The Mermaid text of a call flow. */
   chart: { ask: { node: CallNode; options: CallFlowOptions }; answer: string };
   /** How control gets from one function to another. */

@@ -84,7 +84,10 @@ class CallIndexServer {
       });
     },
     counts: ({ path }) => this.index.countsOf(path),
-    follow: ({ node, options }) => followCallFlow(this.index, node, options),
+    follow: async ({ node, options, most, stated }) => {
+      const handOvers = stated && (await this.chosen.of()).jumps(stated).handOvers;
+      return followCallFlow(this.index, node, handOvers ? { ...options, handOvers } : options, most);
+    },
     chart: ({ node, options }) => this.chart(node, options),
     hop: (question) => findHop(this.index, question),
     compare: async ({ node, steps, options }, isWanted) =>

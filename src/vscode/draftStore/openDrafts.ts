@@ -108,15 +108,21 @@ export class OpenDrafts implements vscode.Disposable {
   }
 
   /** The review of any Markdown document as it is now; `undefined` if it was cancelled. */
-  async reviewOnce(
-    document: vscode.TextDocument,
+  reviewOnce(document: vscode.TextDocument, cancellation: Cancellation): Promise<EssayReview | undefined> {
+    return this.reviewText(document.getText(), document.uri, cancellation);
+  }
+
+  /** The review of a text as if it were the file at a URI; `undefined` if it was cancelled. */
+  async reviewText(
+    text: string,
+    uri: vscode.Uri,
     cancellation: Cancellation,
   ): Promise<EssayReview | undefined> {
     let running: RunningReview | undefined;
     const subscription = cancellation.onCancellationRequested(() => running?.cancel());
     try {
       return await this.turns.review((client) => {
-        if (!cancellation.isCancellationRequested) running = this.start(document, client);
+        if (!cancellation.isCancellationRequested) running = this.start(text, uri, client);
         return running;
       });
     } finally {
@@ -204,7 +210,7 @@ export class OpenDrafts implements vscode.Disposable {
         if (!isCurrent()) return undefined;
         // The version and the text are of one moment.
         ({ version } = document);
-        return (kept.running = this.start(document, client));
+        return (kept.running = this.start(document.getText(), uri, client));
       });
       if (!review || !isCurrent()) return;
       kept.draft = { document, review, reviewedVersion: version };
@@ -214,9 +220,8 @@ export class OpenDrafts implements vscode.Disposable {
     }
   }
 
-  private start(document: vscode.TextDocument, client: ReviewClient): RunningReview {
-    const request = { text: document.getText(), disabled: disabledRules() };
-    return client.review(request, this.home.sources.sourceFor(document.uri));
+  private start(text: string, uri: vscode.Uri, client: ReviewClient): RunningReview {
+    return client.review({ text, disabled: disabledRules() }, this.home.sources.sourceFor(uri));
   }
 }
 

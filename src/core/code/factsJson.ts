@@ -1,7 +1,10 @@
-import type { Fact, FunctionFacts } from '../core';
+import type { Fact, FunctionFacts } from './codeFacts';
 
-/** The facts of a function as programs get them. The keys are a contract; lines are 1-based. */
-export function functionFactsJson(facts: FunctionFacts): Record<string, unknown> {
+/**
+ * The facts of a function as programs get them. The keys are a contract; lines are 1-based. `threads` is what the language calls
+ * what runs at the same time, the key of what the function starts.
+ */
+export function functionFactsJson(facts: FunctionFacts, threads: string): Record<string, unknown> {
   const { path, symbol, line, endLine, locks, started } = facts;
   return {
     path,
@@ -13,7 +16,7 @@ export function functionFactsJson(facts: FunctionFacts): Record<string, unknown>
       released: lock.released.map((one) => one + 1),
       others: lock.others.map(oneBased),
     })),
-    goroutines: started.map((one) => ({
+    [threads]: started.map((one) => ({
       ...oneBased(one),
       ...(one.waitedAt && { waitedAt: oneBased(one.waitedAt) }),
     })),

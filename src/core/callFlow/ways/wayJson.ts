@@ -1,4 +1,4 @@
-import type { Way, WayEdge } from '../core';
+import type { Way, WayEdge } from './way';
 
 /** A way as programs get it. Its keys are a contract; lines are 1-based. An edge has the place that it leads to. */
 export function wayJson({ isCertain, edges }: Way): Record<string, unknown> {
