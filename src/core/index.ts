@@ -221,6 +221,7 @@ export { newReleaseTags, withTag } from './pack/releaseTags';
 export { DeclarationIndex } from './code/declarationIndex';
 export { sourceOf, type LocatedDeclaration } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
+export { plainCommand, type PlainCommand } from './code/commandWords';
 export { functionFactsJson } from './code/factsJson';
 export { wayJson } from './callFlow/ways/wayJson';
 export { atOnce, inSlices } from './base/slices';

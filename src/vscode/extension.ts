@@ -23,6 +23,8 @@ import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
 import { recordPack } from './features/repair/recordPack';
 import { registerRepair } from './features/repair/repair';
+import { registerBreakpoints } from './features/running/breakpoints';
+import { registerRunTest } from './features/running/runTest';
 import { registerSearch } from './features/search/search';
 import { registerStepLinks } from './features/stepLinks';
 import { registerTemplates } from './features/templates';
@@ -103,8 +105,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     callFlow,
     registerWays({ indexes, functionOf: callFlow.functionOf, newDraft: newDraftFromWay(writing), log }),
     ...registerInCode(common),
-    registerSearch(common),
-    registerStepLinks(reading, log),
+    ...registerReadingHelp(common, callFlow.functionOf, context.workspaceState),
     registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
     ...Object.values(known),
     registerRepair(reading, texts, log),
@@ -145,6 +146,21 @@ function registerInCode({ extensionUri, reading, texts, indexes, log }: CommonPa
     registerCodeLenses(checkouts),
     registerCallLenses(indexes, log),
     registerDescribedCode(checkouts),
+  ];
+}
+
+/** What helps a reader to find places, to come back to them and to see them run. */
+function registerReadingHelp(
+  common: CommonParts,
+  functionOf: Parameters<typeof registerRunTest>[0],
+  storage: vscode.Memento,
+): vscode.Disposable[] {
+  const { reading, log } = common;
+  return [
+    registerSearch(common),
+    registerStepLinks(reading, log),
+    registerBreakpoints(reading, storage, log),
+    registerRunTest(functionOf, log),
   ];
 }
 

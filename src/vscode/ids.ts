@@ -30,6 +30,12 @@ export interface CommandArguments {
   'sourceGuide.step.reveal': [];
   /** Copy a link that opens a step: of a row of the Walkthroughs view, else the current one. */
   'sourceGuide.step.copyLink': [item?: unknown];
+  /** Set a breakpoint at each step of a walkthrough: of a row, else the current one. */
+  'sourceGuide.breakpoints.set': [item?: unknown];
+  /** Remove the breakpoints that we have set. */
+  'sourceGuide.breakpoints.remove': [];
+  /** Run a test that reaches the function at the cursor. Asks which, and whether. */
+  'sourceGuide.code.runTest': [];
   /** Show how the code of a step differs from the described code: of a row of the Walkthroughs view, else of the current step. */
   'sourceGuide.step.showChange': [item?: unknown];
   /** Record in a pack of the workspace which code its texts describe: of a row, else the pack that is being read. */
@@ -178,6 +184,9 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.step.previous': true,
   'sourceGuide.step.reveal': true,
   'sourceGuide.step.copyLink': true,
+  'sourceGuide.breakpoints.set': true,
+  'sourceGuide.breakpoints.remove': true,
+  'sourceGuide.code.runTest': true,
   'sourceGuide.step.showChange': true,
   'sourceGuide.pack.record': true,
   'sourceGuide.step.markRead': true,

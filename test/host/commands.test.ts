@@ -43,6 +43,15 @@ const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.step.previous': ['reading', /^editor$/],
   'sourceGuide.step.reveal': ['reading', /^view: sourceGuide\.guide\.focus$/],
   'sourceGuide.step.copyLink': ['reading', /^status: Copied the link\.$/],
+  'sourceGuide.breakpoints.set': [
+    'reading',
+    /^status: How ts-sql writes data: set \d+ breakpoints\.|^say: .+ has a breakpoint already/,
+  ],
+  'sourceGuide.breakpoints.remove': ['reading', /^status: Removed \d+ breakpoints/],
+  'sourceGuide.code.runTest': [
+    'reading',
+    /^pick: Run a Test That Passes Here$|^say: (?:As far as|Tests can run)/,
+  ],
   'sourceGuide.step.showChange': ['reading', /^run: vscode\.diff$|^say: /],
   'sourceGuide.step.markRead': ['reading', /^status: “.+” counts as read\.$/],
   'sourceGuide.step.markUnread': ['reading', /^status: “.+” counts as not read\.$/],

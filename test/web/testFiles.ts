@@ -4,6 +4,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/activation.test'),
   () => import('../host/addToDraft.test'),
   () => import('../host/assistant.test'),
+  () => import('../host/breakpoints.test'),
   () => import('../host/callFlow.test'),
   () => import('../host/callFlowBesideServer.test'),
   () => import('../host/callLenses.test'),
