@@ -32,6 +32,7 @@ export { codeWordsIn, looksLikeSymbol, plainCodeOf, symbolLikeWords } from './pa
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
 export { inlineProseHtml, proseHtml, type ProseSurroundings, type SoundLink } from './pack/proseHtml';
 export { prosePartsOf, type ProsePart } from './pack/texts';
+export { isOpenText } from './pack/openTexts';
 export { findSymbols } from './reading/symbolSearch';
 export {
   linkedWalkthrough,
@@ -200,11 +201,12 @@ export {
   type AnchorAt,
   type NamedLines,
   type NamedPlace,
+  type ShownPlace,
 } from './anchor/authorAnchor';
 export { addEntryPoint, type NewEntryPoint } from './pack/authoring/addEntryPoint';
 export { addLanguage, filesToTranslate } from './pack/authoring/addLanguage';
 export { addStep, addSteps, type NewStep } from './pack/authoring/addStep';
-export { deleteStep, stepsFrom, type WayToStep } from './pack/authoring/deleteStep';
+export { deleteStep, type WayToStep } from './pack/authoring/deleteStep';
 export { packNameFor, stepIdFor, walkthroughIdFor } from './pack/authoring/newIds';
 export { renameText } from './pack/authoring/rename';
 export { placeOfSection } from './pack/authoring/sections';
@@ -280,7 +282,7 @@ export { clientFacts, clientHops } from './callFlow/clientFacts';
 export { clientLookup } from './callFlow/clientLookup';
 export { CallIndexClient } from './callFlow/callIndexClient';
 export { serveCallIndex, type AnalysedLanguage } from './callFlow/callIndexServer';
-export { NO_WAY, wayToStep } from './callFlow/wayToStep';
+export { NO_WAY, wayToStep, type EarlierStep } from './callFlow/wayToStep';
 export { edgeTransfer, leavesThread } from './callFlow/ways/wayTransfers';
 export { followChain, type CallChain } from './callFlow/callChain';
 export { checkTransfers, type TransferProblem } from './callFlow/checkTransfers';

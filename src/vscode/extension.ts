@@ -21,6 +21,7 @@ import { registerExport } from './features/export/export';
 import { registerGuide } from './features/guide/guideView';
 import { registerHighlights } from './features/highlights';
 import { registerPackProblems } from './features/packProblems';
+import { registerRecording, type Recording } from './features/recording/recording';
 import { recordPack } from './features/repair/recordPack';
 import { registerRepair } from './features/repair/repair';
 import { registerBreakpoints } from './features/running/breakpoints';
@@ -84,7 +85,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const common: CommonParts = { extensionUri, reading, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry: essays.all, folder, log });
-  const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, log });
+  const recording = registerRecording({ reading, indexes, log });
+  const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, recording, log });
   context.subscriptions.push(
     log,
     checkouts,
@@ -93,8 +95,9 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     drafts,
     followCheckouts(reading),
     session.onDidFailToStore((error) => reportUnsavedProgress(log, error)),
-    registerWalkthroughs(reading, log),
+    registerWalkthroughs(reading, recording.moveStep, log),
     registerEntryPoints(checkouts, log),
+    registerPackProblems(checkouts),
     registerGuide({
       ...common,
       record: () => recordPack(reading),
@@ -103,11 +106,19 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     }),
     walkthroughMap,
     callFlow,
-    registerWays({ indexes, functionOf: callFlow.functionOf, newDraft: newDraftFromWay(writing), log }),
-    ...registerInCode(common),
+    registerWays({
+      indexes,
+      functionOf: callFlow.functionOf,
+      newDraft: newDraftFromWay(writing),
+      reading,
+      recording,
+      log,
+    }),
+    ...registerInCode({ ...common, recording }),
     ...registerReadingHelp(common, callFlow.functionOf, context.workspaceState),
     registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
     ...Object.values(known),
+    recording,
     registerRepair(reading, texts, log),
     registerDrafts({ ...writing, drafts, sources, currentFlow: callFlow.current, log }),
     addToDraft,
@@ -115,7 +126,6 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerCommunity(extensionUri, checkouts, log),
     registerTours(reading, log),
     registerExport(context, drafts, essays, log),
-    registerPackProblems(checkouts),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerGeneralCommands(checkouts, log),
   );
@@ -138,10 +148,17 @@ function openKnown(
 }
 
 /** What a reader sees in editors with code. */
-function registerInCode({ extensionUri, reading, texts, indexes, log }: CommonParts): vscode.Disposable[] {
+function registerInCode({
+  extensionUri,
+  reading,
+  texts,
+  indexes,
+  recording,
+  log,
+}: CommonParts & { readonly recording: Recording }): vscode.Disposable[] {
   const { checkouts, session } = reading;
   return [
-    registerCurrentStep(reading, texts, log),
+    registerCurrentStep(reading, texts, recording.isAtCursor, log),
     registerHighlights(extensionUri, checkouts, session, log),
     registerCodeLenses(checkouts),
     registerCallLenses(indexes, log),
@@ -186,9 +203,13 @@ function newWindowName(): string {
 }
 
 /** Sets the context keys that say what was found in the workspace. */
-function setContexts({ state, roots }: WorkspaceCheckouts): void {
+function setContexts({ state, roots, all }: WorkspaceCheckouts): void {
   setContext('sourceGuide.workspace', state);
   setContext('sourceGuide.hasModule', roots.length > 0);
+  setContext(
+    'sourceGuide.hasOwnPack',
+    all.some(({ home }) => home.isOwn),
+  );
 }
 
 function registerGeneralCommands(

@@ -1,10 +1,11 @@
 /** Every command, view, setting and context key of the extension. A test compares them with `package.json`. */
+import { RECORDING_COMMANDS, type RecordingCommands } from './recordingIds';
 
 /**
  * Commands with their arguments. All arguments are optional, because the palette passes none. Menus and other
  * extensions may pass anything, so each command checks them.
  */
-export interface CommandArguments {
+export interface CommandArguments extends RecordingCommands {
   /**
    * Open a walkthrough, given by its id or a row, at a step, given by its id. Without arguments, asks for a
    * walkthrough.
@@ -191,6 +192,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.pack.record': true,
   'sourceGuide.step.markRead': true,
   'sourceGuide.step.markUnread': true,
+  ...RECORDING_COMMANDS,
   'sourceGuide.entryPoint.goTo': true,
   'sourceGuide.anchor.repair': true,
   'sourceGuide.flowMap.open': true,
@@ -303,6 +305,12 @@ export interface ContextKeys {
   'sourceGuide.isReading': boolean;
   /** The current step belongs to a pack in the workspace, and its anchor can be repaired. */
   'sourceGuide.canRepair': boolean;
+  /** The current step belongs to a pack in the workspace, which its author may change. */
+  'sourceGuide.isOwnStep': boolean;
+  /** A pack of the workspace describes an open module. */
+  'sourceGuide.hasOwnPack': boolean;
+  /** A change of a pack that was made in this window can be taken back. */
+  'sourceGuide.canUndo': boolean;
   /** The file in the editor is an essay draft. */
   'sourceGuide.isDraft': boolean;
   /** A module is open, described by a pack or not. */
@@ -344,6 +352,9 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
   'sourceGuide.workspace': true,
   'sourceGuide.isReading': true,
   'sourceGuide.canRepair': true,
+  'sourceGuide.isOwnStep': true,
+  'sourceGuide.hasOwnPack': true,
+  'sourceGuide.canUndo': true,
   'sourceGuide.hasModule': true,
   'sourceGuide.isDraft': true,
   'sourceGuide.callFlow': true,

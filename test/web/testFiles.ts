@@ -20,6 +20,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/randomReading.test'),
   () => import('../host/reading.test'),
   () => import('../host/stepLinks.test'),
+  () => import('../host/recording.test'),
   () => import('../host/tours.test'),
   () => import('../host/walkthroughMap.test'),
   () => import('../host/ways.test'),

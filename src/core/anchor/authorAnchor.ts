@@ -65,6 +65,8 @@ export interface ShownPlace {
   readonly path: RepoPath;
   /** What is selected; empty for the cursor alone. */
   readonly range: TextRange;
+  /** The name of a call that begins in the range, which is meant if there is one; absent: what tells most is meant. */
+  readonly call?: string | undefined;
 }
 
 /** The anchor of a place that an author shows, or why there is none. */
@@ -82,7 +84,7 @@ export type AnchorAt =
  * begins there; if no statement does, the whole declaration.
  */
 export async function anchorAt(
-  { path, range }: ShownPlace,
+  { path, range, call }: ShownPlace,
   index: DeclarationIndex,
   finder: SiteFinder,
 ): Promise<AnchorAt> {
@@ -95,13 +97,29 @@ export async function anchorAt(
   const located = { path, file, declaration };
   const isInside = start > declaration.start && end > start && end <= declaration.end;
   const stretch = { start: start - declaration.start, end: end - declaration.start };
-  const site = isInside ? finder.siteIn(sourceOf(located), stretch) : undefined;
-  const alike = site && finder.findSites(sourceOf(located), site).length;
+  const source = sourceOf(located);
+  const called = isInside && call !== undefined ? callIn(source, stretch, call, finder) : undefined;
+  const site = called ?? (isInside ? finder.siteIn(source, stretch) : undefined);
+  const alike = site && finder.findSites(source, site).length;
   const twins = file.declared(symbol.key);
   const number = twins.length > 1 ? `#${twins.indexOf(declaration) + 1}` : '';
   const named = { path, symbol: `${symbol.written}${number}`, ...(site && { site }) };
   const made = await authorAnchor(named, index, finder);
   return made.anchor && alike !== undefined ? { ...made, alike } : made;
+}
+
+/** The first call of a name that begins in a stretch. */
+function callIn(
+  source: string,
+  { start, end }: OffsetRange,
+  name: string,
+  finder: SiteFinder,
+): Site | undefined {
+  const site = { kind: 'call', name, nth: 1 };
+  const index = finder
+    .findSites(source, site)
+    .findIndex((range) => range.start >= start && range.start < end);
+  return index < 0 ? undefined : { ...site, nth: index + 1 };
 }
 
 /** The declaration that holds a range, with the comment right above it. */

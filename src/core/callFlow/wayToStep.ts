@@ -1,16 +1,21 @@
 import { parseRepoPath } from '../base/repoPath';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import type { WayToStep } from '../pack/authoring/deleteStep';
-import type { Step } from '../pack/model';
 import type { WrittenAnchor } from '../pack/written';
 import type { CallHops, FunctionPlace, Hop } from './hops';
 import type { Way } from './ways/way';
 import { wayTransfer } from './ways/wayTransfers';
 
+/** A step that control may come from, written or still to be written. */
+export interface EarlierStep {
+  readonly id: string;
+  readonly anchor: { readonly path: string; readonly symbol: { readonly written: string } };
+}
+
 /** A step, and those that come before it. */
 export interface AskedWay {
   /** In reading order; empty for the first step of a walkthrough. */
-  readonly before: readonly Pick<Step, 'id' | 'anchor'>[];
+  readonly before: readonly EarlierStep[];
   /** The anchor of the step. */
   readonly to: Pick<WrittenAnchor, 'path' | 'symbol' | 'lines'>;
   /** The declarations of the source tree. */
@@ -50,7 +55,7 @@ const QUESTION = { via: [], avoid: [], trustsLibrary: false, startsThread: false
 /** A way with functions between, from the step right before. */
 async function longerWay(
   { wayBetween, index }: AskedWay,
-  last: Pick<Step, 'anchor'>,
+  last: EarlierStep,
   end: FunctionPlace | undefined,
 ): Promise<WayToStep | undefined> {
   const start = await placeOf(last.anchor.path, last.anchor.symbol.written, index);

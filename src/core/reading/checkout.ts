@@ -31,6 +31,8 @@ export interface CheckoutParts {
   readonly history?: History;
   /** Finds statements in the pack's language. */
   readonly sites: SiteFinder;
+  /** Those of another checkout of the same tree that this one replaces; absent: they are read. */
+  readonly declarations?: DeclarationIndex;
 }
 
 /** A file at the pack's base commit. */
@@ -66,12 +68,12 @@ export class Checkout {
   /** Many candidates for anchors are in the same few files, and each read of the history is a run of git. */
   private readonly filesAtBase = new KeptAnswers<RepoPath, TreeFile | null | undefined>();
 
-  constructor({ pack, tree, history, sites }: CheckoutParts) {
+  constructor({ pack, tree, history, sites, declarations }: CheckoutParts) {
     this.pack = pack;
     this.tree = tree;
     this.history = history;
     this.sites = sites;
-    this.index = new DeclarationIndex(tree, pack.language);
+    this.index = declarations ?? new DeclarationIndex(tree, pack.language);
   }
 
   /** The programming language of the pack, and so of the code. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type CurrentStep } from '../../core';
+import { message, type CurrentStep, type Step } from '../../core';
 import { VIEWS, type CommandId, type ViewId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
 import { inBackground } from '../platform/failures';
@@ -13,10 +13,14 @@ import { showStepChange } from '../reading/stepChange';
 import { NOT_READING, walkthroughTitle } from '../reading/titles';
 import type { WorkspaceCheckouts } from '../workspace/workspaceCheckouts';
 
-/** Opens the code of the current step whenever the step changes, and shows the step in the status bar. */
+/**
+ * Opens the code of the current step whenever the step changes, and shows the step in the status bar. `isAtCursor` is true for
+ * a step whose author has just recorded it where the cursor is: then the cursor stays there.
+ */
 export function registerCurrentStep(
   reading: Reading,
   texts: DeclarationTexts,
+  isAtCursor: (step: Step) => boolean,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const { session } = reading;
@@ -30,12 +34,14 @@ export function registerCurrentStep(
   const update = async (): Promise<void> => {
     const { current } = session;
     setContext('sourceGuide.isReading', current !== undefined);
+    setContext('sourceGuide.isOwnStep', currentStepOf(reading)?.open.home.isOwn ?? false);
     showStatus(status, current, reading.checkouts);
     const key = currentStepKey(reading);
     if (key === shown) return;
     shown = key;
     // After a restart, the editors are as they were left: nothing comes in front of them.
-    if (!session.isReopened) await showCurrentStep(reading);
+    const isShown = current !== undefined && isAtCursor(current.step);
+    if (!session.isReopened && !isShown) await showCurrentStep(reading);
   };
   return vscode.Disposable.from(
     status,

@@ -44,13 +44,20 @@ export async function showPlace(
 }
 
 /**
- * If a page such as the walkthrough map is active, the column of another group, one with code first, so that the page
- * stays visible.
+ * If a page such as the walkthrough map is active, or the text of a walkthrough that its author writes, the column of another
+ * group, one with code first, so that the page stays visible.
  */
 function columnBesidePage(): vscode.ViewColumn | undefined {
   const { activeTabGroup, all } = vscode.window.tabGroups;
-  if (!(activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview)) return undefined;
+  if (!isBesideCode(activeTabGroup.activeTab?.input)) return undefined;
   const others = all.filter((group) => group !== activeTabGroup);
-  const withCode = others.find((group) => group.activeTab?.input instanceof vscode.TabInputText);
+  const withCode = others.find(
+    ({ activeTab }) => activeTab?.input instanceof vscode.TabInputText && !isBesideCode(activeTab.input),
+  );
   return (withCode ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+function isBesideCode(input: unknown): boolean {
+  if (input instanceof vscode.TabInputWebview) return true;
+  return input instanceof vscode.TabInputText && /\/\.source-guide\/.+\.md$/.test(input.uri.path);
 }

@@ -168,6 +168,13 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return this.latestSearch;
   }
 
+  /** Reads the packs around a folder again, because something was written there. */
+  readAgain(folder: vscode.Uri): Promise<void> {
+    this.packs.forgetAround(folder);
+    this.latestSearch = this.searchNow();
+    return this.latestSearch;
+  }
+
   /** The open checkouts, after the current search has ended. If that search failed, searches again. */
   async settled(): Promise<readonly OpenCheckout[]> {
     await this.latestSearch.catch(() => this.search());
@@ -222,7 +229,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const id = `${root.toString()} ${folder.toString()}`;
     const known = this.all.find((candidate) => candidate.id === id);
     if (known?.checkout.pack === pack) return known;
-    return this.openWith({ id, root, home: { folder, isOwn }, pack });
+    return this.openWith({ id, root, home: { folder, isOwn }, pack }, known?.checkout);
   }
 
   /** Opens a module that no pack describes, or keeps the known one. */
@@ -233,12 +240,10 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     return known ?? this.openWith({ id, root, home: { folder: root, isOwn: false }, pack });
   }
 
-  private async openWith({
-    id,
-    root,
-    home,
-    pack,
-  }: Pick<OpenCheckout, 'id' | 'root' | 'home'> & { readonly pack: Pack }): Promise<OpenCheckout> {
+  private async openWith(
+    { id, root, home, pack }: Pick<OpenCheckout, 'id' | 'root' | 'home'> & { readonly pack: Pack },
+    before?: Checkout,
+  ): Promise<OpenCheckout> {
     const { language } = pack;
     const sites = await this.siteFinders.get(language, () => this.createSiteFinder(language));
     const checkout = new Checkout({
@@ -246,6 +251,8 @@ export class WorkspaceCheckouts implements vscode.Disposable {
       tree: new VscodeSourceTree(root),
       history: new VscodeHistory(root),
       sites,
+      // An author's pack changes with every word; the declarations of the code stay.
+      ...(before?.language === language && { declarations: before.declarations }),
     });
     this.ids.set(checkout, id);
     this.log.info('checkout', root.toString(), home.folder.toString());

@@ -71,6 +71,11 @@ export class WorkspacePacks implements vscode.Disposable {
     });
   }
 
+  /** Forgets the packs around a folder, so that the next calls read them again: something was written there. */
+  forgetAround(folder: vscode.Uri): void {
+    for (const [key] of this.own.entries()) if (folder.toString().startsWith(key)) this.own.forget(key);
+  }
+
   /** Forgets all packs, so that the next calls read them again. */
   forgetAll(): void {
     this.builtInRead.forget();
@@ -140,6 +145,14 @@ export class WorkspacePacks implements vscode.Disposable {
         watcher.onDidDelete(changed),
         // On Linux, VS Code's watcher misses folders that are created together with the folder around them.
         vscode.workspace.onDidSaveTextDocument(({ uri }) => isBelow(OWN_PACKS, folder, uri) && changed(uri)),
+        // Its author sees in the Guide what is being typed.
+        vscode.workspace.onDidChangeTextDocument(
+          ({ document: { uri, languageId }, contentChanges }) =>
+            languageId === 'markdown' &&
+            contentChanges.length > 0 &&
+            isBelow(OWN_PACKS, folder, uri) &&
+            changed(uri),
+        ),
       ),
     );
   }

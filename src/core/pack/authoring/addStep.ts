@@ -42,6 +42,8 @@ export interface NewStep {
   readonly anchor: WrittenAnchor;
   /** Id of the step that it follows; absent: it becomes the last one. */
   readonly after?: string | undefined;
+  /** True if it becomes the first one. */
+  readonly isFirst?: boolean | undefined;
 }
 
 /** The lane of a walkthrough whose author names none. */
@@ -56,7 +58,7 @@ export function addStep(texts: PackTexts, added: NewStep, language: CodeLanguage
   const { walkthrough } = opened;
   const steps = walkthrough?.value.steps ?? [];
   const after = added.after ?? steps.at(-1)?.id;
-  const place = steps.findIndex(({ id }) => id === after) + 1;
+  const place = added.isFirst ? 0 : steps.findIndex(({ id }) => id === after) + 1;
   const order = [...steps.slice(0, place), { id: added.step }, ...steps.slice(place)].map(({ id }) => id);
   const structure = walkthrough ? withStep(walkthrough, added, order) : newStructure(added);
   const unsound = soundStructure(structure, added.walkthrough, language);

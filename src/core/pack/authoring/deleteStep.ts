@@ -55,11 +55,6 @@ export function deleteStep(
   return { changes: [{ path: structurePath(id), before: walkthrough.text, text: structure }, ...prose] };
 }
 
-/** The ids of the steps that control gets to from a step. */
-export function stepsFrom(steps: readonly WrittenStep[], step: string): string[] {
-  return steps.filter((_, index) => senderOf(steps, index) === step).map(({ id }) => id);
-}
-
 function withoutStep(
   { value: { steps }, text }: { readonly value: WrittenWalkthrough; readonly text: string },
   index: number,

@@ -24,7 +24,7 @@ export function walkthroughIdFor(title: string, taken: readonly string[]): strin
 /** The name of a new pack: the last part of the name of its module. */
 export function packNameFor(module: string, taken: readonly string[]): string {
   const parts = module.split('/').filter((part) => !/^v\d+$/.test(part));
-  return freeId([wordsOf(parts.at(-1) ?? '')], 'reading', (id) => taken.includes(id));
+  return freeId([wordsOf((parts.at(-1) ?? '').toLowerCase())], 'reading', (id) => taken.includes(id));
 }
 
 function freeId(choices: readonly string[], otherwise: string, isTaken: (id: string) => boolean): string {
@@ -49,8 +49,8 @@ function wordsOf(text: string): string {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9\u0300-\u036f]+/)
-    .map((word) => word.replace(/[\u0300-\u036f]/g, ''))
+    .split(/[^a-z0-9\p{M}]+/u)
+    .map((word) => word.replace(/\p{M}/gu, ''))
     .filter((word) => word !== '');
   let id = '';
   for (const word of words) {

@@ -17,6 +17,7 @@ import { CallFlowTreeProvider } from './callFlowTreeProvider';
 import { LanguageServer } from './languageServer';
 import { OpenedPlaces } from './openedPlaces';
 import { OpenRows } from './openRows';
+import type { RowRecording } from './recordRows';
 import { RootUpdates } from './rootUpdates';
 import { ServerAnswers } from './serverAnswers';
 
@@ -28,6 +29,7 @@ export interface CallFlowParts {
   readonly indexes: ModuleIndexes;
   /** Adds a function to a draft that the writer chooses. */
   readonly addToDraft: CallFlowActionParts['addToDraft'];
+  readonly recording: RowRecording;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -41,7 +43,7 @@ export interface CallFlow extends Disposable {
 
 /** Registers the Call Flow view and its commands. The view shows what a function calls, or who calls it, row by row. */
 export function registerCallFlow(parts: CallFlowParts): CallFlow {
-  const { reading, indexes, addToDraft, log } = parts;
+  const { reading, indexes, addToDraft, recording, log } = parts;
   const { checkouts } = reading;
   const roots = new CallFlowRoots();
   const tree = new CallFlowTreeProvider(
@@ -52,6 +54,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
     treeDataProvider: tree,
     showCollapseAll: true,
+    canSelectMany: true,
   });
   const openRows = new OpenRows(view);
   const opened = new OpenedPlaces(view);
@@ -90,7 +93,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     roots,
     followChanges({ roots, tree, view, status, follower, indexes }),
     checkouts.onDidChange(() => updates.dropClosed()),
-    registerCallFlowCommands({ indexes, roots, actions, comparisons, follower, log }),
+    registerCallFlowCommands({ indexes, roots, view, actions, comparisons, follower, recording, log }),
   );
   return {
     current: () => roots.current,

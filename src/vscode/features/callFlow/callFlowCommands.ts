@@ -7,13 +7,18 @@ import type { CursorFollower } from './cursorFollower';
 import type { CallFlowActions } from './callFlowActions';
 import type { CallFlowComparisons } from './callFlowComparisons';
 import type { CallFlowRoots } from './callFlowRoots';
+import type { CallFlowRow } from './callFlowRows';
+import { addRowAsStep, makeWalkthroughOfRows, type RowRecording } from './recordRows';
 
 /** Dependencies of the commands. */
 export interface CallFlowCommandParts {
   /** Tells whether an error comes from a call index that failed. */
   readonly indexes: ModuleIndexes;
   readonly roots: CallFlowRoots;
+  /** Knows which rows are selected. */
+  readonly view: vscode.TreeView<CallFlowRow>;
   readonly actions: CallFlowActions;
+  readonly recording: RowRecording;
   readonly comparisons: CallFlowComparisons;
   /** Turned on and off by the commands. */
   readonly follower: CursorFollower;
@@ -22,7 +27,7 @@ export interface CallFlowCommandParts {
 
 /** Registers the commands of the Call Flow view. */
 export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Disposable {
-  const { indexes, roots, actions, comparisons, follower, log } = parts;
+  const { indexes, roots, view, actions, comparisons, follower, recording, log } = parts;
   /** Only logs an error if a call index failed, because the view reports that itself. */
   const asIndexed = async (work: Promise<void>): Promise<void> => {
     try {
@@ -65,6 +70,8 @@ export function registerCallFlowCommands(parts: CallFlowCommandParts): vscode.Di
     'sourceGuide.callFlow.compare': (row) => asIndexed(comparisons.begin(row)),
     'sourceGuide.callFlow.endComparison': (row) => comparisons.end(row),
     'sourceGuide.callFlow.showStep': (row) => actions.showStep(row),
+    'sourceGuide.callFlow.addStep': (row) => addRowAsStep(view, recording, row),
+    'sourceGuide.callFlow.makeWalkthrough': (row, rows) => makeWalkthroughOfRows(view, recording, row, rows),
     'sourceGuide.draft.addFlowNode': (row) => actions.addToDraft(row),
   });
 }

@@ -69,7 +69,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
       .filter(Boolean)
       .join(' · ');
     item.iconPath = new vscode.ThemeIcon(read === count ? 'pass-filled' : 'book');
-    item.contextValue = 'walkthrough';
+    item.contextValue = open.home.isOwn ? 'walkthrough.own' : 'walkthrough';
     item.accessibilityInformation = {
       label: localize(message('{0}, {1} of {2} steps read', title, read, count)),
     };
@@ -98,7 +98,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
       .filter(Boolean)
       .join(' · ');
     item.iconPath = isRead && !isNoteworthy ? new vscode.ThemeIcon('check') : verdictIcon(resolution);
-    item.contextValue = contextValueOf(isRead, node.isRepairable(resolution));
+    item.contextValue = contextValueOf(isRead, open.home.isOwn, node.isRepairable(resolution));
     item.tooltip = [
       resolution.place?.symbol,
       resolvedPlaceText(resolution),
@@ -119,7 +119,8 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
   }
 }
 
-function contextValueOf(isRead: boolean, mayBeRepaired: boolean): string {
+function contextValueOf(isRead: boolean, isOwn: boolean, mayBeRepaired: boolean): string {
   if (mayBeRepaired) return isRead ? 'step.read.repairable' : 'step.unread.repairable';
+  if (isOwn) return isRead ? 'step.read.own' : 'step.unread.own';
   return isRead ? 'step.read' : 'step.unread';
 }

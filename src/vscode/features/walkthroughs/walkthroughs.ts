@@ -9,14 +9,22 @@ import { OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
 import { startWalkthrough, wantedWalkthrough } from '../../reading/startWalkthrough';
 import { NOT_READING, stepHeading, walkthroughTitle } from '../../reading/titles';
+import { StepDragging, type MoveStep } from './dragSteps';
 import { WalkthroughTree } from './walkthroughTree';
 
-/** Registers the Walkthroughs view and the commands that start, leave and reset a walkthrough. */
-export function registerWalkthroughs(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Registers the Walkthroughs view and the commands that start, leave and reset a walkthrough. `moveStep` does what dragging asks for. */
+export function registerWalkthroughs(
+  reading: Reading,
+  moveStep: MoveStep,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const { checkouts, session } = reading;
   const tree = new WalkthroughTree(checkouts, session);
   return vscode.Disposable.from(
-    vscode.window.registerTreeDataProvider(VIEWS.walkthroughs, tree),
+    vscode.window.createTreeView(VIEWS.walkthroughs, {
+      treeDataProvider: tree,
+      dragAndDropController: new StepDragging(moveStep),
+    }),
     checkouts.onDidChange(() => tree.refresh()),
     session.onDidChange(() => tree.refresh()),
     session.onDidChangeNotes(() => tree.refresh()),

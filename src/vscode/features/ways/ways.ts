@@ -18,7 +18,9 @@ import { LongWork } from '../../platform/longWork';
 import { sayInStatusBar } from '../../platform/sayInStatusBar';
 import { tell } from '../../platform/tell';
 import { asNamedFunction } from '../../workspace/namedFunction';
+import type { Reading } from '../../reading/reading';
 import { pickFunction } from './pickFunction';
+import { addHopAsStep, gapBefore, makeWalkthroughOfWay, type WayRecording } from './wayActions';
 import { WayTree } from './wayTree';
 import { HopRow, WayRow, type WaysRow } from './wayRows';
 
@@ -34,6 +36,9 @@ export interface WaysParts {
     readonly way: Way;
     readonly hasOthers: boolean;
   }) => Promise<void>;
+  /** Steps between which ways are looked for. */
+  readonly reading: Reading;
+  readonly recording: WayRecording;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -41,7 +46,8 @@ export interface WaysParts {
 const MOST_WAYS = 5;
 
 /** Registers the Ways view and its commands: how control gets from one function to another, and why one is called. */
-export function registerWays({ indexes, functionOf, newDraft, log }: WaysParts): Disposable {
+export function registerWays(parts: WaysParts): Disposable {
+  const { indexes, functionOf, newDraft, reading, recording, log } = parts;
   const tree = new WayTree();
   const view = vscode.window.createTreeView<WaysRow>(VIEWS.ways, { treeDataProvider: tree });
   const searches = new LongWork();
@@ -94,6 +100,12 @@ export function registerWays({ indexes, functionOf, newDraft, log }: WaysParts):
         if (wanted && index) await newDraft({ index, way: wanted.way, hasOthers: ways.length > 1 });
         else tell(message('No ways are shown. Find some with “Find the Way to…”.'));
       },
+      'sourceGuide.step.showBetween': async (item) => {
+        const gap = await functionsAround(reading, item, functionOf);
+        if (gap) await show(...gap);
+      },
+      'sourceGuide.ways.addStep': (row) => addHopAsStep(recording, row ?? view.selection[0]),
+      'sourceGuide.ways.makeWalkthrough': (row) => makeWalkthroughOfWay(tree, recording, row),
       'sourceGuide.ways.close': () => {
         close();
         sayInStatusBar(message('The ways are closed.'));
@@ -105,6 +117,20 @@ export function registerWays({ indexes, functionOf, newDraft, log }: WaysParts):
 function wayOf(row: unknown): WayRow | undefined {
   if (row instanceof WayRow) return row;
   return row instanceof HopRow ? row.parent : undefined;
+}
+
+/** The functions of a step and of the one before it. Tells the reader why there is nothing between. */
+async function functionsAround(
+  reading: Reading,
+  item: unknown,
+  functionOf: WaysParts['functionOf'],
+): Promise<[IndexedFunction, IndexedFunction] | undefined> {
+  const gap = await gapBefore(reading, item);
+  const from = gap && (await functionOf(gap.from));
+  const to = from && (await functionOf(gap.to));
+  if (!from || !to) return undefined;
+  const isSame = from.node.path === to.node.path && from.node.line === to.node.line;
+  return isSame ? tell(message('Both steps are in {0}.', to.node.symbol)) : [from, to];
 }
 
 /** The function that the argument of the command names, else the one that the reader chooses. */

@@ -225,7 +225,7 @@ suite('ids of what an author records', () => {
     assert.equal(walkthroughIdFor('How a put is written!', []), 'how-a-put-is-written');
     assert.equal(walkthroughIdFor('写入流程', []), 'walkthrough');
     assert.equal(walkthroughIdFor('写入流程', ['walkthrough']), 'walkthrough-2');
-    assert.equal(packNameFor('github.com/rosedblabs/rosedb/v2', []), 'rosedb');
+    assert.equal(packNameFor('github.com/rosedblabs/roseDB/v2', []), 'rosedb');
     assert.equal(packNameFor('github.com/rosedblabs/rosedb/v2', ['rosedb']), 'rosedb-2');
   });
 });

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import {
+  changeBetween,
+  folderOf,
+  joinPath,
+  message,
+  ROOT,
+  type FileChange,
+  type Message,
+  type PackTexts,
+  type RepoPath,
+} from '../../core';
+import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
+import { repoPathIn } from '../platform/paths';
+
+/** The folder of a pack, and the folder that it must not lead out of. */
+export interface PackFolder {
+  /** Contains `pack.json`, or will. */
+  readonly folder: vscode.Uri;
+  /** The workspace folder or the checkout around it. */
+  readonly home: vscode.Uri;
+}
+
+/**
+ * `written`: everything is on disk. `unsaved`: a file that is open has the change, but could not be saved. Else why nothing
+ * was written.
+ */
+export type PackWrite = 'written' | 'unsaved' | Message;
+
+/** A change, and where its file is. */
+interface PlacedChange extends FileChange {
+  readonly uri: vscode.Uri;
+}
+
+/** Reads some files of a pack, those that exist, with unsaved edits; or says which one cannot be read. */
+export async function textsInPack(
+  { folder, home }: PackFolder,
+  files: readonly RepoPath[],
+): Promise<PackTexts | Message> {
+  const tree = new VscodeSourceTree(home);
+  const below = repoPathIn(home, folder) ?? ROOT;
+  const texts = new Map<RepoPath, string>();
+  for (const file of files) {
+    const path = joinPath(below, file);
+    const text = await tree.readText(path);
+    const reason = tree.unreadable.get(path) ?? (await refusalFor(folderOf(path), tree));
+    if (reason) return message('{0} cannot be read: {1}.', path, reason);
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
+}
+
+/** A new file in a folder that leads out of the repository would be written elsewhere. */
+async function refusalFor(folder: RepoPath, tree: VscodeSourceTree): Promise<Message | undefined> {
+  await tree.listFolder(folder);
+  return tree.unreadable.get(folder);
+}
+
+/**
+ * Writes changes of a pack, all of them or none, and never over what somebody has written since the texts were read. What
+ * is open in an editor with edits of its author is changed there, and saved.
+ */
+export async function writePackFiles(place: PackFolder, changes: readonly FileChange[]): Promise<PackWrite> {
+  const now = await textsInPack(
+    place,
+    changes.map(({ path }) => path),
+  );
+  if (!(now instanceof Map)) return now as Message;
+  const stale = changes.find(({ path, before }) => now.get(path) !== before);
+  if (stale) return changedMeanwhile(stale.path);
+  const placed = changes.map((change) => ({
+    ...change,
+    uri: vscode.Uri.joinPath(place.folder, change.path),
+  }));
+  const inEditors = placed.filter((change) => documentOf(change) !== undefined);
+  const onDisk = placed.filter((change) => !inEditors.includes(change));
+  const undo = await writeOnDisk(onDisk);
+  if (typeof undo !== 'function') return undo;
+  if (await editDocuments(inEditors)) return (await saveAll(inEditors)) ? 'written' : 'unsaved';
+  await undo();
+  return changedMeanwhile(inEditors[0]?.path ?? ROOT);
+}
+
+function changedMeanwhile(path: RepoPath): Message {
+  return message('{0} changed in the meantime. Nothing was written; try again.', path);
+}
+
+/** The document of a file that is open, if it has the text that the change was made for. */
+function documentOf({ uri, before, text }: PlacedChange): vscode.TextDocument | undefined {
+  if (before === undefined || text === undefined) return undefined;
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && document.getText() === before,
+  );
+}
+
+async function editDocuments(changes: readonly PlacedChange[]): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of changes) {
+    const document = documentOf(change);
+    if (!document) return false;
+    const { start, end, text } = changeBetween(document.getText(), change.text ?? '');
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    edit.replace(change.uri, range, text);
+  }
+  return changes.length === 0 || vscode.workspace.applyEdit(edit);
+}
+
+async function saveAll(changes: readonly PlacedChange[]): Promise<boolean> {
+  let isSaved = true;
+  for (const { uri } of changes) {
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    if (document?.isDirty && !(await document.save())) isSaved = false;
+  }
+  return isSaved;
+}
+
+/**
+ * Writes all new texts beside their files before it replaces one. Returns what takes everything back, or why nothing was
+ * written.
+ */
+async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Promise<void>) | Message> {
+  const { fs } = vscode.workspace;
+  const beside: { readonly change: PlacedChange; readonly uri: vscode.Uri }[] = [];
+  const done: PlacedChange[] = [];
+  const undo = async (): Promise<void> => {
+    for (const { uri, before } of done.reverse()) {
+      if (before === undefined) await fs.delete(uri);
+      else await fs.writeFile(uri, encoded(before));
+    }
+  };
+  try {
+    for (const change of changes) {
+      if (change.text === undefined) continue;
+      const uri = nameBeside(change.uri);
+      beside.push({ change, uri });
+      await fs.writeFile(uri, encoded(change.text));
+    }
+    for (const { change, uri } of beside) {
+      await fs.rename(uri, change.uri, { overwrite: change.before !== undefined });
+      done.push(change);
+    }
+    for (const change of changes) {
+      if (change.text !== undefined) continue;
+      await fs.delete(change.uri);
+      done.push(change);
+    }
+    return undo;
+  } catch (error) {
+    for (const { uri } of beside) await removeIfThere(uri);
+    await undo();
+    return message('The walkthrough cannot be written here: {0}', reasonOf(error));
+  }
+}
+
+/** Neither JSON nor Markdown, so that nobody takes it for a file of a pack. */
+function nameBeside(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: `${uri.path}.${Math.random().toString(36).slice(2, 8)}.tmp` });
+}
+
+async function removeIfThere(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch {
+    // It was never written, or it has its final name.
+  }
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
