@@ -1,14 +1,19 @@
 import type { Command } from 'commander';
 import { message } from '../core';
 import { exportWalkthrough, importFile } from './commands/tour';
-import { packOption, repoOption } from './commonOptions';
+import { checkTours } from './commands/tourCheck';
+import { formatIn, formatOption, packOption, repoOption } from './commonOptions';
+import type { Format } from './formats/annotation';
 import type { ExitCode, Io } from './io';
 
 /** Adds the commands `tour export` and `tour import`. */
 export function addTour(commandLine: Command, io: Io, end: (code: ExitCode) => void): void {
   const tour = commandLine
     .command('tour')
-    .description(io.translate(message('convert walkthroughs to CodeTour files, and back')));
+    .description(
+      io.translate(message('convert walkthroughs to CodeTour files, and back, and check such files')),
+    );
+  addCheck(tour, io, end);
   tour
     .command('export')
     .description(
@@ -40,5 +45,25 @@ export function addTour(commandLine: Command, io: Io, end: (code: ExitCode) => v
     .requiredOption('--out <dir>', io.translate(message('folder to write into')))
     .action(async (file: string, { repo, out }: { repo?: string; out: string }) => {
       end(await importFile({ file, repo, out }, io));
+    });
+}
+
+function addCheck(tour: Command, io: Io, end: (code: ExitCode) => void): void {
+  tour
+    .command('check')
+    .description(io.translate(message('say where each step of any .tour file leads now; changes nothing')))
+    .argument('<path>', io.translate(message('a .tour file, or a folder with such files')))
+    .option(
+      '--repo <dir>',
+      io.translate(
+        message(
+          'root folder of the checkout that the tours are about (default: the repository that has them)',
+        ),
+      ),
+    )
+    .option('--json', io.translate(message('print one JSON document')))
+    .addOption(formatOption(io))
+    .action(async (file: string, options: { repo?: string; json?: boolean; format?: Format }) => {
+      end(await checkTours({ file, repo: options.repo, format: formatIn(options, io) }, io));
     });
 }

@@ -169,6 +169,15 @@ export {
 } from './essay/document/draftCommentEdit';
 export { createExcerptSource, type RepositoryParts } from './essay/excerpt/repositorySource';
 export { exportTours, type ExportedTours, type TourRequest } from './tours/exportTour';
+export {
+  checkTour,
+  isStepBroken,
+  type CheckedTour,
+  type CheckedTourStep,
+  type TourCheckRequest,
+} from './tours/checkTour';
+export { originsAtCommit, originsInHistory, type StepOrigins } from './tours/stepOrigins';
+export type { TourVerdict } from './tours/stepPlace';
 export { importTour, isImportedWhole, refOf, type ImportedTour } from './tours/importTour';
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
 export { LARGEST_TOUR } from './tours/readTour';

@@ -7,12 +7,11 @@ import {
   message,
   refOf,
   type ImportedTour,
-  type TourImportRequest,
 } from '../../core';
 import { codeLanguages } from '../../core/languages';
 import { GitHistory } from '../adapters/gitHistory';
 import { GitObjectReader } from '../adapters/gitRevisionTree';
-import { NodeSourceTree } from '../adapters/nodeSourceTree';
+import { GitVersionHistory } from '../adapters/gitVersionHistory';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { readNamedFile } from '../namedFile';
 import {
@@ -24,6 +23,13 @@ import {
 } from '../openCheckout';
 import { openRevision } from '../openRevision';
 import { sayPackProblems, sayProblems } from '../report';
+import {
+  isPlainRevision,
+  originsOfTour,
+  pinnedCommit,
+  tourWorkTree,
+  type TourPlaces,
+} from '../tourRepository';
 import { writeNewFiles } from '../writeFiles';
 
 export interface TourExportOptions extends Places {
@@ -62,7 +68,7 @@ export interface TourImportOptions {
 /** `source-guide tour import`: writes the skeleton of a pack. Ends with 0 if it is complete, 1 if its author has to add something, 2 if nothing was written. */
 export async function importFile({ file, repo, out }: TourImportOptions, io: Io): Promise<ExitCode> {
   const text = readNamedFile(file, io, LARGEST_TOUR);
-  const tour = await importWith(text, path.basename(file), repo, io);
+  const tour = await importWith(text, path.resolve(file), repo, io);
   const { files, problems } = tour;
   if (files.length === 0) {
     throw new UsageError(problems.map((problem) => io.translate(problem.message)).join(' '));
@@ -74,40 +80,36 @@ export async function importFile({ file, repo, out }: TourImportOptions, io: Io)
 
 async function importWith(
   text: string,
-  name: string,
+  file: string,
   repo: string | undefined,
   io: Io,
 ): Promise<ImportedTour> {
+  const name = path.basename(file);
   if (repo === undefined) return importTour({ name, text, code: codeLanguages.fallback });
   const root = existingFolder(repo, io);
-  const ref = refOf(text);
-  if (ref === undefined) {
-    return importTour({ name, text, ...(await workTree(root)) });
-  }
   const reader = new GitObjectReader(root);
+  const history = new GitVersionHistory(root);
   try {
-    const found = await repositoryAt(root, ref, reader, io);
-    return await importTour({ name, text, ...found });
+    const ref = refOf(text);
+    const found = ref === undefined ? await tourWorkTree(root) : await repositoryAt(root, ref, reader, io);
+    // Lines of a tour that is pinned to a commit are for the files of that commit, which were just opened.
+    const isPinned = ref !== undefined && (await pinnedCommit(root, ref)) !== undefined;
+    const origins = isPinned ? undefined : await originsOfTour(root, file, text, history);
+    const repository = { ...found.repository, ...(origins && { origins }) };
+    return await importTour({ name, text, code: found.code, repository });
   } finally {
     reader.close();
+    history.close();
   }
-}
-
-type Found = Required<Pick<TourImportRequest, 'code' | 'repository'>>;
-
-async function workTree(root: string): Promise<Found> {
-  const tree = new NodeSourceTree(root);
-  const code = await repositoryLanguage(tree);
-  return { code, repository: { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) } };
 }
 
 /**
  * The repository at the revision that the tour names. If the clone does not have it, the work tree: line numbers say nothing
- * there, but patterns and markers do.
+ * there by themselves, but patterns, markers and the history of the tour do.
  */
-async function repositoryAt(root: string, ref: string, reader: GitObjectReader, io: Io): Promise<Found> {
+async function repositoryAt(root: string, ref: string, reader: GitObjectReader, io: Io): Promise<TourPlaces> {
   try {
-    if (!/^\w[\w./-]{0,200}$/.test(ref)) throw new UsageError();
+    if (!isPlainRevision(ref)) throw new UsageError();
     const { tree, commit } = await openRevision(root, ref, reader, io);
     const code = await repositoryLanguage(tree);
     const history = new GitHistory(root, commit);
@@ -118,13 +120,13 @@ async function repositoryAt(root: string, ref: string, reader: GitObjectReader, 
     io.say(
       io.translate(
         message(
-          'The line numbers of the tour are for {0}, which {1} does not have, so no anchors were made from them. Fetch {0}, or remove "ref" from the tour if its line numbers are for the work tree.',
+          'The line numbers of the tour are for {0}, which {1} does not have, so no anchors were made from them alone. Fetch {0}, or remove "ref" from the tour if its line numbers are for the work tree.',
           named,
           root,
         ),
       ),
     );
-    const { code, repository } = await workTree(root);
+    const { code, repository } = await tourWorkTree(root);
     return { code, repository: { ...repository, lacks: named } };
   }
 }

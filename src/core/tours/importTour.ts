@@ -25,9 +25,12 @@ export interface ImportedTour {
 /** The code of the problem that says that the second language is missing: nothing in the tour is wrong then. */
 const UNTRANSLATED = 'tour.untranslated';
 
-/** True when an import lacks nothing but the second language, which no tour has. */
+/** The code of the problem that says which steps have only a line number, as most tours do. */
+const UNRECORDED = 'tour.unrecorded';
+
+/** True when an import lacks nothing but the second language, which no tour has, and evidence beside line numbers. */
 export function isImportedWhole({ problems }: ImportedTour): boolean {
-  return problems.every(({ code }) => code === UNTRANSLATED);
+  return problems.every(({ code }) => code === UNTRANSLATED || code === UNRECORDED);
 }
 
 /** The branch, tag or commit that a `.tour` file names; `undefined` when it names none or is not a tour. */
@@ -46,13 +49,16 @@ export async function importTour(request: TourImportRequest): Promise<ImportedTo
   const reader = new TourReader(tour, request);
   const sections = await reader.sections();
   const { files, problems, untranslated } = await skeletonFiles(tour, sections, request);
+  const toCheck = reader.toCheck();
   const toTranslate: Problem = { ...problemOf(untranslated), code: UNTRANSLATED };
-  return { files, problems: [...[...reader.problems, ...problems].map(problemOf), toTranslate] };
+  const further = [...(toCheck ? [{ ...problemOf(toCheck), code: UNRECORDED }] : []), toTranslate];
+  return { files, problems: [...[...reader.problems, ...problems].map(problemOf), ...further] };
 }
 
 /** Turns the steps of a tour into sections, in the same order. */
 class TourReader {
   readonly problems: Message[] = [];
+  private readonly unrecorded: number[] = [];
   private readonly ids: ReadonlyMap<number, string>;
   private readonly places: PlaceReader | undefined;
 
@@ -62,9 +68,7 @@ class TourReader {
   ) {
     const { repository, code } = request;
     this.ids = idsOf(tour.steps);
-    const { stepMarker } = tour;
-    const lines = { stepMarker, otherRevision: repository?.lacks };
-    this.places = repository && new PlaceReader(repository, code, lines);
+    this.places = repository && new PlaceReader(repository, code, tour.stepMarker);
   }
 
   async sections(): Promise<SkeletonSection[]> {
@@ -77,6 +81,15 @@ class TourReader {
     const sections: SkeletonSection[] = [];
     for (const step of steps.slice(0, MOST_STEPS)) this.add(await this.section(step), step, sections);
     return sections;
+  }
+
+  /** Which steps have an anchor that only a line number is for. */
+  toCheck(): Message | undefined {
+    if (this.unrecorded.length === 0) return undefined;
+    return message(
+      'Steps whose place is known only by a line number: {0}. Nothing tells whether their files have changed since, so check their anchors.',
+      this.unrecorded.join(', '),
+    );
   }
 
   /** A step of text alone, or about a folder, joins the section before it. */
@@ -132,8 +145,9 @@ class TourReader {
         step,
       };
     }
-    const { anchor, problems } = await this.placeOf(step);
+    const { anchor, problems, isUnrecorded = false } = await this.placeOf(step);
     append(this.problems, problems);
+    if (isUnrecorded) this.unrecorded.push(number);
     return { id, kind: 'step', heading: heading || id, body, step, ...(anchor && { anchor }) };
   }
 

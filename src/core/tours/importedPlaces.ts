@@ -1,7 +1,9 @@
+import { authorLines } from '../anchor/authorAnchor';
 import { makeAnchor } from '../anchor/makeAnchor';
 import { message, type Message } from '../base/message';
-import { parseRepoPath, type RepoPath } from '../base/repoPath';
-import type { Declaration } from '../code/declaration';
+import type { RepoPath } from '../base/repoPath';
+import { linesOf } from '../base/text';
+import { declarationAtLine } from '../code/declarationAtLine';
 import { DeclarationIndex } from '../code/declarationIndex';
 import type { CodeLanguage } from '../code/language';
 import { isWrittenIn } from '../code/languageOf';
@@ -10,7 +12,7 @@ import { sourceOf, type LocatedDeclaration, type TreeFile } from '../code/treeFi
 import type { WrittenAnchor } from '../pack/written';
 import type { TourRepository } from './model';
 import type { ReadStep } from './readTour';
-import { lineOfStep, type TourLines } from './stepLine';
+import { pathOfFile, placeOfStep } from './stepPlace';
 
 /** The anchor of a step. Without one, `problems` say why; beside one, they say what its author should know. */
 export interface ImportedPlace {
@@ -18,6 +20,8 @@ export interface ImportedPlace {
   readonly anchor?: WrittenAnchor;
   /** For the author of the tour. */
   readonly problems: readonly Message[];
+  /** True if only a line number says where the step is. */
+  readonly isUnrecorded?: boolean;
 }
 
 /** Finds the declarations that contain the lines of a tour. */
@@ -27,38 +31,35 @@ export class PlaceReader {
   constructor(
     private readonly repository: TourRepository,
     private readonly code: CodeLanguage,
-    private readonly lines: TourLines,
+    private readonly stepMarker: string | undefined,
   ) {
     this.index = new DeclarationIndex(repository.tree, code);
   }
 
-  /** The anchor for the line of a step. The line decides; the site that we noted only says which statement of it is meant. */
+  /** The anchor of a step. Its place decides; the site that we noted only says which statement is meant. */
   async placeOf(step: ReadStep): Promise<ImportedPlace> {
-    const path = pathIn(step.file, this.code);
-    if (path === undefined) return { problems: [outside(step, this.code)] };
-    const file = await this.index.file(path);
-    if (!file) {
-      return { problems: [message('Step {0}: the repository has no file {1}.', step.number, path)] };
+    const { index, repository, code, stepMarker } = this;
+    const place = await placeOfStep(step, { index, repository, code, stepMarker });
+    const { verdict, evidence, path } = place;
+    const file = path === undefined ? undefined : await index.file(path);
+    const isForOther = verdict === 'unrecorded' && repository.lacks !== undefined;
+    if (!file || isForOther) {
+      return { problems: [message('Step {0} has no anchor. {1}', step.number, evidence)] };
     }
-    const { line, problem } = lineOfStep(step, file, this.lines, this.code);
-    const problems = problem ? [problem] : [];
-    if (line === undefined) return { problems };
+    const { line = firstTelling(file) } = place;
+    const said = message('Step {0} is at {1} now. {2}', step.number, `${file.path}:${line}`, evidence);
+    const problems = verdict === 'changed' || verdict === 'moved' ? [said] : [];
     const placed = await this.placeAt({ ...step, line }, file);
-    return { ...placed, problems: [...problems, ...placed.problems] };
+    const isUnrecorded = verdict === 'unrecorded' && step.own === undefined && placed.anchor !== undefined;
+    return { ...placed, problems: [...problems, ...placed.problems], isUnrecorded };
   }
 
   private async placeAt(step: ReadStep & { readonly line: number }, file: TreeFile): Promise<ImportedPlace> {
     const { path } = file;
-    const declaration = declarationAt(file, step.line - 1, this.code);
-    if (!declaration) {
-      const text = message(
-        'Step {0}: no declaration contains line {1} of {2}.',
-        step.number,
-        step.line,
-        path,
-      );
-      return { problems: [text] };
-    }
+    const declaration = isWrittenIn(this.code, path)
+      ? declarationAtLine(file, step.line - 1, this.code)
+      : undefined;
+    if (!declaration) return this.linesAt(step, path);
     const located = { path, declaration, file };
     const nameLine = file.lines.positionAt(declaration.nameStart).line;
     const site = step.line - 1 > nameLine ? this.siteAt(located, step) : undefined;
@@ -76,6 +77,17 @@ export class PlaceReader {
       declaration.symbol.written,
     );
     return { anchor, problems: [text] };
+  }
+
+  /** The line itself, where no declaration has it. */
+  private async linesAt(
+    { number, line }: ReadStep & { readonly line: number },
+    path: RepoPath,
+  ): Promise<ImportedPlace> {
+    const named = { path, first: line - 1, last: line - 1 };
+    const { anchor, refusal } = await authorLines(named, this.index, this.repository.sites);
+    if (anchor) return { anchor, problems: [] };
+    return { problems: [message('Step {0} has no anchor. {1}', number, refusal)] };
   }
 
   /** True when a file declares a symbol. */
@@ -129,44 +141,18 @@ export function notedAnchor({ own }: ReadStep, code: CodeLanguage): WrittenAncho
   };
 }
 
-/** The path of a source file inside the repository, as the schema of anchors allows it; `undefined` for other texts. */
-function pathIn(file: string | undefined, code: CodeLanguage): RepoPath | undefined {
-  if (file === undefined || file.length > 300 || !/^[^*?"<>|]+$/.test(file)) return undefined;
-  const path = parseRepoPath(file.replace(/^(?:\.\/)+/, ''));
-  return path !== undefined && isWrittenIn(code, path) ? path : undefined;
-}
-
-function outside({ number, file }: ReadStep, { name }: CodeLanguage): Message {
-  return file === undefined
-    ? message('Step {0} names no file, so it has no anchor.', number)
-    : message(
-        'Step {0}: "{1}" is not a {2} file inside the repository, so the step has no anchor.',
-        number,
-        file.slice(0, 120),
-        name,
-      );
-}
-
-/** The declaration that contains a line, or whose comment does. The line is 0-based. */
-function declarationAt(
-  { scanned, lines }: TreeFile,
-  line: number,
-  { lineComment }: CodeLanguage,
-): Declaration | undefined {
-  if (line >= lines.lineCount) return undefined;
-  const lineOf = (offset: number): number => lines.positionAt(offset).line;
-  const holding = scanned.declarations.filter(
-    ({ start, end }) => lineOf(start) <= line && line <= lineOf(end),
+/** The first line, 1-based, that has a letter or a digit: what a step shows that names only a file. */
+function firstTelling({ text }: TreeFile): number {
+  return (
+    Math.max(
+      0,
+      linesOf(text).findIndex((line) => /[\p{L}\p{N}]/u.test(line)),
+    ) + 1
   );
-  if (holding.length > 0) return onlyOne(holding);
-  let below = line;
-  while (lines.lineText(below).trimStart().startsWith(lineComment)) below++;
-  if (below === line) return undefined;
-  return onlyOne(scanned.declarations.filter(({ start }) => lineOf(start) === below));
 }
 
-/** Names declared together count as one place. Of several declarations in one line, none is meant. */
-function onlyOne(declarations: readonly Declaration[]): Declaration | undefined {
-  const [first] = declarations;
-  return declarations.every(({ start }) => start === first?.start) ? first : undefined;
+/** The path of a source file; `undefined` for other texts. */
+function pathIn(file: string | undefined, code: CodeLanguage): RepoPath | undefined {
+  const path = file === undefined ? undefined : pathOfFile(file);
+  return path !== undefined && isWrittenIn(code, path) ? path : undefined;
 }

@@ -4,6 +4,7 @@ import type { CodeLanguage } from '../code/language';
 import type { SiteFinder } from '../code/site';
 import type { Reached, SupplementId } from '../pack/model';
 import type { History, SourceTree } from '../ports';
+import type { StepOrigins } from './stepOrigins';
 
 /** The schema address that CodeTour writes into its files. */
 export const TOUR_SCHEMA = 'https://aka.ms/codetour-schema';
@@ -101,6 +102,8 @@ export interface TourRepository {
   readonly history?: History;
   /** Finds statements in the language of the request. */
   readonly sites: SiteFinder;
+  /** At which commits the steps were written; absent when nothing tells, or when all are for the tree. */
+  readonly origins?: StepOrigins;
   /** The revision that the tour names, if this repository does not have it; then the tree is another one. */
   readonly lacks?: string;
 }

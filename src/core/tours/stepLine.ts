@@ -4,100 +4,44 @@ import type { TreeFile } from '../code/treeFile';
 import { linesMatching } from './linePattern';
 import type { ReadStep } from './readTour';
 
-/** The line of a step in the file that it names. Without one, `problem` says why; beside one, what its author should know. */
-export interface StepLine {
-  /** 1-based. */
-  readonly line?: number;
-  /** For the author of the tour. */
-  readonly problem?: Message;
+/** The lines at which a file has the marker of a step, or what its pattern describes. */
+export interface TextMatch {
+  /** 1-based; empty if it is nowhere. */
+  readonly lines: readonly number[];
+  /** What was looked for: “The marker”, “The pattern”. */
+  readonly by: Message;
 }
 
-/** What a tour says about the lines of its steps. */
-export interface TourLines {
-  /** What the comments that mark the places of steps begin with; absent when the tour has none. */
-  readonly stepMarker: string | undefined;
-  /** The revision that line numbers are for, if that is not the one that we look at: then they say nothing. */
-  readonly otherRevision: string | undefined;
+/** What was found by text, or why nothing was looked for. */
+export interface TextSearch {
+  /** Absent if the step has neither a marker nor a pattern. */
+  readonly match?: TextMatch;
+  /** The step has a pattern that is not run. */
+  readonly isUnread?: true;
 }
 
 /**
- * The line of a step. A pattern or a marker finds the code itself, so it decides: a line number beside it only tells which of
- * several matches is meant.
+ * Looks for the marker of a step in a file, else for its pattern. Both find the code itself; markers come first, because an
+ * author put them there for this step.
  */
-export function lineOfStep(step: ReadStep, file: TreeFile, lines: TourLines, code: CodeLanguage): StepLine {
-  const marked =
-    lines.stepMarker === undefined ? undefined : markedLines(lines.stepMarker, step.number, file, code);
-  if (marked && marked.length > 0) return lineAmong(marked, step, message('its marker'));
-  if (step.pattern === undefined) return plainLine(step, file, lines, marked !== undefined);
-  const matching = linesMatching(step.pattern, file.text);
-  if (matching) return lineAmong(matching, step, message('its pattern'));
-  const unread = message(
-    'Step {0}: its pattern is not valid, or is of a kind that is not run; it was left out.',
-    step.number,
-  );
-  const plain = plainLine(step, file, lines, false);
-  return plain.line === undefined ? { problem: unread } : { ...plain, problem: unread };
-}
-
-function lineAmong(found: readonly number[], { number, file = '', line }: ReadStep, by: Message): StepLine {
-  const [only] = found;
-  if (only === undefined) {
-    return {
-      problem: message('Step {0}: {1} is nowhere in {2}, so the step has no anchor.', number, by, file),
-    };
-  }
-  if (found.length > 1) {
-    if (line !== undefined && found.includes(line)) return { line };
-    const text = message(
-      'Step {0}: {1} fits several lines of {2} ({3}), so the step has no anchor.',
-      number,
-      by,
-      file,
-      found.join(', '),
-    );
-    return { problem: text };
-  }
-  if (line === undefined || line === only) return { line: only };
-  const text = message(
-    'Step {0}: {1} fits line {2}, not line {3}, which the tour names. Line {2} was taken.',
-    number,
-    by,
-    only,
-    line,
-  );
-  return { line: only, problem: text };
-}
-
-function plainLine(
-  { number, file = '', line }: ReadStep,
-  { path }: TreeFile,
-  { otherRevision }: TourLines,
-  isMarked: boolean,
-): StepLine {
-  if (line === undefined) {
-    if (isMarked)
-      return {
-        problem: message(
-          'Step {0}: {1} is nowhere in {2}, so the step has no anchor.',
-          number,
-          message('its marker'),
-          path,
-        ),
-      };
-    return { problem: message('Step {0} has no line, so it has no anchor.', number) };
-  }
-  if (otherRevision === undefined) return { line };
-  const text = message(
-    'Step {0} has no anchor: line {1} of {2} is for {3}, which this clone does not have.',
-    number,
-    line,
-    file.slice(0, 120),
-    otherRevision,
-  );
-  return { problem: text };
+export function searchByText(
+  step: ReadStep,
+  file: TreeFile,
+  stepMarker: string | undefined,
+  code: CodeLanguage,
+): TextSearch {
+  const marked = stepMarker === undefined ? undefined : markedLines(stepMarker, step.number, file, code);
+  const isPlain = step.pattern === undefined && step.line === undefined;
+  if (marked && (marked.length > 0 || isPlain))
+    return { match: { lines: marked, by: message('The marker') } };
+  if (step.pattern === undefined) return {};
+  const lines = linesMatching(step.pattern, file.text);
+  return lines ? { match: { lines, by: message('The pattern') } } : { isUnread: true };
 }
 
 const LONGEST_MARKER = 80;
+/** What begins a comment in other languages. A marker is looked for after any of them. */
+const COMMENTS = ['//', '#', '--', '/*', '<!--', ';', '%'];
 
 /** The lines, 1-based, that comments with the marker of a step, such as `CT1.2`, are about. */
 function markedLines(
@@ -111,8 +55,10 @@ function markedLines(
   const lines: number[] = [];
   for (let line = 0; line < file.lines.lineCount; line++) {
     const text = file.lines.lineText(line);
-    const comment = text.indexOf(lineComment);
-    const at = comment < 0 ? -1 : text.indexOf(wanted, comment);
+    const found = text.indexOf(wanted);
+    if (found < 0) continue;
+    const comment = startOfComment(text, lineComment);
+    const at = comment === undefined ? -1 : text.indexOf(wanted, comment);
     if (at < 0) continue;
     const isWhole =
       !/[\p{L}\p{N}_.]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}_]/u.test(text.charAt(at + wanted.length));
@@ -120,4 +66,9 @@ function markedLines(
     if (isWhole) lines.push(text.slice(0, comment).trim() === '' ? line + 2 : line + 1);
   }
   return lines.map((line) => Math.min(line, file.lines.lineCount));
+}
+
+function startOfComment(text: string, lineComment: string): number | undefined {
+  const starts = [lineComment, ...COMMENTS].map((each) => text.indexOf(each)).filter((each) => each >= 0);
+  return starts.sort((left, right) => left - right)[0];
 }

@@ -3,7 +3,8 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { LANGUAGES } from '../../../src/core';
 import { checkFolder, onlyRevision, runCommandLine } from '../../support/commandLine';
-import { copySampleRepository, editFile } from '../../support/sampleModule';
+import { commitAll, createRepository } from '../../support/gitRepository';
+import { copySampleRepository, editFile, writeFile } from '../../support/sampleModule';
 import { SAMPLE_WALKTHROUGH, samplePack } from '../../support/samplePack';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
@@ -14,6 +15,17 @@ interface WrittenStep {
     readonly symbol: string;
     readonly site?: { readonly nth?: number };
   };
+}
+
+/** A tour in `tour check --json`. */
+interface PrintedTour {
+  readonly steps: readonly {
+    readonly verdict: string;
+    readonly path: string | null;
+    readonly line: number | null;
+    readonly from: object | null;
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
 }
 
 async function structureIn(folder: string): Promise<readonly WrittenStep[]> {
@@ -148,5 +160,43 @@ suite('tour', function () {
     assert.deepEqual([unknown.code, missing.code, bad.code], [2, 2, 2]);
     assert.match(unknown.said, /There is no walkthrough "none"/);
     assert.match(bad.said, /not valid JSON/);
+  });
+
+  test('check says where each step leads now, and follows lines from the commit that wrote them', async () => {
+    const repo = path.join(home, 'repo');
+    await writeFile(repo, 'deploy.yaml', 'kiln:\n  heat: 900\n  fuel: wood\n  vents: 4\n');
+    const steps = [
+      { file: 'deploy.yaml', line: 2, description: 'Heat.' },
+      { directory: '.tours', description: 'Tours.' },
+    ];
+    await writeFile(repo, '.tours/deploy.tour', JSON.stringify({ title: 'Deploy', steps }));
+    await createRepository(repo);
+    await editFile(repo, 'deploy.yaml', (text) => `# Deploy\n${text}`);
+    await commitAll(repo, 'a comment');
+    const { code, out } = await runCommandLine(['tour', 'check', repo, '--json']);
+    const { tours } = JSON.parse(out) as { tours: PrintedTour[] };
+    assert.equal(code, 0);
+    assert.deepEqual(tours[0]?.summary, { moved: 1, exact: 1 });
+    const [heat] = tours[0].steps;
+    assert.deepEqual(
+      [heat?.verdict, heat?.path, heat?.line, heat?.from],
+      ['moved', 'deploy.yaml', 3, { path: 'deploy.yaml', line: 2 }],
+    );
+
+    await fs.rm(path.join(repo, 'deploy.yaml'));
+    const file = path.join(repo, '.tours', 'deploy.tour');
+    const broken = await runCommandLine(['tour', 'check', file, '--format', 'github']);
+    assert.equal(broken.code, 1);
+    assert.match(
+      broken.out,
+      /^::error file=.*deploy\.tour,line=1,title=tour\.lost::Step 1: There is no file/,
+    );
+  });
+
+  test('check ends with 2 where there is no tour, and with 1 for a file that is none', async () => {
+    assert.equal((await runCommandLine(['tour', 'check', path.join(home, 'none.tour')])).code, 2);
+    assert.equal((await runCommandLine(['tour', 'check', home])).code, 2);
+    await writeFile(home, 'a.tour', '{"steps":');
+    assert.equal((await runCommandLine(['tour', 'check', home])).code, 1);
   });
 });

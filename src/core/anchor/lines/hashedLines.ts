@@ -27,6 +27,14 @@ export class HashedLines {
     return hashText(lines.map((line) => line.trimEnd()).join('\n'));
   }
 
+  /** How many letters and digits some lines have. */
+  lettersIn(first: number, last: number): number {
+    return this.texts
+      .slice(first, last + 1)
+      .join('')
+      .replace(/[^\p{L}\p{N}]/gu, '').length;
+  }
+
   /** The nearest telling lines above a line, the nearest first; {@link EDGE} after the first line of the file. */
   above(line: number, most: number): number[] {
     const end = this.tellingBefore(line);

@@ -30,6 +30,10 @@ const LEAST_OF_ONLY_LINES = 0.25;
 /** Around lines that differ, more must be as it was. */
 const LEAST_AROUND_CHANGED = 0.6;
 const WHOLE = 0.999;
+/** Lines with so many letters and digits that were and are the only ones with their text need no surroundings. */
+const LEAST_LETTERS = 20;
+/** A place with the same text between other lines is still another place. */
+const SAME_TEXT_ALONE = 0.01;
 /** Lines that were put in between do not hide those behind them. */
 const MOST_NEW_LINES = 4;
 /** A file with more places than this is full of lines that are alike. */
@@ -61,7 +65,9 @@ export function closestOtherPlace(evidence: LineEvidence, file: HashedLines): nu
   const others = [...placesOfText(evidence, file), ...placesBetween(evidence, file)].filter(
     ({ first, last }) => first > evidence.last || last < evidence.first,
   );
-  return others.reduce((most, { likeness }) => Math.max(most, likeness), 0);
+  const likenessOf = ({ likeness, isSameText }: LineMatch): number =>
+    isSameText ? Math.max(likeness, SAME_TEXT_ALONE) : likeness;
+  return others.reduce((most, other) => Math.max(most, likenessOf(other)), 0);
 }
 
 /** The places at which a file has the text, the most similar first. */
@@ -93,7 +99,9 @@ function sureOf(
     hasNeighbour(best, evidence, file);
   const isOnly = !second && closestOther === 0 && likeness >= LEAST_OF_ONLY_LINES;
   const isSupported = likeness * (above.length + below.length) > 1;
-  return isSupported && (isFarAhead || isOnly) ? best : undefined;
+  if (isSupported && (isFarAhead || isOnly)) return best;
+  const isLong = file.lettersIn(best.first, best.last) >= LEAST_LETTERS;
+  return isLong && !second && closestOther === 0 ? best : undefined;
 }
 
 /** True if the next line above or below is as it was. Short lines such as `fi` are alike in all places that are. */

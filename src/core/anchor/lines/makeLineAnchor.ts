@@ -1,6 +1,7 @@
 import type { RepoPath } from '../../base/repoPath';
 import type { DeclarationIndex } from '../../code/declarationIndex';
 import { formatLines, lineSymbol, type LineEvidence } from '../../code/lineEvidence';
+import type { Anchor } from '../../pack/model';
 import type { WrittenAnchor } from '../../pack/written';
 import { HashedLines } from './hashedLines';
 import { closestOtherPlace, placesOfText } from './linesInFile';
@@ -30,6 +31,20 @@ export async function makeLineAnchor(
     symbol: lineSymbol(path, first, last),
     body: file.bodyOf(first, last),
     lines: formatLines({ ...evidence, closestElsewhere }),
+  };
+}
+
+/** The anchor of one line of a past state of a file. Other files are not looked at, so it leads only to this file or what it became. */
+export function lineAnchorAt(path: RepoPath, text: string, line: number): Anchor {
+  const file = new HashedLines(text);
+  const written = lineSymbol(path, line, line);
+  return {
+    path,
+    symbol: { written, key: written, name: written },
+    body: file.bodyOf(line, line),
+    lines: { ...distinctEvidence(file, line, line), closestElsewhere: 1 },
+    was: [],
+    absent: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { importTour, isImportedWhole, type MessageArgument, type TourRepository } from '../../../../src/core';
+import { importTour, isImportedWhole, translateWith, type TourRepository } from '../../../../src/core';
 import { goLanguage } from '../../../../src/core/languages';
 import { sharedSites } from '../../../support/goCode';
 import { InMemoryHistory } from '../../../support/inMemoryHistory';
@@ -45,14 +45,9 @@ async function found(tour: object, more: Partial<TourRepository> = {}): Promise<
   const { steps } = JSON.parse(file('walkthrough.json')) as {
     steps: { anchor: { symbol: string; site?: { kind: string } } }[];
   };
-  const fill = (text: string, values: readonly MessageArgument[]): string =>
-    text.replace(/\{(\d)\}/g, (_, digit: string) => {
-      const value = values[Number(digit)];
-      return typeof value === 'object' ? value.template : String(value);
-    });
   return {
     anchors: steps.map(({ anchor: { symbol, site } }) => [symbol, site?.kind].filter(Boolean).join(' ')),
-    said: imported.problems.map(({ message: { template, args } }) => fill(template, args)).join('\n'),
+    said: imported.problems.map((problem) => translateWith({})(problem.message)).join('\n'),
     text: file('/en.md'),
     isWhole: isImportedWhole(imported),
   };
@@ -80,7 +75,7 @@ suite('the place of a step of a tour', () => {
     assert.deepEqual(anchors, ['(*Engine).load']);
     assert.match(
       said,
-      /Step 1: its pattern fits line 14, not line 9, which the tour names\. Line 14 was taken\./,
+      /Step 1 is at engine\/e\.go:14 now\. The pattern fits line 14, not line 9, which the tour names\./,
     );
   });
 
@@ -90,17 +85,14 @@ suite('the place of a step of a tour', () => {
   });
 
   const unclear: Record<string, [parts: object, said: RegExp]> = {
-    'its pattern fits several lines': [
-      { pattern: '^func ' },
-      /fits several lines of engine\/e\.go \(9, 14\)/,
-    ],
+    'its pattern fits several lines': [{ pattern: '^func ' }, /fits several lines of engine\/e\.go: 9, 14\./],
     'its pattern fits nothing, whatever line it names': [
       { pattern: '^func Nope', line: 9 },
-      /its pattern is nowhere in engine\/e\.go/,
+      /The pattern is nowhere in engine\/e\.go/,
     ],
     'its pattern cannot be run': [
       { pattern: '(?<=x)[' },
-      /its pattern is not valid, or is of a kind that is not run/,
+      /The pattern is not valid, or is of a kind that is not run/,
     ],
   };
   for (const [name, [parts, said]] of Object.entries(unclear)) {
@@ -122,7 +114,7 @@ suite('the place of a step of a tour', () => {
   test('is what a comment with its marker stands above', async () => {
     const { anchors, said } = await found({ ...tourOf(step({}), step({}), step({})), stepMarker: 'T1' });
     assert.deepEqual(anchors, ['Engine', '(*Engine).Open call']);
-    assert.match(said, /Step 3: its marker is nowhere in engine\/e\.go/);
+    assert.match(said, /Step 3 has no anchor\. The marker is nowhere in engine\/e\.go/);
   });
 
   test('is not a line number of a revision that is missing, but still a pattern', async () => {
@@ -130,10 +122,7 @@ suite('the place of a step of a tour', () => {
       lacks: 'v0.1',
     });
     assert.deepEqual(anchors, ['(*Engine).load']);
-    assert.match(
-      said,
-      /Step 1 has no anchor: line 9 of engine\/e\.go is for v0\.1, which this clone does not have\./,
-    );
+    assert.match(said, /Step 1 has no anchor\. Line 9 is for v0\.1, which this clone does not have\./);
     assert.doesNotMatch(said, /--repo/);
   });
 
