@@ -3,6 +3,7 @@ import type { CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isUnmistakable, readCodeWord } from './codeWord';
 import { isAboutOtherPrograms } from './hedges';
+import { cuedHistory } from './historyCues';
 import { statedHistory, statedNotes, type StatedHistory } from './historyForms';
 import { historySubjects, proseWords } from './historySubject';
 import { historyTableClaims } from './historyTables';
@@ -22,12 +23,20 @@ function claimsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCla
   if (!/\d/.test(form) || isAboutOtherPrograms(form.replace(/GitHub/gi, ''))) return [];
   const span = sentence.words[0] ?? { start: sentence.block.start, end: sentence.block.end };
   return [
-    ...context.readings.of(statedHistory, form).map((stated) => claimOf(stated, form, sentence, context)),
+    ...context.readings.of(allHistory, form).map((stated) => claimOf(stated, form, sentence, context)),
     ...statedNotes(form).map(async (note): Promise<CheckedClaim> => {
       const verdict = await noteVerdict(note, { isOurs: false }, context.code);
       return { kind: 'version', start: span.start, end: span.end, claim: noteText(note), ...verdict };
     }),
   ];
+}
+
+/** What a form says in whole statements, and by words around what they do not cover. */
+function allHistory(form: string): readonly StatedHistory[] {
+  const stated = statedHistory(form);
+  const isStated = (one: StatedHistory): boolean =>
+    stated.some(({ revision, from, to }) => revision === one.revision && from <= one.from && one.from < to);
+  return [...stated, ...cuedHistory(form).filter((one) => !isStated(one))];
 }
 
 /** The form of a sentence with the releases and commits of its code written out. */
@@ -44,10 +53,11 @@ async function claimOf(
   sentence: Sentence,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
-  const { says, revision } = stated;
+  const { says, revision, isCued = false } = stated;
   const subjects = historySubjects(stated, form, sentence, context);
   const span: Span = subjects[0] ?? sentence.words[0] ?? sentence.block;
-  const words = subjects.length === 0 && says === 'added by' ? proseWords(form.slice(0, stated.from)) : [];
+  const isOfProse = subjects.length === 0 && says === 'added by' && !isCued;
+  const words = isOfProse ? proseWords(form.slice(0, stated.from)) : [];
   const texts = [...subjects.map(({ text }) => text), ...namesOf(words, context)];
   const verdicts = await Promise.all(texts.map((text) => historyVerdict(says, revision, text, context)));
   if (texts.length === 0) verdicts.push(await topicVerdict(says, revision, words, context.code));

@@ -24,6 +24,8 @@ export interface StatedHistory {
   /** Where the statement begins and ends in the form. */
   readonly from: number;
   readonly to: number;
+  /** True if only words around it say so: then it is about names of code, not about words of prose. */
+  readonly isCued?: boolean;
 }
 
 /** A statement that a revision was made on a day, or for a pull request. */

@@ -35,9 +35,9 @@ export function historySubjects(
   if (marked.length > 0) return RELATIVE.test(form.slice(0, from)) ? marked.slice(-1) : marked.slice(0, MOST);
   const before = sentence.before;
   const isContinued = before && (GOES_ON.test(form) || /[；;]$/.test(before.form));
-  return isContinued && BEGINS.test(before.form)
-    ? subjectsIn(before.form, before, languages).slice(0, MOST)
-    : [];
+  if (!isContinued) return [];
+  const told = subjectsIn(before.form, before, languages);
+  return BEGINS.test(before.form) || told.length === 1 ? told.slice(0, MOST) : [];
 }
 
 function subjectsIn(

@@ -50,6 +50,33 @@ suite('what an essay says of releases and commits', () => {
     assert.deepEqual(await wrongOf(...right), []);
   });
 
+  test('is read from the words around a release or a commit', async () => {
+    const wrong = [
+      '`FireSlowly` 首见于 v1.2.0，很晚。',
+      '第一个带 `FireSlowly` 的版本是 v1.2.0。',
+      '`FireSlowly` 则同样，也在 v1.0.0。',
+      'It goes with `FireSlowly`, part of v1.2.0 and later.',
+      'The slow variant in `kiln/fire.go` is the youngest; it is present since v1.2.0.',
+      'Finally `1234567abc` (#12) contributed `Cool`.',
+      'The split into `Cool` and others was made in `1234567abc` (#12).',
+      '`FireSlowly` was added by `1234567abc` (#12), the `Cool` by `1234567abc` (#12).',
+      '`Cool` 这个函数随提交 `1234567abc`（#12）进来。',
+    ];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+    const right = [
+      '`FireSlowly` 首见于 v1.1.0，很晚。',
+      '第一个带 `FireSlowly` 的版本是 v1.1.0。',
+      '`FireSlowly` 则同样，也在 v1.2.0。',
+      'It goes with `FireSlowly`, part of v1.1.0 and later.',
+      'Finally `1234567abc` (#12) contributed `FireSlowly`.',
+      '`FireSlowly` 这个函数随提交 `1234567abc`（#12）进来。',
+      '`Cool` 不在 v1.2.0 起的改动里。',
+      'Commit `1234567abc` fixed `FireSlowly`.',
+      'The tall flue joined in `1234567abc` (#12), and all arrived in one piece with it.',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+  });
+
   test('is about the row of a table, not about the file that had it before', async () => {
     const row = `| Symbol | Releases |\n| --- | --- |\n| \`FireSlowly\` | changed in \`v1.1.0\`, before that \`kiln/fire.go\`; no longer found under this name in \`v1.2.0\` |`;
     const asked: string[] = [];
