@@ -22,9 +22,9 @@ export async function classDiagramClaims(context: ClaimContext): Promise<Checked
     const text = fence.language === 'mermaid' ? readStatements(fence.lines.join('\n')) : undefined;
     const diagram = text && readClassDiagram(text);
     if (!diagram) return [];
-    const relations = diagram.relations
-      .slice(0, MOST)
-      .map((relation) => claimOfRelation(relation, fence, context));
+    const shown = diagram.relations.slice(0, MOST);
+    const areFields = await areLabelsFields(shown, fence, context);
+    const relations = shown.map((relation) => claimOfRelation(relation, areFields, fence, context));
     const members = [...diagram.classes.values()]
       .slice(0, MOST)
       .map((box) => claimsOfBox(box, fence, context));
@@ -35,6 +35,7 @@ export async function classDiagramClaims(context: ClaimContext): Promise<Checked
 
 async function claimOfRelation(
   { from, to, start, end, look, label }: ClassRelation,
+  areLabelsOfFields: boolean,
   { start: at, end: until }: Fence,
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
@@ -43,10 +44,9 @@ async function claimOfRelation(
     relationClaim({ from: one, to: other, relation }, place, context);
   const isUp = end === 'triangle';
   if (!isUp && start !== 'triangle') {
-    const isReversed = isDiamond(end) || (!isDiamond(start) && (start === 'filled' || start === 'open'));
-    const [holder, held] = isReversed ? [to, from] : [from, to];
+    const [holder, held] = endsOf({ from, to, start, end });
     const isPart = isDiamond(start) || isDiamond(end);
-    if (FIELD.test(label)) return fieldOf({ holder, held, label, isPart }, place, context);
+    if (FIELD.test(label)) return fieldOf({ holder, held, label, isPart, areLabelsOfFields }, place, context);
     return isPart ? stated(holder, held, 'holds') : undefined;
   }
   const [lower, upper] = isUp ? [from, to] : [to, from];
@@ -55,12 +55,56 @@ async function claimOfRelation(
   return stated(lower, upper, isInterface ? 'implements' : 'embeds');
 }
 
+/** Who holds, and what is held, of a relation that is no inheritance. */
+function endsOf({
+  from,
+  to,
+  start,
+  end,
+}: Pick<ClassRelation, 'from' | 'to' | 'start' | 'end'>): [string, string] {
+  const isReversed = isDiamond(end) || (!isDiamond(start) && (start === 'filled' || start === 'open'));
+  return isReversed ? [to, from] : [from, to];
+}
+
+/** True if the lines of a diagram have the names of fields, and all but one of them exist: then the last one means a field, too. */
+async function areLabelsFields(
+  relations: readonly ClassRelation[],
+  { start: at }: Fence,
+  context: ClaimContext,
+): Promise<boolean> {
+  const labelled = relations.filter(
+    ({ start, end, label }) =>
+      start !== 'triangle' && end !== 'triangle' && FIELD.test(label) && !HOLDS.test(label),
+  );
+  const verdicts = await Promise.all(
+    labelled.map(async (relation) => {
+      const named = await typesOf(endsOf(relation)[0], context, { at, isSaid: true });
+      return fieldVerdict(named, { name: relation.label.replace(/^[+#~-]/, ''), type: undefined }, context);
+    }),
+  );
+  const right = verdicts.filter(({ answer }) => answer === 'holds').length;
+  return right >= FEWEST_FIELDS && right >= labelled.length - 1;
+}
+
+/** Fewer labels do not tell what they are. */
+const FEWEST_FIELDS = 3;
+
 const FIELD = /^[+#~-]?(?:[A-Za-z_]\w*|持有|包含|拥有)$/;
 const HOLDS = /^(?:has|holds?|owns?|contains?|keeps?|fields?|持有|包含|拥有)$/i;
 
+/** A line between two types with a word that may be the name of a field. */
+interface LabelledLine {
+  readonly holder: string;
+  readonly held: string;
+  readonly label: string;
+  readonly isPart: boolean;
+  /** True if the words of the other lines are names of fields. */
+  readonly areLabelsOfFields: boolean;
+}
+
 /** A line with the name of a field: the type has it, and its type leads to the other one. */
 async function fieldOf(
-  { holder, held, label, isPart }: { holder: string; held: string; label: string; isPart: boolean },
+  { holder, held, label, isPart, areLabelsOfFields }: LabelledLine,
   place: { start: number; end: number },
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
@@ -76,7 +120,9 @@ async function fieldOf(
   if (isField.answer === 'contradicted' && !isUnmistakable(name)) {
     // A word of small letters may say what the line means, unless it is the name of the field of the other end.
     const isTurned = (await fieldVerdict(other, { name, type: undefined }, context)).answer === 'holds';
-    if ((isTurned && other.types.length > 0) || (await isFieldElsewhere(name, held, context)))
+    const isOne =
+      areLabelsOfFields && ((await context.code.named(name)) ?? []).some(({ kind }) => kind === 'field');
+    if (isOne || (isTurned && other.types.length > 0) || (await isFieldElsewhere(name, held, context)))
       return { kind: 'field', ...place, claim, ...isField };
     return isPart ? holds() : { kind: 'field', ...place, claim, ...CANNOT_TELL };
   }

@@ -50,7 +50,10 @@ async function claimOfWords(
     (await mayBeField(right.text, context)) &&
       (relation === 'implements' || (await hasMemberLike(left.text, right.text, context))),
   ];
-  return mayBeFields.includes(true) ? { ...claim, ...CANNOT_TELL } : claim;
+  const isTurned =
+    relation === 'holds' &&
+    (await relationClaim({ from: right.text, to: left.text, relation }, span, context))?.answer === 'holds';
+  return mayBeFields.includes(true) && !isTurned ? { ...claim, ...CANNOT_TELL } : claim;
 }
 
 /** True if a type has a field or a method whose name has a word in it. */

@@ -24,7 +24,7 @@ const FORMS: readonly { readonly relation: Relation; readonly form: RegExp }[] =
   [
     [
       'implements',
-      `(?<from>${LIST})${KIND}${ADVERB}(?:实现|满足)(?:了|的是)?(?:接口)?\\s*${COUNT}(?<to>${CODE})`,
+      `(?<from>${LIST})${KIND}${ADVERB}(?:实现|满足)(?:了|的是)?(?:接口)?\\s*${COUNT}${KIND}(?<to>${CODE})`,
     ],
     [
       'implements',
@@ -49,8 +49,24 @@ const FORMS: readonly { readonly relation: Relation; readonly form: RegExp }[] =
       `(?<to>${CODE})${KIND} has (?:\\w+ )?implementations?(?::|,)?(?: namely)? (?<from>${LIST})`,
     ],
     ['implements', `implementations? of (?:the )?(?<to>${CODE})${KIND}(?:is|are|:)+ (?<from>${LIST})`],
-    ['embeds', `(?<from>${LIST})${KIND}${ADVERB}(?:内嵌|嵌入|嵌)(?:了|着)?${KIND}${COUNT}(?<to>${LIST})`],
-    ['embeds', `(?<from>${LIST})${KIND}(?:both |all )?\\bembeds?\\b${KIND}${COUNT}(?<to>${LIST})`],
+    [
+      'embeds',
+      `(?<from>${LIST})${KIND}${ADVERB}(?:内嵌|嵌入|嵌)(?:了|着)?${KIND}${COUNT}${KIND}(?<to>${LIST})`,
+    ],
+    ['embeds', `(?<from>${LIST})${KIND}(?:both |all )?\\bembeds?\\b${KIND}${COUNT}${KIND}(?<to>${LIST})`],
+    [
+      'embeds',
+      `\\b(?:all|both|each) embed(?:s|ding)?\\b${KIND}${COUNT}${KIND}(?<to>${CODE}):\\s*(?<from>${LIST})`,
+    ],
+    [
+      'implements',
+      `\\b(?:all|both|each) implement(?:s|ing)?\\b${KIND}${COUNT}${KIND}(?<to>${CODE}):\\s*(?<from>${LIST})`,
+    ],
+    [
+      'embeds',
+      `(?:都|均)(?:内嵌|嵌入|嵌)了?${KIND}${COUNT}${KIND}(?<to>${CODE})\\s*[：:]\\s*(?<from>${LIST})`,
+    ],
+    ['implements', `(?:都|均)实现了?${KIND}${COUNT}${KIND}(?<to>${CODE})\\s*[：:]\\s*(?<from>${LIST})`],
     [
       'embeds',
       `(?<to>${CODE})${KIND}(?:被|is)?\\s*(?:内嵌|嵌入|embedded)(?:在|到|于|进| in(?:to)?)*\\s*(?:the )?(?<from>${CODE})`,
