@@ -1,4 +1,6 @@
 import { message } from '../../base/message';
+import { folderOf } from '../../base/repoPath';
+import type { CodeLookup, TreePath } from '../../code/lookup/codeLookup';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import type { CodeSpan } from '../document/model';
@@ -86,6 +88,8 @@ async function verdictOf(
 }
 
 const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and)\\s*${CODE})*`;
+/** Said of a package: then what is in a folder below it is in another one. */
+const OF_PACKAGE = /包(?!括|含|装|裹|体|围)|\bpackages?\b/i;
 const SYMBOL_FORMS: readonly RegExp[] = [
   new RegExp(
     `(?<place>${CODE})\\s*(?:包|目录|模块)(?:中|里面?|内|下)?(?:声明|定义|实现)?的\\s*(?:函数|方法|类型|结构体|接口)?\\s*(?<symbol>${CODE})`,
@@ -132,31 +136,41 @@ function symbolsIn(sentence: Sentence, context: ClaimContext): Promise<CheckedCl
         : (groups?.['symbol']?.match(new RegExp(CODE, 'g')) ?? []).flatMap(
             (mark) => wordAt(sentence, mark) ?? [],
           );
-      return symbols.map((symbol) => symbolClaim(symbol, place, context));
+      const isPackage = OF_PACKAGE.test(written);
+      return symbols.map((symbol) => symbolClaim(symbol, { ...place, isPackage }, context));
     }),
   );
 }
 
 async function symbolClaim(
   symbol: CodeSpan,
-  place: CodeSpan,
+  place: CodeSpan & { readonly isPackage: boolean },
   context: ClaimContext,
 ): Promise<CheckedClaim | undefined> {
   const word = readCodeWord(symbol.text);
   const name = place.text.replace(/^\.\/|\/$/g, '');
   if (!word || !/^[\w./-]+$/.test(name)) return undefined;
   const claim = message('{0} is in {1}', symbol.text, name);
-  const verdict = await symbolVerdict(word, name, context);
+  const verdict = await symbolVerdict(word, { name, isPackage: place.isPackage }, context);
   return { kind: 'lines', ...spanAround([place, symbol]), claim, ...verdict };
 }
 
-async function symbolVerdict(word: CodeWord, place: string, { code }: ClaimContext): Promise<ClaimVerdict> {
+async function symbolVerdict(
+  word: CodeWord,
+  { name: place, isPackage }: { readonly name: string; readonly isPackage: boolean },
+  { code }: ClaimContext,
+): Promise<ClaimVerdict> {
   const folders = ((await code.pathsEnding(place)) ?? []).filter(({ isFolder }) => isFolder);
   const resolved = await resolveWord(word, code);
   if (folders.length === 0 || resolved.state !== 'declared') return CANNOT_TELL;
+  // A path with several folders is that of one package; a single name may be that of all below it.
+  const isExact = isPackage && place.includes('/') && (await areAllPackages(folders, code));
   const isInside = resolved.places.some(
     ({ path, packageName }) =>
-      packageName === place || folders.some((folder) => path.startsWith(`${folder.path}/`)),
+      packageName === place ||
+      folders.some((folder) =>
+        isExact ? folderOf(path) === folder.path : path.startsWith(`${folder.path}/`),
+      ),
   );
   if (isInside) return { answer: 'holds' };
   const [first] = resolved.places;
@@ -169,4 +183,10 @@ async function symbolVerdict(word: CodeWord, place: string, { code }: ClaimConte
     `${first.path}:${first.line + 1}`,
   );
   return { answer: 'contradicted', evidence };
+}
+
+/** True if each of some folders declares something itself: then it is a package, and not only the folder above some. */
+async function areAllPackages(folders: readonly TreePath[], code: CodeLookup): Promise<boolean> {
+  const declared = await Promise.all(folders.map(({ path }) => code.declaredIn(path)));
+  return declared.every((own) => own !== undefined && own.length > 0);
 }

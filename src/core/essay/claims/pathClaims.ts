@@ -126,7 +126,9 @@ async function mayBeShortened(path: string, code: CodeLookup): Promise<boolean> 
   if (/\.[A-Za-z_]\w*$/.test(name) && !/\.[a-z]{1,5}$/.test(name)) return true;
   if (await isTopFolder(name, code)) return true;
   const bare = name.replace(/\.\w+$/, '');
-  return ((await code.named(bare)) ?? []).some((one) => folderOf(one.path) === folder);
+  return ((await code.named(bare)) ?? []).some(
+    (one) => one.owner === undefined && folderOf(one.path) === folder,
+  );
 }
 
 async function nearestOf(path: string, code: CodeLookup): Promise<ReturnType<typeof message>> {

@@ -88,7 +88,7 @@ const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and)\\s*${CODE})*`
 /** A symbol and a file. `declared`: the words say that the symbol is declared there. */
 const PLACE_FORMS = [
   `(?<symbol>${CODE})${KIND}\\s*[（(]\\s*(?:见|在|位于|see|in|at|from)?\\s*(?<place>${CODE})\\s*[）)]`,
-  `(?<symbol>${CODE})${KIND}\\s*(?:都|也|就)?(?<declared>定义|声明|实现)?(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})(?!\\s*[\\uE000-\\uE7FF])\\s*(?:文件)?(?:中|里|内|定义|声明|，|。|；|$)(?!\\s*(?:被|调用|使用|引用))`,
+  `(?<symbol>${CODE})${KIND}\\s*(?:都|也|就)?(?<declared>定义|声明|实现|写|放|住)?(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})(?!\\s*[\\uE000-\\uE7FF])\\s*(?:文件)?(?:中|里|内|定义|声明|，|。|；|$)(?!\\s*(?:被|调用|使用|引用))`,
   `(?<place>${CODE})\\s*${IN}的\\s*(?<symbol>${LIST})`,
   `(?<place>${CODE})\\s*(?:文件)?的\\s*(?<symbol>${CODE})(?=${KIND}\\s*(?:里|中|内|负责|完成|用|把|将|会|就|，|。|$))`,
   `(?<place>${CODE})\\s*(?:文件)?(?:里|中)?(?<declared>定义|声明|实现)(?:了|有|着)?(?:一个)?\\s*(?:函数|方法|结构体|类型|接口)?\\s*(?<symbol>${LIST})`,

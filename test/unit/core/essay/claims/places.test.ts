@@ -60,6 +60,21 @@ suite('places that an essay names', () => {
     assert.equal(await wrongOf('Unloading is `kiln/unloading`, and smoking is `kiln/firing`.'), 0);
   });
 
+  test('are the package itself where the text says that it is one, and the file where something is written', async () => {
+    const trees = {
+      'kiln/fire.go': 'package kiln\n\nfunc Fire() {}\n',
+      'kiln/inner/pot.go': 'package inner\n\nfunc Bake() {}\n',
+      'kiln/inner/glaze/glaze.go': 'package glaze\n\nfunc GlazeTwice() {}\n',
+    };
+    const wrongOf = async (text: string): Promise<number> =>
+      (await claimsOf(KILN_PIN + text, trees)).filter(({ answer }) => answer === 'contradicted').length;
+    assert.equal(await wrongOf('走的是 `kiln/inner` 包的 `GlazeTwice`。'), 1);
+    assert.equal(await wrongOf('走的是 `kiln/inner/glaze` 包的 `GlazeTwice`。'), 0);
+    assert.equal(await wrongOf('走的是 `kiln/inner` 目录的 `GlazeTwice`。'), 0);
+    assert.equal(await wrongOf('把火点着的 `Bake` 写在 `fire.go` 里。'), 1);
+    assert.equal(await wrongOf('把火点着的 `Fire` 写在 `fire.go` 里。'), 0);
+  });
+
   test('are tests that commands run, in the folder that they name', async () => {
     const right = [
       '`go test ./kiln -run TestFire`',
