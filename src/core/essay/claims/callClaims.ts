@@ -5,6 +5,7 @@ import { statedCalls, type StatedCall } from './callForms';
 import { OTHER_CODE } from './callWords';
 import { topicsOf, type TopicOf } from './callTopic';
 import { unlinkedClaims } from './linkClaims';
+import { ownedName } from './ownedName';
 import { callVerdict, noCallVerdict, type CallManner, type ClaimedCall } from './callVerdict';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
@@ -54,7 +55,7 @@ async function callClaim(
   if (!callee || context.languages.some(({ commonNames }) => commonNames.has(callee.text))) return undefined;
   if (stated.isOther) return typeCallClaim(stated, callee, sentence, context);
   const words = stated.callers.flatMap((place) => wordAt(sentence, form.charAt(place)) ?? []);
-  const names = words.map(({ text }) => text);
+  const names = await Promise.all(words.map((word) => ownedName(word, sentence, context)));
   const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence, stated.meaning);
   const pointedTo = stated.certainty === 'context' ? topic?.pointedTo : undefined;
   const isSure = pointedTo !== undefined;
@@ -97,14 +98,19 @@ async function typeCallClaim(
 ): Promise<CheckedClaim | undefined> {
   const [type, ...more] = callers.flatMap((at) => wordAt(sentence, sentence.form.charAt(at)) ?? []);
   if (!type || more.length > 0 || isDenied || isEither || (isWeak && !isUse)) return undefined;
-  const { functions, types, rivals } = await new DiagramParties(type.start, [], context).of(type.text);
-  if (types.length === 0 || rivals.length > 0 || functions.length === 0) return undefined;
+  const party = await new DiagramParties(type.start, [], context).of(type.text);
+  if (party.types.length === 0 || party.functions.length === 0) return undefined;
   const to = await functionsNamed(callee.text, context, callee.start);
   const place = spanAround([type, callee]);
-  const calls = { type: type.text, from: functions, to, at: place.start };
-  const verdict = isCallDenied(clause, sentence)
-    ? CANNOT_TELL
-    : await callVerdict(calls, { mayBeOrder: false, isWeak }, context);
+  const verdictFrom = (from: readonly NamedCode[]): Promise<ClaimVerdict> =>
+    callVerdict({ type: type.text, from, to, at: place.start }, { mayBeOrder: false, isWeak }, context);
+  const own = isCallDenied(clause, sentence) ? CANNOT_TELL : await verdictFrom(party.functions);
+  // Of several types of one name, none may call it.
+  const isOfRival =
+    own.answer === 'contradicted' &&
+    party.rivals.length > 0 &&
+    (await verdictFrom(party.rivalMethods)).answer !== 'contradicted';
+  const verdict = isOfRival ? CANNOT_TELL : own;
   return { kind: 'call', ...place, claim: message('{0} calls {1}', type.text, callee.text), ...verdict };
 }
 

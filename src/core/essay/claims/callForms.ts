@@ -112,7 +112,7 @@ function listedWith(form: string, last: number): readonly number[] {
 }
 
 const LISTED = new RegExp(
-  `(?:^|[，；：。]\\s*)(?:both |两个函数|\\s)*(?:${CODE}\\s*(?:[、,，]|和|与|以及|及|,? ?and)\\s*)*${CODE}$`,
+  `(?:^|[，；：。]\\s*|[,;:] )(?:both |两个函数|\\s|(?:(?:its|the|their|all|these|two|three|both) )(?:(?!with|by|from|of|in|to|for|on|at|via|through|between)[a-z-]+ ){1,3})*(?:${CODE}\\s*(?:[、,，]|和|与|以及|及|,? ?and)\\s*)*${CODE}$`,
   'i',
 );
 

@@ -75,6 +75,9 @@ const ITS_BODY = new RegExp(
   `^\\s*(?:函数|方法)?\\s*的(?:实现|内部|函数体|主体|代码|逻辑|循环|主循环|第一步|最后一步|开头|末尾|流程|核心|做法|结尾)(?:很短|很简单|是|里|中|内|，|：)*${ADVERBS}$`,
 );
 
+/** Before a subject behind its auxiliary verb: "only then does it". */
+const INVERTED = /^.*\bdoes (?=(?:it|this function|the function)\b)/i;
+
 /** Finds the subject of a verb at a place of a form; `undefined` if the sentence has another one, or nobody can tell. */
 export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const before = form.slice(0, verb);
@@ -99,7 +102,7 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
       isThread: /协程|线程|[a-z]*routine|worker/i.test(clause),
     };
   const timed = own === undefined ? undefined : gap.replace(/^.*?(?:之前|之后|以后|时|后|前)/, '');
-  const head = timed ?? clause;
+  const head = (timed ?? clause).replace(INVERTED, '');
   if (own !== undefined && !(own === last && TIMED.test(gap))) return undefined;
   // "The former … the latter" are two names of a sentence before.
   if (FORMER.test(before) && (FORMER_HEAD.test(head) || LATTER.test(head)))

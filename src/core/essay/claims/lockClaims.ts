@@ -105,8 +105,8 @@ async function verdictOf(
   { code }: ClaimContext,
 ): Promise<ClaimVerdict> {
   const last = readCodeWord(word.text)?.names.at(-1);
-  if (last === undefined || !((await code.named(last)) ?? []).every(({ kind }) => kind === 'field'))
-    return CANNOT_TELL;
+  const isVariable = ({ kind }: NamedCode): boolean => kind === 'field' || kind === 'var';
+  if (last === undefined || !((await code.named(last)) ?? []).every(isVariable)) return CANNOT_TELL;
   const all = await Promise.all(functions.map(({ path, symbol }) => code.functionAt(path, symbol)));
   const facts = all.filter((one) => one !== undefined);
   if (facts.length < functions.length) return CANNOT_TELL;
@@ -122,7 +122,15 @@ async function verdictOf(
     return { answer: 'contradicted', evidence: message('Line {0} says {1}.', other.line + 1, other.text) };
   if (!isTaken || !isSaid) return CANNOT_TELL;
   const own = functions.map(({ path, symbol }) => ({ path, symbol }));
-  if ((await code.distanceToWord(own, last)) !== null) return CANNOT_TELL;
+  if ((await code.distanceToWord(own, last)) !== null) {
+    // What a function takes itself is said on its own lines; a helper that takes the lock has it on its lines.
+    const [taken] = facts.flatMap(({ locks }) =>
+      locks.filter((one) => mode === undefined || one.mode === mode),
+    );
+    const isHelped = !taken || (await isTakenByCallees(functions, isOfName, code));
+    if (isHelped) return CANNOT_TELL;
+    return { answer: 'contradicted', evidence: message('Line {0} says {1}.', taken.line + 1, taken.text) };
+  }
   const evidence = message('Neither {0} nor what they call has {1}.', own[0]?.symbol ?? '', word.text);
   return { answer: 'contradicted', evidence };
 }
@@ -135,6 +143,17 @@ function usesOf(
   return direction === undefined
     ? locks.map((one) => ({ ...one, manner: one.mode }))
     : channels.map((one) => ({ ...one, manner: one.direction }));
+}
+
+async function isTakenByCallees(
+  functions: readonly NamedCode[],
+  isOfName: (lock: { readonly of: string }) => boolean,
+  code: ClaimContext['code'],
+): Promise<boolean> {
+  const calls = (await code.callsIn(functions.map(({ path, symbol }) => ({ path, symbol })))) ?? [];
+  const callees = calls.flat().flatMap(({ callee }) => callee ?? []);
+  const facts = await Promise.all(callees.map(({ path, symbol }) => code.functionAt(path, symbol)));
+  return facts.some((one) => one?.locks.some(isOfName));
 }
 
 async function isUsedByCallees(

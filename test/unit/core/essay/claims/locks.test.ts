@@ -29,6 +29,20 @@ func (k *Kiln) Arrange() {
 	k.shelf.Lock()
 	k.shelf.Unlock()
 }
+
+func (k *Kiln) Tidy() {
+	k.shelf.Lock()
+	k.shelf.Unlock()
+	k.count()
+}
+
+func (k *Kiln) count() { _ = &k.guard }
+
+func (k *Kiln) Sweep() {
+	k.shelf.Lock()
+	k.shelf.Unlock()
+	k.PutIn()
+}
 `,
 };
 
@@ -60,6 +74,11 @@ suite('locks and channels that a function is said to use', () => {
       '`PutIn` 关闭通道 `pots`。',
     ];
     for (const text of texts) assert.ok((await answersTo(text)).includes('contradicted'), text);
+  });
+
+  test('are those of the function itself or of what it calls, not of what has the lock for something else', async () => {
+    assert.ok((await answersTo('`Tidy` takes `guard` for writing.')).includes('contradicted'));
+    assert.ok(!(await answersTo('`Sweep` takes `guard` for writing.')).includes('contradicted'));
   });
 
   test('are left alone if the lock may be held by its caller, or if the sentence denies it', async () => {
