@@ -37,7 +37,9 @@ export function historySubjects(
   const isContinued = before && (GOES_ON.test(form) || /[；;]$/.test(before.form));
   if (!isContinued) return [];
   const told = subjectsIn(before.form, before, languages);
-  return BEGINS.test(before.form) || told.length === 1 ? told.slice(0, MOST) : [];
+  // Behind a semicolon, the same thing is told of; in a sentence of its own, what the one before only uses is not meant.
+  const isOnly = told.length === 1 && /[；;]$/.test(before.form);
+  return BEGINS.test(before.form) || isOnly ? told.slice(0, MOST) : [];
 }
 
 function subjectsIn(

@@ -72,6 +72,7 @@ suite('what an essay says of releases and commits', () => {
       '`FireSlowly` 这个函数随提交 `1234567abc`（#12）进来。',
       '`Cool` 不在 v1.2.0 起的改动里。',
       'Commit `1234567abc` fixed `FireSlowly`.',
+      'Notice that the new oven uses `FireSlowly`. It is present since v1.2.0.',
       'The tall flue joined in `1234567abc` (#12), and all arrived in one piece with it.',
     ];
     assert.deepEqual(await wrongOf(...right), []);
