@@ -12,7 +12,7 @@ import { diagramCallClaims } from './diagramClaims';
 import { essayPin, isOfRepository, moduleNames } from './essayPin';
 import { KeptReadings } from './keptReadings';
 import { NearbyFiles } from './nearbyFiles';
-import { isHedged } from './hedges';
+import { isHedged, withoutOwnTopics } from './hedges';
 import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownNames';
 import { packageClaims } from './packageClaims';
 import { orderClaims } from './orderClaims';
@@ -100,7 +100,8 @@ export async function checkClaims(
   if (!source?.lookUp || !pin || !(await isOfRepository(pin, source, languages))) return [];
   const code = answers.lookupAt(pin.commit, async (commit, question) => source.lookUp?.(commit, question));
   const foreign = foreignBlocks(essay, pin);
-  const sentences = sentencesOf(essay, readings);
+  const nearby = await NearbyFiles.of(essay, code, languages.all);
+  const sentences = sentencesOf(essay, readings, (heading) => withoutOwnTopics(heading, nearby.paths));
   const all = sentences.filter(({ block }) => !foreign.has(block));
   const own = all.filter(({ words }) => words.length > 0);
   const repository = pin.repository?.split('/').at(-1);
@@ -115,7 +116,7 @@ export async function checkClaims(
     source,
     languages: languages.all,
     readings,
-    nearby: await NearbyFiles.of(essay, code, languages.all),
+    nearby,
     ownRepository: () =>
       modules.get(async () => {
         const names = await moduleNames(pin.commit, source, languages);

@@ -50,7 +50,7 @@ const UNREAL =
   /假如|假设|设想|试想|想象|倘若|假定|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|后续版本|TODO|伪代码|示意|占位|\bwould\b|\bcould\b|\bmight\b|\bshould\b|\bsuppose\b|\bimagine\b|\bassume\b|\bplan(?:s|ned)? to\b|\bfuture\b|\bpropos|\bpseudo|\bplaceholder/i;
 /** Of another time. Code removes, replaces and introduces things, too. */
 const PAST =
-  /曾|旧(?:版|名|的?(?:实现|代码|接口|函数|方法|类型|名字|写法|逻辑))|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b(?! than)|\bold\b|\bolder\b(?! than)|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\b(?:was|were)\b(?! (?:registered|created|opened|started|read|written|sent|taken|given|set|made|built|found|bound|put|handed|passed|queued|stored|loaded|closed|marked|reached|chosen|returned|received)\b)|\bbecame\b|\bbefore v?\d/i;
+  /曾|旧(?:版|名|的?(?:实现|代码|接口|函数|方法|类型|名字|写法|逻辑))|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b(?! than)|\bold\b|\bolder\b(?! than)|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\b(?:was|were)\b(?! (?:\w+ly )?(?:(?!called|named|used|needed|located|declared|defined|implemented|moved|dropped|merged|changed|based|supposed|intended|planned)[a-z]+ed|read|written|sent|taken|given|set|made|built|found|bound|put|chosen|begun|held|kept|left|lost|met|run|shown|told)\b)|\bbecame\b|\bbefore v?\d/i;
 /** Denials of what stands right behind them, and of what stands right before them. */
 const NO_BEFORE =
   /(?:没有|不存在|并无|无|未有|缺少|而非|不叫|不是|并非|不用|\bno|\bnot|\bnever|\bwithout(?: an?)?|\binstead of|\brather than|\bunlike|\blacks?(?: an?)?|\bnot an?|\bnor|\bneither|\bthere (?:is|are) no)(?:\s*(?:函数|方法|字段|类型|常量|变量|名为|叫做?|function|method|field|type|struct|interface|constant|variable)(?: called| named)?)*[\s“"']*$/i;
@@ -126,6 +126,13 @@ export function isOfOtherPrograms({ form, paragraph, heading, readings }: Senten
 /** True if a text names other programs, languages or libraries. */
 export function isAboutOtherPrograms(text: string): boolean {
   return OTHERS.test(text);
+}
+
+/** A heading without the names of programs that files have whose code the essay is about: a folder `arrowflight` makes Arrow its topic. */
+export function withoutOwnTopics(heading: string, paths: readonly string[]): string {
+  return heading.replace(/[A-Za-z][\w+]{3,}/g, (word) =>
+    OTHERS.test(word) && paths.some((path) => path.toLowerCase().includes(word.toLowerCase())) ? '' : word,
+  );
 }
 
 function isAboutOthers(heading: string): boolean {

@@ -38,10 +38,11 @@ export function wordAt(sentence: Pick<Sentence, 'words'>, mark: string | undefin
 
 const END = /[。！？；!?;\n]|\.(?=\s|$)/;
 
-/** The sentences of an essay in the order of the text. Questions of a draft are left out. */
+/** The sentences of an essay in the order of the text; `headingOf` gives the form of a heading. Questions of a draft are left out. */
 export function sentencesOf(
   { blocks, codeSpans, headings }: EssayDocument,
   readings: KeptReadings,
+  headingOf: (text: string) => string = (text) => text,
 ): readonly Sentence[] {
   const spansOf = new Map<ProseBlock, CodeSpan[]>();
   for (const span of codeSpans) {
@@ -52,7 +53,8 @@ export function sentencesOf(
   let next = 0;
   let heading = '';
   return blocks.flatMap((block) => {
-    while ((headings[next]?.start ?? Infinity) < block.start) heading = headings[next++]?.text ?? '';
+    while ((headings[next]?.start ?? Infinity) < block.start)
+      heading = headingOf(headings[next++]?.text ?? '');
     const spans = spansOf.get(block) ?? [];
     if (block.role === 'prompt') return [];
     const shared = { block, heading: block.kind === 'heading' ? '' : heading, readings };

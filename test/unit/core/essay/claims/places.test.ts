@@ -75,6 +75,13 @@ suite('places that an essay names', () => {
     assert.equal(await wrongOf('把火点着的 `Fire` 写在 `fire.go` 里。'), 0);
   });
 
+  test('are the files of tests', async () => {
+    assert.deepEqual(await contradicted('`TestFireSlowly`, in `kiln/fire_test.go`, waits.'), []);
+    assert.deepEqual(await contradicted('`TestFireSlowly` 在 `fire.go` 里。'), [
+      '`TestFireSlowly` 在 `fire.go` 里。',
+    ]);
+  });
+
   test('are tests that commands run, in the folder that they name', async () => {
     const right = [
       '`go test ./kiln -run TestFire`',
@@ -131,6 +138,19 @@ suite('names that are none of the repository', () => {
     const claim = '\n## Fire\n\nThe function `potLatchDown` is called.\n';
     for (const mark of marks) assert.deepEqual(await contradicted(mark + claim), [], mark);
     assert.deepEqual(await contradicted(claim), [claim]);
+  });
+
+  test('are not those of a program with whose name a folder of the essay says that it is the topic', async () => {
+    const trees = {
+      'kiln/fire.go': 'package kiln\n',
+      'kiln/arrowpots/pots.go': 'package arrowpots\n\nfunc FireSlowly() {}\n',
+    };
+    const text = (link: string): string =>
+      `${KILN_PIN}[pots](${BLOB}/${link})\n\n## From Arrow to pots\n\nThe function \`FireSlowlier\` fires.\n`;
+    const wrongOf = async (link: string): Promise<number> =>
+      (await claimsOf(text(link), trees)).filter(({ answer }) => answer === 'contradicted').length;
+    assert.equal(await wrongOf('kiln/arrowpots/pots.go'), 1);
+    assert.equal(await wrongOf('kiln/fire.go'), 0);
   });
 
   test('are those that the writer asks about', async () => {
