@@ -86,7 +86,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
   const addToDraft = registerAddToDraft({ reading, drafts, registry: essays.all, folder, log });
   const recording = registerRecording({ reading, indexes, log });
-  const callFlow = registerCallFlow({ reading, indexes, addToDraft: addToDraft.addFunction, recording, log });
+  const newDraft = newDraftFromWay(writing);
+  const calls = registerCalls({ ...common, addToDraft: addToDraft.addFunction, newDraft, recording });
   context.subscriptions.push(
     log,
     checkouts,
@@ -105,22 +106,14 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
       openMap: walkthroughMap.open,
     }),
     walkthroughMap,
-    callFlow,
-    registerWays({
-      indexes,
-      functionOf: callFlow.functionOf,
-      newDraft: newDraftFromWay(writing),
-      reading,
-      recording,
-      log,
-    }),
+    calls,
     ...registerInCode({ ...common, recording }),
-    ...registerReadingHelp(common, callFlow.functionOf, context.workspaceState),
+    ...registerReadingHelp(common, calls.functionOf, context.workspaceState),
     registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
     ...Object.values(known),
     recording,
     registerRepair(reading, texts, log),
-    registerDrafts({ ...writing, drafts, sources, currentFlow: callFlow.current, log }),
+    registerDrafts({ ...writing, drafts, sources, currentFlow: calls.current, log }),
     addToDraft,
     registerTemplates(checkouts, essays, folder, log),
     registerCommunity(extensionUri, checkouts, log),
@@ -132,6 +125,25 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   setContexts(checkouts);
   search();
   return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
+}
+
+/** The views of calls: what a function calls, and the ways between functions. */
+function registerCalls(
+  parts: CommonParts & {
+    readonly addToDraft: Parameters<typeof registerCallFlow>[0]['addToDraft'];
+    readonly newDraft: Parameters<typeof registerWays>[0]['newDraft'];
+    readonly recording: Recording;
+  },
+): ReturnType<typeof registerCallFlow> {
+  const callFlow = registerCallFlow(parts);
+  const ways = registerWays({ ...parts, functionOf: callFlow.functionOf });
+  return {
+    ...callFlow,
+    dispose: () => {
+      ways.dispose();
+      callFlow.dispose();
+    },
+  };
 }
 
 /** What is known of checkouts beside their files. */

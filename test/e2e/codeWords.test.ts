@@ -45,7 +45,7 @@ suite('words in backticks in the Guide', () => {
     await guide.word.getByText(/^function · coordinator\/points_writer\.go:/).waitFor();
     await guide.word.getByText('func NewPointsWriter(patience time.Duration) *PointsWriter').waitFor();
     await guide.word.getByRole('heading', { name: 'Fields' }).waitFor();
-    const frame = await (await guide.page.elementHandle())?.ownerFrame();
+    const frame = await (await guide.page.elementHandle()).ownerFrame();
     assert.ok(frame);
     assert.deepEqual(await violationsIn(frame), []);
     await workbench.screenshot('code-word');

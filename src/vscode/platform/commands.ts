@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { CommandArguments, CommandId, ContextKeys, ViewId } from '../ids';
 import { guarded } from './failures';
 
-type Handlers = { readonly [Id in CommandId]?: (...words: CommandArguments[Id]) => unknown };
+/** What commands do, by their ids. */
+export type Handlers = { readonly [Id in CommandId]?: (...words: CommandArguments[Id]) => unknown };
 
 /** Registers commands. An error in a handler is logged and shown to the user; VS Code does not get it. */
 export function registerCommands(log: vscode.LogOutputChannel, handlers: Handlers): vscode.Disposable {
