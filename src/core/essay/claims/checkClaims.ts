@@ -29,6 +29,7 @@ import { memberClaims } from './memberClaims';
 import { classDiagramClaims } from './classDiagramClaims';
 import { typedFieldClaims } from './typedFieldClaims';
 import { scopeClaims } from './scopeClaims';
+import { evidenceClaims } from './evidenceClaims';
 import { lockClaims } from './lockClaims';
 import { valueClaims } from './valueClaims';
 import { historyClaims } from './historyClaims';
@@ -71,6 +72,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   typedFieldClaims,
   scopeClaims,
   lockClaims,
+  evidenceClaims,
   classDiagramClaims,
   valueClaims,
   productClaims,
