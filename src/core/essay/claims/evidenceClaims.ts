@@ -31,11 +31,15 @@ const MOST_HOLDERS = 3;
 /** The call index lists no more callers. */
 const MOST_CALLERS = 5;
 
+/** Words for calls: without one, nothing need be read. */
+const CALLS = /调|\b(?:call|invok)/i;
+
 async function callsIn(
   sentence: Sentence,
   functionsAt: FunctionsAt,
   context: ClaimContext,
 ): Promise<readonly (CheckedClaim | undefined)[]> {
+  if (!sentence.readings.has(CALLS, sentence.form)) return [];
   const form = await formOfFunctions(sentence, context);
   const calls = context.readings
     .of(statedCalls, form)
