@@ -57,13 +57,15 @@ suite('"Where Am I?" and "Search Walkthroughs…"', () => {
     });
   });
 
-  test('marks texts that may mean another declaration of the same name', async () => {
+  test('tells texts that mention it from those that may mean something else of its name', async () => {
     await putCursorIn('engine/shard.go', /^func \(s \*shard\) WriteRows\(/);
     await vscode.commands.executeCommand('sourceGuide.code.whereAmI');
-    const details = rowsUnder('Texts that mention it').map(({ detail }) => detail ?? '');
-    assert.ok(details.length > 0);
+    const certain = rowsUnder('Texts that mention it');
+    const possible = rowsUnder('Texts that mention something of this name');
+    assert.ok(certain.length > 0 && possible.length > 0);
+    const keyOf = ({ label, description }: Row): string => `${label} ${description}`;
     assert.deepEqual(
-      [...new Set(details)].filter((detail) => detail !== '' && !detail.startsWith('perhaps:')),
+      possible.map(keyOf).filter((key) => certain.map(keyOf).includes(key)),
       [],
     );
   });

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { message, type CurrentStep, type Message, type WordPlace } from '../../../core';
+import {
+  folderOf,
+  message,
+  type CurrentStep,
+  type Message,
+  type RepoPath,
+  type WordPlace,
+} from '../../../core';
 import type { GuideCode, GuideLinks } from '../../../webview/guide/codeProtocol';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
 import { localize } from '../../platform/localize';
@@ -100,7 +107,8 @@ export class GuideCodeWords {
     const { current } = reading.session;
     if (!current) return undefined;
     const places = await words.lookUp(current.checkout, current.walkthrough, word);
-    const place = places.length > 1 ? await choose(word, places) : places[0];
+    const here = (await current.checkout.resolve(current.step.anchor)).place?.path;
+    const place = places.length > 1 ? await choose(word, nearestFirst(places, here)) : places[0];
     if (places.length === 0) tell(message('This checkout no longer declares {0}.', word));
     const uri = place && uriOf(reading, current, place);
     return place && uri && { place, uri, isOnly: places.length === 1 };
@@ -113,6 +121,14 @@ function uriOf(
   { path }: WordPlace,
 ): vscode.Uri | undefined {
   return checkouts.uriOf(checkout, path);
+}
+
+/** Those in the file of the step first, then those in its folder. */
+function nearestFirst(places: readonly WordPlace[], here: RepoPath | undefined): readonly WordPlace[] {
+  if (here === undefined) return places;
+  const distance = ({ path }: WordPlace): number =>
+    path === here ? 0 : folderOf(path) === folderOf(here) ? 1 : 2;
+  return [...places].sort((one, other) => distance(one) - distance(other));
 }
 
 async function choose(word: string, places: readonly WordPlace[]): Promise<WordPlace | undefined> {

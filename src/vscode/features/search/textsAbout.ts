@@ -1,13 +1,11 @@
 import {
   codeWordsIn,
-  message,
   prosePartsOf,
   SUPPLEMENTS,
   pageOf,
   type ProsePart,
   type Walkthrough,
 } from '../../../core';
-import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import type { OpenPage } from '../../reading/startWalkthrough';
 import { walkthroughTitle } from '../../reading/titles';
@@ -15,18 +13,26 @@ import type { TextWords } from '../../reading/textWords';
 import type { CodeAtCursor } from './codeAtCursor';
 import { stepRow, type PlaceRow } from './placesOfCode';
 
-/** The pages whose texts mention a declaration in backticks. What may mean something else says so. */
-export async function textsAbout(code: CodeAtCursor, words: TextWords): Promise<PlaceRow[]> {
+/** The pages whose texts mention a declaration in backticks. */
+export interface TextsAbout {
+  /** Nothing else can be meant. */
+  readonly certain: readonly PlaceRow[];
+  /** Other declarations have the same name. */
+  readonly possible: readonly PlaceRow[];
+}
+
+/** Finds them in the language that is read. */
+export async function textsAbout(code: CodeAtCursor, words: TextWords): Promise<TextsAbout> {
   const { open } = code.file;
   const { symbol } = code.declaration;
   const candidates = [...new Set([symbol.written, symbol.name, `${symbol.name}()`])];
-  const rows: PlaceRow[] = [];
+  const found: Record<keyof TextsAbout, PlaceRow[]> = { certain: [], possible: [] };
   for (const walkthrough of open.checkout.pack.walkthroughs) {
     const parts = partsOf(walkthrough, code).filter(({ body }) =>
       candidates.some((word) => body.includes(`\`${word}\``)),
     );
     if (parts.length === 0) continue;
-    const certainty = new Map<string, 'certain' | 'possible'>();
+    const certainty = new Map<string, keyof TextsAbout>();
     for (const word of candidates) {
       const places = await words.lookUp(open.checkout, walkthrough, word);
       const isHere = places.some(({ path, line }) => path === code.file.path && line === code.lines.name);
@@ -34,10 +40,11 @@ export async function textsAbout(code: CodeAtCursor, words: TextWords): Promise<
     }
     for (const part of parts) {
       const mentioned = codeWordsIn(part.body).flatMap((word) => certainty.get(word) ?? []);
-      if (mentioned.length > 0) rows.push(rowFor(walkthrough, part, code, mentioned.includes('certain')));
+      const best = mentioned.includes('certain') ? 'certain' : mentioned[0];
+      if (best) found[best].push(rowFor(walkthrough, part, code));
     }
   }
-  return rows;
+  return found;
 }
 
 function partsOf(walkthrough: Walkthrough, { file }: CodeAtCursor): readonly ProsePart[] {
@@ -48,22 +55,15 @@ function partsOf(walkthrough: Walkthrough, { file }: CodeAtCursor): readonly Pro
   );
 }
 
-function rowFor(
-  walkthrough: Walkthrough,
-  part: ProsePart,
-  { file }: CodeAtCursor,
-  isCertain: boolean,
-): PlaceRow {
+function rowFor(walkthrough: Walkthrough, part: ProsePart, { file }: CodeAtCursor): PlaceRow {
   const { open } = file;
-  const detail = isCertain ? undefined : localize(message('perhaps: other declarations have the same name'));
   const step = part.kind === 'step' ? walkthrough.steps.find(({ id }) => id === part.section) : undefined;
-  if (step) return stepRow(open, walkthrough, step, detail);
+  if (step) return stepRow(open, walkthrough, step);
   const supplement = SUPPLEMENTS.find((id) => id === part.section);
   const target: OpenPage = { open, walkthrough, page: supplement ? pageOf(supplement) : 'introduction' };
   return {
     label: part.heading,
     description: part.kind === 'introduction' ? '' : walkthroughTitle(walkthrough),
-    ...(detail !== undefined && { detail }),
     target,
   };
 }

@@ -57,6 +57,7 @@ async function groupsFor(
 ): Promise<readonly Group[]> {
   const rows = async (find: (code: CodeAtCursor) => Promise<PlaceRow[]>): Promise<PlaceRow[]> =>
     (await Promise.all(codes.map(find))).flat();
+  const texts = await Promise.all(codes.map((code) => textsAbout(code, words)));
   const [first] = codes;
   const calls =
     first && isFunction(first.declaration)
@@ -65,9 +66,13 @@ async function groupsFor(
   return [
     { title: message('Steps about this code'), rows: await rows(stepsAt) },
     { title: message('Entry points'), rows: await rows(entryPointsAt) },
-    { title: message('Texts that mention it'), rows: await rows((code) => textsAbout(code, words)) },
+    { title: message('Texts that mention it'), rows: texts.flatMap(({ certain }) => certain) },
     { title: message('Steps whose code calls it'), rows: calls.callers },
     { title: message('Steps whose code it calls'), rows: calls.callees },
+    {
+      title: message('Texts that mention something of this name'),
+      rows: texts.flatMap(({ possible }) => possible),
+    },
   ];
 }
 
