@@ -119,7 +119,7 @@ function noteMembers(
 
 /** The line that begins with the name, alone or in a list; else that of the type. */
 function lineOfMember({ file, declaration }: LocatedDeclaration, source: string, name: string): number {
-  const before = source.search(new RegExp(`^[ \\t]*(?:\\w+,[ \\t]*)*${name}\\b(?=[ \\t(,])`, 'mu'));
+  const before = source.search(new RegExp(`^[ \\t]*(?:\\w+,[ \\t]*)*${name}\\b`, 'mu'));
   if (before < 0) return file.lines.lineAt(declaration.nameStart);
   return file.lines.lineAt(declaration.start + before);
 }

@@ -5,7 +5,7 @@ import { NO_PROSE, stepOf, walkthroughOf } from '../../../support/packs';
 
 const FIRING = walkthroughOf(
   'firing',
-  [stepOf('open', anchorOf('kiln/door.go#(*Kiln).OpenDoor')), stepOf('heat', anchorOf('kiln/heat.go#Heat'))],
+  [stepOf('heat', anchorOf('kiln/heat.go#Heat')), stepOf('open', anchorOf('kiln/door.go#(*Kiln).OpenDoor'))],
   {
     en: {
       ...NO_PROSE,
