@@ -36,15 +36,19 @@ export interface BuiltCallIndex {
   readonly analyser: CallAnalyser;
 }
 
-/** Builds the call index of a work tree. With a cache folder, indexes only what changed since the cache was written. */
+/**
+ * Builds the call index of a work tree. With a cache folder, indexes only what changed since the cache was written; without
+ * one, hand-overs are noted only if they are needed.
+ */
 export async function buildCallIndex(
   root: string,
   cacheFolder: string | undefined,
   io: Io,
+  needsHandOvers = true,
 ): Promise<BuiltCallIndex> {
   const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
   const tree = new NodeSourceTree(root);
-  const built = await indexTree(tree, cache, io);
+  const built = await indexTree(tree, cache, io, !needsHandOvers && cache === undefined);
   sayUnreadable(tree, io);
   return built;
 }
@@ -83,6 +87,7 @@ export async function indexTree(
   tree: SourceTree,
   cache: string | undefined,
   io: Io,
+  isWithoutHandOvers = false,
 ): Promise<BuiltCallIndex> {
   const times = [performance.now()];
   const lap = (): void => void times.push(performance.now());
@@ -100,7 +105,7 @@ export async function indexTree(
   lap();
   const earlier = cache === undefined ? undefined : readCache(cache);
   lap();
-  const data = await analyser.run({ earlier, onProgress: progressOf(io, times[0] ?? 0) });
+  const data = await analyser.run({ earlier, onProgress: progressOf(io, times[0] ?? 0), isWithoutHandOvers });
   if (!data) throw new Error('a run that nobody cancels yields an index');
   lap();
   if (cache !== undefined && data !== earlier) await writeCache(cache, data);

@@ -104,7 +104,7 @@ const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.callFlow.endComparison': ['callFlow', /^say: No call flow is compared/],
   'sourceGuide.ways.find': ['callFlow', /^pick: Find the way from .+ to …$/],
   'sourceGuide.ways.why': ['callFlow', /^view: sourceGuide\.ways\.focus$|^say: Nothing in the repository/],
-  'sourceGuide.ways.draft': ['callFlow', /^input: |^say: No ways are shown/],
+  'sourceGuide.ways.draft': ['callFlow', /^save: |^say: No ways are shown/],
   'sourceGuide.ways.close': ['callFlow', /^status: The ways are closed\.$/],
   'sourceGuide.callFlow.showStep': ['callFlow', /^say: Select a step of the comparison/],
   'sourceGuide.callLenses.toggle': ['reading', /^status: Lenses of calls are/],

@@ -50,7 +50,7 @@ suite('ways', () => {
       await vscode.commands.executeCommand('sourceGuide.ways.find', undefined, named);
       assert.ok(reactions.seen.some((one) => one.includes('sourceGuide.ways.focus')));
       await vscode.commands.executeCommand('sourceGuide.ways.draft');
-      assert.ok(reactions.seen.some((one) => one.startsWith('input: ')));
+      assert.ok(reactions.seen.some((one) => one.startsWith('save: ')));
     } finally {
       reactions.restore();
     }

@@ -59,7 +59,8 @@ export async function showCallIndex(options: CallIndexCommandOptions, io: Io): P
 }
 
 async function indexed(options: CallIndexCommandOptions, io: Io): Promise<Statistics> {
-  const built = await buildCallIndex(existingFolder(options.repo, io), options.cache, io);
+  const root = existingFolder(options.repo, io);
+  const built = await buildCallIndex(root, options.cache, io, options.handOvers !== undefined);
   const stated = options.handOvers === undefined ? NO_STATEMENTS : await statedByPacks(options, io);
   await writeTables(tablesOf(built.data, stated, options), HEADERS, io);
   return statisticsOf(built);

@@ -86,10 +86,13 @@ class BodyReader extends ExpressionReader {
       case 'assign':
         this.readAssignment(statement, scope);
         return;
-      case 'send':
+      case 'send': {
         this.typeOf(statement.channel, scope);
-        this.values?.sent(statement, this.typeOf(statement.value, scope), scope);
+        // The value is read even if nobody asks for its type, because it may hold calls.
+        const type = this.typeOf(statement.value, scope);
+        this.values?.sent(statement, type, scope);
         return;
+      }
       case 'go':
       case 'defer':
         this.readStarted(statement.kind, statement.call, scope);

@@ -21,9 +21,14 @@ import {
 } from '../../../code/calls/indexData';
 
 /** Like {@link indexFile}. A fault of ours must not cost the index of all other files: the file then is partial, without calls. */
-export function indexedOrPartial(file: PackageFile, text: string, hash: string): IndexedFile {
+export function indexedOrPartial(
+  file: PackageFile,
+  text: string,
+  hash: string,
+  isWithoutHandOvers = false,
+): IndexedFile {
   try {
-    return indexFile(file, text, hash);
+    return indexFile(file, text, hash, isWithoutHandOvers);
   } catch {
     const nothing = { declarations: [], undeclaredMethods: [], calls: [], slots: NO_SLOTS };
     return { path: file.path as RepoPath, hash, isPartial: true, ...nothing };
@@ -31,7 +36,7 @@ export function indexedOrPartial(file: PackageFile, text: string, hash: string):
 }
 
 /** Lists the declarations of a file and resolves every call in its functions. */
-function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {
+function indexFile(file: PackageFile, text: string, hash: string, isWithoutHandOvers: boolean): IndexedFile {
   const lines = new LineIndex(text);
   const listed = new Listing(lines);
   let next = 0;
@@ -44,13 +49,13 @@ function indexFile(file: PackageFile, text: string, hash: string): IndexedFile {
   const { declarations, undeclaredMethods, functions } = listed;
   const calls: IndexedCall[] = [];
   let isPartial = file.source.isPartial;
-  const collector = new SlotCollector(text, lines);
+  const collector = isWithoutHandOvers ? undefined : new SlotCollector(text, lines);
   for (const { entity, caller } of functions) {
-    collector.begin(caller);
+    collector?.begin(caller);
     if (addCalls({ entity, caller, text, lines, collector }, calls)) isPartial = true;
   }
-  for (const { spec, owner } of listed.variables) addValues(spec, owner, file, collector);
-  const { slots } = collector;
+  if (collector) for (const { spec, owner } of listed.variables) addValues(spec, owner, file, collector);
+  const slots = collector?.slots ?? NO_SLOTS;
   return { path: file.path as RepoPath, hash, isPartial, declarations, undeclaredMethods, calls, slots };
 }
 
@@ -116,7 +121,8 @@ interface ReadFunction {
   readonly caller: number;
   readonly text: string;
   readonly lines: LineIndex;
-  readonly collector: SlotCollector;
+  /** Absent if nobody wants to know what it stores. */
+  readonly collector: SlotCollector | undefined;
 }
 
 /** True when the body could not be read to its end. */

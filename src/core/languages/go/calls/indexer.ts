@@ -106,7 +106,8 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     );
   }
 
-  async run({ earlier, onProgress: report = goOn }: AnalysisOptions = {}): Promise<IndexData | undefined> {
+  async run(options: AnalysisOptions = {}): Promise<IndexData | undefined> {
+    const { earlier, onProgress: report = goOn, isWithoutHandOvers = false } = options;
     const { revision } = this;
     const onProgress: Progress = async (done) => (await report(done)) && revision === this.revision;
     const modules = contentHash(JSON.stringify([...this.manifests].sort()) + this.outside.hash());
@@ -116,7 +117,8 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     const isReusable = earlier?.environment === environment;
     const universe = await this.currentUniverse(() => onProgress(READING_SHARE));
     if (!universe) return undefined;
-    const files = await this.indexAll(universe, isReusable ? earlier.files : [], onProgress);
+    const reusable = isReusable ? earlier.files : [];
+    const files = await this.indexAll(universe, reusable, onProgress, isWithoutHandOvers);
     if (!files) return undefined;
     const known = isReusable ? earlier.dependencies : [];
     const dependencies = await indexDependencies(universe, this.outside, files, known, () => onProgress(1));
@@ -187,6 +189,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
     universe: Universe,
     earlier: readonly IndexedFile[],
     onProgress: Progress,
+    isWithoutHandOvers: boolean,
   ): Promise<IndexedFile[] | undefined> {
     const known = new Map(earlier.map((file) => [file.path, file]));
     const slices = new Slices(this.size(), READING_SHARE, 1, onProgress);
@@ -196,7 +199,7 @@ export class Indexer implements Omit<CallAnalyser, 'facts'> {
       const file = universe.file(path);
       if (before?.hash === hash) indexed.push(before);
       else if (file) {
-        indexed.push(indexedOrPartial(file, text, hash));
+        indexed.push(indexedOrPartial(file, text, hash, isWithoutHandOvers));
         if (!(await slices.add(text.length))) return undefined;
       }
     }
@@ -277,13 +280,16 @@ class Slices {
 
 /** Finds the lines of declarations. An external method has the line of the interface that embeds it. */
 function lineFinder(files: readonly IndexedFile[]): (path: string, symbol: string) => number {
-  const lines = new Map<string, number>();
-  for (const { path, declarations } of files) {
-    for (const { symbol, line } of declarations) lines.set(`${path}#${symbol}`, line);
-  }
+  const byPath = new Map<string, IndexedFile>();
+  for (const file of files) byPath.set(file.path, file);
+  const lines = new Map<string, ReadonlyMap<string, number>>();
   return (path, symbol) => {
-    const owner = parseSymbol(symbol)?.owner ?? '';
-    return lines.get(`${path}#${symbol}`) ?? lines.get(`${path}#${owner}`) ?? 0;
+    let own = lines.get(path);
+    if (!own) {
+      own = new Map(byPath.get(path)?.declarations.map(({ symbol: name, line }) => [name, line]));
+      lines.set(path, own);
+    }
+    return own.get(symbol) ?? own.get(parseSymbol(symbol)?.owner ?? '') ?? 0;
   };
 }
 

@@ -38,20 +38,22 @@ export class OutsideUses {
   /** Functions that code outside the tree gets. */
   givenTo(call: Call, callee: Callee, given: readonly Type[], scope: Scope): void {
     if (given.length !== call.args.length || given.length === 0) return;
-    const mayCall = callee.signature ? takesInterface(callee) : mayKeep(callee);
-    call.args.forEach((argument, place) => {
-      const type = given[place];
+    for (let place = 0; place < given.length; place++) {
+      const [type, argument] = [given[place], call.args[place]];
+      if (!type || !argument) continue;
       if (signatureIn(type)) this.giveFunction(argument, type, call, scope);
-      else if (type && registersHandler(callee)) {
+      else if (!hasOwnMethods(type)) continue;
+      else if (registersHandler(callee))
         this.giveHandler(argument, type, routeIn(call.args, this.recorder.text), callee.offset);
-      } else if (type && mayCall) this.giveMethods(callee, type, place);
-    });
+      else if (callee.signature ? takesInterface(callee) : mayKeep(callee))
+        this.giveMethods(callee, type, place);
+    }
   }
 
   /** Code outside the tree calls the methods of what it gets: those of its interface, or, if we do not know it, some. */
   private giveMethods(callee: Callee, type: Type, place: number): void {
     const base = dereferenced(type);
-    if (base.kind !== 'named' || base.declaration.outside !== undefined) return;
+    if (base.kind !== 'named') return;
     const wanted = methodsWantedBy(callee, place) ?? exportedMethods(base.declaration);
     if (wanted.length === 0) return;
     const slot = this.recorder.fresh('O');
@@ -91,8 +93,7 @@ export class OutsideUses {
 
   /** A value of the tree whose method handles HTTP requests. */
   private giveHandler(x: Expression, type: Type, name: string, offset: number): void {
-    const base = dereferenced(type);
-    if (base.kind !== 'named' || base.declaration.outside !== undefined || x.kind === 'literal') return;
+    if (!hasOwnMethods(type) || x.kind === 'literal') return;
     const member = lookupMember(type, HANDLER_METHOD);
     if (member?.kind !== 'method' || member.method.scope.ownPackage.outside !== undefined) return;
     const slot = this.recorder.fresh('H');
@@ -130,6 +131,12 @@ export class OutsideUses {
       this.recorder.put(slot, { kind: 'function', path, symbol }, callee.offset);
     }
   }
+}
+
+/** True for a type of the tree that has a name, and for a pointer to one. */
+function hasOwnMethods(type: Type): boolean {
+  const base = dereferenced(type);
+  return base.kind === 'named' && base.declaration.outside === undefined;
 }
 
 /** Holds the functions that answer a remote call. */
