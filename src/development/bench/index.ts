@@ -7,10 +7,12 @@ import { compareWithReference } from './accuracy';
 import { loadTree, timeEdits, timeLenses } from './edits';
 import { indexBenchUsage, parseIndexBenchOptions } from './indexOptions';
 import { percent, sayTable } from './sayTables';
+import { timeWays, type WayTimes } from './ways';
 import { runCold, runIndex, runPeer, type ColdWork } from './processes';
 
 const EDITS = 300;
 const LENS_LINES = 1500;
+const WAYS = 100;
 
 async function bench(): Promise<number> {
   const options = parseIndexBenchOptions(process.argv.slice(2));
@@ -28,11 +30,14 @@ async function bench(): Promise<number> {
   ];
   const peers = await withProgress('Peers', () => Promise.resolve(peerRows(repo, runs)));
   const tree = await withProgress('Edits and lenses', () => loadTree(repo));
+  // Before the edits, which change the tree.
+  const ways = wayRows(timeWays(tree, WAYS, seed));
   const edits = await timeEdits(tree, EDITS, seed);
   rows.push(['one edited file, p50', milliseconds(quantile(edits, 0.5)), spread(edits), '']);
   rows.push(['one edited file, p95', milliseconds(quantile(edits, 0.95)), '', '15 ms']);
   const lenses = timeLenses(tree, LENS_LINES);
   rows.push([`counts for lenses of ${lenses.path}`, milliseconds(lenses.milliseconds), '', '10 ms']);
+  rows.push(...ways);
   sayTable(`Times on ${repo}, ${runs} runs`, rows);
   sayTable('Peers on the same tree, in the same run', [['what', 'median', 'least–most'], ...peers]);
   if (reference !== undefined) sayAccuracy(reference, await loadTree(repo), repo);
@@ -78,6 +83,16 @@ function indexRows(repo: string, runs: number): string[][] {
   } finally {
     cache.remove();
   }
+}
+
+function wayRows({ handOvers, graph, ways, why }: WayTimes): string[][] {
+  return [
+    ['hand-overs of the tree, once', milliseconds(handOvers), '', ''],
+    ['graph of all functions, once', milliseconds(graph), '', ''],
+    ['a way from A to B, p50', milliseconds(quantile(ways, 0.5)), spread(ways), ''],
+    ['a way from A to B, p95', milliseconds(quantile(ways, 0.95)), '', '100 ms'],
+    ['why a function is called, p95', milliseconds(quantile(why, 0.95)), '', '100 ms'],
+  ];
 }
 
 /** One row for each peer, with a dash for those that are not installed. */
