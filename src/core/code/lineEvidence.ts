@@ -3,6 +3,12 @@ import { nameOf, type RepoPath } from '../base/repoPath';
 /** Stands in the place of a line before the first and after the last line of a file. */
 export const EDGE = 0;
 
+/** How many of the nearest lines above and below are the same as those of an anchor, one after the other. */
+export interface Reach {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** What some lines of a file, and the lines around them, looked like at the base commit: hashes, no text. */
 export interface LineEvidence {
   /** From 0. */
@@ -17,8 +23,12 @@ export interface LineEvidence {
   readonly below: readonly number[];
   /** How similar the surroundings of the closest other place in the file were, 0 to 1. Packs call it `rival`. */
   readonly closestOther: number;
-  /** The same for other files of its kind. Packs call it `rivalElsewhere`. */
+  /** How similar the surroundings of the closest other place in other files of its kind were. Packs call it `rivalElsewhere`. */
   readonly closestElsewhere: number;
+  /** The farthest reach of other places in the file with the same text. */
+  readonly reachOfSameText: Reach;
+  /** The farthest reach of other places in the file between the same lines, whatever their text. */
+  readonly reachOfOthers: Reach;
 }
 
 /** An anchor's evidence for lines as JSON has it. */
@@ -33,6 +43,8 @@ export interface WrittenLines {
   rival: number;
   /** {@link LineEvidence.closestElsewhere}. */
   rivalElsewhere: number;
+  /** {@link LineEvidence.reachOfSameText} and {@link LineEvidence.reachOfOthers}, above and below each. */
+  reach: [number, number, number, number];
 }
 
 const HASH_DIGITS = 8;
@@ -58,7 +70,7 @@ export function parseLineSymbol(text: string): { readonly first: number; readonl
 export function formatLines(evidence: LineEvidence): WrittenLines {
   const digits = (hashes: readonly number[]): string =>
     hashes.map((hash) => hash.toString(16).padStart(HASH_DIGITS, '0')).join('');
-  const { text, above, below, closestOther, closestElsewhere } = evidence;
+  const { text, above, below, closestOther, closestElsewhere, reachOfSameText, reachOfOthers } = evidence;
   const rounded = (number: number): number => Math.round(number * 100) / 100;
   return {
     text: digits(text),
@@ -66,6 +78,7 @@ export function formatLines(evidence: LineEvidence): WrittenLines {
     below: digits(below),
     rival: rounded(closestOther),
     rivalElsewhere: rounded(closestElsewhere),
+    reach: [reachOfSameText.above, reachOfSameText.below, reachOfOthers.above, reachOfOthers.below],
   };
 }
 
@@ -74,6 +87,7 @@ export function parseLines(symbol: string, written: WrittenLines): LineEvidence 
   const span = parseLineSymbol(symbol);
   const text = hashesIn(written.text);
   if (span?.last === undefined || text.length !== span.last - span.first + 1) return undefined;
+  const [sameAbove, sameBelow, otherAbove, otherBelow] = written.reach;
   return {
     ...span,
     text,
@@ -81,6 +95,8 @@ export function parseLines(symbol: string, written: WrittenLines): LineEvidence 
     below: hashesIn(written.below),
     closestOther: written.rival,
     closestElsewhere: written.rivalElsewhere,
+    reachOfSameText: { above: sameAbove, below: sameBelow },
+    reachOfOthers: { above: otherAbove, below: otherBelow },
   };
 }
 

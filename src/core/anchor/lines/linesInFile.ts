@@ -1,4 +1,5 @@
-import { EDGE, type LineEvidence } from '../../code/lineEvidence';
+import { largestOf } from '../../base/append';
+import { EDGE, type LineEvidence, type Reach } from '../../code/lineEvidence';
 import type { HashedLines } from './hashedLines';
 
 /** Lines that may be those of an anchor. Lines are from 0, both included. */
@@ -46,7 +47,7 @@ export function searchLines(evidence: LineEvidence, file: HashedLines): LineSear
   const sure = sureOf(same, evidence, file);
   if (sure) return { sure, unsure: [] };
   const gaps = placesBetween(evidence, file);
-  const changed = sureChange(gaps, evidence);
+  const changed = sureChange(gaps, evidence, file);
   const best = same[0];
   const isElsewhere = best !== undefined && best.likeness + LEAD > (changed?.likeness ?? 0);
   // Lines that nothing else looked like, and that are elsewhere now, may have been moved, and others put in their place.
@@ -60,14 +61,53 @@ export function searchLines(evidence: LineEvidence, file: HashedLines): LineSear
   return { unsure: [], goneAt: changed.first };
 }
 
-/** How similar the surroundings of the most similar other place are, 0 to 1. */
-export function closestOtherPlace(evidence: LineEvidence, file: HashedLines): number {
-  const others = [...placesOfText(evidence, file), ...placesBetween(evidence, file)].filter(
-    ({ first, last }) => first > evidence.last || last < evidence.first,
-  );
-  const likenessOf = ({ likeness, isSameText }: LineMatch): number =>
-    isSameText ? Math.max(likeness, SAME_TEXT_ALONE) : likeness;
-  return others.reduce((most, other) => Math.max(most, likenessOf(other)), 0);
+/** What the other places in the author's file had in common with the one that was meant. */
+export function rivalsIn(
+  evidence: LineEvidence,
+  file: HashedLines,
+): Pick<LineEvidence, 'closestOther' | 'reachOfSameText' | 'reachOfOthers'> {
+  const isOther = ({ first, last }: LineMatch): boolean => first > evidence.last || last < evidence.first;
+  const same = placesOfText(evidence, file).filter(isOther);
+  const between = placesBetween(evidence, file).filter(isOther);
+  const likenesses = [
+    ...same.map(({ likeness }) => Math.max(likeness, SAME_TEXT_ALONE)),
+    ...between.map(({ likeness }) => likeness),
+  ];
+  return {
+    closestOther: largestOf([0, ...likenesses]),
+    reachOfSameText: farthestReach(same, evidence, file),
+    reachOfOthers: farthestReach(between, evidence, file),
+  };
+}
+
+function farthestReach(matches: readonly LineMatch[], evidence: LineEvidence, file: HashedLines): Reach {
+  const reaches = matches.map((match) => reachOf(match, evidence, file));
+  return {
+    above: largestOf([0, ...reaches.map(({ above }) => above)]),
+    below: largestOf([0, ...reaches.map(({ below }) => below)]),
+  };
+}
+
+function reachOf({ first, last }: LineMatch, { above, below }: LineEvidence, file: HashedLines): Reach {
+  return {
+    above: commonStart(above, file.above(first, above.length)),
+    below: commonStart(below, file.below(Math.max(first, last), below.length)),
+  };
+}
+
+/**
+ * True if a place has more of the nearest lines than any of those had that it may be confused with: in a list of blocks that
+ * are alike, only the lines up to the first one that tells the block from others count.
+ */
+function reachesBeyond(match: LineMatch, rival: Reach, evidence: LineEvidence, file: HashedLines): boolean {
+  const { above, below } = reachOf(match, evidence, file);
+  return above > rival.above || below > rival.below;
+}
+
+function commonStart(left: readonly number[], right: readonly number[]): number {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  return same;
 }
 
 /** The places at which a file has the text, the most similar first. */
@@ -96,21 +136,12 @@ function sureOf(
   const isFarAhead =
     likeness >= LEAST_LIKENESS &&
     likeness >= Math.max(other, closestOther) + LEAD &&
-    hasNeighbour(best, evidence, file);
+    reachesBeyond(best, evidence.reachOfSameText, evidence, file);
   const isOnly = !second && closestOther === 0 && likeness >= LEAST_OF_ONLY_LINES;
   const isSupported = likeness * (above.length + below.length) > 1;
   if (isSupported && (isFarAhead || isOnly)) return best;
   const isLong = file.lettersIn(best.first, best.last) >= LEAST_LETTERS;
   return isLong && !second && closestOther === 0 ? best : undefined;
-}
-
-/** True if the next line above or below is as it was. Short lines such as `fi` are alike in all places that are. */
-function hasNeighbour(
-  { first, last }: LineMatch,
-  { above, below }: LineEvidence,
-  file: HashedLines,
-): boolean {
-  return file.above(first, 1)[0] === above[0] || file.below(last, 1)[0] === below[0];
 }
 
 /** The places between lines that are as the nearest neighbours were, whatever is there now; the most similar first. */
@@ -134,12 +165,18 @@ function placesBetween(evidence: LineEvidence, file: HashedLines): LineMatch[] {
   return bestFirst(matches);
 }
 
-function sureChange(gaps: readonly LineMatch[], evidence: LineEvidence): LineMatch | undefined {
+function sureChange(
+  gaps: readonly LineMatch[],
+  evidence: LineEvidence,
+  file: HashedLines,
+): LineMatch | undefined {
   const [best, second] = gaps;
   if (!best || best.likeness < LEAST_AROUND_CHANGED) return undefined;
   const other = Math.max(second?.likeness ?? 0, evidence.closestOther);
   const isWhole = best.likeness >= WHOLE && other < WHOLE;
-  return isWhole || best.likeness >= other + LEAD ? best : undefined;
+  const isFarAhead =
+    best.likeness >= other + LEAD && reachesBeyond(best, evidence.reachOfOthers, evidence, file);
+  return isWhole || isFarAhead ? best : undefined;
 }
 
 function likenessAround(
@@ -160,8 +197,7 @@ function bestFirst(matches: readonly LineMatch[]): LineMatch[] {
 /** The length of the longest common subsequence. */
 function longestCommon(allLeft: readonly number[], allRight: readonly number[]): number {
   // Most surroundings begin alike.
-  let same = 0;
-  while (same < allLeft.length && allLeft[same] === allRight[same]) same++;
+  const same = commonStart(allLeft, allRight);
   const [left, right] = [allLeft.slice(same), allRight.slice(same)];
   return left.length === 0 ? same : same + longestCommonOf(left, right);
 }

@@ -4,7 +4,7 @@ import { formatLines, lineSymbol, type LineEvidence } from '../../code/lineEvide
 import type { Anchor } from '../../pack/model';
 import type { WrittenAnchor } from '../../pack/written';
 import { HashedLines } from './hashedLines';
-import { closestOtherPlace, placesOfText } from './linesInFile';
+import { placesOfText, rivalsIn } from './linesInFile';
 import { OtherFiles } from './otherFiles';
 
 /** So many lines above and below are recorded. */
@@ -67,8 +67,10 @@ function evidenceWith(file: HashedLines, first: number, last: number, around: nu
     below: file.below(last, around),
     closestOther: 0,
     closestElsewhere: 0,
+    reachOfSameText: { above: 0, below: 0 },
+    reachOfOthers: { above: 0, below: 0 },
   };
-  return { ...evidence, closestOther: closestOtherPlace(evidence, file) };
+  return { ...evidence, ...rivalsIn(evidence, file) };
 }
 
 /** 1 if there are too many files to compare with. */

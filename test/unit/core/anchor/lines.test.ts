@@ -115,6 +115,16 @@ suite('lines of any file', () => {
     assert.doesNotMatch(await verdictOf(before, ['Makefile', 13], withoutGlaze), /exact|moved|changed/);
   });
 
+  test('are not those of the next block of a list when their own block is gone', async () => {
+    const block = (name: string): string =>
+      `  - id: ${name}\n    binary: bin/${name}\n    heats:\n      - low\n      - high\n    fuels:\n      - wood\n      - gas\n    vents: 2\n`;
+    const head = '# Builds\nbefore:\n  hooks:\n    - sweep\n    - light\n\nkilns:\n';
+    const before = { 'kilns.yaml': head + ['small', 'tall', 'wide'].map(block).join('') };
+    const now = { 'kilns.yaml': head + ['tall', 'wide'].map(block).join('') };
+    assert.doesNotMatch(await verdictOf(before, ['kilns.yaml', 12], now), /exact|moved|changed/);
+    assert.doesNotMatch(await verdictOf(before, ['kilns.yaml', 16], now), /exact|moved|changed/);
+  });
+
   test('are ambiguous when a copy has the same neighbours', async () => {
     const rust = `fn fire() {\n    heat();\n    wait();\n}\n\nfn glaze() {\n    mix();\n}\n`;
     const before = { 'src/kiln.rs': rust };
