@@ -6,7 +6,7 @@ import {
   parseRepoPath,
   refOf,
   type StepOrigins,
-  type TourCheckRequest,
+  type TourImportRequest,
 } from '../core';
 import { gitText } from './adapters/git';
 import { GitHistory } from './adapters/gitHistory';
@@ -15,7 +15,7 @@ import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { loadSiteFinder, repositoryLanguage } from './openCheckout';
 
 /** The repository that a tour is about, with what the tour and the history tell about its lines. */
-export type TourPlaces = Pick<TourCheckRequest, 'code' | 'repository'>;
+export type TourPlaces = Required<Pick<TourImportRequest, 'code' | 'repository'>>;
 
 /** The work tree of a repository. */
 export async function tourWorkTree(root: string): Promise<TourPlaces> {

@@ -29,7 +29,7 @@ import { registerRunTest } from './features/running/runTest';
 import { registerSearch } from './features/search/search';
 import { registerStepLinks } from './features/stepLinks';
 import { registerTemplates } from './features/templates';
-import { registerTours } from './features/tours';
+import { registerTours } from './features/tours/tours';
 import { registerWalkthroughMap } from './features/walkthroughMap/walkthroughMap';
 import { registerWalkthroughs } from './features/walkthroughs/walkthroughs';
 import { registerWays } from './features/ways/ways';
@@ -117,7 +117,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     addToDraft,
     registerTemplates(checkouts, essays, folder, log),
     registerCommunity(extensionUri, checkouts, log),
-    registerTours(reading, log),
+    registerTours(reading, codeLanguages, log),
     registerExport(context, drafts, essays, log),
     vscode.workspace.onDidChangeWorkspaceFolders(search),
     registerGeneralCommands(checkouts, log),

@@ -103,6 +103,8 @@ export interface CommandArguments extends RecordingCommands, CallFlowCommands {
   'sourceGuide.program.saveDates': [];
   /** Write a walkthrough as CodeTour files: a row of the Walkthroughs view, else the current one. Asks where. */
   'sourceGuide.tour.export': [item?: unknown];
+  /** Say where the steps of any CodeTour file lead now: the file of a row in the Explorer, else asks which. */
+  'sourceGuide.tour.check': [file?: unknown];
   /** Export a draft: a file, else the one in the editor. Asks for the target and a folder. */
   'sourceGuide.draft.export': [file?: unknown];
   /** Copy a draft to the clipboard: a file, else the one in the editor. Asks for the target. */
@@ -164,6 +166,7 @@ export const COMMANDS: Readonly<Record<CommandId, true>> = {
   'sourceGuide.program.checkTitle': true,
   'sourceGuide.program.saveDates': true,
   'sourceGuide.tour.export': true,
+  'sourceGuide.tour.check': true,
   'sourceGuide.draft.export': true,
   'sourceGuide.draft.copyFor': true,
   'sourceGuide.checkout.refresh': true,

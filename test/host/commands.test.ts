@@ -128,6 +128,7 @@ const FITTING: Readonly<Record<CommandId, readonly [Setting, RegExp]>> = {
   'sourceGuide.program.open': ['reading', /^page: /],
   'sourceGuide.program.checkTitle': ['reading', /^input: Check a Pull Request Title$/],
   'sourceGuide.program.saveDates': ['reading', /^save: Where should the calendar/],
+  'sourceGuide.tour.check': ['reading', /^say: There is no \.tour file|^pick: Which tour/],
   'sourceGuide.tour.export': ['reading', /^pick: Where should the tours be written/],
   'sourceGuide.draft.export': ['draft', /^pick: Where will the essay be published/],
   'sourceGuide.draft.copyFor': ['draft', /^pick: Where will the text be pasted/],

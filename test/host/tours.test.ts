@@ -45,4 +45,24 @@ suite('tours in the extension host', () => {
     const { steps } = JSON.parse(new TextDecoder().decode(bytes)) as { steps: { file?: string }[] };
     assert.ok(steps.some(({ file }) => file === 'engine/wal.go'));
   });
+
+  test('of anybody are checked, and Problems says where their steps lead now', async () => {
+    const tour = vscode.Uri.joinPath(folder, 'own.tour');
+    const steps = [
+      { file: 'go.mod', pattern: '^module ', line: 900, description: 'The module.' },
+      { file: 'none.yaml', line: 1, description: 'Nothing.' },
+      { description: 'Text.' },
+    ];
+    const text = JSON.stringify({ title: 'Own', steps }, undefined, 2);
+    await vscode.workspace.fs.writeFile(tour, new TextEncoder().encode(text));
+    void vscode.commands.executeCommand('sourceGuide.tour.check', tour);
+    await until(() => vscode.languages.getDiagnostics(tour).length === 2);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(tour).map(({ range, severity }) => [range.start.line, severity]),
+      [
+        [3, vscode.DiagnosticSeverity.Warning],
+        [9, vscode.DiagnosticSeverity.Error],
+      ],
+    );
+  });
 });

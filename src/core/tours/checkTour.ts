@@ -10,8 +10,8 @@ import { MOST_STEPS, readTour, type ReadStep, type ReadTour } from './readTour';
 import { placeOfStep, type StepPlace, type TourVerdict } from './stepPlace';
 
 /** A tour to check. */
-export interface TourCheckRequest extends TourImportRequest {
-  readonly repository: TourRepository;
+export interface TourCheckRequest extends Omit<TourImportRequest, 'repository'> {
+  readonly repository: Omit<TourRepository, 'sites'>;
 }
 
 /** A step of a tour and where it leads now. */
@@ -89,7 +89,7 @@ function describedStep(step: ReadStep): Pick<CheckedTourStep, 'number' | 'title'
   };
 }
 
-function problemsOfTour({ title, steps }: ReadTour, { lacks }: TourRepository): Message[] {
+function problemsOfTour({ title, steps }: ReadTour, { lacks }: TourCheckRequest['repository']): Message[] {
   return [
     ...(title.trim() === '' ? [message('The tour has no title.')] : []),
     ...(steps.length === 0 ? [message('The tour has no steps.')] : []),

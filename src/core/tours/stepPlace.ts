@@ -8,6 +8,7 @@ import { declarationAtLine } from '../code/declarationAtLine';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import type { CodeLanguage } from '../code/language';
 import { isWrittenIn } from '../code/languageOf';
+import type { SiteFinder } from '../code/site';
 import { sourceOf, TreeFile } from '../code/treeFile';
 import type { Anchor } from '../pack/model';
 import type { TourRepository } from './model';
@@ -32,13 +33,16 @@ export interface StepPlace {
 
 /** What finding the places of a tour's steps needs. */
 export interface StepPlaceInput {
-  readonly repository: TourRepository;
+  readonly repository: Omit<TourRepository, 'sites'>;
   /** The declarations of the repository's tree. */
   readonly index: DeclarationIndex;
   readonly code: CodeLanguage;
   /** What the comments that mark the places of steps begin with; absent when the tour has none. */
   readonly stepMarker: string | undefined;
 }
+
+/** Lines and whole declarations have no statements. */
+const NO_SITES: SiteFinder = { findSite: () => undefined, findSites: () => [], siteIn: () => undefined };
 
 /**
  * Finds the place of a step. A marker or a pattern finds the code itself, so it decides; a line number is followed from the
@@ -212,7 +216,7 @@ function resolvedFrom(anchor: Anchor, commit: string, input: StepPlaceInput): Pr
       return typeof text === 'string' ? new TreeFile(path, text, code) : text;
     },
   };
-  return resolveAnchor(anchor, { index, sites: repository.sites, releases: [], releaseOrder: [], past });
+  return resolveAnchor(anchor, { index, sites: NO_SITES, releases: [], releaseOrder: [], past });
 }
 
 function declarationAnchor(file: TreeFile, line: number, code: CodeLanguage): Anchor | undefined {

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { joinSentences, exportTours, message, type ExportedTours } from '../../core';
-import { registerCommands } from '../platform/commands';
-import { localize } from '../platform/localize';
-import { runLongWork } from '../platform/longWork';
-import { pickOne } from '../platform/pickOne';
-import { createAllFiles, exists, offerExisting } from '../platform/newFile';
-import { contentLanguage } from '../platform/settings';
-import { currentStepOf, OpenStep, OpenWalkthrough } from '../reading/openWalkthrough';
-import type { Reading } from '../reading/reading';
-import { wantedWalkthrough } from '../reading/startWalkthrough';
+import { joinSentences, exportTours, message, type ExportedTours } from '../../../core';
+import { registerCommands } from '../../platform/commands';
+import { localize } from '../../platform/localize';
+import { runLongWork } from '../../platform/longWork';
+import { pickOne } from '../../platform/pickOne';
+import { createAllFiles, exists, offerExisting } from '../../platform/newFile';
+import { contentLanguage } from '../../platform/settings';
+import { currentStepOf, OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
+import type { Reading } from '../../reading/reading';
+import { wantedWalkthrough } from '../../reading/startWalkthrough';
 
 /** The folder where CodeTour looks for tours. See "Tour Files" in the README of CodeTour. */
 const TOURS = '.tours';
 
 /** Registers "Export the Walkthrough as CodeTour…". It writes a `.tour` file for each language. */
-export function registerTours(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerExportTours(reading: Reading, log: vscode.LogOutputChannel): vscode.Disposable {
   return registerCommands(log, {
     'sourceGuide.tour.export': async (item) => {
       await reading.checkouts.settled();
