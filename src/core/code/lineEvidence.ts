@@ -4,7 +4,7 @@ import { nameOf, type RepoPath } from '../base/repoPath';
 export const EDGE = 0;
 
 /** How many of the nearest lines above and below are the same as those of an anchor, one after the other. */
-export interface Reach {
+export interface LineReach {
   readonly above: number;
   readonly below: number;
 }
@@ -26,9 +26,9 @@ export interface LineEvidence {
   /** How similar the surroundings of the closest other place in other files of its kind were. Packs call it `rivalElsewhere`. */
   readonly closestElsewhere: number;
   /** The farthest reach of other places in the file with the same text. */
-  readonly reachOfSameText: Reach;
+  readonly reachOfSameText: LineReach;
   /** The farthest reach of other places in the file between the same lines, whatever their text. */
-  readonly reachOfOthers: Reach;
+  readonly reachOfOthers: LineReach;
 }
 
 /** An anchor's evidence for lines as JSON has it. */

@@ -1,5 +1,5 @@
 import { largestOf } from '../../base/append';
-import { EDGE, type LineEvidence, type Reach } from '../../code/lineEvidence';
+import { EDGE, type LineEvidence, type LineReach } from '../../code/lineEvidence';
 import type { HashedLines } from './hashedLines';
 
 /** Lines that may be those of an anchor. Lines are from 0, both included. */
@@ -80,7 +80,7 @@ export function rivalsIn(
   };
 }
 
-function farthestReach(matches: readonly LineMatch[], evidence: LineEvidence, file: HashedLines): Reach {
+function farthestReach(matches: readonly LineMatch[], evidence: LineEvidence, file: HashedLines): LineReach {
   const reaches = matches.map((match) => reachOf(match, evidence, file));
   return {
     above: largestOf([0, ...reaches.map(({ above }) => above)]),
@@ -88,7 +88,7 @@ function farthestReach(matches: readonly LineMatch[], evidence: LineEvidence, fi
   };
 }
 
-function reachOf({ first, last }: LineMatch, { above, below }: LineEvidence, file: HashedLines): Reach {
+function reachOf({ first, last }: LineMatch, { above, below }: LineEvidence, file: HashedLines): LineReach {
   return {
     above: commonStart(above, file.above(first, above.length)),
     below: commonStart(below, file.below(Math.max(first, last), below.length)),
@@ -99,7 +99,12 @@ function reachOf({ first, last }: LineMatch, { above, below }: LineEvidence, fil
  * True if a place has more of the nearest lines than any of those had that it may be confused with: in a list of blocks that
  * are alike, only the lines up to the first one that tells the block from others count.
  */
-function reachesBeyond(match: LineMatch, rival: Reach, evidence: LineEvidence, file: HashedLines): boolean {
+function reachesBeyond(
+  match: LineMatch,
+  rival: LineReach,
+  evidence: LineEvidence,
+  file: HashedLines,
+): boolean {
   const { above, below } = reachOf(match, evidence, file);
   return above > rival.above || below > rival.below;
 }
