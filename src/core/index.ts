@@ -58,6 +58,7 @@ export { resolveAnchor, type ResolverInput } from './anchor/resolver';
 export { Checkout, type CheckoutParts } from './reading/checkout';
 export type { ReleaseGuess } from './reading/release';
 export { transferText } from './reading/transferText';
+export { SHARED_TRANSFERS } from './code/transfer';
 export {
   attentionFor,
   isAsDescribed,
@@ -219,6 +220,7 @@ export { deleteStep, type WayToStep } from './pack/authoring/deleteStep';
 export { packNameFor, stepIdFor, walkthroughIdFor } from './pack/authoring/newIds';
 export { renameText } from './pack/authoring/rename';
 export { placeOfSection } from './pack/authoring/sections';
+export { setTransfer } from './pack/authoring/setTransfer';
 export { undoChanges } from './pack/authoring/undo';
 export { makeLineAnchor } from './anchor/lines/makeLineAnchor';
 export { MOST_LINES_OF_ANCHOR, parseLineSymbol } from './code/lineEvidence';

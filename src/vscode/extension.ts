@@ -69,7 +69,7 @@ let openSession: ReadingSession | undefined;
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const log = vscode.window.createOutputChannel('Source Guide', { log: true });
   const { extensionUri, storageUri: storage } = context;
-  const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder);
+  const checkouts = new WorkspaceCheckouts(extensionUri, log, codeLanguages, createSiteFinder, storage);
   const session = new ReadingSession(progressStore(context, log), newWindowName());
   openSession = session;
   const reading = { checkouts, session };

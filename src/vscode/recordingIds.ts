@@ -17,10 +17,14 @@ export interface RecordingCommands {
   'sourceGuide.step.rename': [item?: unknown];
   /** Delete a step with its texts: of a row of the Walkthroughs view, else the current one. */
   'sourceGuide.step.delete': [item?: unknown];
+  /** Say how control gets to a step: of a row of the Walkthroughs view, else the current one. */
+  'sourceGuide.step.changeTransfer': [item?: unknown];
   /** Open the text of a step beside the code: of a row of the Walkthroughs view, else the current one. */
   'sourceGuide.step.editText': [item?: unknown];
   /** Take back the last change that these commands made. */
   'sourceGuide.pack.undo': [];
+  /** Copy a pack of the author to another folder. Asks which. */
+  'sourceGuide.pack.saveAs': [];
   /** Add a language to a pack of the workspace. */
   'sourceGuide.pack.addLanguage': [];
   /** List the texts of a pack of the workspace that are still to be written or translated. */
@@ -48,8 +52,10 @@ export const RECORDING_COMMANDS: Readonly<Record<keyof RecordingCommands, true>>
   'sourceGuide.step.moveDown': true,
   'sourceGuide.step.rename': true,
   'sourceGuide.step.delete': true,
+  'sourceGuide.step.changeTransfer': true,
   'sourceGuide.step.editText': true,
   'sourceGuide.pack.undo': true,
+  'sourceGuide.pack.saveAs': true,
   'sourceGuide.pack.addLanguage': true,
   'sourceGuide.pack.showUnwritten': true,
   'sourceGuide.entryPoint.add': true,

@@ -21,6 +21,8 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/reading.test'),
   () => import('../host/stepLinks.test'),
   () => import('../host/recording.test'),
+  () => import('../host/recordingOthers.test'),
+  () => import('../host/recordingReadOnly.test'),
   () => import('../host/tours.test'),
   () => import('../host/walkthroughMap.test'),
   () => import('../host/ways.test'),

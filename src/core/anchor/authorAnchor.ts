@@ -124,13 +124,11 @@ function callIn(
 
 /** The declaration that holds a range, with the comment right above it. */
 function declarationAround(file: TreeFile, { start, end }: OffsetRange): Declaration | undefined {
-  const { declarations } = file.scanned;
-  const holder = declarations.find((each) => start >= each.start && end <= each.end);
-  if (holder) return holder;
-  const next = declarations.find((each) => each.start >= end);
-  const between = next && file.text.slice(start, next.start);
+  const found = file.scanned.declarations.find((each) => each.end > start);
+  if (!found || file.text.slice(found.end, end).trim() !== '') return undefined;
   // A blank line ends the comment of a declaration.
-  return between !== undefined && !/\n\s*\n/.test(between) && next ? next : undefined;
+  const isAtIt = start >= found.start || !/\n\s*\n/.test(file.text.slice(start, found.start));
+  return isAtIt ? found : undefined;
 }
 
 /** Records the anchor of lines of any file. */

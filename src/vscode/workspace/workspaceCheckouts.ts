@@ -72,6 +72,8 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
     readonly languages: CodeLanguages,
     private readonly startFinder: CreateSiteFinder,
+    /** Where packs about folders that cannot be written are kept; `undefined` where there is no such place. */
+    readonly storage?: vscode.Uri,
   ) {
     this.packs = new WorkspacePacks(extensionUri, log, languages);
     this.packsWatch = this.packs.onDidChange(() => {
@@ -193,6 +195,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const common = [
       ...(await this.packs.builtIn()),
+      ...(this.storage ? await this.packs.ownIn(this.storage) : []),
       ...(await Promise.all(folders.map(({ uri }) => this.packs.ownIn(uri)))).flat(),
     ];
     const packsFor = async (found: ModuleFolder): Promise<FoundPack[]> =>

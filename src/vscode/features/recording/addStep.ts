@@ -135,6 +135,7 @@ async function addToKnown(
     ...reached,
     walkthrough: walkthrough.id,
     step,
+    heading: headingFor(anchor),
     anchor,
     after: after?.id,
     isFirst: after === undefined,
@@ -157,6 +158,12 @@ function isAt({ anchor: known }: Step, { path, symbol, site }: WrittenAnchor): b
   const isSamePlace = known.path === path && known.symbol.written === symbol;
   if (!isSamePlace || known.site?.kind !== site?.kind || known.site?.name !== site?.name) return false;
   return site === undefined || (known.site?.nth ?? 1) === (site.nth ?? 1);
+}
+
+/** The heading until the author writes another one: steps in the same function need different ones. */
+function headingFor({ symbol, site }: WrittenAnchor): string {
+  if (!site) return symbol;
+  return `${symbol}: ${site.name ?? site.kind}`;
 }
 
 /** What the step is anchored to, in a sentence. */
@@ -192,18 +199,19 @@ export async function addFirst(
   found: readonly NewFirstStep[],
 ): Promise<boolean> {
   const { language } = open.checkout;
-  const place = 'folder' in begun.pack ? begun.pack : await newPackFolder(open);
+  const place = 'folder' in begun.pack ? begun.pack : await newPackFolder(open, reading.checkouts.storage);
   const made = 'languages' in begun.pack ? await packFor(open, place, begun.pack.languages) : undefined;
   const own = reading.checkouts.all.find(({ home }) => home.folder.toString() === place.folder.toString());
   const taken = own?.checkout.pack.walkthroughs.map(({ id }) => id) ?? [];
   const walkthrough = walkthroughIdFor(begun.title, taken);
   const ids: string[] = [];
   for (const { anchor, id } of found) ids.push(id ?? stepIdFor(anchor, ids));
-  const steps = found.map(({ anchor, way = NO_WAY, lane }, index): NewStep => ({
+  const steps = found.map(({ anchor, way = NO_WAY, id, lane }, index): NewStep => ({
     ...way,
     walkthrough,
     title: begun.title,
     step: ids[index] ?? '',
+    heading: id === undefined ? headingFor(anchor) : anchor.symbol,
     anchor,
     lane,
   }));

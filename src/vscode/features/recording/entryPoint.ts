@@ -38,7 +38,7 @@ export async function addEntryPointHere({ reading, recorder }: AddStepParts): Pr
   const topics = pack?.checkout.pack.topics ?? [];
   const topic = title === undefined ? undefined : await chooseTopic(topics);
   if (title === undefined || title.trim() === '' || (topics.length > 0 && !topic)) return;
-  const place = pack ? packFolderOf(pack) : await newPackFolder(open);
+  const place = pack ? packFolderOf(pack) : await newPackFolder(open, checkouts.storage);
   const made = pack ? undefined : await packFor(open, place, [contentLanguage()]);
   const added = { title: title.trim(), topic: topic?.id, anchor };
   const isAdded = await recorder.change({

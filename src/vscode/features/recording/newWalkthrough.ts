@@ -3,6 +3,7 @@ import { LANGUAGES, message, packNameFor, type Language } from '../../../core';
 import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
 import { contentLanguage } from '../../platform/settings';
+import { tell } from '../../platform/tell';
 import type { Reading } from '../../reading/reading';
 import { askForCheckout } from '../../workspace/askForCheckout';
 import type { OpenCheckout } from '../../workspace/workspaceCheckouts';
@@ -12,7 +13,7 @@ import { ownAt, packFolderOf } from './target';
 import { LANGUAGE_NAMES } from './texts';
 
 /** The folder of packs at the root of a module. */
-const PACKS_FOLDER = '.source-guide';
+export const PACKS_FOLDER = '.source-guide';
 
 /**
  * The module that a new walkthrough is about: that of the file in the editor, else the one that is read, else the only one,
@@ -87,15 +88,36 @@ async function askForLanguages(): Promise<{ readonly languages: readonly Languag
   return pickOne(message('In which language do you write?'), picks, { placeHolder });
 }
 
-/** The folder for a new pack at the root of a module: named after the module, and not there yet. */
-export async function newPackFolder({
-  root,
-  checkout,
-}: OpenCheckout): Promise<{ name: string } & PackFolder> {
-  const home = vscode.Uri.joinPath(root, PACKS_FOLDER);
-  const taken = await namesIn(home);
-  const name = packNameFor(checkout.pack.module, taken);
-  return { name, folder: vscode.Uri.joinPath(home, name), home: root };
+/**
+ * The folder for a new pack: named after the module, not there yet, and at its root. If nothing can be written there, in the
+ * storage of the extension, and the author is told.
+ */
+export async function newPackFolder(
+  { root, checkout }: OpenCheckout,
+  storage: vscode.Uri | undefined,
+): Promise<{ name: string } & PackFolder> {
+  const isStored = storage !== undefined && !(await canWriteTo(vscode.Uri.joinPath(root, PACKS_FOLDER)));
+  const home = isStored ? storage : root;
+  const packs = vscode.Uri.joinPath(home, PACKS_FOLDER);
+  const name = packNameFor(checkout.pack.module, await namesIn(packs));
+  if (isStored) tell(STORED);
+  return { name, folder: vscode.Uri.joinPath(packs, name), home };
+}
+
+const STORED = message(
+  'This folder cannot be written, so the walkthrough is kept in the storage of the extension. “Save the Pack As…” copies it to a folder.',
+);
+
+/** Makes the folder, if that is possible: some file systems say only then that they are read-only. */
+async function canWriteTo(folder: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) return false;
+  try {
+    await vscode.workspace.fs.createDirectory(folder);
+    return true;
+  } catch {
+    // The disk or the folder is read-only.
+    return false;
+  }
 }
 
 async function namesIn(folder: vscode.Uri): Promise<string[]> {

@@ -5,11 +5,13 @@ import { tell } from '../../platform/tell';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import { currentStepOf, OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
 import { addFirst, addShownStep, type AddStepParts } from './addStep';
+import { changeTransfer } from './changeTransfer';
 import { addEntryPointHere } from './entryPoint';
 import { makeWalkthrough, type FunctionsToRecord } from './fromWay';
 import { askForWalkthrough, moduleToDescribe } from './newWalkthrough';
 import { Recorder } from './recorder';
 import { anchorOf, recordableCode } from './recordableCode';
+import { savePackAs } from './savePack';
 import { deleteChosen, moveByOne, moveTo, rename } from './stepActions';
 import { stepTarget, stepToChange } from './target';
 import { addLanguageTo, editText, showUnwritten } from './texts';
@@ -39,8 +41,10 @@ export function registerRecording(known: Omit<AddStepParts, 'recorder'>): Record
     'sourceGuide.step.moveDown': (item) => moveByOne(parts, item, 1),
     'sourceGuide.step.rename': (item) => rename(parts, item),
     'sourceGuide.step.delete': (item) => deleteChosen(parts, item),
+    'sourceGuide.step.changeTransfer': (item) => changeTransfer(parts, item),
     'sourceGuide.step.editText': (item) => editText(reading, item),
     'sourceGuide.pack.undo': () => recorder.undo(),
+    'sourceGuide.pack.saveAs': () => savePackAs(reading),
     'sourceGuide.pack.addLanguage': () => addLanguageTo(reading, recorder),
     'sourceGuide.pack.showUnwritten': () => showUnwritten(reading),
     'sourceGuide.entryPoint.add': () => addEntryPointHere(parts),

@@ -4,6 +4,7 @@ import { localize } from '../../platform/localize';
 import { pickOne } from '../../platform/pickOne';
 import { OpenStep, walkthroughsOf, type OpenWalkthrough } from '../../reading/openWalkthrough';
 import type { Reading } from '../../reading/reading';
+import { repoPathIn } from '../../platform/paths';
 import { NOT_READING, walkthroughTitle } from '../../reading/titles';
 import { tell } from '../../platform/tell';
 import type { PackFolder } from '../../workspace/packFiles';
@@ -27,8 +28,10 @@ export function ownAt(open: readonly OpenCheckout[], root: vscode.Uri): OpenChec
 
 /** The folder of a pack, for writing. */
 export function packFolderOf({ home, root }: OpenCheckout): PackFolder {
-  const around = vscode.workspace.getWorkspaceFolder(home.folder)?.uri;
-  return { folder: home.folder, home: around ?? root };
+  const { folder } = home;
+  const around = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? root;
+  // A pack in the storage of the extension is in neither.
+  return { folder, home: repoPathIn(around, folder) === undefined ? folder : around };
 }
 
 /**

@@ -69,11 +69,17 @@ export async function showSection(
   editor.revealRange(top, vscode.TextEditorRevealType.AtTop);
 }
 
-/** The column in which a text is open already, else the one beside the code. */
+/** The column in which a text is open already, else that of another text of the pack, else the one beside the code. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn {
-  const shown = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );
+  const { all } = vscode.window.tabGroups;
+  const pack = vscode.Uri.joinPath(uri, '..', '..').path;
+  const holds = (isIt: (path: string) => boolean): vscode.TabGroup | undefined =>
+    all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && isIt(input.uri.path)),
+    );
+  const shown =
+    holds((path) => path === uri.path) ??
+    holds((path) => path.startsWith(`${pack}/`) && path.endsWith('.md'));
   return shown?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 

@@ -8,6 +8,7 @@ import {
   newPack,
   packNameFor,
   renameText,
+  setTransfer,
   stepIdFor,
   undoChanges,
   UNKNOWN_BASE,
@@ -141,6 +142,20 @@ suite('recording a pack', () => {
     assert.equal(now.get(CHINESE)?.match(/（待译）/g)?.length, 4);
     assert.match(now.get('pack.json' as RepoPath) ?? '', /"languages": \[\s*"en",\s*"zh-cn"\s*\]/);
     assert.ok(addLanguage(now, 'zh-cn').refusal);
+  });
+
+  test('an author says how control gets to a step; functions of another way go', () => {
+    const made = pack();
+    const added = step('run', 'direct', { via: ['(*Kiln).open'] });
+    const texts = applied(made, addSteps(made, [added], goLanguage));
+    const say = (reached: string, from?: string): Map<RepoPath, string> =>
+      applied(texts, setTransfer(texts, { walkthrough: 'firing', step: 'run', reached, from }, goLanguage));
+    assert.deepEqual(stepsIn(texts).at(-1), ['run', 'direct', undefined, ['(*Kiln).open']]);
+    assert.deepEqual(stepsIn(say('channel', 'heat')).at(-1), ['run', 'channel', 'heat']);
+    assert.deepEqual(stepsIn(say('channel', 'watch')).at(-1), ['run', 'channel', undefined]);
+    assert.deepEqual(stepsIn(say('start', 'heat')).at(-1), ['run', 'start', undefined]);
+    const wrong = { walkthrough: 'firing', step: 'heat', reached: 'direct', from: 'watch' };
+    assert.ok(setTransfer(texts, wrong, goLanguage).refusal);
   });
 
   test('the first entry point makes a topic, the next ones use it', () => {

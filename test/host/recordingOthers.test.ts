@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  AuthorAnswers,
+  beginWalkthrough,
+  ids,
+  PACK,
+  putCursor,
+  read,
+  removeWalkthrough,
+  run,
+  select,
+  steps,
+  STRUCTURE,
+  TEXT,
+  uriOf,
+  write,
+} from '../support/recordedWalkthrough';
+import { until } from '../support/until';
+
+const WAL = 'engine/wal.go';
+const LOG = 'engine/log.go';
+const SHARD = 'engine/shard.go';
+const CHINESE = TEXT.replace('en.md', 'zh-cn.md');
+
+suite('recording beside other changes', function () {
+  this.timeout(60_000);
+  let author: AuthorAnswers;
+
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('source-reading.source-guide')?.activate();
+    await run('sourceGuide.checkout.refresh');
+  });
+  setup(async () => {
+    author = new AuthorAnswers();
+    await beginWalkthrough();
+  });
+  teardown(async () => {
+    author.restore();
+    await removeWalkthrough();
+  });
+
+  test('after the file of a step was renamed, the step is found there, and recording goes on', async () => {
+    await vscode.workspace.fs.rename(uriOf(WAL), uriOf(LOG));
+    try {
+      await run('sourceGuide.checkout.refresh');
+      await run('sourceGuide.walkthrough.start', 'how-a-row-is-logged', 'write');
+      await until(() => vscode.window.activeTextEditor?.document.uri.path === uriOf(LOG).path);
+      await putCursor(LOG, /^func .*writeBinary/);
+      await run('sourceGuide.step.add');
+      assert.deepEqual(await ids(), ['write', 'write-binary']);
+      assert.match(await read(STRUCTURE), /"path": "engine\/wal\.go"[^]*"path": "engine\/log\.go"/);
+    } finally {
+      await vscode.workspace.fs.rename(uriOf(LOG), uriOf(WAL));
+    }
+  });
+
+  test('on a branch without the pack nothing is written into it, and back again recording goes on', async () => {
+    await putCursor(WAL, /^func .*writeBinary/);
+    await run('sourceGuide.step.add');
+    const [structure, text, pack] = [
+      await read(STRUCTURE),
+      await read(TEXT),
+      await read(`${PACK}/pack.json`),
+    ];
+    await vscode.workspace.fs.delete(uriOf('.source-guide'), { recursive: true });
+    await run('sourceGuide.pack.undo');
+    assert.match(author.said.join('\n'), /nothing was undone/);
+    author.input = () => undefined;
+    await putCursor(WAL, /^func .*Switch/);
+    await run('sourceGuide.step.add');
+    await write(STRUCTURE, structure);
+    await write(TEXT, text);
+    await write(`${PACK}/pack.json`, pack);
+    await run('sourceGuide.checkout.refresh');
+    await putCursor(WAL, /^func .*Switch/);
+    await run('sourceGuide.step.add');
+    assert.deepEqual(await ids(), ['write', 'write-binary', 'switch']);
+    for (let count = 0; count < 2; count++) await run('sourceGuide.pack.undo');
+    assert.deepEqual(
+      [await ids(), await read(TEXT)],
+      [['write'], text.replace(/\n## \(\*WAL\)\.writeBinary [^]*/, '')],
+    );
+  });
+
+  test('a second language gets the headings, and what lacks is listed and opened', async () => {
+    await run('sourceGuide.pack.addLanguage');
+    assert.match(await read(CHINESE), /## \(\*WAL\)\.Write \{#write\}\n\n（待译）/);
+    author.row = (rows) => rows.at(-1);
+    await run('sourceGuide.pack.showUnwritten');
+    await until(() => vscode.window.activeTextEditor?.document.uri.path === uriOf(CHINESE).path);
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    assert.equal(selection && document?.getText(selection), '（待译）');
+  });
+
+  test('an author says how control gets to a step that no step before calls', async () => {
+    await putCursor(SHARD, /^func .* Snapshot\(/);
+    await run('sourceGuide.step.add');
+    assert.deepEqual((await steps()).at(-1), ['snapshot', 'start', undefined]);
+    author.row = (rows) => rows.find(({ label }) => label === 'in a new goroutine') ?? rows[0];
+    await run('sourceGuide.step.changeTransfer');
+    assert.deepEqual((await steps()).at(-1), ['snapshot', 'goroutine', undefined]);
+  });
+
+  test('the code at the cursor becomes an entry point', async () => {
+    author.input = () => 'The log';
+    await putCursor(WAL, /^func .*Switch/);
+    await run('sourceGuide.entryPoint.add');
+    const { entryPoints } = JSON.parse(await read(`${PACK}/pack.json`)) as { entryPoints: { id: string }[] };
+    assert.deepEqual(
+      entryPoints.map(({ id }) => id),
+      ['switch'],
+    );
+    await run('sourceGuide.entryPoint.goTo', 'switch');
+    await until(() => vscode.window.activeTextEditor?.document.uri.path === uriOf(WAL).path);
+  });
+
+  test('a way becomes a walkthrough, with statements and how control gets on', async () => {
+    await select(SHARD, 'lastWriteTime.Store');
+    await putCursor(SHARD, /^func .* WriteRows\(/);
+    author.row = (rows) => rows.find(({ label }) => label === '(*WAL).Write') ?? rows[0];
+    await run('sourceGuide.ways.find');
+    author.input = () => 'From a shard to the log';
+    await run('sourceGuide.ways.makeWalkthrough');
+    const made = JSON.parse(await read(`${PACK}/from-a-shard-to-the-log/walkthrough.json`)) as {
+      steps: { id: string; reached: string; anchor: { site?: { name?: string } } }[];
+    };
+    assert.deepEqual(
+      made.steps.map(({ id, reached, anchor }) => [id, reached, anchor.site?.name]),
+      [
+        ['write-rows', 'start', 'writeRowsToTable'],
+        ['write-rows-to-table', 'direct', 'writeRows'],
+        ['shard-write-rows', 'direct', 'Write'],
+        ['write', 'direct', undefined],
+      ],
+    );
+  });
+});
