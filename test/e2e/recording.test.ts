@@ -11,6 +11,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 const WAL = 'engine/wal.go';
 const SHARD = 'engine/shard.go';
 const WALKTHROUGH = '.source-guide/opengemini/how-a-row-is-logged';
+const PACK = '.source-guide/opengemini/pack.json';
 const THREE_MINUTES = 180_000;
 
 /** What an author reads and presses, in each display language. */
@@ -48,7 +49,7 @@ suite('recording a walkthrough in the editor', () => {
     test(`five steps over two files, one moved, with texts in two languages (${language})`, async function () {
       this.timeout(THREE_MINUTES);
       const words = WORDS[language];
-      const { folder } = await copySampleRepository(makeFolder);
+      const { folder, commit } = await copySampleRepository(makeFolder);
       const workbench = await openWorkbench({
         folder,
         language,
@@ -85,6 +86,7 @@ suite('recording a walkthrough in the editor', () => {
       assert.deepEqual([code, report.revisions[0]?.summary.exact], [0, 5], out);
       const own = language === 'en' ? 'en.md' : 'zh-cn.md';
       assert.ok((await fs.readFile(path.join(folder, WALKTHROUGH, own), 'utf8')).includes(words.text));
+      assert.ok((await fs.readFile(path.join(folder, PACK), 'utf8')).includes(commit));
       assert.ok(seconds < THREE_MINUTES / 1000, `${seconds} s`);
       await workbench.close();
     });

@@ -5,7 +5,6 @@ import {
   beginWalkthrough,
   ids,
   isThere,
-  PACK,
   putCursor,
   read,
   removeWalkthrough,
@@ -86,7 +85,7 @@ suite('recording a walkthrough', function () {
     await run('sourceGuide.pack.undo');
     await run('sourceGuide.pack.undo');
     assert.equal(await isThere(STRUCTURE), false);
-    assert.equal(await isThere(`${PACK}/pack.json`), false);
+    assert.equal(await isThere('.source-guide'), false);
   });
 
   test('unsaved text of the author stays when a step is added, and undo leaves it', async () => {

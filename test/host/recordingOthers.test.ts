@@ -17,6 +17,10 @@ import {
   write,
 } from '../support/recordedWalkthrough';
 import { until } from '../support/until';
+import type { Step, Walkthrough } from '../../src/core';
+import { StepDragging } from '../../src/vscode/features/walkthroughs/dragSteps';
+import { OpenStep, OpenWalkthrough } from '../../src/vscode/reading/openWalkthrough';
+import type { OpenCheckout } from '../../src/vscode/workspace/workspaceCheckouts';
 
 const WAL = 'engine/wal.go';
 const LOG = 'engine/log.go';
@@ -100,6 +104,37 @@ suite('recording beside other changes', function () {
     author.row = (rows) => rows.find(({ label }) => label === 'in a new goroutine') ?? rows[0];
     await run('sourceGuide.step.changeTransfer');
     assert.deepEqual((await steps()).at(-1), ['snapshot', 'goroutine', undefined]);
+  });
+
+  test('a dragged step takes the place of another one of its walkthrough', async () => {
+    const moved: unknown[] = [];
+    const dragging = new StepDragging((step, after) =>
+      Promise.resolve(void moved.push([step.step.id, after])),
+    );
+    const steps = ['open', 'heat', 'close'].map((id) => ({ id }) as Step);
+    const open = { id: 'kiln', home: { isOwn: true } } as OpenCheckout;
+    const walkthrough = { id: 'firing', steps } as unknown as Walkthrough;
+    const rows = steps.map((step, index) => new OpenStep(open, walkthrough, step, index));
+    const [first, second, last] = rows;
+    assert.ok(first && second && last);
+    for (const [dragged, target] of [
+      [first, last],
+      [last, second],
+      [last, first],
+      [second, new OpenWalkthrough(open, walkthrough)],
+      [second, new OpenWalkthrough(open, { ...walkthrough, id: 'other' })],
+    ] as const) {
+      const transfer = new vscode.DataTransfer();
+      dragging.handleDrag([dragged], transfer);
+      await dragging.handleDrop(target, transfer);
+    }
+    assert.deepEqual(moved, [
+      ['open', 'close'],
+      ['close', 'open'],
+      ['close', undefined],
+      ['heat', undefined],
+    ]);
+    assert.deepEqual(author.said, ['A step can only be moved within its walkthrough.']);
   });
 
   test('the code at the cursor becomes an entry point', async () => {

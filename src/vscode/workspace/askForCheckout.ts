@@ -52,7 +52,7 @@ export function noCheckoutText({ languages }: WorkspaceCheckouts): Message {
 /** Says that no pack describes the modules that are open, and how to get one. */
 export function noPackText({ unknownModules }: WorkspaceCheckouts): Message {
   return message(
-    'This is {0}. No pack describes it. You can add your own in .source-guide. The Call Flow view works without a pack.',
+    'This is {0}. No pack describes it. Put the cursor in a function and run “New Walkthrough…” to make your own. The Call Flow view works without a pack.',
     unknownModules.slice(0, 3).join(', '),
   );
 }

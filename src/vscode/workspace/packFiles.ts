@@ -76,7 +76,11 @@ export async function writePackFiles(place: PackFolder, changes: readonly FileCh
   const onDisk = placed.filter((change) => !inEditors.includes(change));
   const undo = await writeOnDisk(onDisk);
   if (typeof undo !== 'function') return undo;
-  if (await editDocuments(inEditors)) return (await saveAll(inEditors)) ? 'written' : 'unsaved';
+  if (await editDocuments(inEditors)) {
+    for (const { uri, text } of onDisk)
+      if (text === undefined) await removeEmptyFolders(vscode.Uri.joinPath(uri, '..'), place.home);
+    return (await saveAll(inEditors)) ? 'written' : 'unsaved';
+  }
   await undo();
   return changedMeanwhile(inEditors[0]?.path ?? ROOT);
 }
@@ -150,6 +154,19 @@ async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Pro
     await undo();
     return message('The walkthrough cannot be written here: {0}', reasonOf(error));
   }
+}
+
+/** A walkthrough that is gone leaves no folders. */
+async function removeEmptyFolders(folder: vscode.Uri, home: vscode.Uri): Promise<void> {
+  if (repoPathIn(home, folder) === undefined) return;
+  try {
+    if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) return;
+    await vscode.workspace.fs.delete(folder);
+  } catch {
+    // It is gone, or it cannot be removed: an empty folder does no harm.
+    return;
+  }
+  await removeEmptyFolders(vscode.Uri.joinPath(folder, '..'), home);
 }
 
 /** Neither JSON nor Markdown, so that nobody takes it for a file of a pack. */

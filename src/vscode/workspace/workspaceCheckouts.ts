@@ -174,13 +174,22 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   readAgain(folder: vscode.Uri): Promise<void> {
     this.packs.forgetAround(folder);
     this.latestSearch = this.searchNow();
-    return this.latestSearch;
+    return this.untilLatest();
   }
 
   /** The open checkouts, after the current search has ended. If that search failed, searches again. */
   async settled(): Promise<readonly OpenCheckout[]> {
-    await this.latestSearch.catch(() => this.search());
+    await this.untilLatest().catch(() => this.search());
     return this.all;
+  }
+
+  /** Resolves when no newer search is under way: a search that another one has overtaken shows nothing. */
+  private async untilLatest(): Promise<void> {
+    let waited: Promise<void> | undefined;
+    while (waited !== this.latestSearch) {
+      waited = this.latestSearch;
+      await waited;
+    }
   }
 
   dispose(): void {

@@ -241,7 +241,7 @@ export async function showRecorded(
   const { checkouts, session } = reading;
   const open = checkouts.all.find(({ home }) => home.folder.toString() === folder.toString());
   const walkthrough = open?.checkout.pack.walkthroughs.find((each) => each.id === id);
-  if (!open || !walkthrough) {
+  if (!open || !walkthrough?.steps.some((each) => each.id === step)) {
     tell(message('The walkthrough was written, but cannot be read yet. The Problems panel says why.'));
     return;
   }

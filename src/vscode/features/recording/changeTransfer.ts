@@ -25,7 +25,9 @@ export async function changeTransfer({ reading, recorder }: AddStepParts, item: 
     what: message('how control gets to “{0}” was changed.', heading),
   });
   if (isChanged)
-    sayInStatusBar(message('How control gets to “{0}”: {1}.', heading, transferText(reached, open.checkout.language)));
+    sayInStatusBar(
+      message('How control gets to “{0}”: {1}.', heading, transferText(reached, open.checkout.language)),
+    );
 }
 
 async function chooseTransfer({ open, step, index }: OpenStep): Promise<string | undefined> {
