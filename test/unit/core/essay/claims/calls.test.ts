@@ -225,45 +225,6 @@ suite('calls that an essay states', () => {
       );
   });
 
-  test('have each function of a list as a subject, also behind words for what they are', async () => {
-    assert.deepEqual(await callsIn('The oven is hot: its helpers `Cool` and `Glaze` call `light`.'), [
-      'Cool light holds',
-      'Glaze light contradicted',
-    ]);
-  });
-
-  test('are those of the type whose method it is said to be', async () => {
-    const trees = {
-      'kiln/a.go':
-        'package kiln\n\ntype Oven struct{}\n\nfunc (o *Oven) Run() { heat() }\n\nfunc heat() {}\n\nfunc cool() {}\n',
-      'kiln/b.go': 'package kiln\n\ntype Rack struct{}\n\nfunc (r *Rack) Run() { cool() }\n',
-    };
-    const answersTo = async (text: string): Promise<string[]> =>
-      (await claimsOf(KILN_PIN + text, trees)).flatMap((claim) =>
-        claim.kind === 'call' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
-      );
-    assert.deepEqual(await answersTo('`Oven` is one; its `Run` calls `cool`.'), [
-      'Oven.Run cool contradicted',
-    ]);
-    assert.deepEqual(await answersTo('还有 `Rack`，它的 `Run` 调用 `cool`。'), ['Rack.Run cool holds']);
-    assert.deepEqual(await answersTo('A `Run` calls `cool`.'), ['Run cool holds']);
-  });
-
-  test('of a type of which there are several are made by none of them', async () => {
-    const trees = {
-      'kiln/a.go':
-        'package kiln\n\ntype Oven struct{}\n\nfunc (o *Oven) Run() { heat() }\n\nfunc heat() {}\n\nfunc cool() {}\n',
-      'shop/b.go':
-        'package shop\n\ntype Oven struct{}\n\nfunc (o *Oven) Sell() { pack() }\n\nfunc pack() {}\n',
-    };
-    const answersTo = async (text: string): Promise<string[]> =>
-      (await claimsOf(KILN_PIN + text, trees)).flatMap(({ kind, answer }) =>
-        kind === 'call' ? [answer] : [],
-      );
-    assert.deepEqual(await answersTo('The `Oven` calls `cool`.'), ['contradicted']);
-    assert.deepEqual(await answersTo('The `Oven` calls `pack`.'), ['unknown']);
-  });
-
   test('may be those of a type, which its methods make', async () => {
     const tree = {
       'kiln/pot.go': `package kiln

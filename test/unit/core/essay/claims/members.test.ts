@@ -135,33 +135,6 @@ func (Rack) Put() {}
     ]);
   });
 
-  test('have the subjects of a list behind a colon, and may be said to be interfaces', async () => {
-    assert.deepEqual(await answers('There are two, both embedding `Lid`: `Pot` and `Burner`.', 'relation'), [
-      'Pot Lid contradicted',
-      'Burner Lid contradicted',
-    ]);
-    assert.deepEqual(await answers('两者都嵌入了 `Lid`：`Burner`、`Door`。', 'relation'), [
-      'Burner Lid contradicted',
-      'Door Lid contradicted',
-    ]);
-    assert.deepEqual(await answers('`Burner` embeds the struct `Lid`.', 'relation'), [
-      'Burner Lid contradicted',
-    ]);
-  });
-
-  test('on lines of a class diagram are fields if all the others are', async () => {
-    const lines = (...labels: string[]): string =>
-      `\`\`\`mermaid\nclassDiagram\n${labels.map((label) => `  kiln.Pot --> Lid : ${label}`).join('\n')}\n  Lid --> Burner : colour\n\`\`\`\n`;
-    assert.deepEqual(
-      (await answers(lines('lid', 'colour', 'lid'), 'field')).filter((one) => one.startsWith('Lid')),
-      ['Lid colour contradicted'],
-    );
-    assert.deepEqual(
-      (await answers(lines('lid', 'wears', 'keeps'), 'field')).filter((one) => one.startsWith('Lid')),
-      ['Lid colour unknown'],
-    );
-  });
-
   test('are stated in spite of what else the sentence denies', async () => {
     assert.deepEqual(await answers('`Pot` 同样实现了 `Door`，图里没有画。', 'relation'), [
       'Pot Door contradicted',

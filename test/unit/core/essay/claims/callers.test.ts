@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+/** The answers to the calls that a text states about a tree, as `caller calls callee: answer`. */
+async function callsIn(text: string, tree: Record<string, string>): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, tree);
+  return claims.flatMap((claim) =>
+    claim.kind === 'call' ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+  );
+}
+
+const OVEN = `package kiln
+
+type Oven struct{}
+
+func (o *Oven) Run() { heat() }
+
+func heat() {}
+
+func cool() {}
+`;
+
+suite('who makes the calls that an essay states', () => {
+  test('is each function of a list, also behind words for what they are', async () => {
+    const tree = {
+      'kiln/fire.go': 'package kiln\n\nfunc Cool() { light() }\n\nfunc Glaze() {}\n\nfunc light() {}\n',
+    };
+    assert.deepEqual(await callsIn('The oven is hot: its helpers `Cool` and `Glaze` call `light`.', tree), [
+      'Cool light holds',
+      'Glaze light contradicted',
+    ]);
+  });
+
+  test('is the method of the type whose it is said to be', async () => {
+    const tree = {
+      'kiln/a.go': OVEN,
+      'kiln/b.go': 'package kiln\n\ntype Rack struct{}\n\nfunc (r *Rack) Run() { cool() }\n',
+    };
+    assert.deepEqual(await callsIn('`Oven` is one; its `Run` calls `cool`.', tree), [
+      'Oven.Run cool contradicted',
+    ]);
+    assert.deepEqual(await callsIn('还有 `Rack`，它的 `Run` 调用 `cool`。', tree), ['Rack.Run cool holds']);
+    assert.deepEqual(await callsIn('A `Run` calls `cool`.', tree), ['Run cool holds']);
+  });
+
+  test('is any of several types of one name', async () => {
+    const tree = {
+      'kiln/a.go': OVEN,
+      'shop/b.go':
+        'package shop\n\ntype Oven struct{}\n\nfunc (o *Oven) Sell() { pack() }\n\nfunc pack() {}\n',
+    };
+    assert.deepEqual(await callsIn('The `Oven` calls `cool`.', tree), ['Oven cool contradicted']);
+    assert.deepEqual(await callsIn('The `Oven` calls `pack`.', tree), ['Oven pack unknown']);
+  });
+});

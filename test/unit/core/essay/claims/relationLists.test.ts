@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
+
+const TREE = {
+  'kiln/fire.go': `package kiln
+
+type Door interface{ Shut() }
+
+type Burner interface {
+	Door
+	Burn()
+}
+
+type Pot struct {
+	colour string
+	lid    *Lid
+}
+
+type Lid struct{ knobColour string }
+
+func (Lid) Shut() {}
+
+func (p *Pot) Dip() {}
+`,
+  'shop/pot.go': 'package shop\n\ntype Pot struct{ price int }\n',
+};
+
+/** The claims of a text of some kinds, with their answers. */
+async function answers(text: string, ...kinds: string[]): Promise<string[]> {
+  const claims = await claimsOf(KILN_PIN + text, TREE);
+  return claims.flatMap((claim) =>
+    kinds.includes(claim.kind) ? [`${wordsOf(claim).join(' ')} ${claim.answer}`] : [],
+  );
+}
+
+suite('relations of several types', () => {
+  test('have the subjects of a list behind a colon, and may be said to be interfaces', async () => {
+    assert.deepEqual(await answers('There are two, both embedding `Lid`: `Pot` and `Burner`.', 'relation'), [
+      'Pot Lid contradicted',
+      'Burner Lid contradicted',
+    ]);
+    assert.deepEqual(await answers('两者都嵌入了 `Lid`：`Burner`、`Door`。', 'relation'), [
+      'Burner Lid contradicted',
+      'Door Lid contradicted',
+    ]);
+    assert.deepEqual(await answers('`Burner` embeds the struct `Lid`.', 'relation'), [
+      'Burner Lid contradicted',
+    ]);
+  });
+
+  test('on lines of a class diagram are fields if all the others are', async () => {
+    const lines = (...labels: string[]): string =>
+      `\`\`\`mermaid\nclassDiagram\n${labels.map((label) => `  kiln.Pot --> Lid : ${label}`).join('\n')}\n  Lid --> Burner : colour\n\`\`\`\n`;
+    assert.deepEqual(
+      (await answers(lines('lid', 'colour', 'lid'), 'field')).filter((one) => one.startsWith('Lid')),
+      ['Lid colour contradicted'],
+    );
+    assert.deepEqual(
+      (await answers(lines('lid', 'wears', 'keeps'), 'field')).filter((one) => one.startsWith('Lid')),
+      ['Lid colour unknown'],
+    );
+  });
+});
