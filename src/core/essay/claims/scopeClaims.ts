@@ -24,7 +24,7 @@ export async function scopeClaims(context: ClaimContext): Promise<CheckedClaim[]
 
 /** Who acts is not the function, but somebody else. */
 const OTHER_SUBJECT =
-  /调用者|调用方|上层|外部|外层|其他|其它|别的|另一|客户端|对端|用户|后者|\bcallers?\b|\bclients?\b|\bothers\b|\banother\b|\bother (?:thread|function|caller|process)|\bsomeone\b|\busers?\b/i;
+  /调用者|调用方|上层|外部|外层|其他|其它|别的|另一|客户端|对端|用户|后者|本函数|\bcallers?\b|\bclients?\b|\bothers\b|\banother\b|\bother (?:thread|function|caller|process)|\bsomeone\b|\busers?\b|\b(?:the|this) (?:loop|function|method|code) here\b/i;
 /** A list of what to read is no statement. */
 const READING =
   /^让|读起|看起|断点|关键词|搜索|grep|\bbegin at\b|\bstart (?:at|with)\b|\bfollow\b|\bbreakpoint/i;
@@ -97,8 +97,9 @@ function isBeside(one: CodeSpan, other: CodeSpan, words: readonly CodeSpan[]): b
   return words.slice(words.indexOf(one), words.indexOf(other)).every(({ text }) => /^\p{Ll}\w*$/u.test(text));
 }
 
-/** Behind a name: it is that of a function. */
-const CALLABLE = /^\s*(?:函数|方法|functions?\b|methods?\b)/i;
+/** Behind a name: it is that of a function or a package, or a lock that somebody holds who has the function called. */
+const CALLABLE =
+  /^\s*(?:函数|方法|包(?!括|含|装|裹|体|围)|(?:的?[读写]?锁)?(?:的?保护)?之?下[，,]?\s*由|functions?\b|methods?\b|packages?\b)/i;
 
 /** True if a name with a capital is a word of the tree: writers call a variable after its type. */
 async function isTypeName(name: string, { code }: ClaimContext): Promise<boolean> {

@@ -70,6 +70,16 @@ suite('names of variables in a sentence about a function', () => {
     assert.deepEqual(await answers('`Burn` lights the fire. Then it reads `shelf`.'), ['shelf holds']);
   });
 
+  test('are left alone if a function without a name acts, or if somebody else holds the lock', async () => {
+    const texts = [
+      '用 `Burn` 点火，本函数则从通道 `glazeQueue` 取陶罐。',
+      'It fires with `Burn`, while the loop here takes pots from the channel `glazeQueue`.',
+      '先在 `mutex` 下由 `Burn` 点火。',
+      '`Burn` 把它存进 `till` 包的变量。',
+    ];
+    for (const text of texts) assert.deepEqual(await answers(text), [], text);
+  });
+
   test('may stand behind that of a variable', async () => {
     assert.deepEqual(await answers('`Dip` sets `reply.Done`.'), ['reply.Done holds']);
     assert.deepEqual(await answers('`Dip` sets `reply.Failed`.'), ['reply.Failed contradicted']);
