@@ -74,6 +74,7 @@ suite('recording a walkthrough in the editor', () => {
       await until(async () => (await author.steps()).at(-2) === 'write-rows-to-table');
 
       await author.run(words.edit);
+      await author.untilWriting(language === 'en' ? 'en.md' : 'zh-cn.md');
       await workbench.page.keyboard.type(words.text);
       await guide.prose.getByText(words.text).waitFor();
       await workbench.screenshot(`recording-text-${language}`);
@@ -145,12 +146,20 @@ class Author {
     await row.first().click();
     await row.first().waitFor({ state: 'hidden' });
     const { page } = this.workbench;
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.untilWriting(language === 'en' ? 'zh-cn.md' : 'en.md');
     await page.keyboard.type(text);
     await this.workbench.screenshot(`recording-other-language-${language}`);
     await page.keyboard.press('ControlOrMeta+S');
     const file = language === 'en' ? 'zh-cn.md' : 'en.md';
     await until(async () => (await this.read(file)).includes(text));
+  }
+
+  /** Waits until the keyboard writes into a text. */
+  async untilWriting(file: string): Promise<void> {
+    const group = this.workbench.page
+      .locator('.editor-group-container.active')
+      .filter({ has: this.workbench.page.locator(`.tab.active[aria-label^="${file}"]`) });
+    await group.locator('.monaco-editor.focused').waitFor();
   }
 
   async steps(): Promise<string[]> {
@@ -165,7 +174,8 @@ class Author {
   /** Opens a file in the group with the code, and puts the cursor at a place. */
   private async goTo(file: string, place: string): Promise<void> {
     const { page } = this.workbench;
-    await page.keyboard.press('ControlOrMeta+1');
+    // The Guide's page may still have the focus.
+    await page.locator('.editor-group-container').first().locator('.tab.active').click();
     await this.workbench.openFile(file);
     await page.keyboard.press('Control+G');
     await this.workbench.quickInput().fill(`:${place}`);
