@@ -99,7 +99,7 @@ async function run({ command, of }: TestFact, root: vscode.Uri): Promise<void> {
   const { folder = '', program, arguments: words } = plain;
   const cwd = vscode.Uri.joinPath(root, folder).fsPath;
   const scope = vscode.workspace.getWorkspaceFolder(root) ?? vscode.TaskScope.Workspace;
-  const execution = new vscode.ProcessExecution(program, [...words, '-v'], { cwd });
+  const execution = new vscode.ProcessExecution(program, [...words], { cwd });
   const task = new vscode.Task({ type: 'process' }, scope, of, 'Source Guide', execution);
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };
   await vscode.tasks.executeTask(task);
