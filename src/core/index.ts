@@ -183,6 +183,7 @@ export { importTour, isImportedWhole, refOf, type ImportedTour } from './tours/i
 export type { TourFile, TourImportRequest, TourRepository } from './tours/model';
 export { LARGEST_TOUR } from './tours/readTour';
 export type { PublicationRequest } from './publication/model';
+export { vuepressPages } from './publication/vuepress/pages';
 export { publishPages, type Publication, type PublishedFile } from './publication/publishPages';
 export {
   ReadingSession,

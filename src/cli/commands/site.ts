@@ -1,10 +1,14 @@
+import * as path from 'node:path';
 import {
   LANGUAGES,
   message,
   publishPages,
   readSymbols,
+  vuepressPages,
   type Checkout,
   type Language,
+  type PublicationRequest,
+  type Step,
   type Translate,
   type Walkthrough,
 } from '../../core';
@@ -25,7 +29,14 @@ export interface SiteOptions extends Places {
   readonly revision?: string | undefined;
   /** The folder to write into. Created if missing. */
   readonly out: string;
+  /** Which pages: such as a browser shows, or Markdown for a site that VuePress builds. */
+  readonly form: SiteForm;
 }
+
+/** The forms of pages that `site` writes. */
+export const SITE_FORMS = ['html', 'vuepress'] as const;
+
+export type SiteForm = (typeof SITE_FORMS)[number];
 
 /** `source-guide site`: writes walkthroughs as static pages. Ends with 0 without problems, 1 with problems, 2 if nothing was written. */
 export async function writeSite(options: SiteOptions, io: Io): Promise<ExitCode> {
@@ -37,14 +48,17 @@ export async function writeSite(options: SiteOptions, io: Io): Promise<ExitCode>
   try {
     const { checkout, isSame } = await checkoutFor(repository, options.revision, reader, io);
     const recorded = await readSymbols(new NodeSourceTree(repository.packFolder));
-    const { files, uncertain } = await publishPages({
+    const request: PublicationRequest = {
       checkout,
       walkthroughs,
       recordedWords: [...(recorded?.words.keys() ?? [])],
       translate: TRANSLATORS,
       isAsCommitted: isSame,
-    });
-    for (const place of await writePublication(options.out, files, io)) io.out(`${place}\n`);
+    };
+    const uncertain =
+      options.form === 'html'
+        ? await writeHtml(request, options.out, io)
+        : await writeVuepress(request, options.out, io);
     if (uncertain.length > 0)
       io.say(
         io.translate(
@@ -58,6 +72,26 @@ export async function writeSite(options: SiteOptions, io: Io): Promise<ExitCode>
   } finally {
     reader.close();
   }
+}
+
+async function writeHtml(request: PublicationRequest, out: string, io: Io): Promise<readonly Step[]> {
+  const { files, uncertain } = await publishPages(request);
+  for (const place of await writePublication(out, files, io)) io.out(`${place}\n`);
+  return uncertain;
+}
+
+/** The folder of each language, as sites of VuePress call their languages. */
+const LANGUAGE_FOLDERS: Readonly<Record<Language, string>> = { 'zh-cn': 'zh', en: 'en' };
+
+async function writeVuepress(request: PublicationRequest, out: string, io: Io): Promise<readonly Step[]> {
+  const { files, uncertain } = await vuepressPages(request);
+  for (const language of LANGUAGES) {
+    const pages = files[language];
+    if (!pages) continue;
+    const folder = path.join(out, LANGUAGE_FOLDERS[language]);
+    for (const place of await writePublication(folder, pages, io)) io.out(`${place}\n`);
+  }
+  return uncertain;
 }
 
 const TRANSLATORS = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../base/language';
-import { message } from '../base/message';
+import { message, type Message } from '../base/message';
 import { html, type SafeHtml } from './html';
 import { languageTag, type PageContext } from './pageContext';
 import { indexName, STYLE_SHEET } from './pageNames';
@@ -97,20 +97,26 @@ function documentHtml(language: Language, title: string, links: SafeHtml, body: 
     </html> `.text;
 }
 
-function footer({ checkout, survey, say }: PageContext): SafeHtml {
-  const { name, repository } = checkout.pack;
+/** Where the code is from, and under which licence. */
+export function licenceText({ checkout, survey }: PageContext): Message {
+  const { name } = checkout.pack;
   const licence = survey.licence;
-  const text =
-    licence?.name === undefined
-      ? message(
-          'The code is from {0}. Its licence was not recognised: look it up before you use the code.',
-          name,
-        )
-      : message('The code is from {0}, under the licence {1}.', name, licence.name);
+  return licence?.name === undefined
+    ? message(
+        'The code is from {0}. Its licence was not recognised: look it up before you use the code.',
+        name,
+      )
+    : message('The code is from {0}, under the licence {1}.', name, licence.name);
+}
+
+function footer(context: PageContext): SafeHtml {
+  const { checkout, survey, say } = context;
+  const { repository } = checkout.pack;
+  const { licence } = survey;
   const link = licence?.path && survey.linkTo(licence.path, 0, 0)?.replace(/#.*$/, '');
   return html`<footer>
     <p>
-      ${say(text)}${link && html` <a href="${link}">${say(message('Licence text'))}</a>`}
+      ${say(licenceText(context))}${link && html` <a href="${link}">${say(message('Licence text'))}</a>`}
       <a href="${repository}">${repository}</a>
     </p>
     <p>

@@ -8,13 +8,10 @@ import type { PageContext } from './pageContext';
 
 /** How a place was found, in words; for a place that was not found, what may be meant instead. */
 export async function stepVerdict(step: Step, context: PageContext): Promise<SafeHtml> {
-  const { checkout, survey, say } = context;
+  const { survey, say } = context;
   const resolution = survey.resolutionOf(step);
   const { place, candidates } = resolution;
-  const texts = await stepTexts(checkout, step.anchor);
-  const evidence = isAsDescribed(resolution) && !resolution.isSiteMissing ? [] : texts;
-  const withoutCode = place ? [] : [aboutMissing(step, context)];
-  const words = joinSentences([...evidence, ...withoutCode].map(say));
+  const words = await verdictWords(step, context);
   return html`<div class="verdict ${attentionFor(resolution)}">
     <p>
       <strong>${say(verdictText(resolution))}</strong>${
@@ -23,6 +20,16 @@ export async function stepVerdict(step: Step, context: PageContext): Promise<Saf
     </p>
     ${candidates.length > 0 ? candidateList(candidates, context) : undefined}
   </div>`;
+}
+
+/** How a place was found, beside its verdict; empty if it is as described. */
+export async function verdictWords(step: Step, context: PageContext): Promise<string> {
+  const { checkout, survey, say } = context;
+  const resolution = survey.resolutionOf(step);
+  const texts = await stepTexts(checkout, step.anchor);
+  const evidence = isAsDescribed(resolution) && !resolution.isSiteMissing ? [] : texts;
+  const withoutCode = resolution.place ? [] : [aboutMissing(step, context)];
+  return joinSentences([...evidence, ...withoutCode].map(say));
 }
 
 /** A count for each verdict, such as “10 as described, 1 moved”; in the order of their first step. */

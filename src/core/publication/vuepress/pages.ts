@@ -1,0 +1,193 @@
+import type { Language } from '../../base/language';
+import { message } from '../../base/message';
+import type { RepoPath } from '../../base/repoPath';
+import { commitLink } from '../../essay/excerpt/permalink';
+import { GLOSSARY } from '../../pack/folders';
+import type { LinkTarget } from '../../pack/links';
+import type { Step, Walkthrough } from '../../pack/model';
+import type { PublicationRequest } from '../model';
+import { languageTag, titleOf, type PageContext } from '../pageContext';
+import { licenceText } from '../pageFrame';
+import { originNotes, versionText } from '../originHtml';
+import { surveyCheckout } from '../survey';
+import { verdictText } from '../../reading/verdictText';
+import { plainMarkdown, escapedAddress, headingId } from './escapes';
+import { writtenProse } from './prose';
+import { stepText, supplementText } from './stepText';
+
+/** A page for a VuePress site. */
+export interface VuepressFile {
+  /** A plain name, without folders. */
+  readonly path: RepoPath;
+  readonly text: string;
+}
+
+/** Pages of walkthroughs for a site that VuePress builds. */
+export interface VuepressPages {
+  /** Those of each language go into one folder. */
+  readonly files: Readonly<Partial<Record<Language, readonly VuepressFile[]>>>;
+  /** The steps that have no certain place: `ambiguous` or `lost`. */
+  readonly uncertain: readonly Step[];
+}
+
+/**
+ * Writes walkthroughs as Markdown pages with front matter, and a sidebar. Packs and repositories are hostile, and VuePress
+ * compiles Markdown to code: so every text is escaped or written anew, and nothing in it is HTML.
+ */
+export async function vuepressPages(request: PublicationRequest): Promise<VuepressPages> {
+  const { checkout, walkthroughs } = request;
+  const survey = await surveyCheckout(request);
+  const files: Partial<Record<Language, readonly VuepressFile[]>> = {};
+  for (const language of checkout.pack.languages) {
+    const say = request.translate[language];
+    files[language] = await pagesIn({ checkout, walkthroughs, survey, language, say });
+  }
+  const uncertain = walkthroughs
+    .flatMap(({ steps }) => steps)
+    .filter((step) => ['ambiguous', 'lost'].includes(survey.resolutionOf(step).verdict));
+  return { files, uncertain };
+}
+
+async function pagesIn(context: PageContext): Promise<VuepressFile[]> {
+  const { checkout, walkthroughs, language } = context;
+  const files = [file('index.md', indexText(context))];
+  for (const walkthrough of walkthroughs)
+    files.push(file(`${pageId(walkthrough.id)}.md`, await walkthroughText(walkthrough, context)));
+  const glossary = checkout.pack.glossary?.[language];
+  if (glossary) {
+    const parts = [...glossary.words.values()].flatMap(({ heading, body }) => [
+      `## ${plainMarkdown(heading)}`,
+      prose(body, GLOSSARY, context),
+    ]);
+    const title = glossary.title || GLOSSARY;
+    const text = [prose(glossary.introduction, GLOSSARY, context), ...parts];
+    files.push(file(`${GLOSSARY}.md`, page(title, text, context)));
+  }
+  files.push(file('sidebar.json', sidebar(context)));
+  return files;
+}
+
+function file(name: string, text: string): VuepressFile {
+  return { path: name as RepoPath, text };
+}
+
+/** The name of a page without its ending. Ids have no dots, so no walkthrough takes the name of another page. */
+function pageId(walkthrough: string): string {
+  const isTaken = walkthrough === 'index' || walkthrough === GLOSSARY;
+  return isTaken ? `walkthrough.${walkthrough}` : walkthrough;
+}
+
+function page(title: string, parts: readonly string[], context: PageContext): string {
+  const { language, say } = context;
+  const front = [`title: ${JSON.stringify(plain(title))}`, `lang: ${languageTag(language)}`];
+  const licence = `*${plainMarkdown(say(licenceText(context)))}*`;
+  const body = [`# ${plainMarkdown(title)}`, ...parts, licence].filter((part) => part !== '');
+  return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+function siteTitle({ checkout, say }: PageContext): string {
+  return say(message('Walkthroughs of {0}', checkout.pack.name));
+}
+
+function indexText(context: PageContext): string {
+  const { checkout, walkthroughs, language, say } = context;
+  const rows = walkthroughs.map((walkthrough) => {
+    const { id, steps, minutes } = walkthrough;
+    const amount =
+      minutes === undefined
+        ? message('{0} steps', steps.length)
+        : message('{0} steps, about {1} minutes', steps.length, minutes);
+    const link = `[${plainMarkdown(titleOf(walkthrough, language))}](./${pageId(id)}.md)`;
+    return `${link} · ${plainMarkdown(say(amount))} · ${counts(walkthrough, context)}`;
+  });
+  const list = rows.map((row, index) => `${index + 1}. ${row}`).join('\n');
+  const glossary = checkout.pack.glossary?.[language];
+  const words = glossary ? `[${plainMarkdown(glossary.title || GLOSSARY)}](./${GLOSSARY}.md)` : '';
+  return page(siteTitle(context), [origin(context), list, words], context);
+}
+
+async function walkthroughText(walkthrough: Walkthrough, context: PageContext): Promise<string> {
+  const { language } = context;
+  const { introduction } = walkthrough.prose[language];
+  const writer = { context, write: (text: string) => prose(text, walkthrough.id, context) };
+  const steps: string[] = [];
+  for (const index of walkthrough.steps.keys()) steps.push(await stepText(walkthrough, index, writer));
+  const before = supplementText(walkthrough, 'prerequisites', writer);
+  const after = (['worked-example', 'check-yourself', 'exercise', 'essay-ideas'] as const).map((id) =>
+    supplementText(walkthrough, id, writer),
+  );
+  const parts = [origin(context), counts(walkthrough, context), writer.write(introduction)];
+  return page(titleOf(walkthrough, language), [...parts, before, ...steps, ...after], context);
+}
+
+/** Which code the pages are about. */
+function origin(context: PageContext): string {
+  const { survey, say } = context;
+  const { head, pin } = survey;
+  const notes = originNotes(context).map((note) => `> ${plainMarkdown(say(note))}`);
+  if (!head) return notes.join('\n>\n');
+  const label = plainMarkdown(say(message('Commit {0}', head.commit.slice(0, 10))));
+  const address = head.commit === pin.commit ? commitLink(pin.repository, head.commit) : '';
+  const commit = address === '' ? label : `[${label}](${escapedAddress(address)})`;
+  const facts = [commit, head.date ?? '', plainMarkdown(versionText(context))].filter((each) => each !== '');
+  return [`> ${facts.join(' · ')}`, ...notes].join('\n>\n');
+}
+
+function counts({ steps }: Walkthrough, { survey, say }: PageContext): string {
+  const found = new Map<string, number>();
+  for (const step of steps) {
+    const label = say(verdictText(survey.resolutionOf(step)));
+    found.set(label, (found.get(label) ?? 0) + 1);
+  }
+  return [...found]
+    .map(([label, count]) => plainMarkdown(say(message('{0}: {1}', label, count))))
+    .join(' · ');
+}
+
+function prose(markdown: string, folder: string, context: PageContext): string {
+  return writtenProse(markdown, { folder, addressOf: (target) => addressOf(target, context) }, context);
+}
+
+function addressOf(
+  target: LinkTarget,
+  { checkout, walkthroughs, language }: PageContext,
+): string | undefined {
+  if (target.kind === 'web') return target.address;
+  if (target.kind === 'glossary') return `./${GLOSSARY}.md`;
+  if (target.kind === 'word') {
+    const heading = checkout.pack.glossary?.[language].words.get(target.word)?.heading;
+    return `./${GLOSSARY}.md${heading === undefined ? '' : `#${encodeURIComponent(headingId(heading))}`}`;
+  }
+  const walkthrough = walkthroughs.find(({ id }) => id === target.walkthrough);
+  if (!walkthrough) return undefined;
+  const name = `./${pageId(walkthrough.id)}.md`;
+  const { sections, supplements } = walkthrough.prose[language];
+  if (target.kind === 'walkthrough') return name;
+  if (target.kind === 'supplement') {
+    const heading = supplements.get(target.supplement)?.heading;
+    return heading === undefined ? name : `${name}#${encodeURIComponent(headingId(heading))}`;
+  }
+  const number = walkthrough.steps.findIndex(({ id }) => id === target.step) + 1;
+  const heading = `${number}. ${sections.get(target.step)?.heading ?? target.step}`;
+  return `${name}#${encodeURIComponent(headingId(heading))}`;
+}
+
+/** The pages in the form that themes of VuePress read; `prefix` is the folder into which the pages are copied. */
+function sidebar(context: PageContext): string {
+  const { checkout, walkthroughs, language } = context;
+  const glossary = checkout.pack.glossary?.[language];
+  const children = [
+    ...walkthroughs.map((walkthrough) => ({
+      text: titleOf(walkthrough, language),
+      link: `${pageId(walkthrough.id)}.md`,
+    })),
+    ...(glossary ? [{ text: glossary.title || GLOSSARY, link: `${GLOSSARY}.md` }] : []),
+  ].map(({ text, link }) => ({ text: plain(text), link }));
+  const group = { text: plain(siteTitle(context)), prefix: './', children };
+  return `${JSON.stringify([group], undefined, 2)}\n`;
+}
+
+/** Programs put these texts into HTML as they are. */
+function plain(text: string): string {
+  return text.replace(/[<>&]/g, '').replace(/\{(?=\{)/g, '{ ');
+}

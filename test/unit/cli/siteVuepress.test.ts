@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { runCommandLine } from '../../support/commandLine';
+import { writeHostilePack } from '../../support/hostilePack';
+import { copySampleRepository, editFile } from '../../support/sampleModule';
+import { stepOn, writePack } from '../../support/smallPack';
+import { useTemporaryFolders } from '../../support/temporaryFolders';
+
+/** What VuePress reads before or after Markdown, each with what would show that it did. */
+const TRAPS = [
+  'Text {{ 5*5 }}, \\{\\{ 5*5 }}, &#123;&#123; 5*5 }}, {&lbrace; 5*5 }}.',
+  '`code {{ 5*5 }}`',
+  '<Component :x="5*5"/> {onclick="5*5"}',
+  '@[code](../secret.txt)',
+  '<!-- @include: ../secret.txt -->',
+  '::: details <img src=x onerror=5*5>\nInside.\n:::',
+  '```echarts\n{ "a": 5*5 }\n```',
+  '```go {{ 5*5 }}\n<!-- @include: ../secret.txt -->\n```',
+  '[link](https://example.com/{{5*5}})',
+  '| a {{ 5*5 }} | b |\n| --- | --- |\n| c | d |',
+].join('\n\n');
+
+suite('site --form vuepress', function () {
+  this.timeout(60_000);
+  const makeFolder = useTemporaryFolders();
+  let folder: string;
+  let commit: string;
+  let home: string;
+
+  suiteSetup(async () => {
+    ({ folder, commit } = await copySampleRepository(makeFolder));
+  });
+
+  setup(async () => {
+    home = path.join(await makeFolder(), 'pages');
+  });
+
+  function write(pack: string): ReturnType<typeof runCommandLine> {
+    return runCommandLine(['site', '--repo', folder, '--pack', pack, '--form', 'vuepress', '--out', home]);
+  }
+
+  function page(name: string): Promise<string> {
+    return fs.readFile(path.join(home, name), 'utf8');
+  }
+
+  async function packWith(body: string): Promise<string> {
+    const step = await stepOn(folder, 'log', 'engine/wal.go', '(*WAL).Write');
+    const pack = await writePack(makeFolder, { walkthroughs: { first: [step] } });
+    await editFile(pack, 'first/en.md', (text) => text.replace('Text.', () => body));
+    return pack;
+  }
+
+  test('writes pages with front matter, and a sidebar, in a folder for each language', async () => {
+    const { code, said } = await write(await packWith('See [this step](#log).'));
+    assert.deepEqual([code, said], [0, '']);
+    const text = await page('en/first.md');
+    assert.match(text, /^---\ntitle: "About first"\nlang: en\n---\n\n# About first\n/);
+    assert.match(text, /\n## 1\. \(\\\*WAL\)\.Write\n/);
+    assert.match(text, /See \[this step\]\(\.\/first\.md#_1-wal-write\)\./);
+    assert.match(text, /\*\*As described\*\*/);
+    assert.match(
+      text,
+      new RegExp(`\\]\\(https://example\\.invalid/sample/blob/${commit}/engine/wal\\.go#L\\d+-L\\d+\\)`),
+    );
+    assert.match(text, /\n```go:no-line-numbers\nfunc \(l \*WAL\) Write\(/);
+    const [{ children }] = JSON.parse(await page('zh/sidebar.json')) as [{ children: object[] }];
+    assert.deepEqual(children, [{ text: '关于 first', link: 'first.md' }]);
+  });
+
+  test('lets no text of a pack mean anything to VuePress', async () => {
+    await write(await packWith(TRAPS));
+    const text = await page('en/first.md');
+    assert.doesNotMatch(text, /^:::/m);
+    assert.doesNotMatch(text, /(?<!\\)@\[code|<!--\s*@include|```echarts|(?<![\\`]):x=/);
+    const html = new MarkdownIt({ html: true, linkify: true }).render(text.replace(/^---[\s\S]*?---/, ''));
+    // VuePress reads code in fences as it is.
+    const compiled = html.replace(/<pre>[\s\S]*?<\/pre>/g, '');
+    assert.doesNotMatch(compiled, /\{\{/);
+    assert.doesNotMatch(compiled, /<(?:Component|img|script)\b| (?:onclick|onerror)="/i);
+  });
+
+  test('has no HTML from a hostile pack', async () => {
+    const pack = await writeHostilePack(makeFolder, folder);
+    await write(pack);
+    const names = (await fs.readdir(path.join(home, 'en'))).filter((name) => name.endsWith('.md'));
+    assert.ok(names.length >= 2);
+    for (const name of names) {
+      const text = await page(`en/${name}`);
+      const html = new MarkdownIt({ html: true }).render(text.replace(/^---[\s\S]*?---/, ''));
+      assert.doesNotMatch(html, /<(?:script|img|svg|style)\b|href="(?!https:|\.\/)|<[^>]* on\w+=/i);
+      assert.doesNotMatch(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '', /[<>]/);
+    }
+  });
+
+  test('refuses a form that there is not', async () => {
+    const words = ['site', '--repo', folder, '--pack', await packWith('Text.'), '--form', 'pdf'];
+    assert.equal((await runCommandLine([...words, '--out', home])).code, 2);
+  });
+});
