@@ -7,6 +7,7 @@ import {
   type NamedLines,
   type NamedPlace,
 } from '../core';
+import { packAddHandOver } from './commands/packHandOver';
 import { packInit } from './commands/packInit';
 import { packReleases } from './commands/packReleases';
 import { packAddStep, packMoveStep, type AddStepOptions, type AuthoringPlace } from './commands/packStep';
@@ -15,7 +16,7 @@ import { UsageError, type ExitCode, type Io } from './io';
 
 type End = (code: ExitCode) => void;
 
-/** Adds the commands `pack init`, `pack add-step`, `pack move-step` and `pack releases`. */
+/** Adds the commands `pack init`, `pack add-step`, `pack move-step`, `pack add-hand-over` and `pack releases`. */
 export function addPack(commandLine: Command, io: Io, end: End): void {
   const pack = commandLine
     .command('pack')
@@ -23,6 +24,7 @@ export function addPack(commandLine: Command, io: Io, end: End): void {
   addInit(pack, io, end);
   addAddStep(pack, io, end);
   addMoveStep(pack, io, end);
+  addAddHandOver(pack, io, end);
   addReleases(pack, io, end);
 }
 
@@ -147,6 +149,43 @@ function addMoveStep(pack: Command, io: Io, end: End): void {
         );
       }
       end(await packMoveStep(flags, io));
+    });
+}
+
+interface HandOverFlags {
+  readonly repo: string;
+  readonly pack: string;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly site?: string;
+  readonly name?: string;
+}
+
+function addAddHandOver(pack: Command, io: Io, end: End): void {
+  pack
+    .command('add-hand-over')
+    .description(
+      io.translate(
+        message('state how control gets from one function to another where the code does not show it'),
+      ),
+    )
+    .addOption(repoOption(io).makeOptionMandatory())
+    .requiredOption(
+      '--pack <name>',
+      io.translate(message('name of the pack in .source-guide, or its folder')),
+    )
+    .requiredOption('--id <id>', io.translate(message('id of the hand-over')))
+    .requiredOption('--from <path#symbol>', io.translate(message('the function that hands control over')))
+    .option(
+      '--site <kind:name>',
+      io.translate(message('the statement in it, such as {0}', 'call:Listen, call:Listen:2, return')),
+    )
+    .requiredOption('--to <path#symbol>', io.translate(message('the function that gets control')))
+    .option('--name <name>', io.translate(message('what is handed over, such as the type of a message')))
+    .action(async ({ from, to, site, ...flags }: HandOverFlags) => {
+      const places = { from: placeIn(from, site, io), to: placeIn(to, undefined, io) };
+      end(await packAddHandOver({ ...flags, ...places }, io));
     });
 }
 

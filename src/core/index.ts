@@ -215,6 +215,7 @@ export {
   type ShownPlace,
 } from './anchor/authorAnchor';
 export { addEntryPoint, type NewEntryPoint } from './pack/authoring/addEntryPoint';
+export { addHandOver, type NewHandOver } from './pack/authoring/addHandOver';
 export { addLanguage, filesToTranslate } from './pack/authoring/addLanguage';
 export { addStep, addSteps, type NewStep } from './pack/authoring/addStep';
 export { deleteStep, type WayToStep } from './pack/authoring/deleteStep';

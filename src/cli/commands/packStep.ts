@@ -15,6 +15,7 @@ import {
   type NamedPlace,
   type PackEdit,
   type PackTexts,
+  type RepoPath,
   type Step,
   type WayToStep,
   type WrittenAnchor,
@@ -72,8 +73,8 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
     options.reached === undefined
       ? await wayFromBefore(opened.root, { before, to: anchor, index }, io)
       : { reached: options.reached };
-  await edit(
-    options,
+  await editPack(
+    filesToEdit(options.walkthrough),
     { opened, found },
     (texts) => addStep(texts, { ...options, ...way, anchor }, language),
     io,
@@ -106,12 +107,18 @@ export async function packMoveStep(options: AuthoringPlace, io: Io): Promise<Exi
   const found = await packToEdit(options, opened, io);
   const { walkthrough, step, after } = options;
   const moved = { walkthrough, step, after };
-  await edit(options, { opened, found }, (texts) => moveStep(texts, moved, found.pack.language), io);
+  await editPack(
+    filesToEdit(walkthrough),
+    { opened, found },
+    (texts) => moveStep(texts, moved, found.pack.language),
+    io,
+  );
   return 0;
 }
 
-async function packToEdit(
-  { pack }: AuthoringPlace,
+/** The pack that an author works on. Throws a UsageError if it is about another repository. */
+export async function packToEdit(
+  { pack }: Pick<AuthoringPlace, 'pack'>,
   { root, module }: OpenedRoot,
   io: Io,
 ): Promise<LocatedPack> {
@@ -122,14 +129,14 @@ async function packToEdit(
 }
 
 /** Reads what the edit is about, and writes what it changes. */
-async function edit(
-  { walkthrough }: AuthoringPlace,
+export async function editPack(
+  files: readonly RepoPath[],
   { opened, found }: { readonly opened: OpenedRoot; readonly found: LocatedPack },
   make: (texts: PackTexts) => PackEdit,
   io: Io,
 ): Promise<void> {
   const { folder } = found;
-  const texts = await readPackTexts(folder, filesToEdit(walkthrough), io);
+  const texts = await readPackTexts(folder, files, io);
   const { changes, refusal } = make(texts);
   if (!changes) throw new UsageError(io.translate(refusal));
   const isBelow = !path.relative(opened.root, folder).startsWith('..');
@@ -140,12 +147,12 @@ async function edit(
 }
 
 /** An anchor that was recorded at another commit than the others still finds its place; its author should know. */
-async function sayIfNotBase({ pack }: LocatedPack, { root }: OpenedRoot, io: Io): Promise<void> {
+export async function sayIfNotBase({ pack }: LocatedPack, { root }: OpenedRoot, io: Io): Promise<void> {
   const head = await new GitHistory(root).head();
   const { commit } = pack.base;
   if (!head || head.commit === commit || commit === UNKNOWN_BASE.commit) return;
   const text = message(
-    'Note: the pack describes {0}, but this step was recorded at {1}. Run "check --write --new-base" to move the whole pack there.',
+    'Note: the pack describes {0}, but this place was recorded at {1}. Run "check --write --new-base" to move the whole pack there.',
     commit.slice(0, 12),
     head.commit.slice(0, 12),
   );

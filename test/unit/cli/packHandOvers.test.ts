@@ -140,4 +140,29 @@ suite('hand-overs that a pack states', () => {
     await state({ entryPoints: [{ id: 'on', topic: 'fire', title, anchor: anchor('turnOn') }] });
     assert.match((await run('flow', '--to', 'kiln.go#fire')).out, /^Way 1: 1 hop, certain\n {2}turnOn /);
   });
+
+  test('are added by a command, which leaves a pack that check accepts', async () => {
+    await state({});
+    const words = [
+      '--pack',
+      'kiln',
+      '--from',
+      'kiln.go#fire',
+      '--site',
+      'call:send',
+      '--to',
+      'kiln.go#onFire',
+    ];
+    const add = (...more: string[]): ReturnType<typeof runCommandLine> =>
+      runCommandLine(['pack', 'add-hand-over', '--repo', folder, ...words, ...more]);
+    assert.equal((await add('--id', 'fire-message', '--name', 'FireRequest')).code, 0);
+    assert.equal((await run('check')).code, 0);
+    assert.match(
+      (await run('flow', '--from', 'kiln.go#fire', '--depth', '1')).out,
+      /onFire {2}kiln\.go:13 {2}stated by the pack Kiln {2}as FireRequest$/m,
+    );
+    const again = await add('--id', 'fire-message');
+    assert.deepEqual([again.code, again.said], [2, 'The pack already has a hand-over "fire-message".\n']);
+    assert.equal((await add('--id', 'Two words')).code, 2);
+  });
 });

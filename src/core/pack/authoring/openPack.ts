@@ -42,16 +42,25 @@ export function openForEdit(
   texts: PackTexts,
   walkthrough: string,
 ): EditedPack | { readonly refusal: Message } {
-  const packText = texts.get(PACK_JSON) ?? '';
-  const { value: pack, problems } = readJson<WrittenPack>(packText, PACK_JSON, 'pack');
-  if (!pack) return { refusal: brokenFile(PACK_JSON, problems[0]?.message) };
-  const { languages = LANGUAGES } = pack;
+  const opened = openPackJson(texts);
+  if ('refusal' in opened) return opened;
+  const { pack, packText, languages } = opened;
   if (!pack.walkthroughs.includes(walkthrough)) return { pack, packText, languages };
   const path = structurePath(walkthrough);
   const text = texts.get(path) ?? '';
   const read = readJson<WrittenWalkthrough>(text, path, 'walkthrough');
   if (!read.value) return { refusal: brokenFile(path, read.problems[0]?.message) };
   return { pack, packText, languages, walkthrough: { value: read.value, text } };
+}
+
+/** Reads `pack.json`, or says why it cannot be edited. */
+export function openPackJson(
+  texts: PackTexts,
+): Omit<EditedPack, 'walkthrough'> | { readonly refusal: Message } {
+  const packText = texts.get(PACK_JSON) ?? '';
+  const { value: pack, problems } = readJson<WrittenPack>(packText, PACK_JSON, 'pack');
+  if (!pack) return { refusal: brokenFile(PACK_JSON, problems[0]?.message) };
+  return { pack, packText, languages: pack.languages ?? LANGUAGES };
 }
 
 /** Says that a file of a pack cannot be edited, and why. */
