@@ -44,11 +44,6 @@ async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<Chec
   const word = readCodeWord(symbol.text);
   if (!word || context.isSketched(word.names.at(-1) ?? '')) return undefined;
   const resolved = await resolveWord(word, context.code);
-  if (resolved.state !== 'declared' && path !== undefined && word.names.length === 1) {
-    const verdict = await testVerdict(symbol.text, path, context);
-    if (verdict)
-      return { kind: 'lines', start, end, claim: message('{0} is in {1}', symbol.text, path), ...verdict };
-  }
   const places = resolved.state === 'declared' ? resolved.places : [];
   if (path === undefined && places.length === 0) return undefined;
   const claim = lines
@@ -60,22 +55,6 @@ async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<Chec
       ? await anyPlaceVerdict(stated, name, places, context)
       : await placeVerdict({ ...stated, path }, name, places, context);
   return { kind: 'lines', start, end, claim, ...verdict };
-}
-
-/** Whether a file has a test; `undefined` for what is no test. */
-async function testVerdict(
-  name: string,
-  path: RepoPath,
-  { code }: ClaimContext,
-): Promise<ClaimVerdict | undefined> {
-  const tests = ((await code.tests()) ?? []).filter((test) => test.name === name);
-  const [first] = tests;
-  if (!first) return undefined;
-  if (tests.some((test) => test.path === path)) return { answer: 'holds' };
-  return {
-    answer: 'contradicted',
-    evidence: message('{0} does not have {1}; it is at {2}.', path, name, first.path),
-  };
 }
 
 /** In one of several files. */

@@ -75,13 +75,6 @@ suite('places that an essay names', () => {
     assert.equal(await wrongOf('把火点着的 `Fire` 写在 `fire.go` 里。'), 0);
   });
 
-  test('are the files of tests', async () => {
-    assert.deepEqual(await contradicted('`TestFireSlowly`, in `kiln/fire_test.go`, waits.'), []);
-    assert.deepEqual(await contradicted('`TestFireSlowly` 在 `fire.go` 里。'), [
-      '`TestFireSlowly` 在 `fire.go` 里。',
-    ]);
-  });
-
   test('are tests that commands run, in the folder that they name', async () => {
     const right = [
       '`go test ./kiln -run TestFire`',
