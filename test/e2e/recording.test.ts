@@ -162,9 +162,10 @@ class Author {
     await group.locator('.monaco-editor.focused').waitFor();
   }
 
+  /** The ids of the steps; none while the file is being written. */
   async steps(): Promise<string[]> {
-    const { steps } = JSON.parse(await this.read('walkthrough.json')) as { steps: { id: string }[] };
-    return steps.map(({ id }) => id);
+    const text = await this.read('walkthrough.json').catch(() => '');
+    return [...text.matchAll(/^ {6}"id": "([^"]+)",\n {6}"lane"/gm)].map(([, id = '']) => id);
   }
 
   private read(file: string): Promise<string> {

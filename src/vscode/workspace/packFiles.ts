@@ -119,7 +119,7 @@ async function saveAll(changes: readonly PlacedChange[]): Promise<boolean> {
 }
 
 /**
- * Writes all new texts beside their files before it replaces one. Returns what takes everything back, or why nothing was
+ * Writes all new texts beside their files before it changes one. Returns what takes everything back, or why nothing was
  * written.
  */
 async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Promise<void>) | Message> {
@@ -128,8 +128,8 @@ async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Pro
   const done: PlacedChange[] = [];
   const undo = async (): Promise<void> => {
     for (const { uri, before } of done.reverse()) {
-      if (before === undefined) await fs.delete(uri);
-      else await fs.writeFile(uri, encoded(before));
+      if (before !== undefined) await fs.writeFile(uri, encoded(before));
+      else await removeIfThere(uri);
     }
   };
   try {
@@ -140,9 +140,14 @@ async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Pro
       await fs.writeFile(uri, encoded(change.text));
     }
     for (const { change, uri } of beside) {
-      await fs.rename(uri, change.uri, { overwrite: change.before !== undefined });
+      const isNew = change.before === undefined;
+      if (isNew) await fs.rename(uri, change.uri, { overwrite: false });
+      // What somebody else has made in the meantime is not ours to take back.
       done.push(change);
+      // VS Code replaces a file by deleting it first; so it is written in place, while its new text is still beside it.
+      if (!isNew) await fs.writeFile(change.uri, encoded(change.text ?? ''));
     }
+    for (const { uri } of beside) await removeIfThere(uri);
     for (const change of changes) {
       if (change.text !== undefined) continue;
       await fs.delete(change.uri);
