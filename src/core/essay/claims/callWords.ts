@@ -77,7 +77,12 @@ export const VERBS: readonly CallVerb[] = [
     isWeak: true,
     isUse: true,
   },
-  { form: `(?:用|让|靠|借助|利用|使用)\\s*(?<objects>${LIST})${USED_FOR}`, isWeak: true, isUse: true },
+  {
+    // A noun behind it is what is used: “用 `register` 登记的工厂”.
+    form: `(?:用|让|靠|借助|利用|使用)\\s*(?<objects>${LIST})(?!\\s*[\\u4e00-\\u9fff]{1,6}的)${USED_FOR}`,
+    isWeak: true,
+    isUse: true,
+  },
   {
     form: `(?<=^|[，,；;：:]\\s*|(?:[便就再则着先都]|随后|然后|最后|之后)\\s*)由(?:它|它的|其|自己的|自己|\\s)*(?<objects>${CODE})\\s*(?:函数|方法)?${DONE_BY}`,
     isWeak: true,

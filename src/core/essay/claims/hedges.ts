@@ -5,7 +5,7 @@ const NOT_STATED = new RegExp(
   [
     '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|未|别|勿|而非|不叫|不同于|不等于|取消',
     '如果|假如|假设|若是|倘若|设想|试想|想象|要是|比如说|例如|譬如|假定|本可|可以改|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|后续版本|以后|TODO',
-    '曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名|移除|删除了|被删|去掉|废弃|弃用|替换|取代|新增|引入|改为|改成|演变|重构|合入',
+    '曾|旧|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|那时|彼时|更早|改名|更名|重命名|移除|删除了|被删|去掉|废弃|弃用|替换|取代|新增|引入|改为|改成|演变|重构|合入',
     '类似|好比|相当于|记作|记为|称为|称作|叫做|简写|缩写|伪代码|示意|占位|任意|某个|所谓|形如|形式|模式|规则|前缀|后缀|开头|结尾|通配|命名',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\blacks?\\b|\\babsent\\b|\\bmissing\\b",
     '\\bif\\b|\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bassume\\b|\\bsay\\b|\\bwill be\\b|\\bplan(?:s|ned)? to\\b|\\bfuture\\b|\\bpropos',
@@ -20,7 +20,7 @@ const CALL_DENIED = new RegExp(
   [
     '没有|不存在|并非|并不|不是|不会|不再|不能|不需|不必|无需|不应|(?<!要)不要|未|而非|不直接|不调|从不|禁止|避免',
     '假如|假设|设想|试想|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|TODO|伪代码|可以改|若改|改为|改成',
-    '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|移除|删除了|去掉',
+    '曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|那时|彼时|更早|移除|删除了|去掉',
     "\\bnot\\b|n't\\b|\\bno\\b|\\bnever\\b|\\bneither\\b|\\bnor\\b|\\bwithout\\b|\\binstead of\\b|\\brather than\\b|\\bunlike\\b|\\bavoid",
     '\\bwould\\b|\\bcould\\b|\\bmight\\b|\\bshould\\b|\\bsuppose\\b|\\bimagine\\b|\\bplan(?:s|ned)? to\\b|\\bpropos|\\bpseudo',
     '\\bused to\\b|\\bformerly\\b|\\bpreviously\\b|\\boriginally\\b|\\bearlier\\b|\\bolder\\b|\\bhistor|\\bremoved\\b|\\bwas\\b|\\bwere\\b',
@@ -50,7 +50,7 @@ const UNREAL =
   /假如|假设|设想|试想|想象|倘若|假定|本可|应该|建议|计划(?:将|在|要|于|支持|实现|引入|把|用|重构|今后|未来)|打算|未来|将来|后续版本|TODO|伪代码|示意|占位|\bwould\b|\bcould\b|\bmight\b|\bshould\b|\bsuppose\b|\bimagine\b|\bassume\b|\bplan(?:s|ned)? to\b|\bfuture\b|\bpropos|\bpseudo|\bplaceholder/i;
 /** Of another time. Code removes, replaces and introduces things, too. */
 const PAST =
-  /曾|旧(?:版|名|的?(?:实现|代码|接口|函数|方法|类型|名字|写法|逻辑))|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b(?! than)|\bold\b|\bolder\b(?! than)|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\b(?:was|were)\b(?! (?:\w+ly )?(?:(?!called|named|used|needed|located|declared|defined|implemented|moved|dropped|merged|changed|based|supposed|intended|planned)[a-z]+ed|read|written|sent|taken|given|set|made|built|found|bound|put|chosen|begun|held|kept|left|lost|met|run|shown|told)\b)|\bbecame\b|\bbefore v?\d/i;
+  /曾|旧(?:版|名|的?(?:实现|代码|接口|函数|方法|类型|名字|写法|逻辑))|早期|之前的|以前|过去|原来|原先|原名|老版|先前|历史|最初|当时|那时|彼时|更早|改名|更名|重命名为|已?被?(?:移除|删除|去掉|废弃|弃用)[了。，]|新增了?|引入了|演变|重构|合入|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b(?! than)|\bold\b|\bolder\b(?! than)|\bhistor|\brenamed\b|\b(?:was|were|been) (?:later |since )?(?:removed|replaced|added|introduced|deprecated)\b|\bdeprecated\b|\b(?:was|were)\b(?! (?:\w+ly )?(?:(?!called|named|used|needed|located|declared|defined|implemented|moved|dropped|merged|changed|based|supposed|intended|planned)[a-z]+ed|read|written|sent|taken|given|set|made|built|found|bound|put|chosen|begun|held|kept|left|lost|met|run|shown|told)\b)|\bbecame\b|\bbefore v?\d/i;
 /** Denials of what stands right behind them, and of what stands right before them. */
 const NO_BEFORE =
   /(?:没有|不存在|并无|无|未有|缺少|而非|不叫|不是|并非|不用|\bno|\bnot|\bnever|\bwithout(?: an?)?|\binstead of|\brather than|\bunlike|\blacks?(?: an?)?|\bnot an?|\bnor|\bneither|\bthere (?:is|are) no)(?:\s*(?:函数|方法|字段|类型|常量|变量|名为|叫做?|function|method|field|type|struct|interface|constant|variable)(?: called| named)?)*[\s“"']*$/i;
@@ -112,7 +112,7 @@ export function isOfAnotherTime({ form, heading, block, readings }: Sentence): b
 }
 
 const EARLIER =
-  /曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|更早|改名|重命名|移除|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder\b|\bhistor|\bremoved\b|\brenamed\b/i;
+  /曾|旧版|早期|以前|过去|原来|原先|老版|先前|历史|最初|当时|那时|彼时|更早|改名|重命名|移除|\bused to\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bearlier\b|\bolder\b|\bhistor|\bremoved\b|\brenamed\b/i;
 
 /** The other end of a protocol, which most often has a repository of its own. */
 const OTHER_END = /客户端|驱动程序|\bclient(?: library| libraries|-side|s)?\b|\bSDKs?\b/i;

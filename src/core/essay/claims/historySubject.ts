@@ -13,6 +13,8 @@ export interface HistorySubject extends Span {
 
 /** More names do not tell which is meant. */
 const MOST = 4;
+/** Names right before what is said of them: none of the others before them is meant. */
+const BESIDE = new RegExp(`${CODE}(?:\\s*(?:、|和|与|及|以及|\\band\\b)\\s*${CODE})*\\s*$`);
 const RELATIVE = /(?:^|[\s,])(?:which|that)(?: \w+){0,3}\s*$/i;
 const GOES_ON =
   /^\s*(?:它们?|其|该\S{0,4}|这个?\S{0,4}|此\S{0,4}|it\b|they\b|this\b|both\b|that\b|these\b|自|从|最早|首次|since\b|introduced\b|added\b|first\b)/i;
@@ -31,6 +33,11 @@ export function historySubjects(
 ): readonly HistorySubject[] {
   const own = name === undefined ? undefined : wordAt(sentence, name);
   if (own) return isSubject(own.text, languages) ? [own] : [];
+  const [beside] = BESIDE.exec(form.slice(0, from)) ?? [];
+  if (beside !== undefined) {
+    const listed = subjectsIn(beside, sentence, languages);
+    if (listed.length > 0) return listed;
+  }
   const marked = subjectsIn(form.slice(0, from), sentence, languages);
   if (marked.length > 0) return RELATIVE.test(form.slice(0, from)) ? marked.slice(-1) : marked.slice(0, MOST);
   const before = sentence.before;

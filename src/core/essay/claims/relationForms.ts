@@ -69,7 +69,7 @@ const FORMS: readonly { readonly relation: Relation; readonly form: RegExp }[] =
     ['implements', `(?:都|均)实现了?${KIND}${COUNT}${KIND}(?<to>${CODE})\\s*[：:]\\s*(?<from>${LIST})`],
     [
       'embeds',
-      `(?<to>${CODE})${KIND}(?:被|is)?\\s*(?:内嵌|嵌入|embedded)(?:在|到|于|进| in(?:to)?)*\\s*(?:the )?(?<from>${CODE})`,
+      `(?<to>${CODE})${KIND}(?:(?:被|is)\\s*(?:内嵌|嵌入|embedded)(?:在|到|于|进| in(?:to)?)*|(?:内嵌|嵌入|embedded)(?:在|到|于|进| in(?:to)?)+)\\s*(?:the )?(?<from>${CODE})`,
     ],
     [
       'holds',

@@ -72,6 +72,12 @@ suite('calls that an essay states', () => {
     }
   });
 
+  test('are none where a name only tells which thing is used', async () => {
+    const text = '`Glaze` 开始。启动时用 `bolt` 登记的工厂，造一个。';
+    assert.deepEqual(await callsIn(text), []);
+    assert.deepEqual(await callsIn('`Glaze` 用 `bolt` 登记工厂。'), ['Glaze bolt contradicted']);
+  });
+
   test('are read from many verbs, lists and ways to point to the subject', async () => {
     const forms = [
       '`Glaze` 用 `go` 语句启动 `bolt`。',

@@ -176,6 +176,16 @@ suite('what an essay says of releases and commits', () => {
     assert.deepEqual(await wrongOf(...right), []);
   });
 
+  test('are about the names right beside them, not about others of the sentence', async () => {
+    const right = [
+      '`Cool` 每天都用，`FireSlowly` 由 `1234567abc` 引入。',
+      '`Cool`、`FireSlowly` 和火，`FireSlowly` 由 `1234567abc` 引入。',
+    ];
+    assert.deepEqual(await wrongOf(...right), []);
+    const wrong = ['`FireSlowly` 每天都用，`Cool` 由 `1234567abc` 引入。'];
+    assert.deepEqual(await wrongOf(...wrong), wrong);
+  });
+
   test('of a release stand beside the name of the repository, or without any where the text has no other', async () => {
     const missing = { ...history, hasRevision: () => Promise.resolve(false) };
     const isWrong = async (text: string): Promise<boolean> =>

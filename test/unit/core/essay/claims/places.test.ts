@@ -20,6 +20,10 @@ async function contradicted(...texts: string[]): Promise<string[]> {
 }
 
 suite('places that an essay names', () => {
+  test('may have been others at another time', async () => {
+    assert.deepEqual(await contradicted('这段代码那时放在目录 `workshop`，后来搬到 `shop`。'), []);
+  });
+
   test('are packages and folders, also those of other modules and of the library', async () => {
     const right = [
       '`kiln` 包',

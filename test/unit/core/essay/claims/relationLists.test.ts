@@ -34,6 +34,12 @@ async function answers(text: string, ...kinds: string[]): Promise<string[]> {
 }
 
 suite('relations of several types', () => {
+  test('are not turned round where nothing says so', async () => {
+    assert.deepEqual(await answers('`Burner` 嵌入 `Door`，开门归它管。', 'relation'), ['Burner Door holds']);
+    assert.deepEqual(await answers('`Door` 嵌入到 `Burner` 里。', 'relation'), ['Burner Door holds']);
+    assert.deepEqual(await answers('`Burner` 嵌入 `Lid`。', 'relation'), ['Burner Lid contradicted']);
+  });
+
   test('have the subjects of a list behind a colon, and may be said to be interfaces', async () => {
     assert.deepEqual(await answers('There are two, both embedding `Lid`: `Pot` and `Burner`.', 'relation'), [
       'Pot Lid contradicted',
