@@ -48,14 +48,24 @@ export async function showSection(
   preserveFocus: boolean,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const wanted = section === undefined ? undefined : placeToWrite(document.getText(), section);
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnOf(uri),
     preserveFocus,
     preview: false,
+    // Together with the focus: what its author types at once must not replace what was selected before.
+    ...(wanted && { selection: wanted.selection }),
   });
-  const text = document.getText();
-  const place = section === undefined ? undefined : placeOfSection(text, section);
-  if (!place) return;
+  if (wanted) editor.revealRange(wanted.top, vscode.TextEditorRevealType.AtTop);
+}
+
+/** Where writing in a section begins: all of a text that is still to be written, else the end of the text. */
+function placeToWrite(
+  text: string,
+  section: string,
+): { readonly selection: vscode.Range; readonly top: vscode.Range } | undefined {
+  const place = placeOfSection(text, section);
+  if (!place) return undefined;
   const lines = linesOf(text);
   const written = (line: number): boolean => (lines[line] ?? '').trim() !== '';
   let first = place.bodyLine;
@@ -64,9 +74,8 @@ export async function showSection(
   while (last > first && !written(last)) last--;
   const end = new vscode.Position(last, lines[last]?.length ?? 0);
   const isOpen = isOpenText(lines.slice(first, last + 1).join('\n'));
-  editor.selection = new vscode.Selection(isOpen ? new vscode.Position(first, 0) : end, end);
-  const top = new vscode.Range(place.line, 0, place.line, 0);
-  editor.revealRange(top, vscode.TextEditorRevealType.AtTop);
+  const start = isOpen ? new vscode.Position(first, 0) : end;
+  return { selection: new vscode.Range(start, end), top: new vscode.Range(place.line, 0, place.line, 0) };
 }
 
 /** The column in which a text is open already, else that of another text of the pack, else the one beside the code. */
