@@ -44,6 +44,24 @@ suite('recording about a folder that cannot be written', function () {
     assert.deepEqual(author.said, ['This is already the first step.']);
   });
 
+  test('it is copied to a folder that the author chooses, once', async () => {
+    const [folder] = workspaceFolders ?? [];
+    assert.ok(folder);
+    const { showOpenDialog } = vscode.window;
+    Object.assign(vscode.window, { showOpenDialog: () => Promise.resolve([folder.uri]) });
+    author.said = [];
+    await run('sourceGuide.pack.saveAs');
+    await run('sourceGuide.pack.saveAs');
+    Object.assign(vscode.window, { showOpenDialog });
+    assert.match(author.said[0] ?? '', /^The pack was copied to /);
+    assert.match(author.said[1] ?? '', /already exists, so nothing was copied\.$/);
+    const copied = vscode.Uri.joinPath(folder.uri, '.source-guide');
+    const [[name, kind] = []] = await vscode.workspace.fs.readDirectory(copied);
+    assert.deepEqual(kind, vscode.FileType.Directory);
+    const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(copied, name ?? '', 'pack.json'));
+    assert.match(new TextDecoder().decode(text), /"module": "example\.com\/kiln"/);
+  });
+
   async function putCursor(line: number): Promise<void> {
     const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(root, 'kiln.go'), {
       preview: false,

@@ -285,7 +285,10 @@ suite('architecture: the check itself', () => {
       undefined,
     );
     assert.equal(
-      reasonAgainst('src/vscode/platform/startWorker.ts', "import { b } from '../../thread/startWorkerThread';"),
+      reasonAgainst(
+        'src/vscode/platform/startWorker.ts',
+        "import { b } from '../../thread/startWorkerThread';",
+      ),
       undefined,
     );
     assert.equal(
