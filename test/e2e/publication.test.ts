@@ -94,7 +94,7 @@ suite('pages of walkthroughs, opened from files,', () => {
     await page.close();
   });
 
-  test('nothing that a pack says runs, is loaded, or leads elsewhere than to https', async () => {
+  test('nothing that a pack says runs, is loaded, or leads elsewhere than to https or a step in the editor', async () => {
     const out = await publish(await writeHostilePack(makeFolder, folder));
     const requests = await visit(out, { colorScheme: 'light', width: 1280 }, async (page, what) => {
       assert.equal(await page.evaluate('typeof canary'), 'undefined', what);
@@ -103,7 +103,7 @@ suite('pages of walkthroughs, opened from files,', () => {
       );
       assert.equal(made, 0, what);
       const odd = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('*')].flatMap((e) => [...e.attributes]).filter(({ name, value }) => name.startsWith('on') || name === 'style' || (name === 'href' && !/^(?:https:|#|[a-z.-]+\\.(?:html|css)(?:#|$))/.test(value))).map(({ name, value }) => name + '=' + value)`,
+        `[...document.querySelectorAll('*')].flatMap((e) => [...e.attributes]).filter(({ name, value }) => name.startsWith('on') || name === 'style' || (name === 'href' && !/^(?:https:|#|[a-z.-]+\\.(?:html|css)(?:#|$)|vscode:\\/\\/source-reading\\.source-guide\\/step\\/[\\w/-]+\\?module=[\\w%.-]+$)/.test(value))).map(({ name, value }) => name + '=' + value)`,
       );
       assert.deepEqual(odd, [], what);
     });

@@ -80,13 +80,13 @@ suite('source-guide flow with types from outside', function () {
     assert.equal(
       (await flowOf('use', '--library')).out,
       `use  kiln.go:43
-  (Door).Open  kiln.go:12  interface, 1 implementations
+  (Door).Open  kiln.go:12  interface, 1 implementation
     (*iron).Open  kiln.go:18  implementation  embedded in Gate
-  (Door).Close  kiln.go:11  interface, 1 implementations
+  (Door).Close  kiln.go:11  interface, 1 implementation
     (Closer).Close  io  library  implementation  embedded in iron, Gate
-  (Shelf).Len  kiln.go:22  interface, 1 implementations
+  (Shelf).Len  kiln.go:22  interface, 1 implementation
     (pots).Len  kiln.go:29  implementation
-  (Oven).Heat  kiln.go:35  interface, 1 implementations
+  (Oven).Heat  kiln.go:35  interface, 1 implementation
     (guess).Heat  kiln.go:41  possible implementation
   New  example.com/acme/gauge  library
   Read  unresolved
