@@ -77,7 +77,7 @@ const STEP_RULES = `.step { display: grid; grid-template-columns: minmax(0, 25re
 .origin > * + *, .counts > * + * { margin-left: 0.8rem; }
 .turn { margin-top: 1rem; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .turn .editor { margin-left: auto; }
-.turn a { text-decoration: none; }
+.turn a { text-decoration: none; line-height: 1.6rem; }
 .verdict { font-size: 0.88rem; border-left: 3px solid var(--good); padding: 0.15rem 0.8rem; margin-bottom: 0.7rem; }
 .verdict p { margin: 0; }
 .verdict.note { border-color: var(--mark); background: var(--note-ground); padding-block: 0.5rem; }
