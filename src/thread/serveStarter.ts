@@ -1,7 +1,7 @@
 import type { Channel } from '../core';
 
 /**
- * Serves whoever started this worker, on the channel to it. `giveWay` resolves after the messages that already wait. One
+ * Serves what started this worker, on the channel to it. `giveWay` resolves after the messages that already wait. One
  * bundle runs in both hosts: a worker of a browser can post messages by itself, one of Node has a port for that.
  */
 export function serveStarter<Out, In>(

@@ -1,11 +1,11 @@
 /** The commands of authors, with their arguments, as in `CommandArguments`. */
 export interface RecordingCommands {
   /**
-   * Begin a walkthrough of one's own. Asks for its title. Its first step is the code at the cursor, else the next one that
+   * Begin an own walkthrough. Asks for its title. Its first step is the code at the cursor, else the next one that
    * is added.
    */
   'sourceGuide.walkthrough.create': [];
-  /** Add code as a step of a walkthrough of one's own: the function of a code lens or row, else the selected statement or the function at the cursor. */
+  /** Add code as a step of an own walkthrough: the function of a code lens or row, else the selected statement or the function at the cursor. */
   'sourceGuide.step.add': [wanted?: unknown];
   /** Add the code at the cursor after a step: of a row of the Walkthroughs view, else the current one. */
   'sourceGuide.step.addAfter': [item?: unknown];

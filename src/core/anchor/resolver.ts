@@ -1,11 +1,12 @@
 import { message, type Message } from '../base/message';
-import { folderOf, nameOf, ROOT, type RepoPath } from '../base/repoPath';
+import { folderOf, nameOf, type RepoPath } from '../base/repoPath';
 import { likeness, sketchOfBody, type Sketch } from '../code/sketch';
 import { sourceOf, type LocatedDeclaration } from '../code/treeFile';
 import type { Anchor, EarlierPlace } from '../pack/model';
 import { LEAD_OVER_CLOSEST_OTHER, LEAST_BODY_OF_REPEATED } from './clues';
 import { FoundPlaces, type PlaceInput } from './foundPlaces';
 import { resolveLines } from './lines/resolveLines';
+import { ifKnownAbsent, ifUnreadable } from './notFound';
 import { OlderCode } from './olderCode';
 import type { Resolution } from './resolution';
 import { searchWholeTree } from './wholeTreeSearch';
@@ -28,13 +29,6 @@ export async function resolveAnchor(anchor: Anchor, input: ResolverInput): Promi
   return new Resolver(anchor, input).run();
 }
 
-/** A path and the folders that contain it, without the root. */
-function placesAbove(path: RepoPath): RepoPath[] {
-  const places: RepoPath[] = [];
-  for (let place = path; place !== ROOT; place = folderOf(place)) places.push(place);
-  return places;
-}
-
 class Resolver {
   private readonly older: OlderCode;
   private readonly places: FoundPlaces;
@@ -50,10 +44,10 @@ class Resolver {
   async run(): Promise<Resolution> {
     return (
       (await this.inItsFile()) ??
-      this.ifUnreadable() ??
+      ifUnreadable(this.anchor, this.input.index) ??
       (await this.inItsPackage()) ??
       (await this.inEarlierPlaces()) ??
-      this.ifKnownAbsent() ??
+      ifKnownAbsent(this.anchor, this.input.releases) ??
       this.inWholeTree()
     );
   }
@@ -174,30 +168,6 @@ class Resolver {
     return stillHadIt
       ? [stillHadIt, ...newestFirst.filter((earlier) => earlier !== stillHadIt)]
       : newestFirst;
-  }
-
-  /** A file that cannot be read may still have the symbol, so that nothing else may pass for it. */
-  private ifUnreadable(): Resolution | undefined {
-    const { index } = this.input;
-    const { path, symbol } = this.anchor;
-    const place = placesAbove(path).find((each) => index.unreadable.has(each));
-    const reason = place === undefined ? undefined : index.unreadable.get(place);
-    if (place === undefined || !reason) return undefined;
-    const evidence = message(
-      '{0} cannot be read: {1}. So it is not known whether {2} is there.',
-      place,
-      reason,
-      symbol.written,
-    );
-    return { verdict: 'lost', isUnreadable: true, evidence, isSiteMissing: false, candidates: [] };
-  }
-
-  private ifKnownAbsent(): Resolution | undefined {
-    const { releases } = this.input;
-    const isAbsent = releases.length > 0 && releases.every((release) => this.anchor.absent.includes(release));
-    if (!isAbsent) return undefined;
-    const evidence = message('{0} does not have this yet, or no longer has it.', releases.join(' / '));
-    return { verdict: 'absent', evidence, isSiteMissing: false, candidates: [] };
   }
 
   private async inWholeTree(): Promise<Resolution> {

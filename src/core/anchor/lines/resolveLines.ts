@@ -4,6 +4,7 @@ import { LineIndex } from '../../base/text';
 import { lineSymbol, type LineEvidence } from '../../code/lineEvidence';
 import type { Anchor } from '../../pack/model';
 import type { PlaceInput } from '../foundPlaces';
+import { ifKnownAbsent, ifUnreadable } from '../notFound';
 import type { Place, Resolution } from '../resolution';
 import { HashedLines } from './hashedLines';
 import { LEAD, searchLines, type LineMatch, type LineSearch } from './linesInFile';
@@ -53,7 +54,7 @@ class LineResolver {
     const own = await this.searchIn(path);
     const decided = own && (await this.decided(path, own));
     if (decided) return decided;
-    const unreadable = this.ifUnreadable();
+    const unreadable = ifUnreadable(this.anchor, this.input.index);
     if (unreadable) return unreadable;
     for (const earlier of [...was].reverse()) {
       if (earlier.path === path) continue;
@@ -61,7 +62,7 @@ class LineResolver {
       const answer = there && (await this.decided(earlier.path, there));
       if (answer) return answer;
     }
-    const absent = this.ifKnownAbsent();
+    const absent = ifKnownAbsent(this.anchor, this.input.releases);
     if (absent) return absent;
     const renamed = own ? undefined : await this.renamedFile();
     const inRenamed = renamed && (await this.searchIn(renamed));
@@ -146,27 +147,6 @@ class LineResolver {
   private async placeOf(path: RepoPath, first: number, last: number): Promise<Place> {
     const lines = new LineIndex((await this.input.index.file(path))?.text ?? '');
     return placeOfLines(path, lines, first, last);
-  }
-
-  private ifUnreadable(): Resolution | undefined {
-    const { path, symbol } = this.anchor;
-    const reason = this.input.index.unreadable.get(path);
-    if (!reason) return undefined;
-    const evidence = message(
-      '{0} cannot be read: {1}. So it is not known whether {2} is there.',
-      path,
-      reason,
-      symbol.written,
-    );
-    return { verdict: 'lost', isUnreadable: true, evidence, isSiteMissing: false, candidates: [] };
-  }
-
-  private ifKnownAbsent(): Resolution | undefined {
-    const { releases } = this.input;
-    const isAbsent = releases.length > 0 && releases.every((release) => this.anchor.absent.includes(release));
-    if (!isAbsent) return undefined;
-    const evidence = message('{0} does not have this yet, or no longer has it.', releases.join(' / '));
-    return { verdict: 'absent', evidence, isSiteMissing: false, candidates: [] };
   }
 
   private async elsewhere(own: LineSearch | undefined): Promise<Resolution> {

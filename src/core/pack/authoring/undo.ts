@@ -4,7 +4,7 @@ import type { FileChange, PackTexts } from './packEdit';
 
 /**
  * The changes that take earlier ones back, where nobody has touched what they changed since: an author may have written
- * elsewhere in the same file. Otherwise the file that stands in the way.
+ * elsewhere in the same file. Otherwise the file that prevents it.
  */
 export function undoChanges(
   done: readonly FileChange[],

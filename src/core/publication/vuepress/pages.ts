@@ -32,7 +32,7 @@ export interface VuepressPages {
 
 /**
  * Writes walkthroughs as Markdown pages with front matter, and a sidebar. Packs and repositories are hostile, and VuePress
- * compiles Markdown to code: so every text is escaped or written anew, and nothing in it is HTML.
+ * compiles Markdown to code: so every text is escaped or written again, and nothing in it is HTML.
  */
 export async function vuepressPages(request: PublicationRequest): Promise<VuepressPages> {
   const { checkout, walkthroughs } = request;

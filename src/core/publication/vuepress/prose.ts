@@ -18,7 +18,7 @@ const reader = new MarkdownIt({ html: false, linkify: false }).disable(['image']
 reader.validateLink = (address) => /^https:\/\//i.test(address) || isLinkInside(address);
 
 /**
- * A text of a pack, written anew from what it means, so that nothing in it can mean more to VuePress and its plug-ins than
+ * A text of a pack, written again from what it means, so that nothing in it can mean more to VuePress and its plug-ins than
  * it means in the Guide.
  */
 export function writtenProse(markdown: string, place: ProsePlace, context: PageContext): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makeLineAnchor, readAnchor, resolveAnchor, type RepoPath } from '../../../../src/core';
+import { makeLineAnchor, message, readAnchor, resolveAnchor, type RepoPath } from '../../../../src/core';
 import { DeclarationIndex } from '../../../../src/core/code/declarationIndex';
 import { goLanguage } from '../../../../src/core/languages';
 import { sharedSites } from '../../../support/goCode';
@@ -64,6 +64,21 @@ async function verdictOf(...words: Parameters<typeof follow>): Promise<string> {
 }
 
 suite('lines of any file', () => {
+  test('are not known to be gone if a folder around their file cannot be read', async () => {
+    const files = { 'conf/kilns.yml': KILNS, 'copy/kilns.yml': KILNS };
+    const lines = { first: 2, last: 2 };
+    const made = await makeLineAnchor('conf/kilns.yml' as RepoPath, lines, indexOf(files));
+    const { anchor } = readAnchor(JSON.stringify(made), goLanguage);
+    assert.ok(anchor);
+    const left = new InMemoryTree({ 'copy/kilns.yml': KILNS });
+    const unreadable = new Map([['conf' as RepoPath, message('no permission')]]);
+    const tree = Object.assign(left, { unreadable });
+    const index = new DeclarationIndex(tree, goLanguage);
+    const input = { index, sites: await sharedSites(), releases: [], releaseOrder: [] };
+    const { verdict, isUnreadable, place } = await resolveAnchor(anchor, input);
+    assert.deepEqual([verdict, isUnreadable, place], ['lost', true, undefined]);
+  });
+
   test('are exact at their place, whatever ends the lines', async () => {
     const windows = { 'kilns.yaml': KILNS.replaceAll('\n', '\r\n') };
     assert.deepEqual(await follow({ 'kilns.yaml': KILNS }, ['kilns.yaml', 8, 9], windows), {
