@@ -155,9 +155,7 @@ for (const { language, nls } of LANGUAGES) {
     });
 
     test('in an export', async () => {
-      await run('command.draft.export');
-      await workbench.quickInput().waitFor();
-      await workbench.pick('CSDN');
+      await workbench.pickFrom(titleOf('command.draft.export'), 'CSDN');
       await workbench.page.locator('.quick-input-list .monaco-list-row').getByText('kiln-csdn').click();
       await check('#export h1', 'export');
     });
@@ -177,7 +175,11 @@ for (const { language, nls } of LANGUAGES) {
     }
 
     async function run(key: string): Promise<void> {
-      await workbench.runCommand(`${texts['container.title']}: ${texts[key]}`);
+      await workbench.runCommand(titleOf(key));
+    }
+
+    function titleOf(key: string): string {
+      return `${texts['container.title']}: ${texts[key]}`;
     }
 
     /** In every kind of theme, at 100 % and at 150 %. Begins with the theme that is shown. */

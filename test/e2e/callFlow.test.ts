@@ -93,8 +93,7 @@ suite('call flow', () => {
     });
 
     test('marks the steps of a walkthrough', async () => {
-      await workbench.runCommand('Source Guide: Compare with Walkthrough…');
-      await workbench.pick('How ts-store flushes data');
+      await workbench.pickFrom('Source Guide: Compare with Walkthrough…', 'How ts-store flushes data');
       await tree.getByText('Compared with “How ts-store flushes data”').waitFor();
       await tree
         .getByText(/^\d+ calls? deep$/)

@@ -60,8 +60,7 @@ suite('the excerpts of a draft', () => {
   });
 
   test('come with a target that the draft names, and that an export offers first', async () => {
-    await workbench.runCommand('Source Guide: Choose Where the Draft Is Published…');
-    await workbench.pick('Juejin');
+    await workbench.pickFrom('Source Guide: Choose Where the Draft Is Published…', 'Juejin');
     await savedText((text) => text.includes('"target":"juejin"'));
     await workbench.runCommand('Source Guide: Export the Draft…');
     const first = workbench.page.locator('.quick-input-list .monaco-list-row').first();

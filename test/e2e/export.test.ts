@@ -94,8 +94,7 @@ suite('the export of a draft', () => {
     fs.mkdirSync(path.dirname(mine));
     fs.writeFileSync(mine, 'mine');
     await showDraft();
-    await workbench.runCommand('Source Guide: Export the Draft…');
-    await workbench.pick('CSDN');
+    await workbench.pickFrom('Source Guide: Export the Draft…', 'CSDN');
     await workbench.quickPick('Choose a Folder…').click();
     await workbench.quickPick('kept').click();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('/kept/'));
@@ -161,15 +160,13 @@ suite('the export of a draft', () => {
   }
 
   async function exportFor(target: string): Promise<void> {
-    await workbench.runCommand('Source Guide: Export the Draft…');
-    await workbench.pick(target);
+    await workbench.pickFrom('Source Guide: Export the Draft…', target);
     await workbench.quickPick(`New Folder kiln-${target.toLowerCase()}`).click();
   }
 
   async function copyFor(target: string): Promise<void> {
     await showDraft();
-    await workbench.runCommand('Source Guide: Copy for…');
-    await workbench.pick(target);
+    await workbench.pickFrom('Source Guide: Copy for…', target);
   }
 });
 

@@ -30,8 +30,7 @@ suite('Get Started', () => {
   test('has a tick only at the open checkout before anything was done', () => assertTicked('checkout'));
 
   test('has one more tick after a walkthrough was begun', async () => {
-    await workbench.runCommand('Source Guide: Open Walkthrough…');
-    await workbench.pick('How ts-sql writes data');
+    await workbench.pickFrom('Source Guide: Open Walkthrough…', 'How ts-sql writes data');
     await workbench.page.locator('.tab[aria-label^="handler.go"]').waitFor();
     await assertTicked('checkout', 'walkthrough');
   });

@@ -37,8 +37,7 @@ suite('repairing a step of one’s own pack', () => {
   });
 
   test('old and new are shown side by side before anything is written', async () => {
-    await workbench.runCommand('Source Guide: Open Walkthrough…');
-    await workbench.pick('About my-reading');
+    await workbench.pickFrom('Source Guide: Open Walkthrough…', 'About my-reading');
     await guide.verdict.getByText('The text describes code from 2026-01-31').waitFor();
     await workbench.runCommand('Source Guide: Repair Anchor…');
     await workbench.page.locator('.monaco-diff-editor .modified').getByText('_ = len(rows)').waitFor();

@@ -27,8 +27,7 @@ suite('a walkthrough as CodeTour', () => {
       const workbench = await openWorkbench({ language, theme });
       const file = path.join(workbench.folder, '.tours', `ts-sql-write.${language}.tour`);
       const exportTours = async (): Promise<void> => {
-        await workbench.runCommand(command);
-        await workbench.pick(walkthrough);
+        await workbench.pickFrom(command, walkthrough);
         await workbench.quickPick('.tours').waitFor();
         await workbench.screenshot(`tours-${language}`);
         await workbench.quickPick('.tours').click();

@@ -33,8 +33,7 @@ suite('what the Guide says where the code is not as described', () => {
     await cutFunction(folder, WAL, '(*WAL).Switch');
     workbench = await openWorkbench({ folder });
     guide = await Guide.open(workbench);
-    await workbench.runCommand('Source Guide: Open Walkthrough…');
-    await workbench.pick('About my-reading');
+    await workbench.pickFrom('Source Guide: Open Walkthrough…', 'About my-reading');
   });
   suiteTeardown(() => workbench.close());
 

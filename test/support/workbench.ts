@@ -14,6 +14,7 @@ const stepTimeoutMilliseconds = 15_000;
 const rowTimeoutMilliseconds = 500;
 const inputTimeoutMilliseconds = 2000;
 const LIST_TRIES = 4;
+const ROW_TRIES = stepTimeoutMilliseconds / rowTimeoutMilliseconds;
 /** On a busy machine, it takes long until the extension has found the checkout and its commands are available. */
 const availableMilliseconds = 30_000;
 
@@ -93,6 +94,15 @@ export class Workbench {
     await this.chooseFrom('F1', title, `>${title}`);
   }
 
+  /** Runs a command that shows a list, and picks a row of the list by its label. */
+  async pickFrom(title: string, label: string): Promise<void> {
+    const deadline = Date.now() + availableMilliseconds;
+    // A page that takes the focus late closes the list: then the command is run once more.
+    do await this.runCommand(title);
+    while (!(await this.finds(label, label, ROW_TRIES)) && Date.now() < deadline);
+    await this.choose(label);
+  }
+
   /** Opens a list by a key and chooses a row of it. */
   private async chooseFrom(key: string, label: string, typed: string): Promise<void> {
     const deadline = Date.now() + availableMilliseconds;
@@ -137,7 +147,7 @@ export class Workbench {
    * rows that can be seen.
    */
   async pick(label: string, typed = label): Promise<void> {
-    await this.finds(label, typed, stepTimeoutMilliseconds / rowTimeoutMilliseconds);
+    await this.finds(label, typed, ROW_TRIES);
     await this.choose(label);
   }
 
