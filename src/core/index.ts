@@ -185,13 +185,11 @@ export { LARGEST_TOUR } from './tours/readTour';
 export type { PublicationRequest } from './publication/model';
 export { vuepressPages } from './publication/vuepress/pages';
 export { publishPages, type Publication, type PublishedFile } from './publication/publishPages';
-export {
-  ReadingSession,
-  type CurrentStep,
-  type Destination,
-  type ReadWalkthrough,
-  type WindowPlace,
-} from './reading/session';
+export { ReadingSession, type Destination, type WindowPlace } from './reading/session';
+export { stepAmount, amountTexts, CORE } from './reading/amounts';
+export type { CurrentStep, ReadWalkthrough } from './reading/currentStep';
+export { asidesOf, mainTextOf } from './pack/asides';
+export { coreMinutesOf, coreStepsOf } from './pack/coreSteps';
 export { listItemsOf, testCommandsIn } from './pack/afterword';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';

@@ -24,10 +24,10 @@ export const NO_PROSE: Prose = {
 export function stepOf(
   id: string,
   anchor: Anchor,
-  parts: { lane?: string; reached?: Reached; from?: string } = {},
+  parts: { lane?: string; reached?: Reached; from?: string; isCore?: boolean } = {},
 ): Step {
-  const { lane = 'kiln', reached = 'direct', from } = parts;
-  return { id, lane, reached, from, via: [], also: [], anchor };
+  const { lane = 'kiln', reached = 'direct', from, isCore = false } = parts;
+  return { id, lane, reached, from, via: [], also: [], isCore, anchor };
 }
 
 /** Steps with these ids; where they lead does not matter. */

@@ -72,6 +72,8 @@ interface ListedStep extends PrintedResolution {
   readonly lane: string;
   /** How control gets there. */
   readonly reached: string;
+  /** Only for a step of the first reading. */
+  readonly core?: true;
   /** Not printed as JSON. */
   readonly anchor: Anchor;
 }
@@ -103,10 +105,18 @@ async function walkthroughsOf(checkout: Checkout, language: Language, io: Io): P
   for (const { id, minutes, prose, steps } of checkout.pack.walkthroughs) {
     const { title, sections } = prose[language];
     const printed: ListedStep[] = [];
-    for (const { id: step, lane, reached, anchor } of steps) {
+    for (const { id: step, lane, reached, isCore, anchor } of steps) {
       const resolution = printResolution(await checkout.resolve(anchor), io.translate);
       const heading = sections.get(step)?.heading ?? step;
-      printed.push({ step, title: heading, lane, reached, ...resolution, anchor });
+      printed.push({
+        step,
+        title: heading,
+        lane,
+        reached,
+        ...(isCore && { core: true as const }),
+        ...resolution,
+        anchor,
+      });
     }
     listed.push({ id, title: title || id, minutes: minutes ?? null, steps: printed });
   }

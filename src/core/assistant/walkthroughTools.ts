@@ -1,5 +1,6 @@
 import type { Language } from '../base/language';
 import type { Translate } from '../base/message';
+import { asidesOf, mainTextOf } from '../pack/asides';
 import type { Step, Walkthrough } from '../pack/model';
 import type { Checkout } from '../reading/checkout';
 import { ToolError, type AssistantState, type AssistantTool, type ToolAnswer } from './model';
@@ -22,6 +23,7 @@ export const listWalkthroughs: AssistantTool = {
         pack: pack.name,
         minutes: minutes ?? null,
         steps: steps.length,
+        coreSteps: steps.filter(({ isCore }) => isCore).length,
       })),
     );
     return Promise.resolve({ module: state.module, ...cutList('walkthroughs', listed, MOST_WALKTHROUGHS) });
@@ -88,17 +90,20 @@ async function stepsAnswer(
   for (const step of steps) {
     const section = sections.get(step.id);
     const body = section?.body ?? '';
+    const asides = asidesOf(section).map(({ kind, body: text }) => ({ kind, text }));
     left -= body.length;
     if (left < 0) withoutText.push(step.id);
     printed.push({
       id: step.id,
       title: section?.heading ?? step.id,
       ...(await placeAnswer(checkout, step, translate)),
+      ...(step.isCore && { core: true }),
       lane: step.lane,
       reached: step.reached,
       from: step.from ?? null,
       via: step.via.map(({ written }) => written),
-      text: left < 0 ? null : body,
+      text: left < 0 || !section ? null : mainTextOf(section),
+      ...(left >= 0 && asides.length > 0 && { notes: asides }),
     });
   }
   const { id } = walkthrough;

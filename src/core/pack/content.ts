@@ -8,7 +8,8 @@ import type { SourceTree } from '../ports';
 import type { CodeLanguage } from '../code/language';
 import { codeWordsIn, looksLikeSymbol, passedSymbols, plainCodeOf } from './codeWords';
 import { lengthOfProse, lengthsOf, longestHeading } from './lengths';
-import type { Pack } from './model';
+import { asideKindOf } from './asides';
+import type { AsideKind, Pack } from './model';
 import { readSymbols, SYMBOLS_FILE, type KnownWords } from './symbols';
 import { prosePartsOf, type ProsePart } from './texts';
 
@@ -79,14 +80,18 @@ function differences(
   parts: readonly ProsePart[],
   languages: readonly Language[],
 ): Finding[] {
-  const { language, folder, kind, section, heading, body } = part;
+  const { language, folder, kind, section, aside, heading, body } = part;
   const own = codeWordsIn(`${heading}\n\n${body}`);
   return languages
     .filter((other) => other !== language)
     .flatMap((other) => {
       const same = parts.find(
         (each) =>
-          each.language === other && each.folder === folder && each.kind === kind && each.section === section,
+          each.language === other &&
+          each.folder === folder &&
+          each.kind === kind &&
+          each.section === section &&
+          each.aside === aside,
       );
       if (!same || (same.body === '') !== (body === '')) {
         return [{ code: 'content.one-language', message: message('This text exists in one language only.') }];
@@ -129,16 +134,13 @@ class PlaceFinder {
 
   constructor(private readonly folder: SourceTree) {}
 
-  async problem({ path, section }: ProsePart, { code, message: text, words }: Finding): Promise<Problem> {
+  async problem(
+    { path, section, aside }: ProsePart,
+    { code, message: text, words }: Finding,
+  ): Promise<Problem> {
     const read = await this.texts.get(path, () => this.folder.readText(path));
     const lines = linesOf(read ?? '');
-    const heading =
-      section === undefined
-        ? 0
-        : Math.max(
-            0,
-            lines.findIndex((each) => each.includes(`{#${section}}`)),
-          );
+    const heading = headingLine(lines, section, aside);
     const written = words === undefined ? '' : `\`${words}\``;
     const line = lines.findIndex((each, index) => index >= heading && each.includes(written));
     const found = line < 0 ? heading : line;
@@ -147,4 +149,18 @@ class PlaceFinder {
     const range = { start: { line: found, column }, end: { line: found, column: end } };
     return { code, severity: 'warning', path, range, message: text };
   }
+}
+
+/** The line of the heading of a part of a text, from 0. */
+function headingLine(
+  lines: readonly string[],
+  section: string | undefined,
+  aside: AsideKind | undefined,
+): number {
+  const own = section === undefined ? 0 : lines.findIndex((each) => each.includes(`{#${section}}`));
+  if (aside === undefined || own < 0) return Math.max(0, own);
+  const below = lines.findIndex(
+    (each, index) => index > own && asideKindOf(/^###\s+(.*)$/.exec(each)?.[1] ?? '') === aside,
+  );
+  return below < 0 ? own : below;
 }

@@ -22,7 +22,10 @@ export function longestHeading({ kind }: ProsePart): number {
 type Bounds = Readonly<Record<Language, Lengths>>;
 
 /** People read a step beside the code, so it must be short. They read the other parts alone. */
-const STEP: Bounds = { en: { least: 60, most: 130 }, 'zh-cn': { least: 100, most: 260 } };
+const STEP: Bounds = { en: { least: 40, most: 110 }, 'zh-cn': { least: 80, most: 200 } };
+/** Where nothing is folded, remarks on releases and the like stand in the main text. */
+const WHOLE_STEP: Bounds = { en: { least: 40, most: 130 }, 'zh-cn': { least: 80, most: 260 } };
+const ASIDE: Bounds = { en: { least: 10, most: 90 }, 'zh-cn': { least: 15, most: 160 } };
 const INTRODUCTION: Bounds = { en: { least: 60, most: 400 }, 'zh-cn': { least: 80, most: 600 } };
 const WORD: Bounds = { en: { least: 12, most: 110 }, 'zh-cn': { least: 15, most: 200 } };
 
@@ -35,12 +38,14 @@ const SUPPLEMENT_BOUNDS: Readonly<Record<SupplementId, Bounds>> = {
 };
 
 /** How long a part of the prose may be. */
-export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengths {
+export function lengthsOf({ kind, folder, section, language, hasAsides }: ProsePart): Lengths {
   switch (kind) {
     case 'introduction':
       return folder === GLOSSARY ? WORD[language] : INTRODUCTION[language];
     case 'step':
-      return STEP[language];
+      return (hasAsides ? STEP : WHOLE_STEP)[language];
+    case 'aside':
+      return ASIDE[language];
     case 'word':
       return WORD[language];
     case 'supplement':
@@ -48,9 +53,12 @@ export function lengthsOf({ kind, folder, section, language }: ProsePart): Lengt
   }
 }
 
-/** The length of a text in English words or Chinese characters. Addresses of links do not count. */
+/** The length of a text in English words or Chinese characters. Addresses of links and what is in fences do not count. */
 export function lengthOfProse(body: string, language: Language): number {
-  const read = body.replace(/\]\([^)\s]*\)/g, ']').trim();
+  const read = body
+    .replace(/^(`{3,}|~{3,})[^]*?^\1[^\n]*$/gm, '')
+    .replace(/\]\([^)\s]*\)/g, ']')
+    .trim();
   if (language === 'en') return read === '' ? 0 : read.split(/\s+/).length;
   return read.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

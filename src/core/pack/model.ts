@@ -89,6 +89,8 @@ export interface Step {
   readonly via: readonly CodeSymbol[];
   /** The other ways to the step that a reader should know of. */
   readonly also: readonly StepWay[];
+  /** True if a first reading has it. */
+  readonly isCore: boolean;
   /** Where the step is in the code. */
   readonly anchor: Anchor;
 }
@@ -110,6 +112,29 @@ export interface ProseSection {
   readonly heading: string;
   /** Markdown, untrusted. */
   readonly body: string;
+}
+
+/** Why the code is not otherwise, what goes wrong easily, what was different in other releases, what to try. */
+export type AsideKind = 'alternative' | 'trap' | 'versions' | 'trial';
+
+/** A part of a step that is folded until the reader opens it. */
+export interface Aside {
+  readonly kind: AsideKind;
+  /** As the author wrote it, in the language of the text. */
+  readonly heading: string;
+  /** Markdown, untrusted. */
+  readonly body: string;
+}
+
+/** The text of a step. */
+export interface StepText extends ProseSection {
+  /** The same text in its parts; absent if nothing in it is folded. */
+  readonly divided?: {
+    /** Markdown, untrusted: what everybody reads. */
+    readonly main: string;
+    /** In the order of the text. */
+    readonly asides: readonly Aside[];
+  };
 }
 
 /** A question with which readers test what they have learned, and its answer. */
@@ -134,7 +159,7 @@ export interface Prose {
   /** Markdown, untrusted. */
   readonly introduction: string;
   /** By id of the step, in the order of the text. Steps without a section are absent. */
-  readonly sections: ReadonlyMap<string, ProseSection>;
+  readonly sections: ReadonlyMap<string, StepText>;
   /** By id. Those that the author did not write are absent. */
   readonly supplements: ReadonlyMap<SupplementId, ProseSection>;
   /** The supplement `check-yourself`, question by question; absent when there is none. */

@@ -2,9 +2,17 @@ import { message, type Message } from '../base/message';
 import type { Problem } from '../base/problem';
 import type { RepoPath } from '../base/repoPath';
 import { linesOf } from '../base/text';
+import { asideKindOf, asidesOf, stepTextOf } from './asides';
 import { parseDocument, partsOf, subsectionsOf } from './document';
 import { isOpenText } from './openTexts';
-import { SUPPLEMENTS, type Prose, type ProseSection, type SelfCheck, type SupplementId } from './model';
+import {
+  SUPPLEMENTS,
+  type Prose,
+  type ProseSection,
+  type SelfCheck,
+  type StepText,
+  type SupplementId,
+} from './model';
 
 /** The prose of a walkthrough in one language, and its problems. */
 export interface ParsedProse {
@@ -33,11 +41,11 @@ export function isSupplement(id: string): id is SupplementId {
  */
 export function parseProse(text: string, path: RepoPath, steps: readonly string[]): ParsedProse {
   const { title, introduction, sections: all, problems } = parseDocument(text, path);
-  const sections = new Map<string, ProseSection>();
+  const sections = new Map<string, StepText>();
   const supplements = new Map<SupplementId, ProseSection>();
   for (const [id, section] of all) {
     if (isSupplement(id)) supplements.set(id, section);
-    else sections.set(id, section);
+    else sections.set(id, stepTextOf(section));
   }
   const asked = supplements.get(QUESTIONS);
   const selfCheck = asked && selfCheckIn(asked);
@@ -49,6 +57,7 @@ export function parseProse(text: string, path: RepoPath, steps: readonly string[
       ...orderProblems([...all.keys()], steps, path),
       ...unasked,
       ...openProblems(text, path),
+      ...repeatedAsides(sections, text, path),
     ],
   };
 }
@@ -66,6 +75,28 @@ function openProblems(text: string, path: RepoPath): Problem[] {
       const range = { start: { line, column: 0 }, end: { line, column: (lines[line] ?? '').length } };
       return { ...warning('prose.open', path, said), range };
     });
+}
+
+/** One problem for each kind of aside that a step has more than once, where it has it again. */
+function repeatedAsides(sections: ReadonlyMap<string, StepText>, text: string, path: RepoPath): Problem[] {
+  const lines = linesOf(text);
+  return [...sections].flatMap(([id, section]) => {
+    const kinds = asidesOf(section).map(({ kind }) => kind);
+    if (new Set(kinds).size === kinds.length) return [];
+    const { bodyLine = 0, end = 0 } = partsOf(lines).find((part) => part.id === id) ?? {};
+    const seen = new Set<string>();
+    return lines.slice(bodyLine, end).flatMap((written, index) => {
+      const kind = asideKindOf(/^###\s+(.*)$/.exec(written)?.[1] ?? '');
+      if (kind === undefined || !seen.has(kind)) {
+        if (kind !== undefined) seen.add(kind);
+        return [];
+      }
+      const line = bodyLine + index;
+      const range = { start: { line, column: 0 }, end: { line, column: written.length } };
+      const said = message('The step "{0}" has this part already. Write one of each kind.', id);
+      return [{ ...warning('prose.repeated-aside', path, said), range }];
+    });
+  });
 }
 
 function selfCheckIn({ body }: ProseSection): SelfCheck {

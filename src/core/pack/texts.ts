@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from '../base/language';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import { GLOSSARY } from './folders';
-import type { Pack } from './model';
+import { asidesOf, mainTextOf } from './asides';
+import type { AsideKind, Pack, StepText } from './model';
 
 /** A Markdown file of a pack. */
 export interface PackText {
@@ -45,8 +46,8 @@ export function textsForReaders(
 
 /** One heading of a pack's prose, with its text. */
 export interface ProsePart {
-  /** `word`: an entry of the glossary. */
-  readonly kind: 'introduction' | 'step' | 'supplement' | 'word';
+  /** `aside`: a folded part of a step. `word`: an entry of the glossary. */
+  readonly kind: 'introduction' | 'step' | 'aside' | 'supplement' | 'word';
   /** The id of a walkthrough, or {@link GLOSSARY}. */
   readonly folder: string;
   readonly language: Language;
@@ -54,6 +55,10 @@ export interface ProsePart {
   readonly path: RepoPath;
   /** Id of the section; absent for an introduction. */
   readonly section?: string;
+  /** Which folded part of the section it is; absent for everything else. */
+  readonly aside?: AsideKind;
+  /** True for the main text of a step that has folded parts. */
+  readonly hasAsides?: boolean;
   /** The title, for an introduction. */
   readonly heading: string;
   /** Markdown, untrusted. */
@@ -68,7 +73,7 @@ export function prosePartsOf(pack: Pack): ProsePart[] {
       const place = placeOf(id, language);
       return [
         { ...place, kind: 'introduction' as const, heading: title, body: introduction },
-        ...[...sections].map(([section, text]) => ({ ...place, ...text, kind: 'step' as const, section })),
+        ...[...sections].flatMap(([section, text]) => stepParts(section, text, place)),
         ...[...supplements].map(([section, text]) => ({
           ...place,
           ...text,
@@ -79,6 +84,22 @@ export function prosePartsOf(pack: Pack): ProsePart[] {
     }),
     ...glossaryParts(pack, language),
   ]);
+}
+
+/** The main text of a step, then its folded parts. */
+function stepParts(
+  section: string,
+  text: StepText,
+  place: Pick<ProsePart, 'folder' | 'language' | 'path'>,
+): ProsePart[] {
+  const asides = asidesOf(text);
+  const main = { kind: 'step', section, heading: text.heading, body: mainTextOf(text) } as const;
+  return [
+    { ...place, ...main, hasAsides: asides.length > 0 },
+    ...asides.map(({ kind, heading, body }) => {
+      return { ...place, kind: 'aside' as const, section, aside: kind, heading, body };
+    }),
+  ];
 }
 
 function glossaryParts({ glossary }: Pack, language: Language): ProsePart[] {

@@ -79,9 +79,18 @@ function proseFrom(texts: Readonly<Record<Language, () => ParsedProse>>): Walkth
 }
 
 function toStep(written: WrittenStep, before: WrittenStep | undefined, code: CodeLanguage): Step {
-  const { id, lane, reached, from = before?.id, via = [], also = [], anchor } = written;
+  const { id, lane, reached, from = before?.id, via = [], also = [], core: isCore = false, anchor } = written;
   const ways = also.map((way) => toWay(way, code));
-  return { id, lane, reached, from, via: symbolsOf(via, code), also: ways, anchor: toAnchor(anchor, code) };
+  return {
+    id,
+    lane,
+    reached,
+    from,
+    via: symbolsOf(via, code),
+    also: ways,
+    isCore,
+    anchor: toAnchor(anchor, code),
+  };
 }
 
 function toWay({ from, reached, via = [] }: WrittenWay, code: CodeLanguage): StepWay {

@@ -53,6 +53,8 @@ export interface WrittenStep {
   via?: string[];
   /** Other steps that control comes from as well. */
   also?: WrittenWay[];
+  /** True if a first reading has the step. */
+  core?: boolean;
   /** The place that the step shows. */
   anchor: WrittenAnchor;
 }

@@ -1,4 +1,5 @@
 import { message } from '../base/message';
+import { sizeTexts } from '../reading/amounts';
 import { GLOSSARY } from '../pack/folders';
 import { html } from './html';
 import { originHtml } from './originHtml';
@@ -17,14 +18,11 @@ export function indexPage(context: PageContext): string {
     ${originHtml(context)}
     <ol class="walkthroughs">
       ${walkthroughs.map((walkthrough) => {
-        const { id, steps, minutes, prose } = walkthrough;
-        const amount =
-          minutes === undefined
-            ? message('{0} steps', steps.length)
-            : message('{0} steps, about {1} minutes', steps.length, minutes);
+        const { id, steps, prose } = walkthrough;
+        const amount = sizeTexts(walkthrough).map(say).join(' · ');
         return html`<li>
           <h2><a href="${pageName(id, language)}">${titleOf(walkthrough, language)}</a></h2>
-          <p class="counts"><span>${say(amount)}</span> ${countsHtml(steps, context)}</p>
+          <p class="counts"><span>${amount}</span> ${countsHtml(steps, context)}</p>
           <div class="prose">
             ${placedHtml(firstParagraph(prose[language].introduction), { folder: id }, context)}
           </div>

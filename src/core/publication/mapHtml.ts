@@ -1,4 +1,5 @@
 import { message } from '../base/message';
+import { CORE } from '../reading/amounts';
 import { isAsDescribed, verdictText } from '../reading/verdictText';
 import { transferText } from '../reading/transferText';
 import type { Walkthrough } from '../pack/model';
@@ -51,10 +52,13 @@ function row(walkthrough: Walkthrough, index: number, context: PageContext): Saf
     ...verdict,
     say(transferText(step.reached, checkout.language)),
     laneOf(walkthrough, step, language),
+    ...(step.isCore ? [say(CORE)] : []),
   ];
   return html`<li>
     <a href="#${step.id}"
-      ><span class="heading">${headingOf(walkthrough, step, language)}</span>
+      ><span class="${step.isCore ? 'heading core' : 'heading'}"
+        >${headingOf(walkthrough, step, language)}</span
+      >
       <span class="details">${details.join(' · ')}</span></a
     >
   </li> `;

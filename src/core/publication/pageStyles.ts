@@ -46,6 +46,7 @@ const MAP_RULES = `.map h2 { margin-top: 2.5rem; }
 .map ol a { flex: 1; min-width: 0; padding: 0 0.6rem; display: flex; flex-direction: column; justify-content: center; text-decoration: none; border-radius: 4px; line-height: 1.25; }
 .map ol a:hover, .map ol a:focus-visible { background: var(--panel); }
 .map .heading { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 0.92rem; line-height: 1.2; }
+.map .core { font-weight: 600; }
 .map .details { color: var(--muted); font-size: 0.76rem; line-height: 1.2; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .band { fill: var(--panel); }
 .lane { stroke: var(--rule); }
@@ -131,6 +132,9 @@ main > .prose, main > .supplement, .opening > .text, .walkthroughs .prose { max-
 .supplement { padding-top: 0.5rem; scroll-margin-top: 0.5rem; }
 summary { cursor: pointer; font-weight: 600; }
 details { margin: 0.6rem 0; }
+.aside { border-left: 3px solid var(--rule); padding-left: 0.8rem; margin: 0.4rem 0; }
+.aside.trap { border-left-color: var(--warn); }
+.aside summary { font-size: 0.92rem; color: var(--muted); }
 .walkthroughs { padding: 0; list-style: none; }
 .walkthroughs li { border-top: 1px solid var(--rule); padding: 0.4rem 0; }
 .walkthroughs h2 { margin: 0.8rem 0 0; }

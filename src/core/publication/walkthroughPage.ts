@@ -1,6 +1,8 @@
 import { message } from '../base/message';
+import { asidesOf, mainTextOf } from '../pack/asides';
 import { GLOSSARY } from '../pack/folders';
-import { SUPPLEMENTS, type Step, type SupplementId, type Walkthrough } from '../pack/model';
+import { SUPPLEMENTS, type Aside, type Step, type SupplementId, type Walkthrough } from '../pack/model';
+import { amountTexts, CORE } from '../reading/amounts';
 import { stepLink } from '../reading/stepLink';
 import { transferText } from '../reading/transferText';
 import { codeFigure } from './codeHtml';
@@ -10,7 +12,7 @@ import { originHtml } from './originHtml';
 import { headingOf, laneOf, titleOf, type PageContext } from './pageContext';
 import { pageHtml } from './pageFrame';
 import { glossaryName, pageName } from './pageNames';
-import { placedHtml, unlinkedHtml } from './pageProse';
+import { placedHtml, unlinkedHtml, type PlacedText } from './pageProse';
 import { shownCode } from './shownCode';
 import { stepVerdict, countsHtml } from './stepVerdict';
 
@@ -28,11 +30,7 @@ export async function walkthroughPage(walkthrough: Walkthrough, context: PageCon
   const main = html`<h1>${title}</h1>
     ${originHtml(context)}
     <p class="counts">
-      ${countsHtml(walkthrough.steps, context)}${
-        walkthrough.minutes === undefined
-          ? undefined
-          : html`<span>${say(message('about {0} minutes', walkthrough.minutes))}</span>`
-      }
+      ${countsHtml(walkthrough.steps, context)}${amountTexts(walkthrough).map((text) => html`<span>${say(text)}</span>`)}
     </p>
     <div class="opening">
       <div class="text">
@@ -52,20 +50,34 @@ async function stepSection(walkthrough: Walkthrough, index: number, context: Pag
   const step = walkthrough.steps[index];
   if (!step) return html``;
   const { checkout, language, say } = context;
-  const text = walkthrough.prose[language].sections.get(step.id)?.body;
+  const text = walkthrough.prose[language].sections.get(step.id);
+  const place = { folder: walkthrough.id, step };
   const code = await shownCode(checkout, walkthrough, step, language);
-  const where = [laneOf(walkthrough, step, language), say(transferText(step.reached, checkout.language))];
+  const where = [
+    laneOf(walkthrough, step, language),
+    say(transferText(step.reached, checkout.language)),
+    ...(step.isCore ? [say(CORE)] : []),
+  ];
   return html`<section class="step" id="${step.id}">
     <div class="text">
       <h2><span class="number">${index + 1}</span> ${headingOf(walkthrough, step, language)}</h2>
       <p class="where">${where.join(' · ')}</p>
       <div class="prose">
-        ${text === undefined ? html`<p>${say(NO_TEXT)}</p>` : placedHtml(text, { folder: walkthrough.id, step }, context)}
+        ${text === undefined ? html`<p>${say(NO_TEXT)}</p>` : placedHtml(mainTextOf(text), place, context)}
       </div>
+      ${asidesOf(text).map((aside) => asideHtml(aside, place, context))}
       ${stepLinks(walkthrough, index, context)}
     </div>
     <div class="place">${await stepVerdict(step, context)} ${code && codeFigure(code, context)}</div>
   </section> `;
+}
+
+/** A folded part of a step. */
+function asideHtml({ kind, heading, body }: Aside, place: PlacedText, context: PageContext): SafeHtml {
+  return html`<details class="aside ${kind}">
+    <summary>${heading}</summary>
+    <div class="prose">${placedHtml(body, place, context)}</div>
+  </details> `;
 }
 
 /** Links to the steps before and after one, and to the same step in VS Code. */

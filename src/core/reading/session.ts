@@ -1,29 +1,22 @@
 import { Emitter, type Event } from '../base/disposable';
+import { coreStepsOf } from '../pack/coreSteps';
 import type { Step, Walkthrough } from '../pack/model';
 import type { StateStore } from '../ports';
 import type { Checkout } from './checkout';
+import {
+  atBookmark,
+  bookmarkOf,
+  currentAt,
+  lastPageOf,
+  neighbourOf,
+  type CurrentStep,
+  type ReadWalkthrough,
+} from './currentStep';
+import { FirstReadings } from './firstReadings';
 import { pagesOf, type Page, type PageAt } from './pages';
 import { Progress, type Bookmark } from './progress';
 import { StepNotes } from './stepNotes';
 import { StoreWriter } from './storeWriter';
-
-/** The step that the reader sees. */
-export interface CurrentStep {
-  readonly checkout: Checkout;
-  readonly walkthrough: Walkthrough;
-  /** Index of the step in the walkthrough, from 0. */
-  readonly index: number;
-  /** The step; on another page, the nearest one. */
-  readonly step: Step;
-  /** `step`, or the page before the first or after the last step. */
-  readonly page: Page;
-}
-
-/** A walkthrough of a checkout. */
-export interface ReadWalkthrough {
-  readonly checkout: Checkout;
-  readonly walkthrough: Walkthrough;
-}
 
 /** A place in a walkthrough. Without step and page: where the reader stopped, else the beginning. */
 export interface Destination {
@@ -63,6 +56,7 @@ export class ReadingSession {
 
   private readonly writer: StoreWriter;
   private readonly stepNotes: StepNotes;
+  private readonly firstReadings: FirstReadings;
 
   /** Fires when the current step or the progress has changed. */
   readonly onDidChange: Event<void> = this.didChange.event;
@@ -78,6 +72,7 @@ export class ReadingSession {
   ) {
     this.writer = new StoreWriter(store);
     this.stepNotes = new StepNotes(this.writer);
+    this.firstReadings = new FirstReadings(this.writer);
     this.onDidFailToStore = this.writer.onDidFail;
   }
 
@@ -120,6 +115,22 @@ export class ReadingSession {
   notesOn(checkout: Checkout, walkthrough: Walkthrough): Map<string, string> {
     const notes = walkthrough.steps.map(({ id }) => [id, this.noteOn(checkout, walkthrough, id)] as const);
     return new Map(notes.filter(([, note]) => note !== ''));
+  }
+
+  /** True if the reader gets only the steps of the first reading: as chosen, else if the author marked some. All checkouts of one module share it. */
+  isFirstReading(checkout: Checkout, walkthrough: Walkthrough): boolean {
+    return this.firstReadings.isOn(checkout.pack.module, walkthrough);
+  }
+
+  /** Chooses between the steps of the first reading and all steps. */
+  setFirstReading(checkout: Checkout, walkthrough: Walkthrough, isOn: boolean): void {
+    this.firstReadings.set(checkout.pack.module, walkthrough, isOn);
+    this.didChange.fire();
+  }
+
+  /** The steps that {@link next} and {@link previous} lead to, in order. */
+  stepsToRead({ checkout, walkthrough }: ReadWalkthrough): readonly Step[] {
+    return this.isFirstReading(checkout, walkthrough) ? coreStepsOf(walkthrough) : walkthrough.steps;
   }
 
   /** Replaces the note on a step; a note without words is removed. */
@@ -219,18 +230,22 @@ export class ReadingSession {
     if (!current) return;
     const { checkout, walkthrough, step, page } = current;
     if (page === 'step') this.progressOf(checkout).setRead(walkthrough.id, step.id, true);
-    const next = neighbour(current, 1);
+    const next = neighbourOf(current, 1, this.stepsToRead(current));
     if (next) this.show(next);
     else this.end({ checkout, walkthrough });
   }
 
   /** Goes to the page before, or back into the walkthrough that has just ended; does nothing on the first page. */
   previous(): void {
-    const before = this.currentStep ? neighbour(this.currentStep, -1) : lastOf(this.justFinished);
+    const [current, finished] = [this.currentStep, this.justFinished];
+    const read = current ?? finished;
+    if (!read) return;
+    const wanted = this.stepsToRead(read);
+    const before = current ? neighbourOf(current, -1, wanted) : lastPageOf(read, wanted);
     if (before) this.show(before);
   }
 
-  /** Closes the walkthrough. Keeps the bookmark unless all steps are read. */
+  /** Closes the walkthrough. Keeps the bookmark unless all steps that the reader wanted are read. */
   stop(): void {
     this.end(undefined);
   }
@@ -244,7 +259,8 @@ export class ReadingSession {
     if (current) {
       const { checkout, walkthrough } = current;
       const progress = this.progressOf(checkout);
-      const isFinished = progress.countRead(walkthrough.id, walkthrough.steps) === walkthrough.steps.length;
+      const wanted = this.stepsToRead(current);
+      const isFinished = progress.countRead(walkthrough.id, wanted) === wanted.length;
       progress.close(walkthrough.id, isFinished);
     }
     this.didChange.fire();
@@ -304,40 +320,4 @@ export class ReadingSession {
     this.progressOf(current.checkout).setBookmark(bookmarkOf(current));
     this.didChange.fire();
   }
-}
-
-/** The page before or after the current one. */
-function neighbour(current: CurrentStep, distance: 1 | -1): CurrentStep | undefined {
-  const { checkout, walkthrough, page, index } = current;
-  const pages = pagesOf(walkthrough);
-  const position = pages.findIndex((at) => at.page === page && at.index === index);
-  const target = pages[position + distance];
-  return target && currentAt(checkout, walkthrough, target);
-}
-
-function lastOf(finished: ReadWalkthrough | undefined): CurrentStep | undefined {
-  const last = finished && pagesOf(finished.walkthrough).at(-1);
-  return last && currentAt(finished.checkout, finished.walkthrough, last);
-}
-
-function currentAt(
-  checkout: Checkout,
-  walkthrough: Walkthrough,
-  { page, index }: PageAt,
-): CurrentStep | undefined {
-  const step = walkthrough.steps[index];
-  return step && { checkout, walkthrough, index, step, page };
-}
-
-function bookmarkOf({ walkthrough, step, page }: CurrentStep): Bookmark {
-  return { walkthrough: walkthrough.id, step: step.id, ...(page !== 'step' && { page }) };
-}
-
-/** The place of a bookmark if its step still exists. If its page no longer exists, the step. */
-function atBookmark(checkout: Checkout, bookmark: Bookmark | undefined): CurrentStep | undefined {
-  const walkthrough = checkout.pack.walkthroughs.find(({ id }) => id === bookmark?.walkthrough);
-  const index = walkthrough?.steps.findIndex(({ id }) => id === bookmark?.step) ?? -1;
-  if (!walkthrough || index < 0) return undefined;
-  const noted = pagesOf(walkthrough).find(({ page }) => page === bookmark?.page);
-  return currentAt(checkout, walkthrough, noted ?? { page: 'step', index });
 }

@@ -165,7 +165,7 @@ function page(title: string, parts: readonly string[]): { title: string; descrip
 }
 
 function ownPlace(step: Step, { place }: Resolution): OwnPlace {
-  const { id, lane, reached, from, via, also, anchor } = step;
+  const { id, lane, reached, from, via, also, isCore, anchor } = step;
   const { site } = anchor;
   const isSiteKept = site !== undefined && (place === undefined || place.site !== undefined);
   return {
@@ -181,6 +181,7 @@ function ownPlace(step: Step, { place }: Resolution): OwnPlace {
         ...(way.via.length > 0 && { via: way.via.map(({ written }) => written) }),
       })),
     }),
+    ...(isCore && { core: true }),
     path: place?.path ?? anchor.path,
     symbol: place?.symbol ?? anchor.symbol.written,
     ...(isSiteKept && {

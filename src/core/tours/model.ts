@@ -81,6 +81,8 @@ export interface OwnPlace {
     readonly reached: Reached;
     readonly via?: readonly string[];
   }[];
+  /** True for a step of the first reading. */
+  readonly core?: true;
   /** The file in which we found the step; the one that the pack names if we did not find it. */
   readonly path: string;
   /** The symbol that we found; the one that the pack names if we did not find it. */

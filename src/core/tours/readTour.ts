@@ -64,6 +64,7 @@ export interface ReadOwnStep {
     readonly reached: string;
     readonly via: readonly string[];
   }[];
+  readonly isCore: boolean;
   readonly path: string | undefined;
   readonly symbol: string | undefined;
   readonly site:
@@ -162,6 +163,7 @@ function readOwnStep(values: Values): ReadOwnStep {
       if (sender === undefined || reached === undefined) return [];
       return [{ from: sender, reached, via: textsIn(way?.['via']) }];
     }),
+    isCore: values['core'] === true,
     path: textIn(values['path']),
     symbol: textIn(values['symbol']),
     site: typeof kind === 'string' ? { kind, name: textIn(name), nth: lineIn(nth) ?? 1 } : undefined,

@@ -122,7 +122,7 @@ function stepsOf(
   const known = new Set<string>();
   const ids = new Set(sections.map(({ id }) => id));
   return sections.map(({ id, anchor, step }, index) => {
-    const { lane, reached, from, via = [], also = [] } = step.own ?? {};
+    const { lane, reached, from, via = [], also = [], isCore = false } = step.own ?? {};
     const symbols = symbolsIn(via, code);
     const ways = also
       .filter(
@@ -142,6 +142,7 @@ function stepsOf(
       ...(isFromWritten && { from }),
       ...(symbols.length > 0 && { via: symbols }),
       ...(ways.length > 0 && { also: ways }),
+      ...(isCore && { core: true }),
       anchor,
     };
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type CurrentStep, type Step } from '../../core';
+import { message, type Step } from '../../core';
 import { VIEWS, type CommandId, type ViewId } from '../ids';
 import { registerCommands, setContext } from '../platform/commands';
 import { inBackground } from '../platform/failures';
@@ -8,6 +8,7 @@ import { tell } from '../platform/tell';
 import type { DeclarationTexts } from '../reading/declarationTexts';
 import { currentStepOf, OpenStep } from '../reading/openWalkthrough';
 import type { Reading } from '../reading/reading';
+import { positionOf } from '../reading/readingAmounts';
 import { currentStepKey, revealCurrentStep, showCurrentStep } from '../reading/showCurrentStep';
 import { showStepChange } from '../reading/stepChange';
 import { NOT_READING, walkthroughTitle } from '../reading/titles';
@@ -35,7 +36,7 @@ export function registerCurrentStep(
     const { current } = session;
     setContext('sourceGuide.isReading', current !== undefined);
     setContext('sourceGuide.isOwnStep', currentStepOf(reading)?.open.home.isOwn ?? false);
-    showStatus(status, current, reading.checkouts);
+    showStatus(status, reading);
     const key = currentStepKey(reading);
     if (key === shown) return;
     shown = key;
@@ -46,7 +47,7 @@ export function registerCurrentStep(
   return vscode.Disposable.from(
     status,
     session.onDidChange(() => inBackground(log, 'current step', update)),
-    reading.checkouts.onDidChange(() => showStatus(status, session.current, reading.checkouts)),
+    reading.checkouts.onDidChange(() => showStatus(status, reading)),
     registerCommands(log, {
       'sourceGuide.step.reveal': () => (session.current ? revealCurrentStep(reading) : tell(NOT_READING)),
       'sourceGuide.step.showChange': async (item) => {
@@ -60,19 +61,15 @@ export function registerCurrentStep(
 }
 
 /** The current step; in a checkout that walkthroughs describe, how to begin. */
-function showStatus(
-  status: vscode.StatusBarItem,
-  current: CurrentStep | undefined,
-  checkouts: WorkspaceCheckouts,
-): void {
+function showStatus(status: vscode.StatusBarItem, { session, checkouts }: Reading): void {
+  const { current } = session;
   if (!current) {
     offerWalkthroughs(status, checkouts);
     return;
   }
-  const { walkthrough, index, page } = current;
+  const { walkthrough, page } = current;
   const title = walkthroughTitle(walkthrough);
-  const count = walkthrough.steps.length;
-  const number = page === 'introduction' ? 0 : index + 1;
+  const { number, count } = positionOf(session, current);
   show(status, {
     text: `$(book) ${number}/${count}`,
     label: page === 'step' ? localize(message('{0}: step {1} of {2}', title, number, count)) : title,

@@ -1,6 +1,8 @@
 import {
   ARROW_STYLES,
   attentionFor,
+  CORE,
+  coreStepsOf,
   isAsDescribed,
   layOutMap,
   legendKinds,
@@ -47,6 +49,7 @@ export async function mapContent(
     styles: ARROW_STYLES,
     steps: await Promise.all(steps),
     legend: mapLegend(checkout, walkthrough).map(({ kind, label }) => ({ label, sample: sampleArrow(kind) })),
+    ...(coreStepsOf(walkthrough).length > 0 && { coreLabel: localize(CORE) }),
     legendTitle: localize(message('How control gets there')),
     sampleWidth: SAMPLE_WIDTH,
     label: mapLabel(walkthrough),
@@ -105,6 +108,7 @@ async function mapStep(
   const transfer = localize(transferText(step.reached, checkout.language));
   const note = isAsDescribed(resolution) ? undefined : verdictLabel(resolution);
   const state = isRead ? localize(message('read')) : localize(message('not read'));
+  const core = step.isCore ? [localize(CORE)] : [];
   return {
     id: step.id,
     number: index + 1,
@@ -115,10 +119,11 @@ async function mapStep(
     lane,
     transfer,
     isRead,
+    isCore: step.isCore,
     isCurrent: isHere && current.page === 'step' && current.step.id === step.id,
     ...(note !== undefined && { note }),
     isProblem: attentionFor(resolution) === 'warning',
-    more: [lane, state].join(', '),
-    label: [`${index + 1}. ${heading}`, lane, transfer, state, note].filter(Boolean).join(', '),
+    more: [lane, ...core, state].join(', '),
+    label: [`${index + 1}. ${heading}`, lane, transfer, ...core, state, note].filter(Boolean).join(', '),
   };
 }

@@ -4,6 +4,7 @@ import { localize } from '../platform/localize';
 import { pickOne } from '../platform/pickOne';
 import { askForCheckout } from '../workspace/askForCheckout';
 import { walkthroughsOf, type OpenWalkthrough } from './openWalkthrough';
+import { readAmountText } from './readingAmounts';
 import type { Reading } from './reading';
 import { walkthroughTitle } from './titles';
 
@@ -23,8 +24,7 @@ export function walkthroughPicks(
     const { open, walkthrough } = target;
     const { current } = session;
     const isBeingRead = current?.walkthrough === walkthrough && current.checkout === open.checkout;
-    const read = session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
-    const progress = localize(message('{0} of {1} steps read', read, walkthrough.steps.length));
+    const progress = readAmountText(session, open.checkout, walkthrough);
     const description = isBeingRead ? `${localize(message('being read'))} · ${progress}` : progress;
     const detail = checkouts.distinctionOf(open);
     return { label: walkthroughTitle(walkthrough), description, detail, target, isBeingRead };

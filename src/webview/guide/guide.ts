@@ -98,7 +98,8 @@ function rememberedMemory(): PageMemory {
     typeof state === 'object' && state !== null && (state as Record<string, unknown>)[name] === true;
   let isMapOpen = was('isMapOpen');
   let isFactsOpen = was('isFactsOpen');
-  const keep = (): void => host.remember({ isMapOpen, isFactsOpen });
+  let openAsides = textsIn(state, 'openAsides');
+  const keep = (): void => host.remember({ isMapOpen, isFactsOpen, openAsides });
   return {
     get isMapOpen() {
       return isMapOpen;
@@ -114,5 +115,18 @@ function rememberedMemory(): PageMemory {
       isFactsOpen = isOpen;
       keep();
     },
+    get openAsides() {
+      return openAsides;
+    },
+    set openAsides(kinds) {
+      openAsides = kinds;
+      keep();
+    },
   };
+}
+
+function textsIn(state: unknown, name: string): readonly string[] {
+  const value: unknown =
+    typeof state === 'object' && state !== null ? (state as Record<string, unknown>)[name] : undefined;
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

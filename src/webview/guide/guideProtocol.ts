@@ -3,6 +3,7 @@
 import type { MapContent } from '../parts/mapProtocol';
 import { asMessage, isCount } from '../parts/messageChecks';
 import { asCodeAction, type CodeAction, type GuideCode, type GuideLinks } from './codeProtocol';
+import type { GuideFinish } from './finishProtocol';
 
 /** A page before or after the steps, in the list of pages. */
 export interface GuidePageItem {
@@ -65,6 +66,22 @@ export interface GuideWelcome {
   readonly walkthroughs: readonly GuideWalkthroughItem[];
 }
 
+/** One of the two amounts to read. */
+export interface GuideAmount {
+  readonly label: string;
+  /** How many steps, and how long they take. */
+  readonly detail: string;
+}
+
+/** A part of a step that is folded until the reader opens it. */
+export interface GuideAside {
+  /** The page remembers for each kind whether the reader keeps it open. */
+  readonly kind: string;
+  readonly heading: string;
+  /** The text as safe HTML. */
+  readonly html: string;
+}
+
 /** What all pages of a walkthrough share. */
 export interface GuideReading {
   readonly language: string;
@@ -78,6 +95,13 @@ export interface GuideReading {
   readonly heading: string;
   /** The text as safe HTML. */
   readonly html: string;
+  /** The choice between the first reading and all steps; absent if the walkthrough has only the latter. */
+  readonly scope?: {
+    readonly label: string;
+    readonly isFirstReading: boolean;
+    readonly first: GuideAmount;
+    readonly all: GuideAmount;
+  };
   /** The walkthrough map, shown below the text. */
   readonly map: MapContent;
   /** Pages before and after the steps. */
@@ -111,6 +135,8 @@ export interface GuideNote {
 /** A step, as the page shows it. */
 export interface GuideStep extends GuideReading {
   readonly kind: 'step';
+  /** Parts of the text that are folded. */
+  readonly asides: readonly GuideAside[];
   /** Title of the lane. */
   readonly lane: string;
   /** How control gets to the step, in words. */
@@ -167,47 +193,6 @@ export interface GuidePage extends GuideReading {
   readonly questions: readonly { readonly questionHtml: string; readonly html: string }[];
 }
 
-/** Shown after the last page of a walkthrough: what was read, and what to do next. */
-export interface GuideFinish {
-  readonly kind: 'finish';
-  readonly language: string;
-  /** Title of the walkthrough. */
-  readonly heading: string;
-  /** How many steps were read, and how many have notes. */
-  readonly summary: string;
-  /** Steps that were not read. */
-  readonly leftOut: readonly { readonly step: string; readonly label: string }[];
-  /** Absent if the walkthrough has none. */
-  readonly exercise?: {
-    readonly heading: string;
-    /** Commands that run its tests, for `copyCommand`. */
-    readonly commands: readonly string[];
-  };
-  /** Ideas for essays as safe HTML, for `startDraft`. */
-  readonly ideas: readonly { readonly html: string }[];
-  /** Absent if all walkthroughs were read. */
-  readonly next?: Pick<GuideWalkthroughItem, 'checkout' | 'title' | 'detail'> & {
-    readonly walkthrough: string;
-  };
-  /** Headings and buttons. */
-  readonly labels: Readonly<
-    Record<
-      | 'position'
-      | 'leftOut'
-      | 'exercise'
-      | 'copy'
-      | 'openExercise'
-      | 'write'
-      | 'newDraft'
-      | 'next'
-      | 'start'
-      | 'back'
-      | 'close',
-      string
-    >
-  >;
-}
-
 export type GuideState = GuideWelcome | GuideStep | GuidePage | GuideFinish;
 
 /** A word of the glossary, or the list of all words. Shown below the text, which stays visible. */
@@ -249,6 +234,10 @@ export type GuideAction =
   | { readonly type: 'close' }
   | { readonly type: 'goTo'; readonly step: string }
   | { readonly type: 'goToPage'; readonly page: string }
+  /** Chooses the first reading, or all steps. */
+  | { readonly type: 'setFirstReading'; readonly isOn: boolean }
+  /** On the page after the last one: goes on with the steps beyond the first reading. */
+  | { readonly type: 'readRest' }
   /** Follows a link to a walkthrough, or to one of its steps or pages. */
   | { readonly type: 'follow'; readonly walkthrough: string; readonly step?: string; readonly page?: string }
   | { readonly type: 'goBack' }
@@ -283,6 +272,7 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
     case 'reveal':
     case 'close':
     case 'goBack':
+    case 'readRest':
     case 'openMap':
     case 'facts':
     case 'showChange':
@@ -292,6 +282,8 @@ export function asGuideAction(value: unknown): GuideAction | undefined {
       return typeof action.step === 'string' ? { type: 'goTo', step: action.step } : undefined;
     case 'goToPage':
       return typeof action.page === 'string' ? { type: 'goToPage', page: action.page } : undefined;
+    case 'setFirstReading':
+      return typeof action.isOn === 'boolean' ? { type: 'setFirstReading', isOn: action.isOn } : undefined;
     case 'explain':
       return typeof action.word === 'string' ? { type: 'explain', word: action.word } : undefined;
     case 'follow':

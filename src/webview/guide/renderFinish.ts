@@ -1,5 +1,5 @@
 import { button, element, prose } from '../parts/element';
-import type { GuideFinish } from './guideProtocol';
+import type { GuideFinish } from './finishProtocol';
 import type { Send } from './renderReading';
 
 /** The page after the last page of a walkthrough. */
@@ -27,7 +27,7 @@ export function renderFinish(finish: GuideFinish, send: Send): HTMLElement {
   );
 }
 
-function leftOut({ leftOut: steps, labels }: GuideFinish, send: Send): HTMLElement[] {
+function leftOut({ leftOut: steps, rest, labels }: GuideFinish, send: Send): HTMLElement[] {
   if (steps.length === 0) return [];
   const links = steps.map(({ step, label }) =>
     element(
@@ -36,7 +36,11 @@ function leftOut({ leftOut: steps, labels }: GuideFinish, send: Send): HTMLEleme
       button(label, () => send({ type: 'goTo', step }), { class: 'link', 'data-focus': `left-out-${step}` }),
     ),
   );
-  return [element('h2', {}, labels.leftOut), element('ul', { class: 'plain' }, ...links)];
+  const others =
+    rest === undefined
+      ? []
+      : [button(rest, () => send({ type: 'readRest' }), { class: 'remedy', 'data-focus': 'rest' })];
+  return [element('h2', {}, labels.leftOut), ...others, element('ul', { class: 'plain' }, ...links)];
 }
 
 function exercise({ exercise: given, labels }: GuideFinish, send: Send): HTMLElement[] {

@@ -1,6 +1,6 @@
 import { drawLegend, drawMap, showCurrent } from '../parts/drawMap';
 import { button, element } from '../parts/element';
-import type { GuideAction, GuidePageItem, GuideReading } from './guideProtocol';
+import type { GuideAction, GuideAmount, GuidePageItem, GuideReading } from './guideProtocol';
 
 export type Send = (action: GuideAction) => void;
 
@@ -10,6 +10,8 @@ export interface PageMemory {
   isMapOpen: boolean;
   /** True while the reader keeps the facts open. */
   isFactsOpen: boolean;
+  /** The kinds of folded parts that the reader keeps open. */
+  openAsides: readonly string[];
 }
 
 /** A page of a walkthrough: header with the position, text, walkthrough map, footer with the buttons. */
@@ -90,6 +92,7 @@ function walkthroughMap(reading: GuideReading, send: Send, memory: PageMemory): 
     { class: 'walkthrough-map' },
     element('summary', { 'data-focus': 'map' }, labels.map),
     actions,
+    scopeChoice(reading, 'in-map', send),
     pageLinks(pages.before, send),
     scroller,
     pageLinks(pages.after, send),
@@ -103,6 +106,32 @@ function walkthroughMap(reading: GuideReading, send: Send, memory: PageMemory): 
     if (wasOpened) details.scrollIntoView({ block: 'start' });
   });
   return details;
+}
+
+/** The choice between the first reading and all steps, at one of its two places. */
+export function scopeChoice(
+  { scope }: GuideReading,
+  place: 'at-start' | 'in-map',
+  send: Send,
+): HTMLElement | undefined {
+  if (!scope) return undefined;
+  const choice = ({ label, detail }: GuideAmount, isOn: boolean): HTMLElement => {
+    const field = element('input', {
+      type: 'radio',
+      name: `scope-${place}`,
+      'data-focus': `scope-${place}-${isOn ? 'first' : 'all'}`,
+    });
+    field.checked = isOn === scope.isFirstReading;
+    field.addEventListener('change', () => send({ type: 'setFirstReading', isOn }));
+    return element('label', {}, field, element('strong', {}, label), element('span', {}, detail));
+  };
+  return element(
+    'fieldset',
+    { class: 'scope' },
+    element('legend', {}, scope.label),
+    choice(scope.first, true),
+    choice(scope.all, false),
+  );
 }
 
 function pageLinks(items: readonly GuidePageItem[], send: Send): HTMLElement | undefined {

@@ -1,6 +1,6 @@
-import { button, element, prose } from '../parts/element';
+import { button, disclosure, element, prose } from '../parts/element';
 import type { FactsPanel } from './factsPanel';
-import type { GuideNote, GuideStep, GuideVerdict } from './guideProtocol';
+import type { GuideAside, GuideNote, GuideStep, GuideVerdict } from './guideProtocol';
 import { renderReading, type PageMemory, type Send } from './renderReading';
 
 /** The page of one step: its place, the verdict, the text. */
@@ -9,6 +9,7 @@ export function renderStep(step: GuideStep, send: Send, memory: PageMemory, fact
     placeButton(step, send),
     verdict(step.verdict, step.candidatesLabel, send),
     prose(step.html),
+    ...step.asides.map((each) => aside(each, memory)),
     noteField(step.note, send),
     facts.render(step),
   ];
@@ -26,6 +27,19 @@ function placeButton({ symbol, place, revealLabel }: GuideStep, send: Send): HTM
   );
   link.addEventListener('click', () => send({ type: 'reveal' }));
   return link;
+}
+
+/** A folded part of the text. A kind that the reader opened is open in the next step, too. */
+function aside({ kind, heading, html }: GuideAside, memory: PageMemory): HTMLElement {
+  const summary = element('summary', { 'data-focus': `aside-${kind}` }, heading);
+  const details = disclosure(summary, html);
+  details.className = `aside ${kind}`;
+  details.open = memory.openAsides.includes(kind);
+  details.addEventListener('toggle', () => {
+    const others = memory.openAsides.filter((each) => each !== kind);
+    memory.openAsides = details.open ? [...others, kind] : others;
+  });
+  return details;
 }
 
 /** The field for the reader's note. Every change is sent at once, so that nothing is lost when the page goes. */

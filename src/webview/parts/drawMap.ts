@@ -25,7 +25,7 @@ export function drawMap(map: MapContent, detail: MapDetail, goTo: (step: string)
 }
 
 /** The legend of the arrows. */
-export function drawLegend({ legend, legendTitle, styles, sampleWidth }: MapContent): HTMLElement {
+export function drawLegend({ legend, legendTitle, coreLabel, styles, sampleWidth }: MapContent): HTMLElement {
   const items = legend.map(({ label, sample }) => {
     const sampleArrow = svgElement(
       'svg',
@@ -35,7 +35,18 @@ export function drawLegend({ legend, legendTitle, styles, sampleWidth }: MapCont
     return element('li', {}, sampleArrow, label);
   });
   const title = element('span', { class: 'legend-title' }, legendTitle);
-  return element('div', { class: 'legend' }, title, element('ul', {}, ...items));
+  const core = coreLabel === undefined ? undefined : coreSample(coreLabel);
+  return element('div', { class: 'legend' }, core, title, element('ul', {}, ...items));
+}
+
+function coreSample(label: string): HTMLElement {
+  const disc = svgElement('circle', { class: 'disc', cx: 8, cy: 8, r: 6 });
+  const sample = svgElement(
+    'svg',
+    { class: 'sample', width: 16, height: 16 },
+    svgElement('g', { class: 'node core' }, disc),
+  );
+  return element('p', { class: 'legend-core' }, sample, element('span', { class: 'core' }, label));
 }
 
 /** Scrolls the row of the current step to the middle. */
@@ -48,7 +59,7 @@ export function showCurrent(scroller: HTMLElement, map: HTMLElement): void {
 }
 
 function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void): HTMLElement {
-  const { number, heading, symbol, transfer, note, isRead, isCurrent, isProblem, more, label } = step;
+  const { number, heading, symbol, transfer, note, isRead, isCore, isCurrent, isProblem, more, label } = step;
   const noted =
     note === undefined
       ? []
@@ -70,7 +81,14 @@ function stepRow(step: MapStep, detail: MapDetail, goTo: (step: string) => void)
       'data-focus': `map-${step.id}`,
       ...(isCurrent && { 'aria-current': 'step' }),
     },
-    element('span', { class: 'heading' }, ...tick, unseen(`${number}. `), heading, unseen(', ')),
+    element(
+      'span',
+      { class: isCore ? 'heading core' : 'heading' },
+      ...tick,
+      unseen(`${number}. `),
+      heading,
+      unseen(', '),
+    ),
     ...parts,
   );
   row.addEventListener('click', () => goTo(step.id));
@@ -113,8 +131,10 @@ function arrow({ kind, line, head, tail }: ShownArrow, styles: MapContent['style
   return [svgElement('path', { class: `arrow-line ${kind}`, d: line, ...width, ...dashes }), ...ends];
 }
 
-function node({ x, y, number, isRead, isCurrent, isProblem }: MapStep, radius: number): SVGElement {
-  const states = [isRead && 'read', isCurrent && 'current', isProblem && 'problem'].filter(Boolean);
+function node({ x, y, number, isRead, isCore, isCurrent, isProblem }: MapStep, radius: number): SVGElement {
+  const states = [isRead && 'read', isCore && 'core', isCurrent && 'current', isProblem && 'problem'].filter(
+    Boolean,
+  );
   const ring = isCurrent ? [svgElement('circle', { class: 'ring', cx: x, cy: y, r: radius + 3 })] : [];
   const [markX, markY] = [x + radius * 0.8, y - radius * 0.8];
   const mark = isProblem

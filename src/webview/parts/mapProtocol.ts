@@ -60,6 +60,8 @@ export interface MapStep {
   readonly transfer: string;
   /** True if the reader has read the step. */
   readonly isRead: boolean;
+  /** True for a step of the first reading. */
+  readonly isCore: boolean;
   /** True for the current step of the session. */
   readonly isCurrent: boolean;
   /** The verdict in words; absent if the code is as described. */
@@ -91,6 +93,8 @@ export interface MapContent {
   readonly steps: readonly MapStep[];
   /** The kinds of arrows in the map, each with a sample that begins at 0, 0 and points to the right. */
   readonly legend: readonly { readonly label: string; readonly sample: ShownArrow }[];
+  /** What the circles of core steps mean, for the legend; absent if there is no such step. */
+  readonly coreLabel?: string;
   /** Title of the legend. */
   readonly legendTitle: string;
   /** Width of the samples in the legend. */

@@ -6,6 +6,7 @@ import { GLOSSARY } from '../../pack/folders';
 import type { LinkTarget } from '../../pack/links';
 import type { Step, Walkthrough } from '../../pack/model';
 import type { PublicationRequest } from '../model';
+import { sizeTexts } from '../../reading/amounts';
 import { languageTag, titleOf, type PageContext } from '../pageContext';
 import { licenceText } from '../pageFrame';
 import { originNotes, versionText } from '../originHtml';
@@ -92,13 +93,8 @@ function siteTitle({ checkout, say }: PageContext): string {
 function indexText(context: PageContext): string {
   const { checkout, walkthroughs, language, say } = context;
   const rows = walkthroughs.map((walkthrough) => {
-    const { id, steps, minutes } = walkthrough;
-    const amount =
-      minutes === undefined
-        ? message('{0} steps', steps.length)
-        : message('{0} steps, about {1} minutes', steps.length, minutes);
-    const link = `[${plainMarkdown(titleOf(walkthrough, language))}](./${pageId(id)}.md)`;
-    return `${link} · ${plainMarkdown(say(amount))} · ${counts(walkthrough, context)}`;
+    const link = `[${plainMarkdown(titleOf(walkthrough, language))}](./${pageId(walkthrough.id)}.md)`;
+    return `${link} · ${plainMarkdown(sizeTexts(walkthrough).map(say).join(' · '))} · ${counts(walkthrough, context)}`;
   });
   const list = rows.map((row, index) => `${index + 1}. ${row}`).join('\n');
   const glossary = checkout.pack.glossary?.[language];

@@ -1,6 +1,7 @@
 import { message } from '../../base/message';
 import { codeSpan } from '../../essay/document/codeSpan';
 import type { Step, SupplementId, Walkthrough } from '../../pack/model';
+import { CORE } from '../../reading/amounts';
 import { transferText } from '../../reading/transferText';
 import { verdictText } from '../../reading/verdictText';
 import { headingOf, laneOf, type PageContext } from '../pageContext';
@@ -26,7 +27,11 @@ export async function stepText(
   if (!step) return '';
   const { checkout, language, say } = context;
   const text = walkthrough.prose[language].sections.get(step.id)?.body;
-  const where = [laneOf(walkthrough, step, language), say(transferText(step.reached, checkout.language))];
+  const where = [
+    laneOf(walkthrough, step, language),
+    say(transferText(step.reached, checkout.language)),
+    ...(step.isCore ? [say(CORE)] : []),
+  ];
   const code = await shownCode(checkout, walkthrough, step, language);
   const parts = [
     `## ${index + 1}. ${plainMarkdown(headingOf(walkthrough, step, language))}`,

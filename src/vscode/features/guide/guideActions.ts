@@ -45,36 +45,35 @@ interface GuidePageHost {
 
 type Follow = Extract<GuideAction, { type: 'follow' }>;
 type Note = Extract<GuideAction, { type: 'note' }>;
+type Move = Extract<
+  GuideAction,
+  {
+    type:
+      | 'next'
+      | 'previous'
+      | 'close'
+      | 'start'
+      | 'goTo'
+      | 'goToPage'
+      | 'setFirstReading'
+      | 'readRest'
+      | 'follow'
+      | 'goBack';
+  }
+>;
 
 /**
  * Does what a reader asks for in the page of the Guide. The page is not trusted: every id that it sends is looked up.
  */
 export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePageHost): unknown {
   const { reading, openMap } = parts;
-  const { session } = reading;
   switch (action.type) {
     case 'ready':
       return page.onReady(action.kept);
-    case 'next':
-      return session.next();
-    case 'previous':
-      return session.previous();
     case 'reveal':
       return revealCurrentStep(reading);
-    case 'close':
-      return session.stop();
-    case 'start':
-      return start(reading, action.checkout, action.walkthrough);
     case 'remedy':
       return remedy(reading, action.remedy);
-    case 'goTo':
-      return session.goTo({ step: action.step });
-    case 'goToPage':
-      return goToPage(reading, action.page);
-    case 'follow':
-      return follow(reading, action);
-    case 'goBack':
-      return session.goBack();
     case 'explain': {
       const word = explained(reading, action.word);
       return word && page.show(word);
@@ -102,11 +101,40 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       return target && showStepChange(target, parts.texts);
     }
     case 'copyCommand':
-      return copyCommand(session, action.index);
+      return copyCommand(reading.session, action.index);
     case 'startDraft':
       return startDraft(parts, action.index);
     case 'record':
       return parts.record();
+    default:
+      return moveInGuide(action, reading);
+  }
+}
+
+/** Shows another page. */
+function moveInGuide(action: Move, reading: Reading): unknown {
+  const { session } = reading;
+  switch (action.type) {
+    case 'next':
+      return session.next();
+    case 'previous':
+      return session.previous();
+    case 'close':
+      return session.stop();
+    case 'start':
+      return start(reading, action.checkout, action.walkthrough);
+    case 'goTo':
+      return session.goTo({ step: action.step });
+    case 'goToPage':
+      return goToPage(reading, action.page);
+    case 'setFirstReading':
+      return setFirstReading(reading, action.isOn);
+    case 'readRest':
+      return readRest(reading);
+    case 'follow':
+      return follow(reading, action);
+    case 'goBack':
+      return session.goBack();
   }
 }
 
@@ -145,6 +173,22 @@ function goToPage({ session }: Reading, wanted: string): void {
   const current = session.current ?? session.finished;
   const page = current && pagesOf(current.walkthrough).find((at) => at.page === wanted)?.page;
   if (page && page !== 'step') session.goTo({ page });
+}
+
+function setFirstReading({ session }: Reading, isOn: boolean): void {
+  const read = session.current ?? session.finished;
+  if (read) session.setFirstReading(read.checkout, read.walkthrough, isOn);
+}
+
+/** After a first reading, goes on with the first step that is not read. */
+function readRest({ session }: Reading): void {
+  const { finished } = session;
+  if (!finished) return;
+  const { checkout, walkthrough } = finished;
+  const progress = session.progressOf(checkout);
+  const left = walkthrough.steps.find(({ id }) => !progress.isRead(walkthrough.id, id));
+  session.setFirstReading(checkout, walkthrough, false);
+  if (left) session.goTo({ step: left.id });
 }
 
 /** Follows a link. A link to a walkthrough goes to its first page, not to the place where the reader left it. */

@@ -1,15 +1,9 @@
-import {
-  listItemsOf,
-  message,
-  testCommandsIn,
-  type Checkout,
-  type ReadWalkthrough,
-  type Walkthrough,
-} from '../../../core';
-import type { GuideFinish } from '../../../webview/guide/guideProtocol';
+import { amountTexts, listItemsOf, message, testCommandsIn, type ReadWalkthrough } from '../../../core';
+import type { GuideFinish } from '../../../webview/guide/finishProtocol';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import type { Reading } from '../../reading/reading';
+import { isReadAsWanted, readAmountText } from '../../reading/readingAmounts';
 import { stepHeading, walkthroughTitle } from '../../reading/titles';
 import { inlineGuideHtml } from './guideHtml';
 
@@ -23,17 +17,18 @@ export function finishState(finished: ReadWalkthrough, reading: Reading): GuideF
       ? []
       : [{ step: step.id, label: `${index + 1}. ${stepHeading(walkthrough, step)}` }],
   );
-  const read = walkthrough.steps.length - leftOut.length;
   const notes = session.notesOn(checkout, walkthrough).size;
   return {
     kind: 'finish',
     language: contentLanguage(),
     heading: walkthroughTitle(walkthrough),
     summary: [
-      localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
+      readAmountText(session, checkout, walkthrough),
       ...(notes > 0 ? [localize(message('steps with a note: {0}', notes))] : []),
     ].join(' · '),
     leftOut,
+    ...(session.isFirstReading(checkout, walkthrough) &&
+      leftOut.length > 0 && { rest: localize(message('Read the Other Steps')) }),
     ...exerciseOf(finished),
     ideas: ideasOf(finished).map((idea) => ({ html: ideaHtml(idea, finished) })),
     ...nextOf(finished, reading),
@@ -79,16 +74,10 @@ function nextOf({ checkout, walkthrough }: ReadWalkthrough, reading: Reading): P
   const { walkthroughs } = checkout.pack;
   const own = walkthroughs.indexOf(walkthrough);
   const others = [...walkthroughs.slice(own + 1), ...walkthroughs.slice(0, Math.max(own, 0))];
-  const next = others.find((each) => !isRead(checkout, each, reading));
+  const next = others.find((each) => !isReadAsWanted(reading.session, checkout, each));
   const position = reading.checkouts.all.findIndex((open) => open.checkout === checkout);
   if (!next || position < 0) return {};
-  const { id, minutes, steps } = next;
-  const count = localize(message('{0} steps', steps.length));
-  const time = minutes === undefined ? [] : [localize(message('about {0} minutes', minutes))];
-  const detail = [count, ...time].join(' · ');
-  return { next: { walkthrough: id, checkout: position, title: walkthroughTitle(next), detail } };
-}
-
-function isRead(checkout: Checkout, { id, steps }: Walkthrough, { session }: Reading): boolean {
-  return session.progressOf(checkout).countRead(id, steps) === steps.length;
+  const count = localize(message('{0} steps', next.steps.length));
+  const detail = [count, ...amountTexts(next).map(localize)].join(' · ');
+  return { next: { walkthrough: next.id, checkout: position, title: walkthroughTitle(next), detail } };
 }

@@ -1,9 +1,14 @@
 import {
+  stepAmount,
+  asidesOf,
   attentionFor,
   isUnrecorded,
   joinSentences,
   closingPagesOf,
   COMPACT_MAP,
+  coreMinutesOf,
+  coreStepsOf,
+  mainTextOf,
   message,
   pagesOf,
   transferText,
@@ -26,6 +31,7 @@ import { mapContent } from '../../reading/mapContent';
 import { localize } from '../../platform/localize';
 import type { Reading } from '../../reading/reading';
 import { contentLanguage } from '../../platform/settings';
+import { positionOf, type ReadingPosition } from '../../reading/readingAmounts';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
 import { declarationText, explainStep, resolvedPlaceText, verdictLabel } from '../../reading/verdicts';
 import { inlineGuideHtml, guideHtml, type ProseSource } from './guideHtml';
@@ -43,17 +49,23 @@ export function readingState(
 }
 
 async function stepState(current: CurrentStep, session: ReadingSession, isOwn: boolean): Promise<GuideStep> {
-  const { checkout, walkthrough, step, index } = current;
+  const { checkout, walkthrough, step } = current;
+  const position = positionOf(session, current);
   const section = proseOf(current).sections.get(step.id);
   const resolution = await checkout.resolve(step.anchor);
   const place = resolvedPlaceText(resolution);
   return {
     ...(await commonState(current, session)),
     kind: 'step',
-    position: localize(message('Step {0} of {1}', index + 1, walkthrough.steps.length)),
-    progress: { value: index + 1, max: walkthrough.steps.length },
+    position: localize(positionText(current, position)),
+    progress: { value: position.number, max: position.count },
     heading: stepHeading(walkthrough, step),
-    html: htmlOf(section?.body ?? localize(NO_TEXT), current),
+    html: htmlOf(section ? mainTextOf(section) : localize(NO_TEXT), current),
+    asides: asidesOf(section).map(({ kind, heading, body }) => ({
+      kind,
+      heading,
+      html: htmlOf(body, current),
+    })),
     lane: laneTitle(walkthrough, step),
     transfer: localize(transferText(step.reached, checkout.language)),
     symbol: resolution.place?.symbol ?? step.anchor.symbol.written,
@@ -89,13 +101,13 @@ async function pageState(
   page: Exclude<Page, 'step'>,
   session: ReadingSession,
 ): Promise<GuidePage> {
-  const count = current.walkthrough.steps.length;
+  const { number, count } = positionOf(session, current);
   const isBefore = page === 'introduction';
   return {
     ...(await commonState(current, session)),
     kind: 'page',
     position: localize(isBefore ? message('Before the first step') : message('After the last step')),
-    progress: { value: isBefore ? 0 : count, max: count },
+    progress: { value: number, max: count },
     ...(isBefore ? introduction(current) : closing(current, page)),
   };
 }
@@ -142,6 +154,7 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
     walkthroughTitle: walkthroughTitle(walkthrough),
     ...(origin && { origin: localize(originText(current, origin)) }),
     map: await mapContent(checkout, walkthrough, session, COMPACT_MAP),
+    ...scopeOf(current, session),
     pages: pageItems(current),
     hasGlossary: checkout.pack.glossary !== undefined,
     isFirst: position === 0,
@@ -152,6 +165,37 @@ async function commonState(current: CurrentStep, session: ReadingSession): Promi
       map: localize(message('Walkthrough map and all steps')),
       openMap: localize(message('Open in a Tab')),
       glossary: localize(message('Glossary')),
+    },
+  };
+}
+
+function positionText(
+  { index, walkthrough }: CurrentStep,
+  { number, count, isFirstReading, isOutside }: ReadingPosition,
+): Message {
+  if (!isFirstReading) return message('Step {0} of {1}', number, count);
+  return isOutside
+    ? message('Step {0} of {1}, not in the first reading', index + 1, walkthrough.steps.length)
+    : message('Core step {0} of {1}', number, count);
+}
+
+/** The choice between the first reading and all steps; nothing if the author marked no step. */
+function scopeOf(
+  { checkout, walkthrough }: CurrentStep,
+  session: ReadingSession,
+): Pick<GuideReading, 'scope'> {
+  const core = coreStepsOf(walkthrough);
+  if (core.length === 0) return {};
+  const { steps, minutes } = walkthrough;
+  return {
+    scope: {
+      label: localize(message('How much do you want to read?')),
+      isFirstReading: session.isFirstReading(checkout, walkthrough),
+      first: {
+        label: localize(message('Read the core')),
+        detail: localize(stepAmount(core.length, coreMinutesOf(walkthrough))),
+      },
+      all: { label: localize(message('Read all')), detail: localize(stepAmount(steps.length, minutes)) },
     },
   };
 }

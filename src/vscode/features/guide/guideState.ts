@@ -1,10 +1,11 @@
-import { message, type Message, type ReadingSession } from '../../../core';
+import { amountTexts, message, type Message, type ReadingSession } from '../../../core';
 import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../webview/guide/guideProtocol';
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../platform/localize';
 import { contentLanguage } from '../../platform/settings';
 import type { CheckoutVersions } from '../../reading/checkoutVersions';
 import type { Reading } from '../../reading/reading';
+import { isReadAsWanted, readAmountText } from '../../reading/readingAmounts';
 import { walkthroughTitle } from '../../reading/titles';
 import {
   describedProjects,
@@ -118,23 +119,22 @@ function walkthroughItems(
 ): GuideWalkthroughItem[] {
   const progress = session.progressOf(checkout);
   return checkout.pack.walkthroughs.map((walkthrough) => {
-    const { id, minutes, steps, prose } = walkthrough;
+    const { id, steps, prose } = walkthrough;
     const read = progress.countRead(id, steps);
     const isMarked = progress.bookmark?.walkthrough === id;
     const isBegun = read > 0 || isMarked;
-    const count = localize(message('{0} of {1} steps read', read, steps.length));
-    const time = minutes === undefined ? [] : [localize(message('about {0} minutes', minutes))];
+    const count = readAmountText(session, checkout, walkthrough);
     return {
       id,
       checkout: index,
       title: walkthroughTitle(walkthrough),
-      detail: [distinction, count, ...time].filter(Boolean).join(' · '),
+      detail: [distinction, count, ...amountTexts(walkthrough).map(localize)].filter(Boolean).join(' · '),
       introduction: guideHtml(prose[contentLanguage()].introduction, {
         pack: checkout.pack,
         folder: id,
         language: contentLanguage(),
       }),
-      action: localize(actionFor(isBegun, read === steps.length && !isMarked)),
+      action: localize(actionFor(isBegun, isReadAsWanted(session, checkout, walkthrough) && !isMarked)),
       isSuggested: isMarked,
     };
   });

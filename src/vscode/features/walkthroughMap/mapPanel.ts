@@ -16,6 +16,7 @@ import { mapContent } from '../../reading/mapContent';
 import type { Reading } from '../../reading/reading';
 import { revealCurrentStep } from '../../reading/showCurrentStep';
 import { startWalkthrough } from '../../reading/startWalkthrough';
+import { readAmountText } from '../../reading/readingAmounts';
 import { walkthroughTitle } from '../../reading/titles';
 
 /** The walkthrough whose map is shown, and its checkout. */
@@ -141,13 +142,12 @@ async function mapState(
   { checkout, walkthrough }: MapSubject,
   { session }: Reading,
 ): Promise<WalkthroughMapState> {
-  const read = session.progressOf(checkout).countRead(walkthrough.id, walkthrough.steps);
   return {
     kind: 'map',
     language: contentLanguage(),
     title: localize(message('Walkthrough map: {0}', walkthroughTitle(walkthrough))),
     heading: walkthroughTitle(walkthrough),
-    detail: localize(message('{0} of {1} steps read', read, walkthrough.steps.length)),
+    detail: readAmountText(session, checkout, walkthrough),
     map: await mapContent(checkout, walkthrough, session, WIDE_MAP),
     labels: {
       saveSvg: localize(message('Save as SVG…')),

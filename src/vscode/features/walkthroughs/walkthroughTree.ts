@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { isAsDescribed, message, type ReadingSession } from '../../../core';
+import { CORE, coreStepsOf, isAsDescribed, message, type ReadingSession } from '../../../core';
 import type { CommandId } from '../../ids';
 import { localize } from '../../platform/localize';
+import { readAmountText } from '../../reading/readingAmounts';
 import { laneTitle, stepHeading, walkthroughTitle } from '../../reading/titles';
 import { explainResolution, resolvedPlaceText, verdictIcon, verdictLabel } from '../../reading/verdicts';
 import { OpenStep, OpenWalkthrough, walkthroughsOf } from '../../reading/openWalkthrough';
@@ -65,13 +66,19 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     const count = walkthrough.steps.length;
     const read = this.session.progressOf(open.checkout).countRead(walkthrough.id, walkthrough.steps);
     item.id = `${open.id} ${walkthrough.id}`;
-    item.description = [`${read}/${count}`, open.home.isOwn ? open.checkout.pack.name : '']
+    const core = coreStepsOf(walkthrough);
+    const coreRead = this.session.progressOf(open.checkout).countRead(walkthrough.id, core);
+    const amounts = core.length > 0 ? [`${coreRead}/${core.length}`] : [];
+    item.description = [
+      [...amounts, `${read}/${count}`].join(', '),
+      open.home.isOwn ? open.checkout.pack.name : '',
+    ]
       .filter(Boolean)
       .join(' · ');
     item.iconPath = new vscode.ThemeIcon(read === count ? 'pass-filled' : 'book');
     item.contextValue = open.home.isOwn ? 'walkthrough.own' : 'walkthrough';
     item.accessibilityInformation = {
-      label: localize(message('{0}, {1} of {2} steps read', title, read, count)),
+      label: `${title}, ${readAmountText(this.session, open.checkout, walkthrough)}`,
     };
     return item;
   }
@@ -92,6 +99,7 @@ export class WalkthroughTree implements vscode.TreeDataProvider<WalkthroughNode>
     item.description = [
       isSharedHeading ? step.anchor.symbol.written : '',
       laneTitle(walkthrough, step),
+      step.isCore ? localize(CORE) : '',
       isNoteworthy ? verdictLabel(resolution) : '',
       note === '' ? '' : localize(message('note')),
     ]

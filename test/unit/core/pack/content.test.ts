@@ -67,6 +67,25 @@ suite('the content of a pack', () => {
       'firing/en.md:7 warning content.other-code',
     ));
 
+  test('has the same folded parts in both languages, with the same code, each as long as it may be', () =>
+    checkProse(
+      {
+        'firing/en.md': prose('en').replace(
+          '{#fire}',
+          `{#fire}\n\n${WORDS}\n\n### Trap\n\n\`Clay\`\n\n### Versions`,
+        ),
+        'firing/zh-cn.md': prose('zh-cn').replace('{#fire}', `{#fire}\n\n${HAN}\n\n### 陷阱`),
+      },
+      'firing/en.md:13 warning content.length',
+      'firing/en.md:15 warning content.other-code',
+      'firing/en.md:17 warning content.one-language',
+    ));
+
+  test('has a length without what is in fences', () =>
+    checkProse({
+      'firing/en.md': prose('en', { open: `\`\`\`text\n${WORDS}\n\`\`\`\n\n` }),
+    }));
+
   test('exists in both languages', () =>
     checkProse(
       { 'firing/en.md': `${prose('en')}\n## Ideas {#essay-ideas}\n\n${WORDS}\n` },

@@ -55,6 +55,7 @@ suite('loading a pack', () => {
               from: undefined,
               via: [],
               also: [],
+              isCore: false,
               anchor: { ...FIRE_ANCHOR, symbol: symbolOf('(*Kiln).Open') },
             },
             {
@@ -64,6 +65,7 @@ suite('loading a pack', () => {
               from: 'open',
               via: [],
               also: [],
+              isCore: false,
               anchor: FIRE_ANCHOR,
             },
           ],
