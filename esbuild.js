@@ -73,7 +73,11 @@ const productBuilds = [
     },
     outdir: 'dist',
   },
-  { ...node, entryPoints: { historyThread: 'src/thread/historyThread.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { historyThread: 'src/thread/historyThread.ts', mcp: 'src/cli/mcp/main.ts' },
+    outdir: 'dist',
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

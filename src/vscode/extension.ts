@@ -7,6 +7,7 @@ import { OfferedEssays } from './draftStore/offeredEssays';
 import { OpenDrafts } from './draftStore/openDrafts';
 import { registerAddToDraft } from './features/addToDraft/addToDraft';
 import { registerAssistantTools } from './features/assistant/assistantTools';
+import { registerMcpServers } from './features/assistant/mcpServers';
 import { registerCallFlow } from './features/callFlow/callFlow';
 import { registerCallLenses } from './features/callLenses/callLenses';
 import { registerCodeLenses } from './features/codeLenses';
@@ -110,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     ...registerInCode({ ...common, recording }),
     ...registerReadingHelp(common, calls.functionOf, context.workspaceState),
     registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
+    registerMcpServers(checkouts, context),
     ...Object.values(known),
     recording,
     registerRepair(reading, texts, log),

@@ -203,6 +203,8 @@ export interface Settings {
   'sourceGuide.lint.enabled': boolean;
   /** Severity per rule, by its id; `off` turns a rule off. */
   'sourceGuide.lint.rules': Readonly<Record<string, string>>;
+  /** VS Code is offered an MCP server for each open checkout. */
+  'sourceGuide.mcpServers.enabled': boolean;
 }
 
 export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
@@ -214,6 +216,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.draft.folder': true,
   'sourceGuide.lint.enabled': true,
   'sourceGuide.lint.rules': true,
+  'sourceGuide.mcpServers.enabled': true,
 };
 
 /** What was found in the workspace. The welcome texts depend on it. */
@@ -296,3 +299,5 @@ export const CONTEXT_KEYS: Readonly<Record<keyof ContextKeys, true>> = {
 
 export const EXTENSION_ID = 'source-reading.source-guide';
 export const GETTING_STARTED = `${EXTENSION_ID}#gettingStarted`;
+/** What offers MCP servers to VS Code. */
+export const MCP_PROVIDER = 'sourceGuide.mcp';

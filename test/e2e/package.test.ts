@@ -29,6 +29,7 @@ const PROGRAMS = [
   'dist/historyThread.js',
   'dist/indexThread.js',
   'dist/licenses.txt',
+  'dist/mcp.js',
   'dist/tree-sitter-go.wasm',
   'dist/web-tree-sitter.wasm',
   'dist/webview/community.js',

@@ -55,6 +55,7 @@ export interface Manifest {
     readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly jsonValidation: readonly { fileMatch: string; url: string }[];
+    readonly mcpServerDefinitionProviders: readonly { id: string; label: string }[];
     readonly languageModelTools: readonly { name: string; modelDescription: string; inputSchema: object }[];
     readonly walkthroughs: readonly { id: string; steps: readonly GettingStartedStep[] }[];
   };

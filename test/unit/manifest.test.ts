@@ -3,7 +3,15 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { argumentSchema, ASSISTANT_TOOLS, RULE_NAMES } from '../../src/core';
 import { repositoryRoot } from '../../src/development/repositoryRoot';
-import { COMMANDS, CONTEXT_KEYS, EXTENSION_ID, GETTING_STARTED, SETTINGS, VIEWS } from '../../src/vscode/ids';
+import {
+  COMMANDS,
+  CONTEXT_KEYS,
+  EXTENSION_ID,
+  GETTING_STARTED,
+  MCP_PROVIDER,
+  SETTINGS,
+  VIEWS,
+} from '../../src/vscode/ids';
 import { membersOf } from '../support/declaredTypes';
 import {
   conditionsIn,
@@ -96,6 +104,11 @@ suite('manifest', () => {
         argumentSchema(tool),
       ]);
       assert.deepEqual(declared, JSON.parse(JSON.stringify(tools)));
+    });
+
+    test('name the same provider of MCP servers', () => {
+      const ids = manifest.contributes.mcpServerDefinitionProviders.map(({ id }) => id);
+      assert.deepEqual(ids, [MCP_PROVIDER]);
     });
 
     test('name the same extension and the same walkthrough', () => {
@@ -305,11 +318,13 @@ const UNREACHED = ['fetch', 'XMLHttpRequest'].map((name) => ({
 }));
 
 suite('no network and no telemetry', () => {
-  test('in dist/extension.js only the runtime of tree-sitter mentions the network', async () => {
-    const mentions = networkMentions(await readText('dist/extension.js'));
-    const key = ({ origin, name }: NetworkMention): string => `${origin} ${name}`;
-    assert.deepEqual(sorted(mentions.map(key)), sorted(UNREACHED.map(key)));
-  });
+  for (const bundle of ['dist/extension.js', 'dist/mcp.js']) {
+    test(`in ${bundle} only the runtime of tree-sitter mentions the network`, async () => {
+      const mentions = networkMentions(await readText(bundle));
+      const key = ({ origin, name }: NetworkMention): string => `${origin} ${name}`;
+      assert.deepEqual(sorted(mentions.map(key)), sorted(UNREACHED.map(key)));
+    });
+  }
 
   const pages = ['guide', 'walkthroughMap', 'community', 'export'].map((page) => `dist/webview/${page}.js`);
   const threads = ['indexThread', 'essayThread', 'historyThread'].map((name) => `dist/${name}.js`);

@@ -72,13 +72,12 @@ suite('an assistant asks over the Model Context Protocol', function () {
     for (const client of open) await client.close();
   });
 
-  async function connect(): Promise<Client> {
+  async function connect(bundle = 'cli.js', args = ['mcp', '--repo', repo]): Promise<Client> {
     const client = new Client({ name: 'test', version: '1.0.0' });
-    const cli = path.join(repositoryRoot, 'dist', 'cli.js');
     const env = { ...(process.env as Record<string, string>), LC_ALL: 'C' };
     const words = {
       command: process.execPath,
-      args: [cli, 'mcp', '--repo', repo],
+      args: [path.join(repositoryRoot, 'dist', bundle), ...args],
       env,
       stderr: 'ignore' as const,
     };
@@ -109,6 +108,16 @@ suite('an assistant asks over the Model Context Protocol', function () {
       ],
     );
     assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true));
+  });
+
+  test('and gets the same tools and answers from the server in the package for VS Code', async () => {
+    const [whole, alone] = [await connect(), await connect('mcp.js', [repo])];
+    assert.deepEqual(await alone.listTools(), await whole.listTools());
+    for (const [name, given] of [
+      ['list_walkthroughs', {}],
+      ['call_flow', { from: 'kiln.go#(*Kiln).Fire' }],
+    ] as const)
+      assert.deepEqual(await call(alone, name, given), await call(whole, name, given));
   });
 
   test('and gets answers with their place and the commit', async () => {
