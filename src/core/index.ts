@@ -194,6 +194,13 @@ export { listItemsOf, testCommandsIn } from './pack/afterword';
 export { closingPagesOf, pageOf, pagesOf, type Page } from './reading/pages';
 export type { Bookmark, Progress } from './reading/progress';
 export {
+  isSharedKey,
+  isStamped,
+  mergeSharedProgress,
+  parseSharedProgress,
+  type Stamped,
+} from './reading/sharedProgress';
+export {
   GIT_ENTRY,
   linkedFolder,
   readHead,

@@ -164,8 +164,8 @@ export function stateOf(
     const bookmark = progress.bookmarkIn(id);
     return bookmark ? [`${id}/${bookmark.step}/${bookmark.page ?? 'step'}`] : [];
   });
-  const { bookmark, isOpen } = progress;
-  const last = bookmark && { walkthrough: bookmark.walkthrough, isOpen };
+  const { bookmark, leftOpen } = progress;
+  const last = bookmark && { walkthrough: bookmark.walkthrough, isOpen: leftOpen !== undefined };
   const at = current ? nameOf(current) : finished && `after ${finished.walkthrough.id}`;
   return describe(at, read, places.sort().join() || '-', last);
 }

@@ -11,7 +11,7 @@ export interface Bookmark {
   readonly page?: string;
 }
 
-/** The walkthrough that was read last. */
+/** The walkthrough that was read last in this folder. */
 interface LastRead {
   /** Its id. */
   readonly walkthrough: string;
@@ -37,10 +37,16 @@ export class Progress {
     this.earlier = asEarlierProgress(writer.get(`progress:${module}`));
   }
 
-  /** Where the reader was last; `undefined` if that walkthrough was finished or reset. */
+  /** Where the reader was last, on any machine; `undefined` if that walkthrough was finished or reset. */
   get bookmark(): Bookmark | undefined {
+    const { latest } = this;
+    return latest === undefined ? undefined : this.bookmarkIn(latest);
+  }
+
+  /** Where the reader was when the last window of this folder was closed, if a walkthrough was open in it. */
+  get leftOpen(): Bookmark | undefined {
     const last = this.lastRead();
-    return last && this.bookmarkIn(last.walkthrough);
+    return last?.isOpen ? this.bookmarkIn(last.walkthrough) : undefined;
   }
 
   /** Where the reader stopped in a walkthrough; `undefined` before its beginning and after its end. */
@@ -49,11 +55,6 @@ export class Progress {
     if (stored === undefined)
       return this.earlier?.bookmark?.walkthrough === walkthrough ? this.earlier.bookmark : undefined;
     return isBookmark(stored) && stored.walkthrough === walkthrough ? stored : undefined;
-  }
-
-  /** True while the walkthrough of the bookmark is open, also when the window that had it open was closed. */
-  get isOpen(): boolean {
-    return this.lastRead()?.isOpen ?? false;
   }
 
   /** The window in which a reader moved last, in any walkthrough. */
@@ -79,11 +80,16 @@ export class Progress {
   setBookmark(bookmark: Bookmark): void {
     this.writer.put(this.placeKey(bookmark.walkthrough), bookmark);
     this.setLastRead({ walkthrough: bookmark.walkthrough, isOpen: true });
+    if (this.writer.get(this.latestKey) !== bookmark.walkthrough)
+      this.writer.put(this.latestKey, bookmark.walkthrough);
   }
 
   /** Remembers that the reader closed a walkthrough, and where, unless it is finished. */
   close(walkthrough: string, isFinished: boolean): void {
-    if (isFinished) this.writer.put(this.placeKey(walkthrough), null);
+    if (isFinished) {
+      this.writer.put(this.placeKey(walkthrough), null);
+      if (this.latest === walkthrough) this.writer.put(this.latestKey, null);
+    }
     // Another window may have opened another walkthrough in the meantime.
     if (this.lastRead()?.walkthrough === walkthrough)
       this.setLastRead(isFinished ? null : { walkthrough, isOpen: false });
@@ -93,6 +99,13 @@ export class Progress {
   reset(walkthrough: string, steps: readonly { readonly id: string }[]): void {
     for (const { id } of steps) this.setRead(walkthrough, id, false);
     this.close(walkthrough, true);
+  }
+
+  /** The walkthrough that was read last on any machine; where none has stored it, in this folder. */
+  private get latest(): string | undefined {
+    const stored = this.writer.get(this.latestKey);
+    if (stored === undefined) return this.lastRead()?.walkthrough;
+    return typeof stored === 'string' ? stored : undefined;
   }
 
   private lastRead(): LastRead | undefined {
@@ -109,6 +122,10 @@ export class Progress {
 
   private get lastKey(): string {
     return `last:${this.module}`;
+  }
+
+  private get latestKey(): string {
+    return `latest:${this.module}`;
   }
 
   private placeKey(walkthrough: string): string {

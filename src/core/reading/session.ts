@@ -150,7 +150,7 @@ export class ReadingSession {
    * one is open.
    */
   reopen(checkout: Checkout): void {
-    const left = this.progressOf(checkout).isOpen ? this.bookmarkIn(checkout) : undefined;
+    const left = atBookmark(checkout, this.progressOf(checkout).leftOpen);
     if (left && !this.currentStep && !this.hasMoved) this.showAsLeft(left);
   }
 
