@@ -121,7 +121,7 @@ function placeTold({ told, toldLine }: CheckedTourStep): string {
 
 function placeNow({ path: place, line }: CheckedTourStep): string | undefined {
   if (place === undefined) return undefined;
-  return line === undefined ? place : `${place}:${line}`;
+  return line === undefined ? place || '.' : `${place}:${line}`;
 }
 
 /** How many steps have each verdict. */

@@ -1,4 +1,4 @@
-import { message } from '../base/message';
+import { message, type Message } from '../base/message';
 import { folderOf, ROOT, type RepoPath } from '../base/repoPath';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import type { Anchor } from '../pack/model';
@@ -9,16 +9,25 @@ export function ifUnreadable(
   { path, symbol }: Anchor,
   { unreadable }: Pick<DeclarationIndex, 'unreadable'>,
 ): Resolution | undefined {
-  const place = placesAbove(path).find((each) => unreadable.has(each));
-  const reason = place === undefined ? undefined : unreadable.get(place);
-  if (place === undefined || !reason) return undefined;
+  const refusal = unreadableAt(path, unreadable);
+  if (!refusal) return undefined;
   const evidence = message(
     '{0} cannot be read: {1}. So it is not known whether {2} is there.',
-    place,
-    reason,
+    refusal.place,
+    refusal.reason,
     symbol.written,
   );
   return { verdict: 'lost', isUnreadable: true, evidence, isSiteMissing: false, candidates: [] };
+}
+
+/** What keeps a path from being read: itself or a folder above it, with the reason; `undefined` if nothing does. */
+export function unreadableAt(
+  path: RepoPath,
+  unreadable: ReadonlyMap<RepoPath, Message>,
+): { readonly place: RepoPath; readonly reason: Message } | undefined {
+  const place = placesAbove(path).find((each) => unreadable.has(each));
+  const reason = place === undefined ? undefined : unreadable.get(place);
+  return place === undefined || !reason ? undefined : { place, reason };
 }
 
 /** A path and the folders that contain it, without the root. */

@@ -152,8 +152,12 @@ class TourReader {
   }
 
   private async placeOf(step: ReadStep): Promise<ImportedPlace> {
-    const { number, file, others, own } = step;
+    const { number, file, directory, others, own } = step;
     const noted = notedAnchor(step, this.request.code);
+    if (file === undefined && directory !== undefined) {
+      const problem = await this.places?.problemOfFolder(step);
+      return { problems: problem ? [problem] : [] };
+    }
     if (file === undefined) {
       if (noted) return { anchor: noted, problems: [unproved(number, noted)] };
       const isPlace = own !== undefined || others.length > 0;

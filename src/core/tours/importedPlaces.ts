@@ -54,6 +54,13 @@ export class PlaceReader {
     return { ...placed, problems: [...problems, ...placed.problems], isUnrecorded };
   }
 
+  /** What is wrong with the folder that a step shows; nothing if it is there. */
+  async problemOfFolder(step: ReadStep): Promise<Message | undefined> {
+    const { index, repository, code, stepMarker } = this;
+    const { verdict, evidence } = await placeOfStep(step, { index, repository, code, stepMarker });
+    return verdict === 'exact' ? undefined : message('Step {0}: {1}', step.number, evidence);
+  }
+
   private async placeAt(step: ReadStep & { readonly line: number }, file: TreeFile): Promise<ImportedPlace> {
     const { path } = file;
     const declaration = isWrittenIn(this.code, path)

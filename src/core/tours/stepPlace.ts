@@ -1,8 +1,9 @@
 import { lineAnchorAt } from '../anchor/lines/makeLineAnchor';
+import { unreadableAt } from '../anchor/notFound';
 import type { Resolution, Verdict } from '../anchor/resolution';
 import { resolveAnchor } from '../anchor/resolver';
 import { message, type Message } from '../base/message';
-import { parseRepoPath, type RepoPath } from '../base/repoPath';
+import { parseRepoPath, ROOT, type RepoPath } from '../base/repoPath';
 import { bodyHash } from '../code/bodyHash';
 import { declarationAtLine } from '../code/declarationAtLine';
 import type { DeclarationIndex } from '../code/declarationIndex';
@@ -134,13 +135,28 @@ function withoutFile({ others }: ReadStep): StepPlace {
   return { verdict: 'text', evidence };
 }
 
-async function folderPlace(directory: string, { repository }: StepPlaceInput): Promise<StepPlace> {
-  const path = pathOfFile(directory);
-  const entries = path === undefined ? undefined : await repository.tree.listFolder(path);
-  if (path === undefined || entries === undefined) {
-    return lost(message('There is no folder {0}.', directory.slice(0, 120)));
-  }
-  return { verdict: 'exact', path, evidence: message('The folder is there.') };
+async function folderPlace(
+  directory: string,
+  { repository: { tree }, index }: StepPlaceInput,
+): Promise<StepPlace> {
+  const path = directory === '.' ? ROOT : pathOfFile(directory);
+  const named = directory.slice(0, 120);
+  if (path === undefined)
+    return lost(message('"{0}" is not the path of a folder inside the repository.', named));
+  if ((await tree.listFolder(path)) !== undefined)
+    return { verdict: 'exact', path, evidence: message('The folder is there.') };
+  const unread = ifUnread(path, index);
+  if (unread) return unread;
+  const isFile = (await tree.readText(path)) !== undefined;
+  return lost(
+    isFile ? message('{0} is a file, not a folder.', named) : message('There is no folder {0}.', named),
+  );
+}
+
+/** What exists and cannot be read may be as the author saw it; nobody can tell. */
+function ifUnread(path: RepoPath, { unreadable }: DeclarationIndex): StepPlace | undefined {
+  const refusal = unreadableAt(path, unreadable);
+  return refusal && lost(message('{0} cannot be read: {1}.', refusal.place, refusal.reason));
 }
 
 async function placeOfLine(
@@ -154,7 +170,7 @@ async function placeOfLine(
   const commit = await origins?.commitOf(step);
   const followed = commit === undefined ? undefined : await follow(step, path, commit, input);
   if (followed) return followed;
-  if (!found) return lost(message('The repository has no file {0}.', path));
+  if (!found) return ifUnread(path, input.index) ?? lost(message('The repository has no file {0}.', path));
   if (line === undefined) return { verdict: 'exact', path, evidence: message('The file is there.') };
   if (line > found.lines.lineCount) {
     return lost(message('{0} has only {1} lines.', path, found.lines.lineCount));

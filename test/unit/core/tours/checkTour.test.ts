@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   checkTour,
   isStepBroken,
+  message,
   originsInHistory,
   translateWith,
   type CheckedTour,
@@ -78,6 +79,8 @@ suite('a tour of anybody is checked', () => {
     'a folder': [{ directory: 'deploy' }, 'exact deploy'],
     'a folder that is gone': [{ directory: 'charts' }, 'lost'],
     'a folder outside': [{ directory: '../..' }, 'lost'],
+    'a folder that is a file now': [{ directory: 'run.sh' }, 'lost'],
+    'the root': [{ directory: '.' }, 'exact'],
     'a file': [{ file: 'run.sh' }, 'exact run.sh'],
     'a file that is gone': [{ file: 'none.sh', line: 1 }, 'lost'],
     'a file outside': [{ file: '../../etc/passwd', line: 1 }, 'lost'],
@@ -100,6 +103,23 @@ suite('a tour of anybody is checked', () => {
     test(`with a step that shows ${name}`, async () => {
       assert.equal(await verdictOf(step), verdict);
     });
+
+  test('says that a folder or a file cannot be read, and not that it is gone', async () => {
+    const tree = Object.assign(new InMemoryTree(FILES), {
+      unreadable: new Map([['secret' as RepoPath, message('permission denied')]]),
+    });
+    const steps = [{ directory: 'secret/kilns' }, { file: 'secret/a.sh', line: 1 }, { directory: 'charts' }];
+    const found = await checked({ title: 'T', steps }, { tree });
+    const translate = translateWith({});
+    assert.deepEqual(
+      found.steps.map(({ verdict, evidence }) => `${verdict}: ${translate(evidence)}`),
+      [
+        'lost: secret cannot be read: permission denied.',
+        'lost: secret cannot be read: permission denied.',
+        'lost: There is no folder charts.',
+      ],
+    );
+  });
 
   test('finds the comments that mark its steps, in any language', async () => {
     const steps = [{ description: '' }, { file: 'run.sh', description: '' }];

@@ -132,6 +132,12 @@ suite('the place of a step of a tour', () => {
     );
     assert.match(said, /Step 2 shows the folder engine, not code/);
     assert.match(text, /Text\.\n\n### All of it\n\n`engine\/`\n\nMuch\.\n$/);
+    assert.doesNotMatch(said, /There is no folder/);
+  });
+
+  test('is none for a folder that is gone, which is said', async () => {
+    const { said } = await found(tourOf(step({ line: 9 }), { directory: 'oven', description: 'Much.' }));
+    assert.match(said, /Step 2: There is no folder oven\./);
   });
 
   test('of every step makes a tour whole, though nobody has translated it', async () => {
