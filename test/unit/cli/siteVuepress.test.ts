@@ -69,12 +69,26 @@ suite('site --form vuepress', function () {
     assert.deepEqual(children, [{ text: '关于 first', link: 'first.md' }]);
   });
 
+  test('shows the walkthrough map of a page as a picture beside it, with a list of links to the steps', async () => {
+    await write(await packWith('Text.'));
+    const text = await page('en/first.md');
+    const [, rest = ''] = text.split('\n## Walkthrough map and all steps\n');
+    assert.match(
+      rest,
+      /^\n!\[Walkthrough map of "About first": 1 steps in the lanes [^\]]+\]\(\.\/first\.svg\)\n\n1\. \[\(\\\*WAL\)\.Write\]\(\.\/first\.md#_1-wal-write\) · /,
+    );
+    const picture = await page('zh/first.svg');
+    assert.match(picture, /^<svg [^>]*lang="zh-CN"[\s\S]*>关于 first<[\s\S]*<\/svg>\s*$/);
+  });
+
   test('lets no text of a pack mean anything to VuePress', async () => {
     await write(await packWith(TRAPS));
     const text = await page('en/first.md');
     assert.doesNotMatch(text, /^:::/m);
     assert.doesNotMatch(text, /(?<!\\)@\[code|<!--\s*@include|```echarts|(?<![\\`]):x=/);
-    const html = new MarkdownIt({ html: true, linkify: true }).render(text.replace(/^---[\s\S]*?---/, ''));
+    const html = withoutOwnPicture(
+      new MarkdownIt({ html: true, linkify: true }).render(text.replace(/^---[\s\S]*?---/, '')),
+    );
     // VuePress reads code in fences as it is.
     const compiled = html.replace(/<pre>[\s\S]*?<\/pre>/g, '');
     assert.doesNotMatch(compiled, /\{\{/);
@@ -86,9 +100,18 @@ suite('site --form vuepress', function () {
     await write(pack);
     const names = (await fs.readdir(path.join(home, 'en'))).filter((name) => name.endsWith('.md'));
     assert.ok(names.length >= 2);
+    const pictures = (await fs.readdir(path.join(home, 'en'))).filter((name) => name.endsWith('.svg'));
+    assert.ok(pictures.length >= 1);
+    for (const name of pictures)
+      assert.doesNotMatch(
+        await page(`en/${name}`),
+        /<(?:script|image|foreignObject|a)\b|<[^>]* on\w+=|javascript:/i,
+      );
     for (const name of names) {
       const text = await page(`en/${name}`);
-      const html = new MarkdownIt({ html: true }).render(text.replace(/^---[\s\S]*?---/, ''));
+      const html = withoutOwnPicture(
+        new MarkdownIt({ html: true }).render(text.replace(/^---[\s\S]*?---/, '')),
+      );
       assert.doesNotMatch(html, /<(?:script|img|svg|style)\b|href="(?!https:|\.\/)|<[^>]* on\w+=/i);
       assert.doesNotMatch(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '', /[<>]/);
     }
@@ -99,3 +122,8 @@ suite('site --form vuepress', function () {
     assert.equal((await runCommandLine([...words, '--out', home])).code, 2);
   });
 });
+
+/** The walkthrough map is the only picture of a page. */
+function withoutOwnPicture(html: string): string {
+  return html.replace(/<img src="\.\/[a-z0-9.-]+\.svg" alt="[^"<>]*">/, '');
+}

@@ -7,16 +7,17 @@ import type { LinkTarget } from '../../pack/links';
 import type { Step, Walkthrough } from '../../pack/model';
 import type { PublicationRequest } from '../model';
 import { sizeTexts } from '../../reading/amounts';
-import { languageTag, titleOf, type PageContext } from '../pageContext';
+import { headingOf, languageTag, titleOf, type PageContext } from '../pageContext';
 import { licenceText } from '../pageFrame';
 import { originNotes, versionText } from '../originHtml';
 import { surveyCheckout } from '../survey';
 import { verdictText } from '../../reading/verdictText';
 import { plainMarkdown, escapedAddress, headingId } from './escapes';
 import { writtenProse } from './prose';
+import { mapSvg, mapText, type MapAddresses } from './stepMap';
 import { stepText, supplementText } from './stepText';
 
-/** A page for a VuePress site. */
+/** A page, a picture or the sidebar, for a VuePress site. */
 export interface VuepressFile {
   /** A plain name, without folders. */
   readonly path: RepoPath;
@@ -52,8 +53,11 @@ export async function vuepressPages(request: PublicationRequest): Promise<Vuepre
 async function pagesIn(context: PageContext): Promise<VuepressFile[]> {
   const { checkout, walkthroughs, language } = context;
   const files = [file('index.md', indexText(context))];
-  for (const walkthrough of walkthroughs)
+  for (const walkthrough of walkthroughs) {
     files.push(file(`${pageId(walkthrough.id)}.md`, await walkthroughText(walkthrough, context)));
+    if (walkthrough.steps.length > 0)
+      files.push(file(pictureName(walkthrough.id), mapSvg(walkthrough, context)));
+  }
   const glossary = checkout.pack.glossary?.[language];
   if (glossary) {
     const parts = [...glossary.words.values()].flatMap(({ heading, body }) => [
@@ -76,6 +80,11 @@ function file(name: string, text: string): VuepressFile {
 function pageId(walkthrough: string): string {
   const isTaken = walkthrough === 'index' || walkthrough === GLOSSARY;
   return isTaken ? `walkthrough.${walkthrough}` : walkthrough;
+}
+
+/** The picture of the walkthrough map of a page. */
+function pictureName(walkthrough: string): string {
+  return `${pageId(walkthrough)}.svg`;
 }
 
 function page(title: string, parts: readonly string[], context: PageContext): string {
@@ -113,7 +122,15 @@ async function walkthroughText(walkthrough: Walkthrough, context: PageContext): 
     supplementText(walkthrough, id, writer),
   );
   const parts = [origin(context), counts(walkthrough, context), writer.write(introduction)];
-  return page(titleOf(walkthrough, language), [...parts, before, ...steps, ...after], context);
+  const map = steps.length === 0 ? '' : mapText(walkthrough, mapAddresses(walkthrough, context), context);
+  return page(titleOf(walkthrough, language), [...parts, before, map, ...steps, ...after], context);
+}
+
+function mapAddresses(walkthrough: Walkthrough, context: PageContext): MapAddresses {
+  return {
+    picture: `./${pictureName(walkthrough.id)}`,
+    stepAt: (index) => stepAddress(walkthrough, index, context),
+  };
 }
 
 /** Which code the pages are about. */
@@ -144,10 +161,8 @@ function prose(markdown: string, folder: string, context: PageContext): string {
   return writtenProse(markdown, { folder, addressOf: (target) => addressOf(target, context) }, context);
 }
 
-function addressOf(
-  target: LinkTarget,
-  { checkout, walkthroughs, language }: PageContext,
-): string | undefined {
+function addressOf(target: LinkTarget, context: PageContext): string | undefined {
+  const { checkout, walkthroughs, language } = context;
   if (target.kind === 'web') return target.address;
   if (target.kind === 'glossary') return `./${GLOSSARY}.md`;
   if (target.kind === 'word') {
@@ -157,15 +172,23 @@ function addressOf(
   const walkthrough = walkthroughs.find(({ id }) => id === target.walkthrough);
   if (!walkthrough) return undefined;
   const name = `./${pageId(walkthrough.id)}.md`;
-  const { sections, supplements } = walkthrough.prose[language];
+  const { supplements } = walkthrough.prose[language];
   if (target.kind === 'walkthrough') return name;
   if (target.kind === 'supplement') {
     const heading = supplements.get(target.supplement)?.heading;
     return heading === undefined ? name : `${name}#${encodeURIComponent(headingId(heading))}`;
   }
-  const number = walkthrough.steps.findIndex(({ id }) => id === target.step) + 1;
-  const heading = `${number}. ${sections.get(target.step)?.heading ?? target.step}`;
-  return `${name}#${encodeURIComponent(headingId(heading))}`;
+  return stepAddress(
+    walkthrough,
+    walkthrough.steps.findIndex(({ id }) => id === target.step),
+    context,
+  );
+}
+
+function stepAddress(walkthrough: Walkthrough, index: number, { language }: PageContext): string {
+  const step = walkthrough.steps[index];
+  const heading = `${index + 1}. ${step ? headingOf(walkthrough, step, language) : ''}`;
+  return `./${pageId(walkthrough.id)}.md#${encodeURIComponent(headingId(heading))}`;
 }
 
 /** The pages in the form that themes of VuePress read; `prefix` is the folder into which the pages are copied. */
