@@ -239,7 +239,7 @@ export type { WrittenAnchor } from './pack/written';
 export { editReleases, type EditedReleases } from './pack/editReleases';
 export { newReleaseTags, withTag } from './pack/releaseTags';
 export { DeclarationIndex } from './code/declarationIndex';
-export { sourceOf, type LocatedDeclaration } from './code/treeFile';
+export { sourceOf, type LocatedDeclaration, type TreeFile } from './code/treeFile';
 export { TreeSnapshot } from './code/treeSnapshot';
 export { plainCommand, type PlainCommand } from './code/commandWords';
 export { functionFactsJson } from './code/factsJson';

@@ -193,6 +193,8 @@ export interface Settings {
   'sourceGuide.codeLens.enabled': boolean;
   /** Code lenses above every function: counts of calls, callers and implementations. */
   'sourceGuide.codeLens.calls': boolean;
+  /** While a walkthrough is being recorded, code lenses that add a function as a step. */
+  'sourceGuide.codeLens.recording': boolean;
   /** Marks in the gutter at the other steps of the walkthrough. */
   'sourceGuide.gutterMarks.enabled': boolean;
   /** How far new drafts go. */
@@ -211,6 +213,7 @@ export const SETTINGS: Readonly<Record<keyof Settings, true>> = {
   'sourceGuide.contentLanguage': true,
   'sourceGuide.codeLens.enabled': true,
   'sourceGuide.codeLens.calls': true,
+  'sourceGuide.codeLens.recording': true,
   'sourceGuide.gutterMarks.enabled': true,
   'sourceGuide.draft.size': true,
   'sourceGuide.draft.folder': true,

@@ -87,6 +87,25 @@ suite('recording beside other changes', function () {
     );
   });
 
+  test('every function that is no step yet has a lens that adds it, until the walkthrough is left', async () => {
+    const lenses = await addLenses(WAL);
+    assert.ok(lenses.length > 1);
+    const document = await vscode.workspace.openTextDocument(uriOf(WAL));
+    const lineOf = ({ range }: vscode.CodeLens): string => document.lineAt(range.start.line).text;
+    assert.ok(lenses.every((lens) => /^func /.test(lineOf(lens))));
+    assert.equal(
+      lenses.some((lens) => /\) Write\(/.test(lineOf(lens))),
+      false,
+    );
+    const binary = lenses.find((lens) => lineOf(lens).includes('writeBinary'))?.command;
+    assert.ok(binary);
+    await run(binary.command, ...((binary.arguments ?? []) as unknown[]));
+    assert.deepEqual(await ids(), ['write', 'write-binary']);
+    assert.equal((await addLenses(WAL)).length, lenses.length - 1);
+    await run('sourceGuide.walkthrough.stop');
+    assert.deepEqual(await addLenses(WAL), []);
+  });
+
   test('a second language gets the headings, and what lacks is listed and opened', async () => {
     await run('sourceGuide.pack.addLanguage');
     assert.match(await read(CHINESE), /## \(\*WAL\)\.Write \{#write\}\n\n（待译）/);
@@ -171,3 +190,12 @@ suite('recording beside other changes', function () {
     );
   });
 });
+
+async function addLenses(path: string): Promise<vscode.CodeLens[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uriOf(path),
+    100,
+  );
+  return lenses.filter(({ command }) => command?.command === 'sourceGuide.step.add');
+}

@@ -223,7 +223,7 @@ export async function addFirst(
   });
   const [first] = ids;
   if (!isAdded || first === undefined) return false;
-  recorder.begun = undefined;
+  recorder.noteBegun(undefined);
   if (isAtCursor) recorder.noteAtCursor(first);
   await showRecorded({ reading, recorder }, place, walkthrough, first);
   sayInStatusBar(message('“{0}” begins here. Go on with “Add Step Here”.', begun.title));
@@ -237,7 +237,7 @@ export async function showRecorded(
   id: string,
   step: string,
 ): Promise<void> {
-  recorder.recorded = { folder, walkthrough: id };
+  recorder.noteRecorded({ folder, walkthrough: id });
   const { checkouts, session } = reading;
   const open = checkouts.all.find(({ home }) => home.folder.toString() === folder.toString());
   const walkthrough = open?.checkout.pack.walkthroughs.find((each) => each.id === id);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  Emitter,
   message,
   undoChanges,
   type FileChange,
@@ -56,14 +57,38 @@ export class Recorder {
   private readonly done: DoneChange[] = [];
   private last: Promise<unknown> = Promise.resolve();
 
-  /** The walkthrough that waits for its first step. */
-  begun: BegunWalkthrough | undefined;
-  /** The walkthrough that got the last change. */
-  recorded: RecordedWalkthrough | undefined;
+  private readonly didChange = new Emitter<void>();
+  private waiting: BegunWalkthrough | undefined;
+  private latest: RecordedWalkthrough | undefined;
   /** The step that was just recorded where the cursor is; its author sees the code already. */
   private atCursor: string | undefined;
 
+  /** Fires when another walkthrough is being recorded. */
+  readonly onDidChange = this.didChange.event;
+
   constructor(private readonly checkouts: WorkspaceCheckouts) {}
+
+  /** The walkthrough that waits for its first step. */
+  get begun(): BegunWalkthrough | undefined {
+    return this.waiting;
+  }
+
+  /** The walkthrough that got the last step. */
+  get recorded(): RecordedWalkthrough | undefined {
+    return this.latest;
+  }
+
+  /** Notes which walkthrough waits for its first step, if one does. */
+  noteBegun(walkthrough: BegunWalkthrough | undefined): void {
+    this.waiting = walkthrough;
+    this.didChange.fire();
+  }
+
+  /** Notes the walkthrough that got a step. */
+  noteRecorded(walkthrough: RecordedWalkthrough): void {
+    this.latest = walkthrough;
+    this.didChange.fire();
+  }
 
   /** Notes a step that was recorded where the cursor is, before it is shown. */
   noteAtCursor(step: string): void {

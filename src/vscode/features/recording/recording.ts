@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
-import { message, type Disposable, type Step } from '../../../core';
+import { disposeAll, message, type Disposable, type Step } from '../../../core';
 import { registerCommands } from '../../platform/commands';
 import { tell } from '../../platform/tell';
 import type { NamedFunction } from '../../workspace/namedFunction';
 import { currentStepOf, OpenStep, OpenWalkthrough } from '../../reading/openWalkthrough';
+import { registerAddLenses } from './addLenses';
 import { addFirst, addShownStep, type AddStepParts } from './addStep';
 import { changeTransfer } from './changeTransfer';
 import { addEntryPointHere } from './entryPoint';
@@ -33,6 +34,7 @@ export function registerRecording(known: Omit<AddStepParts, 'recorder'>): Record
   const { reading, log } = known;
   const recorder = new Recorder(reading.checkouts);
   const parts = { ...known, recorder };
+  const lenses = registerAddLenses(reading, recorder);
   const commands = registerCommands(log, {
     'sourceGuide.walkthrough.create': () => createWalkthrough(parts),
     'sourceGuide.step.add': (wanted) => addStepHere(parts, wanted),
@@ -57,7 +59,7 @@ export function registerRecording(known: Omit<AddStepParts, 'recorder'>): Record
       if (latest) await moveTo(parts, latest, after);
     },
     makeWalkthrough: (root, functions) => makeWalkthrough(parts, root, functions),
-    dispose: () => void commands.dispose(),
+    dispose: () => disposeAll([commands, lenses]),
   };
 }
 
@@ -68,7 +70,7 @@ async function createWalkthrough(parts: AddStepParts): Promise<void> {
   if (!open) return;
   const begun = await askForWalkthrough(reading, open);
   if (!begun) return;
-  recorder.begun = begun;
+  recorder.noteBegun(begun);
   const code = recordableCode(undefined, reading.checkouts);
   if ('open' in code && code.open.root.toString() === begun.root.toString()) {
     const made = await anchorOf(code);

@@ -21,6 +21,32 @@ export function ownWalkthroughs({ checkouts }: Reading, root: vscode.Uri): OpenW
   return walkthroughsOf(ownAt(checkouts.all, root));
 }
 
+/** A walkthrough that its author is recording in this window. */
+export interface BeingRecorded {
+  /** The root of its module. */
+  readonly root: vscode.Uri;
+  readonly title: string;
+  /** What its steps show as a whole function, as `PATH#SYMBOL`. */
+  readonly places: readonly string[];
+}
+
+/** The walkthrough that waits for its first step, else the one that is open and got a step in this window. */
+export function walkthroughBeingRecorded(
+  { checkouts, session: { current } }: Reading,
+  { begun, recorded }: Recorder,
+): BeingRecorded | undefined {
+  if (begun) return { root: begun.root, title: begun.title, places: [] };
+  const open = current && checkouts.openOf(current.checkout);
+  if (!open || !current || current.walkthrough.id !== recorded?.walkthrough) return undefined;
+  if (open.home.folder.toString() !== recorded.folder.toString()) return undefined;
+  const whole = current.walkthrough.steps.filter(({ anchor }) => anchor.site === undefined);
+  return {
+    root: open.root,
+    title: walkthroughTitle(current.walkthrough),
+    places: whole.map(({ anchor: { path, symbol } }) => `${path}#${symbol.written}`),
+  };
+}
+
 /** The packs of the workspace at a root. */
 export function ownAt(open: readonly OpenCheckout[], root: vscode.Uri): OpenCheckout[] {
   return open.filter((each) => each.home.isOwn && each.root.toString() === root.toString());
