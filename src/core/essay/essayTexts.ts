@@ -157,7 +157,16 @@ export interface EssayTexts {
   /** What notes to the writer are about. */
   readonly notes: Readonly<
     Record<
-      'questions' | 'example' | 'exercise' | 'ideas' | 'own' | 'words' | 'more' | 'figure' | 'checkout',
+      | 'questions'
+      | 'example'
+      | 'exercise'
+      | 'ideas'
+      | 'own'
+      | 'words'
+      | 'steps'
+      | 'more'
+      | 'figure'
+      | 'checkout',
       string
     >
   >;

@@ -78,6 +78,7 @@ export const englishTexts: EssayTexts = {
     ideas: 'Essay ideas of the walkthrough',
     own: 'Your own notes on this step',
     words: 'Terms that the walkthrough uses',
+    steps: 'The steps of the walkthrough, each with a link that opens it in VS Code',
     more: 'Related walkthroughs, for a next part',
     figure: 'Figures to fill in',
     checkout: 'Where this version differs from what the walkthrough describes',

@@ -60,6 +60,7 @@ export const chineseTexts: EssayTexts = {
     ideas: '导读建议的选题',
     own: '你在这一步记下的笔记',
     words: '导读用到的术语',
+    steps: '导读的步骤，链接会在 VS Code 中打开该步骤',
     more: '相关的导读，可以接着写',
     figure: '待填写的图',
     checkout: '当前版本与导读所写的不同之处',

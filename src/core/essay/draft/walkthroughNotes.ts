@@ -2,6 +2,7 @@ import type { Language } from '../../base/language';
 import { resolveLink } from '../../pack/links';
 import type { ProseSection, SupplementId, Walkthrough } from '../../pack/model';
 import type { Checkout } from '../../reading/checkout';
+import { stepLink } from '../../reading/stepLink';
 import { codeSpan } from '../document/codeSpan';
 import type { AnalysisContent } from './analysisParts';
 import type { DraftFrame } from './draftFrame';
@@ -45,10 +46,22 @@ export async function walkthroughNotes(
     function: [
       ...note('example', example === undefined ? undefined : withMarkedSteps(example, text, frame)),
       ...note('words', words.join('\n')),
+      ...note('steps', stepLinks(text)),
     ],
     verification: note('exercise', await withMissingNames(supplement('exercise'), text, frame)),
     next: note('more', walkthroughs.join('\n')),
   };
+}
+
+/** Each step with the link that opens it in VS Code: only for the writer, because readers have no use for it. */
+function stepLinks({ walkthrough, checkout: { pack }, language }: AnnotatedWalkthrough): string {
+  const { sections } = walkthrough.prose[language];
+  return walkthrough.steps
+    .map(({ id }) => {
+      const link = stepLink({ module: pack.module, walkthrough: walkthrough.id, step: id });
+      return `- ${sections.get(id)?.heading ?? id}: ${link}`;
+    })
+    .join('\n');
 }
 
 /** In which steps the checkout has other code than the walkthrough describes; empty if in none. */

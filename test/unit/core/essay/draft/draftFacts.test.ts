@@ -290,6 +290,20 @@ suite('the exercise of a walkthrough in a draft', () => {
   });
 });
 
+suite('the links to the steps in a draft', () => {
+  test('are for the writer only: in a note, and one for each step', async () => {
+    const { body } = await draftParts({ history: PINNED });
+    const at = body.findIndex((line) =>
+      line.startsWith('<!-- source-guide-note: The steps of the walkthrough'),
+    );
+    assert.deepEqual(body.slice(at + 2, at + 4), [
+      '- The door: vscode://source-reading.source-guide/step/firing/open?module=example.com%2Fkiln',
+      '- The fire: vscode://source-reading.source-guide/step/firing/fire?module=example.com%2Fkiln',
+    ]);
+    assert.equal(body.filter((line) => line.includes('vscode:')).length, body.slice(at + 2).indexOf('-->'));
+  });
+});
+
 suite('the notes of a reader in a draft', () => {
   test('stand at the section of their step, in a comment that nothing in them can end', async () => {
     const notes = new Map([['open', 'Who shuts it? --> <b>']]);
