@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import { nameUntilWhole } from '../core';
 
 /** What follows the name of a file in the name of a file that we write beside it: our process, and something unique. */
 const ENDING = /^\.(\d+)\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
 
 /** A name that no other file has, in the same folder. What is written there is complete before it gets its name. */
 export function nameBeside(place: string): string {
-  return `${place}.${process.pid}.${randomUUID()}.tmp`;
+  return nameUntilWhole(place, `${process.pid}.${randomUUID()}`);
 }
 
 /** Removes what runs that were killed have left beside these files. Leaves alone what a running process may be writing. */

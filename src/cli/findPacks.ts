@@ -4,7 +4,7 @@ import {
   allProblems,
   isId,
   joinPath,
-  loadPack,
+  loadWrittenPack,
   message,
   moduleAt,
   ROOT,
@@ -73,7 +73,7 @@ export async function packsFor(tree: SourceTree, root: string): Promise<readonly
 /** The pack in a folder, or with a name in `.source-guide` of the repository. Throws a UsageError when it cannot be used. */
 export async function namedPack(named: string, root: string, io: Io): Promise<LocatedPack> {
   const folder = packFolder(named, root);
-  const loaded = await loadPack(new NodeSourceTree(folder), codeLanguages);
+  const loaded = await loadWrittenPack(new NodeSourceTree(folder), codeLanguages);
   const { pack, problems } = loaded;
   if (pack) return { pack, problems: () => allProblems(loaded), folder };
   throw new UsageError(brokenPackText({ folder, problems }, io));
@@ -103,7 +103,7 @@ async function packsIn(root: string, home: RepoPath, module: string): Promise<Lo
   for (const { name, isFolder } of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     if (!isFolder) continue;
     const folder = path.join(root, home, name);
-    const loaded = await loadPack(new NodeSourceTree(folder), codeLanguages);
+    const loaded = await loadWrittenPack(new NodeSourceTree(folder), codeLanguages);
     const { pack, problems } = loaded;
     if (pack)
       (pack.module === module ? packs : others).push({ pack, problems: () => allProblems(loaded), folder });

@@ -4,6 +4,7 @@ import {
   AuthorAnswers,
   beginWalkthrough,
   ids,
+  isThere,
   PACK,
   putCursor,
   read,
@@ -17,9 +18,10 @@ import {
   write,
 } from '../support/recordedWalkthrough';
 import { until } from '../support/until';
-import type { Step, Walkthrough } from '../../src/core';
+import type { RepoPath, Step, Walkthrough } from '../../src/core';
 import { StepDragging } from '../../src/vscode/features/walkthroughs/dragSteps';
 import { OpenStep, OpenWalkthrough } from '../../src/vscode/reading/openWalkthrough';
+import { finishInterruptedChange } from '../../src/vscode/workspace/packFiles';
 import type { OpenCheckout } from '../../src/vscode/workspace/workspaceCheckouts';
 
 const WAL = 'engine/wal.go';
@@ -104,6 +106,22 @@ suite('recording beside other changes', function () {
     assert.equal((await addLenses(WAL)).length, lenses.length - 1);
     await run('sourceGuide.walkthrough.stop');
     assert.deepEqual(await addLenses(WAL), []);
+  });
+
+  test('what an interrupted change has left is put right by a later one', async () => {
+    const [structure, text] = [await read(STRUCTURE), await read(TEXT)];
+    await vscode.workspace.fs.rename(uriOf(TEXT), uriOf(`${TEXT}.k3x9ab.tmp`));
+    await write(`${STRUCTURE}.z8w2cd.tmp`, '{"steps": []}');
+    const place = { folder: uriOf(PACK), home: uriOf('') };
+    const files = [STRUCTURE, TEXT].map((file) => file.slice(PACK.length + 1) as RepoPath);
+    await finishInterruptedChange(place, files);
+    assert.equal(await isThere(`${STRUCTURE}.z8w2cd.tmp`), true, 'another window may be writing it');
+    await finishInterruptedChange(place, files, Date.now() + 120_000);
+    assert.deepEqual([await read(STRUCTURE), await read(TEXT)], [structure, text]);
+    await putCursor(WAL, /^func .*writeBinary/);
+    await run('sourceGuide.step.add');
+    const folder = await vscode.workspace.fs.readDirectory(uriOf(STRUCTURE.replace(/\/[^/]+$/, '')));
+    assert.deepEqual(folder.map(([name]) => name).sort(), ['en.md', 'walkthrough.json']);
   });
 
   test('a second language gets the headings, and what lacks is listed and opened', async () => {

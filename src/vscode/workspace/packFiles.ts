@@ -3,7 +3,9 @@ import {
   changeBetween,
   folderOf,
   joinPath,
+  leftFilesIn,
   message,
+  nameUntilWhole,
   ROOT,
   type FileChange,
   type Message,
@@ -119,8 +121,8 @@ async function saveAll(changes: readonly PlacedChange[]): Promise<boolean> {
 }
 
 /**
- * Writes all new texts beside their files before it changes one. Returns what takes everything back, or why nothing was
- * written.
+ * Writes all new texts beside their files before one of them takes its place, so that each file is whole at any time: old or
+ * new. Returns what takes everything back, or why nothing was written.
  */
 async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Promise<void>) | Message> {
   const { fs } = vscode.workspace;
@@ -128,26 +130,18 @@ async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Pro
   const done: PlacedChange[] = [];
   const undo = async (): Promise<void> => {
     for (const { uri, before } of done.reverse()) {
-      if (before !== undefined) await fs.writeFile(uri, encoded(before));
-      else await removeIfThere(uri);
+      if (before === undefined) await removeIfThere(uri);
+      else await fs.rename(await written(before, uri), uri, { overwrite: true });
     }
   };
   try {
-    for (const change of changes) {
-      if (change.text === undefined) continue;
-      const uri = nameBeside(change.uri);
-      beside.push({ change, uri });
-      await fs.writeFile(uri, encoded(change.text));
-    }
+    for (const change of changes)
+      if (change.text !== undefined) beside.push({ change, uri: await written(change.text, change.uri) });
     for (const { change, uri } of beside) {
-      const isNew = change.before === undefined;
-      if (isNew) await fs.rename(uri, change.uri, { overwrite: false });
+      await fs.rename(uri, change.uri, { overwrite: change.before !== undefined });
       // What somebody else has made in the meantime is not ours to take back.
       done.push(change);
-      // VS Code replaces a file by deleting it first; so it is written in place, while its new text is still beside it.
-      if (!isNew) await fs.writeFile(change.uri, encoded(change.text ?? ''));
     }
-    for (const { uri } of beside) await removeIfThere(uri);
     for (const change of changes) {
       if (change.text !== undefined) continue;
       await fs.delete(change.uri);
@@ -158,6 +152,47 @@ async function writeOnDisk(changes: readonly PlacedChange[]): Promise<(() => Pro
     for (const { uri } of beside) await removeIfThere(uri);
     await undo();
     return message('The walkthrough cannot be written here: {0}', reasonOf(error));
+  }
+}
+
+/** Writes a text beside its file, whole or not at all, and returns where. */
+async function written(text: string, uri: vscode.Uri): Promise<vscode.Uri> {
+  const unique = Math.random().toString(36).slice(2, 8).padEnd(6, '0');
+  const beside = uri.with({ path: nameUntilWhole(uri.path, unique) });
+  try {
+    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    return beside;
+  } catch (error) {
+    await removeIfThere(beside);
+    throw error;
+  }
+}
+
+/** Younger files may belong to a change that another window is making. */
+const INTERRUPTED_MILLISECONDS = 60_000;
+
+/**
+ * Puts right what an interrupted change has left beside these files: a file that is missing gets its text, and what is beside
+ * a whole file goes.
+ */
+export async function finishInterruptedChange(
+  { folder }: PackFolder,
+  files: readonly RepoPath[],
+  now = Date.now(),
+): Promise<void> {
+  const { fs } = vscode.workspace;
+  const tree = new VscodeSourceTree(folder);
+  const folders = [...new Set(files.map(folderOf))];
+  const left = (await Promise.all(folders.map((each) => leftFilesIn(tree, each)))).flat();
+  for (const { path, of, isThere } of left.filter((each) => files.includes(each.of))) {
+    const uri = tree.uriOf(path);
+    try {
+      if (now - (await fs.stat(uri)).mtime < INTERRUPTED_MILLISECONDS) continue;
+      if (isThere) await removeIfThere(uri);
+      else await fs.rename(uri, tree.uriOf(of), { overwrite: false });
+    } catch {
+      // Another window was faster; or it cannot be done, and the Problems panel still says what to do.
+    }
   }
 }
 
@@ -174,21 +209,12 @@ async function removeEmptyFolders(folder: vscode.Uri, home: vscode.Uri): Promise
   await removeEmptyFolders(vscode.Uri.joinPath(folder, '..'), home);
 }
 
-/** Neither JSON nor Markdown, so that nobody takes it for a file of a pack. */
-function nameBeside(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ path: `${uri.path}.${Math.random().toString(36).slice(2, 8)}.tmp` });
-}
-
 async function removeIfThere(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(uri);
   } catch {
     // It was never written, or it has its final name.
   }
-}
-
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 function reasonOf(error: unknown): string {

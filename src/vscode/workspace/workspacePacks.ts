@@ -8,6 +8,7 @@ import {
   KeptAnswers,
   isUnreadable,
   loadPack,
+  loadWrittenPack,
   ROOT,
   type CodeLanguages,
   type LoadedPack,
@@ -110,7 +111,8 @@ export class WorkspacePacks implements vscode.Disposable {
       .map(({ name }) => vscode.Uri.joinPath(root, home, name));
     const loaded = await Promise.all(
       folders.map(async (folder) => {
-        const loaded = await loadPack(new VscodeSourceTree(folder), this.languages);
+        const load = isOwn ? loadWrittenPack : loadPack;
+        const loaded = await load(new VscodeSourceTree(folder), this.languages);
         // Our tests prove the texts of built-in packs, and parsing all of them would slow down the start.
         return { ...loaded, folder, isOwn, problems: isOwn ? allProblems(loaded) : loaded.problems };
       }),

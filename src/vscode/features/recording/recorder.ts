@@ -12,7 +12,12 @@ import {
 } from '../../../core';
 import { setContext } from '../../platform/commands';
 import { tell } from '../../platform/tell';
-import { textsInPack, writePackFiles, type PackFolder } from '../../workspace/packFiles';
+import {
+  finishInterruptedChange,
+  textsInPack,
+  writePackFiles,
+  type PackFolder,
+} from '../../workspace/packFiles';
 import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 
 /** A walkthrough that has a title and no step yet. It is written with its first step. */
@@ -113,6 +118,7 @@ export class Recorder {
   }
 
   private async changeNow({ place, files, make, what }: WantedChange): Promise<boolean> {
+    await finishInterruptedChange(place, files);
     const texts = await textsInPack(place, files);
     if (!(texts instanceof Map)) return refuse(texts as Message);
     const { changes, refusal } = make(texts);
