@@ -60,7 +60,7 @@ interface Remark {
 }
 
 function remarkOn(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
-  const name = nameOfChecked(checked);
+  const subject = subjectOf(checked);
   const { evidence } = checked;
   const written = anchor.symbol.written;
   switch (checked.verdict) {
@@ -72,13 +72,13 @@ function remarkOn(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
       const places = checked.candidates
         .map((each) => `${each.symbol} (${each.path}:${each.line})`)
         .join(', ');
-      const text = message('Step "{0}" fits several places, so it has none: {1} {2}', name, evidence, places);
+      const text = message('{0} fits several places, so it has none: {1} {2}', subject, evidence, places);
       return { rule: 'step.ambiguous', level: 'error', text };
     }
     case 'lost': {
       const text = message(
-        'Step "{0}" has lost its place, {1} in {2}. {3}',
-        name,
+        '{0} has lost its place, {1} in {2}. {3}',
+        subject,
         written,
         anchor.path,
         evidence,
@@ -90,14 +90,25 @@ function remarkOn(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
   }
 }
 
-function remarkOnFound(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
+/** What a remark is about, as the beginning of a sentence. */
+function subjectOf(checked: CheckedPlace): Message {
   const name = nameOfChecked(checked);
+  if ('step' in checked) return message('Step "{0}"', name);
+  if ('entryPoint' in checked) return message('Entry point "{0}"', name);
+  const { handOver, end } = checked;
+  return end === 'from'
+    ? message('The start of hand-over "{0}"', handOver)
+    : message('The end of hand-over "{0}"', handOver);
+}
+
+function remarkOnFound(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
+  const subject = subjectOf(checked);
   const written = anchor.symbol.written;
   const place = `${checked.path}:${checked.siteLine ?? checked.line}`;
   if (checked.siteMissing) {
     const text = message(
-      'The statement of step "{0}" is not in {1} ({2}). Correct its site.',
-      name,
+      '{0}: its statement is not in {1} ({2}). Correct its site.',
+      subject,
       written,
       place,
     );
@@ -105,31 +116,28 @@ function remarkOnFound(checked: CheckedPlace, anchor: Anchor): Remark | undefine
   }
   if (checked.verdict === 'exact') return undefined;
   if (checked.verdict === 'changed') {
-    const text = message(
-      'Step "{0}" describes {1}, whose code has changed. Check that its text still fits.',
-      name,
-      written,
-    );
+    const text =
+      'step' in checked
+        ? message(
+            '{0} describes {1}, whose code has changed. Check that its text still fits.',
+            subject,
+            written,
+          )
+        : message('{0} is {1}, whose code has changed. Check that this is still true.', subject, written);
     return { rule: 'step.changed', level: 'warning', text };
   }
   const symbol = checked.symbol ?? written;
+  const { path: file } = anchor;
   const text = checked.changed
     ? message(
-        'Step "{0}" has moved: {1} in {2} is now {3} in {4}. Its code has changed, too.',
-        name,
+        '{0} has moved: {1} in {2} is now {3} in {4}. Its code has changed, too.',
+        subject,
         written,
-        anchor.path,
+        file,
         symbol,
         place,
       )
-    : message(
-        'Step "{0}" has moved: {1} in {2} is now {3} in {4}.',
-        name,
-        written,
-        anchor.path,
-        symbol,
-        place,
-      );
+    : message('{0} has moved: {1} in {2} is now {3} in {4}.', subject, written, file, symbol, place);
   return { rule: 'step.moved', level: 'warning', text };
 }
 

@@ -1,6 +1,7 @@
 import {
   anchorsOfPack,
   checkContent,
+  handOversWithoutFunction,
   message,
   readSymbols,
   type Anchor,
@@ -126,10 +127,12 @@ export function mergedRevision(checked: readonly CheckedRevision[], rev: string)
 }
 
 /** The problems of a pack, those of its prose included. The words of the prose are checked only if the pack records them. */
-export async function faultsOfPack({ pack, packFolder, packProblems }: OpenedRepository): Promise<Problem[]> {
+export async function faultsOfPack(repository: OpenedRepository): Promise<Problem[]> {
+  const { pack, packFolder, packProblems } = repository;
   const folder = new NodeSourceTree(packFolder);
   const inProse = (await readSymbols(folder)) ? await checkContent(folder, pack) : [];
-  return [...packProblems(), ...inProse];
+  const ofHandOvers = await handOversWithoutFunction(folder, repository.workTree());
+  return [...packProblems(), ...ofHandOvers, ...inProse];
 }
 
 /** All places of a pack in a revision, in the order of {@link anchorsOf}. */

@@ -28,6 +28,7 @@ export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/
 export { drawMermaid } from './picture/mermaid/drawMermaid';
 export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/mapPicture';
 export { checkContent } from './pack/content';
+export { leftFilesIn, loadWrittenPack, nameUntilWhole } from './pack/interrupted';
 export { codeWordsIn, looksLikeSymbol, plainCodeOf, symbolLikeWords } from './pack/codeWords';
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
 export { inlineProseHtml, proseHtml, type ProseSurroundings, type SoundLink } from './pack/proseHtml';
@@ -282,6 +283,7 @@ export { HandOvers } from './code/handOvers/handOvers';
 export { handOverNote } from './code/handOvers/handOverNotes';
 export { findHandOvers } from './code/handOvers/handOverTable';
 export { withStated, type StatedFunction, type StatedHandOver } from './code/handOvers/statedHandOvers';
+export { handOversWithoutFunction } from './callFlow/handOverEnds';
 export {
   joinStatements,
   NO_STATEMENTS,

@@ -26,6 +26,9 @@ export interface LoadedPack {
 }
 
 const UNREADABLE = 'pack.unreadable';
+const HAND_OVER_ENDS = ['from', 'to'] as const;
+/** The code of the problem of a hand-over whose end is no function. */
+export const NO_FUNCTION = 'pack.hand-over-without-function';
 const PACK_FILE = joinPath(ROOT, 'pack.json');
 
 /** Loads a pack from its folder. Leaves out and reports a broken walkthrough; the others load. Never rejects. */
@@ -197,7 +200,23 @@ function packProblems(json: CheckedJson<WrittenPack>, written: WrittenPack): Pro
     ...problems,
     ...repeatedIds(json, 'entryPoints', 'pack.repeated-entry-point'),
     ...repeatedIds(json, 'handOvers', 'pack.repeated-hand-over'),
+    ...handOversOfLines(json),
   ];
+}
+
+/** Control gets from function to function: a hand-over from or to lines of a file would be ignored. */
+function handOversOfLines(json: CheckedJson<WrittenPack>): Problem[] {
+  return (json.value?.handOvers ?? []).flatMap((ends, index) =>
+    HAND_OVER_ENDS.flatMap((end): Problem[] => {
+      if (ends[end].lines === undefined) return [];
+      const range = json.rangeOf(['handOvers', index, end]);
+      const text = message(
+        'Lines of a file are no function, so this hand-over is left out. Name the function that has them.',
+      );
+      const problem = { code: NO_FUNCTION, severity: 'error', path: PACK_FILE, message: text } as const;
+      return [{ ...problem, ...(range && { range }) }];
+    }),
+  );
 }
 
 /** The entries of a list whose id an entry before them has. */

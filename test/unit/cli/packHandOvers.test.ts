@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { makeLineAnchor, type RepoPath } from '../../../src/core';
+import { DeclarationIndex } from '../../../src/core/code/declarationIndex';
+import { goLanguage } from '../../../src/core/languages';
 import { runCommandLine } from '../../support/commandLine';
+import { InMemoryTree } from '../../support/inMemoryTree';
 import { writeFile } from '../../support/sampleModule';
 import { useTemporaryFolders } from '../../support/temporaryFolders';
 
@@ -126,6 +130,31 @@ suite('hand-overs that a pack states', () => {
       ],
     );
     assert.equal(code, 1);
+  });
+
+  test('are a problem, with its place, if an end is lines or a type, because no call flow shows them', async () => {
+    const index = new DeclarationIndex(new InMemoryTree({ 'kiln.go': SOURCE }), goLanguage);
+    const lines = await makeLineAnchor('kiln.go' as RepoPath, { first: 7, last: 7 }, index);
+    assert.ok(lines);
+    await writeFile(folder, 'types.go', 'package kiln\n\ntype Heat int\n');
+    const toType = { ...toFire, id: 'heat', to: { path: 'types.go', symbol: 'Heat' } };
+    await state({ handOvers: [{ ...toFire, from: lines }, toType] });
+    const { code, out } = await run('check', '--format', 'github');
+    assert.match(
+      out,
+      /::error file=\.source-guide\/kiln\/pack\.json,line=\d+,col=\d+,title=pack\.hand-over-without-function::Lines of a file are no function/,
+    );
+    assert.match(
+      out,
+      /title=pack\.hand-over-without-function::Heat is not a function, so this hand-over is left out\./,
+    );
+    assert.equal(code, 1);
+  });
+
+  test('are called what they are in annotations', async () => {
+    await state({ handOvers: [{ ...toFire, to: anchor('onSmoke') }] });
+    const { out } = await run('check', '--format', 'github');
+    assert.match(out, /::The end of hand-over "fire-message" has lost its place, onSmoke in kiln\.go\./);
   });
 
   test('have ids of their own in a pack', async () => {
