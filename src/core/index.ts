@@ -44,7 +44,10 @@ export {
 } from './reading/stepLink';
 export { WalkthroughSearch, type SearchHit } from './reading/walkthroughSearch';
 export { findWordPlaces, isMeantIn, type WordPlace } from './reading/wordPlaces';
-export { allProblems, isUnreadable, loadPack, type LoadedPack } from './pack/pack';
+export { allProblems } from './reading/pictureProblems';
+export { pictureHtml } from './reading/textPictures';
+export { withoutPictures } from './pack/pictureFences';
+export { isUnreadable, loadPack, type LoadedPack } from './pack/pack';
 export {
   changeBetween,
   editAnchor,

@@ -9,6 +9,7 @@ import type { SourceTree } from '../ports';
 import { GLOSSARY } from './folders';
 import { readJson, type CheckedJson } from './json';
 import { linkProblems } from './links';
+import type { PackText } from './texts';
 import { anchorFaults, faultsBelow, languageProblemsOf } from './languageFaults';
 import type { Pack, Release } from './model';
 import { parseContent, readContent } from './packContent';
@@ -23,6 +24,8 @@ export interface LoadedPack {
   readonly problems: readonly Problem[];
   /** The problems of the walkthroughs and of the glossary, all of which this parses. */
   readonly contentProblems: () => readonly Problem[];
+  /** The Markdown files of the walkthroughs and of the glossary. */
+  readonly texts: () => readonly PackText[];
 }
 
 const UNREADABLE = 'pack.unreadable';
@@ -48,11 +51,11 @@ function unreadablePack(reason: string | Message): LoadedPack {
 }
 
 function withoutPack(problems: readonly Problem[]): LoadedPack {
-  return { problems, contentProblems: () => [] };
+  return { problems, contentProblems: () => [], texts: () => [] };
 }
 
-/** The problems of all files of a pack. */
-export function allProblems({ problems, contentProblems }: LoadedPack): readonly Problem[] {
+/** The problems of all files of a pack, without those of the pictures in its texts. */
+export function problemsOfFiles({ problems, contentProblems }: LoadedPack): readonly Problem[] {
   return [...problems, ...contentProblems()];
 }
 
@@ -93,6 +96,7 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   return {
     pack,
     problems: packProblems(json, json.value),
+    texts: () => content().texts,
     contentProblems: lazily(() => [
       ...content().problems(),
       ...content().texts.flatMap((text) => linkProblems(pack, text, named)),

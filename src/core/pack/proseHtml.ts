@@ -13,6 +13,8 @@ export interface ProseSurroundings extends LinkSource {
   linkAttributes(target: SoundLink): [name: string, value: string][] | undefined;
   /** The attributes around a word in backticks that is in no link: of a link, or without `href` of a mark; `undefined` for none. */
   wordAttributes?(word: string): [name: string, value: string][] | undefined;
+  /** Safe HTML in place of a fence that is more than code; `undefined` leaves the fence as it is. */
+  fenceHtml?(info: string, lines: readonly string[]): string | undefined;
 }
 
 /** What the renderer passes along with a text. */
@@ -39,6 +41,14 @@ renderer.core.ruler.push('links-inside', (state) => {
   }
 });
 
+const drawCode = renderer.renderer.rules.fence;
+renderer.renderer.rules.fence = (tokens, index, options, env, self) => {
+  const token = tokens[index];
+  const { context } = env as unknown as Environment;
+  const html = token && context.fenceHtml?.(token.info.trim(), fenceLines(token.content));
+  return html ?? drawCode?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+};
+
 /** Safe HTML for a Markdown text of a pack. Links inside the pack get the attributes that the context names. */
 export function proseHtml(markdown: string, context: ProseSurroundings): string {
   return renderer.render(markdown, { context } satisfies Environment);
@@ -47,6 +57,10 @@ export function proseHtml(markdown: string, context: ProseSurroundings): string 
 /** Like {@link proseHtml}, for one line without a paragraph around it. */
 export function inlineProseHtml(markdown: string, context: ProseSurroundings): string {
   return renderer.renderInline(markdown, { context } satisfies Environment);
+}
+
+function fenceLines(content: string): string[] {
+  return content.replace(/\n$/, '').split('\n');
 }
 
 /** Replaces the targets of links inside the pack. Links do not nest, so the next end belongs to the last start. */

@@ -1,4 +1,5 @@
-const FONT = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+export const TEXT_FONT =
+  "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 export const CODE_FONT = "ui-monospace, 'SF Mono', Consolas, 'Noto Sans Mono', monospace";
 
 /** Colours of self-contained pictures: on white, on every page. */
@@ -6,6 +7,9 @@ export const INK = '#1f2328';
 export const MUTED = '#59636e';
 export const BAND = '#f3f5f7';
 export const RULE = '#d1d9e0';
+export const GROUND = '#ffffff';
+export const GROUP_GROUND = '#fbfcfd';
+export const NOTE_GROUND = '#fff8dc';
 
 /** What a picture says to those who cannot see it. */
 export interface PictureWords {
@@ -21,10 +25,10 @@ export function svgDocument(
   parts: readonly string[],
 ): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${escapedXml(language)}" font-family="${FONT}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${escapedXml(language)}" font-family="${TEXT_FONT}">`,
     `<title id="title">${escapedXml(title)}</title>`,
     `<desc id="description">${escapedXml(description)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect width="${width}" height="${height}" fill="${GROUND}"/>`,
     ...parts,
     '</svg>',
     '',

@@ -4,6 +4,7 @@ import { message } from '../base/message';
 import type { LinkTarget } from '../pack/links';
 import type { Step, Walkthrough } from '../pack/model';
 import { inlineProseHtml, proseHtml, type ProseSurroundings } from '../pack/proseHtml';
+import { pictureHtml } from '../reading/textPictures';
 import { isTellingName } from '../reading/wordPlaces';
 import { SafeHtml } from './html';
 import type { PageContext } from './pageContext';
@@ -34,7 +35,11 @@ type Attributes = [name: string, value: string][];
 
 function surroundingsOf({ folder, step }: PlacedText, context: PageContext): ProseSurroundings {
   const { checkout, walkthroughs, language } = context;
+  const place = { folder, ...(step && { step }) };
+  const words = { wordAttributes: (word: string) => wordAttributes(word, place, context) };
   return {
+    ...words,
+    fenceHtml: (info, lines) => pictureHtml(info, lines, words),
     pack: checkout.pack,
     folder,
     language,
@@ -43,7 +48,6 @@ function surroundingsOf({ folder, step }: PlacedText, context: PageContext): Pro
       const isWord = target.kind === 'word';
       return address === undefined ? undefined : [['href', address], ...(isWord ? wordClass() : [])];
     },
-    wordAttributes: (word) => wordAttributes(word, { folder, ...(step && { step }) }, context),
   };
 }
 

@@ -126,6 +126,11 @@ header nav { display: flex; flex-wrap: wrap; justify-content: space-between; gap
 .languages [aria-current] { font-weight: 600; }
 main > .prose, main > .supplement, .opening > .text, .walkthroughs .prose { max-width: 46rem; }
 .prose > :first-child { margin-top: 0; }
+.prose figure { margin: 1rem 0; --picture-ink: var(--text); --picture-muted: var(--muted); --picture-ground: var(--ground); --picture-band: var(--panel); --picture-group: var(--ground); --picture-note: var(--note-ground); --picture-rule: var(--rule); }
+.prose figcaption { font-size: 0.92rem; font-weight: 600; margin-bottom: 0.3rem; border: 0; padding: 0; background: none; }
+.picture { overflow-x: auto; }
+.picture svg { display: block; height: auto; max-width: max(100%, 420px); }
+.picture a { text-decoration: underline dotted; }
 .prose table { border-collapse: collapse; max-width: 100%; font-size: 0.92rem; }
 .prose th, .prose td { padding: 0.35rem 0.6rem; border: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .prose blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--muted); }

@@ -20,7 +20,7 @@ import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf, repoPathIn } from '../platform/paths';
 
 /** A pack and its folder. */
-export interface FoundPack extends Omit<LoadedPack, 'contentProblems'> {
+export interface FoundPack extends Omit<LoadedPack, 'contentProblems' | 'texts'> {
   /** Those of all files of a pack in the workspace; those of `pack.json` for a built-in pack. */
   readonly problems: readonly Problem[];
   /** The folder with `pack.json`. */

@@ -1,4 +1,4 @@
-import { element } from '../parts/element';
+import { element, svgElement } from '../parts/element';
 import type { GuideLinks } from './codeProtocol';
 
 /** Makes links of the words in backticks that lead somewhere. Nothing moves: a link is as large as the word. */
@@ -15,6 +15,7 @@ export class CodeLinks {
 
   /** Marks the words in the page as it is now. */
   mark(): void {
+    this.markPictures();
     for (const link of this.container.querySelectorAll<HTMLElement>('a.code')) {
       const title = this.titles.get(link.dataset['code'] ?? '');
       if (title === undefined) link.replaceWith(...link.childNodes);
@@ -35,6 +36,27 @@ export class CodeLinks {
       const link = element('a', attributes);
       code.replaceWith(link);
       link.append(code);
+    }
+  }
+
+  /** The same for names in pictures, whose links are elements of SVG. */
+  private markPictures(): void {
+    for (const link of this.container.querySelectorAll('.picture a')) {
+      if (!this.titles.has(link.getAttribute('data-code') ?? '')) link.replaceWith(...link.childNodes);
+    }
+    const names = this.container.querySelectorAll<SVGElement>('.picture .code');
+    for (const [index, name] of names.entries()) {
+      const word = name.dataset['name'] ?? '';
+      const title = this.titles.get(word);
+      if (title === undefined || name.closest('a')) continue;
+      const link = svgElement('a', {
+        href: '#',
+        'data-code': word,
+        'data-focus': `picture ${index}`,
+        'aria-label': `${word}: ${title}`,
+      });
+      name.replaceWith(link);
+      link.append(name);
     }
   }
 }

@@ -23,5 +23,8 @@ export class LackingMarks {
       code.title = label;
       code.append(element('span', { class: 'unseen' }, ` (${label})`));
     }
+    for (const name of this.container.querySelectorAll<SVGElement>('.picture .code')) {
+      name.classList.toggle('lacking', words.includes(name.dataset['name'] ?? ''));
+    }
   }
 }

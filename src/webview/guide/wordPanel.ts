@@ -17,13 +17,13 @@ export interface PanelEntry {
  */
 export class WordPanel {
   private words: PanelEntry[] = [];
-  private opener: HTMLElement | undefined;
+  private opener: HTMLElement | SVGElement | undefined;
   private panel: HTMLElement | undefined;
 
   constructor(private readonly container: HTMLElement) {}
 
   /** Remembers the link that opens the panel, so that closing can return the focus to it. */
-  openedFrom(link: HTMLElement): void {
+  openedFrom(link: HTMLElement | SVGElement): void {
     if (!this.panel?.contains(link)) this.opener = link;
   }
 
@@ -48,7 +48,7 @@ export class WordPanel {
     const name = CSS.escape(opener?.getAttribute('data-focus') ?? '');
     const again = opener?.isConnected
       ? opener
-      : this.container.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+      : this.container.querySelector<HTMLElement | SVGElement>(`[data-focus="${name}"]`);
     again?.focus();
   }
 

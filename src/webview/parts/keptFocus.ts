@@ -19,7 +19,7 @@ export class KeptFocus {
     const own =
       this.name === '' ? null : this.container.querySelector(`[data-focus="${CSS.escape(this.name)}"]`);
     for (const wanted of [own, this.container.querySelector('[data-focus-else]')]) {
-      if (wanted instanceof HTMLElement) wanted.focus();
+      if (wanted instanceof HTMLElement || wanted instanceof SVGElement) wanted.focus();
       if (this.container.contains(document.activeElement)) return;
     }
   }

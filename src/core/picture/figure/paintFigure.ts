@@ -8,11 +8,12 @@ import { paintTree } from './paintTree';
 
 /** A picture of a figure as a self-contained SVG text, as Mermaid pictures are; `undefined` if it cannot be laid out. */
 export function paintFigure(figure: Figure, words: PictureWords): string | undefined {
-  const painted = paint(figure);
+  const painted = paintedFigure(figure);
   return painted && framedPicture(painted, words.title, words);
 }
 
-function paint(figure: Figure): PaintedDiagram | undefined {
+/** A figure as SVG elements; `undefined` if it cannot be laid out. */
+export function paintedFigure(figure: Figure): PaintedDiagram | undefined {
   switch (figure.kind) {
     case 'layout':
       return paintLayout(figure.parts);

@@ -21,6 +21,12 @@ export function drawMermaid(source: string, words: PictureWords): string | undef
   return painted && framedPicture(painted, text.title === '' ? words.title : text.title, words);
 }
 
+/** A Mermaid text as SVG elements, without its title; `undefined` as in {@link drawMermaid}. */
+export function paintedMermaid(source: string): PaintedDiagram | undefined {
+  const text = readStatements(source);
+  return text && paint(text);
+}
+
 function paint(text: MermaidText): PaintedDiagram | undefined {
   switch (text.kind) {
     case 'sequenceDiagram': {

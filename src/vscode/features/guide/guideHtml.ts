@@ -1,6 +1,7 @@
 import {
   inlineProseHtml,
   pageOf,
+  pictureHtml,
   proseHtml,
   type LinkSource,
   type Pack,
@@ -24,7 +25,7 @@ export function inlineGuideHtml(markdown: string, source: ProseSource): string {
 }
 
 function contextOf(source: ProseSource): ProseSurroundings {
-  return { ...source, linkAttributes };
+  return { ...source, linkAttributes, fenceHtml: (info, lines) => pictureHtml(info, lines, {}) };
 }
 
 function linkAttributes(target: SoundLink): [string, string][] {

@@ -1,4 +1,4 @@
-import { amountTexts, message, type Message, type ReadingSession } from '../../../core';
+import { amountTexts, message, withoutPictures, type Message, type ReadingSession } from '../../../core';
 import type { GuideState, GuideWalkthroughItem, GuideWelcome } from '../../../webview/guide/guideProtocol';
 import type { WorkspaceState } from '../../ids';
 import { localize } from '../../platform/localize';
@@ -129,7 +129,7 @@ function walkthroughItems(
       checkout: index,
       title: walkthroughTitle(walkthrough),
       detail: [distinction, count, ...amountTexts(walkthrough).map(localize)].filter(Boolean).join(' · '),
-      introduction: guideHtml(prose[contentLanguage()].introduction, {
+      introduction: guideHtml(withoutPictures(prose[contentLanguage()].introduction), {
         pack: checkout.pack,
         folder: id,
         language: contentLanguage(),
