@@ -110,8 +110,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     calls,
     ...registerInCode({ ...common, recording }),
     ...registerReadingHelp(common, calls.functionOf, context.workspaceState),
-    registerAssistantTools({ checkouts, indexes, drafts, sources, log }),
-    registerMcpServers(checkouts, context),
+    registerAssistants({ checkouts, indexes, drafts, sources, log }, context),
     ...Object.values(known),
     recording,
     registerRepair(reading, texts, log),
@@ -127,6 +126,14 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   setContexts(checkouts);
   search();
   return { extendMarkdownIt: (markdown) => showFigures(showVerdicts(markdown, drafts)) };
+}
+
+/** What assistants may use: tools in the editor, and servers of their own. */
+function registerAssistants(
+  parts: Parameters<typeof registerAssistantTools>[0],
+  context: vscode.ExtensionContext,
+): vscode.Disposable {
+  return vscode.Disposable.from(registerAssistantTools(parts), registerMcpServers(parts.checkouts, context));
 }
 
 /** The views of calls: what a function calls, and the ways between functions. */
