@@ -108,6 +108,24 @@ suite('recording beside other changes', function () {
     assert.deepEqual(await addLenses(WAL), []);
   });
 
+  test('the only step goes with its walkthrough, whose pack stays, and both come back', async () => {
+    const before = [await read(`${PACK}/pack.json`), await read(STRUCTURE), await read(TEXT)];
+    await run('sourceGuide.step.delete');
+    assert.match(
+      author.said.join('\n'),
+      /That was the only step, so the walkthrough “How a row is logged” was deleted/,
+    );
+    assert.deepEqual([await isThere(STRUCTURE), await isThere(TEXT)], [false, false]);
+    const pack = JSON.parse(await read(`${PACK}/pack.json`)) as { walkthroughs: string[] };
+    assert.deepEqual(pack.walkthroughs, []);
+    await run('sourceGuide.pack.undo');
+    assert.deepEqual([await read(`${PACK}/pack.json`), await read(STRUCTURE), await read(TEXT)], before);
+    await run('sourceGuide.walkthrough.start', 'how-a-row-is-logged', 'write');
+    await putCursor(WAL, /^func .*writeBinary/);
+    await run('sourceGuide.step.add');
+    assert.deepEqual(await ids(), ['write', 'write-binary']);
+  });
+
   test('what an interrupted change has left is put right by a later one', async () => {
     const [structure, text] = [await read(STRUCTURE), await read(TEXT)];
     await vscode.workspace.fs.rename(uriOf(TEXT), uriOf(`${TEXT}.k3x9ab.tmp`));

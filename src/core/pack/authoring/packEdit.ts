@@ -22,5 +22,10 @@ export type PackEdit =
   | { readonly changes: readonly PackChange[]; readonly refusal?: never }
   | { readonly refusal: Message; readonly changes?: never };
 
+/** The same for an edit that may remove files. */
+export type FilesEdit =
+  | { readonly changes: readonly FileChange[]; readonly refusal?: never }
+  | Extract<PackEdit, { refusal: Message }>;
+
 /** The texts of the files of a pack, by their path in its folder. */
 export type PackTexts = ReadonlyMap<RepoPath, string>;

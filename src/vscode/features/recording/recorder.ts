@@ -4,9 +4,9 @@ import {
   message,
   undoChanges,
   type FileChange,
+  type FilesEdit,
   type Language,
   type Message,
-  type PackEdit,
   type PackTexts,
   type RepoPath,
 } from '../../../core';
@@ -44,7 +44,7 @@ export interface WantedChange {
   /** The files that it needs to know. */
   readonly files: readonly RepoPath[];
   /** Makes the change from their texts. */
-  readonly make: (texts: PackTexts) => PackEdit;
+  readonly make: (texts: PackTexts) => FilesEdit;
   /** Completes the sentence "Undone: …". */
   readonly what: Message;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   deleteStep,
+  deleteWalkthrough,
   filesToEdit,
   message,
   moveStep,
@@ -87,7 +88,7 @@ function ownWalkthrough({ checkouts }: Reading, item: OpenWalkthrough): OpenWalk
   return latest.open.home.isOwn ? new OpenWalkthrough(latest.open, latest.walkthrough) : tell(NOT_OWN);
 }
 
-/** Deletes a step with its texts, and offers to take that back. */
+/** Deletes a step with its texts, the only one with its walkthrough, and offers to take that back. */
 export async function deleteChosen(parts: AddStepParts, item: unknown): Promise<void> {
   const { reading, recorder } = parts;
   const target = await stepToChange(reading, item);
@@ -99,27 +100,34 @@ export async function deleteChosen(parts: AddStepParts, item: unknown): Promise<
       waysWithout(target, (before, to) => wayFrom(parts.indexes, open, { before, to }, cancellation)),
   );
   if (!ways) return;
-  const heading = stepHeading(walkthrough, step);
   const neighbour = walkthrough.steps[index + 1] ?? walkthrough.steps[index - 1];
+  const name = neighbour ? stepHeading(walkthrough, step) : walkthroughTitle(walkthrough);
+  const { id } = walkthrough;
   const wasCurrent = reading.session.current?.step.id === step.id;
   const isDeleted = await recorder.change({
     place: packFolderOf(open),
-    files: filesToEdit(walkthrough.id),
+    files: filesToEdit(id),
     make: (texts) =>
-      deleteStep(texts, { walkthrough: walkthrough.id, step: step.id, ways }, open.checkout.language),
-    what: message('the step “{0}” was deleted.', heading),
+      neighbour
+        ? deleteStep(texts, { walkthrough: id, step: step.id, ways }, open.checkout.language)
+        : deleteWalkthrough(texts, id),
+    what: neighbour
+      ? message('the step “{0}” was deleted.', name)
+      : message('the walkthrough “{0}” was deleted.', name),
   });
   if (!isDeleted) return;
-  const latest = reading.checkouts.latestOf(open.checkout, walkthrough.id);
+  const latest = reading.checkouts.latestOf(open.checkout, id);
   if (wasCurrent && latest && neighbour)
     reading.session.start(latest.open.checkout, latest.walkthrough, neighbour.id);
-  offerUndo(parts, heading);
+  const said = neighbour
+    ? message('“{0}” was deleted, with its text.', name)
+    : message('That was the only step, so the walkthrough “{0}” was deleted, with its texts.', name);
+  offerUndo(parts, localize(said));
 }
 
 /** Nobody waits for the answer. */
-function offerUndo({ recorder, log }: AddStepParts, heading: string): void {
+function offerUndo({ recorder, log }: AddStepParts, text: string): void {
   const undo = localize(message('Undo'));
-  const text = localize(message('“{0}” was deleted, with its text.', heading));
   startGuarded(log, 'undo', async () => {
     if ((await vscode.window.showInformationMessage(text, undo)) === undo) await recorder.undo();
   });

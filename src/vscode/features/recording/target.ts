@@ -37,7 +37,7 @@ export function walkthroughBeingRecorded(
 ): BeingRecorded | undefined {
   if (begun) return { root: begun.root, title: begun.title, places: [] };
   const open = current && checkouts.openOf(current.checkout);
-  if (!open || !current || current.walkthrough.id !== recorded?.walkthrough) return undefined;
+  if (!open || current.walkthrough.id !== recorded?.walkthrough) return undefined;
   if (open.home.folder.toString() !== recorded.folder.toString()) return undefined;
   const whole = current.walkthrough.steps.filter(({ anchor }) => anchor.site === undefined);
   return {

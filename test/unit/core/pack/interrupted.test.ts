@@ -23,7 +23,7 @@ suite('a pack in which a change was interrupted', () => {
   });
 
   test('says where the text of a missing file is, of pack.json as well', async () => {
-    const { 'pack.json': text = '', ...others } = packFiles() as Record<string, string>;
+    const { 'pack.json': text = '', ...others } = packFiles();
     const files = { ...others, 'pack.json.12.0a1b2c3d-0000-0000-0000-0123456789ab.tmp': text };
     assert.deepEqual(await problemsOf(files), [
       'error pack.json.12.0a1b2c3d-0000-0000-0000-0123456789ab.tmp: A change of pack.json was interrupted, and the file is missing. Rename pack.json.12.0a1b2c3d-0000-0000-0000-0123456789ab.tmp to pack.json: it has the whole text.',
