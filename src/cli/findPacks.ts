@@ -7,6 +7,7 @@ import {
   loadWrittenPack,
   message,
   moduleAt,
+  readWrittenPackFile,
   ROOT,
   type Pack,
   type Problem,
@@ -41,14 +42,22 @@ export interface BrokenPack {
   readonly problems: readonly Problem[];
 }
 
+/** A pack about another module than the wanted one. */
+export interface OtherPack {
+  /** Absolute path. */
+  readonly folder: string;
+  /** What it is about. */
+  readonly module: string;
+}
+
 /** The packs of one folder of packs that describe a module. */
 export interface LocatedPacks {
   /** In the order of their names. */
   readonly packs: readonly LocatedPack[];
   /** Packs of any module: a broken one does not tell. */
   readonly broken: readonly BrokenPack[];
-  /** Packs about other modules. */
-  readonly others: readonly LocatedPack[];
+  /** Packs about other modules. Only `pack.json` of each was read. */
+  readonly others: readonly OtherPack[];
 }
 
 /** The packs about a module in `.source-guide` of its repository. */
@@ -98,17 +107,21 @@ export function brokenPackText({ folder, problems }: BrokenPack, io: Io): string
 async function packsIn(root: string, home: RepoPath, module: string): Promise<LocatedPacks> {
   const packs: LocatedPack[] = [];
   const broken: BrokenPack[] = [];
-  const others: LocatedPack[] = [];
+  const others: OtherPack[] = [];
   const entries = (await new NodeSourceTree(root).listFolder(home)) ?? [];
   for (const { name, isFolder } of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     if (!isFolder) continue;
     const folder = path.join(root, home, name);
-    const loaded = await loadWrittenPack(new NodeSourceTree(folder), codeLanguages);
+    const { about, load } = await readWrittenPackFile(new NodeSourceTree(folder), codeLanguages);
+    if (about && about.module !== module) {
+      others.push({ folder, module: about.module });
+      continue;
+    }
+    const loaded = await load();
     const { pack, problems } = loaded;
-    if (pack)
-      (pack.module === module ? packs : others).push({ pack, problems: () => allProblems(loaded), folder });
     const isPack = problems.every(({ code }) => code !== 'pack.missing');
-    if (!pack && isPack) broken.push({ folder, problems });
+    if (pack) packs.push({ pack, problems: () => allProblems(loaded), folder });
+    else if (isPack) broken.push({ folder, problems });
   }
   return { packs, broken, others };
 }

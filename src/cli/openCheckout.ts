@@ -169,11 +169,8 @@ async function packsToRead(
 const NO_PACKS: LocatedPacks = { packs: [], broken: [], others: [] };
 
 function sayOthers({ others }: LocatedPacks, io: Io): void {
-  for (const { folder, pack } of others) {
-    io.say(
-      io.translate(message('Note: the pack in {0} describes {1}, so it was left out.', folder, pack.module)),
-    );
-  }
+  for (const { folder, module } of others)
+    io.say(io.translate(message('Note: the pack in {0} describes {1}, so it was left out.', folder, module)));
 }
 
 function withoutPack({ name }: FoundModule, io: Io): UsageError {

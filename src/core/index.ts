@@ -28,7 +28,7 @@ export { COMPACT_MAP, layOutMap, PICTURE_MAP, WIDE_MAP } from './walkthroughMap/
 export { drawMermaid } from './picture/mermaid/drawMermaid';
 export { mapPicture, type PictureTexts, type StepLabel } from './walkthroughMap/mapPicture';
 export { checkContent } from './pack/content';
-export { leftFilesIn, loadWrittenPack, nameUntilWhole } from './pack/interrupted';
+export { leftFilesIn, loadWrittenPack, nameUntilWhole, readWrittenPackFile } from './pack/interrupted';
 export { codeWordsIn, looksLikeSymbol, plainCodeOf, symbolLikeWords } from './pack/codeWords';
 export { readSymbols, SYMBOLS_FILE, symbolsText, type KnownWords } from './pack/symbols';
 export { inlineProseHtml, proseHtml, type ProseSurroundings, type SoundLink } from './pack/proseHtml';
@@ -47,7 +47,7 @@ export { findWordPlaces, isMeantIn, type WordPlace } from './reading/wordPlaces'
 export { allProblems } from './reading/pictureProblems';
 export { pictureHtml } from './reading/textPictures';
 export { withoutPictures } from './pack/pictureFences';
-export { isUnreadable, loadPack, type LoadedPack } from './pack/pack';
+export { isUnreadable, loadPack, readPackFile, type LoadedPack, type PackFile } from './pack/pack';
 export {
   changeBetween,
   editAnchor,

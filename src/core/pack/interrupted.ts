@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem';
 import { joinPath, ROOT, type RepoPath } from '../base/repoPath';
 import type { CodeLanguages } from '../code/language';
 import type { SourceTree } from '../ports';
-import { loadPack, type LoadedPack } from './pack';
+import { readPackFile, type LoadedPack, type PackFile } from './pack';
 
 /** A file with the new text of another one, left by a change that was interrupted: a process was killed, or a machine stopped. */
 export interface LeftFile {
@@ -29,17 +29,29 @@ export async function leftFilesIn(pack: SourceTree, folder: RepoPath): Promise<L
   });
 }
 
-/** Loads a pack that somebody writes, as {@link loadPack}, and reports in it what interrupted changes have left. */
+/** Loads a pack that somebody writes, and reports in it what interrupted changes have left. Never rejects. */
 export async function loadWrittenPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
-  const loaded = await loadPack(folder, languages);
+  return (await readWrittenPackFile(folder, languages)).load();
+}
+
+/** Reads `pack.json` of a pack that somebody writes, as {@link readPackFile}, and what interrupted changes have left. */
+export async function readWrittenPackFile(folder: SourceTree, languages: CodeLanguages): Promise<PackFile> {
+  const file = await readPackFile(folder, languages);
   const left = await interruptedChanges(folder);
-  if (left.length === 0) return loaded;
-  const { pack, contentProblems } = loaded;
-  // A folder whose pack.json is missing is no pack, unless somebody was writing it.
-  const problems = loaded.problems.filter(({ code }) => code !== 'pack.missing');
-  return pack
-    ? { ...loaded, contentProblems: () => [...left, ...contentProblems()] }
-    : { ...loaded, problems: [...left, ...problems] };
+  if (left.length === 0) return file;
+  const load = async (): Promise<LoadedPack> => {
+    const loaded = await file.load();
+    const { pack, contentProblems } = loaded;
+    return pack
+      ? { ...loaded, contentProblems: () => [...left, ...contentProblems()] }
+      : { ...loaded, problems: withLeft(loaded.problems, left) };
+  };
+  return file.about ? { ...file, load } : { ...file, problems: withLeft(file.problems, left), load };
+}
+
+/** A folder whose pack.json is missing is no pack, unless somebody was writing it. */
+function withLeft(problems: readonly Problem[], left: readonly Problem[]): readonly Problem[] {
+  return [...left, ...problems.filter(({ code }) => code !== 'pack.missing')];
 }
 
 async function interruptedChanges(folder: SourceTree): Promise<Problem[]> {

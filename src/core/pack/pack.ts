@@ -28,6 +28,16 @@ export interface LoadedPack {
   readonly texts: () => readonly PackText[];
 }
 
+/** A pack of which only `pack.json` has been read: enough to tell whose pack it is. */
+export interface PackFile {
+  /** What the pack is about; absent when `pack.json` is missing or not valid. */
+  readonly about?: Pick<Pack, 'name' | 'module' | 'repository' | 'community'>;
+  /** The problems of `pack.json`. */
+  readonly problems: readonly Problem[];
+  /** Reads the other files of the pack. Never rejects. */
+  readonly load: () => Promise<LoadedPack>;
+}
+
 const UNREADABLE = 'pack.unreadable';
 const HAND_OVER_ENDS = ['from', 'to'] as const;
 /** The code of the problem of a hand-over whose end is no function. */
@@ -36,22 +46,28 @@ const PACK_FILE = joinPath(ROOT, 'pack.json');
 
 /** Loads a pack from its folder. Leaves out and reports a broken walkthrough; the others load. Never rejects. */
 export async function loadPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
+  return (await readPackFile(folder, languages)).load();
+}
+
+/** Reads `pack.json` of a folder, and nothing else. Never rejects. */
+export async function readPackFile(folder: SourceTree, languages: CodeLanguages): Promise<PackFile> {
   try {
-    return await readPack(folder, languages);
+    return await readWritten(folder, languages);
   } catch (error) {
     return unreadablePack(String(error));
   }
 }
 
-function unreadablePack(reason: string | Message): LoadedPack {
+function unreadablePack(reason: string | Message): PackFile {
   const failed = message('This pack could not be read: {0}', reason);
   const start = { line: 0, column: 0 };
   const range = { start, end: start };
   return withoutPack([{ code: UNREADABLE, severity: 'error', path: PACK_FILE, range, message: failed }]);
 }
 
-function withoutPack(problems: readonly Problem[]): LoadedPack {
-  return { problems, contentProblems: () => [], texts: () => [] };
+function withoutPack(problems: readonly Problem[]): PackFile {
+  const loaded = { problems, contentProblems: () => [], texts: () => [] };
+  return { problems, load: () => Promise.resolve(loaded) };
 }
 
 /** The problems of all files of a pack, without those of the pictures in its texts. */
@@ -64,8 +80,7 @@ export function isUnreadable({ problems }: Pick<LoadedPack, 'problems'>): boolea
   return problems.some(({ code }) => code === UNREADABLE);
 }
 
-/** Parses only `pack.json`: an entry point needs nothing else. */
-async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<LoadedPack> {
+async function readWritten(folder: SourceTree, languages: CodeLanguages): Promise<PackFile> {
   const text = await folder.readText(PACK_FILE);
   if (text === undefined) {
     const reason = folder.unreadable?.get(PACK_FILE);
@@ -81,11 +96,30 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
     faultsBelow(location, anchorFaults(anchor, language)),
   );
   if (faults.length > 0) return withoutPack(languageProblemsOf(faults, PACK_FILE, json));
-  const named = json.value.walkthroughs;
+  const written = json.value;
+  const about = toPack(written, language);
+  const problems = packProblems(json, written);
+  const load = async (): Promise<LoadedPack> => {
+    try {
+      return await loadContent(folder, written, about, problems);
+    } catch (error) {
+      return unreadablePack(String(error)).load();
+    }
+  };
+  return { about, problems, load };
+}
+
+/** Reads the files that `pack.json` names. They are parsed when they are first used: an entry point needs none of them. */
+async function loadContent(
+  folder: SourceTree,
+  { walkthroughs: named }: WrittenPack,
+  about: Omit<Pack, 'walkthroughs' | 'glossary'>,
+  problems: readonly Problem[],
+): Promise<LoadedPack> {
   const files = await readContent(folder, named);
-  const content = lazily(() => parseContent(files, language, json.value?.languages ?? LANGUAGES));
+  const content = lazily(() => parseContent(files, about.language, about.languages));
   const pack: Pack = {
-    ...toPack(json.value, language),
+    ...about,
     get walkthroughs() {
       return content().walkthroughs;
     },
@@ -95,7 +129,7 @@ async function readPack(folder: SourceTree, languages: CodeLanguages): Promise<L
   };
   return {
     pack,
-    problems: packProblems(json, json.value),
+    problems,
     texts: () => content().texts,
     contentProblems: lazily(() => [
       ...content().problems(),

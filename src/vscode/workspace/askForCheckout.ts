@@ -59,7 +59,7 @@ export function noPackText({ unknownModules }: WorkspaceCheckouts): Message {
 
 /** The projects that packs describe, such as "a, b or c"; `undefined` if no pack can be read. */
 export function describedProjects({ allPacks }: WorkspaceCheckouts): string | Message | undefined {
-  const names = [...new Set(allPacks.flatMap(({ pack }) => pack?.name ?? []))];
+  const names = [...new Set(allPacks.flatMap(({ about }) => about?.name ?? []))];
   const last = names.pop();
   return last === undefined || names.length === 0 ? last : message('{0} or {1}', names.join(', '), last);
 }

@@ -5,14 +5,14 @@ import type { WorkspaceCheckouts } from './workspaceCheckouts';
 
 /** The label of a button that clones the first repository that a pack describes; `undefined` if no pack can be read. */
 export function cloneLabel({ allPacks }: WorkspaceCheckouts): string | undefined {
-  const name = allPacks.find(({ pack }) => pack !== undefined)?.pack?.name;
+  const name = allPacks.find(({ about }) => about !== undefined)?.about?.name;
   return name === undefined ? undefined : localize(message('Clone {0}…', name));
 }
 
 /** Clones the first repository that a pack describes. Where VS Code cannot clone, says so and offers its page. */
 export async function cloneCheckout(checkouts: WorkspaceCheckouts): Promise<void> {
   await checkouts.settled();
-  const repository = checkouts.allPacks.find(({ pack }) => pack !== undefined)?.pack?.repository;
+  const repository = checkouts.allPacks.find(({ about }) => about !== undefined)?.about?.repository;
   if (repository === undefined) {
     void vscode.window.showInformationMessage(
       localize(message('No walkthrough can be read. The Problems panel says why.')),

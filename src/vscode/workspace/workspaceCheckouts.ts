@@ -226,7 +226,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     if (search !== this.searches) return;
     const packs = unique([...common, ...own], ({ folder }) => folder.toString());
     this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined), plain };
-    const usable = packs.filter(({ pack }) => pack !== undefined).length;
+    const usable = packs.filter(({ about }) => about !== undefined).length;
     this.workspaceState = stateFor(this.all.length, modules.length, folders.length, usable);
     this.watchRoots();
     this.didChange.fire();
@@ -235,8 +235,9 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   /** Opens a checkout. Keeps the known one, with everything known about its files, unless its pack was read again. */
   private async openAt(
     root: vscode.Uri,
-    { pack, folder, isOwn }: FoundPack,
+    { pack: read, folder, isOwn }: FoundPack,
   ): Promise<OpenCheckout | undefined> {
+    const pack = await read();
     if (!pack) return undefined;
     const id = `${root.toString()} ${folder.toString()}`;
     const known = this.all.find((candidate) => candidate.id === id);
@@ -321,7 +322,7 @@ function packsOf(
   atRoot: readonly FoundPack[],
   common: readonly FoundPack[],
 ): FoundPack[] {
-  const fits = ({ pack }: { readonly pack?: Pack }): boolean => pack?.module === module;
+  const fits = ({ about }: FoundPack): boolean => about?.module === module;
   const names = new Set(atRoot.filter(fits).map(({ folder }) => fileNameOf(folder)));
   const elsewhere = common.filter((pack) => !pack.isOwn || !names.has(fileNameOf(pack.folder)));
   return [...elsewhere, ...atRoot].filter(fits);

@@ -7,20 +7,23 @@ import {
   KeptAnswer,
   KeptAnswers,
   isUnreadable,
-  loadPack,
-  loadWrittenPack,
+  readPackFile,
+  readWrittenPackFile,
   ROOT,
   type CodeLanguages,
-  type LoadedPack,
   type Pack,
+  type PackFile,
   type Problem,
   type RepoPath,
+  type SourceTree,
 } from '../../core';
 import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf, repoPathIn } from '../platform/paths';
 
 /** A pack and its folder. */
-export interface FoundPack extends Omit<LoadedPack, 'contentProblems' | 'texts'> {
+export interface FoundPack extends Pick<PackFile, 'about'> {
+  /** The pack itself; `undefined` if it cannot be read. The files of a built-in pack are read when this is first called. */
+  readonly pack: () => Promise<Pack | undefined>;
   /** Those of all files of a pack in the workspace; those of `pack.json` for a built-in pack. */
   readonly problems: readonly Problem[];
   /** The folder with `pack.json`. */
@@ -32,7 +35,7 @@ export interface FoundPack extends Omit<LoadedPack, 'contentProblems' | 'texts'>
 /** The folder for packs, in a workspace folder or at the root of a checkout. */
 const OWN_PACKS = joinPath(ROOT, '.source-guide');
 const BUILT_IN_PACKS = joinPath(ROOT, 'walkthroughs');
-const MOST_OWN_PACKS = 50;
+const MOST_PACKS = 50;
 /** Saving several files or checking out a branch causes a burst of changes. We wait until it is over. */
 const QUIET_MILLISECONDS = 250;
 
@@ -56,9 +59,15 @@ export class WorkspacePacks implements vscode.Disposable {
     private readonly languages: CodeLanguages,
   ) {}
 
-  /** The packs that come with the extension. */
+  /** The packs that come with the extension; those of a community come first. Reads only `pack.json` of each. */
   builtIn(): Promise<FoundPack[]> {
-    return this.builtInRead.get(() => this.read(this.extensionUri, BUILT_IN_PACKS, false));
+    return this.builtInRead.get(async () => {
+      const packs = await this.read(this.extensionUri, BUILT_IN_PACKS, async (tree, folder) =>
+        lazyPack(await readPackFile(tree, this.languages), folder),
+      );
+      const rank = ({ about }: FoundPack): number => (about?.community === undefined ? 1 : 0);
+      return packs.sort((left, right) => rank(left) - rank(right));
+    });
   }
 
   /** The packs in `.source-guide` of a folder. From now on, the folder is watched. */
@@ -66,7 +75,9 @@ export class WorkspacePacks implements vscode.Disposable {
     const key = folder.toString();
     this.watch(key, folder);
     return this.own.get(key, async () => {
-      const packs = (await this.read(folder, OWN_PACKS, true)).map((found) => this.orLastWhole(found));
+      const packs = await this.read(folder, OWN_PACKS, async (tree, home) =>
+        this.ownPack(await readWrittenPackFile(tree, this.languages), home),
+      );
       if (packs.some(isUnreadable)) this.own.forget(key);
       return packs;
     });
@@ -88,12 +99,14 @@ export class WorkspacePacks implements vscode.Disposable {
    * The pack; while it has errors, the way it was before, with its present problems. Its author has just saved something
    * that is not finished, and may be reading in it.
    */
-  private orLastWhole(found: FoundPack): FoundPack {
-    const key = found.folder.toString();
-    const hasErrors = found.problems.some(({ severity }) => severity === 'error');
-    if (found.pack && !hasErrors) this.lastWhole.set(key, found.pack);
-    const before = hasErrors ? this.lastWhole.get(key) : undefined;
-    return before ? { ...found, pack: before } : found;
+  private async ownPack(file: PackFile, folder: vscode.Uri): Promise<FoundPack> {
+    const key = folder.toString();
+    const loaded = await file.load();
+    const problems = allProblems(loaded);
+    const hasErrors = problems.some(({ severity }) => severity === 'error');
+    if (loaded.pack && !hasErrors) this.lastWhole.set(key, loaded.pack);
+    const pack = (hasErrors ? this.lastWhole.get(key) : undefined) ?? loaded.pack;
+    return { ...(pack && { about: pack }), pack: () => Promise.resolve(pack), problems, folder, isOwn: true };
   }
 
   dispose(): void {
@@ -103,21 +116,18 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   /** The packs in the subfolders of a folder. A folder without a `pack.json` is not a pack. */
-  private async read(root: vscode.Uri, home: RepoPath, isOwn: boolean): Promise<FoundPack[]> {
+  private async read(
+    root: vscode.Uri,
+    home: RepoPath,
+    find: (tree: SourceTree, folder: vscode.Uri) => Promise<FoundPack>,
+  ): Promise<FoundPack[]> {
     const entries = (await new VscodeSourceTree(root).listFolder(home)) ?? [];
     const folders = entries
       .filter(({ isFolder }) => isFolder)
-      .slice(0, MOST_OWN_PACKS)
+      .slice(0, MOST_PACKS)
       .map(({ name }) => vscode.Uri.joinPath(root, home, name));
-    const loaded = await Promise.all(
-      folders.map(async (folder) => {
-        const load = isOwn ? loadWrittenPack : loadPack;
-        const loaded = await load(new VscodeSourceTree(folder), this.languages);
-        // Our tests prove the texts of built-in packs, and parsing all of them would slow down the start.
-        return { ...loaded, folder, isOwn, problems: isOwn ? allProblems(loaded) : loaded.problems };
-      }),
-    );
-    return loaded.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
+    const found = await Promise.all(folders.map((folder) => find(new VscodeSourceTree(folder), folder)));
+    return found.filter(({ problems }) => !problems.some(({ code }) => code === 'pack.missing'));
   }
 
   private settle(): void {
@@ -158,6 +168,13 @@ export class WorkspacePacks implements vscode.Disposable {
       ),
     );
   }
+}
+
+/** A built-in pack. Our tests prove its texts, and reading those of all packs would slow down the start. */
+function lazyPack({ about, problems, load }: PackFile, folder: vscode.Uri): FoundPack {
+  const kept = new KeptAnswer<Pack | undefined>();
+  const pack = (): Promise<Pack | undefined> => kept.get(async () => (await load()).pack);
+  return { ...(about && { about }), pack, problems, folder, isOwn: false };
 }
 
 function isBelow(home: RepoPath, root: vscode.Uri, uri: vscode.Uri): boolean {

@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
-import {
-  COMPACT_MAP,
-  layOutMap,
-  loadPack,
-  stepsToDraw,
-  type Pack,
-  type Place,
-  type Step,
-} from '../../../../src/core';
-import { codeLanguages, goLanguage } from '../../../../src/core/languages';
-import { NodeSourceTree } from '../../../../src/cli/adapters/nodeSourceTree';
+import { COMPACT_MAP, layOutMap, stepsToDraw, type Pack, type Place, type Step } from '../../../../src/core';
+import { goLanguage } from '../../../../src/core/languages';
 import { drawSteps } from '../../../../src/core/essay/draft/drawnSteps';
 import { laneChart } from '../../../../src/core/essay/draft/laneChart';
 import { sequenceDiagram } from '../../../../src/core/essay/draft/sequence';
-import { BUILT_IN_PACK } from '../../../support/builtInPack';
+import { loadBuiltInPacks } from '../../../support/builtInPack';
 import { CHINESE_DIAGRAM, ENGLISH_DIAGRAM } from '../../../support/drawnSteps';
 
 /** Reads the drawings, not the arrows that they are made from. */
 suite('drawings of the built-in walkthroughs', () => {
-  let pack: Pack;
+  let packs: Pack[];
   suiteSetup(async () => {
-    const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK), codeLanguages);
-    assert.ok(loaded.pack);
-    ({ pack } = loaded);
+    packs = await loadBuiltInPacks();
   });
 
   test('have no arrow to a step that starts a thread, and one for each way to every other step', async () => {
-    for (const { id, lanes, steps } of pack.walkthroughs) {
+    for (const { id, lanes, steps } of packs.flatMap(({ walkthroughs }) => walkthroughs)) {
       const numbers = steps.flatMap((step, index) => waysTo(step, steps).map(() => index + 1));
       const map = layOutMap(
         lanes.map((lane) => ({ id: lane.id, title: lane.title.en })),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symbolOf } from '../../../support/anchors';
-import { LANGUAGES, loadPack, type Pack } from '../../../../src/core';
+import { LANGUAGES, loadPack, readPackFile, type Pack } from '../../../../src/core';
 import { InMemoryTree } from '../../../support/inMemoryTree';
 import {
   changedAnchor,
@@ -224,6 +224,16 @@ suite('a broken walkthrough', () => {
 });
 
 suite('a pack that is only opened', () => {
+  test('tells what it is about from pack.json alone, and reads its texts when they are asked for', async () => {
+    const tree = new InMemoryTree(packFiles());
+    const { about, load } = await readPackFile(tree, codeLanguages);
+    assert.equal(about?.module, 'example.com/kiln');
+    assert.deepEqual(tree.reads, ['pack.json']);
+    const { pack } = await load();
+    assert.equal(pack?.walkthroughs.length, 1);
+    assert.ok(tree.reads.includes('firing/en.md'));
+  });
+
   test('parses no walkthrough, and each of them once when they are used', async () => {
     const parsed: string[] = [];
     const watched = {

@@ -3,7 +3,6 @@ import {
   COMPACT_MAP,
   LANGUAGES,
   layOutMap,
-  loadPack,
   PICTURE_MAP,
   stepsToDraw,
   WIDE_MAP,
@@ -13,28 +12,29 @@ import {
   type Walkthrough,
   type WalkthroughMap,
 } from '../../../../src/core';
-import { codeLanguages } from '../../../../src/core/languages';
-import { NodeSourceTree } from '../../../../src/cli/adapters/nodeSourceTree';
 import { bold, textWidth } from '../../../../src/core/picture/textMeasure';
-import { BUILT_IN_PACK } from '../../../support/builtInPack';
+import { loadBuiltInPacks } from '../../../support/builtInPack';
 import { circlesHit, pointsOf } from './mapFixture';
 
 const SHAPES = { 'in the Guide': COMPACT_MAP, 'in a tab': WIDE_MAP, 'in a picture': PICTURE_MAP } as const;
 const TITLE_SIZE = 12;
 
 suite('maps of the built-in walkthroughs', () => {
-  let pack: Pack;
+  let packs: Pack[];
 
   suiteSetup(async () => {
-    const loaded = await loadPack(new NodeSourceTree(BUILT_IN_PACK), codeLanguages);
-    assert.ok(loaded.pack);
-    pack = loaded.pack;
+    packs = await loadBuiltInPacks();
   });
 
   for (const [where, shape] of Object.entries(SHAPES)) {
     for (const language of LANGUAGES) {
       const maps = (): [string, WalkthroughMap][] =>
-        pack.walkthroughs.map((each) => [each.id, mapOf(each, language, shape, pack)]);
+        packs.flatMap((pack) =>
+          pack.walkthroughs.map((each): [string, WalkthroughMap] => [
+            `${pack.name}/${each.id}`,
+            mapOf(each, language, shape, pack),
+          ]),
+        );
 
       test(`${where}, ${language}: no arrow goes through or over a circle`, () => {
         assert.ok(maps().length >= 14);
