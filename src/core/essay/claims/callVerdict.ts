@@ -27,6 +27,8 @@ export interface CallManner {
   readonly isThread?: boolean;
   /** How many calls may lead from the caller to the callee, if the essay says that it is the caller itself. */
   readonly most?: number | undefined;
+  /** Functions that the essay shows as steps of their own: a way through one of them is not what is meant. */
+  readonly shown?: readonly NamedCode[];
 }
 
 /** More functions of one name say nothing about the one that is meant. */
@@ -53,6 +55,8 @@ export async function callVerdict(
   const { most } = manner;
   const isFar = most !== undefined && isFartherThan(most, reach);
   if (reach.way === 'unsure' && !isFar) return CANNOT_TELL;
+  if (reach.way === 'near' && !isFar && skipsShown(reach, manner))
+    return { answer: 'contradicted', evidence: farWay(reach) };
   if (reach.way === 'near' && !isFar) return holdsBy(reach);
   if (reach.way === 'none' && mayMeanOtherwise(reach, { from: likely, to: goals }, manner))
     return CANNOT_TELL;
@@ -98,6 +102,28 @@ function farWay({ through }: CallReach): Message {
 /** True if it surely takes more than some calls to get there. */
 function isFartherThan(most: number, { calls, isOnlyCalled }: CallReach): boolean {
   return calls > most || (calls === 0 && most === 1 && isOnlyCalled);
+}
+
+/** True if calls lead on by way of a function that the essay shows as well. */
+function skipsShown({ through }: CallReach, { shown = [] }: CallManner): boolean {
+  return through.slice(1, -1).some((symbol) => shown.some((one) => one.symbol === symbol));
+}
+
+/** That the callee calls the caller, within some calls, where nothing is known of the other direction. */
+export async function turnedVerdict(
+  { from, to }: ClaimedCall,
+  most: number,
+  { code }: Pick<ClaimContext, 'code'>,
+): Promise<ClaimVerdict> {
+  if (from.length > MOST_CALLERS || to.length > MOST_CALLERS) return CANNOT_TELL;
+  const [there, back] = [
+    await code.reach(from.map(nameOf), to.map(nameOf)),
+    await code.reach(to.map(nameOf), from.map(nameOf)),
+  ];
+  if (there?.way === 'near' || back?.way !== 'near' || back.calls > most) return CANNOT_TELL;
+  const [caller, callee] = [from[0]?.symbol ?? '', to[0]?.symbol ?? ''];
+  const evidence = message('{0} does not call {1}: it is {1} that calls {0}.', caller, callee);
+  return { answer: 'contradicted', evidence };
 }
 
 function isOfInterface({ kind }: NamedCode): boolean {

@@ -4,7 +4,7 @@ import { readSequence } from '../../picture/mermaid/readSequence';
 import { readStatements } from '../../picture/mermaid/readStatements';
 import type { SequenceMessage } from '../../picture/mermaid/sequenceModel';
 import type { Fence } from '../document/model';
-import { readCodeWord } from './codeWord';
+import { isUnmistakable, readCodeWord } from './codeWord';
 
 /** An arrow of a diagram that can mean a call. */
 export interface Arrow {
@@ -16,6 +16,10 @@ export interface Arrow {
   readonly mayBeOrder: boolean;
   /** True if it may also mean what no call does, such as waking another thread. */
   readonly isWeak: boolean;
+  /** True for a message between two functions: it skips none that the diagram shows, and goes from the one that calls. */
+  readonly isStep?: boolean;
+  /** True for a message that does not wait. It may be sent in other ways than by a call. */
+  readonly isAsynchronous?: boolean;
 }
 
 /** A call as a message has it, with its brackets. A name without them may be that of an event. */
@@ -53,26 +57,33 @@ function messageArrow(
   if (called) return { ...ends, called, mayBeOrder: false, isWeak: head === 'open' };
   // Between functions, a sentence says for what the one calls the other, unless it is about something that is sent.
   const isBetweenFunctions = [ends.from, ends.to].every(isWrittenAsFunction) && ends.from !== ends.to;
-  if (!isBetweenFunctions || head === 'open' || SENT.test(text)) return undefined;
-  return { ...ends, mayBeOrder: true, isWeak: true };
+  if (!isBetweenFunctions || SENT.test(text)) return undefined;
+  return { ...ends, mayBeOrder: true, isWeak: true, isStep: true, isAsynchronous: head === 'open' };
 }
 
 /** Words for what passes between threads without a call. */
 const SENT =
   /信号|通知|唤醒|通道|管道|队列|事件|消息|发送|收到|接收|返回|响应|回调|等待|chan|signal|notif|wake|wak(?:es|ing)|queue|event|messag|send|sent|receiv|return|respon|repl(?:y|ies)|callback|wait|<-/i;
 
-/** Arrows between functions with a word for a call, or without words where all boxes have code: others show what follows what. */
+/** Arrows between functions with a word for a call, or with any other or none where all boxes have code: others show what follows what. */
 function flowArrow(
   { from, to, label, look, start, end }: GraphEdge,
   labels: ReadonlyMap<string, string>,
   isCallGraph: boolean,
 ): Arrow | undefined {
-  const isCall = label === '' ? isCallGraph : CALL.test(label);
+  const isCall = CALL.test(label);
   const ends = { from: labels.get(from) ?? '', to: labels.get(to) ?? '' };
   const isPlain = look === 'solid' && start === 'none' && end === 'filled';
-  if (!isPlain || !isCall || ![ends.from, ends.to].every(isWrittenAsFunction)) return undefined;
-  return { ...ends, mayBeOrder: label === '', isWeak: false };
+  if (!isPlain || !(isCall || (isCallGraph && !PASSED_ON.test(label) && !SENT.test(label)))) return undefined;
+  const areFunctions = [ends.from, ends.to].every(
+    (one) => isWrittenAsFunction(one) || (isCallGraph && isUnmistakable(one)),
+  );
+  return areFunctions ? { ...ends, mayBeOrder: !isCall, isWeak: !isCall && label !== '' } : undefined;
 }
+
+/** Words for control that gets from one function to another without a call. */
+const PASSED_ON =
+  /注册|登记|订阅|网络|远程|请求|协议|异步|另起|协程|线程|RPC|HTTP|TCP|\bgo\b|routine|thread|regist|subscri|network|remote|request|async|later|next|loop|循环|重试|retry/i;
 
 /** True for `name()` and `Type.name`. A bare name may be that of a state or a step. */
 function isWrittenAsFunction(label: string): boolean {

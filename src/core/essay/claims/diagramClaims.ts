@@ -5,7 +5,7 @@ import type { TypeFacts } from '../../code/codeFacts';
 import type { CodeLookup, NamedCode } from '../../code/lookup/codeLookup';
 import { hasWord } from '../../code/lookup/wordSearch';
 import type { Fence } from '../document/model';
-import { callVerdict, type CallManner } from './callVerdict';
+import { callVerdict, turnedVerdict, type CallManner } from './callVerdict';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
@@ -25,13 +25,14 @@ export async function diagramCallClaims(context: ClaimContext): Promise<CheckedC
     const arrows = arrowsIn(fence).slice(0, MOST_ARROWS);
     const labels = arrows.flatMap(({ from, to }) => [from, to]);
     const parties = new DiagramParties(fence.start, labels, context);
-    return arrows.map((arrow) => arrowClaim(arrow, fence, parties, context));
+    return arrows.map((arrow) => arrowClaim(arrow, arrows, fence, parties, context));
   });
   return (await Promise.all(claims)).filter((claim) => claim !== undefined);
 }
 
 async function arrowClaim(
   arrow: Arrow,
+  all: readonly Arrow[],
   { start, end }: Fence,
   parties: DiagramParties,
   context: ClaimContext,
@@ -43,8 +44,15 @@ async function arrowClaim(
     const isNamed = receiver.functions.some(({ symbol }) => lastNameOf(symbol, context) === called?.name);
     if (!sender.isFunction || from === to || !(called === undefined || isNamed)) return undefined;
     const calls = { from: sender.functions, to: receiver.functions, at: start };
-    const verdict = await callVerdict(calls, mannerOf(arrow), context);
-    return { kind: 'call', ...place, claim: message('{0} calls {1}', from, to), ...verdict };
+    const others = arrow.isStep ? await shownBeside(arrow, all, parties) : [];
+    const manner = { ...mannerOf(arrow), shown: others };
+    const verdict = arrow.isAsynchronous ? CANNOT_TELL : await callVerdict(calls, manner, context);
+    const isBack = all.some((one) => one.from === to && one.to === from);
+    const truth =
+      verdict.answer === 'unknown' && arrow.isStep && !isBack
+        ? await turnedVerdict(calls, MOST_CALLS, context)
+        : verdict;
+    return { kind: 'call', ...place, claim: message('{0} calls {1}', from, to), ...truth };
   }
   if (!called || context.isSketched(called.name) || isHandled(called, to)) return undefined;
   const goals = await goalsOf(called, receiver, context);
@@ -55,6 +63,19 @@ async function arrowClaim(
   if (sender.functions.length === 0 || from === to) return undefined;
   const claim = message('{0} calls {1}', from, called.name);
   return { kind: 'call', ...place, claim, ...(await messageVerdict(arrow, sender, goals, start, context)) };
+}
+
+/** The functions that a diagram shows beside the two ends of an arrow. */
+async function shownBeside(
+  { from, to }: Arrow,
+  all: readonly Arrow[],
+  parties: DiagramParties,
+): Promise<readonly NamedCode[]> {
+  const labels = new Set(all.flatMap((one) => [one.from, one.to]));
+  const others = [...labels].filter((label) => label !== from && label !== to);
+  return (await Promise.all(others.map((label) => parties.of(label)))).flatMap(({ isFunction, functions }) =>
+    isFunction ? functions : [],
+  );
 }
 
 function mannerOf({ mayBeOrder, isWeak }: Arrow): CallManner {

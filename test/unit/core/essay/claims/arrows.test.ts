@@ -70,6 +70,59 @@ suite('arrows of diagrams', () => {
       assert.deepEqual(await callsIn(diagram(message)), [], message);
   });
 
+  test('are labelled with anything in a chart of nothing but functions, unless it says how else control gets there', async () => {
+    const chart = (label: string): string =>
+      `\`\`\`mermaid\nflowchart LR\n  a["Bake"] -->|${label}| b["glazePots()"]\n\`\`\`\n`;
+    const tree = { ...TREE, 'kiln/pots.go': 'package kiln\n\nfunc glazePots() {}\n' };
+    const answersTo = async (text: string): Promise<string[]> =>
+      (await claimsOf(KILN_PIN + text, tree)).flatMap(({ kind, answer }) =>
+        kind === 'call' ? [answer] : [],
+      );
+    const chartOfCalls = (label: string): string => chart(label).replace('"Bake"', '"Bake()"');
+    assert.deepEqual(await answersTo(chartOfCalls('每 100 ms')), ['contradicted']);
+    assert.deepEqual(await answersTo(chartOfCalls('if hot')), ['contradicted']);
+    assert.deepEqual(await answersTo(chartOfCalls('注册')), []);
+    assert.deepEqual(await answersTo(chartOfCalls('over HTTP')), []);
+  });
+
+  test('are messages between functions in the direction of the calls, which skip none that is shown', async () => {
+    const tree = {
+      'kiln/oven.go': `package kiln
+
+type Oven struct{}
+
+func (o *Oven) Run() { o.heat() }
+
+func (o *Oven) heat() { o.light() }
+
+func (o *Oven) light() {}
+`,
+    };
+    const answersTo = async (...messages: string[]): Promise<string[]> =>
+      (
+        await claimsOf(
+          `${KILN_PIN}\`\`\`mermaid\nsequenceDiagram\n  ${messages.join('\n  ')}\n\`\`\`\n`,
+          tree,
+        )
+      ).flatMap(({ kind, answer }) => (kind === 'call' ? [answer] : []));
+    assert.deepEqual(await answersTo('Oven.Run->>Oven.heat: pots', 'Oven.heat->>Oven.light: 火'), [
+      'holds',
+      'holds',
+    ]);
+    assert.deepEqual(await answersTo('Oven.Run->>Oven.light: pots'), ['holds']);
+    assert.deepEqual(await answersTo('Oven.Run->>Oven.light: pots', 'Oven.Run->>Oven.heat: 火'), [
+      'contradicted',
+      'holds',
+    ]);
+    assert.deepEqual(await answersTo('Oven.heat->>Oven.Run: pots'), ['contradicted']);
+    assert.deepEqual(await answersTo('Oven.heat-)Oven.Run: 火'), ['contradicted']);
+    assert.deepEqual(await answersTo('Oven.Run-)Oven.heat: 火'), ['unknown']);
+    assert.deepEqual(await answersTo('Oven.Run->>Oven.heat: pots', 'Oven.heat->>Oven.Run: ok'), [
+      'holds',
+      'contradicted',
+    ]);
+  });
+
   test('are the messages of sequence diagrams to types and files, which need the method and a caller of it', async () => {
     const tree = {
       'kiln/pot.go': `package kiln
