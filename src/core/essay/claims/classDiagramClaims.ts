@@ -8,7 +8,7 @@ import { CANNOT_TELL, type CheckedClaim } from './claim';
 import type { ClaimContext } from './claimContext';
 import { isUnmistakable } from './codeWord';
 import { fieldTypeVerdict } from './fieldTypeVerdict';
-import { fieldVerdict } from './fieldVerdict';
+import { fieldVerdict, otherTypeVerdict } from './fieldVerdict';
 import { relationClaim } from './relationClaims';
 import type { Relation } from './relationForms';
 import { resolveWord } from './resolveWord';
@@ -165,7 +165,13 @@ async function claimsOfBox(
     const verdicts = await Promise.all(
       words.map((word) => fieldVerdict(named, { name: word, type: undefined }, context)),
     );
-    const best = verdicts.find(({ answer }) => answer !== 'contradicted') ?? verdicts[1];
+    const which = verdicts.findIndex(({ answer }) => answer !== 'contradicted');
+    const [own, type] = [words[which], words[1 - which]];
+    const isOther =
+      verdicts[which]?.answer === 'holds' && own !== undefined && type !== undefined
+        ? await otherTypeVerdict(named, { name: own, type }, context)
+        : undefined;
+    const best = isOther ?? verdicts[which] ?? verdicts[1];
     return best
       ? [{ kind: 'field', ...place, claim: message('{0} has a field {1}', name, text), ...best }]
       : [];

@@ -3,7 +3,7 @@ import type { TypeFacts } from '../../code/codeFacts';
 import { CANNOT_TELL, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { decideBy, embeddedTypes, type NamedTypes } from './typesOf';
-import { isSameType, isTypeText } from './typeText';
+import { isSameType, isTypeText, mayBeShortFor } from './typeText';
 
 /** A field as an essay states it. */
 export interface StatedField {
@@ -52,4 +52,24 @@ async function verdictOf(
     stated,
   );
   return { answer: 'contradicted', evidence };
+}
+
+/**
+ * A contradiction if a field has a type that shares no word with the one that a diagram writes, which may shorten it; `undefined` if
+ * it may be meant.
+ */
+export async function otherTypeVerdict(
+  named: NamedTypes,
+  field: { readonly name: string; readonly type: string },
+  context: Pick<ClaimContext, 'code'>,
+): Promise<ClaimVerdict | undefined> {
+  const all = await Promise.all(
+    [...named.types, ...named.rivals].map((type) => embeddedTypes(type, context.code)),
+  );
+  const written = all.flatMap(({ types }) =>
+    types.flatMap(({ fields }) => fields.filter(({ name }) => name === field.name)),
+  );
+  if (written.some(({ type }) => mayBeShortFor(field.type, type))) return undefined;
+  const verdict = await fieldVerdict(named, field, context);
+  return verdict.answer === 'contradicted' ? verdict : undefined;
 }

@@ -34,7 +34,7 @@ const FORMS: readonly { readonly relation: Relation; readonly form: RegExp }[] =
     ['implements', `(?<to>${CODE})${KIND}is implemented by(?: the)?${KIND}(?<from>${LIST})`],
     [
       'implements',
-      `(?<to>${CODE})${KIND}的?(?:有|共有)?[一二两三四五六七八九十\\d]*(?:个|种)?(?:具体)?实现(?:类型?|者)?${IS}(?<from>${LIST})`,
+      `(?<to>${CODE})${KIND}(?=的|有|共有|实现(?:类型?|者)?\\s*(?:是|有|为|包括|包含|分别|：|:))的?(?:有|共有)?[一二两三四五六七八九十\\d]*(?:个|种)?(?:具体)?实现(?:类型?|者)?${IS}(?<from>${LIST})`,
     ],
     [
       'implements',

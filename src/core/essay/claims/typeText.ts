@@ -27,3 +27,24 @@ function plain(type: string): string {
     .replace(/\s+/g, '')
     .replace(/<-chan|chan<-/g, 'chan');
 }
+
+const WIDTHS = /^(?:u?int(?:8|16|32|64)?|byte|float(?:32|64)|uintptr|rune)$/;
+const BY_KIND =
+  /^(?:any|object|interface|func|function|callback|lock|mutex|enum|list|array|slice|map|set|dict|struct|ptr|pointer|ref|number|integer|float|double|bytes|error|err|void|atomic|t|k|v)$/;
+
+/** True if one text may be a short form of the other: they have a word in common, both are numbers, or one names only a kind of type. */
+export function mayBeShortFor(short: string, written: string): boolean {
+  const [one, other] = [wordsOf(short), wordsOf(written)];
+  const isNumber = (words: readonly string[]): boolean => words.some((word) => WIDTHS.test(word));
+  return (
+    one.length === 0 ||
+    one.some((word) => BY_KIND.test(word) || other.includes(word)) ||
+    (isNumber(one) && isNumber(other))
+  );
+}
+
+/** The names of a type without those of packages, in small letters. */
+function wordsOf(type: string): readonly string[] {
+  const names = type.replace(/\b[\p{L}_][\p{L}\p{N}_]*\./gu, '').match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  return names.map((name) => name.toLowerCase());
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BLOB } from '../lint/ruleFixture';
 import { claimsOf, KILN_PIN, wordsOf } from './claimCase';
 
 const TREE = {
@@ -40,6 +41,11 @@ suite('relations of several types', () => {
     assert.deepEqual(await answers('`Burner` 嵌入 `Lid`。', 'relation'), ['Burner Lid contradicted']);
   });
 
+  test('end where the next clause begins', async () => {
+    assert.deepEqual(await answers('`Door` 由 `Lid` 实现，`Pot` 用它。', 'relation'), ['Lid Door holds']);
+    assert.deepEqual(await answers('`Door` 的实现：`Pot`。', 'relation'), ['Pot Door contradicted']);
+  });
+
   test('have the subjects of a list behind a colon, and may be said to be interfaces', async () => {
     assert.deepEqual(await answers('There are two, both embedding `Lid`: `Pot` and `Burner`.', 'relation'), [
       'Pot Lid contradicted',
@@ -52,6 +58,17 @@ suite('relations of several types', () => {
     assert.deepEqual(await answers('`Burner` embeds the struct `Lid`.', 'relation'), [
       'Burner Lid contradicted',
     ]);
+  });
+
+  test('in boxes of class diagrams are fields of the type beside their name, which may be shortened', async () => {
+    const box = (field: string): string =>
+      `\`\`\`mermaid\nclassDiagram\n  class Pot {\n    ${field}\n  }\n\`\`\`\n`;
+    const near = `[pot](${BLOB}/kiln/fire.go)\n\n`;
+    assert.deepEqual(await answers(near + box('-colour string'), 'field'), ['Pot -colour string holds']);
+    assert.deepEqual(await answers(near + box('Lid lid'), 'field'), ['Pot Lid lid holds']);
+    assert.deepEqual(await answers(near + box('-lid object'), 'field'), ['Pot -lid object holds']);
+    assert.deepEqual(await answers(near + box('-lid Door'), 'field'), ['Pot -lid Door contradicted']);
+    assert.deepEqual(await answers(near + box('int colour'), 'field'), ['Pot int colour contradicted']);
   });
 
   test('on lines of a class diagram are fields if all the others are', async () => {
