@@ -3,7 +3,7 @@ import { folderOf, type RepoPath } from '../../base/repoPath';
 import { linesOf } from '../../base/text';
 import type { NamedCode } from '../../code/lookup/codeLookup';
 import { hasWord } from '../../code/lookup/wordSearch';
-import type { Link } from '../document/model';
+import type { EssayDocument, Link } from '../document/model';
 import { CANNOT_TELL, type CheckedClaim, type ClaimVerdict } from './claim';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
@@ -21,22 +21,40 @@ export async function lineClaims(context: ClaimContext): Promise<CheckedClaim[]>
     ...linedSymbols(context).map((one) => linedClaim(one, context)),
     ...quotedLines(context),
   ]);
-  const labels = context.essay.links.map((link) => labelClaim(link, context.essay.text));
+  const labels = context.essay.links.map((link) => labelClaim(link, context.essay));
   return [...labels, ...claims].filter((claim) => claim !== undefined);
 }
 
 const LABELLED = /(?:第\s*|\blines?\s+)(\d{1,6})(?:\s*[–—~-]\s*(\d{1,6}))?/i;
 
-/** A link whose text names other lines than it leads to. Lines that overlap may be meant so. */
-function labelClaim({ code, label, start, end }: Link, text: string): CheckedClaim | undefined {
-  const written = label && LABELLED.exec(text.slice(label.start, label.end));
-  if (!written || !code?.lines) return undefined;
+/** A link whose text, or whose caption, names other lines than it leads to. Lines that overlap may be meant so. */
+function labelClaim(link: Link, essay: EssayDocument): CheckedClaim | undefined {
+  const { code, label, start, end } = link;
+  if (!label || !code?.lines) return undefined;
+  const inLabel = LABELLED.exec(essay.text.slice(label.start, label.end));
+  const written = inLabel ?? linesBeside(link, essay);
+  if (!written) return undefined;
   const { first, last } = code.lines;
   const [from, to] = [Number(written[1]), Number(written[2] ?? written[1])];
-  if (from <= last && to >= first) return undefined;
+  const areInside = (from >= first && to <= last) || (from <= first && to >= last);
+  const overlap = from <= last && to >= first;
+  if (inLabel ? overlap : areInside) return undefined;
   const claim = message('{0} is at lines {1}–{2}', code.path, from, to);
   const evidence = message('The text says lines {0}–{1}; the link leads to {2}–{3}.', from, to, first, last);
   return { kind: 'lines', start, end, claim, answer: 'contradicted', evidence };
+}
+
+/** The only lines of a caption, behind its only link and the path to which that leads. */
+function linesBeside(
+  { block, code, end }: Link,
+  { links, text }: EssayDocument,
+): RegExpExecArray | undefined {
+  if (block.kind !== 'paragraph' || links.some((one) => one.block === block && one.end !== end))
+    return undefined;
+  const behind = text.slice(end, block.end);
+  const [, path = ''] = /^[)\s，,：:·—–|-]*`([^`]+)`[\s，,：:]*(?:第|lines?\b)/i.exec(behind) ?? [];
+  const [lines, ...more] = behind.matchAll(new RegExp(LABELLED, 'gi'));
+  return path !== '' && code?.path.endsWith(path) && more.length === 0 ? lines : undefined;
 }
 
 async function claimOf(stated: StatedPlace, context: ClaimContext): Promise<CheckedClaim | undefined> {

@@ -3,6 +3,7 @@ import type { Span } from '../../base/text';
 import type { CodeSpan, Link, ProseBlock, Table } from '../document/model';
 import type { ClaimContext } from './claimContext';
 import { readCodeWord } from './codeWord';
+import { filedNames } from './fileTables';
 import { isHedgedAt } from './hedges';
 import { linkedFile } from './linkedFile';
 import { MEANING_WORDS, namesMeant } from './namesMeant';
@@ -27,7 +28,10 @@ export interface StatedPlace extends Span {
 /** The places of symbols that links, sentences and tables state. */
 export async function statedPlaces(context: ClaimContext): Promise<readonly StatedPlace[]> {
   const inProse = context.sentences.map((sentence) => placesIn(sentence, context));
-  const inTables = context.essay.tables.map((table) => placesInTable(table, context));
+  const inTables = context.essay.tables.flatMap((table) => [
+    placesInTable(table, context),
+    placesInFileTable(table, context),
+  ]);
   const linked = context.essay.links.flatMap((link) => placesOfLink(link, context));
   return [...linked, ...(await Promise.all([...inProse, ...inTables])).flat()];
 }
@@ -85,6 +89,9 @@ const KIND =
 const IN = '(?:文件)?\\s*(?:中|里面?|内)';
 const LIST = `${CODE}(?:\\s*(?:、|和|与|以及|,|，|and|, and)\\s*${CODE})*`;
 
+const RANGE = '\\d{1,6}(?:\\s*[-–—~～]\\s*\\d{1,6})?';
+const LINES = `(?:第\\s*(?<lines>${RANGE})\\s*行|lines?\\s+(?<enlines>${RANGE}))`;
+
 /** A symbol and a file. `declared`: the words say that the symbol is declared there. */
 const PLACE_FORMS = [
   `(?<symbol>${CODE})${KIND}\\s*[（(]\\s*(?:见|在|位于|see|in|at|from)?\\s*(?<place>${CODE})\\s*[）)]`,
@@ -101,6 +108,11 @@ const PLACE_FORMS = [
   `(?<symbol>${CODE}),? (?<declared>an?|the|one of the) (?:\\w+ ){1,3}(?:in|of|from) (?:the file )?(?<place>${CODE})`,
   `(?<symbol>${LIST})${KIND}\\s*(?<declared>都|均)(?:定义|声明|实现)?(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})\\s*(?:文件)?(?:中|里|内|，|。|；|$)`,
   `(?<symbol>${LIST}) (?:are|is) (?:both |all )?(?<declared>in|defined in|declared in) (?:the file )?(?<place>${CODE})`,
+  // Behind a clause with the same subject.
+  `^(?:\\s|the )*(?<symbol>${CODE})[^。；;\\uE000-\\uE7FF]{0,20}(?:${CODE})?[^。；;\\uE000-\\uE7FF]{0,20}[，,]\\s*(?:它|其)?(?:也|都|就)?(?<declared>声明|定义|实现)(?:在|于|位于)\\s*(?:文件)?\\s*(?<place>${CODE})\\s*(?:文件)?(?:中|里|内|，|。|；|$)`,
+  `^(?:the )?(?<symbol>${CODE})[^.;\\uE000-\\uE7FF]{1,40}(?:${CODE})?[^.;\\uE000-\\uE7FF]{0,20}(?:,| and) (?:and )?(?:it )?(?:is |was )?(?<declared>declared|defined|implemented) in (?:the file )?(?<place>${CODE})`,
+  // With its lines.
+  `(?<symbol>${CODE})${KIND}\\s*[（(，,：:]\\s*(?:见|在|位于|see|in|at)?\\s*(?<place>${CODE})\\s*[，,：:]?\\s*的?${LINES}`,
 ].map((form) => new RegExp(form, 'gi'));
 
 /** Before a symbol with a file: the symbol is what acts, or it is said what it is. Others may only use it in the file. */
@@ -146,12 +158,17 @@ async function placesIn(sentence: Sentence, context: ClaimContext): Promise<Stat
       return named.map((symbol) => ({
         symbol,
         ...(more.length > 0 ? { paths } : { path }),
-        lines: word?.lines,
+        lines: word?.lines ?? linesIn(groups?.['lines'] ?? groups?.['enlines']),
         isDeclaration,
         ...spanAround([symbol, place]),
       }));
     });
   return (await Promise.all([...joined, ...filed])).flat();
+}
+
+function linesIn(range: string | undefined): StatedPlace['lines'] {
+  const [first, last = first] = (range?.match(/\d+/g) ?? []).map(Number);
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** The file that a path can only mean. */
@@ -184,6 +201,19 @@ async function placesInTable(table: Table, context: ClaimContext): Promise<State
     return [
       { symbol: { text }, path, lines: word?.lines, isDeclaration, ...rowSpan(table, index, context.essay) },
     ];
+  });
+  return (await Promise.all(rows)).flat();
+}
+
+/** The rows of a table of files that says what each of them has. */
+async function placesInFileTable(table: Table, context: ClaimContext): Promise<StatedPlace[]> {
+  const rows = filedNames(table).map(async ({ file, names, row, areDeclared }): Promise<StatedPlace[]> => {
+    const word = readPathWord(file, context.languages);
+    const path = word?.isSource && !word.lines ? await onlyFile(word.path, context) : undefined;
+    const place = rowSpan(table, row, context.essay);
+    return path
+      ? names.map((text) => ({ symbol: { text }, path, isDeclaration: areDeclared, ...place }))
+      : [];
   });
   return (await Promise.all(rows)).flat();
 }

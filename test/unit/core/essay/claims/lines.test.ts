@@ -5,7 +5,11 @@ import { claimsOf, wordsOf } from './claimCase';
 const TREE = { 'kiln/fire.go': 'package kiln\n\nfunc Fire() {\n\theat()\n}\n\nfunc heat() {}\n' };
 
 async function contradicted(label: string, lines: string): Promise<number> {
-  const claims = await claimsOf(`[${label}](${BLOB}/kiln/fire.go#${lines})\n`, TREE);
+  return contradictedText(`[${label}](${BLOB}/kiln/fire.go#${lines})`);
+}
+
+async function contradictedText(text: string): Promise<number> {
+  const claims = await claimsOf(`${text}\n`, TREE);
   return claims.filter(({ kind, answer }) => kind === 'lines' && answer === 'contradicted').length;
 }
 
@@ -16,10 +20,39 @@ suite('lines in the text of a link', () => {
     assert.equal(await contradicted('line 7', 'L3'), 1);
   });
 
+  test('may stand in the caption behind the link, and are those of the link or inside them', async () => {
+    const caption = (words: string): Promise<number> =>
+      contradictedText(`[fire](${BLOB}/kiln/fire.go#L3-L5)${words}`);
+    assert.equal(await caption(', `kiln/fire.go` lines 3–5:'), 0);
+    assert.equal(await caption('，`kiln/fire.go` 第 3–5 行：'), 0);
+    assert.equal(await caption('，`kiln/fire.go` 第 4 行：'), 0);
+    assert.equal(await caption(', `kiln/fire.go` lines 4–7:'), 1);
+    assert.equal(await caption('，`kiln/fire.go` 第 4–7 行：'), 1);
+    assert.equal(await caption(', called by `shop/shop.go` lines 4–7:'), 0);
+  });
+
   test('hold if they overlap with those of the link', async () => {
     assert.equal(await contradicted('`kiln/fire.go` lines 3–5', 'L3-L5'), 0);
     assert.equal(await contradicted('line 4', 'L3-L5'), 0);
     assert.equal(await contradicted('3 lines of code', 'L3-L5'), 0);
+  });
+});
+
+suite('tables of files', () => {
+  const tree = { ...TREE, 'kiln/cool.go': 'package kiln\n\nfunc Cool() { Fire() }\n' };
+  const table = (head: string, cell: string): string =>
+    `[kiln](${BLOB}/kiln/fire.go)\n\n| File | ${head} |\n| --- | --- |\n| \`kiln/cool.go\` | ${cell} |\n`;
+
+  test('list what the files have; other columns may also tell what they use', async () => {
+    const answersTo = async (head: string, cell: string): Promise<string[]> =>
+      (await claimsOf(table(head, cell), tree))
+        .filter(({ kind }) => kind === 'lines')
+        .map(({ answer }) => answer);
+    assert.deepEqual(await answersTo('Contents', '`Cool`'), ['holds']);
+    assert.deepEqual(await answersTo('Contents', '`Cool`, `Fire`'), ['holds', 'contradicted']);
+    assert.deepEqual(await answersTo('Purpose', '`Fire`'), ['holds']);
+    assert.deepEqual(await answersTo('Purpose', '`heat`'), ['contradicted']);
+    assert.deepEqual(await answersTo('Purpose', 'is for `heat`'), []);
   });
 });
 
@@ -53,6 +86,12 @@ suite('files and lines of symbols', () => {
       '在 `shop` 包声明的 `Cool`',
       'The file `kiln/fire.go` declares `Cool`.',
       '| 函数 | 文件 |\n| --- | --- |\n| `Cool` | `kiln/fire.go` |\n',
+      '| 文件 | 内容 |\n| --- | --- |\n| `kiln/fire.go` | `Fire`、`Cool`，烧和冷 |\n',
+      '| File | What is in it |\n| --- | --- |\n| `kiln/fire.go` | `Fire` and `Cool` |\n',
+      '`Cool` 负责降温，声明在 `kiln/fire.go` 里。',
+      '`Cool` is short and is declared in `kiln/fire.go`.',
+      '`Cool`（`kiln/cool.go` 第 9–12 行）',
+      '`Fire`, `kiln/fire.go` lines 7–7, heats.',
     ];
     assert.deepEqual(await wrongOf(...wrong), wrong);
   });
