@@ -21,6 +21,7 @@ import { lineClaims } from './lineClaims';
 import { lineFactClaims } from './lineFacts';
 import { leftOutClaims } from './leftOutClaims';
 import { relationClaims } from './relationClaims';
+import { returnClaims } from './returnClaims';
 import { countClaims } from './countClaims';
 import { fieldClaims } from './fieldClaims';
 import { productClaims } from './productClaims';
@@ -66,6 +67,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   lineFactClaims,
   leftOutClaims,
   relationClaims,
+  returnClaims,
   fieldClaims,
   memberClaims,
   listedFieldClaims,
