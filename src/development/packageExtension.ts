@@ -8,11 +8,18 @@ import { createTemporaryFolder } from './temporaryFolder';
 /** What `npm run package` does not read, or makes itself. */
 const leftBehind = ['node_modules', 'dist', '.git', 'test'];
 
+/** Absolute paths of `.vsix` files. */
+export interface Packages {
+  readonly extension: `${string}.vsix`;
+  /** The packs that the extension itself does not hold. */
+  readonly walkthroughs: `${string}.vsix`;
+}
+
 /**
- * Runs `npm run package` in a copy of this repository, since it replaces the bundles in `dist` by minified ones. Returns
- * the path of the `.vsix` file, which lasts as long as this process. Throws with the output if there is none.
+ * Runs `npm run package` in a copy of this repository, since it replaces the bundles in `dist` by minified ones. The files
+ * last as long as this process. Throws with the output if there are none.
  */
-export async function packageExtension(): Promise<`${string}.vsix`> {
+export async function packageExtension(): Promise<Packages> {
   const folder = path.join(createTemporaryFolder().path, 'source-guide');
   copyRepository(folder);
   const [command, ...args] = npmCommand('run', 'package');
@@ -21,7 +28,8 @@ export async function packageExtension(): Promise<`${string}.vsix`> {
   if (code !== 0) {
     throw new Error(`npm run package ended with exit code ${code}:\n${output}`);
   }
-  return `${path.join(folder, 'source-guide')}.vsix`;
+  const name = path.join(folder, 'source-guide');
+  return { extension: `${name}.vsix`, walkthroughs: `${name}-walkthroughs.vsix` };
 }
 
 function copyRepository(folder: string): void {

@@ -13,10 +13,10 @@ export type DisplayLanguage = 'en' | 'zh-cn';
 export interface ServedVscodeOptions {
   /**
    * `installed`: every page has the extension. `fromAddress`: only pages whose address names it as an extension under
-   * development; such an address can also run tests in the extension host. An absolute path of a `.vsix` file: VS Code
-   * installs that package.
+   * development; such an address can also run tests in the extension host. Absolute paths of `.vsix` files: VS Code
+   * installs these packages, in this order.
    */
-  readonly extension: 'installed' | 'fromAddress' | `${string}.vsix`;
+  readonly extension: 'installed' | 'fromAddress' | readonly `${string}.vsix`[];
   /** Display language; the browser's own when absent. */
   readonly language?: DisplayLanguage | undefined;
   /** Port on 127.0.0.1; a free one when absent. */
@@ -75,7 +75,7 @@ async function addExtension(folder: string, extension: ServedVscodeOptions['exte
     // A link to this repository. Uninstalling it in VS Code removes only the link.
     fs.symlinkSync(repositoryRoot, path.join(folder, 'source-reading.source-guide'), 'junction');
   } else if (extension !== 'fromAddress') {
-    await installPackage(extension, folder);
+    for (const file of extension) await installPackage(file, folder);
   }
 }
 

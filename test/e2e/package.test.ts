@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { packageExtension } from '../../src/development/packageExtension';
+import { packageExtension, type Packages } from '../../src/development/packageExtension';
+import { repositoryRoot } from '../../src/development/repositoryRoot';
 import { createTemporaryFolder } from '../../src/development/temporaryFolder';
 import { installPackage } from '../../src/development/vscodeServer';
 import { inWebWorker } from '../../src/development/webWorkerHost';
@@ -19,7 +20,7 @@ const EXPECTED = [
   /^package(\.nls(\.zh-cn)?)?\.json$/,
   /^l10n\/bundle\.l10n\.zh-cn\.json$/,
   /^media\/(?:getting-started\/)?[^/]+\.(css|svg|png|md)$/,
-  /^walkthroughs\/.+\/(?:[a-zA-Z]+\.json|en\.md|zh-cn\.md|[a-zA-Z-]+\.(?:en|zh-cn)\.md)$/,
+  /^walkthroughs\/(?:opengemini|getting-started)\/(?:[a-z-]+\/)?(?:[a-zA-Z]+\.json|en\.md|zh-cn\.md|[a-zA-Z-]+\.(?:en|zh-cn)\.md)$/,
   /^walkthroughs\/[a-z-]+\.schema\.json$/,
 ];
 
@@ -39,15 +40,15 @@ const PROGRAMS = [
 ];
 
 suite('the package that npm run package makes', () => {
-  let file: `${string}.vsix`;
+  let packages: Packages;
   let folder: string;
   let files: readonly string[];
 
   suiteSetup(async function () {
     this.timeout(MILLISECONDS_TO_PACKAGE);
-    file = await packageExtension();
+    packages = await packageExtension();
     const extensions = createTemporaryFolder().path;
-    await installPackage(file, extensions);
+    await installPackage(packages.extension, extensions);
     const [name] = fs
       .readdirSync(extensions)
       .filter((entry) => entry.startsWith('source-reading.source-guide-'));
@@ -56,9 +57,11 @@ suite('the package that npm run package makes', () => {
     files = filesOf(folder);
   });
 
-  test('is smaller than 2.5 MB', () => {
-    const { size } = fs.statSync(file);
-    assert.ok(size < 2.5 * MEBIBYTE, `${(size / MEBIBYTE).toFixed(2)} MB`);
+  test('is smaller than 2.5 MB, and so is that of the other packs', () => {
+    for (const file of Object.values(packages) as string[]) {
+      const { size } = fs.statSync(file);
+      assert.ok(size < 2.5 * MEBIBYTE, `${file}: ${(size / MEBIBYTE).toFixed(2)} MB`);
+    }
   });
 
   test('holds the programs of every host, and no source, source map or test', () => {
@@ -81,7 +84,7 @@ suite('the package that npm run package makes', () => {
   const hosts = { 'the extension host': {}, 'the web worker extension host': inWebWorker };
   for (const [host, settings] of Object.entries(hosts)) {
     test(`leads through the first steps in ${host}`, async () => {
-      const workbench = await openWorkbench({ package: file, settings });
+      const workbench = await openWorkbench({ packages: [packages.extension], settings });
       const guide = await Guide.open(workbench);
       await guide.beginWriting();
       await guide.button('Next').click();
@@ -91,6 +94,34 @@ suite('the package that npm run package makes', () => {
       await workbench.close();
     });
   }
+
+  test('that of the other packs has all packs that the extension does not have, and only texts', async () => {
+    const extensions = createTemporaryFolder().path;
+    await installPackage(packages.walkthroughs, extensions);
+    const [name = ''] = fs.readdirSync(extensions).filter((entry) => entry.includes('walkthroughs'));
+    const all = filesOf(path.join(extensions, name));
+    const packsIn = (names: readonly string[]): string[] =>
+      names.flatMap((entry) => /^(?:walkthroughs\/)?([^/]+)\/pack\.json$/.exec(entry)?.[1] ?? []);
+    const ours = filesOf(path.join(repositoryRoot, 'walkthroughs'));
+    assert.deepEqual([...packsIn(all), ...packsIn(files)].sort(), packsIn(ours).sort());
+    assert.deepEqual(
+      all.filter((entry) => !/(?:\.json|(?:^|\/)(?:en|zh-cn|readme)\.md|^\.vsixmanifest)$/.test(entry)),
+      [],
+    );
+  });
+
+  test('the other packs are shown when a checkout of their module is open', async () => {
+    const folder = createTemporaryFolder().path;
+    fs.writeFileSync(path.join(folder, 'go.mod'), 'module github.com/rosedblabs/rosedb/v2\n');
+    const workbench = await openWorkbench({
+      folder,
+      packages: [packages.extension, packages.walkthroughs],
+    });
+    await workbench.runCommand('Source Guide: Focus on Walkthroughs View');
+    await workbench.page.getByText('Start here: one log and one index').first().waitFor();
+    await workbench.screenshot('other-packs');
+    await workbench.close();
+  });
 });
 
 function filesOf(folder: string): string[] {

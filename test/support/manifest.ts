@@ -36,6 +36,7 @@ interface GettingStartedStep {
 export interface Manifest {
   readonly publisher: string;
   readonly name: string;
+  readonly version: string;
   readonly icon: string;
   readonly main: string;
   readonly browser: string;

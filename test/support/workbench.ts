@@ -32,8 +32,8 @@ export interface WorkbenchOptions {
   readonly settings?: UserSettings;
   /** Whether the folder opens in Restricted Mode, as an untrusted one; by default it is trusted. */
   readonly isRestricted?: boolean;
-  /** A package (`.vsix`) of the extension to install; by default, the extension of this repository. */
-  readonly package?: `${string}.vsix`;
+  /** Packages (`.vsix`) to install instead of the extension of this repository. */
+  readonly packages?: readonly `${string}.vsix`[];
 }
 
 /**
@@ -46,7 +46,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { width = 1280, height = 800, isRestricted } = options;
   const settings = { 'workbench.colorTheme': theme, ...options.settings };
   const vscode = await serveVscode({
-    extension: options.package ?? 'installed',
+    extension: options.packages ?? 'installed',
     language,
     settings,
     isRestricted,

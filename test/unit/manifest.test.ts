@@ -284,6 +284,15 @@ suite('manifest', () => {
       }
     });
 
+    test('the extension with the other packs is of the same version, and for the same VS Code', async () => {
+      const other = JSON.parse(await readText('walkthroughs/package.json')) as Manifest;
+      const { version, publisher, engines } = manifest;
+      assert.deepEqual(
+        { version: other.version, publisher: other.publisher, engines: other.engines },
+        { version, publisher, engines: { vscode: engines.vscode } },
+      );
+    });
+
     test('each pattern of packaged files outside of dist fits a file', async () => {
       const ignored = (await readText('.vscodeignore')).split('\n');
       assert.ok(ignored.includes('**'));

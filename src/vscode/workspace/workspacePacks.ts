@@ -7,6 +7,7 @@ import {
   KeptAnswer,
   KeptAnswers,
   isUnreadable,
+  parseRepoPath,
   readPackFile,
   readWrittenPackFile,
   ROOT,
@@ -39,7 +40,7 @@ const MOST_PACKS = 50;
 /** Saving several files or checking out a branch causes a burst of changes. We wait until it is over. */
 const QUIET_MILLISECONDS = 250;
 
-/** Reads packs, and fires when their files change. Keeps what it read until then. */
+/** Reads packs, and fires when their files change or extensions come and go. Keeps what it read until then. */
 export class WorkspacePacks implements vscode.Disposable {
   private readonly didChange = new Emitter<void>();
   private readonly own = new KeptAnswers<string, FoundPack[]>();
@@ -49,22 +50,31 @@ export class WorkspacePacks implements vscode.Disposable {
   /** Packs without errors as they were read last, by folder. */
   private readonly lastWhole = new Map<string, Pack>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly extensionsWatch: vscode.Disposable;
 
-  /** Fires when files of packs in the workspace change. The next `ownIn` reads them again. */
+  /** Fires when packs change. The next `ownIn` and `builtIn` read them again. */
   readonly onDidChange = this.didChange.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
     private readonly languages: CodeLanguages,
-  ) {}
+  ) {
+    this.extensionsWatch = vscode.extensions.onDidChange(() => {
+      this.builtInRead.forget();
+      this.didChange.fire();
+    });
+  }
 
-  /** The packs that come with the extension; those of a community come first. Reads only `pack.json` of each. */
+  /** The packs that come with extensions; those of a community come first. Reads only `pack.json` of each. */
   builtIn(): Promise<FoundPack[]> {
     return this.builtInRead.get(async () => {
-      const packs = await this.read(this.extensionUri, BUILT_IN_PACKS, async (tree, folder) =>
-        lazyPack(await readPackFile(tree, this.languages), folder),
-      );
+      const homes = [{ root: this.extensionUri, folder: BUILT_IN_PACKS }, ...homesInOtherExtensions()];
+      const find = async (tree: SourceTree, folder: vscode.Uri): Promise<FoundPack> =>
+        lazyPack(await readPackFile(tree, this.languages), folder);
+      const packs = (
+        await Promise.all(homes.map(({ root, folder }) => this.read(root, folder, find)))
+      ).flat();
       const rank = ({ about }: FoundPack): number => (about?.community === undefined ? 1 : 0);
       return packs.sort((left, right) => rank(left) - rank(right));
     });
@@ -111,6 +121,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.extensionsWatch.dispose();
     disposeAll(this.watchers.values());
     this.didChange.dispose();
   }
@@ -175,6 +186,20 @@ function lazyPack({ about, problems, load }: PackFile, folder: vscode.Uri): Foun
   const kept = new KeptAnswer<Pack | undefined>();
   const pack = (): Promise<Pack | undefined> => kept.get(async () => (await load()).pack);
   return { ...(about && { about }), pack, problems, folder, isOwn: false };
+}
+
+/**
+ * Where other extensions have packs: `"sourceGuide": { "packs": FOLDER }` in their `package.json`, with `.` for their root.
+ * An extension may bring packs and nothing else.
+ */
+function homesInOtherExtensions(): { root: vscode.Uri; folder: RepoPath }[] {
+  return vscode.extensions.all.flatMap(({ extensionUri: root, packageJSON }) => {
+    const { sourceGuide } = packageJSON as { readonly sourceGuide?: { readonly packs?: unknown } | null };
+    const written = sourceGuide?.packs;
+    if (typeof written !== 'string') return [];
+    const folder = written === '.' ? ROOT : parseRepoPath(written);
+    return folder === undefined ? [] : [{ root, folder }];
+  });
 }
 
 function isBelow(home: RepoPath, root: vscode.Uri, uri: vscode.Uri): boolean {
