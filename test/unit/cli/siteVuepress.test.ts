@@ -64,6 +64,10 @@ suite('site --form vuepress', function () {
       text,
       new RegExp(`\\]\\(https://example\\.invalid/sample/blob/${commit}/engine/wal\\.go#L\\d+-L\\d+\\)`),
     );
+    assert.match(
+      text,
+      /\n\[Open in VS Code\]\(vscode:\/\/source-reading\.source-guide\/step\/first\/log\?module=[\w.%-]+\)\n/,
+    );
     assert.match(text, /\n```go:no-line-numbers\nfunc \(l \*WAL\) Write\(/);
     const [{ children }] = JSON.parse(await page('zh/sidebar.json')) as [{ children: object[] }];
     assert.deepEqual(children, [{ text: '关于 first', link: 'first.md' }]);
@@ -112,7 +116,10 @@ suite('site --form vuepress', function () {
       const html = withoutOwnPicture(
         new MarkdownIt({ html: true }).render(text.replace(/^---[\s\S]*?---/, '')),
       );
-      assert.doesNotMatch(html, /<(?:script|img|svg|style)\b|href="(?!https:|\.\/)|<[^>]* on\w+=/i);
+      assert.doesNotMatch(
+        html,
+        /<(?:script|img|svg|style)\b|href="(?!https:|\.\/|vscode:\/\/source-reading\.source-guide\/step\/)|<[^>]* on\w+=/i,
+      );
       assert.doesNotMatch(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '', /[<>]/);
     }
   });

@@ -2,6 +2,7 @@ import { message } from '../../base/message';
 import { codeSpan } from '../../essay/document/codeSpan';
 import type { Step, SupplementId, Walkthrough } from '../../pack/model';
 import { CORE } from '../../reading/amounts';
+import { stepLink } from '../../reading/stepLink';
 import { transferText } from '../../reading/transferText';
 import { verdictText } from '../../reading/verdictText';
 import { headingOf, laneOf, type PageContext } from '../pageContext';
@@ -39,8 +40,16 @@ export async function stepText(
     text === undefined ? plainMarkdown(say(message('There is no text in this language yet.'))) : write(text),
     await verdict(step, context),
     ...(code ? codeParts(code, context) : []),
+    editorLink(walkthrough, step, context),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The link that opens the step in VS Code, as on the static pages. */
+function editorLink({ id: walkthrough }: Walkthrough, { id: step }: Step, context: PageContext): string {
+  const { module } = context.checkout.pack;
+  const address = escapedAddress(stepLink({ module, walkthrough, step }));
+  return `[${plainMarkdown(context.say(message('Open in VS Code')))}](${address})`;
 }
 
 /** A section before or after the steps; empty if nobody wrote it. */
