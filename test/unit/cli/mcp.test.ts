@@ -125,7 +125,7 @@ suite('an assistant asks over the Model Context Protocol', function () {
     const { json: listed } = await call(client, 'list_walkthroughs', {});
     assert.deepEqual(listed, {
       ...{ commit, edited: false, module: 'example.com/kiln' },
-      walkthroughs: [{ id: 'firing', title: 'firing', pack: 'guide', minutes: null, steps: 2 }],
+      walkthroughs: [{ id: 'firing', title: 'firing', pack: 'guide', minutes: null, steps: 2, coreSteps: 0 }],
     });
     const { json: walkthrough } = await call(client, 'get_walkthrough', { id: 'firing', step: 'burn' });
     const [step] = walkthrough['steps'] as Record<string, unknown>[];
