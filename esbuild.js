@@ -46,6 +46,19 @@ const anywhere = {
   external: ['node:worker_threads'],
 };
 
+/** Leaves out of the MCP server what the package has already, and what only a server needs that asks people for input. */
+const smallerServer = {
+  name: 'smaller-server',
+  setup(build) {
+    const chinese = '../l10n/bundle.l10n.zh-cn.json';
+    build.onResolve({ filter: /\/bundle\.l10n\.zh-cn\.json$/ }, () => ({ path: chinese, external: true }));
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 /** The bundles in the package. Only the extension leaves `vscode` to its host. */
 const productBuilds = [
   {
@@ -73,10 +86,12 @@ const productBuilds = [
     },
     outdir: 'dist',
   },
+  { ...node, entryPoints: { historyThread: 'src/thread/historyThread.ts' }, outdir: 'dist' },
   {
     ...node,
-    entryPoints: { historyThread: 'src/thread/historyThread.ts', mcp: 'src/cli/mcp/main.ts' },
+    entryPoints: { mcp: 'src/cli/mcp/main.ts' },
     outdir: 'dist',
+    plugins: [...node.plugins, smallerServer],
   },
   {
     ...node,
