@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { message, type Message } from '../../core';
+import { languageOf, message, type Message } from '../../core';
 import { inBackground } from '../platform/failures';
 import { localize } from '../platform/localize';
 import { cloneCheckout, cloneLabel } from './cloneCheckout';
@@ -61,5 +61,6 @@ export function noPackText({ unknownModules }: WorkspaceCheckouts): Message {
 export function describedProjects({ allPacks }: WorkspaceCheckouts): string | Message | undefined {
   const names = [...new Set(allPacks.flatMap(({ about }) => about?.name ?? []))];
   const last = names.pop();
-  return last === undefined || names.length === 0 ? last : message('{0} or {1}', names.join(', '), last);
+  const separator = languageOf(vscode.env.language) === 'zh-cn' ? '、' : ', ';
+  return last === undefined || names.length === 0 ? last : message('{0} or {1}', names.join(separator), last);
 }
