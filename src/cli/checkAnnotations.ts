@@ -183,6 +183,8 @@ class PackPlaces {
 function entryOf(checked: CheckedPlace): readonly [file: RepoPath, list: string, id: string] {
   if ('step' in checked)
     return [parseRepoPath(`${checked.walkthrough}/walkthrough.json`) ?? ROOT, 'steps', checked.step];
+  if ('type' in checked)
+    return [parseRepoPath(`${checked.walkthrough}/walkthrough.json`) ?? ROOT, 'types', checked.type];
   const file = joinPath(ROOT, 'pack.json');
   if ('entryPoint' in checked) return [file, 'entryPoints', checked.entryPoint];
   return [file, 'handOvers', checked.handOver];

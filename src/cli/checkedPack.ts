@@ -3,7 +3,10 @@ import {
   checkContent,
   handOversWithoutFunction,
   message,
+  joinPath,
   readSymbols,
+  ROOT,
+  typesIn,
   type Anchor,
   type Checkout,
   type Problem,
@@ -26,6 +29,14 @@ export interface CheckedStep extends PrintedResolution {
   readonly step: string;
 }
 
+/** A type that texts show, in `check --json`. */
+export interface CheckedType extends PrintedResolution {
+  /** Id of the walkthrough. */
+  readonly walkthrough: string;
+  /** Its id. */
+  readonly type: string;
+}
+
 /** An entry point in `check --json`. */
 export interface CheckedEntryPoint extends PrintedResolution {
   /** Id of the topic. */
@@ -43,7 +54,7 @@ export interface CheckedHandOver extends PrintedResolution {
 }
 
 /** Any place of a pack that is checked. */
-export type CheckedPlace = CheckedStep | CheckedEntryPoint | CheckedHandOver;
+export type CheckedPlace = CheckedStep | CheckedType | CheckedEntryPoint | CheckedHandOver;
 
 /** One revision in `check --json`. */
 export interface CheckedRevision {
@@ -53,6 +64,8 @@ export interface CheckedRevision {
   readonly commit: string | null;
   /** In the order of the walkthroughs. */
   readonly steps: readonly CheckedStep[];
+  /** In the order of the walkthroughs; absent if no text shows one. */
+  readonly types?: readonly CheckedType[];
   /** In the order of the pack. */
   readonly entryPoints: readonly CheckedEntryPoint[];
   /** In the order of the pack, both ends of each; absent if the pack states none. */
@@ -89,8 +102,10 @@ async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<C
     return printResolution(resolution, io.translate);
   };
   const steps: CheckedStep[] = [];
-  for (const { id: walkthrough, steps: written } of checkout.pack.walkthroughs) {
+  const types: CheckedType[] = [];
+  for (const { id: walkthrough, steps: written, types: shown } of checkout.pack.walkthroughs) {
     for (const step of written) steps.push({ walkthrough, step: step.id, ...(await resolve(step.anchor)) });
+    for (const { id: type, anchor } of shown) types.push({ walkthrough, type, ...(await resolve(anchor)) });
   }
   const entryPoints: CheckedEntryPoint[] = [];
   for (const { topic, id, anchor } of checkout.pack.entryPoints) {
@@ -102,7 +117,15 @@ async function checkCheckout(rev: string, checkout: Checkout, io: Io): Promise<C
       handOvers.push({ handOver, end, ...(await resolve(ends[end])) });
   }
   const commit = (await checkout.head())?.commit ?? null;
-  return { rev, commit, steps, entryPoints, ...(handOvers.length > 0 && { handOvers }), summary };
+  return {
+    rev,
+    commit,
+    steps,
+    ...(types.length > 0 && { types }),
+    entryPoints,
+    ...(handOvers.length > 0 && { handOvers }),
+    summary,
+  };
 }
 
 function noVerdicts(): Record<Verdict, number> {
@@ -115,11 +138,13 @@ export function mergedRevision(checked: readonly CheckedRevision[], rev: string)
   for (const each of checked) {
     for (const verdict of Object.keys(summary) as Verdict[]) summary[verdict] += each.summary[verdict];
   }
+  const types = checked.flatMap((each) => each.types ?? []);
   const handOvers = checked.flatMap((each) => each.handOvers ?? []);
   return {
     rev,
     commit: checked[0]?.commit ?? null,
     steps: checked.flatMap(({ steps }) => steps),
+    ...(types.length > 0 && { types }),
     entryPoints: checked.flatMap(({ entryPoints }) => entryPoints),
     ...(handOvers.length > 0 && { handOvers }),
     summary,
@@ -132,16 +157,35 @@ export async function faultsOfPack(repository: OpenedRepository): Promise<Proble
   const folder = new NodeSourceTree(packFolder);
   const inProse = (await readSymbols(folder)) ? await checkContent(folder, pack) : [];
   const ofHandOvers = await handOversWithoutFunction(folder, repository.workTree());
-  return [...packProblems(), ...ofHandOvers, ...inProse];
+  return [...packProblems(), ...ofHandOvers, ...inProse, ...(await missingFields(repository.workTree()))];
+}
+
+/** Fields that a pack wants to show of a type, and that the type does not have as its author recorded it. */
+async function missingFields(checkout: Checkout): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const walkthrough of checkout.pack.walkthroughs) {
+    const types = await typesIn(checkout, walkthrough);
+    for (const { id, symbol, resolution, fields } of types.values()) {
+      if (resolution.verdict !== 'exact') continue;
+      for (const { name, type } of fields) {
+        if (type !== undefined) continue;
+        const path = joinPath(joinPath(ROOT, walkthrough.id), 'walkthrough.json');
+        const text = message('The type "{0}" ({1}) has no field {2}.', id, symbol, name);
+        problems.push({ code: 'type.missing-field', severity: 'warning', path, message: text });
+      }
+    }
+  }
+  return problems;
 }
 
 /** All places of a pack in a revision, in the order of {@link anchorsOf}. */
 export function checkedPlaces({
   steps,
+  types = [],
   entryPoints,
   handOvers = [],
 }: CheckedRevision): readonly CheckedPlace[] {
-  return [...steps, ...entryPoints, ...handOvers];
+  return [...steps, ...types, ...entryPoints, ...handOvers];
 }
 
 /** The anchors of a pack, in the order in which they are checked. */
@@ -165,6 +209,7 @@ export function isWorkLeft(revision: CheckedRevision, { pack }: OpenedRepository
 /** What a checked place is called: the walkthrough and the step, the topic and the entry point, or the end of a hand-over. */
 export function nameOfChecked(checked: CheckedPlace): string {
   if ('step' in checked) return `${checked.walkthrough}/${checked.step}`;
+  if ('type' in checked) return `${checked.walkthrough}/${checked.type}`;
   if ('entryPoint' in checked) return `${checked.topic}/${checked.entryPoint}`;
   return `${checked.handOver}/${checked.end}`;
 }

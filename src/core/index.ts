@@ -45,6 +45,8 @@ export {
 export { WalkthroughSearch, type SearchHit } from './reading/walkthroughSearch';
 export { findWordPlaces, isMeantIn, type WordPlace } from './reading/wordPlaces';
 export { allProblems } from './reading/pictureProblems';
+export { typesIn, type TypeInCheckout } from './reading/shownType';
+export { typeHtml, type TypePage } from './reading/typeHtml';
 export { pictureHtml } from './reading/textPictures';
 export { withoutPictures } from './pack/pictureFences';
 export { isUnreadable, loadPack, readPackFile, type LoadedPack, type PackFile } from './pack/pack';

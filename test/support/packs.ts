@@ -47,6 +47,7 @@ export function walkthroughOf(
     minutes: undefined,
     lanes: lanes.map((lane) => ({ id: lane, title: { 'zh-cn': `${lane} 道`, en: `${lane} lane` } })),
     steps,
+    types: [],
     plainCode: [],
     prose: { 'zh-cn': NO_PROSE, en: NO_PROSE, ...prose },
   };

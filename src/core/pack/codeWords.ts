@@ -2,13 +2,14 @@ import MarkdownIt from 'markdown-it';
 import { withoutCodeMarks } from '../base/codeMarks';
 import type { CodeLanguage } from '../code/language';
 import type { Pack, Step } from './model';
-import { pictureWordOf } from './pictureFences';
+import { isTypeFence, pictureWordOf } from './pictureFences';
 import { prosePartsOf } from './texts';
 
 /** What a Markdown text has in backticks, in pictures too, each once, in the order of their first occurrence. */
 export function codeWordsIn(markdown: string): string[] {
   const words = new MarkdownIt().parse(markdown, {}).flatMap(({ type, info, content, children }) => {
-    if (type === 'fence') return pictureWordOf(info) ? withoutCodeMarks(content).names : [];
+    if (type === 'fence')
+      return pictureWordOf(info) || isTypeFence(info) ? withoutCodeMarks(content).names : [];
     return (children ?? []).filter((child) => child.type === 'code_inline').map((child) => child.content);
   });
   return [...new Set(words)];

@@ -6,9 +6,10 @@ import type { WrittenAnchor } from './written';
 /** A change to an anchor that a person agreed to. */
 export type AnchorRepair = AnchorChange & RepairedEntry;
 
-/** What has the anchor: a step, an entry point, or one end of a hand-over. */
+/** What has the anchor: a step, a type, an entry point, or one end of a hand-over. */
 export type RepairedEntry =
   | { /** Id of the step. */ readonly step: string }
+  | { /** Id of a type that texts show. */ readonly type: string }
   | { /** Its id. */ readonly entryPoint: string }
   | { /** Its id. */ readonly handOver: string; readonly end: 'from' | 'to' };
 
@@ -58,6 +59,7 @@ function placeOfEntry(
   entry: RepairedEntry,
 ): readonly [list: string, schema: 'walkthrough' | 'pack', id: string, property: string] {
   if ('step' in entry) return ['steps', 'walkthrough', entry.step, 'anchor'];
+  if ('type' in entry) return ['types', 'walkthrough', entry.type, 'anchor'];
   if ('entryPoint' in entry) return ['entryPoints', 'pack', entry.entryPoint, 'anchor'];
   return ['handOvers', 'pack', entry.handOver, entry.end];
 }

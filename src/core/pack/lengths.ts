@@ -25,7 +25,7 @@ type Bounds = Readonly<Record<Language, Lengths>>;
 const STEP: Bounds = { en: { least: 40, most: 110 }, 'zh-cn': { least: 80, most: 200 } };
 /** Where nothing is folded, remarks on releases and the like stand in the main text. */
 const WHOLE_STEP: Bounds = { en: { least: 40, most: 130 }, 'zh-cn': { least: 80, most: 260 } };
-const ASIDE: Bounds = { en: { least: 10, most: 90 }, 'zh-cn': { least: 15, most: 160 } };
+const ASIDE: Bounds = { en: { least: 6, most: 90 }, 'zh-cn': { least: 8, most: 160 } };
 const INTRODUCTION: Bounds = { en: { least: 60, most: 400 }, 'zh-cn': { least: 80, most: 600 } };
 const WORD: Bounds = { en: { least: 12, most: 110 }, 'zh-cn': { least: 15, most: 200 } };
 

@@ -175,6 +175,15 @@ export interface Glossary {
   readonly words: ReadonlyMap<string, ProseSection>;
 }
 
+/** A type whose fields a walkthrough shows, from the reader's checkout. */
+export interface ShownType {
+  /** Unique in its walkthrough; texts name it. */
+  readonly id: string;
+  /** Names of the fields that matter, in the order in which they are shown. */
+  readonly fields: readonly string[];
+  readonly anchor: Anchor;
+}
+
 /** An ordered reading of one topic. */
 export interface Walkthrough {
   /** Unique in its pack; also the name of its folder. */
@@ -185,6 +194,8 @@ export interface Walkthrough {
   readonly lanes: readonly Lane[];
   /** In reading order. */
   readonly steps: readonly Step[];
+  /** Types that the texts show. */
+  readonly types: readonly ShownType[];
   /** Code words of the prose that are not code of the repository: values, commands, examples. */
   readonly plainCode: readonly string[];
   /** Empty texts for a language whose file is missing. A language that the pack does not have gets the text of its first one. */

@@ -11,7 +11,7 @@ export interface PackAnchor {
   readonly anchor: Anchor;
 }
 
-/** All anchors of a pack: those of the steps first, then those in `pack.json`. */
+/** All anchors of a pack: those of the steps first, then those of types, then those in `pack.json`. */
 export function anchorsOfPack({ walkthroughs, ...pack }: Pack): readonly PackAnchor[] {
   const ofSteps = walkthroughs.flatMap(({ id: walkthrough, steps }) =>
     steps.map(({ id: step, anchor }, index) => ({
@@ -21,7 +21,15 @@ export function anchorsOfPack({ walkthroughs, ...pack }: Pack): readonly PackAnc
       anchor,
     })),
   );
-  return [...ofSteps, ...ownAnchors(pack)];
+  const ofTypes = walkthroughs.flatMap(({ id: walkthrough, types }) =>
+    types.map(({ id: type, anchor }, index) => ({
+      walkthrough,
+      entry: { type },
+      location: ['types', index, 'anchor'],
+      anchor,
+    })),
+  );
+  return [...ofSteps, ...ofTypes, ...ownAnchors(pack)];
 }
 
 function ownAnchors({ entryPoints, handOvers }: Pick<Pack, 'entryPoints' | 'handOvers'>): PackAnchor[] {

@@ -7,6 +7,11 @@ export function pictureWordOf(info: string): (typeof PICTURE_WORDS)[number] | un
   return PICTURE_WORDS.find((known) => known === word);
 }
 
+/** True for a fence with the caption of a type whose fields are shown. */
+export function isTypeFence(info: string): boolean {
+  return /^type\s/.test(info.trim());
+}
+
 /** A text without its pictures. */
 export function withoutPictures(markdown: string): string {
   return markdown.replace(/^(`{3,}|~{3,})[ \t]*([^\n]*)\n[^]*?^\1[ \t]*$/gm, (whole, _mark, info: string) =>

@@ -8,7 +8,7 @@ import { parseLines } from '../code/lineEvidence';
 import { parseSketch } from '../code/sketch';
 import type { CodeSymbol } from '../code/symbol';
 import { readJson, type CheckedJson } from './json';
-import { faultsBelow, languageProblemsOf, stepFaults } from './languageFaults';
+import { anchorFaults, faultsBelow, languageProblemsOf, stepFaults } from './languageFaults';
 import type { Anchor, Sketches, Step, StepWay, Walkthrough } from './model';
 import { isSupplement, NO_PROSE, parseProse, type ParsedProse } from './prose';
 import type { PackText } from './texts';
@@ -38,9 +38,13 @@ export function parseWalkthrough(files: WalkthroughFiles, code: CodeLanguage): P
   const json = readJson<WrittenWalkthrough>(files.structure.text, files.structure.path, 'walkthrough');
   if (!json.value) return withoutWalkthrough(json.problems);
   const written = json.value;
-  const faults = written.steps.flatMap((step, index) =>
-    faultsBelow(['steps', index], stepFaults(step, code)),
-  );
+  const { minutes, plainCode = [], types = [] } = written;
+  const faults = [
+    ...written.steps.flatMap((step, index) => faultsBelow(['steps', index], stepFaults(step, code))),
+    ...types.flatMap(({ anchor }, index) =>
+      faultsBelow(['types', index, 'anchor'], anchorFaults(anchor, code)),
+    ),
+  ];
   if (faults.length > 0) return withoutWalkthrough(languageProblemsOf(faults, files.structure.path, json));
   const problems = structureProblems(json, written, files.structure.path);
   const steps = written.steps.map((step, index) => toStep(step, written.steps[index - 1], code));
@@ -49,9 +53,16 @@ export function parseWalkthrough(files: WalkthroughFiles, code: CodeLanguage): P
     texts[language] = lazily(() => readProse(files.prose[language], steps));
   }
   const lanes = written.lanes.map(({ id, title }) => ({ id, title: title ?? { 'zh-cn': id, en: id } }));
-  const { minutes, plainCode = [] } = written;
   return {
-    walkthrough: { id: files.id, minutes, lanes, steps, plainCode, prose: proseFrom(texts) },
+    walkthrough: {
+      id: files.id,
+      minutes,
+      lanes,
+      steps,
+      types: types.map(({ anchor, ...type }) => ({ ...type, anchor: toAnchor(anchor, code) })),
+      plainCode,
+      prose: proseFrom(texts),
+    },
     problems,
     proseProblems: () =>
       LANGUAGES.flatMap((language) => (isOwn(language, files.prose) ? texts[language]().problems : [])),

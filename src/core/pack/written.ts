@@ -65,6 +65,8 @@ export interface WrittenWalkthrough {
   minutes?: number;
   /** Code words of the prose that are not code of the repository: values, commands, examples. */
   plainCode?: string[];
+  /** Types whose fields the texts show. */
+  types?: { id: string; fields: string[]; anchor: WrittenAnchor }[];
   /** In the order in which the map shows them; a lane without a title shows its id. */
   lanes: { id: string; title?: Localized }[];
   /** In reading order. */

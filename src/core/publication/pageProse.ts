@@ -5,6 +5,7 @@ import type { LinkTarget } from '../pack/links';
 import type { Step, Walkthrough } from '../pack/model';
 import { inlineProseHtml, proseHtml, type ProseSurroundings } from '../pack/proseHtml';
 import { pictureHtml } from '../reading/textPictures';
+import { typeHtml } from '../reading/typeHtml';
 import { isTellingName } from '../reading/wordPlaces';
 import { SafeHtml } from './html';
 import type { PageContext } from './pageContext';
@@ -31,6 +32,30 @@ export function unlinkedHtml(markdown: string, { folder }: PlacedText, context: 
   return new SafeHtml(inlineProseHtml(markdown, surroundings));
 }
 
+/** The fields of a type that a walkthrough shows, with links to the repository at the commit. */
+function typeFigure(
+  info: string,
+  lines: readonly string[],
+  { folder }: PlacedText,
+  context: PageContext,
+): string | undefined {
+  const types = context.survey.types.get(folder);
+  if (!types) return undefined;
+  const caption = unlinkedHtml(lines.join(' ').trim(), { folder }, context).text;
+  return typeHtml(info, caption, {
+    types,
+    say: context.say,
+    linkAttributes: ({ place, fields }, field) => {
+      const line = field === undefined ? place?.line : fields[field]?.line;
+      const address = place && line !== undefined && context.survey.linkTo(place.path, line, line);
+      return address ? [['href', address]] : undefined;
+    },
+  });
+}
+
+/** About the width of the text, in pixels. */
+const ROOM = 640;
+
 type Attributes = [name: string, value: string][];
 
 function surroundingsOf({ folder, step }: PlacedText, context: PageContext): ProseSurroundings {
@@ -39,7 +64,8 @@ function surroundingsOf({ folder, step }: PlacedText, context: PageContext): Pro
   const words = { wordAttributes: (word: string) => wordAttributes(word, place, context) };
   return {
     ...words,
-    fenceHtml: (info, lines) => pictureHtml(info, lines, words),
+    fenceHtml: (info, lines) =>
+      typeFigure(info, lines, place, context) ?? pictureHtml(info, lines, { ...words, room: ROOM }),
     pack: checkout.pack,
     folder,
     language,

@@ -128,8 +128,15 @@ main > .prose, main > .supplement, .opening > .text, .walkthroughs .prose { max-
 .prose > :first-child { margin-top: 0; }
 .prose figure { margin: 1rem 0; --picture-ink: var(--text); --picture-muted: var(--muted); --picture-ground: var(--ground); --picture-band: var(--panel); --picture-group: var(--ground); --picture-note: var(--note-ground); --picture-rule: var(--rule); }
 .prose figcaption { font-size: 0.92rem; font-weight: 600; margin-bottom: 0.3rem; border: 0; padding: 0; background: none; }
+.type-place, .type .comment { color: var(--muted); font-weight: 400; }
+.type figcaption { color: var(--text); }
+.type p { margin: 0.2rem 0; }
+.type dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.15rem 0.8rem; margin: 0.4rem 0 0; padding-left: 0.8rem; border-left: 2px solid var(--rule); }
+.type dd { margin: 0; overflow-wrap: anywhere; }
+.type-verdict { background: var(--warn-ground); padding: 0.3rem 0.6rem; }
+.type .lacking { color: var(--muted); font-style: italic; }
 .picture { overflow-x: auto; }
-.picture svg { display: block; height: auto; max-width: max(100%, 420px); }
+.picture svg { display: block; height: auto; max-width: max(100%, 380px); }
 .picture a { text-decoration: underline dotted; }
 .prose table { border-collapse: collapse; max-width: 100%; font-size: 0.92rem; }
 .prose th, .prose td { padding: 0.35rem 0.6rem; border: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: anywhere; }

@@ -6,6 +6,7 @@ import { choosePin, pinStateOf, type Pin, type PinState } from '../essay/excerpt
 import type { Step, Walkthrough } from '../pack/model';
 import type { Head } from '../ports';
 import type { ReleaseGuess } from '../reading/release';
+import { typesIn, type TypeInCheckout } from '../reading/shownType';
 import { findSymbols } from '../reading/symbolSearch';
 import type { PublicationRequest } from './model';
 import { declaredWords, type DeclaredWord } from './declaredWords';
@@ -26,6 +27,8 @@ export interface Survey {
   readonly words: ReadonlyMap<string, DeclaredWord>;
   /** Words of the texts that the pack's base commit has and this code does not. */
   readonly lacking: ReadonlySet<string>;
+  /** The types that each published walkthrough shows, by its id and theirs. */
+  readonly types: ReadonlyMap<string, ReadonlyMap<string, TypeInCheckout>>;
   /** Where a step of a published walkthrough leads. */
   resolutionOf(step: Step): Resolution;
   /** How the file before us compares with the file that links lead to. */
@@ -39,8 +42,12 @@ export async function surveyCheckout(request: PublicationRequest): Promise<Surve
   const { checkout, walkthroughs, isAsCommitted } = request;
   const resolutions = await resolveAll(request, walkthroughs);
   const words = await declaredWords(checkout, walkthroughs);
+  const types = await allTypes(request, walkthroughs);
+  const typePlaces = [...types.values()].flatMap((each) =>
+    [...each.values()].flatMap(({ place }) => place ?? []),
+  );
   const places = [...resolutions.values()].flatMap(({ place, candidates }) => [place ?? [], ...candidates]);
-  const paths = [...new Set([...places.flat(), ...words.values()].map(({ path }) => path))];
+  const paths = [...new Set([...places.flat(), ...typePlaces, ...words.values()].map(({ path }) => path))];
   const pin = await choosePin(checkout, { paths });
   const head = await checkout.head();
   const isSame = isAsCommitted === true && pin.commit === head?.commit;
@@ -58,6 +65,7 @@ export async function surveyCheckout(request: PublicationRequest): Promise<Surve
     pin,
     isAsCommitted,
     words,
+    types,
     lacking: await lackingWords(request),
     resolutionOf: (step) => {
       const resolution = resolutions.get(step);
@@ -82,6 +90,15 @@ async function lackingWords({
   if (isBase || recordedWords.length === 0) return new Set();
   const found = await findSymbols(recordedWords, checkout.tree, checkout.language);
   return new Set(recordedWords.filter((word) => !found.has(word)));
+}
+
+async function allTypes(
+  { checkout }: PublicationRequest,
+  walkthroughs: readonly Walkthrough[],
+): Promise<Survey['types']> {
+  const types = new Map<string, ReadonlyMap<string, TypeInCheckout>>();
+  for (const walkthrough of walkthroughs) types.set(walkthrough.id, await typesIn(checkout, walkthrough));
+  return types;
 }
 
 async function resolveAll(

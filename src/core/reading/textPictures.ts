@@ -28,11 +28,15 @@ export interface TextPictureProblem {
 }
 
 /** Reads a fence of a text: `figure layout A title` or `mermaid A title`, and its lines; `undefined` if it is no picture. */
-export function readTextPicture(info: string, source: readonly string[]): TextPicture | undefined {
+export function readTextPicture(
+  info: string,
+  source: readonly string[],
+  room?: number,
+): TextPicture | undefined {
   const word = pictureWordOf(info);
   if (!word) return undefined;
   const { text, names } = withoutCodeMarks(source.join('\n'));
-  const read = word === 'figure' ? readOwn(info, text) : readMermaid(info, text);
+  const read = word === 'figure' ? readOwn(info, text, room) : readMermaid(info, text);
   const untitled = message(
     'Give the picture a title behind its kind: it says what it shows to those who do not see it.',
   );
@@ -42,9 +46,9 @@ export function readTextPicture(info: string, source: readonly string[]): TextPi
 
 type Read = Omit<TextPicture, 'names'>;
 
-function readOwn(info: string, text: string): Read {
+function readOwn(info: string, text: string, room: number | undefined): Read {
   const { title, figure, problems } = readFigure(withoutCodeMarks(info).text, text.split('\n'));
-  const painted = figure && paintedFigure(figure);
+  const painted = figure && paintedFigure(figure, room);
   const tooLarge = message('This figure is too large to draw. Split it.');
   const all = figure && !painted ? [...problems, { message: tooLarge }] : problems;
   return { title, painted, problems: all };
@@ -59,13 +63,19 @@ function readMermaid(info: string, text: string): Read {
 
 const LONGEST_TITLE = 100;
 
+/** The page that a picture is on. */
+export interface PicturePage extends Pick<ProseSurroundings, 'wordAttributes'> {
+  /** How wide the text is, in pixels: a layout of bytes is not wider if its parts allow. */
+  readonly room: number;
+}
+
 /** A picture as safe HTML, with its title above it; `undefined` for every fence that cannot be drawn. */
 export function pictureHtml(
   info: string,
   lines: readonly string[],
-  { wordAttributes }: Pick<ProseSurroundings, 'wordAttributes'>,
+  { wordAttributes, room }: PicturePage,
 ): string | undefined {
-  const picture = readTextPicture(info, lines);
+  const picture = readTextPicture(info, lines, room);
   if (!picture?.painted) return undefined;
   const around = (name: string, written: string): string => {
     const attributes = wordAttributes?.(name) ?? [];

@@ -35,6 +35,15 @@ export interface GuideCode {
   };
 }
 
+/** Opens a type that a text shows, or one of its fields. */
+export interface OpenTypeAction {
+  readonly type: 'openType';
+  /** Id of the type in the walkthrough. */
+  readonly shown: string;
+  /** Absent for the type itself. */
+  readonly field?: string;
+}
+
 /** What a reader does with such a word: ask what it is, open its declaration, see the declaration above the shown code. */
 export interface CodeAction {
   readonly type: 'describeCode' | 'openCode' | 'peekCode';
@@ -42,7 +51,14 @@ export interface CodeAction {
 }
 
 /** Validates a message from the page; `undefined` if it is about something else. */
-export function asCodeAction({ type, word }: Record<string, unknown>): CodeAction | undefined {
+export function asCodeAction({
+  type,
+  word,
+  shown,
+  field,
+}: Record<string, unknown>): CodeAction | OpenTypeAction | undefined {
+  if (type === 'openType' && typeof shown === 'string')
+    return { type, shown, ...(typeof field === 'string' && { field }) };
   if (type !== 'describeCode' && type !== 'openCode' && type !== 'peekCode') return undefined;
   return typeof word === 'string' ? { type, word } : undefined;
 }

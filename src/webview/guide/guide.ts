@@ -73,8 +73,9 @@ function followLink(event: MouseEvent, panel: WordPanel): void {
   // For `#`, VS Code would scroll to the top of the page.
   event.preventDefault();
   event.stopPropagation();
-  const { word, walkthrough, step, page, code } = link.dataset;
-  if (code !== undefined) {
+  const { word, walkthrough, step, page, code, type: shown, field } = link.dataset;
+  if (shown !== undefined) send({ type: 'openType', shown, ...(field !== undefined && { field }) });
+  else if (code !== undefined) {
     const isDirect = event.ctrlKey || event.metaKey;
     if (!isDirect) panel.openedFrom(link);
     send({ type: isDirect ? 'openCode' : 'describeCode', word: code });

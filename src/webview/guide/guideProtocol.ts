@@ -2,7 +2,13 @@
 
 import type { MapContent } from '../parts/mapProtocol';
 import { asMessage, isCount } from '../parts/messageChecks';
-import { asCodeAction, type CodeAction, type GuideCode, type GuideLinks } from './codeProtocol';
+import {
+  asCodeAction,
+  type CodeAction,
+  type GuideCode,
+  type GuideLinks,
+  type OpenTypeAction,
+} from './codeProtocol';
 import type { GuideFinish } from './finishProtocol';
 
 /** A page before or after the steps, in the list of pages. */
@@ -244,6 +250,7 @@ export type GuideAction =
   /** Asks for a word of the glossary; an empty word asks for the list of all words. */
   | { readonly type: 'explain'; readonly word: string }
   | CodeAction
+  | OpenTypeAction
   | { readonly type: 'openMap' }
   /** Asks for the facts of the current step. */
   | { readonly type: 'facts' }

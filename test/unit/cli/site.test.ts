@@ -46,6 +46,37 @@ suite('site', function () {
     return source.split('\n').findIndex((line) => line.startsWith(text)) + 1;
   }
 
+  test('folds parts of steps, marks core steps, and draws pictures and types', async () => {
+    const pack = await packWith('first');
+    await editFile(pack, 'first/en.md', (text) =>
+      text.replace(
+        'Text.',
+        'Text.\n\n```mermaid A way\nflowchart TB\n  a["`(*WAL).Write`"] --> b\n```\n\n```type wal\nThe log.\n```\n\n### Trap\n\nHot.',
+      ),
+    );
+    await editFile(pack, 'first/walkthrough.json', (text) => {
+      const written = JSON.parse(text) as { steps: object[] };
+      const anchor = { path: 'engine/wal.go', symbol: 'WAL' };
+      const types = [{ id: 'wal', fields: ['nothing'], anchor }];
+      const steps = written.steps.map((each) => ({ ...each, core: true }));
+      return JSON.stringify({ ...written, steps, types, minutes: 20 });
+    });
+    const { code, said } = await write(pack);
+    assert.deepEqual([code, said], [0, '']);
+    const text = await page('first.en.html');
+    assert.match(
+      text,
+      /<details class="aside trap">\s*<summary>Trap<\/summary>\s*<div class="prose"><p>Hot\.<\/p>/,
+    );
+    assert.match(text, /core about 20 minutes, all about 20 minutes/);
+    assert.match(text, /<span class="heading core"/);
+    assert.match(
+      text,
+      /<figcaption>A way<\/figcaption>[^]*<tspan class="code" data-name="\(\*WAL\)\.Write">/,
+    );
+    assert.match(text, /<figure class="type">[^]*engine\/wal\.go:\d+[^]*not in this checkout/);
+  });
+
   test('writes a list and a page for each walkthrough in both languages', async () => {
     const { code, out, said } = await write(await packWith('first', 'second'));
     assert.deepEqual([code, said], [0, '']);

@@ -85,6 +85,24 @@ suite('site --form vuepress', function () {
     assert.match(picture, /^<svg [^>]*lang="zh-CN"[\s\S]*>关于 first<[\s\S]*<\/svg>\s*$/);
   });
 
+  test('writes pictures beside the pages, and fields of types as tables', async () => {
+    const pack = await packWith(
+      'Text.\n\n```figure tree A [kiln]\n`(*WAL).Write`\n```\n\n```type wal\nThe `log`.\n```\n\n### Trap\n\nHot.',
+    );
+    await editFile(pack, 'first/walkthrough.json', (text) => {
+      const written = JSON.parse(text) as Record<string, unknown>;
+      const anchor = { path: 'engine/wal.go', symbol: 'WAL' };
+      return JSON.stringify({ ...written, types: [{ id: 'wal', fields: ['opt'], anchor }] });
+    });
+    const { code, said } = await write(pack);
+    assert.deepEqual([code, said], [0, '']);
+    const text = await page('en/first.md');
+    assert.match(text, /!\[A \\\[kiln\\\]\]\(\.\/first\.1\.svg\)/);
+    assert.match(await page('en/first.1.svg'), /^<svg [^]*>\(\*WAL\)\.Write<\/text>/);
+    assert.match(text, /\[`WAL`\]\(https:[^)]*\) \*\*Not recorded\*\*: The log\.\n\n\| \| \| \|\n/);
+    assert.match(text, /\n### Trap\n\nHot\./);
+  });
+
   test('lets no text of a pack mean anything to VuePress', async () => {
     await write(await packWith(TRAPS));
     const text = await page('en/first.md');

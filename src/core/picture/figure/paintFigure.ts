@@ -12,11 +12,11 @@ export function paintFigure(figure: Figure, words: PictureWords): string | undef
   return painted && framedPicture(painted, words.title, words);
 }
 
-/** A figure as SVG elements; `undefined` if it cannot be laid out. */
-export function paintedFigure(figure: Figure): PaintedDiagram | undefined {
+/** A figure as SVG elements; `undefined` if it cannot be laid out. A layout is no wider than the room, as far as its parts allow. */
+export function paintedFigure(figure: Figure, room?: number): PaintedDiagram | undefined {
   switch (figure.kind) {
     case 'layout':
-      return paintLayout(figure.parts);
+      return paintLayout(figure.parts, room);
     case 'states':
       return paintGraph(figure.graph);
     case 'tree':

@@ -16,8 +16,8 @@ import {
 } from './layoutBoxes';
 
 /** Paints a layout of bytes: parts in rows, with their sizes, and with their offsets as far as they are known. */
-export function paintLayout(parts: readonly LayoutPart[]): PaintedDiagram {
-  const { boxes, width, height } = layOutParts(parts);
+export function paintLayout(parts: readonly LayoutPart[], room?: number): PaintedDiagram {
+  const { boxes, width, height } = layOutParts(parts, room);
   return { width: width + 2, height: height + 2, parts: boxes.flatMap((box) => paintBox(box, 1, 1)) };
 }
 

@@ -13,7 +13,8 @@ import { originNotes, versionText } from '../originHtml';
 import { surveyCheckout } from '../survey';
 import { verdictText } from '../../reading/verdictText';
 import { plainMarkdown, escapedAddress, headingId } from './escapes';
-import { writtenProse } from './prose';
+import { FenceTexts } from './fenceTexts';
+import { writtenProse, type ProsePlace } from './prose';
 import { mapSvg, mapText, type MapAddresses } from './stepMap';
 import { stepText, supplementText } from './stepText';
 
@@ -54,7 +55,9 @@ async function pagesIn(context: PageContext): Promise<VuepressFile[]> {
   const { checkout, walkthroughs, language } = context;
   const files = [file('index.md', indexText(context))];
   for (const walkthrough of walkthroughs) {
-    files.push(file(`${pageId(walkthrough.id)}.md`, await walkthroughText(walkthrough, context)));
+    const fences = new FenceTexts(walkthrough.id, context);
+    files.push(file(`${pageId(walkthrough.id)}.md`, await walkthroughText(walkthrough, fences, context)));
+    files.push(...fences.pictures.map((svg, index) => file(fences.nameOf(index), svg)));
     if (walkthrough.steps.length > 0)
       files.push(file(pictureName(walkthrough.id), mapSvg(walkthrough, context)));
   }
@@ -111,10 +114,15 @@ function indexText(context: PageContext): string {
   return page(siteTitle(context), [origin(context), list, words], context);
 }
 
-async function walkthroughText(walkthrough: Walkthrough, context: PageContext): Promise<string> {
+async function walkthroughText(
+  walkthrough: Walkthrough,
+  fences: FenceTexts,
+  context: PageContext,
+): Promise<string> {
   const { language } = context;
   const { introduction } = walkthrough.prose[language];
-  const writer = { context, write: (text: string) => prose(text, walkthrough.id, context) };
+  const write = (text: string): string => prose(text, walkthrough.id, context, fences);
+  const writer = { context, write };
   const steps: string[] = [];
   for (const index of walkthrough.steps.keys()) steps.push(await stepText(walkthrough, index, writer));
   const before = supplementText(walkthrough, 'prerequisites', writer);
@@ -157,8 +165,13 @@ function counts({ steps }: Walkthrough, { survey, say }: PageContext): string {
     .join(' · ');
 }
 
-function prose(markdown: string, folder: string, context: PageContext): string {
-  return writtenProse(markdown, { folder, addressOf: (target) => addressOf(target, context) }, context);
+function prose(markdown: string, folder: string, context: PageContext, fences?: FenceTexts): string {
+  const place: ProsePlace = {
+    folder,
+    addressOf: (target) => addressOf(target, context),
+    ...(fences && { fenceText: (info, lines) => fences.textOf(info, lines) }),
+  };
+  return writtenProse(markdown, place, context);
 }
 
 function addressOf(target: LinkTarget, context: PageContext): string | undefined {

@@ -11,6 +11,8 @@ export interface ProsePlace {
   readonly folder: string;
   /** The address of what a link means; `undefined` if there is no page of it. */
   readonly addressOf: (target: LinkTarget) => string | undefined;
+  /** Markdown for a fence that is more than code; `undefined` leaves the fence as it is. */
+  readonly fenceText?: (info: string, lines: readonly string[]) => string | undefined;
 }
 
 /** As strict as the renderer of the Guide: no HTML, no pictures, links only to the web or into the pack. */
@@ -58,8 +60,13 @@ class ProseWriter {
       case 'blockquote_open':
         return prefixed(this.blocks(inner), '> ', '> ');
       case 'fence':
-      case 'code_block':
-        return fenced(token.content.replace(/\n$/, ''), this.plainFence(token.info));
+      case 'code_block': {
+        const lines = token.content.replace(/\n$/, '').split('\n');
+        return (
+          this.place.fenceText?.(token.info, lines) ??
+          fenced(token.content.replace(/\n$/, ''), this.plainFence(token.info))
+        );
+      }
       case 'hr':
         return '* * *';
       case 'table_open':

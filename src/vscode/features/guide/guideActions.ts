@@ -16,6 +16,7 @@ import { showStepChange } from '../../reading/stepChange';
 import type { GuideCodeWords } from './guideCodeWords';
 import type { StepFacts } from './guideFacts';
 import { exerciseCommands, ideasOf } from './guideFinish';
+import { openShownType } from './shownTypes';
 import { guideWord } from './guideWord';
 
 /** Dependencies of the actions in the Guide. */
@@ -84,6 +85,8 @@ export function actInGuide(action: GuideAction, parts: GuideParts, page: GuidePa
       return page.code.open(action.word);
     case 'peekCode':
       return page.code.peek(action.word);
+    case 'openType':
+      return openShownType(reading, action);
     case 'facts':
       return showFacts(page);
     case 'openFact':

@@ -12,6 +12,7 @@ import {
   message,
   pagesOf,
   transferText,
+  typesIn,
   type Checkout,
   type CurrentStep,
   type Message,
@@ -51,6 +52,7 @@ export function readingState(
 async function stepState(current: CurrentStep, session: ReadingSession, isOwn: boolean): Promise<GuideStep> {
   const { checkout, walkthrough, step } = current;
   const position = positionOf(session, current);
+  const source = await sourceOf(current);
   const section = proseOf(current).sections.get(step.id);
   const resolution = await checkout.resolve(step.anchor);
   const place = resolvedPlaceText(resolution);
@@ -60,11 +62,11 @@ async function stepState(current: CurrentStep, session: ReadingSession, isOwn: b
     position: localize(positionText(current, position)),
     progress: { value: position.number, max: position.count },
     heading: stepHeading(walkthrough, step),
-    html: htmlOf(section ? mainTextOf(section) : localize(NO_TEXT), current),
+    html: guideHtml(section ? mainTextOf(section) : localize(NO_TEXT), source),
     asides: asidesOf(section).map(({ kind, heading, body }) => ({
       kind,
       heading,
-      html: htmlOf(body, current),
+      html: guideHtml(body, source),
     })),
     lane: laneTitle(walkthrough, step),
     transfer: localize(transferText(step.reached, checkout.language)),
@@ -103,40 +105,45 @@ async function pageState(
 ): Promise<GuidePage> {
   const { number, count } = positionOf(session, current);
   const isBefore = page === 'introduction';
+  const source = await sourceOf(current);
   return {
     ...(await commonState(current, session)),
     kind: 'page',
     position: localize(isBefore ? message('Before the first step') : message('After the last step')),
     progress: { value: number, max: count },
-    ...(isBefore ? introduction(current) : closing(current, page)),
+    ...(isBefore ? introduction(current, source) : closing(current, page, source)),
   };
 }
 
 type PageTexts = Pick<GuidePage, 'heading' | 'html' | 'further' | 'questions'>;
 
-function introduction(current: CurrentStep): PageTexts {
+function introduction(current: CurrentStep, source: ProseSource): PageTexts {
   const { introduction: text, supplements } = proseOf(current);
   const before = supplements.get('prerequisites');
   return {
     heading: walkthroughTitle(current.walkthrough),
-    html: htmlOf(text, current),
-    further: before ? [{ heading: before.heading, html: htmlOf(before.body, current) }] : [],
+    html: guideHtml(text, source),
+    further: before ? [{ heading: before.heading, html: guideHtml(before.body, source) }] : [],
     questions: [],
   };
 }
 
-function closing(current: CurrentStep, page: Exclude<Page, 'introduction' | 'step'>): PageTexts {
+function closing(
+  current: CurrentStep,
+  page: Exclude<Page, 'introduction' | 'step'>,
+  source: ProseSource,
+): PageTexts {
   const { supplements, selfCheck } = proseOf(current);
   const section = supplements.get(page);
   const isAsking = page === 'check-yourself' && selfCheck !== undefined;
   return {
     heading: section?.heading ?? page,
-    html: htmlOf(isAsking ? selfCheck.lead : (section?.body ?? localize(NO_TEXT)), current),
+    html: guideHtml(isAsking ? selfCheck.lead : (section?.body ?? localize(NO_TEXT)), source),
     further: [],
     questions: isAsking
       ? selfCheck.questions.map(({ question, answer }) => ({
-          questionHtml: inlineGuideHtml(question, sourceOf(current)),
-          html: htmlOf(answer, current),
+          questionHtml: inlineGuideHtml(question, source),
+          html: guideHtml(answer, source),
         }))
       : [],
   };
@@ -260,10 +267,12 @@ function proseOf({ walkthrough }: CurrentStep): Prose {
   return walkthrough.prose[contentLanguage()];
 }
 
-function htmlOf(markdown: string, current: CurrentStep): string {
-  return guideHtml(markdown, sourceOf(current));
-}
-
-function sourceOf({ checkout, walkthrough }: CurrentStep): ProseSource {
-  return { pack: checkout.pack, folder: walkthrough.id, language: contentLanguage() };
+async function sourceOf({ checkout, walkthrough }: CurrentStep): Promise<ProseSource> {
+  const types = await typesIn(checkout, walkthrough);
+  return {
+    pack: checkout.pack,
+    folder: walkthrough.id,
+    language: contentLanguage(),
+    shown: { types, say: localize },
+  };
 }

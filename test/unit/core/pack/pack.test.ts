@@ -69,6 +69,7 @@ suite('loading a pack', () => {
               anchor: FIRE_ANCHOR,
             },
           ],
+          types: [],
           plainCode: [],
           prose: {
             'zh-cn': {

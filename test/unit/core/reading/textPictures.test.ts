@@ -18,7 +18,7 @@ const DRAWN: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function htmlOf(info: string, text: string): string | undefined {
-  return pictureHtml(info, text.split('\n'), {});
+  return pictureHtml(info, text.split('\n'), { room: 300 });
 }
 
 suite('pictures in texts of a pack', () => {
@@ -46,6 +46,7 @@ suite('pictures in texts of a pack', () => {
 
   test('link a name where the page leads somewhere', () => {
     const html = pictureHtml('figure tree T', ['`Fire`'], {
+      room: 300,
       wordAttributes: (word) => [['href', `#"${word}`]],
     });
     assert.match(html ?? '', /<a href="#&quot;Fire"><tspan/);
@@ -84,7 +85,7 @@ suite('pictures in texts of a pack', () => {
       '  flowchart TB',
       '  ```',
     ].join('\n');
-    const problems = pictureProblems({ folder: 'f', language: 'en', path: 'f/en.md' as RepoPath, text });
+    const problems = pictureProblems({ folder: 'f', language: 'en', path: 'f/en.md' as RepoPath, text }, []);
     assert.deepEqual(
       problems.map(({ code, range }) => `${range?.start.line} ${code}`),
       ['3 picture.unreadable', '7 picture.unreadable', '7 picture.unreadable'],
