@@ -94,6 +94,7 @@ function remarkOn(checked: CheckedPlace, anchor: Anchor): Remark | undefined {
 function subjectOf(checked: CheckedPlace): Message {
   const name = nameOfChecked(checked);
   if ('step' in checked) return message('Step "{0}"', name);
+  if ('type' in checked) return message('Type "{0}"', name);
   if ('entryPoint' in checked) return message('Entry point "{0}"', name);
   const { handOver, end } = checked;
   return end === 'from'
