@@ -35,15 +35,30 @@ class Model {
     if (position === undefined) return;
     const at = this.pages[position];
     if (at?.page === 'step') this.read.add(at.index);
-    if (position + 1 < this.pages.length) this.position = position + 1;
+    const next = this.pages.findIndex((_, index) => index > position && this.isWanted(index));
+    if (next > 0) this.position = next;
     else {
-      this.left = this.read.size === this.walkthrough.steps.length ? 0 : position;
+      this.left = this.wanted.every((step) => this.read.has(step)) ? 0 : position;
       this.position = undefined;
     }
   }
 
   previous(): void {
-    if (this.position !== undefined && this.position > 0) this.position--;
+    const { position = 0 } = this;
+    const before = this.pages.findLastIndex((_, index) => index < position && this.isWanted(index));
+    if (before >= 0) this.position = before;
+  }
+
+  /** The steps that a reader gets who has chosen nothing: those of the first reading. */
+  private get wanted(): number[] {
+    const { steps } = this.walkthrough;
+    const core = steps.flatMap(({ isCore }, index) => (isCore ? [index] : []));
+    return core.length > 0 ? core : [...steps.keys()];
+  }
+
+  private isWanted(position: number): boolean {
+    const at = this.pages[position];
+    return at?.page !== 'step' || this.wanted.includes(at.index);
   }
 
   get step(): number | undefined {

@@ -101,6 +101,9 @@ export class Guide {
     action: string = WORDS[language].begin,
   ): Promise<void> {
     await this.button(`${action}: ${WORDS[language].writePath}`).click();
+    if (action !== WORDS[language].begin) return;
+    // From step to step, not only through those of the first reading.
+    await this.frame.locator('.scope').first().getByRole('radio').last().check();
   }
 
   button(name: string | RegExp): Locator {
