@@ -35,8 +35,20 @@ export async function formOfFunctions({ form, words }: Sentence, context: ClaimC
   const marked = form.replace(new RegExp(CODE, 'g'), (mark) =>
     (named[words.indexOf(wordAt({ words }, mark) as CodeSpan)]?.length ?? 0) > 0 ? mark : OTHER_CODE,
   );
-  return marked.replace(BY_MEANS, (means) => ' '.repeat(means.length));
+  return [BY_MEANS, IN_PACKAGE, UNDER_CONDITION].reduce(
+    (shown, pattern) => shown.replace(pattern, (part) => ' '.repeat(part.length)),
+    marked,
+  );
 }
+
+/** In which package a function is: not what the sentence is about. */
+const IN_PACKAGE = new RegExp(`(?<=[\\uE000-\\uE7FF]) (?:in|of|from) (?:the )?package ${OTHER_CODE}`, 'gi');
+
+/** When, behind the function that a clause begins with; other code is no subject then. */
+const UNDER_CONDITION = new RegExp(
+  `(?<=(?:^|[，,；;。：:]\\s*)${CODE}\\s*)(?:(?:在|当)\\s*${OTHER_CODE}[^，,。；;\\uE000-\\uE7FF${OTHER_CODE}]{0,12}(?:时|的时候|的情况下|之后|以后|之前|后|前)|(?:在|先)?(?:更新|设置|修改|检查|读取|记录|写入|取出|加锁|持有)了?\\s*${OTHER_CODE}\\s*(?:之后|以后|后))[，,]?`,
+  'g',
+);
 
 /** By which interface, field or statement one function calls another. */
 const BY_MEANS = new RegExp(

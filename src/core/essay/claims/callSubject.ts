@@ -46,7 +46,7 @@ const FRAME = new RegExp(
   'i',
 );
 const ELIDED = new RegExp(
-  `^(?:(?:for|on|in|at) (?:an?|the|all|any) [a-z]+(?: [a-z]+)? (?=it\\b|they\\b|this\\b))?(?:(?!另|其他|其它|别|外|上层|客户|调用|后台|定时|用户|对端|协程|线程)[\\u4e00-\\u9fff]{1,8}(?:之后|以后|后|时))?(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|that one|this one|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
+  `^(?:(?:(?:for|on|in|at) (?:an?|the|all|any)|with|without) [a-z]+(?: [a-z]+)? (?=it\\b|they\\b|this\\b))?(?:(?!另|其他|其它|别|外|上层|客户|调用|后台|定时|用户|对端|协程|线程)[\\u4e00-\\u9fff]{1,8}(?:之后|以后|后|时))?(?:${ADVERBS}|${ENGLISH_ADVERBS})(?:它们?|其|该函数|该方法|这个函数|这个方法|此函数|此方法|本函数|本方法|函数体?|方法|后者|前者|两者|it|they|this function|this method|the function|the method|that function|that method|that one|this one|the former|the latter|the body|this)?(?:${ADVERBS}|${ENGLISH_ADVERBS})$`,
   'i',
 );
 const LATTER = new RegExp(
@@ -171,10 +171,11 @@ function clauseStart(before: string): number {
 function beginsClause(before: string, at: number): boolean {
   const lead = before.slice(clauseStart(before.slice(0, at)), at);
   const rest = before.slice(at + 1);
-  if (/由\s*$/.test(lead)) return /^\s*(?:函数|方法)?\s*来?(?:完成|负责|实现|处理|承担|进行)/.test(rest);
+  if (/由\s*$/.test(lead))
+    return /^\s*(?:函数|方法)?\s*来?(?:完成|负责|实现|处理|承担|进行|干活|执行|做|收尾)/.test(rest);
   if (TIMED.test(rest) || /(?:早于|晚于|\b(?:before|after|until|since))\s*$/i.test(before.slice(0, at)))
     return false;
-  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)是|the|function|method|first|finally|next|when|where|once|in|inside|within|\s)*$/i.test(
+  return /^\s*(?:函数|方法|首先|接着|然后|随后|最后|而|当|在|[^\uE000-\uE7FF]{0,12}(?:的|就|正)?是|the|function|method|first|finally|next|when|where|once|in|inside|within|\s)*$/i.test(
     lead,
   );
 }

@@ -7,7 +7,7 @@ export const OTHER_CODE = '\uF000';
 export const NOTE = '（[^（）]{0,30}）|\\([^()]{0,30}\\)';
 
 /** Words between a function and what it does that say nothing about who does it. */
-export const ADVERBS = `(?:\\s|${NOTE}|(?:对(?!应|于|比|象|称|齐|外|端)|为每个)[\\u4e00-\\u9fff]{1,6}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|均|然后|接着|随后|之后|最后|最终|首先|其次|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|因此|所以|每次|在此|这里|这时|此时|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并|需要|负责|真正|实际|一路|顺序|反复|连续|统一|另外|成功后|失败后|完成后|结束后|通过后|在最后|在末尾|在开头|在结尾)*`;
+export const ADVERBS = `(?:\\s|${NOTE}|(?:对(?!应|于|比|象|称|齐|外|端)|为每个)[\\u4e00-\\u9fff]{1,6}|函数|方法|内部|里面|之中|会|将|就|则|先|再|又|也|还|才|都|只|均|然后|接着|随后|之后|最后|最终|首先|其次|依次|直接|间接|同步|异步|循环|逐个|分别|同时|开始|继续|于是|因此|所以|每次|在此|这里|这时|此时|而|来|去|主动|立即|马上|即|便|中|里|内|一次|两次|多次|并且|并|需要|负责|真正|实际|一路|顺序|反复|连续|统一|另外|成功后|失败后|完成后|结束后|通过后|在最后|在末尾|在开头|在结尾|每隔?\\s*\\d+\\s*(?:个)?(?:毫秒|微秒|秒钟?|分钟|小时|次|行|条|批))*`;
 export const ENGLISH_ADVERBS = `(?:\\s|${NOTE}|(?:starts|begins|ends|finishes|continues) by|(?:for|on|in|at) (?:each|every) [a-z]+|function|method|then|directly|first|finally|also|itself|in turn|only|always|eventually|simply|just|will|does|again|now|next|both|that|goes on to|goes on and|asynchronously|synchronously|internally|immediately|afterwards|later|in the end|at the end|repeatedly|successively|subsequently|lastly|secondly|ultimately|inside|in sequence|in order|on success|on failure|after that|when done|and|still|actually|mostly|in a loop|is (?:an?|the|just an?|only an?) (?:[a-z-]+ ){1,4}(?:that|which))*`;
 
 /** Words between a verb and the function that it has as its object. */
@@ -128,6 +128,7 @@ const PLACE = '(?:函数|方法)?\\s*(?:的)?\\s*(?:里面|内部|之中|里|中
 export const OTHER_FORMS: readonly RegExp[] = [
   `(?<callee>${CODE})[，,]?${ADVERBS}(?:被|由|都由|只由|是由|均由)${OBJECTS}(?<callers>${LIST})${PLACE}${ADVERBS}${CALLED}(?!\\s*${CODE})`,
   `(?<callee>${CODE})${ADVERBS}(?:在[^，。；\\uE000-\\uE7FF]{1,12}(?:里|中|内|上))${ADVERBS}被${OBJECTS}(?<callers>${LIST})${PLACE}${ADVERBS}${CALLED}(?!\\s*${CODE})`,
+  `^\\s*(?<callee>${CODE})[^。；;\\uE000-\\uE7FF]{1,40}[，,]\\s*(?:它|也|都|只|均)*(?:由|被)${OBJECTS}(?<callers>${LIST})${PLACE}${ADVERBS}(?<call>${CALLS})(?!\\s*${CODE})`,
   `(?<callee>${CODE})\\s*(?:函数|方法)?\\s*也?(?:只有|有且只有)(?:一|这一|唯一一)个(?<call>调用者|调用方|调用点)[，,：:]?\\s*(?:就|即|也就)?是?\\s*(?<callers>${CODE})`,
   `(?<callee>${CODE})${ADVERBS}(?:在|于)\\s*(?<callers>${LIST})${PLACE}${ADVERBS}被${CALLED}`,
   `(?:在|于)\\s*(?<callers>${CODE})${PLACE}\\s*[，,]?\\s*(?<callee>${CODE})${ADVERBS}(?:会)?被${CALLED}`,
@@ -142,6 +143,7 @@ export const OTHER_FORMS: readonly RegExp[] = [
   `(?<callers>${CODE})\\s*对\\s*(?<callee>${CODE})\\s*的(?<call>调用)`,
   `(?:从|由)\\s*(?<callers>${CODE})\\s*到\\s*(?<callee>${CODE})\\s*的?(?:整条|完整的?|这条)?(?:(?<call>调用)|路径|链路|链)`,
   `(?<callee>${CODE})(?: function| method)?(?:\\s*${AUX})*\\s*\\b${BE_CALLED}${BY}\\s*(?<callers>${LIST})`,
+  `^(?:the )?(?<callee>${CODE})[^.;:\\uE000-\\uE7FF]{1,60}(?:,| and) (?:and )?(?:it )?is (?:\\w+ )?(?<call>called|invoked)${BY}\\s*(?<callers>${LIST})`,
   `\\b(?:in|inside|within) (?:the )?(?<callers>${CODE})(?: function| method)?,? (?:the )?(?<callee>${CODE}) (?:is|are|gets) (?:\\w+ )?(?<call>called|invoked)`,
   `(?<callers>${CODE}) is where (?:the )?(?<callee>${CODE}) (?:is|gets) (?:\\w+ )?(?<call>called|invoked)`,
   `\\bit is (?:only )?(?<callers>${CODE}) (?:that|which|who)${ENGLISH_ADVERBS}\\b(?<call>${ENGLISH_CALLS}) (?:the )?(?<callee>${CODE})`,

@@ -19,6 +19,8 @@ const FORMS: readonly RegExp[] = [
   `(?<name>${CODE}) ${METHOD} (?:of|in|on) (?:the |an? |each |every )?(?<type>${CODE})`,
   `(?<name>${CODE}) (?:of|in|on) (?:the |an? |each |every )?(?<type>${CODE})`,
   `(?<type>${CODE})${TYPE_WORDS}\\b(?:has|declares|defines|provides|exposes|requires|lists) (?:an?|the) (?:\\w+ )?${METHOD} (?:called |named )?(?<name>${CODE})`,
+  `(?<type>${CODE})${TYPE_WORDS}(?:只|仅|一共|总共|共)*(?:有|声明了?|定义了?|要求)\\s*(?:\\d+|[一二两三四五六七八九十]+)\\s*个\\s*${METHOD}\\s*[，,：:]\\s*(?<name>${CODE})`,
+  `(?<type>${CODE})${TYPE_WORDS}\\b(?:has|declares|defines|requires) (?:only |exactly |just )?(?:an?|one|two|three|four|five|\\d+) (?:single |only )?${METHOD}[,:] (?<name>${CODE})`,
   `\\binterface (?<type>${CODE}) (?<behind>declares|defines|requires|lists) (?:the |an? )?(?:(?:method|operation)s? )?(?<name>${CODE})`,
   `(?<type>${CODE}) interface (?<behind>declares|defines|requires|lists) (?:the |an? )?(?:(?:method|operation)s? )?(?<name>${CODE})`,
 ].map((form) => new RegExp(form, 'gi'));

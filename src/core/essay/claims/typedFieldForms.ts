@@ -38,6 +38,8 @@ const FORMS: readonly RegExp[] = [
   `${TYPE}\\s*(?:类型|型)的\\s*${NOUN}\\s*${NAME}`,
   `${NAME}\\s*[（(]\\s*(?:类型\\s*)?${TYPE}\\s*[）)]`,
   `${NAME}\\s?${NOUN}\\s?(?:is|was|are|,|as|—|–|-|:)\\s?(?:an?|the) (?:\\w+ )?(?:${TYPE}|${KIND_WORD})(?=\\s*(?:[,.;:)—–]|and\\b|that\\b|which\\b|with\\b|from\\b|guarded\\b|whose\\b|so\\b|keyed\\b|of\\b|,|$))`,
+  // At the beginning of an item of a list.
+  `^\\s*${NAME}\\s*${NOUN}\\s*[：:]\\s*${TYPE}(?=\\s*(?:[，。；,.;（(—–-]|$))`,
   `${NAME}\\s?${NOUN}\\s?(?:,|is|has)?\\s?(?:of|the|with)(?: the)? type ${TYPE}`,
   `${NAME} ${NOUN}\\s?has type ${TYPE}`,
   `${NAME} an? ${TYPE}(?=\\s*[,.;)]|$)`,

@@ -14,7 +14,7 @@ export interface StatedValue {
 }
 
 const UNIT =
-  '(?:个?(?:毫秒|微秒|纳秒|秒钟?|分钟|小时|天|周|个|条|次|行|字节|点|段|层|路|块|级|列)|[A-Za-zµ]+(?![A-Za-z])|%)';
+  '(?:个?(?:毫秒|微秒|纳秒|秒钟?|分钟|小时|天|周|个|条|次|行|字节|点|段|层|路|块|级|列)|(?!(?:by|per|in|if|when|and|or|at|for|so|to|on|of|unless|until|since|because|with|as|from|but|than|that|which)\\b)[A-Za-zµ]+(?![A-Za-z])|%)';
 const NUMBER = '-?\\d[\\d,_]*(?:\\.\\d+)?(?:e\\d+)?';
 const WORDS = 'true|false|开启|打开|启用|关闭|禁用|不启用|不开启|on|off|enabled|disabled';
 const VALUE = `(?<value>${CODE}|${NUMBER}(?:\\s*(?:\\*|×|<<)\\s*(?:\\d+|time\\.\\w+|[KMG]B))*\\s*(?:[万亿]\\s*)?${UNIT}?|\\b(?:${WORDS})\\b|(?:${WORDS.split(
@@ -48,6 +48,8 @@ const FORMS: readonly RegExp[] = [
   `^[\\s•*-]*${NAME}\\s*[：:]\\s*(?<isDefault>默认(?:值)?(?:为|是)?|defaults? (?:is|to)?)?\\s*(?<value>${NUMBER}\\s*${UNIT})`,
   `${NAME}, which is (?<value>${NUMBER})(?=[,.;)])`,
   `(?<value>${NUMBER}(?:\\s*[万亿])?\\s*${UNIT})\\s*[（(]\\s*(?:即|见|由|常量|see|i\\.e\\.,?|set by|the constant)?\\s*(?<name>${CODE})\\s*(?:决定|给出|常量)?\\s*[）)]`,
+  `(?<value>${NUMBER}\\s*${UNIT})的[\\u4e00-\\u9fff]{1,6}\\s*[（(]\\s*(?:即|见|由|常量)?\\s*(?<name>${CODE})\\s*[）)]`,
+  `(?<value>${NUMBER}[ -]?${UNIT})(?:-\\w+)? [a-z]+ \\((?:see |i\\.e\\.,? )?(?<name>${CODE})\\)`,
 ].map((form) => new RegExp(form, 'gi'));
 
 /** The values that a sentence gives to its code. */
@@ -58,7 +60,15 @@ export function statedValues(form: string): readonly StatedValue[] {
       const rest = form.slice(index + written.length);
       if (GOES_ON.test(rest) || PART.test(form.slice(0, form.indexOf(name))) || name === value) return [];
       const to = index + written.length;
-      return [{ name, value: value.trim(), isDefault: isDefault !== undefined, from: index, to }];
+      return [
+        {
+          name,
+          value: value.trim().replace(/(?<=\d)-(?=[A-Za-z])/, ' '),
+          isDefault: isDefault !== undefined,
+          from: index,
+          to,
+        },
+      ];
     }),
   );
 }

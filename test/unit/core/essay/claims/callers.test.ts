@@ -52,4 +52,44 @@ suite('who makes the calls that an essay states', () => {
     assert.deepEqual(await callsIn('The `Oven` calls `cool`.', tree), ['Oven cool contradicted']);
     assert.deepEqual(await callsIn('The `Oven` calls `pack`.', tree), ['Oven pack unknown']);
   });
+
+  test('is what a clause begins with, behind other code that says when or in which package', async () => {
+    const tree = {
+      'kiln/a.go': `package kiln
+
+type Oven struct{ hot bool }
+
+func (o *Oven) Run() {
+	if o.hot {
+		heat()
+	}
+}
+
+func heat() {}
+
+func cool() {}
+`,
+    };
+    const answers = {
+      '`Oven.Run` 在 `hot` 为真时，直接调用 `cool`。': ['Oven.Run cool contradicted'],
+      '`Oven.Run` 检查 `hot` 之后，调用 `heat`。': ['Oven.Run heat holds'],
+      '`Oven.Run` 每 100 毫秒调用一次 `cool`。': ['Oven.Run cool contradicted'],
+      '`Oven.Run` in package `kiln` calls `heat`.': ['Oven.Run heat holds'],
+      '`Oven.Run` in package `kiln` calls `cool`.': ['Oven.Run cool contradicted'],
+    };
+    for (const [text, wanted] of Object.entries(answers))
+      assert.deepEqual(await callsIn(text, tree), wanted, text);
+  });
+
+  test('may stand in a later clause than what is called', async () => {
+    const tree = { 'kiln/a.go': OVEN };
+    const answers = {
+      '`heat` 在 `kiln/a.go` 里，由 `Oven.Run` 调用。': ['Oven.Run heat holds'],
+      '`cool` 在 `kiln/a.go` 里，由 `Oven.Run` 调用。': ['Oven.Run cool contradicted'],
+      '`heat` is in `kiln/a.go`, and is called by `Oven.Run`.': ['Oven.Run heat holds'],
+      '`cool` is in `kiln/a.go`, and is called by `Oven.Run`.': ['Oven.Run cool contradicted'],
+    };
+    for (const [text, wanted] of Object.entries(answers))
+      assert.deepEqual(await callsIn(text, tree), wanted, text);
+  });
 });

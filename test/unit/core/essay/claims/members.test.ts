@@ -35,6 +35,17 @@ async function answers(text: string, ...kinds: string[]): Promise<string[]> {
 }
 
 suite('members and relations of types', () => {
+  test('are methods behind their number, and fields with their types in lists', async () => {
+    assert.deepEqual(await answers('`Door` has one method, `Shut`.', 'symbol'), ['Door Shut holds']);
+    assert.deepEqual(await answers('`Door` has one method, `Burn`.', 'symbol'), ['Door Burn contradicted']);
+    assert.deepEqual(await answers('`Door` 只有一个方法：`Shut`。', 'symbol'), ['Door Shut holds']);
+    assert.deepEqual(await answers('`Door` 只有一个方法：`Burn`。', 'symbol'), ['Door Burn contradicted']);
+    const list = (type: string): string =>
+      `[pot](${BLOB}/kiln/fire.go)\n\n\`Pot\` 的字段：\n\n- \`colour\`：\`${type}\`，颜色\n`;
+    assert.deepEqual(await answers(list('string'), 'field'), ['colour string holds']);
+    assert.deepEqual(await answers(list('int64'), 'field'), ['colour int64 contradicted']);
+  });
+
   test('of one name are told apart by the files that the essay names', async () => {
     const text = (path: string): string => `[\`Pot\`](${BLOB}/${path}) has a field \`price\`.`;
     assert.deepEqual(await answers(text('shop/pot.go'), 'field'), ['Pot price holds']);

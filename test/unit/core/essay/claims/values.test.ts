@@ -46,6 +46,20 @@ suite('values that an essay states', () => {
     );
   });
 
+  test('may stand before what has the size, and words are no units', async () => {
+    assert.deepEqual(
+      await answersTo(
+        '先写一个 3 字节的头（`KilnLevel`）。',
+        '先写一个 8 字节的头（`KilnLevel`）。',
+        'It writes a 3-byte header (`KilnLevel`).',
+        'It writes an 8-byte header (`KilnLevel`).',
+        '`KilnLevel` is 3 by default.',
+        '`KilnLevel` is 4 by default.',
+      ),
+      ['holds', 'contradicted', 'holds', 'contradicted', 'holds', 'contradicted'],
+    );
+  });
+
   test('may be given by a pronoun, by what decides them, in spite of a condition elsewhere, and as a multiple', async () => {
     const right = [
       '大小由常量 `MaxPots` 决定，它等于 64 KiB。',
