@@ -70,7 +70,7 @@ async function callClaim(
   const names = await Promise.all(words.map((word) => ownedName(word, sentence, context)));
   const topic = stated.certainty === 'stated' ? undefined : topicOf(sentence, stated.meaning);
   const pointedTo = stated.certainty === 'context' ? topic?.pointedTo : undefined;
-  const isSure = pointedTo !== undefined;
+  const isSure = pointedTo !== undefined || stated.isPointed === true;
   const [subject] =
     stated.certainty === 'context'
       ? await functionsIn(pointedTo ?? topic?.subjects ?? [], callee.start, context)

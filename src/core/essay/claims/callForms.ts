@@ -5,7 +5,7 @@ import { CODE } from './sentence';
 /** A statement of a sentence that one piece of its code calls another. */
 export interface StatedCall extends Pick<
   CallSubject,
-  'certainty' | 'isThread' | 'likely' | 'meaning' | 'isOther'
+  'certainty' | 'isThread' | 'likely' | 'meaning' | 'isOther' | 'isPointed'
 > {
   /** Places in the form. Any of several may be the caller: the sentence does not tell them apart. */
   readonly callers: readonly number[];

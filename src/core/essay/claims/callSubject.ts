@@ -16,6 +16,8 @@ export interface CallSubject {
   readonly meaning?: FunctionMeant;
   /** True if what calls is no function: a type may, with its methods. */
   readonly isOther?: boolean;
+  /** True if a pronoun points to the one function that is likely. */
+  readonly isPointed?: boolean;
   /** True if the text says that a thread of the subject calls. */
   readonly isThread: boolean;
 }
@@ -123,7 +125,8 @@ export function subjectOf(form: string, verb: number): CallSubject | undefined {
   const subjects = functions.filter((at) => at !== own && beginsClause(before, at));
   if (subjects.length > 0) {
     const callers = functions.filter((at) => at !== own);
-    return { callers, likely: subjects, certainty: 'inferred', isThread };
+    const isPointed = subjects.length === 1 && PRONOUN.test(head);
+    return { callers, likely: subjects, certainty: 'inferred', isThread, ...(isPointed && { isPointed }) };
   }
   const isSaid = PRONOUN.test(head);
   const others = [...before.matchAll(OTHERS)].map(({ index }) => index);

@@ -16,6 +16,7 @@ import { isHedged, withoutOwnTopics } from './hedges';
 import { foreignBlocks, ownNamesOf, repositoriesIn, sketchedNames } from './ownNames';
 import { packageClaims } from './packageClaims';
 import { orderClaims } from './orderClaims';
+import { outsideCallClaims } from './outsideCalls';
 import { pathClaims } from './pathClaims';
 import { lineClaims } from './lineClaims';
 import { lineFactClaims } from './lineFacts';
@@ -23,6 +24,7 @@ import { leftOutClaims } from './leftOutClaims';
 import { relationClaims } from './relationClaims';
 import { returnClaims } from './returnClaims';
 import { countClaims } from './countClaims';
+import { possessedFieldClaims } from './possessedFields';
 import { fieldClaims } from './fieldClaims';
 import { productClaims } from './productClaims';
 import { listedFieldClaims } from './listedFieldClaims';
@@ -58,6 +60,7 @@ export type ClaimChecker = (essay: EssayDocument, check: ClaimCheck) => Promise<
 const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[]>)[] = [
   symbolClaims,
   callClaims,
+  outsideCallClaims,
   orderClaims,
   diagramCallClaims,
   pathClaims,
@@ -70,6 +73,7 @@ const KINDS: readonly ((context: ClaimContext) => Promise<readonly CheckedClaim[
   returnClaims,
   fieldClaims,
   memberClaims,
+  possessedFieldClaims,
   listedFieldClaims,
   typedFieldClaims,
   scopeClaims,

@@ -92,4 +92,43 @@ func cool() {}
     for (const [text, wanted] of Object.entries(answers))
       assert.deepEqual(await callsIn(text, tree), wanted, text);
   });
+
+  test('is the one function to which a pronoun of the same sentence points, within a few calls', async () => {
+    const chain = ['a', 'b', 'c', 'd', 'e'].map(
+      (name, place, all) => `func step_${name}() { ${all[place + 1] ? `step_${all[place + 1]}()` : ''} }`,
+    );
+    const tree = { 'kiln/a.go': `package kiln\n\n${chain.join('\n\n')}\n` };
+    const answers = {
+      '入口是 `step_a`，它调用 `step_b`。': ['step_a step_b holds'],
+      '入口是 `step_a`，它调用 `step_e`。': ['step_a step_e contradicted'],
+      '`step_a` is the entry: it calls `step_b`.': ['step_a step_b holds'],
+      '`step_a` is the entry: it calls `step_e`.': ['step_a step_e contradicted'],
+    };
+    for (const [text, wanted] of Object.entries(answers))
+      assert.deepEqual(await callsIn(text, tree), wanted, text);
+  });
+
+  test('has the name of what it calls of the library in its text, or in that of what it calls', async () => {
+    const tree = {
+      'kiln/a.go': `package kiln
+
+import "strings"
+
+func Label() { trim() }
+
+func trim() { _ = strings.TrimSpace("pot") }
+
+func Fire() {}
+`,
+    };
+    const answers = {
+      '`trim` calls `strings.TrimSpace`.': ['trim strings.TrimSpace holds'],
+      '`Fire` calls `strings.TrimSpace`.': ['Fire strings.TrimSpace contradicted'],
+      '`Fire` 调用 `strings.TrimSpace`。': ['Fire strings.TrimSpace contradicted'],
+      '`Label` 调用 `strings.TrimSpace`。': ['Label strings.TrimSpace holds'],
+      '`Fire` does not call `strings.TrimSpace`.': [],
+    };
+    for (const [text, wanted] of Object.entries(answers))
+      assert.deepEqual(await callsIn(text, tree), wanted, text);
+  });
 });

@@ -35,6 +35,26 @@ async function answers(text: string, ...kinds: string[]): Promise<string[]> {
 }
 
 suite('members and relations of types', () => {
+  test('are fields of the type that the sentence, or the one before, begins with', async () => {
+    const near = `[pot](${BLOB}/kiln/fire.go)\n\n`;
+    assert.deepEqual(await answers(`${near}\`Pot\` is dry in its field \`colour\`.`, 'field'), [
+      'Pot colour holds',
+    ]);
+    assert.deepEqual(await answers(`${near}\`Pot\` keeps all in its field \`knobColour\`.`, 'field'), [
+      'Pot knobColour contradicted',
+    ]);
+    assert.deepEqual(await answers(`${near}\`Pot\` 是陶器。它的 \`colour\` 记录颜色。`, 'field'), [
+      'Pot colour holds',
+    ]);
+    assert.deepEqual(await answers(`${near}\`Pot\` 是陶器。它的 \`knobColour\` 记录颜色。`, 'field'), [
+      'Pot knobColour contradicted',
+    ]);
+    assert.deepEqual(
+      await answers(`${near}\`Pot\` 有盖子 \`Lid\`，它的 \`knobColour\` 记录颜色。`, 'field'),
+      [],
+    );
+  });
+
   test('are methods behind their number, and fields with their types in lists', async () => {
     assert.deepEqual(await answers('`Door` has one method, `Shut`.', 'symbol'), ['Door Shut holds']);
     assert.deepEqual(await answers('`Door` has one method, `Burn`.', 'symbol'), ['Door Burn contradicted']);
