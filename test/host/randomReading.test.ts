@@ -45,8 +45,8 @@ class Model {
 
   previous(): void {
     const { position = 0 } = this;
-    const before = this.pages.findLastIndex((_, index) => index < position && this.isWanted(index));
-    if (before >= 0) this.position = before;
+    const before = [...this.pages.keys()].filter((index) => index < position && this.isWanted(index));
+    this.position = before.at(-1) ?? this.position;
   }
 
   /** The steps that a reader gets who has chosen nothing: those of the first reading. */
