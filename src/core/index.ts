@@ -13,7 +13,9 @@ export * from './ports';
 export { bodyHash } from './code/bodyHash';
 export { isFunction, type Declaration, type FieldOfType } from './code/declaration';
 export type { CodeLanguage, CodeLanguages, CreateSiteFinder } from './code/language';
-export { isWrittenIn, languageOfFile } from './code/languageOf';
+export { innermost } from './code/declarationAtLine';
+export { manifestsOf } from './code/languageFiles';
+export { isWrittenIn, languageOfFence, languageOfFile } from './code/languageOf';
 export { manifestHash, moduleAt, type FoundModule } from './code/manifest';
 export type { OffsetRange, Site, SiteFinder, SyntaxFiles } from './code/site';
 export type { CodeSymbol } from './code/symbol';
@@ -270,6 +272,7 @@ export { describeFacts, type FactRow, type FactSection, type FactSectionKind } f
 export type { FactReader, TestText } from './code/factReader';
 export { analysedFacts, type AnalysedCode } from './code/analysedFacts';
 export { contentHash } from './code/calls/contentHash';
+export { declaredFile } from './code/calls/declaredFile';
 export type { AnalysisOptions, CallAnalyser, DeclaredFile } from './code/calls/callAnalyser';
 export { readIndex, writeIndex } from './code/calls/indexText';
 export type { CallClass } from './code/calls/callClass';

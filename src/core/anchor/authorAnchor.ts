@@ -2,6 +2,7 @@ import { message, type Message } from '../base/message';
 import { parseRepoPath, type RepoPath } from '../base/repoPath';
 import type { TextRange } from '../base/text';
 import type { Declaration } from '../code/declaration';
+import { innermost } from '../code/declarationAtLine';
 import type { DeclarationIndex } from '../code/declarationIndex';
 import { isNameable, type OffsetRange, type Site, type SiteFinder } from '../code/site';
 import type { CodeSymbol } from '../code/symbol';
@@ -124,7 +125,9 @@ function callIn(
 
 /** The declaration that holds a range, with the comment right above it. */
 function declarationAround(file: TreeFile, { start, end }: OffsetRange): Declaration | undefined {
-  const found = file.scanned.declarations.find((each) => each.end > start);
+  const { declarations } = file.scanned;
+  const holding = declarations.filter((each) => each.start <= start && each.end > start && end <= each.end);
+  const found = innermost(holding)[0] ?? declarations.find((each) => each.end > start);
   if (!found || file.text.slice(found.end, end).trim() !== '') return undefined;
   // A blank line ends the comment of a declaration.
   const isAtIt = start >= found.start || !/\n\s*\n/.test(file.text.slice(start, found.start));
@@ -172,7 +175,7 @@ async function declarationOf(
         : message('"{0}" is not a symbol as {1} prints it.', name, language.name);
     return { refusal: text };
   }
-  const found = await index.inFile(path, parsed);
+  const found = await index.meantInFile(path, parsed);
   const only = number === undefined && found.length > 1 ? undefined : found[Number(number ?? 1) - 1];
   if (only) return { found: only };
   if (found.length > 1 && number === undefined) {

@@ -84,7 +84,8 @@ class Resolver {
     if (!first) return undefined;
     if (found.length === 1) return this.places.found(first);
     const sameBody = found.filter((located) => this.places.isSameBody(located));
-    const only = sameBody.length === 1 ? sameBody[0] : undefined;
+    const defined = found.filter(({ declaration }) => !declaration.isForward);
+    const only = [sameBody, defined].find(({ length }) => length === 1)?.[0];
     if (only) return this.places.found(only);
     return this.places.ambiguous(
       this.places.byPath(found),
@@ -128,6 +129,8 @@ class Resolver {
   /** Where each file may declare a name, it is the body that counts. */
   private mayBeMeant(located: LocatedDeclaration): boolean {
     const { symbol, sketches } = this.anchor;
+    // It was there all along, and the definition is what is looked for.
+    if (located.declaration.isForward && !this.places.isSameBody(located)) return false;
     if (!this.input.index.language.mayRepeat?.(symbol) || this.places.isSameBody(located)) return true;
     return sketches !== undefined && likeness(sketches.body, this.bodyOf(located)) >= LEAST_BODY_OF_REPEATED;
   }

@@ -38,8 +38,15 @@ export const findSymbol: AssistantTool = {
 function declaredAs(wanted: string, snapshot: TreeSnapshot): readonly LocatedDeclaration[] {
   const symbol = snapshot.language.parseSymbol(wanted);
   if (!symbol) return [];
-  const keys = symbol.owner === undefined ? snapshot.keysNamed(symbol.name) : [symbol.key];
-  return keys.flatMap((key) => snapshot.withKey(key));
+  const named = snapshot.keysNamed(symbol.name).flatMap((key) => snapshot.withKey(key));
+  if (symbol.owner === undefined) return named;
+  return named.filter(
+    ({
+      declaration: {
+        symbol: { key, shorter },
+      },
+    }) => key === symbol.key || shorter?.includes(symbol.key),
+  );
 }
 
 function symbolAnswer({ path, declaration, file }: LocatedDeclaration): ToolAnswer {

@@ -13,6 +13,8 @@ export interface Declaration {
   readonly end: number;
   /** UTF-16 offset of the declared name. */
   readonly nameStart: number;
+  /** True for a function that is only announced here and defined elsewhere, as in a header. */
+  readonly isForward?: boolean;
   /** For a constant: UTF-16 offset of the group that it is declared in; absent if it is declared alone. */
   readonly group?: number;
 }

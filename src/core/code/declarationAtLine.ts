@@ -13,11 +13,18 @@ export function declarationAtLine(
   const holding = scanned.declarations.filter(
     ({ start, end }) => lineOf(start) <= line && line <= lineOf(end),
   );
-  if (holding.length > 0) return onlyOne(holding);
+  if (holding.length > 0) return onlyOne(innermost(holding));
   let below = line;
   while (lines.lineText(below).trimStart().startsWith(lineComment)) below++;
   if (below === line) return undefined;
   return onlyOne(scanned.declarations.filter(({ start }) => lineOf(start) === below));
+}
+
+/** Without declarations that contain another one of them. */
+export function innermost(declarations: readonly Declaration[]): readonly Declaration[] {
+  const contains = (outer: Declaration, inner: Declaration): boolean =>
+    outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+  return declarations.filter((outer) => !declarations.some((inner) => contains(outer, inner)));
 }
 
 /** Names declared together count as one place. Of several declarations in one line, none is meant. */

@@ -6,7 +6,7 @@ import type { SourceTree } from '../ports';
 import type { CodeLanguage } from './language';
 import type { FileKind } from './languageFiles';
 import type { CodeSymbol } from './symbol';
-import { TreeFile, type LocatedDeclaration } from './treeFile';
+import { declaredAs, TreeFile, type LocatedDeclaration } from './treeFile';
 import { TreeSnapshot } from './treeSnapshot';
 
 /** Folders whose files are not the repository's own. */
@@ -42,6 +42,12 @@ export class DeclarationIndex {
   async inFile(path: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
     const file = await this.file(path);
     return file ? declarationsOf(file, symbol) : [];
+  }
+
+  /** The same for a symbol as a person writes it: it may be a shorter form of those that are found. */
+  async meantInFile(path: RepoPath, symbol: CodeSymbol): Promise<LocatedDeclaration[]> {
+    const file = await this.file(path);
+    return file ? declaredAs(file, symbol).map((declaration) => ({ path, declaration, file })) : [];
   }
 
   /** The declarations of a symbol in the files of one folder, tests left out. */
@@ -115,7 +121,10 @@ export class DeclarationIndex {
 
   private async read(path: RepoPath): Promise<TreeFile | undefined> {
     const text = await this.tree.readText(path);
-    return text === undefined ? undefined : new TreeFile(path, text, this.language);
+    if (text === undefined) return undefined;
+    const file = new TreeFile(path, text, this.language);
+    // One file at a time, as they arrive: scanning a whole tree at once would hold up everything else in the thread.
+    return this.kindOf(path) === 'source' ? file.scannedNow() : file;
   }
 
   private async sourcesIn(folder: RepoPath): Promise<readonly RepoPath[]> {

@@ -17,18 +17,28 @@ export interface LanguageFiles {
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
   /** The file at the root of a module that names the module. */
-  readonly manifest: {
-    /** Its file name. */
-    readonly name: string;
-    /** The name of the module that the text of a manifest declares; `undefined` when it declares none. */
-    moduleIn(text: string): string | undefined;
-  };
+  readonly manifest: Manifest;
+  /** Other files that may name the module, if the manifest does not; absent if there are none. */
+  readonly otherManifests?: readonly Manifest[];
   /** What a file with this name is; `undefined` if it does not belong to the language. */
   kindOf(fileName: string): FileKind | undefined;
   /** What a folder with this name contains. */
   folderKind(folderName: string): FolderKind;
   /** Where a tree has copies of what it imports; absent if the language knows no such place. */
   readonly dependencies?: DependencySources;
+}
+
+/** A file that names a module. */
+export interface Manifest {
+  /** Its file name. */
+  readonly name: string;
+  /** The name of the module that its text declares; `undefined` when it declares none. */
+  moduleIn(text: string): string | undefined;
+}
+
+/** The files that may name a module of a language, in the order in which they are read. */
+export function manifestsOf({ manifest, otherManifests = [] }: LanguageFiles): readonly Manifest[] {
+  return [manifest, ...otherManifests];
 }
 
 /** Copies of dependencies in a source tree. */

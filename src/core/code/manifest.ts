@@ -2,6 +2,7 @@ import { joinPath, ROOT } from '../base/repoPath';
 import type { SourceTree } from '../ports';
 import { hashText } from './bodyHash';
 import type { CodeLanguage, CodeLanguages } from './language';
+import { manifestsOf } from './languageFiles';
 
 /** The module at the root of a source tree. */
 export interface FoundModule {
@@ -20,12 +21,13 @@ export async function moduleAt(tree: SourceTree, { all }: CodeLanguages): Promis
 }
 
 /** The name of the module at the root of a source tree; `undefined` without a readable manifest of this language. */
-export async function moduleNameAt(
-  tree: SourceTree,
-  { files: { manifest } }: CodeLanguage,
-): Promise<string | undefined> {
-  const text = await tree.readText(joinPath(ROOT, manifest.name));
-  return text === undefined ? undefined : manifest.moduleIn(text);
+export async function moduleNameAt(tree: SourceTree, { files }: CodeLanguage): Promise<string | undefined> {
+  for (const manifest of manifestsOf(files)) {
+    const text = await tree.readText(joinPath(ROOT, manifest.name));
+    const module = text === undefined ? undefined : manifest.moduleIn(text);
+    if (module !== undefined) return module;
+  }
+  return undefined;
 }
 
 /** The hash that identifies a release by its manifest. Line ends and a byte order mark do not count. */

@@ -9,6 +9,11 @@ export interface CodeSymbol {
   readonly key: string;
   /** The last name: `Snapshot` of `(*shard).Snapshot`. */
   readonly name: string;
+  /**
+   * Keys of shorter forms that people write where they are clear: without namespaces, traits or the types of parameters.
+   * Absent if there are none.
+   */
+  readonly shorter?: readonly string[];
   /** Name of the type that it belongs to; absent if it belongs to none. */
   readonly owner?: string;
 }

@@ -2,6 +2,7 @@ import type { RepoPath } from '../base/repoPath';
 import { LineIndex } from '../base/text';
 import type { Declaration, ScannedFile } from './declaration';
 import type { CodeLanguage } from './language';
+import type { CodeSymbol } from './symbol';
 
 /** A declaration and its file. */
 export interface LocatedDeclaration {
@@ -29,6 +30,12 @@ export class TreeFile {
     return this.scan;
   }
 
+  /** Scans the file unless that is done. */
+  scannedNow(): this {
+    this.scan ??= this.language.scan(this.text);
+    return this;
+  }
+
   get lines(): LineIndex {
     this.lineIndex ??= new LineIndex(this.text);
     return this.lineIndex;
@@ -45,6 +52,15 @@ export class TreeFile {
     this.byKey ??= groupByKey(this.scanned.declarations);
     return this.byKey.get(key) ?? [];
   }
+}
+
+/** The declarations that a person means: those with the symbol's key, else those of which it is a shorter form. */
+export function declaredAs({ scanned }: TreeFile, { key }: CodeSymbol): readonly Declaration[] {
+  const exact = scanned.declarations.filter(({ symbol }) => symbol.key === key);
+  if (exact.length > 0) return exact;
+  const shortened = scanned.declarations.filter(({ symbol }) => symbol.shorter?.includes(key));
+  const defined = shortened.filter(({ isForward }) => !isForward);
+  return defined.length > 0 ? defined : shortened;
 }
 
 /** The source of a declaration, without the comment above it. */

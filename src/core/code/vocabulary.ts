@@ -66,8 +66,7 @@ export class Vocabulary {
     const { declarations, packageName } = this.language.scan(text);
     this.note(packageName, 'package');
     for (const { kind, symbol, start, end } of declarations) {
-      this.note(symbol.written, kind);
-      this.note(symbol.name, kind);
+      for (const word of [symbol.written, symbol.name, ...(symbol.shorter ?? [])]) this.note(word, kind);
       this.note(`${packageName}${this.language.joiner}${symbol.written}`, kind);
       if (kind === 'type') this.addMembers(symbol.name, text.slice(start, end));
     }

@@ -56,11 +56,17 @@ export function* findWordPlaces(
       const located = { path: file.path, declaration, file };
       const { symbol } = declaration;
       for (const { word, symbol: meant } of wanted.get(symbol.name) ?? [])
-        if (meant.owner === undefined || meant.key === symbol.key) note(word, placeOf(located));
+        if (isMeantBy(meant, symbol)) note(word, placeOf(located));
       if (declaration.kind === 'type') noteMembers(located, wanted, language, note);
     }
   }
   return found;
+}
+
+/** A name without a type may be any declaration of that name. */
+function isMeantBy(written: CodeSymbol, declared: CodeSymbol): boolean {
+  if (written.key === declared.key || declared.shorter?.includes(written.key)) return true;
+  return written.owner === undefined && written.key === written.name;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { joinPath, ROOT } from '../../base/repoPath';
 import type { CodeLanguages } from '../../code/language';
+import { manifestsOf } from '../../code/languageFiles';
 import { isCommit, isMovingBranch, isShortCommit, type CodeLink } from '../document/codeLink';
 import { essayCommit } from '../document/essayCommit';
 import type { EssayDocument } from '../document/model';
@@ -57,9 +58,10 @@ export async function moduleNames(
   source: Pick<ExcerptSource, 'textAt'>,
   { all }: Pick<CodeLanguages, 'all'>,
 ): Promise<ReadonlySet<string>> {
-  const names = all.map(async ({ files }) => {
-    const text = await source.textAt(commit, joinPath(ROOT, files.manifest.name));
-    const module = typeof text === 'string' ? files.manifest.moduleIn(text) : undefined;
+  const manifests = all.flatMap(({ files }) => manifestsOf(files));
+  const names = manifests.map(async (manifest) => {
+    const text = await source.textAt(commit, joinPath(ROOT, manifest.name));
+    const module = typeof text === 'string' ? manifest.moduleIn(text) : undefined;
     return module?.toLowerCase().replace(MAJOR_VERSION, '').split('/').at(-1) ?? [];
   });
   return new Set((await Promise.all(names)).flat());

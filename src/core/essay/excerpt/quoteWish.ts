@@ -1,7 +1,7 @@
 import { nameOf } from '../../base/repoPath';
 import { LineIndex, linesOf, type LineSpan } from '../../base/text';
 import { message, type Message } from '../../base/message';
-import { TreeFile } from '../../code/treeFile';
+import { declaredAs, TreeFile } from '../../code/treeFile';
 import { quote } from './excerpt';
 import { LONGEST_SELECTION, quoteSelection, type OpenFile } from './selection';
 import type { QuotedCode } from './writeExcerpt';
@@ -21,7 +21,7 @@ export function quoteWish(file: OpenFile, { symbol, lines = [] }: QuoteWish): Qu
   const parsed = code?.parseSymbol(symbol);
   if (!code || !parsed) return message('{0} is not a symbol of {1}.', symbol, path);
   const tree = new TreeFile(path, text, code);
-  const [declaration] = tree.declared(parsed.key);
+  const [declaration] = declaredAs(tree, parsed);
   if (!declaration) return notDeclared(symbol, tree, parsed.name);
   const range = tree.lines.rangeOf(declaration.start, declaration.end);
   const [first, last] = [range.start.line, range.end.line];

@@ -1,6 +1,7 @@
 import type { RepoPath } from '../../base/repoPath';
 import { LineIndex, type LineSpan } from '../../base/text';
 import type { Declaration } from '../../code/declaration';
+import { innermost } from '../../code/declarationAtLine';
 import type { CodeLanguage } from '../../code/language';
 import { linesIn, quote, shortened } from './excerpt';
 import { joinSpans } from './joinSpans';
@@ -72,10 +73,11 @@ function withoutEmptyEdges(span: LineSpan, index: LineIndex): LineSpan[] {
 /** The declaration that holds all of the lines, comments right above it among them. */
 function declarationAround(text: string, code: CodeLanguage, wanted: LineSpan): Declaration | undefined {
   const index = new LineIndex(text);
-  return code.scan(text).declarations.find((declaration) => {
+  const holding = code.scan(text).declarations.filter((declaration) => {
     const { first, last } = linesOfDeclaration(declaration, index);
     return wanted.last <= last && wanted.first >= firstComment(first, index, code);
   });
+  return innermost(holding)[0];
 }
 
 function firstComment(line: number, index: LineIndex, { lineComment }: CodeLanguage): number {
