@@ -19,7 +19,7 @@ const shared = {
   sourcemap: !isProduction,
   minify: isProduction,
   logLevel: 'warning',
-  loader: { '.json': 'json' },
+  loader: { '.json': 'json', '.scm': 'text' },
   // Each Chinese character would be six bytes otherwise.
   charset: 'utf8',
 };
@@ -166,18 +166,21 @@ function filesBelow(folder, ending) {
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 }
 
+/** Packages with a grammar of tree-sitter. */
+const GRAMMARS = ['go', 'rust', 'cpp', 'c', 'python'].map((name) => `tree-sitter-${name}`);
+
 /** The Wasm files as their npm packages ship them; read as bytes at run time, so that every host loads them alike. */
 function copyWasm() {
   fs.mkdirSync('dist', { recursive: true });
   fs.copyFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm');
-  fs.copyFileSync(require.resolve('tree-sitter-go/tree-sitter-go.wasm'), 'dist/tree-sitter-go.wasm');
+  for (const name of GRAMMARS) fs.copyFileSync(require.resolve(`${name}/${name}.wasm`), `dist/${name}.wasm`);
 }
 
 /** The licences of everything that was bundled, as their authors ask. */
 function writeLicenses(metafiles) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const packages = inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
-  const texts = [...new Set([...packages, 'tree-sitter-go'])].sort().map((name) => {
+  const texts = [...new Set([...packages, ...GRAMMARS])].sort().map((name) => {
     const folder = path.join('node_modules', name);
     const file = fs.readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
     if (file === undefined)

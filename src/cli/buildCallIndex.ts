@@ -2,21 +2,27 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   contentHash,
+  declaredFile,
   Dependencies,
+  isWrittenIn,
   listSources,
   message,
   readIndex,
   writeIndex,
   type CallAnalyser,
+  type CodeLanguage,
   type DeclaredFile,
   type IndexData,
+  type Message,
+  type RepoPath,
   type SourceTree,
 } from '../core';
-import { goLanguage, goWithLibrary } from '../core/languages';
+import { codeLanguages, goLanguage, goWithLibrary } from '../core/languages';
 import { decodeText, NodeSourceTree } from './adapters/nodeSourceTree';
 import { readRegularFile } from './adapters/regularFile';
 import { nameBeside, removeLeftBeside } from './besideFiles';
-import type { Io } from './io';
+import { UsageError, type Io } from './io';
+import { repositoryLanguage } from './openCheckout';
 import { printableCell } from './printable';
 
 /** A call index, and how it was built. */
@@ -48,6 +54,8 @@ export async function buildCallIndex(
 ): Promise<BuiltCallIndex> {
   const cache = cacheFolder === undefined ? undefined : cacheFile(cacheFolder, root);
   const tree = new NodeSourceTree(root);
+  const language = await repositoryLanguage(tree, io);
+  if (!('createAnalyser' in language)) throw new UsageError(io.translate(withoutCalls(language.name)));
   const built = await indexTree(tree, cache, io, !needsHandOvers && cache === undefined);
   sayUnreadable(tree, io);
   return built;
@@ -73,13 +81,36 @@ export interface ListedDeclarations {
 export async function listWorkTree(root: string, io: Io): Promise<ListedDeclarations> {
   const started = performance.now();
   const tree = new NodeSourceTree(root);
-  const analyser = goLanguage.createAnalyser();
-  for (const file of await listSources(tree, goLanguage)) analyser.set(file, await tree.readText(file));
+  const language = await repositoryLanguage(tree, io);
+  const texts = new Map<RepoPath, string>();
+  for (const file of await listSources(tree, language)) {
+    const text = await tree.readText(file);
+    if (text !== undefined) texts.set(file, text);
+  }
   const read = performance.now();
-  const files = analyser.declarations();
+  const files = declaredIn(texts, language);
   const ended = performance.now();
   sayUnreadable(tree, io);
   return { files, phases: { read: read - started, index: ended - read, total: ended - started } };
+}
+
+function declaredIn(texts: ReadonlyMap<RepoPath, string>, language: CodeLanguage): readonly DeclaredFile[] {
+  const analyser = language.createAnalyser?.();
+  if (!analyser) {
+    const sources = [...texts].filter(([file]) => isWrittenIn(language, file));
+    return sources.map(([file, text]) => declaredFile(file, text, language));
+  }
+  for (const [file, text] of texts) analyser.set(file, text);
+  return analyser.declarations();
+}
+
+function withoutCalls(language: string): Message {
+  const analysed = codeLanguages.all.filter((each) => 'createAnalyser' in each).map(({ name }) => name);
+  return message(
+    'Calls are resolved in {0} only, and this repository is written in {1}. "index --decls" lists its declarations.',
+    analysed.join(', '),
+    language,
+  );
 }
 
 /** Builds the call index of any source tree; `cache` is the file that caches it. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import {
   Checkout,
@@ -12,10 +12,9 @@ import {
   type History,
   type Pack,
   type Problem,
-  type SiteFinder,
   type SourceTree,
 } from '../core';
-import { codeLanguages, createSiteFinder } from '../core/languages';
+import { codeLanguages } from '../core/languages';
 import { GitHistory } from './adapters/gitHistory';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import {
@@ -23,12 +22,12 @@ import {
   builtInPack,
   namedPack,
   ownPacks,
-  PACKAGE_ROOT,
   type BrokenPack,
   type LocatedPack,
   type LocatedPacks,
 } from './findPacks';
 import { UsageError, type Io } from './io';
+import { loadSiteFinder, readyToRead } from './syntaxFiles';
 
 /** The values of `--repo` and `--pack`. */
 export interface Places {
@@ -66,7 +65,7 @@ export async function openRepository(
   const has = ({ pack }: LocatedPack): boolean => pack.walkthroughs.some(({ id }) => id === walkthrough);
   const found = walkthrough === undefined ? first : ([first, ...others].find(has) ?? first);
   sayIfOther(found, module, io);
-  return opened({ root, tree, found });
+  return opened({ root, tree, found, io });
 }
 
 /** All packs about a repository, with those that cannot be used. */
@@ -90,7 +89,7 @@ export async function openToCheck(places: Places, io: Io): Promise<OpenedPacks> 
   const found = [...named, ...own.packs, ...(builtIn ? [builtIn] : [])];
   if (found.length === 0 && !isOwn) throw withoutPack(module, io);
   found.forEach((each) => sayIfOther(each, module, io));
-  const repositories = await Promise.all(found.map((each) => opened({ root, tree, found: each })));
+  const repositories = await Promise.all(found.map((each) => opened({ root, tree, found: each, io })));
   return { root, repositories, broken: own.broken };
 }
 
@@ -110,7 +109,7 @@ export async function openPacks(
 ): Promise<readonly OpenedRepository[]> {
   const found = await packsToRead(places, root, module, io);
   found.forEach((each) => sayIfOther(each, module, io));
-  return Promise.all(found.map((each) => opened({ root, tree, found: each })));
+  return Promise.all(found.map((each) => opened({ root, tree, found: each, io })));
 }
 
 /** Like {@link openRepository}, for commands that need no walkthrough: also opens a module that has no pack. */
@@ -120,7 +119,7 @@ export async function openModule(places: Places, io: Io): Promise<OpenedReposito
   const pack = plainPack(module.name, module.language);
   const found = first ?? { pack, problems: noProblems, folder: root };
   sayIfOther(found, module, io);
-  return opened({ root, tree, found });
+  return opened({ root, tree, found, io });
 }
 
 /** Like {@link openModule}, for commands that need no module: opens any folder. */
@@ -129,7 +128,7 @@ export async function openFolder(places: Places, io: Io): Promise<OpenedReposito
   const tree = new NodeSourceTree(root);
   if (places.pack !== undefined || (await moduleAt(tree, codeLanguages))) return openModule(places, io);
   const pack = plainPack(path.basename(root), codeLanguages.fallback);
-  return opened({ root, tree, found: { pack, problems: noProblems, folder: root } });
+  return opened({ root, tree, found: { pack, problems: noProblems, folder: root }, io });
 }
 
 /** The root of a checkout. */
@@ -148,6 +147,7 @@ export async function openRoot({ repo }: Pick<Places, 'repo'>, io: Io): Promise<
   const tree = new NodeSourceTree(root);
   const module = await moduleAt(tree, codeLanguages);
   if (module === undefined) throw new UsageError(withoutModule(root, tree, io));
+  await readyToRead(module.language, io);
   return { root, tree, module };
 }
 
@@ -206,12 +206,14 @@ async function opened({
   root,
   tree: workTree,
   found: { pack, problems, folder },
+  io,
 }: {
   readonly root: string;
   readonly tree: SourceTree;
   readonly found: LocatedPack;
+  readonly io: Io;
 }): Promise<OpenedRepository> {
-  const sites = await loadSiteFinder(pack.language);
+  const sites = await loadSiteFinder(pack.language, io);
   const checkout = (tree: SourceTree, history: History): Checkout =>
     new Checkout({ pack, tree, history, sites });
   return {
@@ -237,15 +239,10 @@ export function existingFolder(folder: string, io: Io): string {
   );
 }
 
-/** The language of a repository, by its manifest; without a manifest, the language of packs that name none. */
-export async function repositoryLanguage(tree: SourceTree): Promise<CodeLanguage> {
-  return (await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback;
-}
-
-/** Loads the grammar of a language from the files in the package. */
-export function loadSiteFinder(language: CodeLanguage): Promise<SiteFinder> {
-  return createSiteFinder(language, {
-    runtime: readFileSync(path.join(PACKAGE_ROOT, 'dist', 'web-tree-sitter.wasm')),
-    grammar: readFileSync(path.join(PACKAGE_ROOT, 'dist', language.sites.grammarFile)),
-  });
+/**
+ * The language of a repository, by its manifest; without a manifest, the language of packs that name none. It is ready to
+ * read code.
+ */
+export async function repositoryLanguage(tree: SourceTree, io: Io): Promise<CodeLanguage> {
+  return readyToRead((await moduleAt(tree, codeLanguages))?.language ?? codeLanguages.fallback, io);
 }

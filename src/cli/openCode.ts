@@ -1,4 +1,4 @@
-import { CallIndex, analysedFacts, type CodeFacts, type IndexData } from '../core';
+import { CallIndex, analysedFacts, type CodeFacts, type CodeLanguage, type IndexData } from '../core';
 import { goLanguage } from '../core/languages';
 import { GitObjectReader } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
@@ -21,6 +21,15 @@ export async function openCode(root: string, cacheFolder: string | undefined, io
   const { data, analyser } = await buildCallIndex(root, cacheFolder, io);
   const index = new CallIndex(data, goLanguage);
   return { index, data, facts: analysedFacts({ analyser, index, tree: new NodeSourceTree(root) }) };
+}
+
+/** Opens the code of a work tree; `undefined` if calls are not resolved in its language. */
+export async function openCodeIfAnalysed(
+  root: string,
+  language: CodeLanguage,
+  io: Io,
+): Promise<OpenCode | undefined> {
+  return 'createAnalyser' in language ? openCode(root, undefined, io) : undefined;
 }
 
 /** Opens the code of a revision, read from git's objects. Throws a UsageError when git does not have the revision. */

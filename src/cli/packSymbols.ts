@@ -4,7 +4,9 @@ import { findSymbols, loadPack, symbolLikeWords, SYMBOLS_FILE, symbolsText } fro
 import { codeLanguages } from '../core/languages';
 import { GitObjectReader, GitRevisionTree } from './adapters/gitRevisionTree';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
+import type { Io } from './io';
 import type { FileWithNewText } from './replaceFiles';
+import { readyToRead } from './syntaxFiles';
 
 /** The result of {@link fileWithSymbols}. */
 export interface NewSymbols {
@@ -20,9 +22,9 @@ export interface NewSymbols {
  * The file of a pack that records what the code words in its prose are. Looks first in the work tree, then in the releases, newest
  * first, since a text may mention an earlier name.
  */
-export async function fileWithSymbols(packFolder: string, root: string): Promise<NewSymbols> {
+export async function fileWithSymbols(packFolder: string, root: string, io: Io): Promise<NewSymbols> {
   const { pack } = await loadPack(new NodeSourceTree(packFolder), codeLanguages);
-  const { language } = pack ?? { language: codeLanguages.fallback };
+  const language = await readyToRead(pack?.language ?? codeLanguages.fallback, io);
   const wanted = pack ? symbolLikeWords(pack) : [];
   const known = new Map(await findSymbols(wanted, new NodeSourceTree(root), language));
   let unknown = wanted.filter((word) => !known.has(word));

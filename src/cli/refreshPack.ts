@@ -34,7 +34,7 @@ export async function refreshPack(
         ? await newBaseFor(head, repository, checkout, reader, io)
         : undefined;
     const evidence = await filesWithEvidence(repository.packFolder, checkout, newBase);
-    const { known, unknown, files } = await fileWithSymbols(repository.packFolder, repository.root);
+    const { known, unknown, files } = await fileWithSymbols(repository.packFolder, repository.root, io);
     await replaceFiles([...files, ...evidence.files], io);
     io.say(io.translate(message('{0} anchors written.', evidence.anchors)));
     io.say(io.translate(message('{0} words of the prose recorded, {1} not found.', known, unknown.length)));

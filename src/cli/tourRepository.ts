@@ -12,16 +12,18 @@ import { gitText } from './adapters/git';
 import { GitHistory } from './adapters/gitHistory';
 import type { GitVersionHistory } from './adapters/gitVersionHistory';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
-import { loadSiteFinder, repositoryLanguage } from './openCheckout';
+import type { Io } from './io';
+import { repositoryLanguage } from './openCheckout';
+import { loadSiteFinder } from './syntaxFiles';
 
 /** The repository that a tour is about, with what the tour and the history tell about its lines. */
 export type TourPlaces = Required<Pick<TourImportRequest, 'code' | 'repository'>>;
 
 /** The work tree of a repository. */
-export async function tourWorkTree(root: string): Promise<TourPlaces> {
+export async function tourWorkTree(root: string, io: Io): Promise<TourPlaces> {
   const tree = new NodeSourceTree(root);
-  const code = await repositoryLanguage(tree);
-  return { code, repository: { tree, history: new GitHistory(root), sites: await loadSiteFinder(code) } };
+  const code = await repositoryLanguage(tree, io);
+  return { code, repository: { tree, history: new GitHistory(root), sites: await loadSiteFinder(code, io) } };
 }
 
 /** True for a revision that may be looked up: no option and no expression of git. */

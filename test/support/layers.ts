@@ -98,6 +98,8 @@ function inLanguages(from: string, target: string): string | undefined {
   if (!isBelow(target, 'core')) return undefined;
   if (!LANGUAGES.knows.includes(partOf(target, 'core'))) return 'a language knows only what languages share';
   const [own, other] = [languageOf(from), languageOf(target)];
+  if (isBelow(from, SHARED_BY_LANGUAGES) && other !== undefined)
+    return 'what languages share knows no language';
   return own === undefined || other === undefined || own === other
     ? undefined
     : 'a language does not know another';
@@ -173,8 +175,12 @@ function partOf(path: string, root: string): string {
   return first === '' ? 'index' : first.replace(/\.ts$/, '');
 }
 
+/** What languages with a grammar of tree-sitter share. */
+const SHARED_BY_LANGUAGES = `core/${LANGUAGES.folder}/${layers.languages.shared}`;
+
 /** `go` for `src/core/languages/go/lexer.ts`; `undefined` for what is in no language's folder. */
 function languageOf(path: string): string | undefined {
+  if (isBelow(path, SHARED_BY_LANGUAGES)) return undefined;
   return /^src\/core\/languages\/([^/.]+)(?:\/|$)/.exec(path)?.[1];
 }
 

@@ -168,6 +168,11 @@ suite('architecture: the check itself', () => {
     );
     assert.equal(reasonAgainst(file, "import { b } from '../rust/b';"), 'a language does not know another');
     assert.equal(reasonAgainst(file, "import { b } from '../../code/b';"), undefined);
+    assert.equal(reasonAgainst(file, "import { b } from '../grammar/b';"), undefined);
+    assert.equal(
+      reasonAgainst('src/core/languages/grammar/a.ts', "import { b } from '../rust/b';"),
+      'what languages share knows no language',
+    );
     assert.equal(reasonAgainst('src/core/languages/index.ts', "import { b } from './go';"), undefined);
   });
 

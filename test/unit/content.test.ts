@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   allProblems,
   loadPack,
+  manifestsOf,
   prosePartsOf,
   readSymbols,
   SUPPLEMENTS,
@@ -228,7 +229,7 @@ suite('the page about packs', () => {
     for (const { name, id, files, sites, transfers } of codeLanguages.all) {
       const row = page.split('\n').find((line) => line.startsWith(`| ${name} | \`${id}\` |`));
       const cells = [
-        [files.manifest.name],
+        manifestsOf(files).map((manifest) => manifest.name),
         sites.kinds.map((kind) => kind.id),
         transfers.map((own) => own.id),
       ];

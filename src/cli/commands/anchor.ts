@@ -24,7 +24,8 @@ import {
 import { openAnchorTree } from '../openRevision';
 import type { ExitCode, Io } from '../io';
 import { readNamedFile } from '../namedFile';
-import { existingFolder, repositoryLanguage, loadSiteFinder } from '../openCheckout';
+import { existingFolder, repositoryLanguage } from '../openCheckout';
+import { loadSiteFinder } from '../syntaxFiles';
 import { printableCell } from '../printable';
 import { printResolution } from '../report';
 
@@ -43,7 +44,7 @@ export async function makeAnchors(options: AnchorOptions, io: Io): Promise<ExitC
   const reader = new GitObjectReader(root);
   try {
     const { tree, commit } = await openAnchorTree(root, options.revision, reader, io);
-    const index = new DeclarationIndex(tree, await repositoryLanguage(tree));
+    const index = new DeclarationIndex(tree, await repositoryLanguage(tree, io));
     let code: ExitCode = 0;
     for (const line of lines) {
       const [path = '', symbol = ''] = line.split('\t');
@@ -74,7 +75,7 @@ async function anchorAt(place: string, symbol: string, index: DeclarationIndex):
   const parsed = index.language.parseSymbol(name);
   const path = parseRepoPath(place);
   const isSource = path !== undefined && isWrittenIn(index.language, path);
-  const found = parsed && isSource ? await index.inFile(path, parsed) : [];
+  const found = parsed && isSource ? await index.meantInFile(path, parsed) : [];
   const wanted = found[Number(number ?? '1') - 1];
   const lines = parseLineSymbol(symbol.trim());
   if (!wanted && lines && path !== undefined) {
@@ -104,12 +105,12 @@ export async function resolveAnchors(options: AnchorOptions, io: Io): Promise<Ex
   try {
     const { tree: opened } = await openAnchorTree(root, options.revision, reader, io);
     const tree = opened instanceof GitRevisionTree ? withoutMissingTexts(opened) : opened;
-    const language = await repositoryLanguage(tree);
+    const language = await repositoryLanguage(tree, io);
     const index = new DeclarationIndex(tree, language);
     const pasts = new Map<string, Promise<Past | undefined>>();
     const input: ResolverInput = {
       index,
-      sites: await loadSiteFinder(language),
+      sites: await loadSiteFinder(language, io),
       releases: [],
       releaseOrder: [],
     };

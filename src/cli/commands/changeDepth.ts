@@ -16,7 +16,7 @@ import {
 } from '../../core';
 import { decodeText } from '../adapters/nodeSourceTree';
 import { GitVersionHistory } from '../adapters/gitVersionHistory';
-import { openCode } from '../openCode';
+import { openCodeIfAnalysed } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
 import { openModule, openRepository, type OpenedRepository, type Places } from '../openCheckout';
@@ -73,8 +73,9 @@ async function writerOf(
 ): Promise<(depth: DraftDepth) => Promise<string>> {
   const walkthrough = repository.pack.walkthroughs.find((one) => one.id === id);
   if (!walkthrough) return (depth) => createEmptyDraft({ ...request, depth });
-  const { index, facts } = await openCode(repository.root, undefined, io);
-  const about = { ...request, ...shown, walkthrough, facts, hops: hopsOf(index) };
+  const code = await openCodeIfAnalysed(repository.root, repository.pack.language, io);
+  const known = code && { facts: code.facts, hops: hopsOf(code.index) };
+  const about = { ...request, ...shown, walkthrough, ...known };
   return (depth) => createDraft({ ...about, depth });
 }
 

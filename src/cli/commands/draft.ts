@@ -22,7 +22,7 @@ import {
 } from '../../core';
 import { GitVersionHistory } from '../adapters/gitVersionHistory';
 import { findWays } from '../findWays';
-import { openCode } from '../openCode';
+import { openCode, openCodeIfAnalysed } from '../openCode';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { createFiles } from '../newFile';
 import {
@@ -124,8 +124,8 @@ async function draftParts(
   }
   if (subject.kind === 'way') return { text: await wayDraft(subject, request, places, io) };
   const walkthrough = walkthroughIn(repository, subject.id, io);
-  const { index, facts } = await openCode(repository.root, undefined, io);
-  const about = { ...request, walkthrough, facts, hops: hopsOf(index) };
+  const code = await openCodeIfAnalysed(repository.root, repository.pack.language, io);
+  const about = { ...request, walkthrough, ...(code && { facts: code.facts, hops: hopsOf(code.index) }) };
   if (name === undefined) return { text: await createDraft(about) };
   const picture = pictureNameFor(name);
   const planned = { ...about, plan: await planDraft(about) };

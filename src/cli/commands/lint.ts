@@ -28,6 +28,7 @@ import type { ExitCode, Io } from '../io';
 import { LARGEST_ESSAY, readNamedFile } from '../namedFile';
 import { packsFor } from '../findPacks';
 import { existingFolder, repositoryLanguage } from '../openCheckout';
+import { readyForFences } from '../syntaxFiles';
 
 export interface LintOptions {
   /** The file of the essay. */
@@ -50,9 +51,10 @@ export async function lint(options: LintOptions, io: Io): Promise<ExitCode> {
   const file = path.resolve(options.file);
   const text = readNamedFile(options.file, io, LARGEST_ESSAY);
   const tree = new NodeSourceTree(root);
+  await readyForFences(text, io);
   const source = createExcerptSource({
     tree,
-    language: await repositoryLanguage(tree),
+    language: await repositoryLanguage(tree, io),
     history: new GitHistory(root),
     codeAt: codeAtCommits(root),
     otherTexts: () => postsBeside(file),

@@ -7,7 +7,8 @@ import {
   type WrittenAnchor,
 } from '../../core';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { loadSiteFinder, openRoot } from '../openCheckout';
+import { openRoot } from '../openCheckout';
+import { loadSiteFinder } from '../syntaxFiles';
 import { editPack, packToEdit, sayIfNotBase } from './packStep';
 
 export interface AddHandOverOptions {
@@ -31,7 +32,7 @@ export async function packAddHandOver(options: AddHandOverOptions, io: Io): Prom
   const found = await packToEdit(options, opened, io);
   const { language } = found.pack;
   const index = new DeclarationIndex(opened.tree, language);
-  const sites = await loadSiteFinder(language);
+  const sites = await loadSiteFinder(language, io);
   const anchorAt = async (place: NamedPlace): Promise<WrittenAnchor> => {
     const { anchor, refusal } = await authorAnchor(place, index, sites);
     if (anchor) return anchor;

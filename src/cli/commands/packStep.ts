@@ -23,9 +23,10 @@ import {
 import { GitHistory } from '../adapters/gitHistory';
 import { namedPack, type LocatedPack } from '../findPacks';
 import { UsageError, type ExitCode, type Io } from '../io';
-import { loadSiteFinder, openRoot, type OpenedRoot } from '../openCheckout';
+import { openRoot, type OpenedRoot } from '../openCheckout';
+import { loadSiteFinder } from '../syntaxFiles';
 import { readPackTexts, writePackChanges } from '../packChanges';
-import { openCode } from '../openCode';
+import { openCodeIfAnalysed } from '../openCode';
 
 /** Which walkthrough of which pack an author works on. */
 export interface AuthoringPlace {
@@ -61,7 +62,7 @@ export async function packAddStep(options: AddStepOptions, io: Io): Promise<Exit
   const { language } = found.pack;
   const index = new DeclarationIndex(opened.tree, language);
   const { place: named } = options;
-  const sites = await loadSiteFinder(language);
+  const sites = await loadSiteFinder(language, io);
   const { anchor, refusal } =
     'symbol' in named ? await authorAnchor(named, index, sites) : await authorLines(named, index, sites);
   if (!anchor) throw new UsageError(io.translate(refusal));
@@ -90,8 +91,16 @@ async function wayFromBefore(
   io: Io,
 ): Promise<WayToStep> {
   if (asked.before.length === 0) return NO_WAY;
-  const { index: calls } = await openCode(root, undefined, io);
-  const found = await wayToStep({ ...asked, hops: hopsOf(calls) });
+  const code = await openCodeIfAnalysed(root, asked.index.language, io);
+  if (!code) {
+    const unknown = message(
+      'Calls are not resolved in {0}, so the step was recorded as a start; say with --reached how control gets there.',
+      asked.index.language.name,
+    );
+    io.say(io.translate(unknown));
+    return NO_WAY;
+  }
+  const found = await wayToStep({ ...asked, hops: hopsOf(code.index) });
   if (found) return found;
   const text = message(
     'No step before calls {0}, so it was recorded as a start; say with --reached how control gets there.',

@@ -20,6 +20,7 @@ import { GitObjectReader } from '../adapters/gitRevisionTree';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { openFolder, type Places } from '../openCheckout';
 import { openRevision } from '../openRevision';
+import { readyToRead } from '../syntaxFiles';
 
 export interface QuoteOptions extends Places {
   /** `PATH#SYMBOL`, `PATH#SYMBOL:A-B,C-D`, `PATH:A-B` or `PATH`; lines from 1. */
@@ -37,7 +38,9 @@ export async function printQuote(options: QuoteOptions, io: Io): Promise<ExitCod
     const checkout = await checkoutFor(options, reader, io);
     const text = await checkout.tree.readText(path);
     if (text === undefined) throw new UsageError(io.translate(whyNoText(checkout, path)));
-    const quoted = quoteWish({ path, text, code: languageOfFile(path, codeLanguages) }, wish);
+    const code = languageOfFile(path, codeLanguages);
+    if (code) await readyToRead(code, io);
+    const quoted = quoteWish({ path, text, code }, wish);
     if ('template' in quoted) throw new UsageError(io.translate(quoted));
     const pin = await choosePin(checkout, { paths: [path], texts: new Map([[path, text]]) });
     const state = pin.commit === undefined ? 'unknown' : await pinStateOf(checkout, pin.commit, path, text);

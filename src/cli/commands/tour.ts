@@ -14,13 +14,8 @@ import { GitObjectReader } from '../adapters/gitRevisionTree';
 import { GitVersionHistory } from '../adapters/gitVersionHistory';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { readNamedFile } from '../namedFile';
-import {
-  existingFolder,
-  repositoryLanguage,
-  loadSiteFinder,
-  openRepository,
-  type Places,
-} from '../openCheckout';
+import { existingFolder, repositoryLanguage, openRepository, type Places } from '../openCheckout';
+import { loadSiteFinder } from '../syntaxFiles';
 import { openRevision } from '../openRevision';
 import { sayPackProblems, sayProblems } from '../report';
 import {
@@ -91,7 +86,8 @@ async function importWith(
   const history = new GitVersionHistory(root);
   try {
     const ref = refOf(text);
-    const found = ref === undefined ? await tourWorkTree(root) : await repositoryAt(root, ref, reader, io);
+    const found =
+      ref === undefined ? await tourWorkTree(root, io) : await repositoryAt(root, ref, reader, io);
     // Lines of a tour that is pinned to a commit are for the files of that commit, which were just opened.
     const isPinned = ref !== undefined && (await pinnedCommit(root, ref)) !== undefined;
     const origins = isPinned ? undefined : await originsOfTour(root, file, text, history);
@@ -111,9 +107,9 @@ async function repositoryAt(root: string, ref: string, reader: GitObjectReader, 
   try {
     if (!isPlainRevision(ref)) throw new UsageError();
     const { tree, commit } = await openRevision(root, ref, reader, io);
-    const code = await repositoryLanguage(tree);
+    const code = await repositoryLanguage(tree, io);
     const history = new GitHistory(root, commit);
-    return { code, repository: { tree, history, sites: await loadSiteFinder(code) } };
+    return { code, repository: { tree, history, sites: await loadSiteFinder(code, io) } };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const named = ref.slice(0, 80);
@@ -126,7 +122,7 @@ async function repositoryAt(root: string, ref: string, reader: GitObjectReader, 
         ),
       ),
     );
-    const { code, repository } = await tourWorkTree(root);
+    const { code, repository } = await tourWorkTree(root, io);
     return { code, repository: { ...repository, lacks: named } };
   }
 }

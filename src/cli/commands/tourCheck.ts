@@ -42,7 +42,7 @@ interface TourOfFile {
 export async function checkTours({ file, repo, format }: TourCheckOptions, io: Io): Promise<ExitCode> {
   const files = await toursIn(file, io);
   const root = existingFolder(repo ?? repositoryOf(path.resolve(file)), io);
-  const places = await tourWorkTree(root);
+  const places = await tourWorkTree(root, io);
   const tours: TourOfFile[] = [];
   for (const each of files) tours.push({ file: each, tour: await checkFile(each, root, places, io) });
   print(tours, root, format, io);

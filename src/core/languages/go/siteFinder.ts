@@ -1,9 +1,10 @@
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { isSiteName, type OffsetRange, type Site, type SiteFinder, type SyntaxFiles } from '../../code/site';
+import { startTreeSitter } from '../grammar/loadGrammar';
 
 /** Starts tree-sitter from bytes, which works in Node, in a browser and in a web worker. */
 export async function createGoSiteFinder({ runtime, grammar }: SyntaxFiles): Promise<SiteFinder> {
-  await Parser.init({ wasmBinary: runtime, locateFile: (file: string) => file });
+  await startTreeSitter(runtime);
   const language = await Language.load(grammar);
   const findSites = (declaration: string, site: Site): readonly OffsetRange[] =>
     withTree(language, declaration, (root) => sitesIn(root, site)) ?? [];

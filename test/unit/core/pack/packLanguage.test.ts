@@ -76,7 +76,7 @@ suite('the language of a pack', () => {
     await checkProblems(changes, 'pack.json:3 error pack.unknown-language');
     assert.equal(
       await firstMessage(changes),
-      'This version does not read the language "cobol". It reads: go.',
+      'This version does not read the language "cobol". It reads: go, rust, python, cpp, c.',
     );
     assert.equal((await loadChanged(changes)).pack, undefined);
   });
