@@ -16,6 +16,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/hostileFiles.test'),
   () => import('../host/longWork.test'),
   () => import('../host/moduleIndex.test'),
+  () => import('../host/otherLanguages.test'),
   () => import('../host/ownPacks.test'),
   () => import('../host/randomReading.test'),
   () => import('../host/reading.test'),

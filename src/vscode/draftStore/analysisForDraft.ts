@@ -21,9 +21,10 @@ export interface DraftAnalysis {
 /** What the call index knows, for a draft, once the call index is ready. If it fails, the draft says less. */
 export async function analysisForDraft(
   index: ModuleIndex,
-  { tree }: Checkout,
+  { tree, language }: Checkout,
   cancellation: Cancellation,
 ): Promise<DraftAnalysis | undefined> {
+  if (language !== index.language) return undefined;
   try {
     const client = await untilCancelled(index.client(), cancellation);
     const facts = clientFacts({ client, tree, language: index.language, cancellation });

@@ -5,6 +5,7 @@ import {
   joinStatements,
   packStatements,
   type AnalysedLanguage,
+  type CodeLanguage,
   type PackStatements,
   type RepoPath,
 } from '../../core';
@@ -69,6 +70,12 @@ export class ModuleIndexes implements vscode.Disposable {
   /** The language whose calls can be indexed. */
   get language(): AnalysedLanguage {
     return this.home.language;
+  }
+
+  /** The language of an editor, if packs can be about it but its calls cannot be indexed. */
+  otherLanguageOf(editorId: string): CodeLanguage | undefined {
+    const { all } = this.checkouts.languages;
+    return all.find((each) => each !== this.language && each.editorIds.includes(editorId));
   }
 
   /** The call indexes that were requested so far. */

@@ -38,7 +38,16 @@ export async function findModules(
   const upwards = await modulesUpwards(folder, languages, isWanted);
   const nearest = upwards.at(-1);
   if (nearest && (await isWanted(nearest))) return upwards;
-  return [...upwards, ...(await modulesBelow(folder, languages))];
+  const all = [...upwards, ...(await modulesBelow(folder, languages))];
+  const isKept = await Promise.all(
+    all.map(async (found) => !isPartOfAnother(found, all) || (await isWanted(found))),
+  );
+  return all.filter((_, index) => isKept[index]);
+}
+
+/** True for a part of a module that is written in another language: it belongs to the module around it. */
+function isPartOfAnother({ root, language }: ModuleFolder, all: readonly ModuleFolder[]): boolean {
+  return all.some((outer) => outer.language !== language && root.path.startsWith(`${outer.root.path}/`));
 }
 
 async function modulesUpwards(

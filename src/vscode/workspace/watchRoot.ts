@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Checkout, CodeLanguages, RepoPath } from '../../core';
+import { manifestsOf, type Checkout, type CodeLanguages, type RepoPath } from '../../core';
 import { editorIdsOf, sourceGlob } from '../platform/codeDocuments';
 import { inBackground } from '../platform/failures';
 import { repoPathIn } from '../platform/paths';
@@ -61,7 +61,7 @@ export function watchRoot(
   const sources = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(root, sourceGlob(languages.all)),
   );
-  const manifests = languages.all.map(({ files }) => files.manifest.name);
+  const manifests = languages.all.flatMap(({ files }) => manifestsOf(files)).map(({ name }) => name);
   const version = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(root, `{${manifests.join(',')},.git/HEAD,.git/logs/HEAD}`),
   );

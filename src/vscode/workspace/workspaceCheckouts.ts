@@ -19,6 +19,7 @@ import { VscodeSourceTree } from '../platform/adapters/vscodeSourceTree';
 import { fileNameOf, repoPathIn } from '../platform/paths';
 import { findModules, type ModuleFolder } from './findModules';
 import type { WorkspaceState } from '../ids';
+import { openSites } from './openSites';
 import { watchRoot } from './watchRoot';
 import { WorkspacePacks, type FoundPack } from './workspacePacks';
 
@@ -225,7 +226,8 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     );
     if (search !== this.searches) return;
     const packs = unique([...common, ...own], ({ folder }) => folder.toString());
-    this.found = { packs, modules, open: open.flat().filter((checkout) => checkout !== undefined), plain };
+    const isOpen = (one: OpenCheckout | undefined): one is OpenCheckout => one !== undefined;
+    this.found = { packs, modules, open: open.flat().filter(isOpen), plain: plain.filter(isOpen) };
     const usable = packs.filter(({ about }) => about !== undefined).length;
     this.workspaceState = stateFor(this.all.length, modules.length, folders.length, usable);
     this.watchRoots();
@@ -246,7 +248,7 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   }
 
   /** Opens a module that no pack describes, or keeps the known one. */
-  private async openPlain({ root, module, language }: ModuleFolder): Promise<OpenCheckout> {
+  private async openPlain({ root, module, language }: ModuleFolder): Promise<OpenCheckout | undefined> {
     const id = root.toString();
     const known = this.plain.find((open) => open.id === id && open.checkout.pack.module === module);
     const pack = plainPack(module, language);
@@ -256,9 +258,10 @@ export class WorkspaceCheckouts implements vscode.Disposable {
   private async openWith(
     { id, root, home, pack }: Pick<OpenCheckout, 'id' | 'root' | 'home'> & { readonly pack: Pack },
     before?: Checkout,
-  ): Promise<OpenCheckout> {
+  ): Promise<OpenCheckout | undefined> {
     const { language } = pack;
-    const sites = await this.siteFinders.get(language, () => this.createSiteFinder(language));
+    const sites = await this.sitesOf(language);
+    if (!sites) return undefined;
     const checkout = new Checkout({
       pack,
       tree: new VscodeSourceTree(root),
@@ -270,6 +273,15 @@ export class WorkspaceCheckouts implements vscode.Disposable {
     this.ids.set(checkout, id);
     this.log.info('checkout', root.toString(), home.folder.toString());
     return { id, root, label: labelFor(root), home, checkout };
+  }
+
+  /** `undefined` if the grammar of the language cannot be read: then other checkouts open nevertheless. */
+  private sitesOf(language: CodeLanguage): Promise<SiteFinder | undefined> {
+    const { extensionUri, log, startFinder: createSiteFinder } = this;
+    const opened = this.siteFinders.get(language, () =>
+      openSites(language, { extensionUri, log, createSiteFinder }),
+    );
+    return opened.catch(() => undefined);
   }
 
   private watchRoots(): void {
@@ -290,16 +302,6 @@ export class WorkspaceCheckouts implements vscode.Disposable {
         watchRoot(root, here, { languages: this.languages, log: this.log }, () => this.didChange.fire()),
       );
     }
-  }
-
-  private async createSiteFinder(language: CodeLanguage): Promise<SiteFinder> {
-    const read = (name: string): Thenable<Uint8Array> =>
-      vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', name));
-    const [runtime, grammar] = await Promise.all([
-      read('web-tree-sitter.wasm'),
-      read(language.sites.grammarFile),
-    ]);
-    return this.startFinder(language, { runtime, grammar });
   }
 }
 

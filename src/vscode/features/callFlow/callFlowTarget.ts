@@ -21,6 +21,8 @@ export async function targetOf(
     return named({ uri, line, symbol }, indexes, cancellation);
   const editor = vscode.window.activeTextEditor;
   const { name, editorIds } = indexes.language;
+  const other = editor && indexes.otherLanguageOf(editor.document.languageId);
+  if (other) return tell(message('Calls are not resolved in {0}: call flows are for {1}.', other.name, name));
   if (!editor || !editorIds.includes(editor.document.languageId)) {
     return tell(message('Put the cursor in a {0} function first.', name));
   }

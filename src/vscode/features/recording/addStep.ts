@@ -91,6 +91,7 @@ export async function wayFrom(
   cancellation: Cancellation,
 ): Promise<WayToStep | undefined> {
   if (asked.before.length === 0) return NO_WAY;
+  if (checkout.language !== indexes.language) return undefined;
   const client = await untilCancelled(indexes.of({ root }).client(), cancellation);
   const wayBetween = async (start: FunctionPlace, end: FunctionPlace): Promise<Way | undefined> => {
     const from = await client.ask('find', start, cancellation);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { nameOf, type Declaration } from '../../../core';
+import { innermost, nameOf, type Declaration } from '../../../core';
 import type { CheckoutFile } from '../../workspace/workspaceCheckouts';
 
 /** The code at the cursor. */
@@ -17,9 +17,11 @@ export function codeAt(editor: vscode.TextEditor | undefined, file: CheckoutFile
   const { document, selection } = editor;
   const offset = document.offsetAt(selection.active);
   const lineOf = (at: number): number => document.positionAt(at).line;
-  const declaration = language
-    .scan(document.getText())
-    .declarations.find(({ start, end }) => lineOf(start) <= selection.active.line && offset <= end + 1);
+  const [declaration] = innermost(
+    language
+      .scan(document.getText())
+      .declarations.filter(({ start, end }) => lineOf(start) <= selection.active.line && offset <= end + 1),
+  );
   if (!declaration) return undefined;
   const { start, nameStart, end } = declaration;
   const lines = { first: lineOf(start), name: lineOf(nameStart), last: lineOf(end) };

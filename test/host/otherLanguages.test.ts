@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../src/vscode/ids';
+import { until } from '../support/until';
+import { walkthroughText } from '../support/walkthroughText';
+
+const PACK = '.source-guide/kiln';
+const FILE = 'kiln/src/lib.rs';
+const CODE = [
+  'pub struct Kiln { heat: u8 }',
+  '',
+  'impl Kiln {',
+  '    pub fn fire(&mut self) {',
+  '        self.heat = measure();',
+  '        self.open();',
+  '    }',
+  '',
+  '    fn open(&self) {}',
+  '}',
+  '',
+].join('\n');
+const FIRE = { id: 'fire', path: FILE, symbol: 'Kiln::fire' };
+const OPEN = { ...FIRE, id: 'open', site: { kind: 'call', name: 'open' } };
+
+suite('a pack about code in Rust', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension(EXTENSION_ID)?.activate();
+    await write(FILE, CODE);
+    await write(`${PACK}/pack.json`, JSON.stringify(packJson(), null, 2));
+    await write(`${PACK}/firing/walkthrough.json`, walkthroughText([FIRE, OPEN]));
+    await write(`${PACK}/firing/en.md`, '# Firing\n\n## Fire {#fire}\n\nText.\n\n## Open {#open}\n\nText.\n');
+    await write(
+      `${PACK}/firing/zh-cn.md`,
+      '# 烧制\n\n## 点火 {#fire}\n\n文字。\n\n## 打开 {#open}\n\n文字。\n',
+    );
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.stop');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const folder of ['.source-guide', 'kiln'])
+      await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
+    await vscode.commands.executeCommand('sourceGuide.checkout.refresh');
+  });
+
+  test('leads to its functions and statements', async () => {
+    await vscode.commands.executeCommand('sourceGuide.walkthrough.start', 'firing');
+    await untilAt('pub fn fire');
+    await vscode.commands.executeCommand('sourceGuide.step.next');
+    await untilAt('self.open()');
+  });
+
+  test('has code lenses above its functions', async () => {
+    await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uriOf(FILE),
+        100,
+      );
+      return found.some(
+        ({ command, range }) => command?.title === 'Firing: step 1' && range.start.line === 3,
+      );
+    });
+  });
+});
+
+function packJson(): object {
+  return {
+    format: 2,
+    language: 'rust',
+    name: 'Kiln',
+    module: 'github.com/openGemini/openGemini',
+    repository: 'https://example.invalid/kiln',
+    base: { commit: '0'.repeat(40), date: '2026-01-31' },
+    walkthroughs: ['firing'],
+  };
+}
+
+function uriOf(path: string): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(root, 'a folder is open');
+  return vscode.Uri.joinPath(root, path);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+}
+
+/** Waits until the editor shows a line that contains a text, with the cursor in it. */
+async function untilAt(text: string): Promise<void> {
+  await until(() => {
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    if (!document || !selection || document.uri.toString() !== uriOf(FILE).toString()) return false;
+    return document.lineAt(selection.active.line).text.includes(text);
+  });
+}
