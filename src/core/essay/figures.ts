@@ -1,4 +1,5 @@
 import type { Language } from '../base/language';
+import { withoutCodeMarks } from '../base/codeMarks';
 import { message } from '../base/message';
 import type { FigureProblem } from '../picture/figure/figureModel';
 import { paintFigure } from '../picture/figure/paintFigure';
@@ -35,7 +36,10 @@ export function drawFigure(
   language: Language,
   heading = '',
 ): DrawnFigure {
-  const { kind, title, parts, figure, problems } = readFigure(info, lines);
+  const { kind, title, parts, figure, problems } = readFigure(
+    withoutCodeMarks(info).text,
+    lines.map((line) => withoutCodeMarks(line).text),
+  );
   const texts = EXPORT_TEXTS[language];
   const name = kind ? texts.figures[kind] : texts.diagram;
   const named = parts.length > MOST_PARTS ? [...parts.slice(0, MOST_PARTS), '…'] : parts;

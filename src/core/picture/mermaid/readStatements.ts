@@ -1,3 +1,4 @@
+import { withoutCodeMarks } from '../../base/codeMarks';
 import { readLabel } from './readLabel';
 
 /** Larger texts are not drawn: nobody reads such a picture, and the work stays small. */
@@ -33,8 +34,8 @@ function frontTitle(source: string): string {
 /** Splits a Mermaid text into its statements, without comments and what only describes it; `undefined` when it is too large or empty. */
 export function readStatements(source: string): MermaidText | undefined {
   if (source.length > LONGEST_SOURCE) return undefined;
-  const lines = source
-    .replace(/^\s*---\n[\s\S]*?\n---\n/, '')
+  const lines = withoutCodeMarks(source)
+    .text.replace(/^\s*---\n[\s\S]*?\n---\n/, '')
     .replace(/%%\{[\s\S]*?\}%%/g, '')
     .replace(/^[ \t]*accDescr[ \t]*\{[^}]*\}/gm, '')
     .split('\n')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pictureHtml } from '../../../../src/core';
+import { drawFigure, drawMermaid, pictureHtml } from '../../../../src/core';
 import { pictureProblems } from '../../../../src/core/reading/pictureProblems';
 import { readTextPicture } from '../../../../src/core/reading/textPictures';
 import type { RepoPath } from '../../../../src/core';
@@ -39,6 +39,15 @@ suite('pictures in texts of a pack', () => {
     assert.match(html, /<tspan class="code" data-name="\(\*Kiln\)\.Fire">\(\*Kiln\)\.Fire<\/tspan>/);
     assert.match(html, /<tspan class="code" data-name="A&lt;B&gt;">A&lt;B&gt;<\/tspan>/);
     assert.doesNotMatch(html, /`/);
+  });
+
+  test('are drawn in drafts without the marks, too', () => {
+    const figure = drawFigure({ info: 'figure tree Files', lines: ['`Kiln` # warm'] }, 'en');
+    const diagram = drawMermaid('flowchart TB\n  a["`Kiln`"] --> b', figure.words);
+    for (const svg of [figure.svg, diagram]) {
+      assert.match(svg ?? '', />Kiln<\/text>/);
+      assert.doesNotMatch(svg ?? '', /`/);
+    }
   });
 
   test('mark no part of a longer name', () =>
