@@ -66,8 +66,9 @@ suite('long work', () => {
     assert.ok(root);
     const file = vscode.Uri.joinPath(root, 'cancelled.en.md');
     replaceIn('showSaveDialog', () => Promise.resolve(file));
-    const index = { client: () => new Promise(() => undefined) } as unknown as ModuleIndex;
     const checkout = new Checkout({ pack: packOf(), tree: new InMemoryTree(), sites: {} as SiteFinder });
+    const { language } = checkout;
+    const index = { language, client: () => new Promise(() => undefined) } as unknown as ModuleIndex;
     const open = { id: '', root, label: '', home: { folder: root, isOwn: false }, checkout };
     setTimeout(() => press(), 1000);
     const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };

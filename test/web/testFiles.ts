@@ -5,6 +5,7 @@ export const webTestFiles: readonly (() => Promise<unknown>)[] = [
   () => import('../host/addToDraft.test'),
   () => import('../host/assistant.test'),
   () => import('../host/breakpoints.test'),
+  () => import('../host/builtInPacks.test'),
   () => import('../host/callFlow.test'),
   () => import('../host/callFlowBesideServer.test'),
   () => import('../host/callLenses.test'),
