@@ -12,7 +12,7 @@ export interface HostRun {
 
 /** Resolves after the time limit of the host tests, with a sentence that says so. */
 export function tooLate(): Promise<string> {
-  const minutes = 5;
+  const minutes = 10;
   const message = `The host tests did not end within ${minutes} minutes.`;
   return new Promise((resolve) => setTimeout(() => resolve(message), minutes * 60_000).unref());
 }
