@@ -12,7 +12,7 @@ export * from './base/text';
 export * from './ports';
 export { bodyHash } from './code/bodyHash';
 export { isFunction, type Declaration, type FieldOfType } from './code/declaration';
-export type { CodeLanguage, CodeLanguages, CreateSiteFinder } from './code/language';
+export type { CodeLanguage, CodeLanguages, CreateSiteFinder, LoadLanguage } from './code/language';
 export { innermost } from './code/declarationAtLine';
 export { manifestsOf } from './code/languageFiles';
 export { isWrittenIn, languageOfFence, languageOfFile } from './code/languageOf';

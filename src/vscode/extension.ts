@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMUNITIES } from '../community';
 import { essayRegistry, ReadingSession } from '../core';
-import { codeLanguages, createSiteFinder, goLanguage } from '../core/languages';
+import { codeLanguages, createSiteFinder, goLanguage, loadLanguage } from '../core/languages';
 import { DraftSources } from './draftStore/draftSources';
 import { OfferedEssays } from './draftStore/offeredEssays';
 import { OpenDrafts } from './draftStore/openDrafts';
@@ -77,15 +77,15 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const indexes = new ModuleIndexes(checkouts, { extensionUri, storage, log, language: goLanguage });
   const sources = new DraftSources(checkouts, indexes);
   const essays = new OfferedEssays(essayRegistry(COMMUNITIES), checkouts);
-  const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry: essays.all, log });
+  const registry = essays.all;
+  const drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, loadLanguage, log });
   const folder = new WriterFolder(context.globalState);
   const writing = { reading, essays, folder, indexes };
   const search = (): void => inBackground(log, 'search', () => checkouts.search());
   const known = openKnown(checkouts, log);
-  const { texts } = known;
   const common: CommonParts = { extensionUri, reading, ...known, indexes, log };
   const walkthroughMap = registerWalkthroughMap(extensionUri, reading, folder, log);
-  const addToDraft = registerAddToDraft({ reading, drafts, registry: essays.all, folder, log });
+  const addToDraft = registerAddToDraft({ reading, drafts, registry, folder, log });
   const recording = registerRecording({ reading, indexes, log });
   const newDraft = newDraftFromWay(writing);
   const calls = registerCalls({ ...common, addToDraft: addToDraft.addFunction, newDraft, recording });
@@ -113,7 +113,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
     registerAssistants({ checkouts, indexes, drafts, sources, log }, context),
     ...Object.values(known),
     recording,
-    registerRepair(reading, texts, log),
+    registerRepair(reading, known.texts, log),
     registerDrafts({ ...writing, drafts, sources, currentFlow: calls.current, log }),
     addToDraft,
     registerTemplates(checkouts, essays, folder, log),

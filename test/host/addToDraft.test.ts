@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
+import { codeLanguages, createSiteFinder, goLanguage, loadLanguage } from '../../src/core/languages';
 import * as vscode from 'vscode';
 import { COMMUNITIES } from '../../src/community';
 import { essayRegistry } from '../../src/core';
@@ -43,7 +43,15 @@ suite('adding code to a draft', () => {
     indexes = new ModuleIndexes(checkouts, { extensionUri, storage: undefined, log, language: goLanguage });
     const sources = new DraftSources(checkouts, indexes);
     const registry = essayRegistry(COMMUNITIES);
-    drafts = new OpenDrafts({ extensionUri, checkouts, indexes, sources, registry, log });
+    drafts = new OpenDrafts({
+      extensionUri,
+      checkouts,
+      indexes,
+      sources,
+      registry,
+      loadLanguage,
+      log,
+    });
   });
   suiteTeardown(() => {
     drafts.dispose();

@@ -1,5 +1,5 @@
 import { COMMUNITIES } from '../../src/community';
-import { codeLanguages } from '../../src/core/languages';
+import { codeLanguages, loadLanguage } from '../../src/core/languages';
 import {
   checkClaims,
   essayRegistry,
@@ -24,7 +24,7 @@ export function targetNamed(id: TargetId): Target {
 }
 
 /** What a reviewer of the product knows from its start. */
-export const REVIEWER_PARTS = { registry: REGISTRY, languages: codeLanguages, checkClaims };
+export const REVIEWER_PARTS = { registry: REGISTRY, languages: codeLanguages, loadLanguage, checkClaims };
 
 /** What an essay is looked at with in a test; the target by its id. */
 export type LintCase = Partial<Omit<LintContext, 'target' | 'checkClaims'>> & {

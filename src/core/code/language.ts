@@ -119,6 +119,12 @@ export interface LanguageWords {
  */
 export type CreateSiteFinder = (language: CodeLanguage, files: SyntaxFiles) => Promise<SiteFinder>;
 
+/** Makes a language ready to read code. Asks for Wasm files only if the language needs a grammar and does not have it. */
+export type LoadLanguage = (
+  language: CodeLanguage,
+  filesOf: () => SyntaxFiles | Promise<SyntaxFiles>,
+) => Promise<void>;
+
 /** All languages that we know. A root (extension, command line, worker) has the list and passes it down. */
 export interface CodeLanguages {
   /** In the order in which we try them. */

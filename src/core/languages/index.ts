@@ -1,5 +1,4 @@
-import type { CodeLanguage, CodeLanguages, CreateSiteFinder } from '../code/language';
-import type { SyntaxFiles } from '../code/site';
+import type { CodeLanguages, CreateSiteFinder, LoadLanguage } from '../code/language';
 import { goLanguage } from './go';
 import { createGoSiteFinder } from './go/siteFinder';
 import { loadGrammar } from './grammar/loadGrammar';
@@ -31,13 +30,10 @@ export const codeLanguages: CodeLanguages = {
  * Loads the grammar that a language reads code with, once: without it, the language finds no declarations and no statements.
  * Asks for no files if the language needs no grammar or has it. Rejects if the bytes are not those of a grammar.
  */
-export async function loadLanguage(
-  { id }: CodeLanguage,
-  filesOf: () => SyntaxFiles | Promise<SyntaxFiles>,
-): Promise<void> {
+export const loadLanguage: LoadLanguage = async ({ id }, filesOf) => {
   const found = byGrammar.find(({ language }) => language.id === id);
   if (found && !found.grammar.isLoaded) await loadGrammar(found.grammar, await filesOf());
-}
+};
 
 /** Loads the language as well. Rejects for a language that is not among {@link codeLanguages}. */
 export const createSiteFinder: CreateSiteFinder = async (language, files) => {

@@ -7,6 +7,7 @@ import {
   type Disposable,
   type EssayRegistry,
   type EssayReview,
+  type LoadLanguage,
   type ReviewClient,
   type RunningReview,
 } from '../../core';
@@ -54,6 +55,8 @@ export interface OpenDraftsParts {
   readonly sources: DraftSources;
   /** All targets that a draft may name. */
   readonly registry: EssayRegistry;
+  /** Loads the languages that drafts quote. */
+  readonly loadLanguage: LoadLanguage;
   /** Gets the failures of reviews. */
   readonly log: vscode.LogOutputChannel;
 }
@@ -73,9 +76,10 @@ export class OpenDrafts implements vscode.Disposable {
 
   constructor(private readonly home: OpenDraftsParts) {
     const { workspace, window } = vscode;
-    const { extensionUri, registry, checkouts, log } = home;
+    const { extensionUri, registry, checkouts, loadLanguage, log } = home;
     this.turns = new ReviewTurns({
-      start: () => startReviewer(extensionUri, { registry, languages: checkouts.languages }, log),
+      start: () =>
+        startReviewer(extensionUri, { registry, languages: checkouts.languages, loadLanguage }, log),
       onEnd: (reason) => log.error('reviewer ended', reason),
     });
     this.subscriptions = [

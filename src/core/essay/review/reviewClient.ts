@@ -1,9 +1,10 @@
 import type { Channel } from '../../base/channel';
 import type { RepoPath } from '../../base/repoPath';
 import type { CodeQuestion } from '../../code/lookup/codeLookup';
+import type { SyntaxFiles } from '../../code/site';
 import type { ExcerptSource } from '../excerpt/excerptSource';
 import type { EssayReview } from './review';
-import type { FromReviewer, ReviewRequest, ToReviewer } from './reviewProtocol';
+import type { FromReviewer, ReviewRequest, SourceQuestion, ToReviewer } from './reviewProtocol';
 
 interface Waiting {
   readonly source: ExcerptSource;
@@ -30,7 +31,11 @@ export class ReviewClient {
   /** Settles with the first message from the other end. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.signOfLife = resolve));
 
-  constructor(private readonly channel: Channel<ToReviewer, FromReviewer>) {
+  /** `syntaxFiles` reads the Wasm files of the language with an id. Without it, only code in Go is read. */
+  constructor(
+    private readonly channel: Channel<ToReviewer, FromReviewer>,
+    private readonly syntaxFiles?: (language: string) => Promise<SyntaxFiles>,
+  ) {
     channel.listen((message) => this.take(message));
   }
 
@@ -85,16 +90,22 @@ export class ReviewClient {
   }
 
   private async tell({ id, question, name, words }: Extract<FromReviewer, { kind: 'ask' }>): Promise<void> {
-    const source = this.waiting.get(id)?.source;
-    const value = source && (await ask(source, name, words).catch(() => undefined));
+    const answer =
+      name === 'syntaxFiles' ? this.syntaxFiles?.(words[0] ?? '') : this.askSource(id, name, words);
+    const value = await answer?.catch(() => undefined);
     if (!this.end) this.channel.post({ kind: 'told', question, value });
+  }
+
+  private async askSource(id: number, name: SourceQuestion, words: readonly string[]): Promise<unknown> {
+    const source = this.waiting.get(id)?.source;
+    return source && ask(source, name, words);
   }
 }
 
 /** Each question with the words that the other end sent; what fails cannot be told. */
 async function ask(
   source: ExcerptSource,
-  name: keyof ExcerptSource,
+  name: SourceQuestion,
   [first = '', second = '']: readonly string[],
 ): Promise<unknown> {
   switch (name) {

@@ -12,7 +12,7 @@ export interface ReviewRequest {
   readonly disabled: readonly string[];
 }
 
-/** What a review asks back: the questions of an {@link ExcerptSource}. */
+/** What a review asks back about the code: the questions of an {@link ExcerptSource}. */
 export type SourceQuestion = keyof ExcerptSource;
 
 /** What is sent to the thread that reviews. */
@@ -35,6 +35,7 @@ export type FromReviewer =
       readonly kind: 'ask';
       readonly id: number;
       readonly question: number;
-      readonly name: SourceQuestion;
+      /** `syntaxFiles` asks for the Wasm files of the language with an id. */
+      readonly name: SourceQuestion | 'syntaxFiles';
       readonly words: readonly string[];
     };

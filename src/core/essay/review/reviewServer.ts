@@ -1,14 +1,18 @@
 import type { Channel, GiveWay } from '../../base/channel';
-import type { CodeLanguages } from '../../code/language';
+import { KeptAnswers } from '../../base/kept';
+import type { CodeLanguage, CodeLanguages, LoadLanguage } from '../../code/language';
+import { languageOfFence } from '../../code/languageOf';
+import type { SyntaxFiles } from '../../code/site';
 import type { ClaimChecker } from '../claims/checkClaims';
 import type { ExcerptSource, OtherText } from '../excerpt/excerptSource';
 import type { MarkdownTree } from '../document/markdown/markdownTree';
+import type { EssayDocument } from '../document/model';
 import { parseEssay } from '../document/parseEssay';
 import { findTarget, type EssayRegistry } from '../registry';
 import { ReviewMemory } from '../lint/reviewMemory';
 import type { WalkthroughTexts } from '../walkthroughProse/walkthroughTexts';
 import { reviewOf } from './review';
-import type { FromReviewer, SourceQuestion, ToReviewer } from './reviewProtocol';
+import type { FromReviewer, ToReviewer } from './reviewProtocol';
 
 /** What a reviewer knows from its start. */
 export interface ReviewerParts {
@@ -16,6 +20,8 @@ export interface ReviewerParts {
   readonly registry: EssayRegistry;
   /** Languages that find declarations in excerpts. */
   readonly languages: CodeLanguages;
+  /** Loads the languages that essays quote. */
+  readonly loadLanguage: LoadLanguage;
   /** Checks what essays say of the code; without it, no claim is checked. */
   readonly checkClaims: ClaimChecker | undefined;
 }
@@ -31,6 +37,8 @@ export function serveReviews(
   channel.post({ kind: 'ready' });
 }
 
+type Question = Extract<FromReviewer, { kind: 'ask' }>['name'];
+
 class ReviewServer {
   private readonly questions = new Map<number, (value: unknown) => void>();
   private readonly wanted = new Set<number>();
@@ -38,6 +46,7 @@ class ReviewServer {
   /** The essay that was read last: mostly an earlier state of the next one. */
   private earlier: MarkdownTree | undefined;
   private readonly memory = new ReviewMemory();
+  private readonly loaded = new KeptAnswers<CodeLanguage, void>();
 
   constructor(
     private readonly channel: Channel<FromReviewer, ToReviewer>,
@@ -71,6 +80,7 @@ class ReviewServer {
       if (!this.wanted.has(id)) return;
       const essay = parseEssay(text, this.earlier);
       this.earlier = essay.markdown;
+      await this.loadLanguagesOf(essay, id);
       const review = await reviewOf(essay, {
         ...this.parts,
         target: findTarget(this.parts.registry, target),
@@ -87,14 +97,36 @@ class ReviewServer {
     }
   }
 
+  /**
+   * Loads the languages of the fences, each once. If that fails, nothing is found in its code, and we do not try again: the other
+   * end tells the person, and would do so after each key stroke.
+   */
+  private async loadLanguagesOf({ fences }: EssayDocument, id: number): Promise<void> {
+    const { languages, loadLanguage } = this.parts;
+    for (const name of new Set(fences.map(({ language }) => language))) {
+      const language = languageOfFence(name, languages);
+      if (!language) continue;
+      const files = async (): Promise<SyntaxFiles> => {
+        const found = await this.ask<SyntaxFiles>(id, 'syntaxFiles', language.id);
+        if (!found) throw new Error(`no grammar of ${language.id}`);
+        return found;
+      };
+      await this.loaded.get(language, () => loadLanguage(language, files).catch(() => undefined));
+    }
+  }
+
+  /** What the other end sends; `undefined` for what cannot be told, whatever was asked. */
+  private ask<Answer>(id: number, name: Question, ...words: readonly string[]): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      const question = this.nextQuestion++;
+      this.questions.set(question, (value) => resolve(value as Answer | undefined));
+      this.channel.post({ kind: 'ask', id, question, name, words });
+    });
+  }
+
   private sourceFor(id: number): ExcerptSource {
-    /** What the other end sends; `undefined` for what cannot be told, whatever was asked. */
-    const ask = <Answer>(name: SourceQuestion, ...words: readonly string[]): Promise<Answer | undefined> =>
-      new Promise((resolve) => {
-        const question = this.nextQuestion++;
-        this.questions.set(question, (value) => resolve(value as Answer | undefined));
-        this.channel.post({ kind: 'ask', id, question, name, words });
-      });
+    const ask = <Answer>(name: Question, ...words: readonly string[]): Promise<Answer | undefined> =>
+      this.ask<Answer>(id, name, ...words);
     return {
       textAt: (commit, path) => ask<string | null>('textAt', commit, path),
       textNow: (path) => ask<string | null>('textNow', path),

@@ -5,6 +5,7 @@ import {
   serveReviews,
   type ExcerptSource,
   type FromReviewer,
+  type LoadLanguage,
   type ToReviewer,
 } from '../../../../../src/core';
 import { REVIEWER_PARTS } from '../../../../support/essays';
@@ -87,6 +88,48 @@ suite('a reviewer in another thread', () => {
     assert.equal(await verdict(`${excerpt()}\nMore.\n`), 'changed');
     assert.equal(await verdict(excerpt().replace('Fire() {}', 'Burn() {}')), 'different');
     assert.equal(asked, first);
+  });
+
+  suite('with code in a language that needs a grammar', () => {
+    /** A reviewer with files for no grammar but that of Rust, what it asked for, and what it loaded. */
+    function serveRust(): {
+      readonly client: ReviewClient;
+      readonly asked: string[];
+      readonly loaded: string[];
+    } {
+      const asked: string[] = [];
+      const loaded: string[] = [];
+      const loadLanguage: LoadLanguage = async ({ id }, filesOf) => {
+        if (id !== 'go') loaded.push(`${id} ${(await filesOf()).grammar.join()}`);
+      };
+      const { near, far } = directChannel<ToReviewer, FromReviewer>();
+      const client = new ReviewClient(near, (language) => {
+        asked.push(language);
+        const files = { runtime: new Uint8Array(), grammar: new Uint8Array([7]) };
+        return language === 'rust' ? Promise.resolve(files) : Promise.reject(new Error('no file'));
+      });
+      serveReviews(far, { ...REVIEWER_PARTS, loadLanguage }, () => Promise.resolve());
+      return { client, asked, loaded };
+    }
+    const fence = (name: string): string => `\n\`\`\`${name}\nfire\n\`\`\`\n`;
+
+    test('asks for the files of each grammar once, and not before an essay quotes it', async () => {
+      const { client, asked, loaded } = serveRust();
+      const review = (text: string): Promise<unknown> => client.review({ text, disabled: [] }, SOURCE).review;
+      await review(fence('go'));
+      assert.deepEqual(asked, []);
+      await review(fence('rust') + fence('rs'));
+      await review(`${fence('rs')}More.`);
+      assert.deepEqual([asked, loaded], [['rust'], ['rust 7']]);
+    });
+
+    test('reviews an essay whose grammar cannot be read, and asks for that only once', async () => {
+      const { client, asked } = serveRust();
+      const review = async (): Promise<number | undefined> =>
+        (await client.review({ text: fence('python'), disabled: [] }, SOURCE).review)?.excerpts.length;
+      assert.deepEqual([await review(), await review()], [1, 1]);
+      assert.deepEqual(asked, ['python']);
+    });
   });
 
   test('applies neither rules that are off nor another target', async () => {
