@@ -231,7 +231,7 @@ suite('call flow', () => {
 
   test('says that a deleted function is gone, until it is back', async () => {
     const own = view();
-    const updates = new RootUpdates(own.roots, editor.indexes, editor.log);
+    const updates = new RootUpdates(own.roots, editor.indexes, editor.checkouts, editor.log);
     const { id } = await rootAt(own, SHARD, 'lastWriteTime.Store');
     const document = await vscode.workspace.openTextDocument(uriOf(SHARD));
     const text = document.getText();

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
+import { serverPlaceOf, serverTargetOf } from '../../src/vscode/features/callFlow/serverTarget';
 import { EXTENSION_ID } from '../../src/vscode/ids';
+import { CallFlowInEditor, putCursor, shownRows } from '../support/callFlowInEditor';
 import { until } from '../support/until';
 import { walkthroughText } from '../support/walkthroughText';
 
@@ -63,7 +66,73 @@ suite('a pack about code in Rust', () => {
       );
     });
   });
+
+  suite('with call flows', () => {
+    let editor: CallFlowInEditor;
+    suiteSetup(async () => {
+      editor = await CallFlowInEditor.open();
+    });
+    suiteTeardown(() => editor.close());
+
+    const registrations: vscode.Disposable[] = [];
+    teardown(() => {
+      for (const registration of registrations.splice(0)) registration.dispose();
+    });
+
+    test('come from a language server, which is named, and hide calls of libraries', async () => {
+      registrations.push(vscode.languages.registerCallHierarchyProvider('rust', SERVER));
+      await putCursor(FILE, 'self.heat');
+      const { roots, tree } = editor.view();
+      const place = await serverPlaceOf(undefined, editor.indexes);
+      assert.ok(place);
+      const target = await serverTargetOf(place, editor.checkouts, new LanguageServer());
+      assert.ok(target);
+      roots.showServerFlow({ ...target, direction: 'callees' });
+      const [root] = await tree.getChildren();
+      assert.ok(root);
+      const below = await tree.getChildren(root);
+      assert.deepEqual(shownRows(tree, [root, ...below]), [
+        `fire | what it calls · from the language server · ${FILE}:4`,
+        `open | from the language server · ${FILE}:9`,
+      ]);
+      assert.equal(tree.hiddenCalls, 1);
+    });
+
+    test('are not invented without a language server', async () => {
+      await putCursor(FILE, 'self.heat');
+      const place = await serverPlaceOf(undefined, editor.indexes);
+      assert.ok(place);
+      assert.equal(await serverTargetOf(place, editor.checkouts, new LanguageServer()), undefined);
+    });
+  });
 });
+
+/** Knows the function `fire` at its name only, and two functions that it calls. */
+const SERVER: vscode.CallHierarchyProvider = {
+  prepareCallHierarchy: (document, position) => {
+    const range = document.getWordRangeAtPosition(position);
+    return range && document.getText(range) === 'fire'
+      ? callHierarchyItem('fire', document.uri, range)
+      : undefined;
+  },
+  provideCallHierarchyIncomingCalls: () => [],
+  provideCallHierarchyOutgoingCalls: ({ uri }) => {
+    const library = vscode.Uri.joinPath(uri, '../../../../library/measure.rs');
+    const [open, first] = [new vscode.Range(8, 7, 8, 11), new vscode.Range(0, 0, 0, 7)];
+    return [
+      new vscode.CallHierarchyOutgoingCall(callHierarchyItem('open', uri, open), [
+        new vscode.Range(5, 13, 5, 17),
+      ]),
+      new vscode.CallHierarchyOutgoingCall(callHierarchyItem('measure', library, first), [
+        new vscode.Range(4, 20, 4, 27),
+      ]),
+    ];
+  },
+};
+
+function callHierarchyItem(name: string, uri: vscode.Uri, range: vscode.Range): vscode.CallHierarchyItem {
+  return new vscode.CallHierarchyItem(vscode.SymbolKind.Method, name, '', uri, range, range);
+}
 
 function packJson(): object {
   return {

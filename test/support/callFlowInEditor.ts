@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CallFlowDirection } from '../../src/core';
 import { codeLanguages, createSiteFinder, goLanguage } from '../../src/core/languages';
 import { CallFlowRoots, type CallFlowRoot } from '../../src/vscode/features/callFlow/callFlowRoots';
-import type { CallFlowRow } from '../../src/vscode/features/callFlow/callFlowRows';
+import { RootRow, type CallFlowRow } from '../../src/vscode/features/callFlow/callFlowRows';
 import { CallFlowTreeProvider } from '../../src/vscode/features/callFlow/callFlowTreeProvider';
 import { targetOf } from '../../src/vscode/features/callFlow/callFlowTarget';
 import { LanguageServer } from '../../src/vscode/features/callFlow/languageServer';
@@ -76,7 +76,7 @@ export async function rowsBelow(
   root: CallFlowRoot,
 ): Promise<readonly CallFlowRow[]> {
   const rows = await tree.getChildren();
-  const row = rows.find((one) => one.root.id === root.id);
+  const row = rows.find((one) => one instanceof RootRow && one.root.id === root.id);
   return tree.getChildren(row);
 }
 

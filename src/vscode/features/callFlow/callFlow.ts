@@ -46,9 +46,10 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
   const { reading, indexes, addToDraft, recording, log } = parts;
   const { checkouts } = reading;
   const roots = new CallFlowRoots();
+  const server = new LanguageServer();
   const tree = new CallFlowTreeProvider(
     roots,
-    new ServerAnswers(new LanguageServer(), () => roots.includesLibrary, log),
+    new ServerAnswers(server, () => roots.includesLibrary, log),
     (index) => indexes.statedAbout(index),
   );
   const view = vscode.window.createTreeView<CallFlowRow>(VIEWS.callFlow, {
@@ -63,6 +64,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     indexes,
     roots,
     tree,
+    server,
     view,
     openRows,
     opened,
@@ -81,7 +83,7 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     log,
   });
   const comparisons = new CallFlowComparisons({ reading, roots, actions });
-  const updates = new RootUpdates(roots, indexes, log);
+  const updates = new RootUpdates(roots, indexes, checkouts, log);
   const registrations = vscode.Disposable.from(
     tree,
     view,
@@ -92,7 +94,6 @@ export function registerCallFlow(parts: CallFlowParts): CallFlow {
     updates,
     roots,
     followChanges({ roots, tree, view, status, follower, indexes }),
-    checkouts.onDidChange(() => updates.dropClosed()),
     registerCallFlowCommands({ indexes, roots, view, actions, comparisons, follower, recording, log }),
   );
   return {
@@ -129,8 +130,8 @@ function followChanges({ roots, tree, view, status, follower, indexes }: ShownPa
 
 /** Sets the context keys that the menus of the view depend on. */
 function setContexts(roots: CallFlowRoots): void {
-  const { current } = roots;
-  setContext('sourceGuide.callFlow', current?.direction ?? 'none');
+  const { current, serverFlow } = roots;
+  setContext('sourceGuide.callFlow', (serverFlow ?? current)?.direction ?? 'none');
   setContext('sourceGuide.callFlow.isPinned', current?.isPinned ?? false);
   setContext('sourceGuide.callFlow.isCompared', current?.comparison !== undefined);
   setContext('sourceGuide.callFlow.showsLibrary', roots.includesLibrary);

@@ -24,8 +24,11 @@ import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 import { ComparedRow, isFunctionRow, RootRow, type CallFlowRow, type FunctionRow } from './callFlowRows';
 import { targetOf } from './callFlowTarget';
 import type { CallFlowTreeProvider } from './callFlowTreeProvider';
+import type { LanguageServer } from './languageServer';
 import type { OpenedPlaces } from './openedPlaces';
 import type { OpenRows } from './openRows';
+import { ServerRow } from './serverRow';
+import { serverPlaceOf, serverTargetOf, type ServerPlace } from './serverTarget';
 
 /** Dependencies of the actions. */
 export interface CallFlowActionParts {
@@ -36,6 +39,8 @@ export interface CallFlowActionParts {
   readonly roots: CallFlowRoots;
   /** The rows of the view. */
   readonly tree: CallFlowTreeProvider;
+  /** Gives the calls of languages that have no call index. */
+  readonly server: LanguageServer;
   /** Knows which row is selected. */
   readonly view: vscode.TreeView<CallFlowRow>;
   /** Knows which rows are expanded, for the copy as Mermaid text. */
@@ -70,6 +75,11 @@ export class CallFlowActions {
     const { indexes, roots } = this.parts;
     if (!(await this.isModuleOpen())) return;
     await showView(VIEWS.callFlow);
+    const place = await serverPlaceOf(wanted, indexes);
+    if (place) {
+      await this.showFromServer(place, direction);
+      return;
+    }
     // While the call index is built, the reader may ask for another function, or for none.
     const target = await this.shows.run(message('Looking up the call flow …'), async (cancellation) => {
       const found = await targetOf(wanted, indexes, cancellation);
@@ -79,6 +89,17 @@ export class CallFlowActions {
     if (!target) return;
     const usual = isFunctionRow(wanted) ? wanted.root.direction : roots.current?.direction;
     await this.reveal(new RootRow(roots.show({ ...target, direction: direction ?? usual ?? 'callees' })));
+  }
+
+  private async showFromServer(place: ServerPlace, direction: CallFlowDirection | undefined): Promise<void> {
+    const { checkouts, roots, server } = this.parts;
+    const target = await this.shows.run(message('Looking up the call flow …'), async (cancellation) => {
+      const found = await serverTargetOf(place, checkouts, server);
+      throwIfCancelled(cancellation);
+      return found;
+    });
+    const usual = roots.serverFlow ?? roots.current;
+    if (target) roots.showServerFlow({ ...target, direction: direction ?? usual?.direction ?? 'callees' });
   }
 
   /** Shows the call flow of a function, but does not change the selection. */
@@ -92,6 +113,13 @@ export class CallFlowActions {
   /** Turns a call flow to the given direction. For a row below the root, shows the call flow of that row's function. */
   async turn(wanted: unknown, direction: CallFlowDirection): Promise<void> {
     const { roots } = this.parts;
+    const { serverFlow } = roots;
+    if (serverFlow && (wanted === undefined || wanted instanceof ServerRow)) {
+      const item = wanted?.item ?? serverFlow.item;
+      roots.showServerFlow({ ...serverFlow, item, direction });
+      await showView(VIEWS.callFlow);
+      return;
+    }
     const root = isFunctionRow(wanted) && !(wanted instanceof RootRow) ? undefined : this.rootOf(wanted);
     if (!root) await this.show(wanted, direction);
     else {
@@ -120,9 +148,9 @@ export class CallFlowActions {
 
   /** Reads all source trees again. Call indexes that failed start again. */
   async refresh(): Promise<void> {
-    const { indexes, tree } = this.parts;
+    const { indexes, roots, tree } = this.parts;
     if (!(await this.isModuleOpen())) return;
-    if (indexes.all.length === 0) {
+    if (indexes.all.length === 0 && !roots.serverFlow) {
       tell(NO_FLOW);
       return;
     }

@@ -15,6 +15,8 @@ import {
   type StepRow,
 } from './callFlowRows';
 import { directionWords, iconOf, serverWords, titleOfRow, wordsOf } from './callFlowWords';
+import { serverItem } from './serverItem';
+import { ServerRow } from './serverRow';
 
 const SEPARATOR = ' · ';
 
@@ -24,6 +26,7 @@ export function callFlowItem(row: CallFlowRow): vscode.TreeItem {
   if (row instanceof ComparisonRow) return comparisonItem(row);
   if (row instanceof ComparedRow) return comparedItem(row);
   if (row instanceof NoteRow) return noteItem(row);
+  if (row instanceof ServerRow) return serverItem(row);
   return stepItem(row);
 }
 
@@ -33,7 +36,7 @@ function rootItem(row: RootRow): vscode.TreeItem {
   const icon = root.direction === 'callees' ? 'call-outgoing' : 'call-incoming';
   const place = `${node.path}:${node.line + 1}`;
   const words = [
-    localize(directionWords(root)),
+    localize(directionWords(root.direction, node.kind)),
     ...(root.isPinned ? [localize(message('pinned'))] : []),
     ...stepWords(row),
   ];

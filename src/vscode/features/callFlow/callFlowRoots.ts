@@ -1,6 +1,7 @@
 import { Emitter, USUAL_FILES, type ChosenFiles } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { Comparison, RootAndDirection } from './comparison';
+import type { ServerFlow } from './serverRow';
 
 /** A call flow that the view lists. Immutable: updates replace it. */
 export interface CallFlowRoot extends RootAndDirection {
@@ -20,6 +21,7 @@ export class CallFlowRoots {
   private roots: readonly CallFlowRoot[] = [];
   private currentId = '';
   private count = 0;
+  private fromServer: ServerFlow | undefined;
   private isLibraryShown = false;
   private chosenFiles = USUAL_FILES;
 
@@ -34,6 +36,17 @@ export class CallFlowRoots {
   /** The call flow that was shown last. Commands without a row use it. */
   get current(): CallFlowRoot | undefined {
     return this.byId(this.currentId);
+  }
+
+  /** The call flow from a language server that is shown; `undefined` if the current one comes from a call index. */
+  get serverFlow(): ServerFlow | undefined {
+    return this.fromServer;
+  }
+
+  /** Shows a call flow from a language server above the others. */
+  showServerFlow(flow: ServerFlow): void {
+    this.fromServer = flow;
+    this.didChange.fire();
   }
 
   /** True if calls of functions outside the source tree are listed too. */
@@ -70,6 +83,7 @@ export class CallFlowRoots {
     const kept = this.roots.filter((one) => one.isPinned || one === listed);
     this.roots = listed ? kept : [shown, ...kept];
     this.currentId = shown.id;
+    this.fromServer = undefined;
     this.didChange.fire();
     return shown;
   }
@@ -92,10 +106,12 @@ export class CallFlowRoots {
   }
 
   /** Removes the call flows of modules that were closed. */
-  keepOnly(isOpen: (index: ModuleIndex) => boolean): void {
+  keepOnly(isOpen: (module: Pick<ModuleIndex, 'root'>) => boolean): void {
     const kept = this.roots.filter(({ index }) => isOpen(index));
-    if (kept.length === this.roots.length) return;
+    const keepsServerFlow = !this.fromServer || isOpen(this.fromServer);
+    if (kept.length === this.roots.length && keepsServerFlow) return;
     this.roots = kept;
+    if (!keepsServerFlow) this.fromServer = undefined;
     this.didChange.fire();
   }
 

@@ -2,11 +2,12 @@ import type * as vscode from 'vscode';
 import type { CallNode, CallFlowLevelStep, Message } from '../../../core';
 import type { ComparedPlace } from './comparison';
 import type { CallFlowRoot } from './callFlowRoots';
+import type { ServerRow } from './serverRow';
 
 /**
  * A row of the Call Flow view. Rows are created again whenever VS Code asks for the children of a row; their ids stay.
  */
-export type CallFlowRow = RootRow | StepRow | ComparisonRow | ComparedRow | NoteRow;
+export type CallFlowRow = RootRow | StepRow | ComparisonRow | ComparedRow | NoteRow | ServerRow;
 
 /** A row with a function that calls or is called. */
 export type FunctionRow = RootRow | StepRow;
@@ -98,16 +99,12 @@ export class ComparedRow {
 /** A row that explains why there are no rows below its parent. */
 export class NoteRow {
   constructor(
-    readonly parent: FunctionRow,
+    readonly parent: FunctionRow | ServerRow,
     readonly note: Message,
   ) {}
 
   get id(): string {
     return `${this.parent.id} note`;
-  }
-
-  get root(): CallFlowRoot {
-    return this.parent.root;
   }
 }
 

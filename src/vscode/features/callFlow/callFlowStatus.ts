@@ -45,15 +45,18 @@ export class CallFlowStatus implements vscode.Disposable {
   update(): void {
     const { view, roots, isFollowing } = this.parts;
     const indexes = this.parts.indexes.all;
-    const { current } = roots;
+    const { current, serverFlow } = roots;
+    const words = serverFlow
+      ? directionWords(serverFlow.direction)
+      : current && directionWords(current.direction, current.node.kind);
     view.description = [
-      current ? localize(directionWords(current)) : '',
+      words ? localize(words) : '',
       isFollowing() ? localize(message('follows the cursor')) : '',
     ]
       .filter(Boolean)
       .join(SEPARATOR);
-    const words = joinSentences([...indexes.flatMap(stateWords), ...this.hiddenWords()].map(localize));
-    const text = [wayTo(view.selection[0]), words].filter(Boolean).join(SEPARATOR);
+    const sentences = joinSentences([...indexes.flatMap(stateWords), ...this.hiddenWords()].map(localize));
+    const text = [wayTo(view.selection[0]), sentences].filter(Boolean).join(SEPARATOR);
     if (text !== (view.message ?? '')) view.message = text;
     this.showProgress(indexes.some(({ isBeingBuilt }) => isBeingBuilt));
     for (const index of indexes) this.tellFailure(index);

@@ -22,7 +22,7 @@ export async function targetOf(
   const editor = vscode.window.activeTextEditor;
   const { name, editorIds } = indexes.language;
   const other = editor && indexes.otherLanguageOf(editor.document.languageId);
-  if (other) return tell(message('Calls are not resolved in {0}: call flows are for {1}.', other.name, name));
+  if (other) return tell(message('Calls are not resolved in {0}, only in {1}.', other.name, name));
   if (!editor || !editorIds.includes(editor.document.languageId)) {
     return tell(message('Put the cursor in a {0} function first.', name));
   }

@@ -22,6 +22,7 @@ import {
   type FunctionRow,
 } from './callFlowRows';
 import type { ServerAnswers } from './serverAnswers';
+import { ServerRow } from './serverRow';
 
 /** The rows that were listed below a row. */
 interface ListedLevel {
@@ -64,7 +65,12 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
   }
 
   async getChildren(row?: CallFlowRow): Promise<CallFlowRow[]> {
-    if (!row) return this.roots.all.map((root) => new RootRow(root));
+    if (!row) {
+      const { serverFlow, all } = this.roots;
+      const fromServer = serverFlow ? [new ServerRow(serverFlow, serverFlow.item)] : [];
+      return [...fromServer, ...all.map((root) => new RootRow(root))];
+    }
+    if (row instanceof ServerRow) return this.rowsFromServer(row);
     if (row instanceof ComparisonRow) {
       return row.root.comparison?.places.map((place) => new ComparedRow(row, place)) ?? [];
     }
@@ -108,6 +114,15 @@ export class CallFlowTreeProvider implements vscode.TreeDataProvider<CallFlowRow
     this.didList.fire();
     if (rows.length > 0 || row instanceof StepRow) return rows;
     return [new NoteRow(row, emptyWords(row.root, level.hiddenCalls))];
+  }
+
+  private async rowsFromServer(row: ServerRow): Promise<CallFlowRow[]> {
+    const level = await this.answers.rowsFrom(row);
+    if (!level) return [new NoteRow(row, message('The language server does not answer.'))];
+    this.listed.set(row.id, { rows: [], hiddenCalls: level.hiddenCalls });
+    this.didList.fire();
+    if (level.rows.length > 0 || row.parent) return [...level.rows];
+    return [new NoteRow(row, message('The language server knows no calls.'))];
   }
 
   /** `undefined` if the call index failed. The message of the view says so. */

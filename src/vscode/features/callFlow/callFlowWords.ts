@@ -4,6 +4,8 @@ import {
   isUnknownOutside,
   message,
   ownTransfer,
+  type CallFlowDirection,
+  type CallNode,
   type CodeLanguage,
   type CallFlowLevelStep,
   type Message,
@@ -133,10 +135,10 @@ export function serverWords(server: ServerView): Message[] {
   }
 }
 
-/** What a call flow shows about its function. */
-export function directionWords({ direction, node }: CallFlowRoot): Message {
+/** What a call flow shows about its function, of which only a call index knows the kind. */
+export function directionWords(direction: CallFlowDirection, kind?: CallNode['kind']): Message {
   if (direction === 'callers') return message('who calls it');
-  return node.kind === 'interface-method' ? message('what implements it') : message('what it calls');
+  return kind === 'interface-method' ? message('what implements it') : message('what it calls');
 }
 
 /** Why there are no rows below a function. */

@@ -10,6 +10,13 @@ export interface LocatedCall extends LanguageServerCall {
   readonly location: vscode.Location;
 }
 
+/** A function at the other end of calls, and where the calls are. */
+export interface ItemCall {
+  readonly item: vscode.CallHierarchyItem;
+  /** In the file of the caller. */
+  readonly ranges: readonly vscode.Range[];
+}
+
 /**
  * How long we wait for an answer. After a timeout the server may still be loading, so we ask again only after a rest.
  */
@@ -29,16 +36,33 @@ export class LanguageServer {
     private readonly longest = LONGEST_MILLISECONDS,
   ) {}
 
+  /** The function whose name is at a position, or that is called there; `undefined` if nothing tells in time. */
+  itemAt(uri: vscode.Uri, position: vscode.Position): Promise<vscode.CallHierarchyItem | undefined> {
+    return this.inTurn(() => this.inTime(prepare(uri, position)));
+  }
+
+  /** The functions that one calls, or that call it, with the calls; `undefined` if there is no answer in time. */
+  callsFrom(
+    item: vscode.CallHierarchyItem,
+    direction: CallFlowDirection,
+  ): Promise<readonly ItemCall[] | undefined> {
+    return this.inTurn(() => this.inTime(askFrom(item, direction)));
+  }
+
   /** The calls that a function makes, or the calls of it; `undefined` if there is no answer in time. */
   callsOf(
     { root, language }: Pick<ModuleIndex, 'root' | 'language'>,
     node: CallNode,
     direction: CallFlowDirection,
   ): Promise<readonly LocatedCall[] | undefined> {
-    const answer = this.last.then(() => {
+    return this.inTurn(async () => {
       if (!this.isThere(language) || Date.now() < this.restsUntil) return undefined;
       return this.inTime(ask(root, node, direction));
     });
+  }
+
+  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.last.then(work);
     this.last = answer.catch(() => undefined);
     return answer;
   }
@@ -77,31 +101,44 @@ async function ask(
   { path, line, column }: CallNode,
   direction: CallFlowDirection,
 ): Promise<readonly LocatedCall[] | undefined> {
+  const item = await prepare(vscode.Uri.joinPath(root, path), new vscode.Position(line, column));
+  const calls = item && (await askFrom(item, direction));
+  return calls?.map((call) => locatedCall(root, call));
+}
+
+async function prepare(
+  uri: vscode.Uri,
+  position: vscode.Position,
+): Promise<vscode.CallHierarchyItem | undefined> {
   const items = await vscode.commands.executeCommand<vscode.CallHierarchyItem[] | undefined>(
     'vscode.prepareCallHierarchy',
-    vscode.Uri.joinPath(root, path),
-    new vscode.Position(line, column),
+    uri,
+    position,
   );
-  const item = items?.[0];
-  if (!item) return undefined;
+  return items?.[0];
+}
+
+async function askFrom(
+  item: vscode.CallHierarchyItem,
+  direction: CallFlowDirection,
+): Promise<readonly ItemCall[] | undefined> {
   if (direction === 'callers') {
     const calls = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[] | undefined>(
       'vscode.provideIncomingCalls',
       item,
     );
-    return calls?.map(({ from, fromRanges }) => locatedCall(root, from, fromRanges));
+    return calls?.map(({ from, fromRanges }) => ({ item: from, ranges: fromRanges }));
   }
   const calls = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[] | undefined>(
     'vscode.provideOutgoingCalls',
     item,
   );
-  return calls?.map(({ to, fromRanges }) => locatedCall(root, to, fromRanges));
+  return calls?.map(({ to, fromRanges }) => ({ item: to, ranges: fromRanges }));
 }
 
 function locatedCall(
   root: vscode.Uri,
-  { name, uri, selectionRange }: vscode.CallHierarchyItem,
-  ranges: readonly vscode.Range[],
+  { item: { name, uri, selectionRange }, ranges }: ItemCall,
 ): LocatedCall {
   return {
     path: repoPathIn(root, uri),

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Disposable } from '../../../core';
+import { disposeAll, type Disposable } from '../../../core';
 import type { ModuleIndex } from '../../index/moduleIndex';
 import type { ModuleIndexes } from '../../index/moduleIndexes';
+import type { WorkspaceCheckouts } from '../../workspace/workspaceCheckouts';
 import { compare } from './comparison';
 import type { CallFlowRoot, CallFlowRoots } from './callFlowRoots';
 
@@ -12,19 +13,25 @@ export class RootUpdates implements vscode.Disposable {
 
   constructor(
     private readonly roots: CallFlowRoots,
-    private readonly indexes: ModuleIndexes,
+    indexes: ModuleIndexes,
+    checkouts: WorkspaceCheckouts,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.watch = indexes.onDidChange((index) => this.take(index));
-  }
-
-  /** Removes the call flows of modules that were closed. */
-  dropClosed(): void {
-    this.roots.keepOnly((index) => this.indexes.has(index));
+    const watched = [
+      indexes.onDidChange((index) => this.take(index)),
+      checkouts.onDidChange(() => this.dropClosed(checkouts.roots)),
+    ];
+    this.watch = { dispose: () => disposeAll(watched) };
   }
 
   dispose(): void {
     this.watch.dispose();
+  }
+
+  /** Removes the call flows of modules that were closed. */
+  private dropClosed(open: readonly vscode.Uri[]): void {
+    const keys = new Set(open.map((root) => root.toString()));
+    this.roots.keepOnly(({ root }) => keys.has(root.toString()));
   }
 
   private take(index: ModuleIndex): void {

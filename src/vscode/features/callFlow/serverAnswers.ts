@@ -1,8 +1,10 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { confirmSteps, type CallFlowLevelStep } from '../../../core';
 import { inBackground } from '../../platform/failures';
 import { keysOf, RootRow, StepRow, type FunctionRow } from './callFlowRows';
+import { repoPathIn } from '../../platform/paths';
 import type { LanguageServer, LocatedCall } from './languageServer';
+import { ServerRow } from './serverRow';
 
 /** A call as the server reports it, and the step that shows it. */
 interface OwnStep {
@@ -48,6 +50,33 @@ export class ServerAnswers {
     }
     const keys = keysOf(steps);
     return steps.map((step, number) => new StepRow(row, step, keys[number] ?? '', 'unknown'));
+  }
+
+  /**
+   * The rows below a row of a call flow that has no call index, and how many library calls they leave out. `undefined` if the
+   * server does not answer.
+   */
+  async rowsFrom(
+    row: ServerRow,
+  ): Promise<{ readonly rows: readonly ServerRow[]; readonly hiddenCalls: number } | undefined> {
+    const { flow, item } = row;
+    try {
+      const calls = await this.server.callsFrom(item, flow.direction);
+      const shown = calls?.filter(
+        (call) => this.isLibraryShown() || repoPathIn(flow.root, call.item.uri) !== undefined,
+      );
+      const rows = shown?.map((call) => {
+        const { uri } = flow.direction === 'callers' ? call.item : item;
+        const sites = call.ranges.map(({ start }) => new vscode.Location(uri, start));
+        return new ServerRow(flow, call.item, row, sites);
+      });
+      // VS Code refuses rows with the same id, and nothing keeps a server from telling a function twice.
+      const different = rows && [...new Map(rows.map((one) => [one.id, one])).values()];
+      return different && { rows: different, hiddenCalls: (calls?.length ?? 0) - (shown?.length ?? 0) };
+    } catch {
+      // The failure belongs to another extension, so we do not report it.
+      return undefined;
+    }
   }
 
   private forgetAll(): void {
