@@ -46,14 +46,25 @@ const anywhere = {
   external: ['node:worker_threads'],
 };
 
-/** Leaves out of the MCP server what the package has already, and what only a server needs that asks people for input. */
-const smallerServer = {
-  name: 'smaller-server',
+/**
+ * For the bundle that is the worker for essays, and in Node also the MCP server. Leaves out what the package has already, what only a
+ * server needs that asks people for input, and, in a browser, everything that only Node has: there, such modules are empty.
+ */
+const serverBesideWorker = {
+  name: 'server-beside-worker',
   setup(build) {
+    const [onlyInNode, leftOut] = ['only-in-node', 'left-out'];
     const chinese = '../l10n/bundle.l10n.zh-cn.json';
-    build.onResolve({ filter: /\/bundle\.l10n\.zh-cn\.json$/ }, () => ({ path: chinese, external: true }));
-    build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+    build.onResolve({ filter: /^node:|\/bundle\.l10n\.zh-cn\.json$/ }, ({ path, namespace }) =>
+      namespace === onlyInNode
+        ? { path, external: true }
+        : { path: path.startsWith('node:') ? path : chinese, namespace: onlyInNode },
+    );
+    build.onLoad({ filter: /.*/, namespace: onlyInNode }, ({ path }) => ({
+      contents: `module.exports = 'postMessage' in globalThis ? {} : require(${JSON.stringify(path)});`,
+    }));
+    build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: leftOut }));
+    build.onLoad({ filter: /.*/, namespace: leftOut }, () => ({
       contents: 'export class AjvJsonSchemaValidator {}',
     }));
   },
@@ -80,19 +91,18 @@ const productBuilds = [
   {
     ...anywhere,
     format: 'iife',
-    entryPoints: {
-      indexThread: 'src/thread/callIndexThread.ts',
-      essayThread: 'src/thread/reviewerThread.ts',
-    },
+    entryPoints: { indexThread: 'src/thread/callIndexThread.ts' },
     outdir: 'dist',
+  },
+  {
+    ...anywhere,
+    format: 'iife',
+    entryPoints: { essayThread: 'src/thread/reviewerThread.ts' },
+    outdir: 'dist',
+    mainFields,
+    plugins: [...anywhere.plugins, serverBesideWorker],
   },
   { ...node, entryPoints: { historyThread: 'src/thread/historyThread.ts' }, outdir: 'dist' },
-  {
-    ...node,
-    entryPoints: { mcp: 'src/cli/mcp/main.ts' },
-    outdir: 'dist',
-    plugins: [...node.plugins, smallerServer],
-  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import process from 'node:process';
 import { nameUntilWhole } from '../core';
 
 /** What follows the name of a file in the name of a file that we write beside it: our process, and something unique. */

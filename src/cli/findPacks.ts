@@ -18,8 +18,10 @@ import { codeLanguages } from '../core/languages';
 import { NodeSourceTree } from './adapters/nodeSourceTree';
 import { UsageError, type Io } from './io';
 
-/** The bundle is in `dist`; the packs are beside that folder. */
-export const PACKAGE_ROOT = path.resolve(__dirname, '..');
+/** The folder of the product: the bundle is in its folder `dist`, the packs are beside that. */
+export function packageRoot(): string {
+  return path.resolve(__dirname, '..');
+}
 
 /** The folder of a repository that holds its own packs. */
 export const OWN_PACKS = joinPath(ROOT, '.source-guide');
@@ -67,7 +69,7 @@ export function ownPacks(root: string, module: string): Promise<LocatedPacks> {
 
 /** The pack about a module that comes with the product; `undefined` when there is none. */
 export async function builtInPack(module: string): Promise<LocatedPack | undefined> {
-  return (await packsIn(PACKAGE_ROOT, joinPath(ROOT, 'walkthroughs'), module)).packs[0];
+  return (await packsIn(packageRoot(), joinPath(ROOT, 'walkthroughs'), module)).packs[0];
 }
 
 /** The packs about a repository: its own ones, then the built-in one. Broken ones are left out. */

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { languageOf, message, type Language, type Message } from '../core';
 import { MissingObjectError } from './adapters/gitRevisionTree';
 import { translatorFor, UsageError, type ExitCode, type Io } from './io';

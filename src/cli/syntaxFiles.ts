@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { languageOfFence, message, type CodeLanguage, type SiteFinder, type SyntaxFiles } from '../core';
 import { codeLanguages, createSiteFinder, loadLanguage } from '../core/languages';
-import { PACKAGE_ROOT } from './findPacks';
+import { packageRoot } from './findPacks';
 import { UsageError, type Io } from './io';
 
 /** Loads the grammar of a language from the files in the package, for statements and declarations. Throws a UsageError if it cannot be read. */
@@ -28,7 +28,7 @@ export async function readyForFences(text: string, io: Io): Promise<void> {
 }
 
 function syntaxFiles({ name, sites }: CodeLanguage, io: Io): SyntaxFiles {
-  const read = (file: string): Uint8Array => readFileSync(path.join(PACKAGE_ROOT, 'dist', file));
+  const read = (file: string): Uint8Array => readFileSync(path.join(packageRoot(), 'dist', file));
   try {
     return { runtime: read('web-tree-sitter.wasm'), grammar: read(sites.grammarFile) };
   } catch (error) {

@@ -30,7 +30,6 @@ const PROGRAMS = [
   'dist/historyThread.js',
   'dist/indexThread.js',
   'dist/licenses.txt',
-  'dist/mcp.js',
   'dist/tree-sitter-c.wasm',
   'dist/tree-sitter-cpp.wasm',
   'dist/tree-sitter-go.wasm',

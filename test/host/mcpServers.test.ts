@@ -35,7 +35,7 @@ suite('MCP servers for VS Code', () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const servers = await offered();
-    const script = path.join(extensionUri.fsPath, 'dist', 'mcp.js');
+    const script = path.join(extensionUri.fsPath, 'dist', 'essayThread.js');
     assert.deepEqual(
       servers.map(({ label, command, words, version }) => ({ label, command, words, version })),
       [

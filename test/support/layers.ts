@@ -123,7 +123,7 @@ function inPicture({ from, target }: Import): string | undefined {
 function inThread({ from, target }: Import): string | undefined {
   if (!isBelow(from, 'thread')) return undefined;
   return isOutside(target, 'thread', ...roots.thread)
-    ? 'the thread knows only the core, the communities, and what runs git'
+    ? 'the thread knows only the core, the communities, what runs git, and the MCP server'
     : undefined;
 }
 

@@ -280,7 +280,7 @@ suite('architecture: the check itself', () => {
   });
 
   test('finds what the index’s thread must not know, and who may start one', () => {
-    const only = 'the thread knows only the core, the communities, and what runs git';
+    const only = 'the thread knows only the core, the communities, what runs git, and the MCP server';
     const inNode = 'only the command line runs in Node alone';
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../vscode/ids';"), only);
     assert.equal(reasonAgainst('src/thread/a.ts', "import { b } from '../core';"), undefined);

@@ -9,7 +9,7 @@ const UNREACHED = ['fetch', 'XMLHttpRequest'].map((name) => ({
 }));
 
 suite('no network and no telemetry', () => {
-  for (const bundle of ['dist/extension.js', 'dist/essayThread.js', 'dist/mcp.js']) {
+  for (const bundle of ['dist/extension.js', 'dist/essayThread.js']) {
     test(`in ${bundle} only the runtime of tree-sitter mentions the network`, async () => {
       const mentions = networkMentions(await readText(bundle));
       const key = ({ origin, name }: NetworkMention): string => `${origin} ${name}`;

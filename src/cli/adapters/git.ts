@@ -2,6 +2,7 @@ import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child
 import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import * as path from 'node:path';
+import process from 'node:process';
 import { message, type Message } from '../../core';
 
 /** Git's answer. Empty when git found nothing and gave no reason. */

@@ -1,23 +1,18 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import {
-  CallToolRequestSchema,
-  ListToolsRequestSchema,
-  type CallToolResult,
-} from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../../package.json';
 import { argumentSchema, ASSISTANT_TOOLS, callTool, ToolError, type AssistantState } from '../../core';
+import type * as Protocol from './protocol';
 
 const INSTRUCTIONS =
   'Answers questions about one repository from its source: walkthroughs, declarations, calls, facts, and whether statements about the code are true. Everything is read only. Every answer names the commit; "edited" is true if the files differ from it.';
 
 /** Serves the tools on a transport until the client goes away. `state` gives what the repository is like at each call. */
 export async function serveAssistant(
+  { Server, CallToolRequestSchema, ListToolsRequestSchema }: typeof Protocol,
   state: () => Promise<AssistantState>,
   transport: Transport,
 ): Promise<void> {
-  // The tools check their arguments themselves; `McpServer` would do it a second time.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is not deprecated for such use
   const server = new Server(
     { name: 'source-guide', version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },

@@ -111,7 +111,7 @@ suite('an assistant asks over the Model Context Protocol', function () {
   });
 
   test('and gets the same tools and answers from the server in the package for VS Code', async () => {
-    const [whole, alone] = [await connect(), await connect('mcp.js', [repo])];
+    const [whole, alone] = [await connect(), await connect('essayThread.js', [repo])];
     assert.deepEqual(await alone.listTools(), await whole.listTools());
     for (const [name, given] of [
       ['list_walkthroughs', {}],

@@ -77,7 +77,7 @@ export async function mcpServers(
   const isWanted = readSetting('sourceGuide.mcpServers.enabled') === true && vscode.workspace.isTrusted;
   if (!isWanted || command === undefined) return [];
   await checkouts.settled();
-  const script = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'mcp.js').fsPath;
+  const script = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'essayThread.js').fsPath;
   return [...rootsOf(checkouts).values()].map(({ label, root }) => ({
     label: localize(message('Source Guide: {0}', label)),
     command,
