@@ -48,20 +48,21 @@ const anywhere = {
 
 /**
  * For the bundle that is the worker for essays, and in Node also the MCP server. Leaves out what the package has already, what only a
- * server needs that asks people for input, and, in a browser, everything that only Node has: there, such modules are empty.
+ * server needs that asks people for input, and, in a worker, everything that only Node has: there, such modules are empty.
  */
 const serverBesideWorker = {
   name: 'server-beside-worker',
   setup(build) {
     const [onlyInNode, leftOut] = ['only-in-node', 'left-out'];
+    const isWorker = "'postMessage' in globalThis || !require('node:worker_threads').isMainThread";
     const chinese = '../l10n/bundle.l10n.zh-cn.json';
     build.onResolve({ filter: /^node:|\/bundle\.l10n\.zh-cn\.json$/ }, ({ path, namespace }) =>
-      namespace === onlyInNode
+      namespace === onlyInNode || path === 'node:worker_threads'
         ? { path, external: true }
         : { path: path.startsWith('node:') ? path : chinese, namespace: onlyInNode },
     );
     build.onLoad({ filter: /.*/, namespace: onlyInNode }, ({ path }) => ({
-      contents: `module.exports = 'postMessage' in globalThis ? {} : require(${JSON.stringify(path)});`,
+      contents: `module.exports = ${isWorker} ? {} : require(${JSON.stringify(path)});`,
     }));
     build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: leftOut }));
     build.onLoad({ filter: /.*/, namespace: leftOut }, () => ({
