@@ -14,9 +14,15 @@ interface Listing {
     readonly id: string;
     readonly title: string;
     readonly minutes: number | null;
-    readonly steps: readonly (PrintedResolution & Record<'step' | 'title' | 'lane' | 'reached', string>)[];
+    readonly steps: readonly (PrintedResolution &
+      Record<'step' | 'title' | 'lane' | 'reached', string> & { readonly core?: true })[];
   }[];
   readonly entryPoints: readonly (PrintedResolution & Record<'id' | 'topic' | 'title', string>)[];
+}
+
+/** The properties of a step that every step has, in order. */
+function keysOf(step: object): string[] {
+  return Object.keys(step).filter((key) => key !== 'core');
 }
 
 const RESOLUTION_KEYS = [
@@ -52,11 +58,21 @@ suite('list --json', function () {
   test('has every step with its title, lane and place, in order', () => {
     for (const { steps } of listing.walkthroughs) {
       for (const step of steps)
-        assert.deepEqual(Object.keys(step), ['step', 'title', 'lane', 'reached', ...RESOLUTION_KEYS]);
+        assert.deepEqual(keysOf(step), ['step', 'title', 'lane', 'reached', ...RESOLUTION_KEYS]);
     }
     assert.deepEqual(
       listing.walkthroughs.map(({ id, steps }) => [id, steps.map(({ step }) => step)]),
       written.walkthroughs.map(({ id, steps }) => [id, steps.map((step) => step.id)]),
+    );
+  });
+
+  test('marks the steps of a first reading, and no others', () => {
+    const marked = listing.walkthroughs.flatMap(({ steps }) => steps.filter(({ core }) => core));
+    const core = written.walkthroughs.flatMap(({ steps }) => steps.filter((step) => step.isCore));
+    assert.ok(core.length > 0);
+    assert.deepEqual(
+      marked.map(({ step }) => step),
+      core.map(({ id }) => id),
     );
   });
 
