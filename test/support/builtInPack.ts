@@ -41,7 +41,11 @@ export interface WrittenAnchor {
 export interface BuiltInPackFiles {
   readonly walkthroughs: readonly {
     readonly id: string;
-    readonly steps: readonly { readonly id: string; readonly anchor: WrittenAnchor }[];
+    readonly steps: readonly {
+      readonly id: string;
+      readonly core?: boolean;
+      readonly anchor: WrittenAnchor;
+    }[];
   }[];
   readonly entryPoints: readonly {
     readonly id: string;

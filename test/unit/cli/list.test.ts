@@ -68,7 +68,7 @@ suite('list --json', function () {
 
   test('marks the steps of a first reading, and no others', () => {
     const marked = listing.walkthroughs.flatMap(({ steps }) => steps.filter(({ core }) => core));
-    const core = written.walkthroughs.flatMap(({ steps }) => steps.filter((step) => step.isCore));
+    const core = written.walkthroughs.flatMap(({ steps }) => steps.filter((step) => step.core));
     assert.ok(core.length > 0);
     assert.deepEqual(
       marked.map(({ step }) => step),
