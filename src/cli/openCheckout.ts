@@ -191,7 +191,7 @@ function sayIfOther({ pack }: LocatedPack, module: FoundModule, io: Io): void {
 function withoutModule(root: string, { unreadable }: NodeSourceTree, io: Io): string {
   const manifests = codeLanguages.all.map(({ files }) => files.manifest.name);
   const missing = message(
-    '{0} has no {1} that names a module. Name the root of a checkout with --repo.',
+    '{0} has none of these files with the name of a module: {1}. Name the root of a checkout with --repo.',
     root,
     manifests.join(', '),
   );

@@ -21,8 +21,7 @@ suite('code for a draft', () => {
     await workbench.quickInput().fill(':29');
     await page.keyboard.press('Enter');
     for (let line = 0; line < 3; line++) await page.keyboard.press('Shift+ArrowDown');
-    await workbench.runCommand('Source Guide: Add Selection or Function to Draft…');
-    await workbench.quickPick('New empty draft…').click();
+    await workbench.pickFrom('Source Guide: Add Selection or Function to Draft…', 'New empty draft…');
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('draft.en.md'));
     await workbench.saveAs(file);
     await page.getByText('What do you want to say about this code?').waitFor();
@@ -44,8 +43,7 @@ suite('code for a draft', () => {
 
   test('is the code of the current step, and is not added twice', async () => {
     const { page } = workbench;
-    await workbench.runCommand('Source Guide: Open Walkthrough…');
-    await workbench.quickPick('How ts-sql writes data').click();
+    await workbench.pickFrom('Source Guide: Open Walkthrough…', 'How ts-sql writes data');
     await page.locator('.tab[aria-label^="handler.go"]').waitFor();
     await workbench.runCommand('Source Guide: Add Step to Draft…');
     await page.getByText('What do you want to say about this code?').waitFor();

@@ -222,8 +222,7 @@ suite('a new draft from a template', () => {
   });
 
   async function create(): Promise<void> {
-    await workbench.runCommand('Source Guide: New Draft from a Template…');
-    await workbench.quickPick('Community Survey').click();
+    await workbench.pickFrom('Source Guide: New Draft from a Template…', 'Community Survey');
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('community-survey.en.md'));
     await workbench.saveAs(file);

@@ -52,8 +52,7 @@ suite('a new essay draft', () => {
   });
 
   async function createDraft(): Promise<void> {
-    await workbench.runCommand('Source Guide: New Essay Draft…');
-    await workbench.quickPick('How ts-sql writes data').click();
+    await workbench.pickFrom('Source Guide: New Essay Draft…', 'How ts-sql writes data');
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     // The dialog first fills in the name that it was given.
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('ts-sql-write.en.md'));

@@ -69,8 +69,7 @@ suite('the excerpts of a draft', () => {
   });
 
   async function createDraft(): Promise<void> {
-    await workbench.runCommand('Source Guide: New Essay Draft…');
-    await workbench.quickPick('How ts-sql writes data').click();
+    await workbench.pickFrom('Source Guide: New Essay Draft…', 'How ts-sql writes data');
     await workbench.page.getByText('Where should the draft be written?').waitFor();
     await until(async () => (await workbench.quickInput().inputValue()).endsWith('ts-sql-write.en.md'));
     await workbench.saveAs(draft);

@@ -42,10 +42,7 @@ suite('Get Started', () => {
   });
 
   test('has one more tick after a jump to an entry point', async () => {
-    await workbench.runCommand('Source Guide: Go to Entry Point…');
-    await workbench.quickPick('Start-up: the subscriber manager is created').waitFor();
-    await workbench.quickInput().fill('HTTP write');
-    await workbench.quickPick('The HTTP write entry').click();
+    await workbench.pickFrom('Source Guide: Go to Entry Point…', 'The HTTP write entry');
     await workbench.page.locator('.tab.active[aria-label^="handler.go"]').waitFor();
     await assertTicked('checkout', 'walkthrough', 'map', 'entryPoints');
   });

@@ -17,7 +17,7 @@ suite('folders that are not the root of a checkout', () => {
   test('a folder without go.mod says so, with what to do', async () => {
     await checkGuide(
       folderWith({ 'notes.txt': 'nothing here' }),
-      /^(?!.*openGemini).*No go\.mod was found.*Open Folder….*Look Again/s,
+      /^(?!.*openGemini).*None of these files was found.*go\.mod.*Open Folder….*Look Again/s,
     );
   });
 

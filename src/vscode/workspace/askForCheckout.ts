@@ -44,7 +44,7 @@ function requestFor(checkouts: WorkspaceCheckouts): Message {
 /** Says that the open folders hold no module. */
 export function noCheckoutText({ languages }: WorkspaceCheckouts): Message {
   return message(
-    'No {0} was found: not in this folder, not above it, and not a few levels below. Open the root of a checkout.',
+    'None of these files was found, neither in this folder nor above it nor a few levels below: {0}. Open the root of a checkout.',
     languages.all.map(({ files }) => files.manifest.name).join(', '),
   );
 }

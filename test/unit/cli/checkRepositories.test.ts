@@ -34,17 +34,20 @@ suite('check on folders that are not a checkout', function () {
   });
 
   test('an empty folder has no go.mod', async () => {
-    await checkRefused(await makeFolder(), /has no go\.mod, .* that names a module\. .*--repo/);
+    await checkRefused(
+      await makeFolder(),
+      /has none of these files with the name of a module: go\.mod, .*--repo/,
+    );
   });
 
   test('a folder of the module that is not its root has no go.mod', async () => {
-    await checkRefused(path.join(SAMPLE, 'engine'), /has no go\.mod, .* that names a module/);
+    await checkRefused(path.join(SAMPLE, 'engine'), /with the name of a module: go\.mod/);
   });
 
   test('a go.mod without a module does not count', async () => {
     const folder = await makeFolder();
     await writeFile(folder, 'go.mod', 'go 1.25\n');
-    await checkRefused(folder, /has no go\.mod, .* that names a module/);
+    await checkRefused(folder, /with the name of a module: go\.mod/);
   });
 
   test('another module has no built-in pack, and the message says how to name one', async () => {
