@@ -66,7 +66,7 @@ suite('the walkthrough map', () => {
     assert.equal(await list.getByRole('listitem').count(), 25);
     await list
       .getByRole('button', {
-        name: /^14\. ts-store takes the request ?, .*remote call ?,.* ts-store process, not read$/,
+        name: /^14\. ts-store takes the request ?, .*remote call ?,.* ts-store process, first reading, not read$/,
       })
       .waitFor();
   });

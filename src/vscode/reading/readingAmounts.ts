@@ -21,7 +21,7 @@ export function readAmountText(
   if (core.length === 0) return localize(message('{0} of {1} steps read', read, steps.length));
   const coreRead = progress.countRead(id, core);
   return localize(
-    message('{0} of {1} core steps read, {2} of {3} in all', coreRead, core.length, read, steps.length),
+    message('read: core {0} of {1}, all {2} of {3}', coreRead, core.length, read, steps.length),
   );
 }
 

@@ -24,7 +24,7 @@ export function drawMap(map: MapContent, detail: MapDetail, goTo: (step: string)
   return drawn;
 }
 
-/** The legend of the arrows. */
+/** The legend of the arrows, and of what marks the first reading. */
 export function drawLegend({ legend, legendTitle, coreLabel, styles, sampleWidth }: MapContent): HTMLElement {
   const items = legend.map(({ label, sample }) => {
     const sampleArrow = svgElement(
@@ -35,8 +35,8 @@ export function drawLegend({ legend, legendTitle, coreLabel, styles, sampleWidth
     return element('li', {}, sampleArrow, label);
   });
   const title = element('span', { class: 'legend-title' }, legendTitle);
-  const core = coreLabel === undefined ? undefined : coreSample(coreLabel);
-  return element('div', { class: 'legend' }, core, title, element('ul', {}, ...items));
+  const core = coreLabel === undefined ? [] : [coreSample(coreLabel)];
+  return element('div', { class: 'legend' }, title, element('ul', {}, ...items, ...core));
 }
 
 function coreSample(label: string): HTMLElement {
@@ -46,7 +46,7 @@ function coreSample(label: string): HTMLElement {
     { class: 'sample', width: 16, height: 16 },
     svgElement('g', { class: 'node core' }, disc),
   );
-  return element('p', { class: 'legend-core' }, sample, element('span', { class: 'core' }, label));
+  return element('li', {}, sample, element('span', { class: 'core' }, label));
 }
 
 /** Scrolls the row of the current step to the middle. */
